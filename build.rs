@@ -1,0 +1,87 @@
+//! Makes code from the data and text files: the market table and the typed keys of the texts.
+
+use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
+
+use serde_json::Value;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("markets.rs"), markets()?)?;
+    fs::write(Path::new(&out).join("keys.rs"), keys()?)?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Value, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
+}
+
+/// `enum Market` and the sorted table of countries with market and currency.
+fn markets() -> Result<String, Box<dyn Error>> {
+    let data = read(Path::new("src/domain/data/markets.json"))?;
+    let mut variants = String::new();
+    let mut ids = String::new();
+    let mut countries = BTreeMap::new();
+    let mut all = String::new();
+    for market in data["markets"].as_array().ok_or("no markets")? {
+        let id = market["id"].as_str().ok_or("a market without an id")?;
+        let name: String = id.split('-').map(capitalised).collect();
+        variants +=
+            &format!("/// The market group `{id}`.\n#[serde(rename = \"{id}\")]\n{name},\n");
+        ids += &format!("Self::{name} => \"{id}\",\n");
+        all += &format!("Self::{name},");
+        for country in market["countries"].as_array().ok_or("no countries")? {
+            let code = country[0]
+                .as_str()
+                .ok_or("a country without a code")?
+                .to_owned();
+            let currency = country[1].as_str().unwrap_or_default().to_owned();
+            countries.insert(code, (name.clone(), currency));
+        }
+    }
+    let rows: String = countries
+        .iter()
+        .map(|(code, (market, currency))| {
+            format!("(\"{code}\", Market::{market}, \"{currency}\"),\n")
+        })
+        .collect();
+    Ok(format!(
+        "/// A CSP market group. A partner works only within its own.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]\n\
+         pub enum Market {{ {variants} }}\n\
+         impl Market {{\n\
+         /// Every market group.\n pub const ALL: &'static [Self] = &[{all}];\n\
+         /// Its id in texts and requests.\n pub const fn id(self) -> &'static str {{ match self {{ {ids} }} }}\n\
+         }}\n\
+         static COUNTRIES: &[(&str, Market, &str)] = &[{rows}];\n"
+    ))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// One constant for each text that pages name. Texts that belong to the policy's own words
+/// (`fact.`, `rule.`, ...) are found by those words and have none.
+fn keys() -> Result<String, Box<dyn Error>> {
+    let folder = Path::new("src/i18n/en");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut constants = String::new();
+    let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    files.sort_by_key(fs::DirEntry::file_name);
+    for file in files
+        .into_iter()
+        .filter(|file| file.file_name() != "policy.json")
+    {
+        let texts = read(&file.path())?;
+        for (key, text) in texts.as_object().ok_or("a text file is not an object")? {
+            let name = key.to_uppercase().replace(['.', '-'], "_");
+            let text = text.as_str().ok_or("a text is not a string")?;
+            constants += &format!("/// {text:?}\npub(crate) const {name}: Key = Key({key:?});\n");
+        }
+    }
+    Ok(constants)
+}

@@ -1,0 +1,71 @@
+//! The face of the policy module: what other pages, Node and our own page call. Texts in, texts
+//! out; every rule lives in the library.
+
+#[cfg(target_arch = "wasm32")]
+mod face {
+    use partner_lab::policy::{Module, REVISION, RequestError};
+    use wasm_bindgen::prelude::*;
+
+    /// A policy with a world of its own.
+    #[wasm_bindgen]
+    #[derive(Debug, Default)]
+    pub struct Policy {
+        module: Module,
+    }
+
+    #[wasm_bindgen]
+    impl Policy {
+        /// A policy with an empty world.
+        #[wasm_bindgen(constructor)]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Starts anew from `{"date": "2021-05-19", "events": [...]}`.
+        ///
+        /// # Errors
+        /// When the text does not fit; the world stays as it was.
+        pub fn load(&mut self, scenario: &str) -> Result<(), JsError> {
+            self.module.load(scenario).map_err(|error| told(&error))
+        }
+
+        /// Lets events happen: a list.
+        ///
+        /// # Errors
+        /// When one does not fit; none happens then.
+        pub fn apply(&mut self, events: &str) -> Result<(), JsError> {
+            self.module.apply(events).map_err(|error| told(&error))
+        }
+
+        /// Decides one AuthZEN request.
+        pub fn evaluate(&self, request: &str) -> String {
+            self.module.evaluate(request)
+        }
+
+        /// Decides a batch of AuthZEN requests.
+        pub fn evaluations(&self, request: &str) -> String {
+            self.module.evaluations(request)
+        }
+
+        /// The fingerprint of the world, to compare with the caller's own.
+        pub fn fingerprint(&self) -> String {
+            self.module.fingerprint()
+        }
+
+        /// Every rule with its condition, dates, sources and examples.
+        pub fn rules() -> String {
+            Module::rules()
+        }
+
+        /// The revision of the rules.
+        pub fn revision() -> u32 {
+            REVISION
+        }
+    }
+
+    fn told(error: &RequestError) -> JsError {
+        JsError::new(&error.to_string())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,203 @@
+//! Actions: what a person tries to do, as data.
+//!
+//! A parameter that is `None` is left open: a button that opens a form is decided that way, and
+//! what depends on the parameter is not looked at yet. Only whole actions can be run.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Date, InvitationId, MpnNumber, OrganisationId, PersonId, Role, TicketId};
+
+macro_rules! actions {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident on $resource:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
+    )+) => {
+        /// Something a person tries to do.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub enum Action {
+            $($(#[$doc])* $name {
+                $($(#[$field_doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                $field: Option<$type>,)*
+            },)+
+        }
+
+        /// An action without its parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ActionKind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl ActionKind {
+            /// Every kind of action.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Its name in requests and texts.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+
+            /// The parameter that an AuthZEN request names as its resource.
+            pub const fn resource(self) -> &'static str {
+                match self { $(Self::$name => stringify!($resource),)+ }
+            }
+        }
+
+        impl Action {
+            /// Which kind of action it is.
+            pub const fn kind(&self) -> ActionKind {
+                match self { $(Self::$name { .. } => ActionKind::$name,)+ }
+            }
+
+            /// Whether every parameter is given, so that it can be run.
+            pub const fn is_whole(&self) -> bool {
+                match self { $(Self::$name { $($field),* } => true $(&& $field.is_some())*,)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// An indirect provider asks a reseller for a partnership.
+    RequestPartnership on provider {
+        /// The provider that asks.
+        provider: OrganisationId,
+        /// The reseller that is asked.
+        reseller: OrganisationId,
+        /// The person at the reseller whom the mail goes to.
+        recipient: PersonId,
+        /// The text of the mail, without the link.
+        text: String,
+        /// Whether the personal link is still in the mail.
+        link_kept: bool,
+    }
+    /// The invited side follows the link of the mail and signs in.
+    OpenInvitation on invitation {
+        /// The invitation.
+        invitation: InvitationId,
+    }
+    /// A reseller authorises the provider that invited it.
+    AuthorizeIndirectProvider on invitation {
+        /// The invitation.
+        invitation: InvitationId,
+        /// Whether the box is ticked.
+        ticked: bool,
+    }
+    /// A reseller takes back the provider's administrator access to its work account.
+    RemoveAdminAccess on reseller {
+        /// The provider that has the access.
+        provider: OrganisationId,
+        /// The reseller that granted it.
+        reseller: OrganisationId,
+    }
+    /// A provider removes a reseller in the portal.
+    RemovePartnership on provider {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// Whether the question was answered with Yes.
+        confirmed: bool,
+    }
+    /// A provider or a reseller asks Microsoft Support to end their partnership.
+    OpenSupportTicket on organisation {
+        /// The side that asks.
+        organisation: OrganisationId,
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+    }
+    /// Microsoft ends the partnership that a ticket asks it to end.
+    CloseSupportTicket on ticket {
+        /// The ticket.
+        ticket: TicketId,
+    }
+    /// A partner signs the Microsoft Partner Agreement for its market.
+    SignPartnerAgreement on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// A provider and a reseller do new business together. Only a question: it changes nothing.
+    DoNewBusiness on reseller {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+    }
+    /// A company applies for the programme as an indirect reseller.
+    EnrollAsIndirectReseller on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The primary contact.
+        contact: PersonId,
+    }
+    /// The primary contact confirms the verification mail.
+    ConfirmEmail on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+    }
+    /// Microsoft completes the review of an application.
+    ApproveEnrolment on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+    }
+    /// A partner associates an MPN ID with its CSP account.
+    AssociateMpnId on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The chosen MPN ID.
+        mpn: MpnNumber,
+    }
+    /// A partner adds a business location and gets a new location MPN ID.
+    AddMpnLocation on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// Where the location lies.
+        country: Country,
+    }
+    /// A partner moves an MPN ID from Partner Membership Center to Partner Center.
+    MoveMpnId on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The MPN ID.
+        mpn: MpnNumber,
+    }
+    /// A person is given a role.
+    AssignRole on person {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    }
+    /// A person loses a role.
+    RemoveRole on person {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    }
+    /// Microsoft suspends a partner's account.
+    SuspendAccount on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Microsoft lifts the suspension of a partner's account.
+    ReinstateAccount on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Time passes until a date.
+    WaitUntil on date {
+        /// The date.
+        date: Date,
+    }
+}
+
+impl ActionKind {
+    /// Whether it is only asked about and never run.
+    pub const fn is_question(self) -> bool {
+        matches!(self, Self::DoNewBusiness)
+    }
+}

@@ -1,0 +1,314 @@
+//! What follows from an action that is permitted: its events, mails included.
+
+use super::{
+    Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
+    Mail, MailId, MailKind, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, PersonId,
+    Role, Ticket, TicketId, World,
+};
+
+/// The organisation that plays Microsoft.
+pub const MICROSOFT: &str = "microsoft";
+
+/// An action that has no consequences as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConsequenceError {
+    /// A parameter is left open.
+    #[error("a parameter is left open")]
+    Open,
+    /// It speaks of something that does not exist.
+    #[error("it speaks of something that does not exist")]
+    Missing,
+    /// It is only a question.
+    #[error("it is only a question")]
+    Question,
+}
+
+/// The events of an action. `entry` is the number of the history entry that will hold them; new
+/// ids derive from it.
+///
+/// The policy decides whether the action is permitted; nothing here does.
+pub fn consequences(
+    world: &World,
+    actor: &PersonId,
+    action: &Action,
+    entry: u32,
+) -> Result<Vec<Event>, ConsequenceError> {
+    let at = Moment { world, entry };
+    if !action.is_whole() {
+        return Err(ConsequenceError::Open);
+    }
+    at.events(actor, action)
+}
+
+/// Where in the history new things are made.
+struct Moment<'a> {
+    world: &'a World,
+    entry: u32,
+}
+
+impl Moment<'_> {
+    fn events(&self, actor: &PersonId, action: &Action) -> Result<Vec<Event>, ConsequenceError> {
+        use ConsequenceError::{Missing, Open};
+        let date = self.world.date;
+        let events = match action.clone() {
+            Action::RequestPartnership {
+                provider,
+                reseller,
+                recipient,
+                text,
+                ..
+            } => {
+                let (provider, reseller) = (provider.ok_or(Open)?, reseller.ok_or(Open)?);
+                let to = recipient.ok_or(Open)?;
+                let id = InvitationId::new(format!("invitation-{}", self.entry));
+                let kind = MailKind::PartnershipInvitation {
+                    invitation: id.clone(),
+                    text: text.ok_or(Open)?,
+                };
+                let mail = self.mail(1, provider.clone(), to.clone(), date, kind);
+                let state = InvitationState::Sent;
+                vec![
+                    Event::InvitationSent {
+                        invitation: Invitation {
+                            id,
+                            provider,
+                            reseller,
+                            to,
+                            sent: date,
+                            state,
+                        },
+                    },
+                    mail,
+                ]
+            }
+            Action::OpenInvitation { invitation } => {
+                vec![Event::InvitationOpened {
+                    invitation: invitation.ok_or(Open)?,
+                }]
+            }
+            Action::AuthorizeIndirectProvider { invitation, .. } => {
+                let id = invitation.ok_or(Open)?;
+                let held = self.world.invitations.get(&id).ok_or(Missing)?;
+                vec![
+                    Event::InvitationAccepted { invitation: id },
+                    Event::PartnershipCreated {
+                        provider: held.provider.clone(),
+                        reseller: held.reseller.clone(),
+                        since: date,
+                    },
+                ]
+            }
+            Action::RemoveAdminAccess { provider, reseller } => vec![Event::AdminAccessRemoved {
+                provider: provider.ok_or(Open)?,
+                reseller: reseller.ok_or(Open)?,
+            }],
+            Action::RemovePartnership {
+                provider, reseller, ..
+            } => vec![Event::PartnershipRemoved {
+                provider: provider.ok_or(Open)?,
+                reseller: reseller.ok_or(Open)?,
+                date,
+            }],
+            Action::OpenSupportTicket {
+                organisation,
+                provider,
+                reseller,
+            } => {
+                let ticket = Ticket {
+                    id: TicketId::new(format!("ticket-{}", self.entry)),
+                    provider: provider.ok_or(Open)?,
+                    reseller: reseller.ok_or(Open)?,
+                    opened_by: organisation.ok_or(Open)?,
+                    opened: date,
+                    closed: None,
+                };
+                vec![Event::TicketOpened { ticket }]
+            }
+            Action::CloseSupportTicket { ticket } => {
+                let id = ticket.ok_or(Open)?;
+                let held = self.world.tickets.get(&id).ok_or(Missing)?;
+                vec![
+                    Event::PartnershipRemoved {
+                        provider: held.provider.clone(),
+                        reseller: held.reseller.clone(),
+                        date,
+                    },
+                    Event::TicketClosed { ticket: id, date },
+                ]
+            }
+            Action::SignPartnerAgreement { organisation } => {
+                let organisation = organisation.ok_or(Open)?;
+                let market = self.organisation(&organisation)?.market().ok_or(Missing)?;
+                let signer = Some(actor.clone());
+                vec![Event::AgreementSigned {
+                    agreement: Agreement {
+                        organisation,
+                        market,
+                        signer,
+                        signed: date,
+                    },
+                }]
+            }
+            Action::DoNewBusiness { .. } => return Err(ConsequenceError::Question),
+            Action::EnrollAsIndirectReseller {
+                organisation,
+                contact,
+            } => {
+                let (organisation, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
+                let mail = self.from_microsoft(contact.clone(), MailKind::EmailVerification);
+                vec![
+                    Event::EnrolmentSubmitted {
+                        organisation,
+                        contact,
+                    },
+                    mail,
+                ]
+            }
+            Action::ConfirmEmail { organisation } => {
+                let id = organisation.ok_or(Open)?;
+                let mail = self.to_contact(&id, MailKind::EnrolmentInReview)?;
+                vec![Event::EmailConfirmed { organisation: id }, mail]
+            }
+            Action::ApproveEnrolment { organisation } => {
+                let id = organisation.ok_or(Open)?;
+                let mail = self.to_contact(&id, MailKind::EnrolmentCompleted)?;
+                vec![Event::EnrolmentCompleted { organisation: id }, mail]
+            }
+            Action::AssociateMpnId { organisation, mpn } => vec![Event::MpnIdAssociated {
+                organisation: organisation.ok_or(Open)?,
+                mpn: mpn.ok_or(Open)?,
+            }],
+            Action::AddMpnLocation {
+                organisation,
+                country,
+            } => {
+                let mpn = MpnId {
+                    // Seven digits, as the numbers of the givens have; 6 to 9 million is kept for
+                    // new ones.
+                    number: MpnNumber::new((6_000_000 + self.entry).to_string()),
+                    kind: MpnKind::Location,
+                    country: country.ok_or(Open)?,
+                    in_partner_center: true,
+                };
+                vec![Event::MpnLocationAdded {
+                    organisation: organisation.ok_or(Open)?,
+                    mpn,
+                }]
+            }
+            Action::MoveMpnId { organisation, mpn } => vec![Event::MpnIdMoved {
+                organisation: organisation.ok_or(Open)?,
+                mpn: mpn.ok_or(Open)?,
+            }],
+            Action::AssignRole { person, role } => {
+                vec![Event::RoleAssigned {
+                    person: person.ok_or(Open)?,
+                    role: role.ok_or(Open)?,
+                }]
+            }
+            Action::RemoveRole { person, role } => {
+                vec![Event::RoleRemoved {
+                    person: person.ok_or(Open)?,
+                    role: role.ok_or(Open)?,
+                }]
+            }
+            Action::SuspendAccount { organisation } => {
+                vec![Event::AccountSuspended {
+                    organisation: organisation.ok_or(Open)?,
+                }]
+            }
+            Action::ReinstateAccount { organisation } => {
+                vec![Event::AccountReinstated {
+                    organisation: organisation.ok_or(Open)?,
+                }]
+            }
+            Action::WaitUntil { date } => {
+                let date = date.ok_or(Open)?;
+                let mut events = vec![Event::PolicyDateMoved { date }];
+                events.extend(self.agreement_reminders(date));
+                events
+            }
+        };
+        Ok(events)
+    }
+
+    /// Since late September 2020 resellers that have not signed get a mail every month. However
+    /// long the wait was, each finds one reminder, of the last month end that passed.
+    fn agreement_reminders(&self, until: Date) -> Vec<Event> {
+        let month_end = {
+            let end = until.month_end();
+            if end > until {
+                Date::ymd(until.parts().0, until.parts().1, 1).plus_days(-1)
+            } else {
+                end
+            }
+        };
+        if month_end <= self.world.date || month_end < Date::ymd(2020, 9, 30) {
+            return Vec::new();
+        }
+        self.world
+            .organisations
+            .values()
+            .filter(|o| o.kind == Kind::IndirectReseller && o.enrolment == Enrolment::Enrolled)
+            .filter(|o| {
+                o.market()
+                    .is_some_and(|market| self.world.agreement(&o.id, market).is_none())
+            })
+            .filter_map(|o| {
+                self.world
+                    .people_of(&o.id)
+                    .find(|p| p.roles.contains(&Role::GlobalAdmin))
+            })
+            .zip(1..)
+            .map(|(person, number)| {
+                let kind = MailKind::AgreementReminder;
+                self.mail(
+                    number,
+                    OrganisationId::new(MICROSOFT),
+                    person.id.clone(),
+                    month_end,
+                    kind,
+                )
+            })
+            .collect()
+    }
+
+    fn to_contact(
+        &self,
+        organisation: &OrganisationId,
+        kind: MailKind,
+    ) -> Result<Event, ConsequenceError> {
+        let contact = self.organisation(organisation)?.primary_contact.clone();
+        Ok(self.from_microsoft(contact.ok_or(ConsequenceError::Missing)?, kind))
+    }
+
+    fn from_microsoft(&self, to: PersonId, kind: MailKind) -> Event {
+        self.mail(1, OrganisationId::new(MICROSOFT), to, self.world.date, kind)
+    }
+
+    fn mail(
+        &self,
+        number: u32,
+        from: OrganisationId,
+        to: PersonId,
+        date: Date,
+        kind: MailKind,
+    ) -> Event {
+        let id = MailId::new(format!("mail-{}-{number}", self.entry));
+        Event::MailSent {
+            mail: Mail {
+                id,
+                from,
+                to,
+                date,
+                kind,
+            },
+        }
+    }
+
+    fn organisation(&self, id: &OrganisationId) -> Result<&Organisation, ConsequenceError> {
+        self.world
+            .organisations
+            .get(id)
+            .ok_or(ConsequenceError::Missing)
+    }
+}

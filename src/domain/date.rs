@@ -1,0 +1,150 @@
+//! Civil dates of the simulated world. There is no clock here: time passes by actions.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A civil date in the Gregorian calendar, kept as days since 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(i32);
+
+/// A text that is not a date written as `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a date written as YYYY-MM-DD")]
+pub struct DateError(String);
+
+impl Date {
+    /// The first day of the simulated world: the oldest text the rules rest on.
+    pub const FIRST: Self = Self::ymd(2017, 7, 18);
+    /// The last day of the simulated world.
+    pub const LAST: Self = Self::ymd(2021, 12, 31);
+    /// The policy date of a new scenario unless it says otherwise.
+    pub const USUAL: Self = Self::ymd(2021, 5, 19);
+
+    /// The date of a year, month (1 to 12) and day. Meant for dates known when the code is
+    /// written; texts go through [`str::parse`], which checks them.
+    pub const fn ymd(year: i32, month: i32, day: i32) -> Self {
+        // Howard Hinnant's days-from-civil, with years that begin in March.
+        let y = if month <= 2 { year - 1 } else { year };
+        let era = y.div_euclid(400);
+        let year_of_era = y.rem_euclid(400);
+        let month_from_march = (month + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Self(era * 146_097 + day_of_era - 719_468)
+    }
+
+    /// Year, month (1 to 12) and day (1 to 31).
+    pub const fn parts(self) -> (i32, i32, i32) {
+        let z = self.0 + 719_468;
+        let era = z.div_euclid(146_097);
+        let doe = z.rem_euclid(146_097);
+        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+        let mp = (5 * doy + 2) / 153;
+        let day = doy - (153 * mp + 2) / 5 + 1;
+        let month = if mp < 10 { mp + 3 } else { mp - 9 };
+        let year = yoe + era * 400 + if month <= 2 { 1 } else { 0 };
+        (year, month, day)
+    }
+
+    /// The date `days` later, or earlier when negative.
+    #[must_use]
+    pub const fn plus_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// The last day of this date's month.
+    #[must_use]
+    pub const fn month_end(self) -> Self {
+        let (year, month, _) = self.parts();
+        let next = if month == 12 {
+            Self::ymd(year + 1, 1, 1)
+        } else {
+            Self::ymd(year, month + 1, 1)
+        };
+        next.plus_days(-1)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.parts();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl std::str::FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let number = |part: &str, width: usize| {
+            (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| part.parse::<i32>().ok())
+                .flatten()
+        };
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next().and_then(|part| number(part, 4));
+        let month = parts.next().and_then(|part| number(part, 2));
+        let day = parts.next().and_then(|part| number(part, 2));
+        if let (Some(year), Some(month), Some(day)) = (year, month, day) {
+            let date = Self::ymd(year, month.max(1), day);
+            // Only a real date comes back as it went in: 31 February does not.
+            if date.parts() == (year, month, day) {
+                return Ok(date);
+            }
+        }
+        Err(DateError(text.to_owned()))
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_of_the_simulated_years_comes_back_as_it_went_in() {
+        let mut date = Date::ymd(2015, 12, 31);
+        while date < Date::ymd(2025, 1, 1) {
+            let text = date.to_string();
+            assert_eq!(text.parse::<Date>(), Ok(date));
+            date = date.plus_days(1);
+        }
+        assert_eq!(date.to_string(), "2025-01-01");
+    }
+
+    #[test]
+    fn only_real_dates_are_read() {
+        for text in [
+            "2021-02-29",
+            "2021-2-9",
+            "2021-13-01",
+            "2021-00-10",
+            "",
+            "20210101",
+            "+021-01-01",
+        ] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+        assert_eq!("2020-02-29".parse::<Date>(), Ok(Date::ymd(2020, 2, 29)));
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        assert_eq!(Date::ymd(2020, 2, 3).month_end(), Date::ymd(2020, 2, 29));
+        assert_eq!(Date::ymd(2021, 12, 31).month_end(), Date::ymd(2021, 12, 31));
+    }
+}

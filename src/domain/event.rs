@@ -1,0 +1,154 @@
+//! Events: what happened. Only they change a World.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Agreement, Date, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation,
+    OrganisationId, Person, PersonId, Role, Ticket, TicketId,
+};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Event {
+    /// The policy date moved.
+    PolicyDateMoved {
+        /// The new policy date.
+        date: Date,
+    },
+    /// An organisation came into the world.
+    OrganisationAdded {
+        /// The organisation.
+        organisation: Organisation,
+    },
+    /// A person came into the world.
+    PersonAdded {
+        /// The person.
+        person: Person,
+    },
+    /// An invitation was sent.
+    InvitationSent {
+        /// The invitation.
+        invitation: Invitation,
+    },
+    /// The invited side followed the link and signed in.
+    InvitationOpened {
+        /// The invitation.
+        invitation: InvitationId,
+    },
+    /// The invitation led to a partnership.
+    InvitationAccepted {
+        /// The invitation.
+        invitation: InvitationId,
+    },
+    /// A provider and a reseller are connected; the provider has admin access to the reseller's
+    /// work account.
+    PartnershipCreated {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// Since when it stands.
+        since: Date,
+    },
+    /// The reseller took back the provider's admin access.
+    AdminAccessRemoved {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+    },
+    /// The partnership ended. Customers and delegated admin privileges stay as they are.
+    PartnershipRemoved {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// When it ended.
+        date: Date,
+    },
+    /// A support ticket was opened.
+    TicketOpened {
+        /// The ticket.
+        ticket: Ticket,
+    },
+    /// A support ticket was closed.
+    TicketClosed {
+        /// The ticket.
+        ticket: TicketId,
+        /// When.
+        date: Date,
+    },
+    /// The Microsoft Partner Agreement was signed.
+    AgreementSigned {
+        /// The agreement.
+        agreement: Agreement,
+    },
+    /// A company applied for the programme.
+    EnrolmentSubmitted {
+        /// The company.
+        organisation: OrganisationId,
+        /// Its primary contact.
+        contact: PersonId,
+    },
+    /// The primary contact confirmed the mail.
+    EmailConfirmed {
+        /// The company.
+        organisation: OrganisationId,
+    },
+    /// The review is complete: the company is an indirect reseller.
+    EnrolmentCompleted {
+        /// The company.
+        organisation: OrganisationId,
+    },
+    /// An MPN ID was associated with the CSP account.
+    MpnIdAssociated {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The MPN ID.
+        mpn: MpnNumber,
+    },
+    /// A business location was added and got its MPN ID.
+    MpnLocationAdded {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The new MPN ID.
+        mpn: MpnId,
+    },
+    /// An MPN ID was moved to Partner Center.
+    MpnIdMoved {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The MPN ID.
+        mpn: MpnNumber,
+    },
+    /// A person was given a role.
+    RoleAssigned {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    },
+    /// A person lost a role.
+    RoleRemoved {
+        /// The person.
+        person: PersonId,
+        /// The role.
+        role: Role,
+    },
+    /// An account was suspended.
+    AccountSuspended {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A suspension was lifted.
+    AccountReinstated {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A mail arrived.
+    MailSent {
+        /// The mail.
+        mail: Mail,
+    },
+}

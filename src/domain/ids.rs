@@ -1,0 +1,61 @@
+//! Ids. Those of the givens are chosen by the scenario; all others derive from the number of the
+//! history entry that made the thing, so that a replay gives the same ids.
+
+use std::borrow::Borrow;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id written as this text.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An organisation.
+    OrganisationId,
+    /// A person. People belong to one organisation.
+    PersonId,
+    /// An invitation.
+    InvitationId,
+    /// A mail in the simulated mailbox.
+    MailId,
+    /// A support ticket.
+    TicketId,
+    /// The number of an MPN ID.
+    MpnNumber,
+}

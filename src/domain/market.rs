@@ -1,0 +1,94 @@
+//! Markets, countries and currencies, from `data/markets.json` at build time.
+
+use serde::{Deserialize, Serialize};
+
+include!(concat!(env!("OUT_DIR"), "/markets.rs"));
+
+/// A country or region, by its ISO 3166 code (`ES`, `BQ-BO`, `XK`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Country(String);
+
+impl Country {
+    /// The country of this ISO 3166 code.
+    pub fn new(code: impl Into<String>) -> Self {
+        Self(code.into())
+    }
+
+    /// The ISO 3166 code.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+
+    /// The market group the country belongs to; none where the document lists no market for it.
+    pub fn market(&self) -> Option<Market> {
+        row(&self.0).map(|(_, market, _)| *market)
+    }
+
+    /// The ISO 4217 code of its billing currency; none where the document leaves it blank.
+    pub fn currency(&self) -> Option<&'static str> {
+        row(&self.0).and_then(|(_, _, currency)| (!currency.is_empty()).then_some(*currency))
+    }
+
+    /// Every country of every market, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        COUNTRIES.iter().map(|(code, _, _)| Self::new(*code))
+    }
+}
+
+fn row(code: &str) -> Option<&'static (&'static str, Market, &'static str)> {
+    let at = COUNTRIES
+        .binary_search_by(|(other, _, _)| (*other).cmp(code))
+        .ok()?;
+    COUNTRIES.get(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fifteen groups and their sizes as the market document's table has them.
+    #[test]
+    fn markets_have_the_countries_of_the_document() {
+        let sizes = [
+            ("africa", 47),
+            ("apac", 18),
+            ("australia", 23),
+            ("brazil", 1),
+            ("canada", 2),
+            ("europe", 45),
+            ("india", 1),
+            ("japan", 1),
+            ("korea", 1),
+            ("latam", 53),
+            ("mecee", 45),
+            ("new-zealand", 4),
+            ("russia", 1),
+            ("taiwan", 1),
+            ("us", 2),
+        ];
+        assert_eq!(Market::ALL.len(), sizes.len());
+        for (id, size) in sizes {
+            let count = Country::all()
+                .filter(|c| c.market().is_some_and(|m| m.id() == id))
+                .count();
+            assert_eq!(count, size, "{id}");
+        }
+    }
+
+    /// ISO 4217 and ISO 3166, from the lists that the JavaScript engine and the platform know,
+    /// are checked in the browser tests; here only the shape.
+    #[test]
+    fn codes_have_the_shape_of_their_standards() {
+        for country in Country::all() {
+            let code = country.code();
+            assert!(
+                code.chars().take(2).all(|c| c.is_ascii_uppercase()),
+                "{code}"
+            );
+            assert!(country.currency().is_none_or(|c| c.len() == 3), "{code}");
+        }
+        assert_eq!(Country::new("PF").market().map(Market::id), Some("africa"));
+        assert_eq!(Country::new("ZZ").market(), None);
+    }
+}

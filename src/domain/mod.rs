@@ -1,0 +1,35 @@
+//! What exists: organisations, people, markets, agreements, relationships, dates; a World that
+//! only events change; actions as data and what follows from them.
+//!
+//! Pure: no browser, no clock, no randomness. It knows nothing of the rules.
+
+mod action;
+mod consequences;
+mod date;
+mod decision;
+mod event;
+mod givens;
+mod ids;
+mod mail;
+mod market;
+mod organisation;
+mod relationship;
+mod role;
+mod world;
+
+pub use action::{Action, ActionKind};
+pub use consequences::{ConsequenceError, MICROSOFT, consequences};
+pub use date::{Date, DateError};
+pub use decision::{
+    Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
+    Word,
+};
+pub use event::Event;
+pub use givens::Givens;
+pub use ids::{InvitationId, MailId, MpnNumber, OrganisationId, PersonId, TicketId};
+pub use mail::{Mail, MailKind};
+pub use market::{Country, Market};
+pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
+pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
+pub use role::Role;
+pub use world::{World, WorldError};

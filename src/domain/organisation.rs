@@ -1,0 +1,158 @@
+//! Organisations and the people who work there.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Role};
+
+/// What an organisation is in the programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Microsoft itself.
+    Microsoft,
+    /// Buys from Microsoft and sells through resellers.
+    IndirectProvider,
+    /// Sells to customers what a provider buys.
+    IndirectReseller,
+    /// Buys from Microsoft and sells to customers.
+    DirectBillPartner,
+    /// Buys for its own use.
+    Customer,
+    /// A company that is none of these yet.
+    Prospect,
+}
+
+impl Kind {
+    /// Every kind, in the order in which lists group them.
+    pub const ALL: [Self; 6] = [
+        Self::Microsoft,
+        Self::IndirectProvider,
+        Self::IndirectReseller,
+        Self::DirectBillPartner,
+        Self::Customer,
+        Self::Prospect,
+    ];
+
+    /// Its id in texts and requests.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Microsoft => "microsoft",
+            Self::IndirectProvider => "indirect-provider",
+            Self::IndirectReseller => "indirect-reseller",
+            Self::DirectBillPartner => "direct-bill-partner",
+            Self::Customer => "customer",
+            Self::Prospect => "prospect",
+        }
+    }
+}
+
+/// How far an organisation's enrolment in the programme has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Enrolment {
+    /// Not applied.
+    None,
+    /// Applied; the primary contact has not confirmed the mail.
+    EmailPending,
+    /// The mail is confirmed; Microsoft reviews.
+    InReview,
+    /// Accepted.
+    Enrolled,
+}
+
+/// Whether an MPN ID stands for a place or for the whole company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MpnKind {
+    /// The company as a whole; not for transactions.
+    Global,
+    /// One business location.
+    Location,
+}
+
+/// A membership number of the Microsoft Partner Network.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MpnId {
+    /// The number.
+    pub number: MpnNumber,
+    /// Global or location.
+    pub kind: MpnKind,
+    /// Where the location lies.
+    pub country: Country,
+    /// Whether it lives in Partner Center; otherwise still in Partner Membership Center.
+    pub in_partner_center: bool,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name, as written everywhere.
+    pub name: String,
+    /// What it is in the programme.
+    pub kind: Kind,
+    /// The city of its seat.
+    pub city: String,
+    /// The country of its legal address; none when the scenario leaves it open.
+    pub country: Option<Country>,
+    /// The country of its directory tenant.
+    pub tenant_country: Option<Country>,
+    /// The domain of its directory tenant.
+    pub domain: String,
+    /// Whether it stands on Microsoft's list of approved indirect providers.
+    pub approved_provider: bool,
+    /// How far its enrolment has come.
+    pub enrolment: Enrolment,
+    /// The person Microsoft asks about the application.
+    pub primary_contact: Option<PersonId>,
+    /// Its MPN IDs.
+    pub mpn_ids: Vec<MpnId>,
+    /// The MPN ID associated with its CSP account.
+    pub associated_mpn: Option<MpnNumber>,
+    /// Whether its account is suspended.
+    pub suspended: bool,
+}
+
+impl Organisation {
+    /// The market its legal country lies in.
+    pub fn market(&self) -> Option<Market> {
+        self.country.as_ref().and_then(Country::market)
+    }
+
+    /// One of its MPN IDs.
+    pub fn mpn(&self, number: &MpnNumber) -> Option<&MpnId> {
+        self.mpn_ids.iter().find(|mpn| mpn.number == *number)
+    }
+}
+
+/// A person at an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// The person's id.
+    pub id: PersonId,
+    /// The name, as written everywhere.
+    pub name: String,
+    /// Where the person works.
+    pub organisation: OrganisationId,
+    /// The roles the person holds.
+    pub roles: BTreeSet<Role>,
+}
+
+impl Person {
+    /// The person's mail address: name and the organisation's domain.
+    pub fn address(&self, organisation: &Organisation) -> String {
+        let local: String = self
+            .name
+            .to_lowercase()
+            .chars()
+            .map(|c| if c == ' ' { '.' } else { c })
+            .collect();
+        format!("{local}@{}", organisation.domain)
+    }
+}

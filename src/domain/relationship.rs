@@ -1,0 +1,83 @@
+//! What stands between organisations: partnerships, invitations, agreements, tickets.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, InvitationId, Market, OrganisationId, PersonId, TicketId};
+
+/// A provider and a reseller, connected. Ended ones are kept with the date of their end.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Partnership {
+    /// The indirect provider.
+    pub provider: OrganisationId,
+    /// The indirect reseller.
+    pub reseller: OrganisationId,
+    /// Since when it stands.
+    pub since: Date,
+    /// When it was ended; none while it stands.
+    pub ended: Option<Date>,
+    /// Whether the provider has administrator access to the reseller's work account.
+    pub admin_access: bool,
+}
+
+/// How far an invitation has come. No decline, expiry or recall is documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InvitationState {
+    /// The mail is sent.
+    Sent,
+    /// The invited side followed the link and signed in.
+    Opened,
+    /// The invited side authorised the provider.
+    Accepted,
+}
+
+/// A partnership request from a provider to a reseller.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Invitation {
+    /// Its id, which the personal link carries.
+    pub id: InvitationId,
+    /// The provider that asks.
+    pub provider: OrganisationId,
+    /// The reseller that is asked.
+    pub reseller: OrganisationId,
+    /// The person the mail went to.
+    pub to: PersonId,
+    /// When it was sent.
+    pub sent: Date,
+    /// How far it has come.
+    pub state: InvitationState,
+}
+
+/// A Microsoft Partner Agreement, signed once per market.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// Who is bound by it.
+    pub organisation: OrganisationId,
+    /// The market it is for.
+    pub market: Market,
+    /// Who signed; none for a given.
+    pub signer: Option<PersonId>,
+    /// When.
+    pub signed: Date,
+}
+
+/// A support ticket that asks Microsoft to end a partnership.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ticket {
+    /// Its id.
+    pub id: TicketId,
+    /// The partnership's provider.
+    pub provider: OrganisationId,
+    /// The partnership's reseller.
+    pub reseller: OrganisationId,
+    /// Which of the two opened it.
+    pub opened_by: OrganisationId,
+    /// When.
+    pub opened: Date,
+    /// When Microsoft closed it.
+    pub closed: Option<Date>,
+}

@@ -1,0 +1,87 @@
+//! Roles of people, by the names of Partner Center.
+
+use serde::{Deserialize, Serialize};
+
+/// A role that a person may hold.
+///
+/// Source: Assign roles, permissions and workspace access to users (permissions-overview.md,
+/// 2020-10-30).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Directory role with full access; signs for the organisation.
+    GlobalAdmin,
+    /// Directory role that manages users.
+    UserManagementAdmin,
+    /// Directory role for billing.
+    BillingAdmin,
+    /// Programme role for customers, subscriptions and partner relationships.
+    AdminAgent,
+    /// Programme role for customers and subscriptions.
+    SalesAgent,
+    /// Programme role that helps customers.
+    HelpdeskAgent,
+    /// Company role for locations, profiles and company roles.
+    AccountAdmin,
+    /// Company role for the partner network membership.
+    MpnPartnerAdmin,
+    /// Company role for business profiles.
+    BusinessProfileAdmin,
+    /// Company role for referrals.
+    ReferralsAdmin,
+}
+
+impl Role {
+    /// Every role, in the order of the user page.
+    pub const ALL: [Self; 10] = [
+        Self::GlobalAdmin,
+        Self::UserManagementAdmin,
+        Self::BillingAdmin,
+        Self::AdminAgent,
+        Self::SalesAgent,
+        Self::HelpdeskAgent,
+        Self::AccountAdmin,
+        Self::MpnPartnerAdmin,
+        Self::BusinessProfileAdmin,
+        Self::ReferralsAdmin,
+    ];
+
+    /// Its id in texts and requests.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::GlobalAdmin => "global-admin",
+            Self::UserManagementAdmin => "user-management-admin",
+            Self::BillingAdmin => "billing-admin",
+            Self::AdminAgent => "admin-agent",
+            Self::SalesAgent => "sales-agent",
+            Self::HelpdeskAgent => "helpdesk-agent",
+            Self::AccountAdmin => "account-admin",
+            Self::MpnPartnerAdmin => "mpn-partner-admin",
+            Self::BusinessProfileAdmin => "business-profile-admin",
+            Self::ReferralsAdmin => "referrals-admin",
+        }
+    }
+
+    /// Whether it is a role of the company outside the directory and the programme.
+    pub const fn is_company_role(self) -> bool {
+        matches!(
+            self,
+            Self::AccountAdmin
+                | Self::MpnPartnerAdmin
+                | Self::BusinessProfileAdmin
+                | Self::ReferralsAdmin
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_what_requests_carry() {
+        for role in Role::ALL {
+            assert_eq!(serde_json::to_value(role).unwrap(), role.id());
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The World: everything that exists on the policy date. Only events change it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::{
+    Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail,
+    Market, Organisation, OrganisationId, Partnership, Person, PersonId, Ticket, TicketId,
+};
+
+/// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct World {
+    /// The policy date.
+    pub date: Date,
+    /// Organisations by id.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// People by id.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Who works where.
+    pub staff: BTreeMap<OrganisationId, BTreeSet<PersonId>>,
+    /// Partnerships, ended ones included, by provider, then reseller.
+    pub partnerships: BTreeMap<OrganisationId, BTreeMap<OrganisationId, Partnership>>,
+    /// Invitations by id.
+    pub invitations: BTreeMap<InvitationId, Invitation>,
+    /// Signed agreements by organisation, then market.
+    pub agreements: BTreeMap<OrganisationId, BTreeMap<Market, Agreement>>,
+    /// Tickets by id.
+    pub tickets: BTreeMap<TicketId, Ticket>,
+    /// All mails, oldest first.
+    pub mails: Vec<Mail>,
+}
+
+/// An event that does not fit the World it is applied to.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WorldError {
+    /// It speaks of something that does not exist.
+    #[error("there is no {kind} `{id}`")]
+    Missing {
+        /// What kind of thing.
+        kind: &'static str,
+        /// The id it was looked for by.
+        id: String,
+    },
+    /// It adds something that exists already.
+    #[error("there is already a {kind} `{id}`")]
+    Duplicate {
+        /// What kind of thing.
+        kind: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// It would turn time back.
+    #[error("time cannot go back to {0}")]
+    BackInTime(Date),
+}
+
+impl World {
+    /// An empty World on a policy date.
+    pub const fn on(date: Date) -> Self {
+        Self {
+            date,
+            organisations: BTreeMap::new(),
+            people: BTreeMap::new(),
+            staff: BTreeMap::new(),
+            partnerships: BTreeMap::new(),
+            invitations: BTreeMap::new(),
+            agreements: BTreeMap::new(),
+            tickets: BTreeMap::new(),
+            mails: Vec::new(),
+        }
+    }
+
+    /// The World after these events.
+    pub fn after<'a>(
+        date: Date,
+        events: impl IntoIterator<Item = &'a Event>,
+    ) -> Result<Self, WorldError> {
+        let mut world = Self::on(date);
+        for event in events {
+            world.apply(event)?;
+        }
+        Ok(world)
+    }
+
+    /// The partnership of a provider and a reseller, ended or not.
+    pub fn partnership(
+        &self,
+        provider: &OrganisationId,
+        reseller: &OrganisationId,
+    ) -> Option<&Partnership> {
+        self.partnerships.get(provider)?.get(reseller)
+    }
+
+    /// The partnership of a provider and a reseller while it stands.
+    pub fn standing_partnership(
+        &self,
+        provider: &OrganisationId,
+        reseller: &OrganisationId,
+    ) -> Option<&Partnership> {
+        self.partnership(provider, reseller)
+            .filter(|p| p.ended.is_none())
+    }
+
+    /// The agreement that an organisation signed for a market.
+    pub fn agreement(&self, organisation: &OrganisationId, market: Market) -> Option<&Agreement> {
+        self.agreements.get(organisation)?.get(&market)
+    }
+
+    /// The people of an organisation.
+    pub fn people_of(&self, organisation: &OrganisationId) -> impl Iterator<Item = &Person> {
+        self.staff
+            .get(organisation)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.people.get(id))
+    }
+
+    /// A number that is equal for equal Worlds, to compare the page's with the policy module's.
+    pub fn fingerprint(&self) -> u64 {
+        // FNV-1a over the JSON text: stable across builds and platforms, unlike std's hashers.
+        let text = serde_json::to_vec(self).unwrap_or_default();
+        text.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
+    /// Lets an event happen. An event that does not fit changes nothing.
+    pub fn apply(&mut self, event: &Event) -> Result<(), WorldError> {
+        match event {
+            Event::PolicyDateMoved { date } => {
+                if *date < self.date {
+                    return Err(WorldError::BackInTime(*date));
+                }
+                self.date = *date;
+            }
+            Event::OrganisationAdded { organisation } => {
+                let id = organisation.id.clone();
+                if self.organisations.contains_key(&id) {
+                    return Err(duplicate("organisation", id.as_str()));
+                }
+                self.organisations.insert(id, organisation.clone());
+            }
+            Event::PersonAdded { person } => {
+                self.organisation_mut(&person.organisation)?;
+                if self.people.contains_key(&person.id) {
+                    return Err(duplicate("person", person.id.as_str()));
+                }
+                self.staff
+                    .entry(person.organisation.clone())
+                    .or_default()
+                    .insert(person.id.clone());
+                self.people.insert(person.id.clone(), person.clone());
+            }
+            Event::InvitationSent { invitation } => {
+                self.organisation_mut(&invitation.provider)?;
+                self.organisation_mut(&invitation.reseller)?;
+                self.invitations
+                    .insert(invitation.id.clone(), invitation.clone());
+            }
+            Event::InvitationOpened { invitation } => {
+                let invitation = self.invitation_mut(invitation)?;
+                invitation.state = invitation.state.max(InvitationState::Opened);
+            }
+            Event::InvitationAccepted { invitation } => {
+                self.invitation_mut(invitation)?.state = InvitationState::Accepted;
+            }
+            Event::PartnershipCreated {
+                provider,
+                reseller,
+                since,
+            } => {
+                self.organisation_mut(provider)?;
+                self.organisation_mut(reseller)?;
+                let partnership = Partnership {
+                    provider: provider.clone(),
+                    reseller: reseller.clone(),
+                    since: *since,
+                    ended: None,
+                    admin_access: true,
+                };
+                self.partnerships
+                    .entry(provider.clone())
+                    .or_default()
+                    .insert(reseller.clone(), partnership);
+            }
+            Event::AdminAccessRemoved { provider, reseller } => {
+                self.partnership_mut(provider, reseller)?.admin_access = false;
+            }
+            Event::PartnershipRemoved {
+                provider,
+                reseller,
+                date,
+            } => {
+                self.partnership_mut(provider, reseller)?.ended = Some(*date);
+            }
+            Event::TicketOpened { ticket } => {
+                self.tickets.insert(ticket.id.clone(), ticket.clone());
+            }
+            Event::TicketClosed { ticket, date } => {
+                self.tickets
+                    .get_mut(ticket)
+                    .ok_or_else(|| missing("ticket", ticket.as_str()))?
+                    .closed = Some(*date);
+            }
+            Event::AgreementSigned { agreement } => {
+                self.organisation_mut(&agreement.organisation)?;
+                self.agreements
+                    .entry(agreement.organisation.clone())
+                    .or_default()
+                    .insert(agreement.market, agreement.clone());
+            }
+            Event::EnrolmentSubmitted {
+                organisation,
+                contact,
+            } => {
+                let organisation = self.organisation_mut(organisation)?;
+                organisation.enrolment = Enrolment::EmailPending;
+                organisation.primary_contact = Some(contact.clone());
+            }
+            Event::EmailConfirmed { organisation } => {
+                self.organisation_mut(organisation)?.enrolment = Enrolment::InReview;
+            }
+            Event::EnrolmentCompleted { organisation } => {
+                let organisation = self.organisation_mut(organisation)?;
+                organisation.enrolment = Enrolment::Enrolled;
+                organisation.kind = Kind::IndirectReseller;
+            }
+            Event::MpnIdAssociated { organisation, mpn } => {
+                self.organisation_mut(organisation)?.associated_mpn = Some(mpn.clone());
+            }
+            Event::MpnLocationAdded { organisation, mpn } => {
+                self.organisation_mut(organisation)?
+                    .mpn_ids
+                    .push(mpn.clone());
+            }
+            Event::MpnIdMoved { organisation, mpn } => {
+                let organisation = self.organisation_mut(organisation)?;
+                for held in organisation
+                    .mpn_ids
+                    .iter_mut()
+                    .filter(|held| held.number == *mpn)
+                {
+                    held.in_partner_center = true;
+                }
+            }
+            Event::RoleAssigned { person, role } => {
+                self.person_mut(person)?.roles.insert(*role);
+            }
+            Event::RoleRemoved { person, role } => {
+                self.person_mut(person)?.roles.remove(role);
+            }
+            Event::AccountSuspended { organisation } => {
+                self.organisation_mut(organisation)?.suspended = true;
+            }
+            Event::AccountReinstated { organisation } => {
+                self.organisation_mut(organisation)?.suspended = false;
+            }
+            Event::MailSent { mail } => self.mails.push(mail.clone()),
+        }
+        Ok(())
+    }
+
+    fn organisation_mut(&mut self, id: &OrganisationId) -> Result<&mut Organisation, WorldError> {
+        self.organisations
+            .get_mut(id)
+            .ok_or_else(|| missing("organisation", id.as_str()))
+    }
+
+    fn person_mut(&mut self, id: &PersonId) -> Result<&mut Person, WorldError> {
+        self.people
+            .get_mut(id)
+            .ok_or_else(|| missing("person", id.as_str()))
+    }
+
+    fn invitation_mut(&mut self, id: &InvitationId) -> Result<&mut Invitation, WorldError> {
+        self.invitations
+            .get_mut(id)
+            .ok_or_else(|| missing("invitation", id.as_str()))
+    }
+
+    fn partnership_mut(
+        &mut self,
+        provider: &OrganisationId,
+        reseller: &OrganisationId,
+    ) -> Result<&mut Partnership, WorldError> {
+        self.partnerships
+            .get_mut(provider)
+            .and_then(|of_provider| of_provider.get_mut(reseller))
+            .ok_or_else(|| missing("partnership", &format!("{provider} {reseller}")))
+    }
+}
+
+fn missing(kind: &'static str, id: &str) -> WorldError {
+    WorldError::Missing {
+        kind,
+        id: id.to_owned(),
+    }
+}
+
+fn duplicate(kind: &'static str, id: &str) -> WorldError {
+    WorldError::Duplicate {
+        kind,
+        id: id.to_owned(),
+    }
+}

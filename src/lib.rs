@@ -1,0 +1,3 @@
+//! Partner Lab: how companies may work together in Microsoft's Cloud Solution Provider programme.
+pub mod domain;
+pub mod policy;

@@ -1,0 +1,244 @@
+//! A question with everything it speaks of looked up once.
+
+use crate::domain::{
+    Action, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation, OrganisationId,
+    Partnership, Person, Question, Role, Ticket, World,
+};
+
+/// A parameter of the question.
+#[derive(Debug)]
+pub(super) enum Slot<'a, T> {
+    /// The form is still open there.
+    Open,
+    /// It names something that does not exist, by this id.
+    Missing(&'a str),
+    /// It names this.
+    Known(&'a T),
+}
+
+// Derived, these would ask that `T` is Copy; a slot only borrows it.
+impl<T> Clone for Slot<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Slot<'_, T> {}
+
+impl<'a, T> Slot<'a, T> {
+    /// What it names.
+    pub(super) const fn known(self) -> Option<&'a T> {
+        match self {
+            Self::Known(it) => Some(it),
+            Self::Open | Self::Missing(_) => None,
+        }
+    }
+}
+
+/// Whom a fact speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Party {
+    /// The partnership's provider.
+    Provider,
+    /// The partnership's reseller.
+    Reseller,
+    /// The organisation that the action names.
+    Organisation,
+}
+
+/// A question, looked up in its World.
+#[derive(Debug)]
+pub(super) struct Case<'a> {
+    pub(super) world: &'a World,
+    pub(super) action: &'a Action,
+    pub(super) date: Date,
+    pub(super) actor: Slot<'a, Person>,
+    /// Where the actor must work.
+    pub(super) acting: Slot<'a, Organisation>,
+    pub(super) provider: Slot<'a, Organisation>,
+    pub(super) reseller: Slot<'a, Organisation>,
+    pub(super) organisation: Slot<'a, Organisation>,
+    pub(super) invitation: Slot<'a, Invitation>,
+    pub(super) ticket: Slot<'a, Ticket>,
+    pub(super) mpn: Slot<'a, MpnId>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn of(world: &'a World, question: &'a Question) -> Self {
+        let actor = world
+            .people
+            .get(&question.actor)
+            .map_or(Slot::Missing(question.actor.as_str()), Slot::Known);
+        let mut case = Self {
+            world,
+            action: &question.action,
+            date: question.as_of.unwrap_or(world.date),
+            actor,
+            acting: Slot::Open,
+            provider: Slot::Open,
+            reseller: Slot::Open,
+            organisation: Slot::Open,
+            invitation: Slot::Open,
+            ticket: Slot::Open,
+            mpn: Slot::Open,
+        };
+        case.look_up();
+        case
+    }
+
+    fn look_up(&mut self) {
+        let world = self.world;
+        let organisation =
+            |id: &'a Option<OrganisationId>| id.as_ref().map_or(Slot::Open, |id| found(world, id));
+        match self.action {
+            Action::RequestPartnership {
+                provider, reseller, ..
+            }
+            | Action::RemovePartnership {
+                provider, reseller, ..
+            } => {
+                (self.provider, self.reseller) = (organisation(provider), organisation(reseller));
+                self.acting = self.provider;
+            }
+            Action::RemoveAdminAccess { provider, reseller } => {
+                (self.provider, self.reseller) = (organisation(provider), organisation(reseller));
+                self.acting = self.reseller;
+            }
+            Action::DoNewBusiness { provider, reseller } => {
+                (self.provider, self.reseller) = (organisation(provider), organisation(reseller));
+                let asks_for_reseller = match (self.actor.known(), reseller) {
+                    (Some(actor), Some(reseller)) => actor.organisation == *reseller,
+                    _ => false,
+                };
+                self.acting = if asks_for_reseller {
+                    self.reseller
+                } else {
+                    self.provider
+                };
+            }
+            Action::OpenInvitation { invitation }
+            | Action::AuthorizeIndirectProvider { invitation, .. } => {
+                if let Some(id) = invitation {
+                    self.invitation = world
+                        .invitations
+                        .get(id)
+                        .map_or(Slot::Missing(id.as_str()), Slot::Known);
+                }
+                if let Slot::Known(held) = self.invitation {
+                    self.provider = found(world, &held.provider);
+                    self.reseller = found(world, &held.reseller);
+                }
+                self.acting = self.reseller;
+            }
+            Action::OpenSupportTicket {
+                organisation: asks,
+                provider,
+                reseller,
+            } => {
+                (self.provider, self.reseller) = (organisation(provider), organisation(reseller));
+                self.organisation = organisation(asks);
+                self.acting = self.organisation;
+            }
+            Action::CloseSupportTicket { ticket } => {
+                if let Some(id) = ticket {
+                    self.ticket = world
+                        .tickets
+                        .get(id)
+                        .map_or(Slot::Missing(id.as_str()), Slot::Known);
+                }
+                if let Slot::Known(held) = self.ticket {
+                    self.provider = found(world, &held.provider);
+                    self.reseller = found(world, &held.reseller);
+                }
+                self.acting = microsoft(world);
+            }
+            Action::SignPartnerAgreement { organisation: of }
+            | Action::EnrollAsIndirectReseller {
+                organisation: of, ..
+            }
+            | Action::ConfirmEmail { organisation: of }
+            | Action::AddMpnLocation {
+                organisation: of, ..
+            } => {
+                self.organisation = organisation(of);
+                self.acting = self.organisation;
+            }
+            Action::AssociateMpnId {
+                organisation: of,
+                mpn,
+            }
+            | Action::MoveMpnId {
+                organisation: of,
+                mpn,
+            } => {
+                self.organisation = organisation(of);
+                self.acting = self.organisation;
+                if let (Slot::Known(of), Some(number)) = (self.organisation, mpn) {
+                    self.mpn = of
+                        .mpn(number)
+                        .map_or(Slot::Missing(number.as_str()), Slot::Known);
+                }
+            }
+            Action::ApproveEnrolment { organisation: of }
+            | Action::SuspendAccount { organisation: of }
+            | Action::ReinstateAccount { organisation: of } => {
+                self.organisation = organisation(of);
+                self.acting = microsoft(world);
+            }
+            Action::AssignRole { person, .. } | Action::RemoveRole { person, .. } => {
+                if let Some(id) = person {
+                    self.acting = world
+                        .people
+                        .get(id)
+                        .map_or(Slot::Missing(id.as_str()), |person| {
+                            found(world, &person.organisation)
+                        });
+                }
+                self.organisation = self.acting;
+            }
+            Action::WaitUntil { .. } => {}
+        }
+    }
+
+    /// The organisation that a fact speaks of.
+    pub(super) const fn party(&self, party: Party) -> Slot<'a, Organisation> {
+        match party {
+            Party::Provider => self.provider,
+            Party::Reseller => self.reseller,
+            Party::Organisation => self.organisation,
+        }
+    }
+
+    /// The partnership between the provider and the reseller, while it stands.
+    pub(super) fn partnership(&self) -> Option<&'a Partnership> {
+        let (provider, reseller) = (self.provider.known()?, self.reseller.known()?);
+        self.world.standing_partnership(&provider.id, &reseller.id)
+    }
+
+    /// The people of an organisation who hold one of these roles.
+    pub(super) fn holders(&self, organisation: &OrganisationId, roles: &[Role]) -> Vec<&'a Person> {
+        self.world
+            .people_of(organisation)
+            .filter(|person| roles.iter().any(|role| person.roles.contains(role)))
+            .collect()
+    }
+}
+
+/// Whether an organisation is enrolled as an indirect reseller.
+pub(super) fn is_reseller(organisation: &Organisation) -> bool {
+    organisation.kind == Kind::IndirectReseller && organisation.enrolment == Enrolment::Enrolled
+}
+
+fn found<'a>(world: &'a World, id: &'a OrganisationId) -> Slot<'a, Organisation> {
+    world
+        .organisations
+        .get(id)
+        .map_or(Slot::Missing(id.as_str()), Slot::Known)
+}
+
+fn microsoft(world: &World) -> Slot<'_, Organisation> {
+    world
+        .organisations
+        .get(MICROSOFT)
+        .map_or(Slot::Missing(MICROSOFT), Slot::Known)
+}

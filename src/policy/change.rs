@@ -1,0 +1,259 @@
+//! How each fact can change in this world, and who can change it. Blocked, Forbidden and the
+//! remedies follow from this.
+
+use super::case::{Case, Slot};
+use super::fact::Fact;
+use crate::domain::{
+    ActionKind, Enrolment, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy, Role, Word,
+};
+
+/// Whether anything in this world can make the fact hold that fails now.
+pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
+    match fact {
+        // No action changes a legal country, an approval by Microsoft or a signature; an
+        // application is made once, and a closed ticket stays closed.
+        Fact::SameMarket
+        | Fact::ApprovedProvider
+        | Fact::NotReseller(_)
+        | Fact::AgreementOpen
+        | Fact::NotApplied
+        | Fact::HasMpnId
+        | Fact::TicketOpen => false,
+        // Who has an account of another kind does not become a reseller here.
+        Fact::Enrolled(party) | Fact::HasAccount(party) => case
+            .party(party)
+            .known()
+            .is_some_and(|it| it.enrolment != Enrolment::Enrolled),
+        // A step of an application that has passed does not come again.
+        Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
+        Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
+        _ => true,
+    }
+}
+
+fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
+    case.organisation
+        .known()
+        .is_some_and(|it| before.contains(&it.enrolment))
+}
+
+/// The ways to make a failed fact hold, with the people who can.
+pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
+    const ADMIN: &[Role] = &[Role::GlobalAdmin];
+    let form = |field: &'static str| {
+        vec![Remedy::Form {
+            field: Word::Borrowed(field),
+        }]
+    };
+    match fact {
+        Fact::ActorBelongs => continue_as(case, staff(case, case.acting, None)),
+        Fact::ActorHasRole => {
+            let mut ways = act(case, ActionKind::AssignRole, case.acting, ADMIN);
+            ways.extend(continue_as(
+                case,
+                staff(case, case.acting, Some(&Role::ALL)),
+            ));
+            ways
+        }
+        Fact::ActorHolds(roles) => {
+            let mut ways = continue_as(case, staff(case, case.acting, Some(roles)));
+            ways.extend(act(case, ActionKind::AssignRole, case.acting, ADMIN));
+            ways
+        }
+        Fact::ActorMayChangeRole => continue_as(case, staff(case, case.acting, Some(ADMIN))),
+        Fact::ActorIsContact => {
+            let contact = case
+                .organisation
+                .known()
+                .and_then(|it| it.primary_contact.clone());
+            continue_as(case, contact.into_iter().collect())
+        }
+        Fact::Enrolled(party) | Fact::HasAccount(party) => case
+            .party(party)
+            .known()
+            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
+        Fact::AwaitsEmail | Fact::AwaitsReview => case
+            .organisation
+            .known()
+            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
+        Fact::Connected => connect(case),
+        Fact::AdminAccessStands if case.partnership().is_none() => connect(case),
+        Fact::NotConnected => {
+            let mut ways = act(
+                case,
+                ActionKind::RemovePartnership,
+                case.provider,
+                &[Role::AdminAgent],
+            );
+            ways.extend(act(
+                case,
+                ActionKind::OpenSupportTicket,
+                case.reseller,
+                &Role::ALL,
+            ));
+            ways
+        }
+        Fact::AgreementSigned(party) => act(
+            case,
+            ActionKind::SignPartnerAgreement,
+            case.party(party),
+            ADMIN,
+        ),
+        Fact::MpnAssociated(party) => {
+            act(case, ActionKind::AssociateMpnId, case.party(party), ADMIN)
+        }
+        Fact::MpnInAccountCountry | Fact::MpnInTenantCountry | Fact::MpnIsLocation => {
+            let mut ways = form("mpn");
+            let roles = &[Role::GlobalAdmin, Role::AccountAdmin];
+            ways.extend(act(
+                case,
+                ActionKind::AddMpnLocation,
+                case.organisation,
+                roles,
+            ));
+            ways
+        }
+        Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, ADMIN),
+        Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
+        Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
+        Fact::RecipientBelongs => form("recipient"),
+        Fact::ContactBelongs => form("contact"),
+        Fact::LinkKept => form("link_kept"),
+        Fact::Ticked => form("ticked"),
+        Fact::Confirmed => form("confirmed"),
+        Fact::DateAhead | Fact::DateInYears => form("date"),
+        Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
+        Fact::AdminAccessStands
+        | Fact::SameMarket
+        | Fact::ApprovedProvider
+        | Fact::NotReseller(_)
+        | Fact::AgreementOpen
+        | Fact::NotApplied
+        | Fact::HasMpnId
+        | Fact::TicketOpen => Vec::new(),
+    }
+}
+
+/// Whoever has the next step: the reseller, when an invitation waits; the provider otherwise.
+fn connect(case: &Case<'_>) -> Vec<Remedy> {
+    let (Some(provider), Some(reseller)) = (case.provider.known(), case.reseller.known()) else {
+        return Vec::new();
+    };
+    let waits = case
+        .world
+        .invitations
+        .values()
+        .any(|it| it.provider == provider.id && it.reseller == reseller.id);
+    if waits {
+        act(
+            case,
+            ActionKind::AuthorizeIndirectProvider,
+            case.reseller,
+            &[Role::GlobalAdmin],
+        )
+    } else {
+        act(case, ActionKind::RequestPartnership, case.provider, SENDERS)
+    }
+}
+
+/// The roles that may send a partnership request.
+pub(super) const SENDERS: &[Role] = &[
+    Role::GlobalAdmin,
+    Role::UserManagementAdmin,
+    Role::AdminAgent,
+    Role::SalesAgent,
+];
+
+fn next_step_of_enrolment(case: &Case<'_>, organisation: &Organisation) -> Vec<Remedy> {
+    let id = organisation.id.clone();
+    match organisation.enrolment {
+        Enrolment::None => {
+            let people = ids(case, &id, Some(&[Role::GlobalAdmin]));
+            vec![step(ActionKind::EnrollAsIndirectReseller, id, people)]
+        }
+        Enrolment::EmailPending => {
+            let people = organisation.primary_contact.iter().cloned().collect();
+            vec![step(ActionKind::ConfirmEmail, id, people)]
+        }
+        Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),
+        Enrolment::Enrolled => Vec::new(),
+    }
+}
+
+fn act(
+    case: &Case<'_>,
+    action: ActionKind,
+    at: Slot<'_, Organisation>,
+    roles: &[Role],
+) -> Vec<Remedy> {
+    at.known()
+        .map(|at| step(action, at.id.clone(), ids(case, &at.id, Some(roles))))
+        .into_iter()
+        .collect()
+}
+
+fn at_microsoft(case: &Case<'_>, action: ActionKind) -> Vec<Remedy> {
+    let at = OrganisationId::new(MICROSOFT);
+    let people = ids(case, &at, None);
+    vec![step(action, at, people)]
+}
+
+fn step(action: ActionKind, organisation: OrganisationId, people: Vec<PersonId>) -> Remedy {
+    Remedy::Act {
+        action: Word::Borrowed(action.name()),
+        organisation,
+        people,
+    }
+}
+
+fn continue_as(case: &Case<'_>, mut people: Vec<PersonId>) -> Vec<Remedy> {
+    people.retain(|id| case.actor.known().is_none_or(|actor| actor.id != *id));
+    if people.is_empty() {
+        Vec::new()
+    } else {
+        vec![Remedy::ContinueAs { people }]
+    }
+}
+
+fn staff(case: &Case<'_>, at: Slot<'_, Organisation>, roles: Option<&[Role]>) -> Vec<PersonId> {
+    at.known()
+        .map_or_else(Vec::new, |at| ids(case, &at.id, roles))
+}
+
+fn ids(case: &Case<'_>, at: &OrganisationId, roles: Option<&[Role]>) -> Vec<PersonId> {
+    match roles {
+        Some(roles) => case
+            .holders(at, roles)
+            .into_iter()
+            .map(|person| person.id.clone())
+            .collect(),
+        None => case
+            .world
+            .people_of(at)
+            .map(|person| person.id.clone())
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case::Party;
+    use super::*;
+    use crate::domain::{Action, Date, Question, World};
+
+    #[test]
+    fn an_empty_world_has_no_remedies_and_does_not_panic() {
+        let world = World::on(Date::USUAL);
+        let question = Question {
+            actor: PersonId::new("nobody"),
+            action: Action::SignPartnerAgreement {
+                organisation: Some(OrganisationId::new("none")),
+            },
+            as_of: None,
+        };
+        let case = Case::of(&world, &question);
+        for party in [Party::Provider, Party::Reseller, Party::Organisation] {
+            assert!(remedies(Fact::AgreementSigned(party), &case).is_empty());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Conditions: static data with one meaning and several readers.
+
+use serde_json::{Value as Json, json};
+
+use super::case::Case;
+use super::change;
+use super::fact::Fact;
+use crate::domain::{ActionKind, Date, Outcome};
+
+/// What must be so for a rule to hold.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Condition {
+    /// A fact is so.
+    Is(Fact),
+    /// Every part holds.
+    All(&'static [Condition]),
+    /// One part holds.
+    Any(&'static [Condition]),
+    /// From a date on the part must hold; before it, nothing is asked.
+    Since(Date, &'static Condition),
+    /// Until a date the part must hold; from then on, nothing is asked.
+    Before(Date, &'static Condition),
+    /// Of a rule about several actions: asked for this one only.
+    On(ActionKind, &'static Condition),
+    /// Nothing is asked: the rule only says that something is allowed.
+    Always,
+}
+
+impl Condition {
+    /// How it comes out. The order of [`Outcome`] makes this three-valued logic: a failure
+    /// outranks a missing fact, which outranks an open parameter.
+    pub(super) fn evaluate(&self, case: &Case<'_>) -> Outcome {
+        match self {
+            Self::Is(fact) => fact.outcome(case),
+            Self::All(parts) => parts
+                .iter()
+                .map(|part| part.evaluate(case))
+                .min()
+                .unwrap_or(Outcome::Holds),
+            Self::Any(parts) => parts
+                .iter()
+                .map(|part| part.evaluate(case))
+                .max()
+                .unwrap_or(Outcome::Fails),
+            Self::Since(date, part) if case.date >= *date => part.evaluate(case),
+            Self::Before(date, part) if case.date < *date => part.evaluate(case),
+            Self::On(kind, part) if case.action.kind() == *kind => part.evaluate(case),
+            Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => Outcome::Holds,
+        }
+    }
+
+    /// Whether a failure of it can be repaired in this world: of an All, every failing part; of
+    /// an Any, one part.
+    pub(super) fn repairable(&self, case: &Case<'_>) -> bool {
+        match self {
+            Self::Is(fact) => change::is_changeable(*fact, case),
+            Self::All(parts) => parts
+                .iter()
+                .filter(|part| part.evaluate(case) == Outcome::Fails)
+                .all(|part| part.repairable(case)),
+            Self::Any(parts) => parts.iter().any(|part| part.repairable(case)),
+            Self::Since(_, part) | Self::On(_, part) => part.repairable(case),
+            // Waiting until the date ends the demand.
+            Self::Before(..) | Self::Always => true,
+        }
+    }
+
+    /// The facts that made it come out as it did.
+    pub(super) fn grounds(&self, case: &Case<'_>, outcome: Outcome, into: &mut Vec<Fact>) {
+        match self {
+            Self::Is(fact) if fact.outcome(case) == outcome => into.push(*fact),
+            Self::All(parts) => {
+                for part in parts.iter().filter(|part| part.evaluate(case) == outcome) {
+                    part.grounds(case, outcome, into);
+                }
+            }
+            Self::Any(parts) => {
+                // Of several ways that all fail, those that can be repaired are worth naming.
+                let ways: Vec<_> = parts
+                    .iter()
+                    .filter(|part| part.evaluate(case) == outcome)
+                    .collect();
+                let open = ways.iter().any(|part| part.repairable(case));
+                for part in ways
+                    .into_iter()
+                    .filter(|part| !open || part.repairable(case))
+                {
+                    part.grounds(case, outcome, into);
+                }
+            }
+            Self::Since(date, part) if case.date >= *date => part.grounds(case, outcome, into),
+            Self::Before(date, part) if case.date < *date => part.grounds(case, outcome, into),
+            Self::On(kind, part) if case.action.kind() == *kind => {
+                part.grounds(case, outcome, into)
+            }
+            Self::Is(_) | Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => {}
+        }
+    }
+
+    /// It as data, for the list of rules.
+    pub(super) fn describe(&self) -> Json {
+        let each = |parts: &[Self]| parts.iter().map(Self::describe).collect::<Vec<_>>();
+        match self {
+            Self::Is(Fact::ActorHolds(roles)) => json!({ "is": "actor-holds", "roles": roles }),
+            Self::Is(Fact::PolicyDateFrom(date)) => {
+                json!({ "is": "policy-date-from", "date": date })
+            }
+            Self::Is(fact) => json!({ "is": fact.id() }),
+            Self::All(parts) => json!({ "all": each(parts) }),
+            Self::Any(parts) => json!({ "any": each(parts) }),
+            Self::Since(date, part) => json!({ "since": date, "part": part.describe() }),
+            Self::Before(date, part) => json!({ "before": date, "part": part.describe() }),
+            Self::On(kind, part) => json!({ "on": kind.name(), "part": part.describe() }),
+            Self::Always => json!({ "always": true }),
+        }
+    }
+}

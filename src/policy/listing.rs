@@ -1,0 +1,42 @@
+//! The list of rules as data, for the rules page and for other programs.
+
+use serde_json::{Value as Json, json};
+
+use super::REVISION;
+use super::authzen::Module;
+use super::example::Example;
+use super::rule::Rule;
+use super::rules::RULES;
+use super::source::DOCUMENTS;
+
+impl Module {
+    /// Every rule with its actions, condition, dates, sources and worked examples.
+    pub fn rules() -> String {
+        let documents: serde_json::Map<_, _> = DOCUMENTS
+            .iter()
+            .map(|(id, path)| ((*id).to_owned(), Json::from(*path)))
+            .collect();
+        let rules: Vec<_> = RULES.iter().map(|rule| describe(rule)).collect();
+        json!({ "revision": REVISION, "documents": documents, "rules": rules }).to_string()
+    }
+}
+
+fn describe(rule: &Rule) -> Json {
+    let actions: Vec<_> = rule.on.iter().map(|kind| kind.name()).collect();
+    json!({
+        "id": rule.id,
+        "topic": rule.topic,
+        "actions": actions,
+        "condition": rule.condition.describe(),
+        "begins": rule.begins,
+        "until": rule.until,
+        "sources": rule.sources,
+        "reading": rule.reading,
+        "notes": rule.notes,
+        "alternatives": rule.alternatives,
+        "examples": {
+            "permits": rule.permits.describe(),
+            "denies": rule.denies.as_ref().map(Example::describe),
+        },
+    })
+}

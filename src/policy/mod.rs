@@ -1,0 +1,28 @@
+//! What is allowed, and why: conditions as data, rules one per file, decisions with reasons.
+//!
+//! A condition is static data that several readers share: `evaluate` for the verdict, `explain`
+//! for the reasons, `describe` for the list of rules. Pure, and total: every question has an
+//! answer, none panics.
+
+mod authzen;
+mod case;
+mod change;
+mod condition;
+mod decide;
+mod example;
+mod explain;
+mod fact;
+mod listing;
+mod rule;
+mod rules;
+mod shown;
+mod source;
+
+pub use authzen::{Module, RequestError, question, request};
+pub use decide::{decide, verdict};
+pub use rule::{Rule, Topic};
+pub use rules::{RULES, about};
+pub use shown::{SHOWN, Shown, Status, THROUGH};
+
+/// The revision of the rules. A change of any verdict moves it on.
+pub const REVISION: u32 = 1;

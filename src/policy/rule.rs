@@ -1,0 +1,66 @@
+//! What a rule is.
+
+use serde::Serialize;
+
+use super::condition::Condition;
+use super::example::Example;
+use crate::domain::{ActionKind, Begins, Date, Reading, Source};
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Who takes part in the programme.
+    Actors,
+    /// Becoming an indirect reseller.
+    Enrolment,
+    /// The partner agreement.
+    Agreements,
+    /// Provider and reseller.
+    Partnership,
+    /// Who may do what inside a company.
+    Roles,
+    /// Suspended accounts.
+    Standing,
+    /// What the simulator itself asks for.
+    Simulator,
+}
+
+/// One statement of the catalogue that decides actions.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its stable id, the one of the fact catalogue.
+    pub id: &'static str,
+    /// What it is about.
+    pub topic: Topic,
+    /// The actions it decides.
+    pub on: &'static [ActionKind],
+    /// Since when it counts, and of which kind the date is.
+    pub begins: Begins,
+    /// The day from which it counts no more.
+    pub until: Option<Date>,
+    /// Where it stands. Never empty.
+    pub sources: &'static [Source],
+    /// Whether the documents say it or we read it into them.
+    pub reading: Reading,
+    /// Remarks shown with it, by key.
+    pub notes: &'static [&'static str],
+    /// Documented ways round it when nothing repairs it, by key.
+    pub alternatives: &'static [&'static str],
+    pub(super) condition: Condition,
+    pub(super) permits: Example,
+    /// None for a rule that only says that something is allowed.
+    pub(super) denies: Option<Example>,
+}
+
+impl Rule {
+    /// Whether it counts on a date. A rule that was first stated on a date counts before it too,
+    /// by our reading.
+    pub fn counts_on(&self, date: Date) -> bool {
+        let begun = match self.begins {
+            Begins::InForceSince(since) => date >= since,
+            Begins::FirstStated(_) => true,
+        };
+        begun && self.until.is_none_or(|until| date < until)
+    }
+}

@@ -1,0 +1,39 @@
+//! A suspended partner manages what it has and does no new business.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is};
+use super::super::example::{Example, business, ready};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{SUSPENDED, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ACC-SUSPEND",
+    topic: Topic::Standing,
+    on: &[ActionKind::DoNewBusiness],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(SUSPENDED, "", on(2020, 6, 3))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        Is(Fact::GoodStanding(Party::Reseller)),
+        Is(Fact::GoodStanding(Party::Provider)),
+    ]),
+    permits: Example {
+        given: ready,
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| ready(givens).but("fabrikam", |it| it.suspended = true),
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,46 @@
+//! Microsoft suspends an account for unpaid bills, abuse or a failed profile, and lifts the suspension.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::{Example, usual};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{SUSPENDED, on, source};
+use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ACC-SUSPEND-WHY",
+    topic: Topic::Standing,
+    on: &[ActionKind::SuspendAccount, ActionKind::ReinstateAccount],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(SUSPENDED, "Reasons", on(2020, 6, 3))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            ActionKind::SuspendAccount,
+            &Is(Fact::GoodStanding(Party::Organisation)),
+        ),
+        On(ActionKind::ReinstateAccount, &Is(Fact::Suspended)),
+    ]),
+    permits: Example {
+        given: usual,
+        actor: "robin",
+        action: || Action::SuspendAccount {
+            organisation: Some("fabrikam".into()),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: usual,
+        actor: "robin",
+        action: || Action::ReinstateAccount {
+            organisation: Some("fabrikam".into()),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

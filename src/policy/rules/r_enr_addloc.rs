@@ -1,0 +1,44 @@
+//! A global admin or account admin adds a business location, which gets its own MPN ID.
+
+use super::super::condition::Condition::{All, Is};
+use super::super::example::{Example, usual};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{LOCATIONS, on, source};
+use crate::domain::{Action, ActionKind, Begins, Country, Date, Reading, Role, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-ADDLOC",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::AddMpnLocation],
+    begins: Begins::FirstStated(on(2019, 3, 27)),
+    until: None,
+    sources: &[source(LOCATIONS, "Add a location", on(2021, 2, 8))],
+    reading: Reading::Documented,
+    notes: &["location-final"],
+    alternatives: &[],
+    condition: All(&[
+        Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
+        Is(Fact::HasMpnId),
+    ]),
+    permits: Example {
+        given: usual,
+        actor: "ana",
+        action: || Action::AddMpnLocation {
+            organisation: Some("fabrikam".into()),
+            country: Some(Country::new("BE")),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: usual,
+        actor: "leo",
+        action: || Action::AddMpnLocation {
+            organisation: Some("fabrikam".into()),
+            country: Some(Country::new("BE")),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,42 @@
+//! Before new business a reseller is in Partner Center, enrolled, and has signed.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is};
+use super::super::example::{Example, business, connected, ready};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RELATIONSHIPS, RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-IR-THREE",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::DoNewBusiness],
+    begins: Begins::InForceSince(on(2020, 2, 1)),
+    until: None,
+    sources: &[
+        source(RELATIONSHIPS, "CSP program requirements", on(2020, 5, 12)),
+        source(RESELLER_TASKS, "All indirect resellers", on(2021, 1, 25)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        Is(Fact::Enrolled(Party::Reseller)),
+        Is(Fact::AgreementSigned(Party::Reseller)),
+    ]),
+    permits: Example {
+        given: ready,
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| connected(givens).signed("contoso", on(2019, 11, 4)),
+        actor: "ana",
+        action: business,
+        date: on(2020, 2, 1),
+        verdict: Verdict::Blocked,
+    }),
+};

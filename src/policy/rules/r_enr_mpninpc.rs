@@ -1,0 +1,49 @@
+//! The MPN ID lives in Partner Center; one in Partner Membership Center is moved first.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, associate, usual};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{AGREEMENT_API, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-MPNINPC",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::AssociateMpnId],
+    begins: Begins::FirstStated(on(2020, 7, 24)),
+    until: None,
+    sources: &[
+        source(AGREEMENT_API, "Error 2200", on(2020, 7, 24)),
+        source(
+            RESELLER_TASKS,
+            "All indirect resellers, step 1",
+            on(2021, 1, 25),
+        ),
+        source(PARTNER_AGREEMENT, "Verify your MPN ID", on(2021, 1, 25)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::MpnInPartnerCenter),
+    permits: Example {
+        given: usual,
+        actor: "ana",
+        action: || associate("4200001"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| {
+            givens.but("fabrikam", |it| {
+                for mpn in &mut it.mpn_ids {
+                    mpn.in_partner_center = false;
+                }
+            })
+        },
+        actor: "ana",
+        action: || associate("4200001"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

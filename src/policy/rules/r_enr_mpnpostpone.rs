@@ -1,0 +1,52 @@
+//! The MPN ID may be associated later; until then a reseller neither signs nor transacts.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::example::{Example, sign, usual};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-MPNPOSTPONE",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::SignPartnerAgreement, ActionKind::DoNewBusiness],
+    begins: Begins::FirstStated(on(2021, 1, 27)),
+    until: None,
+    sources: &[source(
+        RESELLER_TASKS,
+        "Get started, step 5",
+        on(2021, 1, 27),
+    )],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            ActionKind::SignPartnerAgreement,
+            &Any(&[
+                Is(Fact::MpnAssociated(Party::Organisation)),
+                Is(Fact::NotReseller(Party::Organisation)),
+            ]),
+        ),
+        On(
+            ActionKind::DoNewBusiness,
+            &Is(Fact::MpnAssociated(Party::Reseller)),
+        ),
+    ]),
+    permits: Example {
+        given: usual,
+        actor: "ana",
+        action: || sign("fabrikam"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| givens.but("fabrikam", |it| it.associated_mpn = None),
+        actor: "ana",
+        action: || sign("fabrikam"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

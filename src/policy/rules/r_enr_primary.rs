@@ -1,0 +1,42 @@
+//! The primary contact is a person at the company.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, enroll, newcomer};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESELLER_TASKS, on, source};
+use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-PRIMARY",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::EnrollAsIndirectReseller],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(
+        RESELLER_TASKS,
+        "Get started, step 4",
+        on(2021, 1, 25),
+    )],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::ContactBelongs),
+    permits: Example {
+        given: newcomer,
+        actor: "eva",
+        action: enroll,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: newcomer,
+        actor: "eva",
+        action: || Action::EnrollAsIndirectReseller {
+            organisation: Some("wingtip".into()),
+            contact: Some("ana".into()),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

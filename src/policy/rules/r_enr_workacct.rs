@@ -1,0 +1,39 @@
+//! Enrolment is done with the work account of a global admin.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, enroll, newcomer};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ENR-WORKACCT",
+    topic: Topic::Enrolment,
+    on: &[ActionKind::EnrollAsIndirectReseller],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(
+        RESELLER_TASKS,
+        "Get started, step 3",
+        on(2021, 1, 25),
+    )],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+    permits: Example {
+        given: newcomer,
+        actor: "eva",
+        action: enroll,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: newcomer,
+        actor: "tom",
+        action: enroll,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

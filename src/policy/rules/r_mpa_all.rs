@@ -1,0 +1,43 @@
+//! From 1 February 2020 everyone who transacts has signed the Microsoft Partner Agreement.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is};
+use super::super::example::{Example, business, connected, ready};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-MPA-ALL",
+    topic: Topic::Agreements,
+    on: &[ActionKind::DoNewBusiness],
+    begins: Begins::InForceSince(on(2020, 2, 1)),
+    until: None,
+    sources: &[source(
+        RELATIONSHIPS,
+        "CSP program requirements",
+        on(2020, 5, 12),
+    )],
+    reading: Reading::Documented,
+    notes: &["agreement-enforcement"],
+    alternatives: &[],
+    condition: All(&[
+        Is(Fact::AgreementSigned(Party::Reseller)),
+        Is(Fact::AgreementSigned(Party::Provider)),
+    ]),
+    permits: Example {
+        given: ready,
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| connected(givens).signed("fabrikam", on(2019, 12, 2)),
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,50 @@
+//! Provider and reseller are connected before they do business.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, business, ready};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{PROVIDER_TASKS, RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-PR-NEEDED",
+    topic: Topic::Partnership,
+    on: &[ActionKind::DoNewBusiness],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[
+        source(
+            RESELLER_TASKS,
+            "Connect with an indirect provider",
+            on(2021, 1, 25),
+        ),
+        source(
+            PROVIDER_TASKS,
+            "Connect with indirect resellers",
+            on(2021, 3, 23),
+        ),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::Connected),
+    permits: Example {
+        given: ready,
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| {
+            givens
+                .signed("contoso", on(2019, 11, 4))
+                .signed("fabrikam", on(2019, 12, 2))
+        },
+        actor: "ana",
+        action: business,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,43 @@
+//! Provider and reseller lie in the same market; the legal business country decides.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, invite, usual};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{AGREEMENT_FAQ, MARKETS, RELATIONSHIPS, RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-PR-REGION",
+    topic: Topic::Partnership,
+    on: &[
+        ActionKind::RequestPartnership,
+        ActionKind::AuthorizeIndirectProvider,
+    ],
+    begins: Begins::FirstStated(on(2020, 5, 12)),
+    until: None,
+    sources: &[
+        source(RELATIONSHIPS, "Sample scenario 8", on(2020, 5, 12)),
+        source(MARKETS, "", on(2020, 6, 5)),
+        source(RESELLER_TASKS, "Your CSP country", on(2021, 1, 25)),
+        source(AGREEMENT_FAQ, "Regional authorization", on(2021, 2, 17)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["provider-in-market", "account-in-market"],
+    condition: Is(Fact::SameMarket),
+    permits: Example {
+        given: usual,
+        actor: "jun",
+        action: || invite("contoso", "fabrikam", "ana"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: usual,
+        actor: "kim",
+        action: || invite("tailspin", "fabrikam", "ana"),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

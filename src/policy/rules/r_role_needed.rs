@@ -1,0 +1,61 @@
+//! Without a role there is no work: people act where they belong, and need a role there.
+
+use super::super::condition::Condition::{All, Is};
+use super::super::example::{Example, authorize, invited};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{ENROLLING, FIND_ROLE, USERS, on, source};
+use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ROLE-NEEDED",
+    topic: Topic::Roles,
+    on: &[
+        ActionKind::RequestPartnership,
+        ActionKind::OpenInvitation,
+        ActionKind::AuthorizeIndirectProvider,
+        ActionKind::RemoveAdminAccess,
+        ActionKind::RemovePartnership,
+        ActionKind::OpenSupportTicket,
+        ActionKind::CloseSupportTicket,
+        ActionKind::SignPartnerAgreement,
+        ActionKind::DoNewBusiness,
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::ConfirmEmail,
+        ActionKind::ApproveEnrolment,
+        ActionKind::AssociateMpnId,
+        ActionKind::AddMpnLocation,
+        ActionKind::MoveMpnId,
+        ActionKind::AssignRole,
+        ActionKind::RemoveRole,
+        ActionKind::SuspendAccount,
+        ActionKind::ReinstateAccount,
+    ],
+    begins: Begins::FirstStated(on(2017, 11, 20)),
+    until: None,
+    sources: &[
+        source(ENROLLING, "Roles for employees", on(2017, 11, 20)),
+        source(USERS, "", on(2020, 10, 12)),
+        source(FIND_ROLE, "", on(2020, 10, 12)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[Is(Fact::ActorBelongs), Is(Fact::ActorHasRole)]),
+    permits: Example {
+        given: invited,
+        actor: "ana",
+        action: || authorize(true),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| invited(givens).person("sam", "Sam Reed", "fabrikam", &[]),
+        actor: "sam",
+        action: || Action::OpenInvitation {
+            invitation: Some("asked".into()),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,35 @@
+//! A company applies once.
+
+use super::super::condition::Condition::Is;
+use super::super::example::{Example, applied, enroll, newcomer};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESELLER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "SIM-ENROL-ONCE",
+    topic: Topic::Simulator,
+    on: &[ActionKind::EnrollAsIndirectReseller],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(RESELLER_TASKS, "Get started", on(2021, 1, 25))],
+    reading: Reading::Simulator,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::NotApplied),
+    permits: Example {
+        given: newcomer,
+        actor: "eva",
+        action: enroll,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| applied(givens, Enrolment::InReview),
+        actor: "eva",
+        action: enroll,
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

@@ -1,0 +1,80 @@
+//! Statements of the catalogue that decide nothing by themselves: what happens, what a page shows,
+//! and what another rule enforces.
+
+/// How a statement is honoured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It changes the world when something happens; the consequences of an action hold it.
+    Effect,
+    /// A page or a text shows it.
+    Shown,
+}
+
+/// A statement that is an effect or is shown, and where to find that.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// Its id in the fact catalogue.
+    pub id: &'static str,
+    /// Effect or shown.
+    pub status: Status,
+    /// The event, mail or page.
+    pub at: &'static str,
+}
+
+const fn effect(id: &'static str, at: &'static str) -> Shown {
+    Shown {
+        id,
+        status: Status::Effect,
+        at,
+    }
+}
+
+const fn shown(id: &'static str, at: &'static str) -> Shown {
+    Shown {
+        id,
+        status: Status::Shown,
+        at,
+    }
+}
+
+/// The statements about partnerships that are effects or shown.
+pub const SHOWN: &[Shown] = &[
+    shown("R-ACT-IP-SERVE", "find-provider"),
+    shown("R-PR-TALK", "find-provider"),
+    effect("R-PR-MAIL", "MailSent"),
+    effect("R-PR-OPEN", "InvitationOpened"),
+    effect("R-PR-LISTED", "PartnershipCreated"),
+    effect("R-PR-GRANTS", "PartnershipCreated"),
+    shown("R-PR-MENU", "indirect-providers"),
+    effect("R-PR-END-EFFECT", "PartnershipRemoved"),
+    shown("R-PR-LOGGED", "activity"),
+    shown("R-PR-STATE", "indirect-resellers"),
+    shown("R-MPA-ORDER", "overview"),
+    shown("R-MPA-STATUS", "indirect-resellers"),
+    shown("R-MPA-CONFIRM", "overview"),
+    shown("R-MPA-PURPOSE", "overview"),
+    shown("R-MPA-ENGLISH", "overview"),
+    shown("R-MPA-ENF-DBIP", "why"),
+    shown("R-MPA-ENF-IR", "why"),
+    shown("R-ENR-PARTNERSTATUS", "enrolment"),
+    effect("R-ENR-STATUSMAIL", "MailSent"),
+    effect("R-NOTE-IPINVITE", "MailSent"),
+    effect("R-NOTE-VERIFY", "MailSent"),
+    effect("R-NOTE-STATUS", "MailSent"),
+    effect("R-NOTE-DONE", "MailSent"),
+    effect("R-NOTE-MPAREMIND", "MailSent"),
+    effect("R-NOTE-NONE", "PartnershipRemoved"),
+    shown("R-NOTE-BANNER", "overview"),
+];
+
+/// Statements that say again what another rule enforces, with that rule.
+pub const THROUGH: &[(&str, &str)] = &[
+    ("R-REG-PARTNER", "R-PR-REGION"),
+    ("R-REG-LEGAL", "R-PR-REGION"),
+    ("R-REG-MARKET", "R-PR-REGION"),
+    ("R-REG-15", "R-PR-REGION"),
+    ("R-MPA-DEADLINE", "R-MPA-ALL"),
+    ("R-MPA-ONCE", "R-MPA-REGION"),
+    ("R-MPA-LEGACY", "R-ENR-IR-THREE"),
+    ("R-ENR-LEGALCOUNTRY", "R-PR-REGION"),
+];

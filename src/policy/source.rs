@@ -1,0 +1,62 @@
+//! The documents that the rules stand in. Titles are in the language files under these ids.
+
+use crate::domain::{Date, Source, Word};
+
+macro_rules! documents {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $path:literal;)+) => {
+        $($(#[$doc])* pub(super) const $name: &str = $id;)+
+        /// Every document's id and path.
+        pub(super) const DOCUMENTS: &[(&str, &str)] = &[$(($id, $path),)+];
+    };
+}
+
+documents! {
+    /// CSP supported partner relationships.
+    RELATIONSHIPS = "supported-relationships", "csp-supported-partner-relationships.md";
+    /// Work with indirect providers in the CSP programme.
+    RESELLER_TASKS = "reseller-tasks", "indirect-reseller-tasks-in-partner-center.md";
+    /// Cloud Solution Provider programme overview.
+    OVERVIEW = "csp-overview", "csp-overview.md";
+    /// Enrol in the CSP programme.
+    ENROLLING = "enrolling", "enrolling-in-the-csp-program.md";
+    /// Work with other partners.
+    OTHER_PARTNERS = "other-partners", "work-with-other-partners.md";
+    /// Work with indirect resellers.
+    PROVIDER_TASKS = "provider-tasks", "indirect-provider-tasks-in-partner-center.md";
+    /// The Microsoft Partner Agreement.
+    PARTNER_AGREEMENT = "partner-agreement", "microsoft-partner-agreement.md";
+    /// Questions about the partner agreement.
+    AGREEMENT_FAQ = "agreement-faq", "mpa-indirect-provider-faq.md";
+    /// Verify a reseller's agreement by API.
+    AGREEMENT_API = "agreement-api", "develop/verify-indirect-reseller-mpa-status.md";
+    /// Roles and permissions.
+    PERMISSIONS = "permissions", "permissions-overview.md";
+    /// Find your role.
+    FIND_ROLE = "find-role", "find-your-role.md";
+    /// Users and their permissions.
+    USERS = "users", "create-user-accounts-and-set-permissions.md";
+    /// MPN locations.
+    LOCATIONS = "locations", "manage-locations.md";
+    /// Markets.
+    MARKETS = "markets", "regional-authorization-overview.md";
+    /// From direct bill to indirect.
+    TRANSITION = "transition", "transition-direct-to-indirect.md";
+    /// Suspended accounts.
+    SUSPENDED = "suspended", "suspended-partner-center-account.md";
+    /// Monthly announcements.
+    ANNOUNCEMENTS = "announcements", "announcements/";
+}
+
+/// A source: document, section in our words, date of the document.
+pub(super) const fn source(document: &'static str, section: &'static str, date: Date) -> Source {
+    Source {
+        document: Word::Borrowed(document),
+        section: Word::Borrowed(section),
+        date,
+    }
+}
+
+/// The date of a year, month and day; short, because every rule has several.
+pub(super) const fn on(year: i32, month: i32, day: i32) -> Date {
+    Date::ymd(year, month, day)
+}
