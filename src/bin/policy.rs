@@ -3,7 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod face {
-    use partner_lab::policy::{Module, REVISION, RequestError};
+    use partner_lab::domain::RequestError;
+    use partner_lab::policy::{Module, REVISION};
     use wasm_bindgen::prelude::*;
 
     /// A policy with a world of its own.

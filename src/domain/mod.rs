@@ -14,6 +14,7 @@ mod mail;
 mod market;
 mod organisation;
 mod relationship;
+mod request;
 mod role;
 mod world;
 
@@ -31,5 +32,6 @@ pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
+pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use world::{World, WorldError};

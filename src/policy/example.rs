@@ -2,9 +2,9 @@
 
 use serde_json::{Value as Json, json};
 
-use super::authzen::request;
 use crate::domain::{
     Action, Date, Enrolment, Event, Givens, Kind, MpnKind, PersonId, Question, Role, Verdict,
+    request,
 };
 
 /// A worked example, as data.
@@ -264,7 +264,7 @@ mod tests {
                 .flatten()
             {
                 let question = example.question();
-                let back = super::super::authzen::question(request(&question));
+                let back = crate::domain::question(request(&question));
                 assert_eq!(back.as_ref(), Ok(&question), "{}", rule.id);
             }
         }

@@ -3,8 +3,8 @@
 use serde_json::{Value as Json, json};
 
 use super::REVISION;
-use super::authzen::Module;
 use super::example::Example;
+use super::module::Module;
 use super::rule::Rule;
 use super::rules::RULES;
 use super::source::DOCUMENTS;

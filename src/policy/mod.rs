@@ -4,7 +4,6 @@
 //! for the reasons, `describe` for the list of rules. Pure, and total: every question has an
 //! answer, none panics.
 
-mod authzen;
 mod case;
 mod change;
 mod condition;
@@ -13,13 +12,14 @@ mod example;
 mod explain;
 mod fact;
 mod listing;
+mod module;
 mod rule;
 mod rules;
 mod shown;
 mod source;
 
-pub use authzen::{Module, RequestError, question, request};
 pub use decide::{decide, verdict};
+pub use module::Module;
 pub use rule::{Rule, Topic};
 pub use rules::{RULES, about};
 pub use shown::{SHOWN, Shown, Status, THROUGH};

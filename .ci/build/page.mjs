@@ -1,0 +1,40 @@
+// What the finished index.html gets on top of what Trunk writes.
+import { BuildError, digest } from './io.mjs';
+
+export function addToHead(html, lines) {
+    return insert(html, /\n?[ \t]*<\/head>/, lines, (found, added) => added + found);
+}
+
+/** First in the head, because it only binds what comes after it. */
+export function addSecurityPolicy(html) {
+    const policy = securityPolicy(inlineScripts(html));
+    const line = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    return insert(html, /<head>/, [line], (found, added) => found + added);
+}
+
+function securityPolicy(scripts) {
+    const hashes = scripts.map((script) => `'${digest('sha256', script)}'`);
+    return [
+        "default-src 'none'",
+        ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+    ].join('; ');
+}
+
+/** Trunk starts the app by a script of its own in the page. */
+function inlineScripts(html) {
+    const scripts = html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs);
+    return [...scripts].filter(([, attributes]) => !/\bsrc=/.test(attributes)).map(([, , text]) => text);
+}
+
+function insert(html, place, lines, join) {
+    if (!place.test(html)) throw new BuildError(`index.html has no ${place.source}`);
+    const added = lines.map((line) => `\n    ${line}`).join('');
+    return html.replace(place, (found) => join(found, added));
+}

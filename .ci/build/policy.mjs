@@ -1,0 +1,37 @@
+// The policy module: a wasm file of its own, built for speed, that any page can load.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest, hash, run, write } from './io.mjs';
+
+const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
+
+export function buildPolicy(staging) {
+    const folder = join(TARGET, 'policy-module');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+
+    const wasm = join(folder, 'policy_bg.wasm');
+    run('cargo', 'build', '--locked', '--bin', 'policy', '--no-default-features',
+        '--profile', 'policy', '--target', 'wasm32-unknown-unknown');
+    run('wasm-bindgen', '--target', 'web', '--out-dir', folder,
+        join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
+    run('wasm-opt', '-O3', wasm, '-o', wasm);
+
+    return publishPolicy(staging, folder);
+}
+
+/** The folder carries the hash, because the two files load each other by name. */
+export function publishPolicy(staging, folder) {
+    const names = ['policy.js', 'policy_bg.wasm'];
+    const contents = names.map((name) => readFileSync(join(folder, name)));
+    const published = `policy-${hash(...contents)}`;
+    names.forEach((name, index) => write(join(staging, published, name), contents[index]));
+    write(join(staging, published, 'policy.d.ts'), readFileSync(join(folder, 'policy.d.ts')));
+
+    const [script, wasm] = names.map((name) => `./${published}/${name}`);
+    return [
+        `<meta name="policy-module" content="${script}">`,
+        `<link rel="modulepreload" href="${script}" integrity="${digest('sha384', contents[0])}">`,
+        `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`,
+    ];
+}

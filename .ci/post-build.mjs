@@ -1,0 +1,16 @@
+// Trunk runs this after the app is built: adds what else the page loads, and its security policy.
+import { join } from 'node:path';
+import { BuildError, orFail, read, write } from './build/io.mjs';
+import { addSecurityPolicy, addToHead } from './build/page.mjs';
+import { buildIcons } from './build/icons.mjs';
+import { buildPolicy } from './build/policy.mjs';
+import { buildTexts } from './build/texts.mjs';
+
+orFail('post-build', () => {
+    const staging = process.env.TRUNK_STAGING_DIR;
+    if (!staging) throw new BuildError('TRUNK_STAGING_DIR is not set: run me by `make dist`');
+
+    const page = join(staging, 'index.html');
+    const lines = [...buildPolicy(staging), ...buildTexts(staging), ...buildIcons(staging)];
+    write(page, addSecurityPolicy(addToHead(read(page), lines)));
+});

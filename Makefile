@@ -1,0 +1,30 @@
+# What a person runs. The steps live in .ci/, the tools they need come from .ci/setup.
+
+SHELL := bash
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: serve test check dist size help setup
+
+serve: dist ## build the app, serve it and print its address (PORT=8080)
+	@node .ci/serve.mjs dist --port $(PORT)
+
+test: ## run every test, native and in the browser
+	@.ci/setup browser
+	@source .ci/env && node .ci/test.mjs
+
+check: setup ## check format, lints, docs, texts, dependencies and layout
+	@source .ci/env && .ci/check/all
+
+dist: setup ## build the folder to put on a static host
+	@source .ci/env && trunk build --release
+	@echo dist
+
+size: dist ## print the size of what a visitor downloads, against its budget
+	@node .ci/size.mjs
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup:
+	@.ci/setup

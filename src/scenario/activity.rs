@@ -1,0 +1,113 @@
+//! The activity log of an organisation: the logged operations among what happened.
+
+use super::history::Entry;
+use super::play::Scenario;
+use crate::domain::{Date, Event, OrganisationId, PersonId, World};
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    /// When.
+    pub date: Date,
+    /// Who did it.
+    pub actor: PersonId,
+    /// Which operation, by its key.
+    pub operation: &'static str,
+    /// The other organisation, when there is one.
+    pub other: Option<OrganisationId>,
+}
+
+/// What the log of an organisation holds, newest first.
+pub fn activity(scenario: &Scenario, of: &OrganisationId) -> Vec<Logged> {
+    let mut lines: Vec<_> = scenario
+        .history()
+        .counting()
+        .flat_map(|(entry, events)| {
+            events
+                .iter()
+                .filter_map(|event| line(scenario.world(), entry, event, of))
+        })
+        .collect();
+    lines.reverse();
+    lines
+}
+
+fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Option<Logged> {
+    let between = |provider: &OrganisationId, reseller: &OrganisationId| {
+        if provider == of {
+            Some(Some(reseller.clone()))
+        } else if reseller == of {
+            Some(Some(provider.clone()))
+        } else {
+            None
+        }
+    };
+    let own = |organisation: &OrganisationId| (organisation == of).then_some(None);
+    let (operation, other) = match event {
+        Event::InvitationSent { invitation } => (
+            "invitation-sent",
+            own(&invitation.provider).map(|_| Some(invitation.reseller.clone()))?,
+        ),
+        Event::PartnershipCreated {
+            provider, reseller, ..
+        } => ("partnership-created", between(provider, reseller)?),
+        Event::AdminAccessRemoved { provider, reseller } => {
+            ("admin-access-removed", between(provider, reseller)?)
+        }
+        Event::PartnershipRemoved {
+            provider, reseller, ..
+        } => ("partnership-removed", between(provider, reseller)?),
+        Event::TicketOpened { ticket } => ("ticket-opened", own(&ticket.opened_by)?),
+        Event::AgreementSigned { agreement } => ("agreement-signed", own(&agreement.organisation)?),
+        Event::EnrolmentSubmitted { organisation, .. } => {
+            ("enrolment-submitted", own(organisation)?)
+        }
+        Event::EnrolmentCompleted { organisation } => ("enrolment-completed", own(organisation)?),
+        Event::MpnIdAssociated { organisation, .. } => ("mpn-associated", own(organisation)?),
+        Event::MpnLocationAdded { organisation, .. } => ("mpn-location-added", own(organisation)?),
+        Event::MpnIdMoved { organisation, .. } => ("mpn-moved", own(organisation)?),
+        Event::RoleAssigned { person, .. } => (
+            "role-assigned",
+            own(&world.people.get(person)?.organisation)?,
+        ),
+        Event::RoleRemoved { person, .. } => (
+            "role-removed",
+            own(&world.people.get(person)?.organisation)?,
+        ),
+        Event::AccountSuspended { organisation } => ("account-suspended", own(organisation)?),
+        Event::AccountReinstated { organisation } => ("account-reinstated", own(organisation)?),
+        Event::PolicyDateMoved { .. }
+        | Event::OrganisationAdded { .. }
+        | Event::PersonAdded { .. }
+        | Event::InvitationOpened { .. }
+        | Event::InvitationAccepted { .. }
+        | Event::TicketClosed { .. }
+        | Event::EmailConfirmed { .. }
+        | Event::MailSent { .. } => return None,
+    };
+    Some(Logged {
+        date: entry.date,
+        actor: entry.actor.clone(),
+        operation,
+        other,
+    })
+}
+
+/// Every operation that the log knows, by key; the texts have a name for each.
+pub const OPERATIONS: &[&str] = &[
+    "invitation-sent",
+    "partnership-created",
+    "admin-access-removed",
+    "partnership-removed",
+    "ticket-opened",
+    "agreement-signed",
+    "enrolment-submitted",
+    "enrolment-completed",
+    "mpn-associated",
+    "mpn-location-added",
+    "mpn-moved",
+    "role-assigned",
+    "role-removed",
+    "account-suspended",
+    "account-reinstated",
+];
