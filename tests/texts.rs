@@ -1,0 +1,729 @@
+//! The texts whose keys are made from ids: complete in both languages, nothing else in their
+//! files, and only placeholders that always have a value.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use partner_lab::domain::{
+    ActionKind, Enrolment, InvitationState, Kind, MailKind, Market, MpnKind, Reading, Role, Verdict,
+};
+use partner_lab::policy::{Module, RULES};
+use partner_lab::scenario::{activity, bundled};
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+type Texts = BTreeMap<String, String>;
+type Names = BTreeSet<String>;
+
+const ENGLISH: [&str; 2] = [
+    include_str!("../src/i18n/en/policy.json"),
+    include_str!("../src/i18n/en/scenarios.json"),
+];
+const KOREAN: [&str; 2] = [
+    include_str!("../src/i18n/ko/policy.json"),
+    include_str!("../src/i18n/ko/scenarios.json"),
+];
+
+fn pack(file: &str) -> Texts {
+    serde_json::from_str(file).unwrap()
+}
+
+fn all(files: [&str; 2]) -> Texts {
+    files.into_iter().flat_map(pack).collect()
+}
+
+/// The ids of the facts, as they stand in the source; the facts themselves are private.
+fn fact_ids() -> Names {
+    let source = include_str!("../src/policy/fact.rs");
+    let (_, ids) = source.split_once("fn id(self)").unwrap();
+    let (ids, _) = ids.split_once("\n    }\n").unwrap();
+    ids.split("=> \"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+/// The words that follow a mark in a source text.
+fn after(source: &str, mark: &str) -> Names {
+    source
+        .split(mark)
+        .skip(1)
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
+        .collect()
+}
+
+/// The parameters of an action, as its declaration has them.
+fn parameters(kind: ActionKind) -> Names {
+    let source = include_str!("../src/domain/action.rs");
+    let start = format!("\n    {} on ", kind.name());
+    let (_, body) = source.split_once(&start).unwrap();
+    let (body, _) = body.split_once("\n    }\n").unwrap();
+    body.lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with("//"))
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+fn id(value: impl Serialize) -> String {
+    serde_json::to_value(value)
+        .unwrap()
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+/// The key of a mail's texts. A new kind of mail does not compile without one.
+fn mail_id(kind: &MailKind) -> &'static str {
+    match kind {
+        MailKind::PartnershipInvitation { .. } => "partnership-invitation",
+        MailKind::EmailVerification => "email-verification",
+        MailKind::EnrolmentInReview => "enrolment-in-review",
+        MailKind::EnrolmentCompleted => "enrolment-completed",
+        MailKind::AgreementReminder => "agreement-reminder",
+    }
+}
+
+const TERMS: [&str; 10] = [
+    "mpa",
+    "mca",
+    "mpn-id",
+    "tenant",
+    "csp",
+    "indirect-provider",
+    "indirect-reseller",
+    "market",
+    "global-admin",
+    "admin-agent",
+];
+
+/// The operations of the activity log between two organisations.
+const BETWEEN: [&str; 4] = [
+    "invitation-sent",
+    "partnership-created",
+    "admin-access-removed",
+    "partnership-removed",
+];
+
+fn mails() -> [MailKind; 5] {
+    [
+        MailKind::PartnershipInvitation {
+            invitation: "any".into(),
+            text: String::new(),
+        },
+        MailKind::EmailVerification,
+        MailKind::EnrolmentInReview,
+        MailKind::EnrolmentCompleted,
+        MailKind::AgreementReminder,
+    ]
+}
+
+fn policy_keys() -> Names {
+    let mut keys = Names::new();
+    let mut add = |family: &str, ids: Vec<String>| {
+        for id in ids {
+            assert!(keys.insert(format!("{family}.{id}")), "{family}.{id} twice");
+        }
+    };
+    let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let unique = |ids: Vec<String>| {
+        ids.into_iter()
+            .collect::<Names>()
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+
+    let facts = fact_ids();
+    for outcome in ["holds", "fails", "unknown"] {
+        add(
+            "fact",
+            facts.iter().map(|id| format!("{id}.{outcome}")).collect(),
+        );
+    }
+    add("fact", owned(&["open"]));
+
+    add("rule", RULES.iter().map(|it| it.id.to_owned()).collect());
+    let notes = RULES.iter().flat_map(|it| owned(it.notes)).collect();
+    add("note", unique(notes));
+    let ways = RULES.iter().flat_map(|it| owned(it.alternatives)).collect();
+    add("alternative", unique(ways));
+    add(
+        "topic",
+        unique(RULES.iter().map(|it| id(it.topic)).collect()),
+    );
+    let listing: Json = serde_json::from_str(&Module::rules()).unwrap();
+    let documents = listing["documents"].as_object().unwrap();
+    add("document", documents.keys().cloned().collect());
+
+    let name = |kind: &ActionKind| kind.name().to_owned();
+    add("action", ActionKind::ALL.iter().map(name).collect());
+    let done = ActionKind::ALL.iter().filter(|kind| !kind.is_question());
+    add("did", done.map(name).collect());
+    let change = include_str!("../src/policy/change.rs");
+    add(
+        "remedy",
+        after(change, "ActionKind::").into_iter().collect(),
+    );
+    add("remedy", owned(&["nobody", "continue-as", "wait"]));
+    add(
+        "remedy.form",
+        after(change, "form(\"").into_iter().collect(),
+    );
+
+    add("operation", owned(activity::OPERATIONS));
+    add(
+        "operation",
+        BETWEEN.iter().map(|id| format!("{id}.with")).collect(),
+    );
+
+    let verdicts = [
+        Verdict::Permitted,
+        Verdict::Blocked,
+        Verdict::Forbidden,
+        Verdict::Unknown,
+    ]
+    .map(Verdict::id);
+    add("verdict", owned(&verdicts));
+    add(
+        "verdict",
+        verdicts.iter().map(|id| format!("{id}.means")).collect(),
+    );
+    add("role", owned(&Role::ALL.map(Role::id)));
+    add("kind", owned(&Kind::ALL.map(Kind::id)));
+    add("kinds", owned(&Kind::ALL.map(Kind::id)));
+    add(
+        "market",
+        Market::ALL.iter().map(|it| it.id().to_owned()).collect(),
+    );
+    add(
+        "mpn-kind",
+        [MpnKind::Global, MpnKind::Location].map(id).into(),
+    );
+    let enrolments = [
+        Enrolment::None,
+        Enrolment::EmailPending,
+        Enrolment::InReview,
+        Enrolment::Enrolled,
+    ];
+    add("enrolment", enrolments.map(id).into());
+    let states = [
+        InvitationState::Sent,
+        InvitationState::Opened,
+        InvitationState::Accepted,
+    ];
+    add("invitation", states.map(id).into());
+    let readings = [Reading::Documented, Reading::Ours, Reading::Simulator];
+    add("reading", readings.map(id).into());
+    add(
+        "begins",
+        owned(&["in-force-since", "first-stated", "earlier"]),
+    );
+    for part in ["subject", "body"] {
+        let ids = mails().map(|mail| format!("{}.{part}", mail_id(&mail)));
+        add("mail", ids.into());
+    }
+    add("term", owned(&TERMS));
+    add(
+        "term",
+        TERMS.iter().map(|id| format!("{id}.name")).collect(),
+    );
+    keys
+}
+
+fn scenario_keys() -> Names {
+    bundled::ALL
+        .iter()
+        .flat_map(|it| {
+            ["title", "question", "try"].map(|part| format!("scenario.{}.{part}", it.id))
+        })
+        .collect()
+}
+
+#[test]
+fn every_id_has_its_texts_and_nothing_else_is_there() {
+    let expected = [policy_keys(), scenario_keys()];
+    for files in [ENGLISH, KOREAN] {
+        for (file, keys) in files.into_iter().zip(&expected) {
+            let found: Names = pack(file).into_keys().collect();
+            let missing: Vec<_> = keys.difference(&found).collect();
+            let more: Vec<_> = found.difference(keys).collect();
+            assert!(missing.is_empty(), "no text for {missing:?}");
+            assert!(more.is_empty(), "a text for nothing: {more:?}");
+        }
+    }
+}
+
+#[test]
+fn keys_are_sorted_and_stand_once() {
+    for file in ENGLISH.into_iter().chain(KOREAN) {
+        let keys: Vec<_> = file
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": "))
+            .map(|(key, _)| key)
+            .collect();
+        assert!(keys.len() > 20);
+        assert!(keys.is_sorted_by(|a, b| a < b), "{keys:?}");
+    }
+}
+
+/// The placeholders of a text, with the forms behind `|`.
+fn placeholders(text: &str) -> Vec<(&str, Option<&str>)> {
+    text.split('{')
+        .skip(1)
+        .map(|rest| {
+            let (inside, _) = rest.split_once('}').unwrap();
+            inside
+                .split_once('|')
+                .map_or((inside, None), |(name, forms)| (name, Some(forms)))
+        })
+        .collect()
+}
+
+fn names(text: &str) -> Names {
+    placeholders(text)
+        .into_iter()
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+#[test]
+fn placeholders_are_the_same_in_both_languages() {
+    let korean = all(KOREAN);
+    for (key, text) in all(ENGLISH) {
+        assert!(!text.trim().is_empty(), "{key}");
+        assert_eq!(text, text.trim(), "{key}");
+        assert_eq!(names(&text), names(&korean[&key]), "{key}");
+    }
+}
+
+#[test]
+fn texts_name_only_the_values_they_are_given() {
+    let set = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect::<Names>();
+    let sides = set(&["provider", "reseller"]);
+    let mut open = 0;
+    for (key, text) in all(ENGLISH) {
+        let used = names(&text);
+        let (family, rest) = key.split_once('.').unwrap();
+        let given = match (family, rest) {
+            ("fact", _) if rest != "open" => continue,
+            ("did", action) => {
+                let kind = ActionKind::ALL
+                    .iter()
+                    .find(|kind| kind.name() == action)
+                    .unwrap();
+                let mut given = parameters(*kind);
+                let speaks_of_sides = matches!(
+                    kind,
+                    ActionKind::OpenInvitation
+                        | ActionKind::AuthorizeIndirectProvider
+                        | ActionKind::CloseSupportTicket
+                );
+                if speaks_of_sides {
+                    given.extend(sides.clone());
+                }
+                given
+            }
+            ("remedy", "nobody") => set(&["organisation"]),
+            ("remedy", "continue-as") => set(&["people"]),
+            ("remedy", "wait") => set(&["date"]),
+            ("remedy", rest) if !rest.starts_with("form.") => {
+                let given = set(&["organisation", "people"]);
+                assert_eq!(used, given, "{key}");
+                given
+            }
+            ("operation", rest) if rest.ends_with(".with") => {
+                let given = set(&["other"]);
+                assert_eq!(used, given, "{key}");
+                given
+            }
+            ("begins", "in-force-since" | "first-stated") => set(&["date"]),
+            ("mail", rest) if rest.starts_with("partnership-invitation.") => sides.clone(),
+            ("mail", rest) if rest.starts_with("email-verification.") => {
+                set(&["organisation", "contact"])
+            }
+            ("mail", _) => set(&["organisation"]),
+            _ => Names::new(),
+        };
+        assert!(
+            used.is_subset(&given),
+            "{key} has {used:?}, given {given:?}"
+        );
+        open += used.len();
+    }
+    assert!(open > 40);
+}
+
+#[test]
+fn what_was_done_fits_a_button() {
+    let usual = [
+        ("provider", "Contoso Distribution"),
+        ("reseller", "Adventure Works"),
+        ("organisation", "Contoso Distribution"),
+        ("person", "Mia Torres"),
+        ("role", "Business profile admin"),
+        ("mpn", "4100001"),
+        ("country", "United States"),
+        ("date", "September 30, 2020"),
+    ];
+    for texts in [all(ENGLISH), all(KOREAN)] {
+        for (key, text) in texts.iter().filter(|(key, _)| key.starts_with("did.")) {
+            let mut filled = text.clone();
+            for (name, forms) in placeholders(text) {
+                let whole = forms.map_or_else(
+                    || format!("{{{name}}}"),
+                    |forms| format!("{{{name}|{forms}}}"),
+                );
+                let (_, value) = usual.iter().find(|(other, _)| *other == name).unwrap();
+                filled = filled.replace(&whole, value);
+            }
+            assert!(filled.chars().count() <= 60, "{key}: {filled}");
+            assert!(!filled.ends_with('.'), "{key}");
+        }
+    }
+}
+
+/// What a fact was seen with: by fact and outcome, the value names that were there every time,
+/// and by fact all its value names.
+#[derive(Default)]
+struct Seen {
+    surely: BTreeMap<(String, String), Names>,
+    names: BTreeMap<String, Names>,
+}
+
+impl Seen {
+    fn note(&mut self, answer: &str) {
+        let answer: Json = serde_json::from_str(answer).unwrap();
+        let Some(findings) = answer["context"]["findings"].as_array() else {
+            return;
+        };
+        for check in findings
+            .iter()
+            .flat_map(|it| it["checks"].as_array().unwrap())
+        {
+            let fact = check["fact"].as_str().unwrap().to_owned();
+            let outcome = check["outcome"].as_str().unwrap().to_owned();
+            let mut there = Names::new();
+            for pair in check["values"].as_array().unwrap() {
+                let name = pair[0].as_str().unwrap().to_owned();
+                self.names
+                    .entry(fact.clone())
+                    .or_default()
+                    .insert(name.clone());
+                if pair[1] != "missing" {
+                    there.insert(name);
+                }
+            }
+            self.surely
+                .entry((fact, outcome))
+                .and_modify(|names| names.retain(|name| there.contains(name)))
+                .or_insert(there);
+        }
+    }
+}
+
+/// The same world with what an organisation may leave open left open, and without one of the
+/// things that happened.
+fn worlds(events: &Json) -> Vec<Json> {
+    let mut worlds = Vec::new();
+    for (at, event) in events.as_array().unwrap().iter().enumerate() {
+        if event.get("OrganisationAdded").is_some() {
+            for fields in [&["country", "tenant_country"][..], &["primary_contact"]] {
+                let mut other = events.clone();
+                for field in fields {
+                    other[at]["OrganisationAdded"]["organisation"][field] = Json::Null;
+                }
+                worlds.push(other);
+            }
+        } else if event.get("PersonAdded").is_none() {
+            let mut other = events.clone();
+            other.as_array_mut().unwrap().remove(at);
+            worlds.push(other);
+        }
+    }
+    worlds
+}
+
+/// The request of an example, and the same by others, with parameters left open and with
+/// parameters that name nothing.
+fn requests(request: &Json, people: &[String]) -> Vec<Json> {
+    let mut requests = vec![request.clone()];
+    for person in people.iter().map(String::as_str).chain(["nobody"]) {
+        let mut other = request.clone();
+        other["subject"]["id"] = json!(person);
+        requests.push(other);
+    }
+    let mut varied = Vec::new();
+    for request in &requests {
+        let mut nowhere = request.clone();
+        nowhere["resource"]["id"] = json!("nowhere");
+        let mut open = request.clone();
+        open["resource"] = json!({ "type": "scenario", "id": "current" });
+        varied.extend([nowhere, open]);
+        let properties = request["action"]["properties"].as_object().unwrap();
+        for (name, value) in properties {
+            let mut open = request.clone();
+            open["action"]["properties"]
+                .as_object_mut()
+                .unwrap()
+                .remove(name);
+            varied.push(open);
+            let mut other = request.clone();
+            let changed = match value {
+                Json::Bool(so) => json!(!so),
+                Json::String(_) => json!("nowhere"),
+                _ => continue,
+            };
+            other["action"]["properties"][name] = changed;
+            varied.push(other);
+        }
+    }
+    requests.extend(varied);
+    requests
+}
+
+/// What no example shows: an invitation and tickets between companies that are connected, and a
+/// suspended account.
+fn eventful() -> Json {
+    let start = bundled::find("ending").unwrap().start();
+    let ticket = |id: &str| {
+        json!({ "TicketOpened": { "ticket": {
+            "id": id, "provider": "contoso", "reseller": "fabrikam", "opened_by": "contoso",
+            "opened": "2020-06-01", "closed": null,
+        } } })
+    };
+    let mut events: Vec<Json> = start
+        .givens
+        .iter()
+        .map(|given| serde_json::to_value(&given.event).unwrap())
+        .collect();
+    events.extend([
+        ticket("open"),
+        ticket("closed"),
+        json!({ "TicketClosed": { "ticket": "closed", "date": "2020-06-02" } }),
+        json!({ "MpnLocationAdded": { "organisation": "fabrikam", "mpn": {
+            "number": "4200009", "kind": "location", "country": "FR", "in_partner_center": false,
+        } } }),
+        json!({ "AccountSuspended": { "organisation": "proseware" } }),
+        json!({ "InvitationSent": { "invitation": {
+            "id": "asked", "provider": "contoso", "reseller": "fabrikam", "to": "ana",
+            "sent": "2020-06-01", "state": "sent",
+        } } }),
+    ]);
+    json!({ "date": start.date, "events": events })
+}
+
+fn questions_about_it() -> Vec<Json> {
+    let ask = |action: &str, resource: [&str; 2], properties: Json| {
+        json!({
+            "subject": { "type": "person", "id": "ana" },
+            "action": { "name": action, "properties": properties },
+            "resource": { "type": resource[0], "id": resource[1] },
+        })
+    };
+    let sides = json!({ "provider": "tailspin", "reseller": "contoso" });
+    let number = |number: &str| json!({ "mpn": number });
+    let ticked = json!({ "ticked": true });
+    vec![
+        ask("OpenSupportTicket", ["organisation", "fabrikam"], sides),
+        ask("ConfirmEmail", ["organisation", "fabrikam"], json!({})),
+        ask("MoveMpnId", ["organisation", "fabrikam"], number("4200001")),
+        ask("MoveMpnId", ["organisation", "fabrikam"], number("4200009")),
+        ask("MoveMpnId", ["organisation", "fabrikam"], number("nowhere")),
+        ask("WaitUntil", ["date", "2022-01-01"], json!({})),
+        ask("CloseSupportTicket", ["ticket", "open"], json!({})),
+        ask("CloseSupportTicket", ["ticket", "closed"], json!({})),
+        ask("ReinstateAccount", ["organisation", "proseware"], json!({})),
+        ask("AuthorizeIndirectProvider", ["invitation", "asked"], ticked),
+    ]
+}
+
+fn played() -> Seen {
+    let mut seen = Seen::default();
+    let mut module = Module::default();
+    module.load(&eventful().to_string()).unwrap();
+    for request in questions_about_it() {
+        seen.note(&module.evaluate(&request.to_string()));
+    }
+    let listing: Json = serde_json::from_str(&Module::rules()).unwrap();
+    for example in listing["rules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|rule| [&rule["examples"]["permits"], &rule["examples"]["denies"]])
+        .filter(|example| !example.is_null())
+    {
+        let people: Vec<String> = example["events"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|event| event["PersonAdded"]["person"]["id"].as_str())
+            .map(str::to_owned)
+            .collect();
+        let mut ask = |events: &Json, requests: &[Json]| {
+            let mut module = Module::default();
+            let start = json!({ "date": example["date"], "events": events }).to_string();
+            // Without one of its events a world may not hold together.
+            if module.load(&start).is_ok() {
+                for request in requests {
+                    seen.note(&module.evaluate(&request.to_string()));
+                }
+            }
+        };
+        let request = example["request"].clone();
+        let mut earlier = request.clone();
+        earlier["context"] = json!({ "policy_date": "2020-12-01" });
+        ask(&example["events"], &requests(&request, &people));
+        let both = [request, earlier];
+        ask(&example["events"], &both);
+        for events in worlds(&example["events"]) {
+            ask(&events, &both);
+        }
+    }
+    seen
+}
+
+#[test]
+fn facts_name_only_values_that_are_there() {
+    let seen = played();
+    let english = all(ENGLISH);
+    for fact in fact_ids() {
+        let known = seen.names.get(&fact).cloned().unwrap_or_else(Names::new);
+        for outcome in ["holds", "fails", "unknown"] {
+            let used = names(&english[&format!("fact.{fact}.{outcome}")]);
+            let there = seen.surely.get(&(fact.clone(), outcome.to_owned()));
+            // An MPN ID repairs what being a reseller asks for, so that alone is shown.
+            let never =
+                outcome == "unknown" || (fact.as_str(), outcome) == ("not-reseller", "fails");
+            assert!(
+                there.is_some() || never,
+                "no question shows {fact} {outcome}; add one above"
+            );
+            let given = there.unwrap_or(&known);
+            assert!(
+                used.is_subset(given),
+                "fact.{fact}.{outcome} has {used:?}, there are {given:?}"
+            );
+        }
+    }
+}
+
+/// The particles that change with the word before them.
+const PARTICLES: &[&str] = &[
+    "은/는",
+    "이/가",
+    "을/를",
+    "과/와",
+    "으로/로",
+    "으로서/로서",
+    "으로써/로써",
+    "으로부터/로부터",
+    "이나/나",
+    "이라/라",
+    "이란/란",
+    "이고/고",
+    "이며/며",
+    "이면/면",
+    "이었/였",
+];
+
+#[test]
+fn korean_particles_are_marked() {
+    for (key, text) in all(KOREAN) {
+        for (name, forms) in placeholders(&text) {
+            assert!(
+                forms.is_none_or(|forms| PARTICLES.contains(&forms)),
+                "{key}: {name}|{forms:?}"
+            );
+        }
+        for both in [
+            "을(를)", "를(을)", "은(는)", "이(가)", "과(와)", "와(과)", "(으)로",
+        ] {
+            assert!(!text.contains(both), "{key} has {both}");
+        }
+        for rest in text.split('}').skip(1) {
+            let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+            let bare = ["은", "는", "이", "가", "을", "를", "과", "와", "으로", "로"];
+            assert!(!bare.contains(&word.as_str()), "{key}: a bare {word}");
+        }
+    }
+}
+
+#[test]
+fn english_forms_are_for_numbers() {
+    for (key, text) in all(ENGLISH) {
+        for (name, forms) in placeholders(&text) {
+            assert!(forms.is_none() || name == "count", "{key}: {name}");
+        }
+    }
+}
+
+#[test]
+fn korean_texts_keep_the_style() {
+    let never = [
+        "당신",
+        "귀하",
+        "십시오",
+        "사람",
+        "여러분",
+        "!",
+        ";",
+        "—",
+        "\"",
+        "'",
+        "…",
+        "대리점",
+        "파트너십",
+        "비밀번호",
+        "라이센스",
+        "멀티",
+        "규약",
+        "죄송",
+    ];
+    for (key, text) in all(KOREAN) {
+        for word in never {
+            assert!(!text.contains(word), "{key} has {word}");
+        }
+        assert!(!text.contains("  "), "{key} has two spaces");
+    }
+}
+
+#[test]
+fn sentences_end_and_labels_do_not() {
+    let sentences = ["fact", "note", "alternative", "remedy"];
+    let labels = [
+        "rule",
+        "action",
+        "did",
+        "operation",
+        "role",
+        "kind",
+        "kinds",
+        "market",
+        "mpn-kind",
+        "enrolment",
+        "invitation",
+        "reading",
+        "topic",
+        "document",
+    ];
+    for texts in [all(ENGLISH), all(KOREAN)] {
+        for (key, text) in texts {
+            let family = key.split('.').next().unwrap();
+            let sentence = sentences.contains(&family)
+                || key.ends_with(".means")
+                || key.ends_with(".body")
+                || key.ends_with(".try");
+            if sentence {
+                assert!(text.ends_with('.'), "{key}");
+            } else if labels.contains(&family) || key.ends_with(".title") {
+                assert!(!text.ends_with('.'), "{key}");
+            } else if key.ends_with(".question") {
+                assert!(text.ends_with('?'), "{key}");
+            }
+        }
+    }
+}
