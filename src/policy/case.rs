@@ -124,10 +124,9 @@ impl<'a> Case<'a> {
                         .get(id)
                         .map_or(Slot::Missing(id.as_str()), Slot::Known);
                 }
-                if let Slot::Known(held) = self.invitation {
-                    self.provider = found(world, &held.provider);
-                    self.reseller = found(world, &held.reseller);
-                }
+                (self.provider, self.reseller) = sides(world, self.invitation, |held| {
+                    (&held.provider, &held.reseller)
+                });
                 self.acting = self.reseller;
             }
             Action::OpenSupportTicket {
@@ -146,10 +145,8 @@ impl<'a> Case<'a> {
                         .get(id)
                         .map_or(Slot::Missing(id.as_str()), Slot::Known);
                 }
-                if let Slot::Known(held) = self.ticket {
-                    self.provider = found(world, &held.provider);
-                    self.reseller = found(world, &held.reseller);
-                }
+                (self.provider, self.reseller) =
+                    sides(world, self.ticket, |held| (&held.provider, &held.reseller));
                 self.acting = microsoft(world);
             }
             Action::SignPartnerAgreement { organisation: of }
@@ -234,6 +231,23 @@ fn found<'a>(world: &'a World, id: &'a OrganisationId) -> Slot<'a, Organisation>
         .organisations
         .get(id)
         .map_or(Slot::Missing(id.as_str()), Slot::Known)
+}
+
+/// The provider and the reseller that something speaks of. What does not exist speaks of nobody
+/// known, which is more than a form still open.
+fn sides<'a, T>(
+    world: &'a World,
+    of: Slot<'a, T>,
+    ids: impl FnOnce(&'a T) -> (&'a OrganisationId, &'a OrganisationId),
+) -> (Slot<'a, Organisation>, Slot<'a, Organisation>) {
+    match of {
+        Slot::Known(held) => {
+            let (provider, reseller) = ids(held);
+            (found(world, provider), found(world, reseller))
+        }
+        Slot::Missing(id) => (Slot::Missing(id), Slot::Missing(id)),
+        Slot::Open => (Slot::Open, Slot::Open),
+    }
 }
 
 fn microsoft(world: &World) -> Slot<'_, Organisation> {
