@@ -4,26 +4,29 @@
 use super::case::{Case, Slot};
 use super::fact::Fact;
 use crate::domain::{
-    ActionKind, Enrolment, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy, Role, Word,
+    ActionKind, Date, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy,
+    Role, Word,
 };
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
     match fact {
         // No action changes a legal country, an approval by Microsoft or a signature; an
-        // application is made once, and a closed ticket stays closed.
+        // application is made once, a closed ticket stays closed, and an MPN ID moves one way.
         Fact::SameMarket
+        | Fact::AskerIsSide
+        | Fact::MpnAwaitsMove
         | Fact::ApprovedProvider
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::HasMpnId
         | Fact::TicketOpen => false,
-        // Who has an account of another kind does not become a reseller here.
+        // Who has an account of another kind does not become a reseller here, nor does Microsoft.
         Fact::Enrolled(party) | Fact::HasAccount(party) => case
             .party(party)
             .known()
-            .is_some_and(|it| it.enrolment != Enrolment::Enrolled),
+            .is_some_and(|it| it.enrolment != Enrolment::Enrolled && it.kind != Kind::Microsoft),
         // A step of an application that has passed does not come again.
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
@@ -48,7 +51,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
         Fact::ActorBelongs => continue_as(case, staff(case, case.acting, None)),
         Fact::ActorHasRole => {
-            let mut ways = act(case, ActionKind::AssignRole, case.acting, ADMIN);
+            let mut ways = give_role(case);
             ways.extend(continue_as(
                 case,
                 staff(case, case.acting, Some(&Role::ALL)),
@@ -57,7 +60,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         }
         Fact::ActorHolds(roles) => {
             let mut ways = continue_as(case, staff(case, case.acting, Some(roles)));
-            ways.extend(act(case, ActionKind::AssignRole, case.acting, ADMIN));
+            ways.extend(give_role(case));
             ways
         }
         Fact::ActorMayChangeRole => continue_as(case, staff(case, case.acting, Some(ADMIN))),
@@ -79,12 +82,16 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Connected => connect(case),
         Fact::AdminAccessStands if case.partnership().is_none() => connect(case),
         Fact::NotConnected => {
-            let mut ways = act(
-                case,
-                ActionKind::RemovePartnership,
-                case.provider,
-                &[Role::AdminAgent],
-            );
+            let mut ways = if case.date >= PORTAL_REMOVAL {
+                act(
+                    case,
+                    ActionKind::RemovePartnership,
+                    case.provider,
+                    &[Role::AdminAgent],
+                )
+            } else {
+                Vec::new()
+            };
             ways.extend(act(
                 case,
                 ActionKind::OpenSupportTicket,
@@ -130,7 +137,25 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::HasMpnId
+        | Fact::AskerIsSide
+        | Fact::MpnAwaitsMove
         | Fact::TicketOpen => Vec::new(),
+    }
+}
+
+/// Since when a provider removes a reseller in the portal.
+pub(super) const PORTAL_REMOVAL: Date = Date::ymd(2020, 6, 29);
+
+/// Roles are given to the company's own people only.
+fn give_role(case: &Case<'_>) -> Vec<Remedy> {
+    match (case.actor, case.acting) {
+        (Slot::Known(actor), Slot::Known(at)) if actor.organisation == at.id => act(
+            case,
+            ActionKind::AssignRole,
+            case.acting,
+            &[Role::GlobalAdmin],
+        ),
+        _ => Vec::new(),
     }
 }
 

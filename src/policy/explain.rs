@@ -105,6 +105,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
                 .map_or(Value::Missing, |it| Value::Date(it.since));
             vec![provider(), reseller(), ("since", since)]
         }
+        Fact::AskerIsSide => vec![of(Party::Organisation), provider(), reseller()],
         Fact::RecipientBelongs => vec![reseller()],
         Fact::LinkKept | Fact::Ticked | Fact::Confirmed => Vec::new(),
         Fact::AgreementSigned(party) => {
@@ -151,7 +152,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
                 ),
             ]
         }
-        Fact::MpnInPartnerCenter => vec![mpn()],
+        Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => vec![mpn()],
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
             vec![("closed", closed.map_or(Value::Missing, Value::Date))]

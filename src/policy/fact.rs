@@ -42,6 +42,8 @@ pub(super) enum Fact {
     NotConnected,
     /// The provider has admin access to the reseller's work account.
     AdminAccessStands,
+    /// Who asks for the end is one of the two sides.
+    AskerIsSide,
     /// The mail goes to a person at the reseller.
     RecipientBelongs,
     /// The personal link is still in the mail.
@@ -64,6 +66,8 @@ pub(super) enum Fact {
     MpnIsLocation,
     /// The chosen MPN ID lives in Partner Center.
     MpnInPartnerCenter,
+    /// The chosen MPN ID still lives in Partner Membership Center.
+    MpnAwaitsMove,
     /// The account is not suspended.
     GoodStanding(Party),
     /// The account is suspended.
@@ -100,6 +104,7 @@ impl Fact {
             Self::Connected => "connected",
             Self::NotConnected => "not-connected",
             Self::AdminAccessStands => "admin-access-stands",
+            Self::AskerIsSide => "asker-is-side",
             Self::RecipientBelongs => "recipient-belongs",
             Self::LinkKept => "link-kept",
             Self::Ticked => "ticked",
@@ -111,6 +116,7 @@ impl Fact {
             Self::MpnInTenantCountry => "mpn-in-tenant-country",
             Self::MpnIsLocation => "mpn-is-location",
             Self::MpnInPartnerCenter => "mpn-in-partner-center",
+            Self::MpnAwaitsMove => "mpn-awaits-move",
             Self::GoodStanding(_) => "good-standing",
             Self::Suspended => "suspended",
             Self::TicketOpen => "ticket-open",
@@ -196,6 +202,9 @@ impl Fact {
             Self::AdminAccessStands => both(case.provider, case.reseller, |_, _| {
                 holds(case.partnership().is_some_and(|it| it.admin_access))
             }),
+            Self::AskerIsSide => one(case.organisation, |asks| {
+                is_organisation(case.provider, asks).max(is_organisation(case.reseller, asks))
+            }),
             Self::RecipientBelongs => match case.action {
                 Action::RequestPartnership {
                     recipient: Some(recipient),
@@ -243,6 +252,7 @@ impl Fact {
             }),
             Self::MpnIsLocation => one(case.mpn, |mpn| holds(mpn.kind == MpnKind::Location)),
             Self::MpnInPartnerCenter => one(case.mpn, |mpn| holds(mpn.in_partner_center)),
+            Self::MpnAwaitsMove => one(case.mpn, |mpn| holds(!mpn.in_partner_center)),
             Self::GoodStanding(party) => one(case.party(party), |it| holds(!it.suspended)),
             Self::Suspended => one(case.organisation, |it| holds(it.suspended)),
             Self::TicketOpen => one(case.ticket, |ticket| holds(ticket.closed.is_none())),
@@ -289,6 +299,10 @@ fn both<'a, A, B>(
         (Slot::Missing(_), _) | (_, Slot::Missing(_)) => Outcome::Unknown,
         (Slot::Open, _) | (_, Slot::Open) => Outcome::Open,
     }
+}
+
+fn is_organisation(slot: Slot<'_, Organisation>, other: &Organisation) -> Outcome {
+    one(slot, |it| holds(it.id == other.id))
 }
 
 fn signed(case: &Case<'_>, organisation: &Organisation) -> Outcome {

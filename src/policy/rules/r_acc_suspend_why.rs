@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
+        Is(Fact::HasAccount(Party::Organisation)),
         On(
             ActionKind::SuspendAccount,
             &Is(Fact::GoodStanding(Party::Organisation)),

@@ -1,6 +1,6 @@
 //! The MPN ID lives in Partner Center; one in Partner Membership Center is moved first.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, associate, usual};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
@@ -10,7 +10,7 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-MPNINPC",
     topic: Topic::Enrolment,
-    on: &[ActionKind::AssociateMpnId],
+    on: &[ActionKind::AssociateMpnId, ActionKind::MoveMpnId],
     begins: Begins::FirstStated(on(2020, 7, 24)),
     until: None,
     sources: &[
@@ -25,7 +25,10 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::MpnInPartnerCenter),
+    condition: All(&[
+        On(ActionKind::AssociateMpnId, &Is(Fact::MpnInPartnerCenter)),
+        On(ActionKind::MoveMpnId, &Is(Fact::MpnAwaitsMove)),
+    ]),
     permits: Example {
         given: usual,
         actor: "ana",

@@ -1,5 +1,6 @@
 //! From 29 June 2020 an admin agent of the provider removes a reseller in the portal and confirms.
 
+use super::super::change::PORTAL_REMOVAL;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::{Example, connected, remove};
 use super::super::fact::Fact;
@@ -11,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "R-PR-END-SELF",
     topic: Topic::Partnership,
     on: &[ActionKind::RemovePartnership],
-    begins: Begins::InForceSince(on(2020, 6, 29)),
+    begins: Begins::InForceSince(PORTAL_REMOVAL),
     until: None,
     sources: &[
         source(ANNOUNCEMENTS, "June 2020, item 5", on(2020, 6, 29)),

@@ -1,5 +1,6 @@
 //! A partnership ends through a support ticket; the provider can end it in the portal from 29 June 2020.
 
+use super::super::change::PORTAL_REMOVAL;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, connected, remove};
 use super::super::fact::Fact;
@@ -28,8 +29,9 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Connected),
         On(
             ActionKind::RemovePartnership,
-            &Is(Fact::PolicyDateFrom(on(2020, 6, 29))),
+            &Is(Fact::PolicyDateFrom(PORTAL_REMOVAL)),
         ),
+        On(ActionKind::OpenSupportTicket, &Is(Fact::AskerIsSide)),
         On(ActionKind::CloseSupportTicket, &Is(Fact::TicketOpen)),
     ]),
     permits: Example {
