@@ -1,4 +1,15 @@
 //! Partner Lab: how companies may work together in Microsoft's Cloud Solution Provider programme.
+//!
+//! Rooms and arrows: `app` → `scenario` → `domain`, and the policy module's face
+//! (`bin/policy.rs`) → `policy` → `domain`. The app reaches the policy only through
+//! `platform::policy`, which loads the module as a wasm of its own.
+
 pub mod domain;
+pub mod i18n;
 pub mod policy;
 pub mod scenario;
+
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub mod app;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+mod platform;

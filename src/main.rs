@@ -1,2 +1,6 @@
-//! App.
-fn main() {}
+//! Mounts the app.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    partner_lab::app::start();
+}

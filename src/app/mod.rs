@@ -1,0 +1,109 @@
+//! What people see: addresses, the shell, pages and their parts. It holds no rule: it asks the
+//! policy module through the platform's port and shows the answers.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes a public struct of every component's parameters"
+)]
+
+mod names;
+mod pages;
+mod reasons;
+mod route;
+mod session;
+mod settings;
+mod shell;
+mod state;
+mod way;
+mod widgets;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::{Texts, key};
+use crate::platform::{browser, policy};
+use route::Route;
+use shell::Frame;
+use state::{App, PolicyState};
+
+/// Starts the app in the page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
+    let settings = settings::read();
+    settings::show_theme(settings.theme.as_deref());
+    let language = settings::language(&settings);
+    browser::set_root("lang", language.tag());
+    spawn_local(async move {
+        match settings::texts(language).await {
+            Ok(texts) => mount(texts),
+            Err(error) => browser::show_crash(&error),
+        }
+    });
+}
+
+fn mount(texts: Texts) {
+    let Some(element) = browser::empty_mount() else {
+        return;
+    };
+    leptos::mount::mount_to(element, move || view! { <Root texts=texts/> }).forget();
+    browser::set_root("data-ready", "true");
+}
+
+/// The root: it owns the state, loads the policy and follows the address.
+#[component]
+fn Root(texts: Texts) -> impl IntoView {
+    let icons = browser::meta("icons").unwrap_or_default();
+    let app = App::new(texts, Route::parse(&browser::fragment()), icons);
+    provide_context(app);
+    spawn_local(async move {
+        match policy::start().await {
+            Ok(()) => {
+                app.policy.set(PolicyState::Ready);
+                arrive(app);
+            }
+            Err(error) => app.policy.set(PolicyState::Missing(error.0)),
+        }
+    });
+    let listening = window_event_listener(leptos::ev::hashchange, move |_| {
+        let fragment = browser::fragment();
+        // Only addresses that begin with a slash are ours; others belong to the page.
+        if fragment.is_empty() || fragment.starts_with('/') {
+            app.route.set(Route::parse(&fragment));
+            app.why_shown.set(false);
+            arrive(app);
+            request_animation_frame(|| browser::focus("main h1"));
+        }
+    });
+    let following = window_event_listener(leptos::ev::storage, move |event| {
+        app.record_changed(event.key().as_deref());
+    });
+    on_cleanup(move || {
+        listening.remove();
+        following.remove();
+    });
+    // Texts are read once, so another language builds everything anew.
+    let language = Memo::new(move |_| app.texts.with(Texts::language));
+    move || {
+        language.track();
+        view! { <Frame/> }
+    }
+}
+
+/// Opens what the address names, and remembers it.
+fn arrive(app: App) {
+    if let Route::In(place) = app.route.get_untracked() {
+        let other = app
+            .open
+            .with_untracked(|open| open.as_ref().is_none_or(|open| open.slot != place.slot));
+        if other {
+            app.open_slot(&place.slot);
+        }
+        if app.me.with_untracked(Option::is_some) {
+            let last = place.to_string();
+            settings::change(|settings| settings.last = Some(last));
+        }
+    } else {
+        app.lens.set(None);
+        browser::set_title(&app.t(key::HOME_WINDOW));
+    }
+}

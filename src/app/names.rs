@@ -1,0 +1,216 @@
+//! Names of things in the reader's language.
+
+use super::state::App;
+use crate::domain::{
+    Action, Check, Country, Date, Event, InvitationId, Market, OrganisationId, Outcome, PersonId,
+    Role, Value,
+};
+use crate::i18n::Arg;
+use crate::platform::formats;
+use crate::scenario::Step;
+
+impl App {
+    /// An organisation's name.
+    pub(crate) fn organisation_name(self, id: &OrganisationId) -> String {
+        self.world_now(|world| world.organisations.get(id).map(|it| it.name.clone()))
+            .flatten()
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// A person's name.
+    pub(crate) fn person_name(self, id: &PersonId) -> String {
+        self.world_now(|world| world.people.get(id).map(|it| it.name.clone()))
+            .flatten()
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// A role's name.
+    pub(crate) fn role(self, role: Role) -> String {
+        self.word(&format!("role.{}", role.id()))
+    }
+
+    /// Roles joined with "and".
+    pub(crate) fn roles(self, roles: impl IntoIterator<Item = Role>) -> String {
+        formats::all_of(
+            self.language(),
+            roles.into_iter().map(|role| self.role(role)).collect(),
+        )
+    }
+
+    /// A market's name; a dash when the country lies in none.
+    pub(crate) fn market(self, market: Option<Market>) -> String {
+        market.map_or_else(
+            || "–".to_owned(),
+            |market| self.word(&format!("market.{}", market.id())),
+        )
+    }
+
+    /// A country's name.
+    pub(crate) fn country(self, country: &Country) -> String {
+        formats::country(self.language(), country)
+    }
+
+    /// City and country.
+    pub(crate) fn place(self, city: &str, country: Option<&Country>) -> String {
+        country.map_or_else(
+            || city.to_owned(),
+            |country| format!("{city}, {}", self.country(country)),
+        )
+    }
+
+    /// A date as sentences have it.
+    pub(crate) fn date(self, date: Date) -> String {
+        formats::long_date(self.language(), date)
+    }
+
+    /// A date as tables have it.
+    pub(crate) fn day(self, date: Date) -> String {
+        formats::short_date(self.language(), date)
+    }
+
+    /// People joined with "or".
+    pub(crate) fn people(self, people: &[PersonId]) -> String {
+        formats::any_of(
+            self.language(),
+            people
+                .iter()
+                .map(|person| self.person_name(person))
+                .collect(),
+        )
+    }
+
+    /// A value that the policy looked at.
+    fn value(self, value: &Value) -> String {
+        match value {
+            Value::Organisation(id) => self.organisation_name(id),
+            Value::Person(id) => self.person_name(id),
+            Value::Market(market) => self.market(Some(*market)),
+            Value::Country(country) => self.country(country),
+            Value::Date(date) => self.date(*date),
+            Value::Roles(roles) => formats::any_of(
+                self.language(),
+                roles.iter().map(|role| self.role(*role)).collect(),
+            ),
+            Value::MpnKind(crate::domain::MpnKind::Global) => self.word("mpn-kind.global"),
+            Value::MpnKind(crate::domain::MpnKind::Location) => self.word("mpn-kind.location"),
+            Value::Text(text) => text.clone(),
+            Value::Missing => "–".to_owned(),
+        }
+    }
+
+    /// What a check found, as a sentence.
+    pub(crate) fn finding(self, check: &Check) -> String {
+        let key = match check.outcome {
+            Outcome::Fails => format!("fact.{}.fails", check.fact),
+            Outcome::Unknown => format!("fact.{}.unknown", check.fact),
+            Outcome::Holds => format!("fact.{}.holds", check.fact),
+            Outcome::Open => "fact.open".to_owned(),
+        };
+        let args: Vec<_> = check
+            .values
+            .iter()
+            .map(|(name, value)| (&**name, Arg::from(self.value(value))))
+            .collect();
+        self.filled(&key, &args)
+    }
+
+    /// A text whose key is made from an id, with values.
+    pub(crate) fn filled(self, key: &str, args: &[(&str, Arg)]) -> String {
+        use leptos::prelude::WithUntracked as _;
+        self.texts.with_untracked(|texts| texts.fill(key, args))
+    }
+
+    /// A step by name: "request to Fabrikam".
+    pub(crate) fn did(self, action: &Action) -> String {
+        let named = serde_json::to_value(action).ok();
+        let fields = named
+            .as_ref()
+            .and_then(|named| named.get(action.kind().name())?.as_object());
+        let mut args: Vec<(&str, Arg)> = Vec::new();
+        for (name, value) in fields.into_iter().flatten() {
+            let Some(text) = value.as_str() else {
+                continue;
+            };
+            let shown = match name.as_str() {
+                "provider" | "reseller" | "organisation" => {
+                    self.organisation_name(&OrganisationId::new(text))
+                }
+                "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
+                "role" => self.word(&format!("role.{text}")),
+                "country" => self.country(&Country::new(text)),
+                "date" => text
+                    .parse()
+                    .map_or_else(|_| text.to_owned(), |date| self.date(date)),
+                "invitation" => {
+                    args.extend(self.invited(&InvitationId::new(text)));
+                    continue;
+                }
+                "ticket" => {
+                    args.extend(self.ticketed(text));
+                    continue;
+                }
+                _ => text.to_owned(),
+            };
+            args.push((name, Arg::from(shown)));
+        }
+        self.filled(&format!("did.{}", action.kind().name()), &args)
+    }
+
+    fn invited(self, id: &InvitationId) -> Vec<(&'static str, Arg)> {
+        self.parties(|event| match event {
+            Event::InvitationSent { invitation } if invitation.id == *id => {
+                Some((invitation.provider.clone(), invitation.reseller.clone()))
+            }
+            _ => None,
+        })
+    }
+
+    fn ticketed(self, id: &str) -> Vec<(&'static str, Arg)> {
+        self.parties(|event| match event {
+            Event::TicketOpened { ticket } if ticket.id.as_str() == id => {
+                Some((ticket.provider.clone(), ticket.reseller.clone()))
+            }
+            _ => None,
+        })
+    }
+
+    /// The two sides of something that an event made. The history knows it even after an undo.
+    fn parties(
+        self,
+        made_by: impl Fn(&Event) -> Option<(OrganisationId, OrganisationId)>,
+    ) -> Vec<(&'static str, Arg)> {
+        use leptos::prelude::WithUntracked as _;
+        let found = self.open.with_untracked(|open| {
+            let scenario = &open.as_ref()?.scenario;
+            let given = scenario.start().givens.iter().map(|given| &given.event);
+            let happened =
+                scenario
+                    .history()
+                    .entries()
+                    .iter()
+                    .flat_map(|entry| match &entry.step {
+                        Step::Acted { events, .. } => events.as_slice(),
+                        Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
+                    });
+            given.chain(happened).find_map(&made_by)
+        });
+        found.map_or_else(Vec::new, |(provider, reseller)| {
+            vec![
+                ("provider", Arg::from(self.organisation_name(&provider))),
+                ("reseller", Arg::from(self.organisation_name(&reseller))),
+            ]
+        })
+    }
+}
+
+impl App {
+    /// What an action is about: the step by name when it is whole, its label otherwise.
+    pub(crate) fn did_or_label(self, action: &Action) -> String {
+        let label = self.word(&format!("action.{}", action.kind().name()));
+        if action.is_whole() && !action.kind().is_question() {
+            format!("{label}: {}", self.did(action))
+        } else {
+            label
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The reasons of a decision as the reader meets them: several rules that look at the same fact
+//! are one reason.
+
+use crate::domain::{Begins, Check, Decision, Outcome, Reading, Source};
+
+/// One reason.
+#[derive(Clone, Debug)]
+pub(crate) struct Reason {
+    /// How it came out.
+    pub(crate) outcome: Outcome,
+    /// What was looked at; none for a rule that only allows.
+    pub(crate) check: Option<Check>,
+    /// The rules that ask for it.
+    pub(crate) rules: Vec<Cited>,
+    /// Remarks, by key.
+    pub(crate) notes: Vec<String>,
+    /// Ways round, by key.
+    pub(crate) alternatives: Vec<String>,
+}
+
+/// A rule that asks for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Cited {
+    /// Its id.
+    pub(crate) id: String,
+    /// Where it stands.
+    pub(crate) sources: Vec<Source>,
+    /// Since when it counts.
+    pub(crate) begins: Begins,
+    /// Documented or read.
+    pub(crate) reading: Reading,
+}
+
+/// The reasons of a decision, failed ones first.
+pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for finding in &decision.findings {
+        let rule = Cited {
+            id: finding.rule.to_string(),
+            sources: finding.sources.clone(),
+            begins: finding.begins,
+            reading: finding.reading,
+        };
+        let checks: Vec<Option<&Check>> = if finding.checks.is_empty() {
+            vec![None]
+        } else {
+            finding.checks.iter().map(Some).collect()
+        };
+        for check in checks {
+            let same = reasons
+                .iter_mut()
+                .find(|reason| check.is_some() && reason.check.as_ref() == check);
+            let reason = match same {
+                Some(reason) => reason,
+                None => {
+                    reasons.push(Reason {
+                        outcome: finding.outcome,
+                        check: check.cloned(),
+                        rules: Vec::new(),
+                        notes: Vec::new(),
+                        alternatives: Vec::new(),
+                    });
+                    match reasons.last_mut() {
+                        Some(reason) => reason,
+                        None => continue,
+                    }
+                }
+            };
+            reason.rules.push(rule.clone());
+            merge(&mut reason.notes, &finding.notes);
+            merge(&mut reason.alternatives, &finding.alternatives);
+        }
+    }
+    reasons
+}
+
+fn merge(into: &mut Vec<String>, words: &[crate::domain::Word]) {
+    for word in words {
+        if !into.iter().any(|known| known == word) {
+            into.push(word.to_string());
+        }
+    }
+}

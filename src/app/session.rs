@@ -1,0 +1,313 @@
+//! What a person can do with a scenario: open it, act, undo, redo. Each step happens under the
+//! scenario's lock, on top of what other tabs have done, and is kept at once.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::settings;
+use super::state::{App, Closed, Open, PolicyState, Why};
+use crate::domain::{Action, Decision, PersonId, Question, Verdict};
+use crate::i18n::{Arg, key};
+use crate::platform::browser::exclusively;
+use crate::platform::policy;
+use crate::platform::store::BrowserStore;
+use crate::scenario::store::{self, OpenError, StoreError};
+use crate::scenario::{PlayError, Policy, Scenario, bundled};
+
+impl App {
+    /// Opens the scenario that is kept in a slot, or the bundled one of that name.
+    pub(crate) fn open_slot(self, slot: &str) {
+        if self.policy.get_untracked() != PolicyState::Ready {
+            return;
+        }
+        self.lens.set(None);
+        self.why.set(None);
+        let opened = match store::open(&BrowserStore, slot) {
+            Ok(stored) => {
+                let kept = u32::try_from(stored.entries.len()).unwrap_or(u32::MAX);
+                Scenario::open(stored.start, stored.entries)
+                    .ok()
+                    .and_then(|scenario| {
+                        policy::with(|policy| scenario.load_into(policy))
+                            .ok()
+                            .map(|()| scenario)
+                    })
+                    .map(|scenario| Open {
+                        slot: slot.to_owned(),
+                        scenario,
+                        kept,
+                        trouble: None,
+                        set_aside: stored.set_aside,
+                    })
+                    .ok_or(Closed::Unreadable)
+            }
+            Err(OpenError::Absent) => self.make(slot, slot, None),
+            Err(OpenError::Store(trouble)) => self.make(slot, slot, Some(trouble)),
+            Err(OpenError::Newer) => Err(Closed::Newer),
+            Err(OpenError::Unreadable) => Err(Closed::Unreadable),
+        };
+        match opened {
+            Ok(open) => {
+                self.closed.set(None);
+                self.open.set(Some(open));
+            }
+            Err(closed) => {
+                self.open.set(None);
+                self.closed.set(Some(closed));
+            }
+        }
+    }
+
+    /// Opens a bundled scenario in a slot of its own and answers the slot.
+    pub(crate) fn start(self, id: &str) -> String {
+        let taken: Vec<_> = store::list(&BrowserStore)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(slot, _)| slot)
+            .collect();
+        let slot = std::iter::once(id.to_owned())
+            .chain((2..).map(|number| format!("{id}-{number}")))
+            .find(|slot| !taken.contains(slot))
+            .unwrap_or_else(|| id.to_owned());
+        if let Ok(open) = self.make(&slot, id, None) {
+            self.closed.set(None);
+            self.open.set(Some(open));
+        }
+        slot
+    }
+
+    fn make(self, slot: &str, id: &str, trouble: Option<StoreError>) -> Result<Open, Closed> {
+        let bundled = bundled::find(id).ok_or(Closed::Absent)?;
+        let scenario = policy::with(|policy| bundled.open(policy)).map_err(|_| Closed::Absent)?;
+        let mut open = Open {
+            slot: slot.to_owned(),
+            scenario,
+            kept: 0,
+            trouble,
+            set_aside: 0,
+        };
+        if trouble.is_none() {
+            keep(&mut open);
+        }
+        Ok(open)
+    }
+
+    /// Tries an action as the current person. `then` runs when it was permitted and has happened.
+    pub(crate) fn act(self, action: Action, then: impl FnOnce(Decision) + 'static) {
+        let Some((actor, _)) = untrack(|| self.who()) else {
+            return;
+        };
+        let question = Question {
+            actor: actor.clone(),
+            action: action.clone(),
+            as_of: None,
+        };
+        self.step(
+            move |scenario, policy| scenario.act(policy, &actor, action).map(Some),
+            move |decision| {
+                let Some(decision) = decision else {
+                    return;
+                };
+                let permitted = decision.verdict == Verdict::Permitted;
+                self.why.set(Some(Why {
+                    question: question.clone(),
+                    done: permitted.then(|| decision.clone()),
+                }));
+                if permitted {
+                    self.say(self.fill(
+                        key::SAID_DONE,
+                        &[("step", Arg::from(self.did(&question.action)))],
+                    ));
+                    then(decision);
+                } else {
+                    self.why_shown.set(true);
+                    let verdict = self.word(&format!("verdict.{}", decision.verdict.id()));
+                    self.warn(self.fill(key::SAID_REFUSED, &[("verdict", Arg::from(verdict))]));
+                }
+            },
+        );
+    }
+
+    /// Takes back the latest action.
+    pub(crate) fn undo(self) {
+        self.turn(
+            key::SAID_UNDONE,
+            |scenario| {
+                scenario
+                    .history()
+                    .to_undo()
+                    .and_then(|it| it.action().cloned())
+            },
+            Scenario::undo,
+        );
+    }
+
+    /// Does the latest undone action again.
+    pub(crate) fn redo(self) {
+        self.turn(
+            key::SAID_REDONE,
+            |scenario| {
+                scenario
+                    .history()
+                    .to_redo()
+                    .and_then(|it| it.action().cloned())
+            },
+            Scenario::redo,
+        );
+    }
+
+    fn turn(
+        self,
+        said: crate::i18n::Key,
+        which: fn(&Scenario) -> Option<Action>,
+        turn: fn(&mut Scenario, &mut dyn Policy, &PersonId) -> Result<(), PlayError>,
+    ) {
+        let Some((actor, _)) = untrack(|| self.who()) else {
+            return;
+        };
+        let step = self
+            .open
+            .with_untracked(|open| open.as_ref().and_then(|open| which(&open.scenario)))
+            .map(|action| self.did(&action))
+            .unwrap_or_default();
+        self.step(
+            move |scenario, policy| turn(scenario, policy, &actor).map(|()| None),
+            move |_| {
+                self.why.set(None);
+                self.say(self.fill(said, &[("step", Arg::from(step))]));
+            },
+        );
+    }
+
+    /// One step: under the lock, on top of other tabs' steps, kept at once.
+    fn step(
+        self,
+        work: impl FnOnce(&mut Scenario, &mut dyn Policy) -> Result<Option<Decision>, PlayError>
+        + 'static,
+        then: impl FnOnce(Option<Decision>) + 'static,
+    ) {
+        if self.lens.get_untracked().is_some() {
+            return;
+        }
+        let Some(slot) = self
+            .open
+            .with_untracked(|open| open.as_ref().map(|open| open.slot.clone()))
+        else {
+            return;
+        };
+        spawn_local(async move {
+            let name = format!("partner-lab/{slot}");
+            exclusively(&name, move || {
+                self.follow(&slot);
+                let mut result = Ok(None);
+                self.open.update(|open| {
+                    if let Some(open) = open.as_mut().filter(|open| open.slot == slot) {
+                        result = policy::with(|policy| work(&mut open.scenario, policy));
+                        keep(open);
+                    }
+                });
+                match result {
+                    Ok(decision) => then(decision),
+                    Err(PlayError::Policy(error)) => self.policy.set(PolicyState::Missing(error.0)),
+                    Err(error) => self.warn(
+                        self.fill(key::SAID_FAILED, &[("error", Arg::from(error.to_string()))]),
+                    ),
+                }
+            })
+            .await;
+        });
+    }
+
+    /// Takes over what other tabs have done in a slot.
+    pub(crate) fn follow(self, slot: &str) {
+        let Some(known) = self.open.with_untracked(|open| {
+            open.as_ref()
+                .filter(|open| open.slot == slot && open.trouble.is_none())
+                .map(|open| open.kept)
+        }) else {
+            return;
+        };
+        let newer = match store::head(&BrowserStore, slot) {
+            Ok(Some(head)) if head.entries > known => {
+                store::entries_from(&BrowserStore, slot, known + 1, head.entries)
+                    .unwrap_or_default()
+            }
+            _ => return,
+        };
+        self.open.update(|open| {
+            if let Some(open) = open.as_mut() {
+                let kept = newer.last().map_or(open.kept, |entry| entry.number);
+                // Entries that do not fit are left alone; the next step will meet them again.
+                if policy::with(|policy| open.scenario.catch_up(policy, newer)).is_ok() {
+                    open.kept = kept;
+                }
+            }
+        });
+    }
+
+    /// Another tab changed a record.
+    pub(crate) fn record_changed(self, record: Option<&str>) {
+        let slot = record.and_then(store::slot_of_head);
+        let current = self
+            .open
+            .with_untracked(|open| open.as_ref().map(|open| open.slot.clone()));
+        if let (Some(slot), Some(current)) = (slot, current)
+            && slot == current
+        {
+            match store::head(&BrowserStore, slot) {
+                Ok(None) => self.warn(self.t(key::SAID_REMOVED_ELSEWHERE)),
+                _ => self.follow(slot),
+            }
+        }
+        if record == Some(settings::RECORD) {
+            settings::follow(self);
+        }
+    }
+
+    /// Tries to keep again what could not be kept.
+    pub(crate) fn keep_again(self) {
+        self.open.update(|open| {
+            if let Some(open) = open {
+                keep(open);
+            }
+        });
+    }
+
+    /// The open scenario as a file's text.
+    pub(crate) fn exported(self) -> Option<String> {
+        self.open.with_untracked(|open| {
+            let open = open.as_ref()?;
+            let document = serde_json::json!({
+                "schema": store::SCHEMA,
+                "start": open.scenario.start(),
+                "entries": open.scenario.history().entries(),
+                "notice": self.t(key::FOOTER_NOTICE),
+            });
+            serde_json::to_string_pretty(&document).ok()
+        })
+    }
+}
+
+/// Keeps what is not kept yet. A store that lost the scenario, or was blocked, gets all of it.
+fn keep(open: &mut Open) {
+    let store = &BrowserStore;
+    let entries = open.scenario.history().entries();
+    let kept = match store::head(store, &open.slot) {
+        Ok(Some(_)) => Ok(open.kept),
+        Ok(None) => store::create(store, &open.slot, open.scenario.start()).map(|()| 0),
+        Err(trouble) => Err(trouble),
+    };
+    let done = kept.and_then(|kept| {
+        let new = entries
+            .get(usize::try_from(kept).unwrap_or(usize::MAX)..)
+            .unwrap_or_default();
+        store::append(store, &open.slot, &open.scenario.start().bundled, new)
+    });
+    match done {
+        Ok(()) => {
+            open.kept = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+            open.trouble = None;
+        }
+        Err(trouble) => open.trouble = Some(trouble),
+    }
+}

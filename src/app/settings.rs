@@ -1,0 +1,82 @@
+//! What the app remembers besides scenarios: language, theme and where the reader was last.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::state::App;
+use crate::i18n::{Language, Texts};
+use crate::platform::browser;
+use crate::platform::store::BrowserStore;
+use crate::scenario::store::Store as _;
+
+/// The key of the settings' record.
+pub(crate) const RECORD: &str = "partner-lab/settings";
+
+/// The settings. Each is optional, so that older and newer records can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// The language's tag; the browser's own when none.
+    pub(crate) language: Option<String>,
+    /// `light` or `dark`; the system's own when none.
+    pub(crate) theme: Option<String>,
+    /// The address where the reader was last.
+    pub(crate) last: Option<String>,
+}
+
+/// The settings as they are kept.
+pub(crate) fn read() -> Settings {
+    let text = BrowserStore.get(RECORD).ok().flatten();
+    text.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Changes the settings. Where nothing can be kept, they last as long as the page.
+pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
+    let mut settings = read();
+    change(&mut settings);
+    if let Ok(text) = serde_json::to_string(&settings) {
+        let _ = BrowserStore.set(RECORD, &text);
+    }
+}
+
+/// The language to begin with.
+pub(crate) fn language(settings: &Settings) -> Language {
+    Language::from_tag(
+        settings
+            .language
+            .as_deref()
+            .unwrap_or(&browser::preferred_language()),
+    )
+}
+
+/// Shows a theme: `light`, `dark`, or the system's own for an empty text.
+pub(crate) fn show_theme(theme: Option<&str>) {
+    browser::set_root("data-theme", theme.unwrap_or("system"));
+}
+
+/// Fetches the texts of a language.
+pub(crate) async fn texts(language: Language) -> Result<Texts, String> {
+    let pack = browser::fetch(&format!("text-{}", language.tag())).await?;
+    Texts::read(language, &pack).map_err(|error| error.to_string())
+}
+
+/// Takes over the settings of another tab.
+pub(crate) fn follow(app: App) {
+    let settings = read();
+    show_theme(settings.theme.as_deref());
+    let language = language(&settings);
+    if language != app.language() {
+        switch(app, language);
+    }
+}
+
+/// Changes the language.
+pub(crate) fn switch(app: App, language: Language) {
+    leptos::task::spawn_local(async move {
+        if let Ok(texts) = texts(language).await {
+            browser::set_root("lang", language.tag());
+            app.texts.set(texts);
+        }
+    });
+}

@@ -1,0 +1,13 @@
+//! What surrounds every page: top bar, navigation, the panel with the reasons, footer.
+
+mod date_control;
+mod footer;
+mod frame;
+mod navigation;
+mod top_bar;
+mod trouble;
+mod view_as;
+mod why;
+
+pub(crate) use frame::Frame;
+pub(crate) use why::Explained;

@@ -1,0 +1,255 @@
+//! What the app holds: signals owned by its root, and what is derived from them.
+
+use leptos::prelude::*;
+
+use super::route::{Page, Place, Route};
+use crate::domain::{
+    Date, Decision, Organisation, OrganisationId, Person, PersonId, Question, World,
+};
+use crate::i18n::{Arg, Key, Language, Texts};
+use crate::platform::policy;
+use crate::scenario::Scenario;
+use crate::scenario::store::StoreError;
+
+/// A scenario that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Open {
+    /// Where it is kept.
+    pub(crate) slot: String,
+    /// The scenario.
+    pub(crate) scenario: Scenario,
+    /// How many of its entries are kept.
+    pub(crate) kept: u32,
+    /// Why nothing is kept now; none while saving works.
+    pub(crate) trouble: Option<StoreError>,
+    /// How many entries could not be read when it was opened.
+    pub(crate) set_aside: u32,
+}
+
+/// Whether the policy module answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PolicyState {
+    /// It is on its way.
+    Loading,
+    /// It answers.
+    Ready,
+    /// It could not be loaded, for this reason.
+    Missing(String),
+}
+
+/// Why a scenario is not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Closed {
+    /// This browser keeps no scenario of that name.
+    Absent,
+    /// A newer version wrote it.
+    Newer,
+    /// It cannot be read; it was set aside.
+    Unreadable,
+}
+
+/// What the panel explains.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Why {
+    /// The question.
+    pub(crate) question: Question,
+    /// The decision of the moment when it was done; otherwise the panel asks anew.
+    pub(crate) done: Option<Decision>,
+}
+
+/// A message that is announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// The text.
+    pub(crate) text: String,
+    /// Whether something did not work.
+    pub(crate) failed: bool,
+}
+
+/// The state of the app. Everything else is derived from it.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    pub(crate) texts: RwSignal<Texts>,
+    pub(crate) route: RwSignal<Route>,
+    pub(crate) open: RwSignal<Option<Open>>,
+    pub(crate) closed: RwSignal<Option<Closed>>,
+    pub(crate) policy: RwSignal<PolicyState>,
+    pub(crate) lens: RwSignal<Option<Date>>,
+    pub(crate) why: RwSignal<Option<Why>>,
+    pub(crate) why_shown: RwSignal<bool>,
+    pub(crate) notice: RwSignal<Option<Notice>>,
+    pub(crate) me: Memo<Option<(Person, Organisation)>>,
+    pub(crate) icons: StoredValue<String>,
+}
+
+/// The app's state, from any component.
+pub(crate) fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// The state before anything is open.
+    pub(crate) fn new(texts: Texts, route: Route, icons: String) -> Self {
+        let route = RwSignal::new(route);
+        let open: RwSignal<Option<Open>> = RwSignal::new(None);
+        let me = Memo::new(move |_| {
+            let Route::In(place) = route.get() else {
+                return None;
+            };
+            open.with(|open| {
+                let open = open.as_ref().filter(|open| open.slot == place.slot)?;
+                let world = open.scenario.world();
+                let person = world.people.get(&place.person)?;
+                let organisation = world.organisations.get(&person.organisation)?;
+                Some((person.clone(), organisation.clone()))
+            })
+        });
+        Self {
+            texts: RwSignal::new(texts),
+            route,
+            open,
+            closed: RwSignal::new(None),
+            policy: RwSignal::new(PolicyState::Loading),
+            lens: RwSignal::new(None),
+            why: RwSignal::new(None),
+            why_shown: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            me,
+            icons: StoredValue::new(icons),
+        }
+    }
+
+    /// The language.
+    pub(crate) fn language(self) -> Language {
+        self.texts.with_untracked(Texts::language)
+    }
+
+    /// A text. The whole page is built anew when the language changes, so it is not tracked.
+    pub(crate) fn t(self, key: Key) -> String {
+        self.texts.with_untracked(|texts| texts.get(key).to_owned())
+    }
+
+    /// A text with values.
+    pub(crate) fn fill(self, key: Key, args: &[(&str, Arg)]) -> String {
+        self.texts.with_untracked(|texts| texts.fill(key.0, args))
+    }
+
+    /// A text whose key is made from an id.
+    pub(crate) fn word(self, key: &str) -> String {
+        self.texts
+            .with_untracked(|texts| texts.word(key).to_owned())
+    }
+
+    /// Reads the World, and is read again when it changes.
+    pub(crate) fn world<R>(self, read: impl FnOnce(&World) -> R) -> Option<R> {
+        self.open
+            .with(|open| open.as_ref().map(|open| read(open.scenario.world())))
+    }
+
+    /// Reads the World once.
+    pub(crate) fn world_now<R>(self, read: impl FnOnce(&World) -> R) -> Option<R> {
+        self.open
+            .with_untracked(|open| open.as_ref().map(|open| read(open.scenario.world())))
+    }
+
+    /// The person of the current page, and where that person works.
+    pub(crate) fn who(self) -> Option<(PersonId, OrganisationId)> {
+        self.me.with(|me| {
+            me.as_ref()
+                .map(|(person, at)| (person.id.clone(), at.id.clone()))
+        })
+    }
+
+    /// The decisions about questions, asked in one batch and again whenever the World, the lens or
+    /// the policy changes. None where the policy does not answer.
+    pub(crate) fn ask(
+        self,
+        questions: impl Fn() -> Vec<Question> + Send + Sync + 'static,
+    ) -> Memo<Vec<Option<Decision>>> {
+        Memo::new(move |_| {
+            let mut questions = questions();
+            let as_of = self.lens.get();
+            for question in &mut questions {
+                question.as_of = as_of;
+            }
+            self.decide_all(&questions)
+        })
+    }
+
+    /// The decision about one question.
+    pub(crate) fn ask_one(
+        self,
+        question: impl Fn() -> Option<Question> + Send + Sync + 'static,
+    ) -> Memo<Option<Decision>> {
+        let all = self.ask(move || question().into_iter().collect());
+        Memo::new(move |_| all.with(|all| all.first().cloned().flatten()))
+    }
+
+    /// The decisions about questions as they are.
+    pub(crate) fn decide_all(self, questions: &[Question]) -> Vec<Option<Decision>> {
+        self.open.track();
+        if self.policy.get() != PolicyState::Ready || questions.is_empty() {
+            return vec![None; questions.len()];
+        }
+        match policy::with(|policy| policy.decide(questions)) {
+            Ok(decisions) => decisions.into_iter().map(Some).collect(),
+            Err(_) => vec![None; questions.len()],
+        }
+    }
+
+    /// Opens the panel with a question.
+    pub(crate) fn explain(self, question: Question) {
+        self.why.set(Some(Why {
+            question,
+            done: None,
+        }));
+        self.why_shown.set(true);
+    }
+
+    /// Says something that is announced.
+    pub(crate) fn say(self, text: String) {
+        self.notice.set(Some(Notice {
+            text,
+            failed: false,
+        }));
+    }
+
+    /// Says that something did not work.
+    pub(crate) fn warn(self, text: String) {
+        self.notice.set(Some(Notice { text, failed: true }));
+    }
+
+    /// The address of a page for the current person.
+    pub(crate) fn here(self, page: Page) -> String {
+        match self.route.get_untracked() {
+            Route::In(place) => format!("#{}", Place { page, ..place }),
+            Route::Home | Route::Nowhere => "#/".to_owned(),
+        }
+    }
+
+    /// The address of a page for another person.
+    pub(crate) fn there(self, person: &PersonId, page: Page) -> String {
+        let organisation = self
+            .world_now(|world| {
+                world
+                    .people
+                    .get(person)
+                    .map(|person| person.organisation.clone())
+            })
+            .flatten();
+        match (self.route.get_untracked(), organisation) {
+            (Route::In(place), Some(organisation)) => {
+                format!(
+                    "#{}",
+                    Place {
+                        organisation,
+                        person: person.clone(),
+                        page,
+                        ..place
+                    }
+                )
+            }
+            _ => "#/".to_owned(),
+        }
+    }
+}

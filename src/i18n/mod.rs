@@ -1,0 +1,92 @@
+//! Languages: texts by key, filled with values. The texts are the JSON files beside this one.
+
+mod fill;
+mod korean;
+
+use std::collections::BTreeMap;
+
+pub use fill::Arg;
+
+/// A language of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Korean.
+    Korean,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Korean => "ko",
+        }
+    }
+
+    /// The language for a BCP 47 tag, as the browser or the settings have it.
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split('-').next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("ko") {
+            Self::Korean
+        } else {
+            Self::English
+        }
+    }
+}
+
+/// The key of a text that a page names. Made from the text files when the app is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub(crate) &'static str);
+
+/// The keys of all texts that pages name.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub(crate) mod key {
+    use super::Key;
+
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    language: Language,
+    texts: BTreeMap<String, String>,
+}
+
+impl Texts {
+    /// The texts of a pack: a flat JSON object.
+    pub fn read(language: Language, pack: &str) -> Result<Self, serde_json::Error> {
+        Ok(Self {
+            language,
+            texts: serde_json::from_str(pack)?,
+        })
+    }
+
+    /// The language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text that a page names.
+    pub fn get(&self, key: Key) -> &str {
+        self.word(key.0)
+    }
+
+    /// A text whose key is made from an id. A missing one shows as its key, which a test finds.
+    pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// Whether there is a text of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.texts.contains_key(key)
+    }
+
+    /// A text with its values filled in.
+    pub fn fill(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        fill::fill(self.language, self.word(key), args)
+    }
+}

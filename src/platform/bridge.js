@@ -1,0 +1,71 @@
+// What the app needs of the browser that its bindings do not offer.
+
+const named = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI);
+
+/** Loads the policy module and makes a policy. */
+export async function make_policy() {
+    const module = await import(named('policy-module').href);
+    await module.default();
+    return { policy: new module.Policy(), rules: module.Policy.rules(), revision: module.Policy.revision() };
+}
+
+/** The text that a meta element of the page points to. */
+export async function fetch_named(name) {
+    const answer = await fetch(named(name));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.text();
+}
+
+/** Runs a step while no other tab runs one on the same thing. Without a secure context the step
+ *  runs at once; it compares revisions itself. */
+export async function with_lock(name, step) {
+    if (navigator.locks) await navigator.locks.request(name, () => step());
+    else step();
+}
+
+export function copy(text) {
+    return navigator.clipboard.writeText(text);
+}
+
+const formats = new Map();
+const format = (key, make) => formats.get(key) ?? formats.set(key, make()).get(key);
+
+/** A date in the language's own form; `style` is `long` or `medium`. */
+export function date_text(language, style, year, month, day) {
+    const make = () => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' });
+    return format(`date ${language} ${style}`, make).format(Date.UTC(year, month - 1, day));
+}
+
+/** The name of a country or region; its code where the browser knows none. */
+export function country_text(language, code) {
+    const make = () => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+    try {
+        return format(`region ${language}`, make).of(code.split('-')[0]);
+    } catch {
+        return code;
+    }
+}
+
+/** The name of a currency. */
+export function currency_text(language, code) {
+    return format(`currency ${language}`, () => new Intl.DisplayNames(language, { type: 'currency' })).of(code);
+}
+
+/** Words as a list; `type` is `conjunction` or `disjunction`. */
+export function list_text(language, type, words) {
+    return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
+}
+
+/** The order of two words in a language. */
+export function compare(language, a, b) {
+    return format(`order ${language}`, () => new Intl.Collator(language, { numeric: true })).compare(a, b);
+}
+
+/** Offers a text as a file. */
+export function offer_file(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,123 @@
+//! The page, its address and what else the browser offers.
+
+use wasm_bindgen::prelude::*;
+
+use super::{copy, fetch_named, offer_file, told, with_lock};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The address behind `#`, or an empty text.
+pub(crate) fn fragment() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// The whole address without what is behind `#`.
+pub(crate) fn page_address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .map(|href| href.split('#').next().unwrap_or_default().to_owned())
+        .unwrap_or_default()
+}
+
+/// Goes to an address behind `#`.
+pub(crate) fn go(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a fragment cannot fail.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
+/// The languages that the browser prefers, first one first.
+pub(crate) fn preferred_language() -> String {
+    web_sys::window()
+        .and_then(|window| window.navigator().language())
+        .unwrap_or_default()
+}
+
+/// Writes an attribute of the root element.
+pub(crate) fn set_root(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Writes the page's title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Empties the element that the app is mounted in.
+pub(crate) fn empty_mount() -> Option<web_sys::HtmlElement> {
+    let mount = document()?.get_element_by_id("app")?;
+    mount.set_inner_html("");
+    mount.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(crate) fn focus(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// The content of a meta element.
+pub(crate) fn meta(name: &str) -> Option<String> {
+    document()?
+        .query_selector(&format!("meta[name=\"{name}\"]"))
+        .ok()??
+        .get_attribute("content")
+}
+
+/// The text that a meta element points to.
+pub(crate) async fn fetch(name: &str) -> Result<String, String> {
+    let text = fetch_named(name).await.map_err(|error| told(&error))?;
+    text.as_string().ok_or_else(|| name.to_owned())
+}
+
+/// Copies a text. False when the browser does not let it.
+pub(crate) async fn copy_text(text: &str) -> bool {
+    copy(text).await.is_ok()
+}
+
+/// Offers a text as a file.
+pub(crate) fn save_file(name: &str, kind: &str, text: &str) {
+    offer_file(name, kind, text);
+}
+
+/// Runs a step while no other tab runs one on the same thing.
+pub(crate) async fn exclusively(name: &str, step: impl FnOnce() + 'static) {
+    let mut step = Some(step);
+    let once = Closure::new(move || {
+        if let Some(step) = step.take() {
+            step();
+        }
+    });
+    // The step itself reports what goes wrong in it.
+    let _ = with_lock(name, &once).await;
+}
+
+/// Shows the crash screen of index.html, which works without the app.
+pub(crate) fn show_crash(message: &str) {
+    let show = web_sys::window()
+        .and_then(|window| {
+            js_sys::Reflect::get(&window, &JsValue::from_str("partnerLabCrashed")).ok()
+        })
+        .and_then(|show| show.dyn_into::<js_sys::Function>().ok());
+    if let Some(show) = show {
+        let _ = show.call1(&JsValue::NULL, &JsValue::from_str(message));
+    }
+}

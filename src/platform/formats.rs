@@ -1,0 +1,46 @@
+//! Dates, countries and lists in the forms of the browser's own locale data.
+
+use super::{compare, country_text, date_text, list_text};
+use crate::domain::{Country, Date};
+use crate::i18n::Language;
+
+/// A date as sentences have it: 19 May 2021.
+pub(crate) fn long_date(language: Language, date: Date) -> String {
+    formatted(language, "long", date)
+}
+
+/// A date as tables have it.
+pub(crate) fn short_date(language: Language, date: Date) -> String {
+    formatted(language, "medium", date)
+}
+
+fn formatted(language: Language, style: &str, date: Date) -> String {
+    let (year, month, day) = date.parts();
+    // British English writes the day first, as the texts do.
+    let tag = if language == Language::English {
+        "en-GB"
+    } else {
+        language.tag()
+    };
+    date_text(tag, style, year, month, day)
+}
+
+/// A country's name.
+pub(crate) fn country(language: Language, country: &Country) -> String {
+    country_text(language.tag(), country.code())
+}
+
+/// Names joined with "or".
+pub(crate) fn any_of(language: Language, words: Vec<String>) -> String {
+    list_text(language.tag(), "disjunction", words)
+}
+
+/// Names joined with "and".
+pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
+    list_text(language.tag(), "conjunction", words)
+}
+
+/// The order of two names in a language.
+pub(crate) fn order(language: Language, a: &str, b: &str) -> std::cmp::Ordering {
+    compare(language.tag(), a, b).total_cmp(&0.0)
+}

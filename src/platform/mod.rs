@@ -1,0 +1,35 @@
+//! The browser's edges: the policy module, local storage, other tabs, the address, formats.
+//! The only web code outside the app room.
+
+pub(crate) mod browser;
+pub(crate) mod formats;
+pub(crate) mod policy;
+pub(crate) mod store;
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/platform/bridge.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn make_policy() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn fetch_named(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn with_lock(name: &str, step: &Closure<dyn FnMut()>) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn copy(text: &str) -> Result<JsValue, JsValue>;
+    fn date_text(language: &str, style: &str, year: i32, month: i32, day: i32) -> String;
+    fn country_text(language: &str, code: &str) -> String;
+    fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
+    fn compare(language: &str, a: &str, b: &str) -> f64;
+    fn offer_file(name: &str, kind: &str, text: &str);
+}
+
+/// What a thrown value says.
+fn told(value: &JsValue) -> String {
+    value
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .or_else(|| value.as_string())
+        .unwrap_or_else(|| "unknown".to_owned())
+}

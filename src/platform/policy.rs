@@ -1,0 +1,170 @@
+//! The port to the policy module: loads it, hands it the events that the app folds, and asks it.
+
+use std::cell::RefCell;
+
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::{make_policy, told};
+use crate::domain::{Date, Decision, Event, Question, request};
+use crate::scenario::{Policy, PolicyError};
+
+#[wasm_bindgen]
+extern "C" {
+    type JsPolicy;
+    #[wasm_bindgen(method, catch)]
+    fn load(this: &JsPolicy, scenario: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn apply(this: &JsPolicy, events: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn evaluations(this: &JsPolicy, request: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn fingerprint(this: &JsPolicy) -> Result<String, JsValue>;
+}
+
+/// The loaded policy module.
+struct Module {
+    policy: JsPolicy,
+    revision: u32,
+    changes: Vec<Date>,
+}
+
+thread_local! {
+    // One page has one policy. It is a JavaScript object, so it lives outside the signals.
+    static MODULE: RefCell<Option<Module>> = const { RefCell::new(None) };
+}
+
+/// Loads the module, once.
+pub(crate) async fn start() -> Result<(), PolicyError> {
+    let made = make_policy()
+        .await
+        .map_err(|error| PolicyError(told(&error)))?;
+    let part = |name: &str| {
+        js_sys::Reflect::get(&made, &JsValue::from_str(name))
+            .map_err(|error| PolicyError(told(&error)))
+    };
+    let policy = part("policy")?.unchecked_into();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small whole number"
+    )]
+    let revision = part("revision")?.as_f64().unwrap_or_default() as u32;
+    let changes = changes(&part("rules")?.as_string().unwrap_or_default());
+    MODULE.set(Some(Module {
+        policy,
+        revision,
+        changes,
+    }));
+    Ok(())
+}
+
+/// The dates on which a rule comes into force or changes, oldest first.
+pub(crate) fn change_dates() -> Vec<Date> {
+    MODULE.with_borrow(|module| {
+        module
+            .as_ref()
+            .map(|module| module.changes.clone())
+            .unwrap_or_default()
+    })
+}
+
+/// Works with the policy.
+pub(crate) fn with<R>(work: impl FnOnce(&mut dyn Policy) -> R) -> R {
+    work(&mut Port)
+}
+
+/// The policy, wherever it is.
+struct Port;
+
+impl Port {
+    fn call<R>(work: impl FnOnce(&Module) -> Result<R, JsValue>) -> Result<R, PolicyError> {
+        MODULE.with_borrow(|module| {
+            let module = module
+                .as_ref()
+                .ok_or_else(|| PolicyError("not loaded".to_owned()))?;
+            work(module).map_err(|error| PolicyError(told(&error)))
+        })
+    }
+}
+
+impl Policy for Port {
+    fn load(&mut self, date: Date, events: &[Event]) -> Result<(), PolicyError> {
+        let scenario = serde_json::json!({ "date": date, "events": events }).to_string();
+        Self::call(|module| module.policy.load(&scenario))
+    }
+
+    fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError> {
+        let events =
+            serde_json::to_string(events).map_err(|error| PolicyError(error.to_string()))?;
+        Self::call(|module| module.policy.apply(&events))
+    }
+
+    fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError> {
+        #[derive(Deserialize)]
+        struct Answer {
+            context: Decision,
+        }
+        #[derive(Deserialize)]
+        struct Answers {
+            evaluations: Vec<Answer>,
+        }
+        let evaluations: Vec<_> = questions.iter().map(request).collect();
+        let body = serde_json::json!({ "evaluations": evaluations }).to_string();
+        let text = Self::call(|module| module.policy.evaluations(&body))?;
+        let answers: Answers =
+            serde_json::from_str(&text).map_err(|error| PolicyError(error.to_string()))?;
+        Ok(answers
+            .evaluations
+            .into_iter()
+            .map(|answer| answer.context)
+            .collect())
+    }
+
+    fn fingerprint(&self) -> Result<u64, PolicyError> {
+        let text = Self::call(|module| module.policy.fingerprint())?;
+        u64::from_str_radix(&text, 16).map_err(|error| PolicyError(error.to_string()))
+    }
+
+    fn revision(&self) -> u32 {
+        MODULE.with_borrow(|module| module.as_ref().map_or(0, |module| module.revision))
+    }
+}
+
+/// The dates in the list of rules: since when rules are in force, and the dates in conditions.
+fn changes(rules: &str) -> Vec<Date> {
+    fn walk(value: &serde_json::Value, into: &mut Vec<Date>) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                for (name, field) in fields {
+                    if matches!(
+                        name.as_str(),
+                        "in-force-since" | "since" | "before" | "date"
+                    ) {
+                        into.extend(field.as_str().and_then(|text| text.parse::<Date>().ok()));
+                    }
+                    walk(field, into);
+                }
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|item| walk(item, into)),
+            _ => {}
+        }
+    }
+    let list: serde_json::Value = serde_json::from_str(rules).unwrap_or_default();
+    let mut dates = Vec::new();
+    for rule in list
+        .get("rules")
+        .and_then(|rules| rules.as_array())
+        .into_iter()
+        .flatten()
+    {
+        for part in ["begins", "condition"] {
+            rule.get(part)
+                .into_iter()
+                .for_each(|part| walk(part, &mut dates));
+        }
+    }
+    dates.sort_unstable();
+    dates.dedup();
+    dates
+}
