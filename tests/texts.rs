@@ -1,6 +1,12 @@
 //! The texts whose keys are made from ids: complete in both languages, nothing else in their
 //! files, and only placeholders that always have a value.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "what a test reads is there, or the test fails"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use partner_lab::domain::{
@@ -122,64 +128,57 @@ fn mails() -> [MailKind; 5] {
     ]
 }
 
-fn policy_keys() -> Names {
-    let mut keys = Names::new();
-    let mut add = |family: &str, ids: Vec<String>| {
-        for id in ids {
-            assert!(keys.insert(format!("{family}.{id}")), "{family}.{id} twice");
-        }
-    };
-    let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
-    let unique = |ids: Vec<String>| {
-        ids.into_iter()
-            .collect::<Names>()
-            .into_iter()
-            .collect::<Vec<_>>()
-    };
+#[derive(Default)]
+struct Keys(Names);
 
+impl Keys {
+    fn add(&mut self, family: &str, ids: impl IntoIterator<Item = impl AsRef<str>>) {
+        for id in ids {
+            let key = format!("{family}.{}", id.as_ref());
+            assert!(!self.0.contains(&key), "{key} twice");
+            self.0.insert(key);
+        }
+    }
+}
+
+fn policy_keys() -> Names {
+    let mut keys = Keys::default();
+    decisions(&mut keys);
+    names_of_things(&mut keys);
+    keys.0
+}
+
+/// What speaks of rules, of what they look at and of actions.
+fn decisions(keys: &mut Keys) {
     let facts = fact_ids();
     for outcome in ["holds", "fails", "unknown"] {
-        add(
-            "fact",
-            facts.iter().map(|id| format!("{id}.{outcome}")).collect(),
-        );
+        keys.add("fact", facts.iter().map(|id| format!("{id}.{outcome}")));
     }
-    add("fact", owned(&["open"]));
+    keys.add("fact", ["open"]);
 
-    add("rule", RULES.iter().map(|it| it.id.to_owned()).collect());
-    let notes = RULES.iter().flat_map(|it| owned(it.notes)).collect();
-    add("note", unique(notes));
-    let ways = RULES.iter().flat_map(|it| owned(it.alternatives)).collect();
-    add("alternative", unique(ways));
-    add(
-        "topic",
-        unique(RULES.iter().map(|it| id(it.topic)).collect()),
-    );
+    keys.add("rule", RULES.iter().map(|it| it.id));
+    let notes = RULES.iter().flat_map(|it| it.notes);
+    keys.add("note", notes.collect::<BTreeSet<_>>());
+    let ways = RULES.iter().flat_map(|it| it.alternatives);
+    keys.add("alternative", ways.collect::<BTreeSet<_>>());
+    let topics = RULES.iter().map(|it| id(it.topic));
+    keys.add("topic", topics.collect::<Names>());
     let listing: Json = serde_json::from_str(&Module::rules()).unwrap();
-    let documents = listing["documents"].as_object().unwrap();
-    add("document", documents.keys().cloned().collect());
+    keys.add("document", listing["documents"].as_object().unwrap().keys());
 
-    let name = |kind: &ActionKind| kind.name().to_owned();
-    add("action", ActionKind::ALL.iter().map(name).collect());
+    keys.add("action", ActionKind::ALL.iter().map(|kind| kind.name()));
     let done = ActionKind::ALL.iter().filter(|kind| !kind.is_question());
-    add("did", done.map(name).collect());
+    keys.add("did", done.map(|kind| kind.name()));
     let change = include_str!("../src/policy/change.rs");
-    add(
-        "remedy",
-        after(change, "ActionKind::").into_iter().collect(),
-    );
-    add("remedy", owned(&["nobody", "continue-as", "wait"]));
-    add(
-        "remedy.form",
-        after(change, "form(\"").into_iter().collect(),
-    );
+    keys.add("remedy", after(change, "ActionKind::"));
+    keys.add("remedy", ["nobody", "continue-as", "wait"]);
+    keys.add("remedy.form", after(change, "form(\""));
+    keys.add("operation", activity::OPERATIONS);
+    keys.add("operation", BETWEEN.map(|id| format!("{id}.with")));
+}
 
-    add("operation", owned(activity::OPERATIONS));
-    add(
-        "operation",
-        BETWEEN.iter().map(|id| format!("{id}.with")).collect(),
-    );
-
+/// What things are called: verdicts, kinds, states, mails, terms.
+fn names_of_things(keys: &mut Keys) {
     let verdicts = [
         Verdict::Permitted,
         Verdict::Blocked,
@@ -187,51 +186,35 @@ fn policy_keys() -> Names {
         Verdict::Unknown,
     ]
     .map(Verdict::id);
-    add("verdict", owned(&verdicts));
-    add(
-        "verdict",
-        verdicts.iter().map(|id| format!("{id}.means")).collect(),
-    );
-    add("role", owned(&Role::ALL.map(Role::id)));
-    add("kind", owned(&Kind::ALL.map(Kind::id)));
-    add("kinds", owned(&Kind::ALL.map(Kind::id)));
-    add(
-        "market",
-        Market::ALL.iter().map(|it| it.id().to_owned()).collect(),
-    );
-    add(
-        "mpn-kind",
-        [MpnKind::Global, MpnKind::Location].map(id).into(),
-    );
+    keys.add("verdict", verdicts);
+    keys.add("verdict", verdicts.map(|id| format!("{id}.means")));
+    keys.add("role", Role::ALL.map(Role::id));
+    keys.add("kind", Kind::ALL.map(Kind::id));
+    keys.add("kinds", Kind::ALL.map(Kind::id));
+    keys.add("market", Market::ALL.iter().map(|it| it.id()));
+    keys.add("mpn-kind", [MpnKind::Global, MpnKind::Location].map(id));
     let enrolments = [
         Enrolment::None,
         Enrolment::EmailPending,
         Enrolment::InReview,
         Enrolment::Enrolled,
     ];
-    add("enrolment", enrolments.map(id).into());
+    keys.add("enrolment", enrolments.map(id));
     let states = [
         InvitationState::Sent,
         InvitationState::Opened,
         InvitationState::Accepted,
     ];
-    add("invitation", states.map(id).into());
+    keys.add("invitation", states.map(id));
     let readings = [Reading::Documented, Reading::Ours, Reading::Simulator];
-    add("reading", readings.map(id).into());
-    add(
-        "begins",
-        owned(&["in-force-since", "first-stated", "earlier"]),
-    );
+    keys.add("reading", readings.map(id));
+    keys.add("begins", ["in-force-since", "first-stated", "earlier"]);
     for part in ["subject", "body"] {
         let ids = mails().map(|mail| format!("{}.{part}", mail_id(&mail)));
-        add("mail", ids.into());
+        keys.add("mail", ids);
     }
-    add("term", owned(&TERMS));
-    add(
-        "term",
-        TERMS.iter().map(|id| format!("{id}.name")).collect(),
-    );
-    keys
+    keys.add("term", TERMS);
+    keys.add("term", TERMS.map(|id| format!("{id}.name")));
 }
 
 fn scenario_keys() -> Names {
@@ -268,6 +251,11 @@ fn keys_are_sorted_and_stand_once() {
         assert!(keys.len() > 20);
         assert!(keys.is_sorted_by(|a, b| a < b), "{keys:?}");
     }
+}
+
+/// The last part of a key.
+fn last(key: &str) -> &str {
+    key.rsplit('.').next().unwrap_or(key)
 }
 
 /// The placeholders of a text, with the forms behind `|`.
@@ -329,18 +317,17 @@ fn texts_name_only_the_values_they_are_given() {
             }
             ("remedy", "nobody") => set(&["organisation"]),
             ("remedy", "continue-as") => set(&["people"]),
-            ("remedy", "wait") => set(&["date"]),
+            ("remedy", "wait") | ("begins", "in-force-since" | "first-stated") => set(&["date"]),
             ("remedy", rest) if !rest.starts_with("form.") => {
                 let given = set(&["organisation", "people"]);
                 assert_eq!(used, given, "{key}");
                 given
             }
-            ("operation", rest) if rest.ends_with(".with") => {
+            ("operation", rest) if last(rest) == "with" => {
                 let given = set(&["other"]);
                 assert_eq!(used, given, "{key}");
                 given
             }
-            ("begins", "in-force-since" | "first-stated") => set(&["date"]),
             ("mail", rest) if rest.starts_with("partnership-invitation.") => sides.clone(),
             ("mail", rest) if rest.starts_with("email-verification.") => {
                 set(&["organisation", "contact"])
@@ -713,15 +700,13 @@ fn sentences_end_and_labels_do_not() {
     for texts in [all(ENGLISH), all(KOREAN)] {
         for (key, text) in texts {
             let family = key.split('.').next().unwrap();
-            let sentence = sentences.contains(&family)
-                || key.ends_with(".means")
-                || key.ends_with(".body")
-                || key.ends_with(".try");
+            let part = last(&key);
+            let sentence = sentences.contains(&family) || ["means", "body", "try"].contains(&part);
             if sentence {
                 assert!(text.ends_with('.'), "{key}");
-            } else if labels.contains(&family) || key.ends_with(".title") {
+            } else if labels.contains(&family) || part == "title" {
                 assert!(!text.ends_with('.'), "{key}");
-            } else if key.ends_with(".question") {
+            } else if part == "question" {
                 assert!(text.ends_with('?'), "{key}");
             }
         }
