@@ -159,9 +159,10 @@ pub fn entries_from(
 ) -> Result<Vec<Entry>, StoreError> {
     let mut entries = Vec::new();
     for number in first..=last {
-        match read(store, &entry_key(slot, number))? {
-            Some(entry) => entries.push(entry),
-            None => break,
+        // A record under another entry's number would be found in the wrong place ever after.
+        match read::<Entry>(store, &entry_key(slot, number))? {
+            Some(entry) if entry.number == number => entries.push(entry),
+            _ => break,
         }
     }
     Ok(entries)
@@ -221,31 +222,27 @@ pub fn forget(store: &dyn Store, slot: &str) -> Result<(), StoreError> {
 fn set_aside(store: &dyn Store, slot: &str, from: u32) -> Result<(), StoreError> {
     let prefix = format!("{SCENARIOS}{slot}/");
     let entries = format!("{prefix}entry/");
-    let keys: Vec<_> = store
-        .keys()?
-        .into_iter()
+    let all = store.keys()?;
+    let mut keys: Vec<_> = all
+        .iter()
         .filter(|key| match key.strip_prefix(&entries) {
             Some(number) => number.parse::<u32>().is_ok_and(|number| number >= from),
             None => from == 0 && key.starts_with(&prefix),
         })
         .collect();
-    let free = (1..)
+    // The head last: while it stands, the next opening finds what is left and goes on.
+    keys.sort_by_key(|key| slot_of_head(key).is_some());
+    let free = (1..=u32::MAX)
         .map(|attempt| format!("{SET_ASIDE}{slot}/{attempt}/"))
-        .find(|place| {
-            !store
-                .keys()
-                .unwrap_or_default()
-                .iter()
-                .any(|key| key.starts_with(place))
-        });
+        .find(|place| !all.iter().any(|key| key.starts_with(place)));
     let Some(place) = free else {
         return Ok(());
     };
     for key in keys {
-        let name = key.strip_prefix(&prefix).unwrap_or(&key);
-        if let Some(text) = store.get(&key)? {
-            store.set(&format!("{place}{name}"), &text)?;
-            store.remove(&key)?;
+        let name = key.strip_prefix(&prefix).unwrap_or(key);
+        if let Some(text) = store.get(key)? {
+            write_text(store, &format!("{place}{name}"), &text)?;
+            store.remove(key)?;
         }
     }
     Ok(())
@@ -259,8 +256,13 @@ fn read<T: DeserializeOwned>(store: &dyn Store, key: &str) -> Result<Option<T>, 
 
 fn write<T: Serialize>(store: &dyn Store, key: &str, record: &T) -> Result<(), StoreError> {
     let text = serde_json::to_string(record).map_err(|_| StoreError::Lost)?;
-    store.set(key, &text)?;
-    if store.get(key)?.as_deref() == Some(&*text) {
+    write_text(store, key, &text)
+}
+
+/// Keeps a text and reads it back.
+fn write_text(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
+    store.set(key, text)?;
+    if store.get(key)?.as_deref() == Some(text) {
         Ok(())
     } else {
         Err(StoreError::Lost)

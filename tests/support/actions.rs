@@ -1,0 +1,138 @@
+//! Whole actions, short.
+
+use partner_lab::domain::{Action, Country, Date, Role};
+
+pub fn invite(provider: &str, reseller: &str, recipient: &str) -> Action {
+    Action::RequestPartnership {
+        provider: Some(provider.into()),
+        reseller: Some(reseller.into()),
+        recipient: Some(recipient.into()),
+        text: Some(String::new()),
+        link_kept: Some(true),
+    }
+}
+
+pub fn open(invitation: &str) -> Action {
+    Action::OpenInvitation {
+        invitation: Some(invitation.into()),
+    }
+}
+
+pub fn authorize(invitation: &str) -> Action {
+    Action::AuthorizeIndirectProvider {
+        invitation: Some(invitation.into()),
+        ticked: Some(true),
+    }
+}
+
+pub fn remove_access(provider: &str, reseller: &str) -> Action {
+    Action::RemoveAdminAccess {
+        provider: Some(provider.into()),
+        reseller: Some(reseller.into()),
+    }
+}
+
+pub fn remove(provider: &str, reseller: &str) -> Action {
+    Action::RemovePartnership {
+        provider: Some(provider.into()),
+        reseller: Some(reseller.into()),
+        confirmed: Some(true),
+    }
+}
+
+pub fn ticket(organisation: &str, provider: &str, reseller: &str) -> Action {
+    Action::OpenSupportTicket {
+        organisation: Some(organisation.into()),
+        provider: Some(provider.into()),
+        reseller: Some(reseller.into()),
+    }
+}
+
+pub fn close(ticket: &str) -> Action {
+    Action::CloseSupportTicket {
+        ticket: Some(ticket.into()),
+    }
+}
+
+pub fn sign(organisation: &str) -> Action {
+    Action::SignPartnerAgreement {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn business(provider: &str, reseller: &str) -> Action {
+    Action::DoNewBusiness {
+        provider: Some(provider.into()),
+        reseller: Some(reseller.into()),
+    }
+}
+
+pub fn enroll(organisation: &str, contact: &str) -> Action {
+    Action::EnrollAsIndirectReseller {
+        organisation: Some(organisation.into()),
+        contact: Some(contact.into()),
+    }
+}
+
+pub fn confirm(organisation: &str) -> Action {
+    Action::ConfirmEmail {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn approve(organisation: &str) -> Action {
+    Action::ApproveEnrolment {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn associate(organisation: &str, mpn: &str) -> Action {
+    Action::AssociateMpnId {
+        organisation: Some(organisation.into()),
+        mpn: Some(mpn.into()),
+    }
+}
+
+pub fn add_location(organisation: &str, country: &str) -> Action {
+    Action::AddMpnLocation {
+        organisation: Some(organisation.into()),
+        country: Some(Country::new(country)),
+    }
+}
+
+pub fn move_mpn(organisation: &str, mpn: &str) -> Action {
+    Action::MoveMpnId {
+        organisation: Some(organisation.into()),
+        mpn: Some(mpn.into()),
+    }
+}
+
+pub fn assign(person: &str, role: Role) -> Action {
+    Action::AssignRole {
+        person: Some(person.into()),
+        role: Some(role),
+    }
+}
+
+pub fn unassign(person: &str, role: Role) -> Action {
+    Action::RemoveRole {
+        person: Some(person.into()),
+        role: Some(role),
+    }
+}
+
+pub fn suspend(organisation: &str) -> Action {
+    Action::SuspendAccount {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn reinstate(organisation: &str) -> Action {
+    Action::ReinstateAccount {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn wait(date: Date) -> Action {
+    Action::WaitUntil { date: Some(date) }
+}

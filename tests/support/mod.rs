@@ -1,0 +1,195 @@
+//! What the native tests share: the policy library behind scenario's port, a store with faults,
+//! and short ways to name people and ask.
+
+// Each test file is a crate of its own and uses a part of this.
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    clippy::allow_attributes,
+    clippy::new_without_default,
+    clippy::unwrap_used,
+    reason = "a test file that uses only a part would warn about the rest"
+)]
+
+pub mod actions;
+pub mod pool;
+pub mod store;
+
+use partner_lab::domain::{
+    Action, Check, Date, Decision, Event, Finding, Givens, Kind, MpnKind, Outcome, PersonId,
+    Question, Role, Verdict, World,
+};
+use partner_lab::policy::{REVISION, decide};
+use partner_lab::scenario::{Policy, PolicyError};
+
+/// The policy library with a World of its own, as the module holds one.
+#[derive(Clone, Debug)]
+pub struct LibraryPolicy {
+    pub world: World,
+}
+
+impl LibraryPolicy {
+    pub fn new() -> Self {
+        Self {
+            world: World::on(Date::USUAL),
+        }
+    }
+}
+
+fn unfit(error: &impl ToString) -> PolicyError {
+    PolicyError(error.to_string())
+}
+
+impl Policy for LibraryPolicy {
+    fn load(&mut self, date: Date, events: &[Event]) -> Result<(), PolicyError> {
+        self.world = World::after(date, events).map_err(|error| unfit(&error))?;
+        Ok(())
+    }
+
+    fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError> {
+        let mut world = self.world.clone();
+        for event in events {
+            world.apply(event).map_err(|error| unfit(&error))?;
+        }
+        self.world = world;
+        Ok(())
+    }
+
+    fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError> {
+        Ok(questions
+            .iter()
+            .map(|question| decide(&self.world, question))
+            .collect())
+    }
+
+    fn fingerprint(&self) -> Result<u64, PolicyError> {
+        Ok(self.world.fingerprint())
+    }
+
+    fn revision(&self) -> u32 {
+        REVISION
+    }
+}
+
+/// A date, short.
+pub const fn on(year: i32, month: i32, day: i32) -> Date {
+    Date::ymd(year, month, day)
+}
+
+/// Three providers in two markets, two resellers in Europe and a newcomer. Nobody has signed,
+/// nobody is connected.
+pub fn cast() -> Givens {
+    Givens::new()
+        .organisation(
+            "contoso",
+            "Contoso",
+            Kind::IndirectProvider,
+            ("Madrid", "ES"),
+        )
+        .person("mia", "Mia Torres", "contoso", &[Role::GlobalAdmin])
+        .person("jun", "Jun Park", "contoso", &[Role::AdminAgent])
+        .person("lou", "Lou Vega", "contoso", &[Role::HelpdeskAgent])
+        .associated("contoso", "4100001", "ES")
+        .organisation("litware", "Litware", Kind::IndirectProvider, ("Graz", "AT"))
+        .person(
+            "max",
+            "Max Huber",
+            "litware",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
+        .organisation(
+            "tailspin",
+            "Tailspin",
+            Kind::IndirectProvider,
+            ("Toronto", "CA"),
+        )
+        .person(
+            "kim",
+            "Kim Abel",
+            "tailspin",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
+        .organisation(
+            "fabrikam",
+            "Fabrikam",
+            Kind::IndirectReseller,
+            ("Lyon", "FR"),
+        )
+        .person(
+            "ana",
+            "Ana Silva",
+            "fabrikam",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
+        .person("leo", "Leo Martin", "fabrikam", &[Role::SalesAgent])
+        .person("acc", "Ada Cole", "fabrikam", &[Role::AccountAdmin])
+        .person("sam", "Sam Reed", "fabrikam", &[])
+        .mpn("fabrikam", "4200000", MpnKind::Global, "FR")
+        .associated("fabrikam", "4200001", "FR")
+        .organisation(
+            "proseware",
+            "Proseware",
+            Kind::IndirectReseller,
+            ("Berlin", "DE"),
+        )
+        .person("ida", "Ida Frank", "proseware", &[Role::GlobalAdmin])
+        .associated("proseware", "4210001", "DE")
+        .organisation("wingtip", "Wingtip Toys", Kind::Prospect, ("Lille", "FR"))
+        .person("eva", "Eva Stone", "wingtip", &[Role::GlobalAdmin])
+        .person("tom", "Tom Hale", "wingtip", &[Role::BillingAdmin])
+        .mpn("wingtip", "4500001", MpnKind::Location, "FR")
+}
+
+/// The World of these givens on a date.
+pub fn world(givens: Givens, date: Date) -> World {
+    World::after(date, &givens.events()).unwrap()
+}
+
+/// What the policy answers this person.
+pub fn ask(world: &World, actor: &str, action: Action) -> Decision {
+    decide(
+        world,
+        &Question {
+            actor: PersonId::new(actor),
+            action,
+            as_of: None,
+        },
+    )
+}
+
+/// The verdict and the ids of the rules that fail.
+pub fn verdict(world: &World, actor: &str, action: Action) -> (Verdict, Vec<String>) {
+    let decision = ask(world, actor, action);
+    let failed = failed(&decision);
+    (decision.verdict, failed)
+}
+
+/// The ids of the rules that fail.
+pub fn failed(decision: &Decision) -> Vec<String> {
+    decision
+        .findings
+        .iter()
+        .filter(|it| it.outcome == Outcome::Fails)
+        .map(|it| it.rule.to_string())
+        .collect()
+}
+
+/// A rule's finding.
+pub fn finding<'a>(decision: &'a Decision, rule: &str) -> Option<&'a Finding> {
+    decision.findings.iter().find(|it| it.rule == rule)
+}
+
+/// The checks that failed, of every rule.
+pub fn failed_checks(decision: &Decision) -> Vec<(String, Check)> {
+    decision
+        .findings
+        .iter()
+        .flat_map(|it| {
+            it.checks
+                .iter()
+                .map(|check| (it.rule.to_string(), check.clone()))
+        })
+        .filter(|(_, check)| check.outcome == Outcome::Fails)
+        .collect()
+}
