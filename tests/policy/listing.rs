@@ -1,0 +1,74 @@
+//! The worked examples of the rules, read from the list that other programs read.
+
+use partner_lab::domain::{Date, Decision, Event, Question, Verdict, World, question};
+use partner_lab::policy::{Module, decide};
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Listing {
+    pub(crate) rules: Vec<Listed>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Listed {
+    pub(crate) id: String,
+    pub(crate) actions: Vec<String>,
+    pub(crate) condition: Json,
+    pub(crate) examples: Examples,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Examples {
+    pub(crate) permits: Example,
+    pub(crate) denies: Option<Example>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Example {
+    pub(crate) date: Date,
+    pub(crate) events: Vec<Event>,
+    pub(crate) request: Json,
+    pub(crate) verdict: Verdict,
+}
+
+impl Example {
+    pub(crate) fn world(&self, date: Date) -> World {
+        World::after(date, &self.events).unwrap()
+    }
+
+    pub(crate) fn question(&self) -> Question {
+        question(self.request.clone()).unwrap()
+    }
+
+    pub(crate) fn on(&self, date: Date) -> Decision {
+        decide(&self.world(date), &self.question())
+    }
+}
+
+/// Every rule as the list has it.
+pub(crate) fn rules() -> Vec<Listed> {
+    serde_json::from_str::<Listing>(&Module::rules())
+        .unwrap()
+        .rules
+}
+
+/// Every example that denies, with its rule.
+pub(crate) fn denials() -> Vec<(String, Example)> {
+    rules()
+        .into_iter()
+        .filter_map(|rule| Some((rule.id, rule.examples.denies?)))
+        .collect()
+}
+
+/// Every example.
+pub(crate) fn examples() -> Vec<(String, Example)> {
+    rules()
+        .into_iter()
+        .flat_map(|rule| {
+            let denies = rule.examples.denies.map(|it| (rule.id.clone(), it));
+            [Some((rule.id, rule.examples.permits)), denies]
+        })
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! A decision's findings are the smallest reason: what is repaired is gone from the list.
+
+use partner_lab::domain::{Action, Outcome, Question, Remedy, Role, Verdict, World, consequences};
+use partner_lab::policy::decide;
+
+use super::listing::{denials, examples};
+use super::remedies::plausible;
+use super::support::actions::{assign, sign};
+use super::support::{cast, failed, on, world};
+
+#[test]
+fn a_finding_names_only_what_made_it_come_out_so() {
+    for (rule, example) in examples() {
+        let decision = example.on(example.date);
+        for finding in &decision.findings {
+            for check in &finding.checks {
+                assert_eq!(check.outcome, finding.outcome, "{rule}: {}", finding.rule);
+                assert!(
+                    check.outcome == Outcome::Fails || check.remedies.is_empty(),
+                    "{rule}: only what fails has remedies"
+                );
+            }
+            assert!(
+                finding.outcome != Outcome::Fails || !finding.checks.is_empty(),
+                "{rule}"
+            );
+            assert!(!finding.sources.is_empty(), "{rule}");
+        }
+    }
+}
+
+/// Does what a remedy says, or asks the question anew as it says.
+fn follow(world: &mut World, question: &mut Question, remedy: &Remedy, entry: u32) {
+    match remedy {
+        Remedy::Act {
+            action,
+            organisation,
+            people,
+        } => {
+            let actor = people
+                .first()
+                .unwrap_or_else(|| panic!("{remedy:?} has nobody"));
+            let action = plausible(world, question, action, organisation);
+            let asked = Question {
+                actor: actor.clone(),
+                action,
+                as_of: None,
+            };
+            let decision = decide(world, &asked);
+            assert!(
+                decision.is_permitted(),
+                "{asked:?}: {:?}",
+                failed(&decision)
+            );
+            for event in consequences(world, actor, &asked.action, entry).unwrap() {
+                world.apply(&event).unwrap();
+            }
+        }
+        Remedy::ContinueAs { people } => question.actor = people[0].clone(),
+        Remedy::Wait { until } => world.date = *until,
+        Remedy::Form { field } => fill_in(question, field),
+    }
+}
+
+/// Types what the rules ask for into a field.
+fn fill_in(question: &mut Question, field: &str) {
+    let mut json = serde_json::to_value(&question.action).unwrap();
+    let filled = match field {
+        "recipient" => "ana".into(),
+        "contact" => "tom".into(),
+        "mpn" => "4200001".into(),
+        "date" => "2021-12-31".into(),
+        "link_kept" | "ticked" | "confirmed" => true.into(),
+        other => panic!("no test fills in `{other}`"),
+    };
+    json[question.action.kind().name()][field] = filled;
+    question.action = serde_json::from_value(json).unwrap();
+}
+
+/// Following the remedies of one failed rule makes that rule hold and brings no other failure.
+#[test]
+fn what_is_repaired_is_gone_from_the_list() {
+    let mut repaired = 0;
+    for (rule, example) in denials() {
+        if example.verdict != Verdict::Blocked {
+            continue;
+        }
+        let (mut world, mut question) = (example.world(example.date), example.question());
+        let first = decide(&world, &question);
+        for entry in 1.. {
+            let decision = decide(&world, &question);
+            let Some(found) = decision.findings.iter().find(|it| it.rule == *rule) else {
+                panic!("{rule} is not applied any more");
+            };
+            if found.outcome == Outcome::Holds {
+                break;
+            }
+            assert!(entry < 8, "{rule} cannot be repaired: {found:?}");
+            let check = found.checks.first().unwrap();
+            let remedy = check
+                .remedies
+                .first()
+                .unwrap_or_else(|| panic!("{rule}: {check:?}"));
+            follow(&mut world, &mut question, remedy, entry);
+        }
+        let after = failed(&decide(&world, &question));
+        assert!(!after.contains(&rule), "{rule}");
+        let mut before = failed(&first);
+        // Who has become a reseller is bound by what binds resellers.
+        if rule == "R-MPA-WHERE" {
+            before.push("R-ENR-MPNPOSTPONE".to_owned());
+        }
+        assert!(
+            after.iter().all(|it| before.contains(it)),
+            "{rule} brings {after:?}"
+        );
+        repaired += 1;
+    }
+    assert!(repaired > 20, "{repaired}");
+}
+
+/// Three things fail; each repair takes away its own and leaves the others.
+#[test]
+fn repairs_do_not_depend_on_each_other() {
+    let base = || {
+        world(
+            cast()
+                .but("fabrikam", |it| it.associated_mpn = None)
+                .person("pat", "Pat Lee", "fabrikam", &[Role::SalesAgent]),
+            on(2021, 5, 19),
+        )
+    };
+    let ask = |world: &World, actor: &str| {
+        let question = Question {
+            actor: actor.into(),
+            action: sign("fabrikam"),
+            as_of: None,
+        };
+        failed(&decide(world, &question))
+    };
+    let run = |world: &mut World, actor: &str, action: Action| {
+        for event in consequences(world, &actor.into(), &action, 1).unwrap() {
+            world.apply(&event).unwrap();
+        }
+    };
+    assert_eq!(ask(&base(), "pat"), ["R-MPA-SIGNER", "R-ENR-MPNPOSTPONE"]);
+    let mut admin = base();
+    run(&mut admin, "ana", assign("pat", Role::GlobalAdmin));
+    assert_eq!(ask(&admin, "pat"), ["R-ENR-MPNPOSTPONE"]);
+    let mut associated = base();
+    run(
+        &mut associated,
+        "ana",
+        super::support::actions::associate("fabrikam", "4200001"),
+    );
+    assert_eq!(ask(&associated, "pat"), ["R-MPA-SIGNER"]);
+    run(&mut associated, "ana", assign("pat", Role::GlobalAdmin));
+    assert!(ask(&associated, "pat").is_empty());
+}
+
+/// An Any that fails names the ways that can be repaired and not the fixed ones.
+#[test]
+fn of_several_ways_only_those_that_lead_on_are_named() {
+    let world = world(
+        cast().but("fabrikam", |it| it.associated_mpn = None),
+        on(2021, 5, 19),
+    );
+    let decision = super::support::ask(&world, "ana", sign("fabrikam"));
+    let found = super::support::finding(&decision, "R-ENR-MPNPOSTPONE").unwrap();
+    let facts: Vec<_> = found.checks.iter().map(|it| it.fact.to_string()).collect();
+    assert_eq!(facts, ["mpn-associated"]);
+}

@@ -1,0 +1,285 @@
+//! What a remedy names can be done by the people whom it names.
+
+use partner_lab::domain::{
+    Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy, Role,
+    World,
+};
+use partner_lab::policy::decide;
+
+use super::listing::examples;
+use super::roles::ticket_event;
+use super::support::actions::{
+    add_location, approve, assign, associate, authorize, confirm, enroll, invite, reinstate,
+    remove, sign, suspend, ticket,
+};
+use super::support::pool::pool;
+use super::support::{cast, failed_checks, on};
+
+/// The action that a remedy means, with the parameters that help the question.
+pub(crate) fn plausible(
+    world: &World,
+    question: &Question,
+    name: &str,
+    at: &OrganisationId,
+) -> Action {
+    let kind = ActionKind::ALL.iter().find(|it| it.name() == name).unwrap();
+    let (provider, reseller) = parties(world, &question.action);
+    let of = organisation(&question.action).unwrap_or_else(|| at.clone());
+    let (p, r) = (provider.as_str(), reseller.as_str());
+    let someone = |id: &str| {
+        let mut people = world.people_of_id(id);
+        people.pop().unwrap_or_else(|| "nobody".to_owned())
+    };
+    match kind {
+        ActionKind::AssignRole => assign(question.actor.as_str(), wanted_role(&question.action)),
+        ActionKind::RequestPartnership => invite(p, r, &someone(r)),
+        ActionKind::AuthorizeIndirectProvider => {
+            let id = world
+                .invitations
+                .values()
+                .find(|it| it.provider == provider && it.reseller == reseller)
+                .map_or("nowhere", |it| it.id.as_str());
+            authorize(id)
+        }
+        ActionKind::RemovePartnership => remove(p, r),
+        ActionKind::OpenSupportTicket => ticket(at.as_str(), p, r),
+        ActionKind::SignPartnerAgreement => sign(at.as_str()),
+        ActionKind::AssociateMpnId => {
+            let number = world.organisations[at]
+                .mpn_ids
+                .iter()
+                .find(|it| it.kind == MpnKind::Location)
+                .map_or("0", |it| it.number.as_str());
+            associate(at.as_str(), number)
+        }
+        ActionKind::AddMpnLocation => {
+            let country = world.organisations[at]
+                .country
+                .as_ref()
+                .map_or("FR", |it| it.code());
+            add_location(at.as_str(), country)
+        }
+        ActionKind::MoveMpnId => match &question.action {
+            Action::AssociateMpnId { mpn: Some(mpn), .. } => {
+                super::support::actions::move_mpn(at.as_str(), mpn.as_str())
+            }
+            other => panic!("{other:?} has no MPN ID to move"),
+        },
+        ActionKind::EnrollAsIndirectReseller => enroll(at.as_str(), &someone(at.as_str())),
+        ActionKind::ConfirmEmail => confirm(at.as_str()),
+        ActionKind::ApproveEnrolment => {
+            let party = [&of, &reseller, &provider]
+                .into_iter()
+                .find(|id| {
+                    world
+                        .organisations
+                        .get(*id)
+                        .is_some_and(|it| it.enrolment == Enrolment::InReview)
+                })
+                .unwrap();
+            approve(party.as_str())
+        }
+        ActionKind::ReinstateAccount => {
+            let party = [&of, &reseller, &provider]
+                .into_iter()
+                .find(|id| world.organisations.get(*id).is_some_and(|it| it.suspended))
+                .unwrap();
+            reinstate(party.as_str())
+        }
+        ActionKind::SuspendAccount => suspend(of.as_str()),
+        other => panic!("no remedy is `{other:?}`"),
+    }
+}
+
+/// A role that lets its holder do everything this action asks a role for.
+fn wanted_role(action: &Action) -> Role {
+    match action {
+        Action::RemovePartnership { .. } => Role::AdminAgent,
+        _ => Role::GlobalAdmin,
+    }
+}
+
+trait Staff {
+    fn people_of_id(&self, id: &str) -> Vec<String>;
+}
+
+impl Staff for World {
+    fn people_of_id(&self, id: &str) -> Vec<String> {
+        self.people_of(&id.into())
+            .map(|it| it.id.to_string())
+            .collect()
+    }
+}
+
+fn parties(world: &World, action: &Action) -> (OrganisationId, OrganisationId) {
+    let held = |p: &OrganisationId, r: &OrganisationId| (p.clone(), r.clone());
+    match action {
+        Action::RequestPartnership {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::RemoveAdminAccess {
+            provider: Some(p),
+            reseller: Some(r),
+        }
+        | Action::RemovePartnership {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::OpenSupportTicket {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::DoNewBusiness {
+            provider: Some(p),
+            reseller: Some(r),
+        } => held(p, r),
+        Action::OpenInvitation {
+            invitation: Some(id),
+        }
+        | Action::AuthorizeIndirectProvider {
+            invitation: Some(id),
+            ..
+        } => world.invitations.get(id).map_or_else(
+            || ("".into(), "".into()),
+            |it| held(&it.provider, &it.reseller),
+        ),
+        Action::CloseSupportTicket { ticket: Some(id) } => world.tickets.get(id).map_or_else(
+            || ("".into(), "".into()),
+            |it| held(&it.provider, &it.reseller),
+        ),
+        _ => ("".into(), "".into()),
+    }
+}
+
+fn organisation(action: &Action) -> Option<OrganisationId> {
+    match action {
+        Action::SignPartnerAgreement { organisation }
+        | Action::EnrollAsIndirectReseller { organisation, .. }
+        | Action::ConfirmEmail { organisation }
+        | Action::ApproveEnrolment { organisation }
+        | Action::AssociateMpnId { organisation, .. }
+        | Action::AddMpnLocation { organisation, .. }
+        | Action::MoveMpnId { organisation, .. }
+        | Action::SuspendAccount { organisation }
+        | Action::ReinstateAccount { organisation } => organisation.clone(),
+        _ => None,
+    }
+}
+
+/// Facts about who acts.
+const ABOUT_THE_ACTOR: [&str; 5] = [
+    "actor-belongs",
+    "actor-has-role",
+    "actor-holds",
+    "actor-may-change-role",
+    "actor-is-contact",
+];
+
+/// Whoever a remedy names belongs there and holds the role. Answers how many remedies it looked at.
+fn hold(world: &World, question: &Question) -> usize {
+    let decision = decide(world, question);
+    let mut seen = 0;
+    for (rule, check) in failed_checks(&decision) {
+        for remedy in &check.remedies {
+            seen += 1;
+            match remedy {
+                Remedy::Act {
+                    action,
+                    organisation,
+                    people,
+                } => {
+                    let action = plausible(world, question, action, organisation);
+                    for actor in people {
+                        let asked = Question {
+                            actor: actor.clone(),
+                            action: action.clone(),
+                            as_of: None,
+                        };
+                        for (other, failed) in failed_checks(&decide(world, &asked)) {
+                            assert!(
+                                !ABOUT_THE_ACTOR.contains(&&*failed.fact),
+                                "{rule} of {question:?} sends {actor} to {action:?}, which fails {other}"
+                            );
+                        }
+                    }
+                }
+                Remedy::ContinueAs { people } => {
+                    assert!(!people.is_empty());
+                    for actor in people {
+                        assert_ne!(*actor, question.actor, "{rule} sends {actor} to itself");
+                        let asked = Question {
+                            actor: actor.clone(),
+                            ..question.clone()
+                        };
+                        let failed = failed_checks(&decide(world, &asked));
+                        assert!(
+                            !failed.contains(&(rule.clone(), check.clone()))
+                                && !failed
+                                    .iter()
+                                    .any(|(of, it)| *of == rule && it.fact == check.fact),
+                            "{rule} {} of {question:?} stays with {actor}",
+                            check.fact
+                        );
+                    }
+                }
+                Remedy::Wait { until } => assert!(*until > decision.date, "{rule}"),
+                Remedy::Form { field } => {
+                    let json = serde_json::to_value(&question.action).unwrap();
+                    let parameters = json[question.action.kind().name()].as_object().unwrap();
+                    assert!(
+                        parameters.contains_key(&**field),
+                        "{rule}: no field `{field}`"
+                    );
+                }
+            }
+        }
+    }
+    seen
+}
+
+#[test]
+fn the_remedies_of_the_examples_can_be_followed() {
+    for (_, example) in examples() {
+        hold(&example.world(example.date), &example.question());
+    }
+}
+
+/// Every person asks everything, in a World where most things have gone half the way.
+#[test]
+fn whoever_a_remedy_names_can_follow_it() {
+    let givens = cast()
+        .organisation("alpine", "Alpine", Kind::Customer, ("Linz", "AT"))
+        .person("val", "Val Novak", "alpine", &[Role::GlobalAdmin])
+        .invited("asked", "contoso", "fabrikam", "ana", on(2019, 4, 1))
+        .invited("cold", "litware", "proseware", "ida", on(2019, 4, 1))
+        .connected("litware", "fabrikam", on(2018, 3, 1))
+        .connected("contoso", "fabrikam", on(2018, 3, 1))
+        .signed("contoso", on(2019, 11, 4))
+        .but("proseware", |it| it.associated_mpn = None)
+        .but("litware", |it| it.suspended = true)
+        .but("wingtip", |it| {
+            it.enrolment = Enrolment::InReview;
+            it.primary_contact = Some("tom".into());
+        })
+        .event(ticket_event())
+        .events();
+    for date in [on(2020, 1, 31), on(2020, 6, 28), Date::USUAL] {
+        let world = World::after(date, &givens).unwrap();
+        let mut seen = 0;
+        for action in pool(&world) {
+            for actor in world.people.keys() {
+                let question = Question {
+                    actor: actor.clone(),
+                    action: action.clone(),
+                    as_of: None,
+                };
+                seen += hold(&world, &question);
+            }
+        }
+        assert!(seen > 1000, "{seen}");
+    }
+}

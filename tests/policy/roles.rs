@@ -1,0 +1,295 @@
+//! Who may do what: every role against every action, people from elsewhere, people without a role.
+
+use std::collections::BTreeSet;
+
+use partner_lab::domain::{Action, ActionKind, Date, Enrolment, Givens, Role, Verdict, World};
+
+use super::listing::rules;
+use super::support::actions::{
+    add_location, assign, associate, authorize, business, confirm, enroll, invite, move_mpn, open,
+    remove, remove_access, sign, ticket, unassign,
+};
+use super::support::{ask, cast, failed, on, verdict, world};
+
+/// Everything in one World: an invitation that waits, a partnership that stands, a company that
+/// has applied, one that has not, an MPN ID that still is to be moved.
+fn everything() -> Givens {
+    cast()
+        .invited("asked", "litware", "fabrikam", "ana", on(2021, 4, 1))
+        .connected("contoso", "fabrikam", on(2018, 3, 1))
+        .signed("contoso", on(2019, 11, 4))
+        .signed("fabrikam", on(2019, 12, 2))
+        .mpn(
+            "fabrikam",
+            "4200009",
+            partner_lab::domain::MpnKind::Location,
+            "FR",
+        )
+        .but("fabrikam", |it| it.mpn_ids[2].in_partner_center = false)
+}
+
+/// Fabrikam has not signed yet.
+fn unsigned() -> Givens {
+    cast()
+}
+
+/// An action, where it is done, and the roles that may do it.
+type Row = (fn() -> Givens, &'static str, Action, &'static [Role]);
+
+const ADMIN: &[Role] = &[Role::GlobalAdmin];
+const LOCATIONS: &[Role] = &[Role::GlobalAdmin, Role::AccountAdmin];
+const SENDERS: &[Role] = &[
+    Role::GlobalAdmin,
+    Role::UserManagementAdmin,
+    Role::AdminAgent,
+    Role::SalesAgent,
+];
+
+fn table() -> Vec<Row> {
+    vec![
+        (
+            everything,
+            "contoso",
+            invite("contoso", "proseware", "ida"),
+            SENDERS,
+        ),
+        (everything, "fabrikam", open("asked"), &Role::ALL),
+        (everything, "fabrikam", authorize("asked"), ADMIN),
+        (
+            everything,
+            "fabrikam",
+            remove_access("contoso", "fabrikam"),
+            ADMIN,
+        ),
+        (
+            everything,
+            "contoso",
+            remove("contoso", "fabrikam"),
+            &[Role::AdminAgent],
+        ),
+        (
+            everything,
+            "fabrikam",
+            ticket("fabrikam", "contoso", "fabrikam"),
+            &Role::ALL,
+        ),
+        (
+            everything,
+            "contoso",
+            ticket("contoso", "contoso", "fabrikam"),
+            &Role::ALL,
+        ),
+        (unsigned, "fabrikam", sign("fabrikam"), ADMIN),
+        (
+            everything,
+            "fabrikam",
+            business("contoso", "fabrikam"),
+            &Role::ALL,
+        ),
+        (
+            everything,
+            "contoso",
+            business("contoso", "fabrikam"),
+            &Role::ALL,
+        ),
+        (everything, "wingtip", enroll("wingtip", "tom"), ADMIN),
+        (
+            everything,
+            "fabrikam",
+            associate("fabrikam", "4200001"),
+            ADMIN,
+        ),
+        (
+            everything,
+            "fabrikam",
+            add_location("fabrikam", "BE"),
+            LOCATIONS,
+        ),
+        (
+            everything,
+            "fabrikam",
+            move_mpn("fabrikam", "4200009"),
+            &Role::ALL,
+        ),
+        (
+            everything,
+            "fabrikam",
+            assign("leo", Role::AdminAgent),
+            ADMIN,
+        ),
+        (
+            everything,
+            "fabrikam",
+            unassign("leo", Role::SalesAgent),
+            ADMIN,
+        ),
+        (
+            everything,
+            "fabrikam",
+            assign("leo", Role::ReferralsAdmin),
+            LOCATIONS,
+        ),
+        (
+            everything,
+            "fabrikam",
+            unassign("acc", Role::AccountAdmin),
+            LOCATIONS,
+        ),
+    ]
+}
+
+#[test]
+fn every_role_may_do_what_the_documents_give_it_and_nothing_else() {
+    for (givens, at, action, allowed) in table() {
+        for role in Role::ALL {
+            let world = world(givens().person("pat", "Pat Lee", at, &[role]), Date::USUAL);
+            let decision = ask(&world, "pat", action.clone());
+            let expected = if allowed.contains(&role) {
+                Verdict::Permitted
+            } else {
+                Verdict::Blocked
+            };
+            assert_eq!(
+                decision.verdict,
+                expected,
+                "{role:?} {action:?}: {:?}",
+                failed(&decision)
+            );
+        }
+    }
+}
+
+/// A role that is asked for in a condition stands in the table above, or is Microsoft's part, or
+/// is the primary contact's.
+#[test]
+fn the_table_covers_every_action_with_a_role() {
+    let covered: BTreeSet<_> = table().iter().map(|row| row.2.kind().name()).collect();
+    let elsewhere = BTreeSet::from(["ConfirmEmail"]);
+    for rule in rules() {
+        let condition = rule.condition.to_string();
+        if condition.contains("actor-holds") || condition.contains("actor-may") {
+            for action in &rule.actions {
+                assert!(covered.contains(action.as_str()), "{} {action}", rule.id);
+            }
+        }
+        if condition.contains("actor-is-contact") {
+            assert!(
+                rule.actions
+                    .iter()
+                    .all(|it| elsewhere.contains(it.as_str()))
+            );
+        }
+    }
+    // What Microsoft and time do, and the contact's part, need no role of the table.
+    let rest: Vec<_> = ActionKind::ALL
+        .iter()
+        .map(|kind| kind.name())
+        .filter(|name| !covered.contains(name))
+        .collect();
+    assert_eq!(
+        rest,
+        [
+            "CloseSupportTicket",
+            "ConfirmEmail",
+            "ApproveEnrolment",
+            "SuspendAccount",
+            "ReinstateAccount",
+            "WaitUntil"
+        ]
+    );
+}
+
+#[test]
+fn nobody_acts_without_a_role_or_for_someone_else() {
+    for (givens, at, action, _) in table() {
+        let world = world(givens().person("pat", "Pat Lee", at, &[]), Date::USUAL);
+        let decision = ask(&world, "pat", action.clone());
+        assert_eq!(decision.verdict, Verdict::Blocked, "{action:?}");
+        assert!(
+            failed(&decision).contains(&"R-ROLE-NEEDED".to_owned()),
+            "{action:?}"
+        );
+        // Kim holds every role that matters, but at Tailspin.
+        let decision = ask(&world, "kim", action.clone());
+        assert_eq!(decision.verdict, Verdict::Blocked, "{action:?}");
+        assert!(
+            failed(&decision).contains(&"R-ROLE-NEEDED".to_owned()),
+            "{action:?}"
+        );
+    }
+}
+
+#[test]
+fn only_the_primary_contact_confirms_the_mail() {
+    let givens = cast().but("wingtip", |it| {
+        it.enrolment = Enrolment::EmailPending;
+        it.primary_contact = Some("tom".into());
+    });
+    let world = world(givens, Date::USUAL);
+    assert_eq!(
+        verdict(&world, "tom", confirm("wingtip")),
+        (Verdict::Permitted, vec![])
+    );
+    let (outcome, failed) = verdict(&world, "eva", confirm("wingtip"));
+    assert_eq!(
+        (outcome, failed),
+        (Verdict::Blocked, vec!["R-ENR-EMAILVERIFY".to_owned()])
+    );
+}
+
+#[test]
+fn what_microsoft_does_is_done_at_microsoft() {
+    use super::support::actions::{approve, close, reinstate, suspend};
+    let givens = cast()
+        .connected("contoso", "fabrikam", on(2018, 3, 1))
+        .but("wingtip", |it| {
+            it.enrolment = Enrolment::InReview;
+            it.primary_contact = Some("tom".into());
+        })
+        .but("proseware", |it| it.suspended = true)
+        .event(ticket_event());
+    let world = world(givens, Date::USUAL);
+    for action in [
+        close("t"),
+        approve("wingtip"),
+        suspend("fabrikam"),
+        reinstate("proseware"),
+    ] {
+        assert_eq!(
+            verdict(&world, "robin", action.clone()),
+            (Verdict::Permitted, vec![]),
+            "{action:?}"
+        );
+        for actor in ["ana", "mia", "eva"] {
+            let (outcome, failed) = verdict(&world, actor, action.clone());
+            assert_eq!(outcome, Verdict::Blocked, "{actor} {action:?}");
+            assert_eq!(failed, ["R-ROLE-NEEDED"], "{actor} {action:?}");
+        }
+    }
+}
+
+pub(crate) fn ticket_event() -> partner_lab::domain::Event {
+    partner_lab::domain::Event::TicketOpened {
+        ticket: partner_lab::domain::Ticket {
+            id: "t".into(),
+            provider: "contoso".into(),
+            reseller: "fabrikam".into(),
+            opened_by: "fabrikam".into(),
+            opened: on(2021, 5, 1),
+            closed: None,
+        },
+    }
+}
+
+/// Only the two sides of a partnership may ask for its end.
+#[test]
+fn a_third_party_does_not_end_the_partnership_of_others() {
+    let world: World = world(
+        cast().connected("contoso", "fabrikam", on(2018, 3, 1)),
+        Date::USUAL,
+    );
+    let (outcome, _) = verdict(&world, "kim", ticket("tailspin", "contoso", "fabrikam"));
+    assert_eq!(outcome, Verdict::Forbidden);
+    let (outcome, _) = verdict(&world, "ana", ticket("tailspin", "contoso", "fabrikam"));
+    assert_eq!(outcome, Verdict::Forbidden);
+}

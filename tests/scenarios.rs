@@ -1,0 +1,534 @@
+//! Every bundled scenario opens through the policy, starts from facts that could have come about,
+//! and teaches what it is meant to teach.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use partner_lab::domain::{
+    Action, Country, Date, Decision, Event, Invitation, InvitationState, Kind, OrganisationId,
+    PersonId, Remedy, Verdict, World,
+};
+use partner_lab::policy::RULES;
+use partner_lab::scenario::{Given, Scenario, Start, Step, bundled};
+use support::actions::{
+    add_location, approve, associate, authorize, business, confirm, enroll, invite, open, remove,
+    sign, ticket, wait,
+};
+use support::{LibraryPolicy, ask, failed, finding, on};
+
+struct Play {
+    policy: LibraryPolicy,
+    scenario: Scenario,
+}
+
+impl Play {
+    fn of(id: &str) -> Self {
+        let mut policy = LibraryPolicy::new();
+        let scenario = bundled::find(id).unwrap().open(&mut policy).unwrap();
+        Self { policy, scenario }
+    }
+
+    fn ask(&self, actor: &str, action: Action) -> Decision {
+        ask(self.scenario.world(), actor, action)
+    }
+
+    /// What must be permitted here.
+    fn act(&mut self, actor: &str, action: Action) -> Decision {
+        let text = format!("{action:?}");
+        let decision = self
+            .scenario
+            .act(&mut self.policy, &PersonId::new(actor), action)
+            .unwrap();
+        assert!(
+            decision.is_permitted(),
+            "{actor} {text}: {:?}",
+            failed(&decision)
+        );
+        decision
+    }
+
+    /// Someone's request, answered by someone: the two are connected after it.
+    fn connect(&mut self) {
+        self.act("jun", invite("contoso", "fabrikam", "ana"));
+        let id = self
+            .scenario
+            .world()
+            .invitations
+            .keys()
+            .last()
+            .unwrap()
+            .clone();
+        self.act("ana", open(id.as_str()));
+        self.act("ana", authorize(id.as_str()));
+    }
+}
+
+fn act_remedies(decision: &Decision, rule: &str) -> Vec<(String, String, Vec<String>)> {
+    finding(decision, rule)
+        .unwrap()
+        .checks
+        .iter()
+        .flat_map(|check| &check.remedies)
+        .filter_map(|remedy| match remedy {
+            Remedy::Act {
+                action,
+                organisation,
+                people,
+            } => Some((
+                action.to_string(),
+                organisation.to_string(),
+                people.iter().map(ToString::to_string).collect(),
+            )),
+            _ => None,
+        })
+        .collect()
+}
+
+fn act_remedy(action: &str, at: &str, people: &[&str]) -> (String, String, Vec<String>) {
+    (
+        action.to_owned(),
+        at.to_owned(),
+        people.iter().map(|it| (*it).to_owned()).collect(),
+    )
+}
+
+#[test]
+fn every_scenario_opens_with_every_step_permitted() {
+    let mut ids = BTreeSet::new();
+    for bundled in bundled::ALL {
+        let Play { policy, scenario } = Play::of(bundled.id);
+        assert!(ids.insert(bundled.id), "{} twice", bundled.id);
+        assert!(bundled.revision > 0);
+        assert_eq!(scenario.start().bundled, bundled.id);
+        assert_eq!(
+            scenario.world().date,
+            scenario.start().date,
+            "{}",
+            bundled.id
+        );
+        let person = scenario.world().people.get(bundled.person);
+        assert!(person.is_some(), "{} begins with nobody", bundled.id);
+        for entry in scenario.history().entries() {
+            assert!(
+                matches!(entry.step, Step::Acted { .. }),
+                "{}: {entry:?}",
+                bundled.id
+            );
+        }
+        assert_eq!(policy.world, *scenario.world(), "{}", bundled.id);
+        // Opened twice, it is the same.
+        assert_eq!(Play::of(bundled.id).scenario, scenario);
+    }
+    let expected = [
+        "connect",
+        "not-enrolled",
+        "other-market",
+        "mpn-country",
+        "not-global-admin",
+        "already-accepted",
+        "not-signed",
+        "ending",
+        "large",
+    ];
+    assert_eq!(ids, BTreeSet::from(expected));
+    assert!(bundled::find("no-such-scenario").is_none());
+}
+
+/// What must be so in every World, whatever the policy says.
+fn structure(start: &Start, world: &World) {
+    let of = &start.bundled;
+    for (id, organisation) in &world.organisations {
+        assert_eq!(*id, organisation.id);
+        assert!(
+            organisation
+                .country
+                .as_ref()
+                .is_some_and(|it| it.market().is_some()),
+            "{of}: {id}"
+        );
+        if let Some(mpn) = &organisation.associated_mpn {
+            assert!(
+                organisation.mpn(mpn).is_some(),
+                "{of}: {id} has no MPN ID {mpn}"
+            );
+        }
+        if let Some(contact) = &organisation.primary_contact {
+            assert_eq!(world.people[contact].organisation, *id, "{of}");
+        }
+    }
+    let mut numbers = BTreeSet::new();
+    for mpn in world.organisations.values().flat_map(|it| &it.mpn_ids) {
+        assert!(
+            numbers.insert(mpn.number.clone()),
+            "{of}: MPN ID {} twice",
+            mpn.number
+        );
+        assert_eq!(mpn.number.as_str().len(), 7, "{of}");
+    }
+    let mut names = BTreeSet::new();
+    for organisation in world.organisations.values() {
+        assert!(
+            names.insert(&organisation.name),
+            "{of}: {} twice",
+            organisation.name
+        );
+    }
+    for given in &start.givens {
+        let date = match &given.event {
+            Event::InvitationSent { invitation } => {
+                assert_eq!(
+                    world.people[&invitation.to].organisation, invitation.reseller,
+                    "{of}"
+                );
+                invitation.sent
+            }
+            Event::PartnershipCreated { since, .. } => *since,
+            Event::AgreementSigned { agreement } => agreement.signed,
+            Event::OrganisationAdded { .. } | Event::PersonAdded { .. } => continue,
+            other => panic!("{of}: no check knows the given {other:?}"),
+        };
+        assert!(date >= Date::FIRST && date <= start.date, "{of}: {date}");
+    }
+}
+
+/// Asks for a given what the policy would have answered on its own date, to anyone who could have
+/// done it. Answers the rules that speak against it.
+fn against(start: &Start, given: &Given) -> BTreeSet<String> {
+    let (date, staff_of, action, invitation) = match &given.event {
+        Event::InvitationSent { invitation: it } => {
+            let action = invite(it.provider.as_str(), it.reseller.as_str(), it.to.as_str());
+            (it.sent, it.provider.clone(), action, None)
+        }
+        Event::PartnershipCreated {
+            provider,
+            reseller,
+            since,
+        } => {
+            let invitation = Invitation {
+                id: "behind-it".into(),
+                provider: provider.clone(),
+                reseller: reseller.clone(),
+                to: "".into(),
+                sent: *since,
+                state: InvitationState::Opened,
+            };
+            (
+                *since,
+                reseller.clone(),
+                authorize("behind-it"),
+                Some(invitation),
+            )
+        }
+        Event::AgreementSigned { agreement: it } => (
+            it.signed,
+            it.organisation.clone(),
+            sign(it.organisation.as_str()),
+            None,
+        ),
+        _ => return BTreeSet::new(),
+    };
+    // What stands later in the list of givens than itself cannot have been there.
+    let mut world = World::on(date);
+    for earlier in start.givens.iter().take_while(|it| *it != given) {
+        world.apply(&earlier.event).unwrap();
+    }
+    if let Some(invitation) = invitation {
+        world.apply(&Event::InvitationSent { invitation }).unwrap();
+    }
+    fewest_failures(&world, &staff_of, &action)
+}
+
+fn fewest_failures(world: &World, staff_of: &OrganisationId, action: &Action) -> BTreeSet<String> {
+    world
+        .people_of(staff_of)
+        .map(|person| ask(world, person.id.as_str(), action.clone()))
+        .map(|decision| {
+            let mut rules: BTreeSet<_> = failed(&decision).into_iter().collect();
+            if !decision.is_permitted() && rules.is_empty() {
+                rules.insert(format!("{:?}", decision.verdict));
+            }
+            rules
+        })
+        .min_by_key(BTreeSet::len)
+        .unwrap_or_else(|| BTreeSet::from(["nobody works there".to_owned()]))
+}
+
+#[test]
+fn every_given_could_have_come_about() {
+    let mut checked = 0;
+    for bundled in bundled::ALL {
+        let start = bundled.start();
+        let world = World::after(start.date, start.givens.iter().map(|it| &it.event)).unwrap();
+        structure(&start, &world);
+        // The checks ask each given of a thousand in a World that is built anew; a few of each
+        // kind say the same in the large one.
+        let sample = if bundled.id == "large" { 17 } else { 1 };
+        for given in start.givens.iter().step_by(sample) {
+            let expected: BTreeSet<_> = given.despite.iter().cloned().collect();
+            assert_eq!(
+                against(&start, given),
+                expected,
+                "{}: {:?}",
+                bundled.id,
+                given.event
+            );
+            checked += 1;
+            if let Some(rule) = &given.despite {
+                assert!(RULES.iter().any(|it| it.id == rule), "no rule {rule}");
+            }
+        }
+    }
+    assert!(checked > 100, "{checked}");
+}
+
+/// The check above finds a given that the policy speaks against.
+#[test]
+fn a_given_against_the_rules_is_found() {
+    let start = bundled::find("other-market").unwrap().start();
+    let given = start.givens.iter().find(|it| it.despite.is_some()).unwrap();
+    assert_eq!(
+        against(&start, given),
+        BTreeSet::from(["R-PR-REGION".to_owned()])
+    );
+}
+
+#[test]
+fn connect_leads_from_the_request_to_new_business() {
+    let mut play = Play::of("connect");
+    let bare = play.ask("jun", business("contoso", "fabrikam"));
+    assert_eq!(bare.verdict, Verdict::Blocked);
+    play.connect();
+    let partnership = play
+        .scenario
+        .world()
+        .standing_partnership(&"contoso".into(), &"fabrikam".into())
+        .unwrap();
+    assert!(partnership.admin_access);
+    assert_eq!(partnership.since, Date::USUAL);
+    let unsigned = play.ask("jun", business("contoso", "fabrikam"));
+    assert_eq!(unsigned.verdict, Verdict::Blocked);
+    assert_eq!(
+        act_remedies(&unsigned, "R-MPA-BLOCK-NEW"),
+        [act_remedy("SignPartnerAgreement", "fabrikam", &["ana"])]
+    );
+    play.act("ana", sign("fabrikam"));
+    for actor in ["jun", "ana"] {
+        let decision = play.ask(actor, business("contoso", "fabrikam"));
+        assert_eq!(decision.verdict, Verdict::Permitted);
+    }
+}
+
+#[test]
+fn not_enrolled_is_repaired_by_the_whole_enrolment() {
+    let mut play = Play::of("not-enrolled");
+    let request = || invite("contoso", "wingtip", "eva");
+    let decision = play.ask("jun", request());
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-PR-PRECOND"]);
+    assert_eq!(
+        act_remedies(&decision, "R-PR-PRECOND"),
+        [act_remedy("EnrollAsIndirectReseller", "wingtip", &["eva"])]
+    );
+    play.act("eva", enroll("wingtip", "tom"));
+    assert_eq!(
+        act_remedies(&play.ask("jun", request()), "R-PR-PRECOND"),
+        [act_remedy("ConfirmEmail", "wingtip", &["tom"])]
+    );
+    play.act("tom", confirm("wingtip"));
+    assert_eq!(
+        act_remedies(&play.ask("jun", request()), "R-PR-PRECOND"),
+        [act_remedy("ApproveEnrolment", "microsoft", &["robin"])]
+    );
+    play.act("robin", approve("wingtip"));
+    play.act("jun", request());
+    // Each step of the enrolment wrote to the primary contact, the request to the recipient.
+    let mails: Vec<_> = play
+        .scenario
+        .world()
+        .mails
+        .iter()
+        .map(|it| it.to.as_str())
+        .collect();
+    assert_eq!(mails, ["tom", "tom", "tom", "eva"]);
+}
+
+#[test]
+fn other_market_is_forbidden_with_the_documented_ways_round_it() {
+    let play = Play::of("other-market");
+    for (actor, action) in [
+        ("ana", authorize("from-canada")),
+        ("kim", invite("tailspin", "fabrikam", "ana")),
+    ] {
+        let decision = play.ask(actor, action);
+        assert_eq!(decision.verdict, Verdict::Forbidden);
+        assert_eq!(failed(&decision), ["R-PR-REGION"]);
+        let found = finding(&decision, "R-PR-REGION").unwrap();
+        assert_eq!(
+            found.alternatives,
+            ["provider-in-market", "account-in-market"]
+        );
+    }
+    assert!(play.ask("ana", open("from-canada")).is_permitted());
+}
+
+#[test]
+fn mpn_country_is_repaired_by_a_location_in_the_country() {
+    let mut play = Play::of("mpn-country");
+    let decision = play.ask("ana", associate("fabrikam", "4200007"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-ENR-MPNCOUNTRY"]);
+    assert_eq!(
+        act_remedies(&decision, "R-ENR-MPNCOUNTRY"),
+        [act_remedy("AddMpnLocation", "fabrikam", &["ana"])]
+    );
+    let decision = play.ask("ana", sign("fabrikam"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-ENR-MPNPOSTPONE"]);
+    let decision = play.ask("ana", associate("fabrikam", "4200000"));
+    assert_eq!(
+        failed(&decision),
+        ["R-ENR-MPNLOCATION"],
+        "the global one does not do"
+    );
+
+    play.act("ana", add_location("fabrikam", "FR"));
+    let fabrikam = &play.scenario.world().organisations[&OrganisationId::new("fabrikam")];
+    let new = fabrikam.mpn_ids.last().unwrap().clone();
+    assert_eq!(new.country, Country::new("FR"));
+    play.act("ana", associate("fabrikam", new.number.as_str()));
+    play.act("ana", sign("fabrikam"));
+}
+
+#[test]
+fn who_is_no_global_admin_passes_the_invitation_on() {
+    let mut play = Play::of("not-global-admin");
+    let decision = play.ask("leo", authorize("invitation-1"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-PR-ACCEPTROLE"]);
+    let check = &finding(&decision, "R-PR-ACCEPTROLE").unwrap().checks[0];
+    assert_eq!(
+        check.remedies[0],
+        Remedy::ContinueAs {
+            people: vec!["ana".into()]
+        }
+    );
+    play.act("ana", authorize("invitation-1"));
+}
+
+#[test]
+fn an_invitation_is_not_accepted_twice() {
+    let play = Play::of("already-accepted");
+    let decision = play.ask("ana", authorize("invitation-1"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-PR-AUTHORIZE"]);
+    let check = &finding(&decision, "R-PR-AUTHORIZE").unwrap().checks[0];
+    assert_eq!(check.fact, "not-connected");
+    assert!(play.ask("leo", open("invitation-1")).is_permitted());
+}
+
+#[test]
+fn not_signed_does_business_for_one_more_day() {
+    let mut play = Play::of("not-signed");
+    assert_eq!(play.scenario.world().date, on(2020, 1, 31));
+    assert!(
+        play.ask("ana", business("contoso", "fabrikam"))
+            .is_permitted()
+    );
+    play.act("ana", wait(on(2020, 2, 1)));
+    let decision = play.ask("ana", business("contoso", "fabrikam"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(
+        failed(&decision),
+        ["R-MPA-ALL", "R-MPA-BLOCK-NEW", "R-ENR-IR-THREE"]
+    );
+    play.act("ana", sign("fabrikam"));
+    assert!(
+        play.ask("ana", business("contoso", "fabrikam"))
+            .is_permitted()
+    );
+}
+
+#[test]
+fn ending_changes_its_way_on_29_june_2020() {
+    let by_ticket = |play: &mut Play| {
+        play.act("ana", ticket("fabrikam", "contoso", "fabrikam"));
+        let id = play.scenario.world().tickets.keys().last().unwrap().clone();
+        play.act("robin", support::actions::close(id.as_str()));
+        let world = play.scenario.world();
+        assert!(
+            world
+                .standing_partnership(&"contoso".into(), &"fabrikam".into())
+                .is_none()
+        );
+    };
+    let mut play = Play::of("ending");
+    let decision = play.ask("jun", remove("contoso", "fabrikam"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(failed(&decision), ["R-PR-END-TICKET"]);
+    by_ticket(&mut play);
+
+    let mut play = Play::of("ending");
+    play.act("jun", wait(on(2020, 6, 29)));
+    let mails = play.scenario.world().mails.len();
+    play.act("jun", remove("contoso", "fabrikam"));
+    // The provider must tell the other side itself.
+    assert_eq!(play.scenario.world().mails.len(), mails);
+    let ended = play
+        .scenario
+        .world()
+        .partnership(&"contoso".into(), &"fabrikam".into());
+    assert_eq!(ended.unwrap().ended, Some(on(2020, 6, 29)));
+
+    let mut play = Play::of("ending");
+    play.act("jun", wait(on(2021, 1, 1)));
+    by_ticket(&mut play);
+}
+
+/// Resellers without an agreement get a reminder each month end from September 2020 on.
+#[test]
+fn who_has_not_signed_is_reminded() {
+    let mut play = Play::of("not-signed");
+    play.act("ana", wait(on(2020, 9, 29)));
+    assert!(play.scenario.world().mails.is_empty());
+    play.act("ana", wait(on(2020, 9, 30)));
+    let to: Vec<_> = play
+        .scenario
+        .world()
+        .mails
+        .iter()
+        .map(|it| it.to.to_string())
+        .collect();
+    assert_eq!(to, ["ana", "ida"]);
+    play.act("ana", sign("fabrikam"));
+    play.act("ana", wait(on(2020, 12, 15)));
+    let last = play.scenario.world().mails.last().unwrap();
+    assert_eq!((last.to.as_str(), last.date), ("ida", on(2020, 11, 30)));
+    assert_eq!(play.scenario.world().mails.len(), 3);
+}
+
+#[test]
+fn the_large_world_has_twenty_sixty_and_a_hundred_and_twenty() {
+    let play = Play::of("large");
+    let count = |kind| {
+        let all = play.scenario.world().organisations.values();
+        all.filter(|it| it.kind == kind).count()
+    };
+    assert_eq!(count(Kind::IndirectProvider), 20);
+    assert_eq!(count(Kind::IndirectReseller), 60);
+    assert_eq!(count(Kind::Customer), 120);
+    let standing: usize = play
+        .scenario
+        .world()
+        .partnerships
+        .values()
+        .map(|it| it.len())
+        .sum();
+    assert_eq!(standing, 45);
+}
