@@ -57,6 +57,10 @@ struct Request {
     context: Context,
 }
 
+/// What a request names when the action's own resource is still open: the acting organisation, or
+/// nothing in particular.
+const OPEN: [&str; 2] = ["organisation", "scenario"];
+
 /// The question that a request asks.
 pub fn question(request: Json) -> Result<Question, RequestError> {
     let request: Request =
@@ -73,10 +77,15 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
         .find(|kind| kind.name() == name)
         .ok_or_else(|| RequestError::at("action.name", &format!("there is no action `{name}`")))?;
     let field = kind.resource();
-    // An action whose main parameter is still open names the acting organisation instead.
     let mut parameters = request.action.properties;
     if request.resource.kind == field {
         parameters.insert(field.to_owned(), Json::String(request.resource.id));
+    } else if !OPEN.contains(&&*request.resource.kind) {
+        // A slip of the pen must not leave the parameter open, which would ask for less.
+        return Err(RequestError::at(
+            "resource.type",
+            &format!("`{}` is not `{field}`", request.resource.kind),
+        ));
     }
     let action: Action = serde_json::from_value(json!({ (name.as_str()): parameters }))
         .map_err(|error| RequestError::at("action.properties", &error))?;

@@ -15,6 +15,32 @@ fn refusal(error: &RequestError) -> Json {
     json!({ "decision": false, "context": { "error": { "field": error.field, "problem": error.problem } } })
 }
 
+/// How far a batch goes.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Semantic {
+    #[default]
+    ExecuteAll,
+    DenyOnFirstDeny,
+    PermitOnFirstPermit,
+}
+
+impl Semantic {
+    const fn stops_at(self, permitted: bool) -> bool {
+        match self {
+            Self::ExecuteAll => false,
+            Self::DenyOnFirstDeny => !permitted,
+            Self::PermitOnFirstPermit => permitted,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Options {
+    #[serde(default)]
+    evaluations_semantic: Semantic,
+}
+
 /// The policy module: a World and the questions about it. Texts in, texts out, never a panic.
 #[derive(Debug)]
 pub struct Module {
@@ -67,7 +93,8 @@ impl Module {
     }
 
     /// Access Evaluations: `{"evaluations": [...]}`, with the top level's `subject`, `action`,
-    /// `resource` and `context` as defaults.
+    /// `resource` and `context` as defaults. `options.evaluations_semantic` may stop it at the first
+    /// that is denied or permitted; the answers go as far as that one.
     pub fn evaluations(&self, body: &str) -> String {
         let mut body: Map<String, Json> = match serde_json::from_str(body) {
             Ok(body) => body,
@@ -76,21 +103,32 @@ impl Module {
         let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
             return self.answered(Ok(Json::Object(body))).to_string();
         };
-        let answers: Vec<Json> = evaluations
-            .into_iter()
-            .map(|evaluation| match evaluation {
+        let semantic = match serde_json::from_value(body.remove("options").unwrap_or(json!({}))) {
+            Ok(Options {
+                evaluations_semantic,
+            }) => evaluations_semantic,
+            Err(error) => return refusal(&RequestError::at("options", &error)).to_string(),
+        };
+        let mut answers = Vec::new();
+        for evaluation in evaluations {
+            let asked = match evaluation {
                 Json::Object(own) => {
                     let mut whole = body.clone();
                     whole.extend(own);
-                    whole.remove("options");
-                    self.answered(Ok(Json::Object(whole)))
+                    Ok(Json::Object(whole))
                 }
-                _ => refusal(&RequestError::at(
+                _ => Err(RequestError::at(
                     "evaluations",
                     &"an evaluation is not an object",
                 )),
-            })
-            .collect();
+            };
+            let answer = self.answered(asked);
+            let permitted = answer.get("decision") == Some(&Json::Bool(true));
+            answers.push(answer);
+            if semantic.stops_at(permitted) {
+                break;
+            }
+        }
         json!({ "evaluations": answers }).to_string()
     }
 

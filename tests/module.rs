@@ -1,0 +1,409 @@
+//! The policy module as a library: requests in, answers out. It leaves its answers where the test
+//! of the wasm module (`tests/module.test.mjs`) finds them and compares.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use partner_lab::domain::{Event, Outcome, Question, Verdict, World, request};
+use partner_lab::policy::{Module, decide};
+use partner_lab::scenario::bundled;
+use serde_json::{Value as Json, json};
+use support::pool::pool;
+use support::{LibraryPolicy, on};
+
+/// Where the answers are left: `target/tmp/native-answers.json`.
+const ANSWERS: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/native-answers.json");
+
+fn loaded(date: &Json, events: &Json) -> Module {
+    let mut module = Module::default();
+    module
+        .load(&json!({ "date": date, "events": events }).to_string())
+        .unwrap();
+    module
+}
+
+fn parsed(answer: &str) -> Json {
+    serde_json::from_str(answer).unwrap()
+}
+
+/// A World and requests about it, with the library's answers.
+fn case(date: &Json, events: &Json, requests: &[Json]) -> Json {
+    let module = loaded(date, events);
+    let answers: Vec<_> = requests
+        .iter()
+        .map(|request| parsed(&module.evaluate(&request.to_string())))
+        .collect();
+    json!({
+        "date": date,
+        "events": events,
+        "fingerprint": module.fingerprint(),
+        "requests": requests,
+        "answers": answers,
+    })
+}
+
+fn example_cases() -> Vec<Json> {
+    let listing = parsed(&Module::rules());
+    let mut cases = Vec::new();
+    for rule in listing["rules"].as_array().unwrap() {
+        for example in ["permits", "denies"].map(|it| &rule["examples"][it]) {
+            if !example.is_null() {
+                let requests = [example["request"].clone()];
+                cases.push(case(&example["date"], &example["events"], &requests));
+            }
+        }
+    }
+    cases
+}
+
+/// Everybody asks about everything in two bundled scenarios, before and after the dates that
+/// switch rules on.
+fn wide_cases() -> Vec<Json> {
+    let mut cases = Vec::new();
+    for id in ["already-accepted", "not-enrolled"] {
+        let scenario = bundled::find(id)
+            .unwrap()
+            .open(&mut LibraryPolicy::new())
+            .unwrap();
+        let events: Vec<Event> = scenario.events().cloned().collect();
+        let world: &World = scenario.world();
+        let people = world.people.keys();
+        let asked = |as_of| {
+            let actions = pool(world);
+            people
+                .clone()
+                .flat_map(move |actor| {
+                    actions.clone().into_iter().map(move |action| {
+                        request(&Question {
+                            actor: actor.clone(),
+                            action,
+                            as_of,
+                        })
+                    })
+                })
+                .step_by(7)
+        };
+        let requests: Vec<_> = asked(None)
+            .chain(asked(Some(on(2020, 1, 31))))
+            .chain(asked(Some(on(2020, 6, 29))))
+            .collect();
+        cases.push(case(&json!(world.date), &json!(events), &requests));
+    }
+    cases
+}
+
+#[test]
+fn the_answers_are_left_for_the_test_of_the_wasm_module() {
+    let mut cases = example_cases();
+    cases.extend(wide_cases());
+    let all = json!({ "cases": cases, "rules": parsed(&Module::rules()) });
+    // Written beside and renamed: a reader never sees half of it.
+    let beside = format!("{ANSWERS}.new");
+    fs::write(&beside, all.to_string()).unwrap();
+    fs::rename(&beside, ANSWERS).unwrap();
+    assert!(Path::new(ANSWERS).exists());
+
+    let verdicts = |it: &Json| it["context"]["verdict"].as_str().unwrap().to_owned();
+    let mut seen = std::collections::BTreeSet::new();
+    for answer in cases
+        .iter()
+        .flat_map(|it| it["answers"].as_array().unwrap())
+    {
+        assert_eq!(answer["decision"], json!(verdicts(answer) == "permitted"));
+        seen.insert(verdicts(answer));
+    }
+    assert_eq!(seen.len(), 4, "{seen:?}");
+}
+
+#[test]
+fn an_answer_is_the_decision_of_the_library() {
+    let scenario = bundled::find("connect")
+        .unwrap()
+        .open(&mut LibraryPolicy::new())
+        .unwrap();
+    let events: Vec<_> = scenario.events().cloned().collect();
+    let module = loaded(&json!(scenario.world().date), &json!(events));
+    for action in pool(scenario.world()) {
+        let question = Question {
+            actor: "ana".into(),
+            action,
+            as_of: None,
+        };
+        let answer = parsed(&module.evaluate(&request(&question).to_string()));
+        let decision = decide(scenario.world(), &question);
+        assert_eq!(answer["context"], json!(decision), "{question:?}");
+    }
+}
+
+fn asked(name: &str, resource: (&str, &str), properties: &Json) -> Json {
+    json!({
+        "subject": { "type": "person", "id": "ana" },
+        "action": { "name": name, "properties": properties },
+        "resource": { "type": resource.0, "id": resource.1 },
+    })
+}
+
+#[test]
+fn a_request_that_cannot_be_read_is_denied_with_the_field() {
+    let module = Module::default();
+    let sign = || {
+        asked(
+            "SignPartnerAgreement",
+            ("organisation", "fabrikam"),
+            &json!({}),
+        )
+    };
+    let with = |path: &str, value: Json| {
+        let mut request = sign();
+        *request.pointer_mut(path).unwrap() = value;
+        request.to_string()
+    };
+    let without = |field: &str| {
+        let mut request = sign();
+        request.as_object_mut().unwrap().remove(field);
+        request.to_string()
+    };
+    let table = [
+        (String::new(), "request"),
+        ("null".to_owned(), "request"),
+        ("[]".to_owned(), "request"),
+        ("{".to_owned(), "request"),
+        (without("subject"), "request"),
+        (without("action"), "request"),
+        (without("resource"), "request"),
+        (with("/subject/type", json!("robot")), "subject.type"),
+        (with("/action/name", json!("Fly")), "action.name"),
+        (with("/action/name", json!("")), "action.name"),
+        (
+            with("/action/properties", json!({ "speed": 9 })),
+            "action.properties",
+        ),
+        (
+            with("/resource/type", json!("organization")),
+            "resource.type",
+        ),
+        (with("/resource/type", json!("")), "resource.type"),
+        (
+            asked("AssignRole", ("person", "leo"), &json!({ "role": "king" })).to_string(),
+            "action.properties",
+        ),
+        (
+            asked("WaitUntil", ("date", "tomorrow"), &json!({})).to_string(),
+            "action.properties",
+        ),
+        (
+            asked(
+                "RequestPartnership",
+                ("provider", "contoso"),
+                &json!({ "link_kept": "yes" }),
+            )
+            .to_string(),
+            "action.properties",
+        ),
+        (with("/subject/id", json!(7)), "request"),
+    ];
+    for (body, field) in table {
+        let answer = parsed(&module.evaluate(&body));
+        assert_eq!(answer["decision"], json!(false), "{body}");
+        assert_eq!(
+            answer["context"]["error"]["field"],
+            json!(field),
+            "{body}: {answer}"
+        );
+        assert!(
+            !answer["context"]["error"]["problem"]
+                .as_str()
+                .unwrap()
+                .is_empty()
+        );
+    }
+    let answer = parsed(&module.evaluate(&sign().to_string()));
+    assert_eq!(
+        answer["context"]["verdict"], "unknown",
+        "the request itself is readable"
+    );
+}
+
+/// An action whose own resource is still open names the acting organisation, or the scenario.
+#[test]
+fn an_open_form_names_another_resource() {
+    let scenario = bundled::find("connect")
+        .unwrap()
+        .open(&mut LibraryPolicy::new())
+        .unwrap();
+    let events: Vec<_> = scenario.events().cloned().collect();
+    let module = loaded(&json!(scenario.world().date), &json!(events));
+    for resource in [("organisation", "fabrikam"), ("scenario", "current")] {
+        let body = asked("OpenInvitation", resource, &json!({}));
+        let answer = parsed(&module.evaluate(&body.to_string()));
+        assert_eq!(answer["decision"], json!(true), "{answer}");
+    }
+}
+
+#[test]
+fn a_batch_answers_each_with_the_defaults_of_all() {
+    let scenario = bundled::find("connect")
+        .unwrap()
+        .open(&mut LibraryPolicy::new())
+        .unwrap();
+    let events: Vec<_> = scenario.events().cloned().collect();
+    let module = loaded(&json!(scenario.world().date), &json!(events));
+    let whole = asked(
+        "SignPartnerAgreement",
+        ("organisation", "fabrikam"),
+        &json!({}),
+    );
+    let single = parsed(&module.evaluate(&whole.to_string()));
+    assert_eq!(single["decision"], json!(true));
+    let batch = json!({
+        "subject": whole["subject"],
+        "action": whole["action"],
+        "resource": whole["resource"],
+        "evaluations": [
+            {},
+            { "subject": { "type": "person", "id": "leo" } },
+            { "context": { "policy_date": "2020-01-31" } },
+            { "action": { "name": "Fly" } },
+            7,
+        ],
+    });
+    let answers = parsed(&module.evaluations(&batch.to_string()));
+    let answers = answers["evaluations"].as_array().unwrap();
+    assert_eq!(answers[0], single);
+    assert_eq!(answers[1]["context"]["findings"][0]["rule"], "R-MPA-SIGNER");
+    assert_eq!(answers[2]["context"]["date"], "2020-01-31");
+    assert_eq!(answers[3]["context"]["error"]["field"], "action.name");
+    assert_eq!(answers[4]["context"]["error"]["field"], "evaluations");
+    // Without a list it is a single one.
+    assert_eq!(parsed(&module.evaluations(&whole.to_string())), single);
+    let none = parsed(&module.evaluations("{\"evaluations\":[]}"));
+    assert_eq!(none, json!({ "evaluations": [] }));
+    for garbage in ["", "[]", "7", "{\"evaluations\":7}", "{\"evaluations\":{}}"] {
+        assert_eq!(
+            parsed(&module.evaluations(garbage))["decision"],
+            json!(false),
+            "{garbage}"
+        );
+    }
+}
+
+#[test]
+fn a_batch_stops_where_its_semantic_says() {
+    let scenario = bundled::find("connect")
+        .unwrap()
+        .open(&mut LibraryPolicy::new())
+        .unwrap();
+    let events: Vec<_> = scenario.events().cloned().collect();
+    let module = loaded(&json!(scenario.world().date), &json!(events));
+    let by = |id: &str| json!({ "subject": { "type": "person", "id": id } });
+    let decisions = |options: Json, order: [&str; 4]| {
+        let mut batch = asked(
+            "SignPartnerAgreement",
+            ("organisation", "fabrikam"),
+            &json!({}),
+        );
+        batch["evaluations"] = order.map(by).into_iter().collect();
+        batch["options"] = options;
+        let answer = parsed(&module.evaluations(&batch.to_string()));
+        let Some(answers) = answer["evaluations"].as_array() else {
+            return answer["context"]["error"]["field"]
+                .as_str()
+                .unwrap()
+                .to_owned();
+        };
+        let letters = answers.iter().map(|it| {
+            if it["decision"] == json!(true) {
+                'p'
+            } else {
+                'd'
+            }
+        });
+        letters.collect::<String>()
+    };
+    let semantic = |name: &str| json!({ "evaluations_semantic": name });
+    let (first, then) = (["ana", "leo", "ana", "leo"], ["leo", "ana", "leo", "ana"]);
+    assert_eq!(decisions(json!({}), first), "pdpd");
+    assert_eq!(decisions(semantic("execute_all"), first), "pdpd");
+    assert_eq!(decisions(semantic("deny_on_first_deny"), first), "pd");
+    assert_eq!(decisions(semantic("deny_on_first_deny"), then), "d");
+    assert_eq!(decisions(semantic("permit_on_first_permit"), first), "p");
+    assert_eq!(decisions(semantic("permit_on_first_permit"), then), "dp");
+    assert_eq!(decisions(semantic("as_you_like"), first), "options");
+}
+
+#[test]
+fn what_does_not_fit_changes_nothing() {
+    let scenario = bundled::find("connect")
+        .unwrap()
+        .open(&mut LibraryPolicy::new())
+        .unwrap();
+    let events: Vec<_> = scenario.events().cloned().collect();
+    let mut module = loaded(&json!(scenario.world().date), &json!(events));
+    let before = module.fingerprint();
+    let (fits, unfit) = (
+        json!({ "AccountSuspended": { "organisation": "fabrikam" } }),
+        json!({ "AccountSuspended": { "organisation": "nowhere" } }),
+    );
+    assert_eq!(
+        module
+            .apply(&json!([fits, unfit]).to_string())
+            .unwrap_err()
+            .field,
+        "events"
+    );
+    assert_eq!(module.apply("7").unwrap_err().field, "events");
+    assert_eq!(module.load("{}").unwrap_err().field, "scenario");
+    let load = json!({ "date": "2021-05-19", "events": [unfit] });
+    assert_eq!(module.load(&load.to_string()).unwrap_err().field, "events");
+    assert_eq!(
+        module
+            .load("{\"date\":\"2021-02-30\",\"events\":[]}")
+            .unwrap_err()
+            .field,
+        "scenario"
+    );
+    assert_eq!(module.fingerprint(), before);
+    module.apply(&json!([fits]).to_string()).unwrap();
+    assert_ne!(module.fingerprint(), before);
+}
+
+/// The list says of every example what the library answers.
+#[test]
+fn the_list_of_rules_is_whole() {
+    let listing = parsed(&Module::rules());
+    for rule in listing["rules"].as_array().unwrap() {
+        for field in [
+            "id",
+            "topic",
+            "actions",
+            "condition",
+            "begins",
+            "sources",
+            "reading",
+            "notes",
+            "alternatives",
+        ] {
+            assert!(!rule[field].is_null(), "{} {field}", rule["id"]);
+        }
+        let permits = &rule["examples"]["permits"];
+        let module = loaded(&permits["date"], &permits["events"]);
+        let answer = parsed(&module.evaluate(&permits["request"].to_string()));
+        assert_eq!(
+            answer["context"]["verdict"], permits["verdict"],
+            "{}",
+            rule["id"]
+        );
+        let found = answer["context"]["findings"].as_array().unwrap();
+        let own = found.iter().find(|it| it["rule"] == rule["id"]).unwrap();
+        assert_eq!(own["outcome"], json!(Outcome::Holds));
+    }
+    assert_eq!(json!(Verdict::Permitted), "permitted");
+}

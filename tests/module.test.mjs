@@ -1,0 +1,148 @@
+// The policy module as other pages and Node load it: the wasm file that is published answers what
+// the library answers natively. `cargo test` leaves those answers in the target folder.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const DIST = process.env.DIST ?? 'dist';
+const NATIVE = join(process.env.CARGO_TARGET_DIR ?? 'target', 'tmp', 'native-answers.json');
+
+let glue;
+let Policy;
+let native;
+
+before(async () => {
+    const folders = readdirSync(DIST).filter((name) => /^policy-[0-9a-f]+$/.test(name));
+    assert.equal(folders.length, 1, `one policy module in ${DIST}`);
+    const folder = resolve(DIST, folders[0]);
+    glue = await import(pathToFileURL(join(folder, 'policy.js')).href);
+    glue.initSync({ module: readFileSync(join(folder, 'policy_bg.wasm')) });
+    ({ Policy } = glue);
+    native = JSON.parse(readFileSync(NATIVE, 'utf8'));
+});
+
+const loaded = ({ date, events }) => {
+    const policy = new Policy();
+    policy.load(JSON.stringify({ date, events }));
+    return policy;
+};
+const evaluate = (policy, request) => JSON.parse(policy.evaluate(JSON.stringify(request)));
+const evaluations = (policy, request) => JSON.parse(policy.evaluations(JSON.stringify(request)));
+
+function examples() {
+    const { rules } = JSON.parse(Policy.rules());
+    return rules.flatMap(({ id, examples: { permits, denies } }) =>
+        [permits, denies].filter((it) => it !== null).map((example) => ({ id, ...example })));
+}
+
+test('the glue exports the policy and how to start it, nothing else', () => {
+    assert.deepEqual(Object.keys(glue).sort(), ['Policy', 'default', 'initSync']);
+    const own = (object) => Object.getOwnPropertyNames(object)
+        .filter((name) => !['length', 'name', 'prototype', 'constructor', 'free'].includes(name)
+            && !name.startsWith('__'))
+        .sort();
+    assert.deepEqual(own(Policy), ['revision', 'rules']);
+    assert.deepEqual(own(Policy.prototype), ['apply', 'evaluate', 'evaluations', 'fingerprint', 'load']);
+});
+
+test('the list of rules is the native one', () => {
+    assert.deepEqual(JSON.parse(Policy.rules()), native.rules);
+    assert.equal(Policy.revision(), native.rules.revision);
+});
+
+test('every example of every rule has the verdict that it says', () => {
+    const all = examples();
+    assert.ok(all.length > 60);
+    for (const { id, date, events, request, verdict } of all) {
+        const { decision, context } = evaluate(loaded({ date, events }), request);
+        assert.equal(context.verdict, verdict, id);
+        assert.equal(decision, verdict === 'permitted', id);
+        assert.ok(context.findings.some(({ rule }) => rule === id), id);
+    }
+});
+
+test('every answer is the native one, and the worlds are the same', () => {
+    let count = 0;
+    for (const { date, events, fingerprint, requests, answers } of native.cases) {
+        const policy = loaded({ date, events });
+        assert.equal(policy.fingerprint(), fingerprint);
+        requests.forEach((request, at) => {
+            assert.deepEqual(evaluate(policy, request), answers[at], JSON.stringify(request));
+            count += 1;
+        });
+    }
+    assert.ok(count > 500, `${count}`);
+});
+
+test('a batch answers what single requests answer', () => {
+    for (const { date, events, requests, answers } of native.cases) {
+        const batch = evaluations(loaded({ date, events }), { evaluations: requests });
+        assert.deepEqual(batch, { evaluations: answers });
+    }
+});
+
+test('a batch takes what its evaluations leave out from the top level', () => {
+    const { date, events, request } = examples()[0];
+    const policy = loaded({ date, events });
+    const { subject, ...rest } = request;
+    const batch = evaluations(policy, {
+        subject, evaluations: [rest, { ...rest, subject: { type: 'person', id: 'nobody' } }],
+    });
+    assert.deepEqual(batch.evaluations[0], evaluate(policy, request));
+    assert.equal(batch.evaluations[1].context.verdict, 'unknown');
+});
+
+test('events that follow move the world as loading them all does', () => {
+    const { date, events } = native.cases.at(-1);
+    const whole = loaded({ date, events });
+    const step = loaded({ date, events: [] });
+    for (const event of events) step.apply(JSON.stringify([event]));
+    assert.equal(step.fingerprint(), whole.fingerprint());
+});
+
+test('a request that cannot be read is denied with the field that is wrong', () => {
+    const policy = new Policy();
+    const { request } = examples()[0];
+    const table = [
+        [{}, 'request'],
+        [{ ...request, subject: { type: 'robot', id: 'ana' } }, 'subject.type'],
+        [{ ...request, subject: undefined }, 'request'],
+        [{ ...request, action: { name: 'Fly' } }, 'action.name'],
+        [{ ...request, action: { ...request.action, properties: { speed: 9 } } }, 'action.properties'],
+        [{ ...request, resource: { type: 'planet', id: 'mars' } }, 'resource.type'],
+        [{ ...request, context: { policy_date: 'tomorrow' } }, 'request'],
+    ];
+    for (const [body, field] of table) {
+        const { decision, context } = evaluate(policy, body);
+        assert.equal(decision, false);
+        assert.equal(context.error.field, field, JSON.stringify(body));
+        assert.ok(context.error.problem.length > 0);
+    }
+});
+
+test('garbage is answered, never a panic, and the world stays', () => {
+    const { date, events, request } = examples()[0];
+    const policy = loaded({ date, events });
+    const before = policy.fingerprint();
+    const answer = policy.evaluate(JSON.stringify(request));
+    const garbage = [
+        '', ' ', '{', '[]', 'null', '7', '"text"', '\u0000', '\ud800', '{"a":'.repeat(5000), '['.repeat(200000),
+        '{"evaluations":7}', '{"evaluations":[null,7,"",[]]}', '1e999', '{"date":"2021-02-30","events":[]}',
+        '{"date":"2021-05-19","events":[{"MailSent":{}}]}', 'x'.repeat(1_000_000),
+    ];
+    // What a request looks like with one part cut out or spoiled.
+    const text = JSON.stringify(request);
+    for (let at = 0; at < text.length; at += 1) garbage.push(text.slice(0, at), text.slice(0, at) + text.slice(at + 1));
+    for (const body of garbage) {
+        for (const reply of [policy.evaluate(body), policy.evaluations(body)]) {
+            assert.equal(typeof JSON.parse(reply), 'object');
+        }
+        assert.throws(() => policy.load(body), Error);
+        // An empty list of events is no garbage: nothing happens.
+        if (body !== '[]') assert.throws(() => policy.apply(body), Error);
+    }
+    assert.equal(policy.fingerprint(), before);
+    assert.equal(policy.evaluate(JSON.stringify(request)), answer);
+});
