@@ -1,6 +1,13 @@
 //! Properties of random histories: whatever people try, the policy answers, what is permitted
 //! happens, what is refused changes nothing, and every step can be taken back and replayed.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod support;
 
 use partner_lab::domain::{ActionKind, Date, PersonId, Question, Verdict, World};
@@ -90,7 +97,7 @@ impl Played {
         let actor = PersonId::new("jun");
         match made {
             Move::Try { actor, action } => {
-                self.attempt(&any_question(self.scenario.world(), *actor, *action))
+                self.attempt(&any_question(self.scenario.world(), *actor, *action));
             }
             Move::TryPermitted { choice } => {
                 if let Some(question) = permitted_question(self.scenario.world(), *choice) {

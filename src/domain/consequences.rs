@@ -47,6 +47,7 @@ struct Moment<'a> {
 }
 
 impl Moment<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     fn events(&self, actor: &PersonId, action: &Action) -> Result<Vec<Event>, ConsequenceError> {
         use ConsequenceError::{Missing, Open};
         let date = self.world.date;
@@ -155,7 +156,7 @@ impl Moment<'_> {
                 contact,
             } => {
                 let (organisation, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
-                let mail = self.from_microsoft(contact.clone(), MailKind::EmailVerification);
+                let mail = self.mail_of_microsoft(contact.clone(), MailKind::EmailVerification);
                 vec![
                     Event::EnrolmentSubmitted {
                         organisation,
@@ -278,10 +279,10 @@ impl Moment<'_> {
         kind: MailKind,
     ) -> Result<Event, ConsequenceError> {
         let contact = self.organisation(organisation)?.primary_contact.clone();
-        Ok(self.from_microsoft(contact.ok_or(ConsequenceError::Missing)?, kind))
+        Ok(self.mail_of_microsoft(contact.ok_or(ConsequenceError::Missing)?, kind))
     }
 
-    fn from_microsoft(&self, to: PersonId, kind: MailKind) -> Event {
+    fn mail_of_microsoft(&self, to: PersonId, kind: MailKind) -> Event {
         self.mail(1, OrganisationId::new(MICROSOFT), to, self.world.date, kind)
     }
 

@@ -92,7 +92,7 @@ impl Givens {
     pub fn associated(self, organisation: &str, number: &str, country: &str) -> Self {
         self.mpn(organisation, number, MpnKind::Location, country)
             .but(organisation, |held| {
-                held.associated_mpn = Some(number.into())
+                held.associated_mpn = Some(number.into());
             })
     }
 

@@ -1,4 +1,4 @@
-//! Questions as requests of the OpenID AuthZEN Authorization API 1.0, in both directions.
+//! Questions as requests of the AuthZEN Authorization API 1.0, in both directions.
 //!
 //! `subject` is the person, `action.name` the action, `resource` the thing acted on,
 //! `action.properties` the other parameters; `context.policy_date` looks as of another date.

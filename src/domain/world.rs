@@ -127,6 +127,7 @@ impl World {
     }
 
     /// Lets an event happen. An event that does not fit changes nothing.
+    #[expect(clippy::too_many_lines, reason = "one arm for each event")]
     pub fn apply(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {
             Event::PolicyDateMoved { date } => {

@@ -86,6 +86,7 @@ impl<'a> Case<'a> {
         case
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     fn look_up(&mut self) {
         let world = self.world;
         let organisation =

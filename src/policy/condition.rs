@@ -91,7 +91,7 @@ impl Condition {
             Self::Since(date, part) if case.date >= *date => part.grounds(case, outcome, into),
             Self::Before(date, part) if case.date < *date => part.grounds(case, outcome, into),
             Self::On(kind, part) if case.action.kind() == *kind => {
-                part.grounds(case, outcome, into)
+                part.grounds(case, outcome, into);
             }
             Self::Is(_) | Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => {}
         }

@@ -12,7 +12,7 @@ pub fn decide(world: &World, question: &Question) -> Decision {
     let case = Case::of(world, question);
     let mut findings = Vec::new();
     let verdict = judge(&case, |rule, outcome| {
-        findings.push(explain(rule, outcome, &case))
+        findings.push(explain(rule, outcome, &case));
     });
     // Stable: within an outcome the order of the registry stays.
     findings.sort_by_key(|finding| finding.outcome);

@@ -127,6 +127,7 @@ impl Fact {
     }
 
     /// Whether it is so.
+    #[expect(clippy::too_many_lines, reason = "one arm for each fact")]
     pub(super) fn outcome(self, case: &Case<'_>) -> Outcome {
         match self {
             Self::ActorBelongs => both(case.actor, case.acting, |actor, at| {

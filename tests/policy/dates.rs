@@ -165,7 +165,7 @@ fn the_mpn_id_lies_in_the_country_of_the_tenant_and_from_22_january_2021_of_the_
         let givens = cast()
             .mpn("fabrikam", "4200034", MpnKind::Location, "ES")
             .but("fabrikam", |it| {
-                it.tenant_country = Some(partner_lab::domain::Country::new("ES"))
+                it.tenant_country = Some(partner_lab::domain::Country::new("ES"));
             });
         world(givens, date)
     };

@@ -1,5 +1,12 @@
 //! The policy seen from outside: dates, roles, missing facts, reasons and remedies of every rule.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -42,7 +42,7 @@ fn france_and_germany_connect_and_the_united_states_and_britain_do_not() {
 #[test]
 fn forbidden_still_names_what_else_fails() {
     let givens = cast().but("proseware", |it| {
-        it.enrolment = partner_lab::domain::Enrolment::InReview
+        it.enrolment = partner_lab::domain::Enrolment::InReview;
     });
     let world = world(
         givens.person("new", "Nia Low", "tailspin", &[Role::BillingAdmin]),

@@ -1,7 +1,9 @@
 //! Every whole action that speaks of what a World holds, sensible or not, and of a few things that
 //! it does not hold.
 
-use partner_lab::domain::{Action, Country, Kind, OrganisationId, PersonId, Role, World};
+use partner_lab::domain::{
+    Action, Country, InvitationId, Kind, OrganisationId, PersonId, Role, TicketId, World,
+};
 
 use super::actions::{
     add_location, approve, associate, authorize, close, confirm, enroll, invite, move_mpn, open,
@@ -18,7 +20,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     for id in world
         .invitations
         .keys()
-        .map(|id| id.as_str())
+        .map(InvitationId::as_str)
         .chain(["nowhere"])
     {
         actions.push(open(id));
@@ -31,7 +33,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     for id in world
         .tickets
         .keys()
-        .map(|id| id.as_str())
+        .map(TicketId::as_str)
         .chain(["nowhere"])
     {
         actions.push(close(id));
@@ -88,7 +90,7 @@ fn between_two(world: &World, actions: &mut Vec<Action>) {
 }
 
 fn of_one(world: &World, actions: &mut Vec<Action>) {
-    let ids = world.organisations.keys().map(|id| id.as_str());
+    let ids = world.organisations.keys().map(OrganisationId::as_str);
     for id in ids.chain(["nowhere"]) {
         let contact = first_person(world, &id.into());
         actions.push(sign(id));
@@ -114,7 +116,7 @@ fn of_one(world: &World, actions: &mut Vec<Action>) {
 }
 
 fn of_people(world: &World, actions: &mut Vec<Action>) {
-    let ids = world.people.keys().map(|id| id.as_str());
+    let ids = world.people.keys().map(PersonId::as_str);
     for id in ids.chain(["nobody"]) {
         for role in [Role::GlobalAdmin, Role::AdminAgent, Role::AccountAdmin] {
             actions.push(super::actions::assign(id, role));
