@@ -155,6 +155,20 @@ fn scenarios_do_not_touch_each_other_or_what_is_not_theirs() {
 }
 
 #[test]
+fn forgetting_cut_short_leaves_no_half_scenario() {
+    for removals in 0..4 {
+        let store = kept(2);
+        store.fault(Fault::CutShortAfter(removals));
+        assert_eq!(forget(&store, SLOT), Err(StoreError::Blocked));
+        store.fault(Fault::None);
+        match open(&store, SLOT) {
+            Ok(stored) => assert_eq!((removals, stored.entries.len()), (0, 2)),
+            Err(error) => assert_eq!(error, OpenError::Absent, "after {removals} removals"),
+        }
+    }
+}
+
+#[test]
 fn a_full_store_says_so_and_keeps_what_it_has() {
     let store = kept(3);
     let before = store.dump();

@@ -225,6 +225,18 @@ fn only_the_primary_contact_confirms_the_mail() {
         it.enrolment = Enrolment::EmailPending;
         it.primary_contact = Some("tom".into());
     });
+    // A mail is answered without a role.
+    let unassigned = world(
+        givens
+            .clone()
+            .person("uma", "Uma Orr", "wingtip", &[])
+            .but("wingtip", |it| it.primary_contact = Some("uma".into())),
+        Date::USUAL,
+    );
+    assert_eq!(
+        verdict(&unassigned, "uma", confirm("wingtip")),
+        (Verdict::Permitted, vec![])
+    );
     let world = world(givens, Date::USUAL);
     assert_eq!(
         verdict(&world, "tom", confirm("wingtip")),

@@ -1,4 +1,5 @@
-//! One signature covers the whole market; a second one is not needed.
+//! One signature covers the whole market; a second one is not needed. That it is refused is our
+//! reading.
 
 use super::super::condition::Condition::Is;
 use super::super::example::{Example, ready, sign, usual};
@@ -18,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         source(PARTNER_AGREEMENT, "Note", on(2020, 12, 9)),
         source(AGREEMENT_FAQ, "Regional authorization", on(2021, 2, 17)),
     ],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &[],
     alternatives: &["signed-already"],
     condition: Is(Fact::AgreementOpen),

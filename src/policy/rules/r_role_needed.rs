@@ -1,4 +1,5 @@
-//! Without a role there is no work: people act where they belong, and need a role there.
+//! Without a role there is no work: people act where they belong, and need a role there. The
+//! primary contact only answers a mail, which takes no role.
 
 use super::super::condition::Condition::{All, Is};
 use super::super::example::{Example, authorize, invited};
@@ -21,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::SignPartnerAgreement,
         ActionKind::DoNewBusiness,
         ActionKind::EnrollAsIndirectReseller,
-        ActionKind::ConfirmEmail,
         ActionKind::ApproveEnrolment,
         ActionKind::AssociateMpnId,
         ActionKind::AddMpnLocation,
