@@ -6,8 +6,10 @@ import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../.ci/serve.mjs';
 
+export const DIST = process.env.DIST ?? 'dist';
 const LOCALES = { en: 'en-GB', ko: 'ko-KR' };
 const SCREENSHOTS = 'target/screenshots';
+const PATIENCE = 15_000;
 const ARGUMENTS = [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -19,7 +21,7 @@ let shared;
 function start() {
     shared ??= (async () => {
         assert(process.env.CHROME, 'no browser: run the tests by `make test`, or set CHROME');
-        const server = await serve({ dir: 'dist', base: '/a/b/' });
+        const server = await serve({ dir: DIST, base: '/a/b/' });
         const browser = await chromium.launch({ executablePath: process.env.CHROME, args: ARGUMENTS });
         return { server, browser };
     })();
@@ -37,8 +39,11 @@ after(async () => {
  * Runs `body` with a fresh browser profile in which the app is open and ready.
  *
  * Options: `language` (en or ko), `theme` (light or dark), `viewport`, `at` (what follows the address, like
- * `#/about`), `initScript` (run before any page's own scripts), `context` (further options of the browser context),
- * `ready` (false does not wait for the app), `allowErrors` (true, or a pattern of the errors that are expected).
+ * `#/about`), `initScript` (run before any page's own scripts), `route` (a pattern and what answers it instead of the
+ * server), `context` (further options of the browser context), `ready` (false does not wait for the app),
+ * `allowErrors` (true, or a pattern of the errors that are expected).
+ *
+ * `body` gets the page, the context, the app's address, the problems so far, and `open` for a further tab.
  */
 export async function withApp(t, options, body) {
     const { language = 'en', theme = 'light', viewport = { width: 1280, height: 800 }, at = '', initScript } = options;
@@ -46,20 +51,26 @@ export async function withApp(t, options, body) {
     const context = await browser.newContext({
         locale: LOCALES[language], colorScheme: theme, viewport, ...options.context,
     });
+    context.setDefaultTimeout(PATIENCE);
     try {
         if (initScript) await context.addInitScript(initScript);
+        if (options.route) await context.route(...options.route);
         const problems = watch(context, new URL(url).origin);
-        const page = await context.newPage();
-        await page.goto(url + at);
-        if (options.ready !== false) await ready(page);
-        await body({ page, context, url, problems });
+        const open = async (address) => {
+            const page = await context.newPage();
+            await page.goto(url + address);
+            if (options.ready !== false) await ready(page);
+            return page;
+        };
+        await body({ page: await open(at), context, url, problems, open });
 
         const { allowErrors } = options;
         const unexpected = allowErrors === true ? [] : problems.filter((problem) => !allowErrors?.test(problem));
         assert.deepEqual(unexpected, [], 'nothing went wrong in the page');
     } catch (error) {
-        const [page] = context.pages();
-        if (page) await screenshot(page, `failed ${t.name}`).catch(() => {});
+        for (const [number, page] of context.pages().entries()) {
+            await screenshot(page, `failed ${t.name} ${number + 1}`).catch(() => {});
+        }
         throw error;
     } finally {
         await context.close();
@@ -69,6 +80,53 @@ export async function withApp(t, options, body) {
 /** The app marks the page when it is mounted. */
 export async function ready(page) {
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+}
+
+/** Goes to another address behind `#` as a link does, and waits until the app has followed. */
+export async function go(page, address) {
+    await page.bringToFront();
+    await page.evaluate(async (hash) => {
+        if (location.hash === hash) return;
+        await new Promise((done) => {
+            addEventListener('hashchange', done, { once: true });
+            location.hash = hash;
+        });
+        await new Promise(requestAnimationFrame);
+    }, address);
+}
+
+/** Reloads the page; whatever was only in memory is gone. */
+export async function reload(page) {
+    await page.reload();
+    await ready(page);
+}
+
+/** Waits until what `read` answers is as expected; says how it differs if it never is. */
+export async function becomes(read, expected) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+        const actual = await read();
+        try {
+            return assert.deepEqual(actual, expected);
+        } catch (error) {
+            if (Date.now() > end) throw error;
+        }
+        await new Promise(setImmediate);
+    }
+}
+
+/** The app's records in the browser's storage, without the settings. */
+export function records(page) {
+    return page.evaluate(() => {
+        const keys = Object.keys(localStorage).filter((key) => /^partner-lab\/(?!settings$)/.test(key)).sort();
+        return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]));
+    });
+}
+
+/** What a click offers as a file. */
+export async function downloaded(page, button) {
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
 function watch(context, origin) {
@@ -96,8 +154,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong in the page, one line per element. */
 export async function axe(page) {
-    await page.evaluate(axeSource);
-    const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations);
+    await page.evaluate(`globalThis.axe ?? (() => { ${axeSource} })()`);
+    const violations = await page.evaluate(async () => {
+        // What moves has no colour of its own yet.
+        for (const animation of document.getAnimations()) animation.finish();
+        const rules = { 'target-size': { enabled: true } };
+        return (await globalThis.axe.run({ rules, resultTypes: ['violations'] })).violations;
+    });
     return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`));
 }

@@ -1,0 +1,60 @@
+// Where things are on a page of the app, found as a reader finds them: by role and label.
+import { joined, within } from './words.mjs';
+
+/** A page of the app in a language's words `t`. */
+export function desk(page, t) {
+    const main = page.getByRole('main');
+    const exactly = (name) => ({ name, exact: true });
+    const button = (name, about) => page.getByRole('button', exactly(about ? joined(name, ' – ', about) : name));
+    const link = (name, about) => main.getByRole('link', exactly(about ? joined(name, ' – ', about) : name));
+    const why = page.getByRole('complementary', { name: t('why') });
+
+    return {
+        page, main, why, button, link,
+        title: (name) => main.getByRole('heading', { level: 1, ...exactly(name) }),
+        heading: (name) => main.getByRole('heading', exactly(name)),
+        /** A card of the page, by its heading. */
+        card: (name) => main.locator('section').filter({ has: page.getByRole('heading', exactly(name)) }),
+        /** A row of a table, by a text in it. */
+        row: (text) => main.getByRole('row').filter({ hasText: text }),
+        nav: (key) => page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${t(key)}( \\d+)?$`) }),
+        text: (text) => main.getByText(text, { exact: true }),
+        notice: (text) => page.getByRole('status').filter({ hasText: within(text) }),
+        undo: (step) => button(step ? t('undo.step', { step }) : t('undo')),
+        redo: (step) => button(step ? t('redo.step', { step }) : t('redo')),
+        dialog: (name) => page.getByRole('dialog', exactly(name)),
+        date: page.getByRole('button', { name: new RegExp(`^(${t('policy.date')}|${t('lens.label')})`) }),
+        /** A finding in the panel of reasons, by its sentence. */
+        finding: (key, values) => why.locator('.finding').filter({ has: page.getByText(t(key, values), { exact: true }) }),
+        continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person }))),
+        start: (id) => main.getByRole('button', { name: joined(t('home.start'), `: ${t(`scenario.${id}.title`)}`) }),
+    };
+}
+
+export const sees = (locator) => locator.waitFor();
+
+export const gone = (locator) => locator.waitFor({ state: 'hidden' });
+
+/** Clicks in the tab that is looked at: a tab in the background would paint only now and then. */
+export async function click(locator, options) {
+    await locator.page().bringToFront();
+    await locator.click(options);
+}
+
+/** Presses a button that is refused: it stays focusable and can be pressed, although it says that it is disabled. */
+export async function press(button) {
+    await held(button).waitFor();
+    await click(button, { force: true });
+}
+
+/** A button, while it says that it is disabled. */
+export const held = (button) => button.and(button.page().locator('[aria-disabled="true"]'));
+
+/** Chooses a date in the dialog of the policy date: `wait` until it, or `look` as of it. */
+export async function chooseDate(at, t, date, how) {
+    await at.date.click();
+    const dialog = at.dialog(t('policy.date'));
+    await dialog.getByLabel(t('date.other'), { exact: true }).fill(date);
+    await dialog.getByRole('button', { name: t(how), exact: true }).click();
+    await gone(dialog);
+}

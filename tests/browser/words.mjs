@@ -1,0 +1,64 @@
+// The texts of the built app by key, so that a rewording breaks no test.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = join(process.env.DIST ?? 'dist', 'text');
+const PLACEHOLDER = /\{([a-z_]+)(?:\|([^/}]*)\/([^}]*))?\}/g;
+
+/** All texts of a language. */
+export function pack(language) {
+    const name = readdirSync(FOLDER).find((file) => file.startsWith(`${language}.`));
+    return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+}
+
+const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const source = (value) => (value instanceof RegExp ? value.source.replace(/^\^|\$$/g, '') : escaped(`${value}`));
+
+/** Parts joined to one name. Where a hidden part begins, a browser may read a space or not. */
+export const joined = (...parts) => new RegExp(`^${parts.map(source).join(' ?')}$`);
+
+/** A pattern that finds a text anywhere in another one. */
+export const within = (value) => new RegExp(source(value));
+
+/**
+ * The words of a language: `t('key', { name: value })` is the text, or a pattern of it where a Korean particle depends
+ * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.notNow` the label of a refused button.
+ */
+export function words(language) {
+    const texts = pack(language);
+    const tag = language === 'en' ? 'en-GB' : language;
+
+    function t(key, values = {}) {
+        const template = texts[key];
+        if (template === undefined) throw new Error(`no text: ${key}`);
+        const varies = language === 'ko' && /\|/.test(template)
+            || Object.values(values).some((value) => value instanceof RegExp);
+        let at = 0;
+        let filled = '';
+        for (const { 0: whole, 1: name, 2: one, 3: other, index } of template.matchAll(PLACEHOLDER)) {
+            if (!(name in values)) throw new Error(`${key} lacks ${name}`);
+            const before = template.slice(at, index);
+            const value = values[name];
+            at = index + whole.length;
+            if (varies) {
+                filled += escaped(before) + source(value);
+                if (one !== undefined) {
+                    filled += language === 'ko' ? `(?:${escaped(one)}|${escaped(other)})` : ` ${escaped(value === 1 ? one : other)}`;
+                }
+            } else {
+                filled += `${before}${value}`;
+                if (one !== undefined) filled += ` ${value === 1 ? one : other}`;
+            }
+        }
+        const rest = template.slice(at);
+        return varies ? new RegExp(`^${filled}${escaped(rest)}$`) : filled + rest;
+    }
+
+    const formatted = (dateStyle) => (date) =>
+        new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+    t.date = formatted('long');
+    t.day = formatted('medium');
+    t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
+    t.notNow = (label) => t('why.not-label', { action: label });
+    return t;
+}
