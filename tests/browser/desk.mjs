@@ -19,6 +19,7 @@ export function desk(page, t) {
         row: (text) => main.getByRole('row').filter({ hasText: text }),
         nav: (key) => page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${t(key)}( \\d+)?$`) }),
         text: (text) => main.getByText(text, { exact: true }),
+        choice: (name) => page.getByRole('combobox', exactly(name)),
         notice: (text) => page.getByRole('status').filter({ hasText: within(text) }),
         undo: (step) => button(step ? t('undo.step', { step }) : t('undo')),
         redo: (step) => button(step ? t('redo.step', { step }) : t('redo')),

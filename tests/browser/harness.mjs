@@ -29,10 +29,9 @@ function start() {
 }
 
 after(async () => {
-    if (!shared) return;
-    const { server, browser } = await shared;
-    await browser.close();
-    await server.close();
+    const started = await shared?.catch(() => undefined);
+    await started?.browser.close();
+    await started?.server.close();
 });
 
 /**

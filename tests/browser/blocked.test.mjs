@@ -1,0 +1,134 @@
+// What stands in the way, with its reason, and the remedy that leads to the page where it is repaired.
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { withApp } from './harness.mjs';
+import { joined, words } from './words.mjs';
+
+const t = words('en');
+const CONTOSO = 'Contoso Distribution';
+const FABRIKAM = 'Fabrikam';
+const PARTIES = { provider: CONTOSO, reseller: FABRIKAM };
+
+const opens = (name, address, body) =>
+    test(name, (test) => withApp(test, { at: address }, ({ page }) => body(desk(page, t))));
+
+/** The history has a refused attempt for these rules. */
+async function refused(at, verdict, ...rules) {
+    await click(at.nav('nav.history'));
+    const names = rules.map((rule) => t(`rule.${rule}`)).join(' · ');
+    const entry = at.main.getByRole('listitem').filter({ hasText: t('history.refused', { rules: names }) });
+    await sees(entry.getByText(t(`verdict.${verdict}`), { exact: true }));
+}
+
+opens('a company that is not enrolled is enrolled first', '#/not-enrolled/contoso/jun/indirect-resellers', async (at) => {
+    const toys = at.row('Wingtip Toys');
+    await click(at.button(t('action.RequestPartnership')));
+    await sees(toys.getByText(t('verdict.blocked'), { exact: true }));
+    await press(at.button(t.notNow(t('request.choose')), 'Wingtip Toys'));
+    const finding = at.finding('fact.enrolled.fails', { organisation: 'Wingtip Toys' });
+    await sees(finding.getByText(t('remedy.EnrollAsIndirectReseller', { people: 'Eva Stone', organisation: 'Wingtip Toys' })));
+
+    await click(at.continueAs('Eva Stone', finding));
+    await sees(at.title(t('nav.enrolment')));
+    await at.choice(t('apply.contact')).selectOption('tom');
+    await click(at.button(t('action.EnrollAsIndirectReseller')));
+    await sees(at.heading(t('enrolment.state', { state: t('enrolment.email-pending') })));
+
+    await click(at.continueAs('Tom Hale', at.main));
+    await click(at.main.getByRole('link', { name: t('mail.email-verification.subject', { organisation: 'Wingtip Toys' }) }));
+    await click(at.button(t('action.ConfirmEmail')));
+    await click(at.nav('nav.enrolment'));
+    await sees(at.heading(t('enrolment.state', { state: t('enrolment.in-review') })));
+
+    await click(at.continueAs('Robin Kline', at.main));
+    await sees(at.title(t('nav.reviews')));
+    await click(at.button(t('action.ApproveEnrolment'), 'Wingtip Toys'));
+    await sees(at.text(t('reviews.no-applications')));
+
+    await viewAs(at, 'Jun Park');
+    await click(at.nav('nav.resellers'));
+    await click(at.button(t('action.RequestPartnership')));
+    await sees(toys.getByText(t('verdict.permitted'), { exact: true }));
+    await click(at.button(t('request.choose'), 'Wingtip Toys'));
+    await click(at.button(t('request.done')));
+    await sees(at.card(t('resellers.waiting')).getByRole('cell', { name: 'Wingtip Toys' }));
+});
+
+async function viewAs(at, person) {
+    await click(at.page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
+    const dialog = at.dialog(t('view.as-title'));
+    await dialog.getByLabel(t('view.as-search')).fill(person);
+    await click(dialog.getByRole('link', { name: person }));
+    await gone(dialog);
+}
+
+opens('a provider in another market is ruled out, and other ways are shown', '#/other-market/fabrikam/ana/indirect-providers', async (at) => {
+    const tailspin = at.row('Tailspin Supply');
+    await sees(tailspin.getByText(t('verdict.forbidden'), { exact: true }));
+    await sees(tailspin.getByText(t('despite', { rule: 'R-PR-REGION' })));
+    await press(at.button(t.notNow(t('authorize.short')), 'Tailspin Supply'));
+    const finding = at.finding('fact.same-market.fails', {
+        provider: 'Tailspin Supply', provider_market: t('market.canada'),
+        reseller: FABRIKAM, reseller_market: t('market.europe'),
+    });
+    for (const way of ['provider-in-market', 'account-in-market']) {
+        await sees(finding.getByText(t(`alternative.${way}`), { exact: true }));
+    }
+
+    await click(at.link(t('open.invitation'), 'Tailspin Supply'));
+    await authorizeFrom(at, 'Ana Silva', 'Tailspin Supply');
+    await press(at.button(t.notNow(t('action.AuthorizeIndirectProvider'))));
+    await sees(at.notice(t('said.refused', { verdict: t('verdict.forbidden') })));
+    await refused(at, 'forbidden', 'R-PR-REGION');
+});
+
+/** Opens the invitation as the link asks, and ticks the box. */
+async function authorizeFrom(at, person, provider) {
+    await click(at.button(t('continue.as-at', { person, organisation: FABRIKAM })));
+    await at.main.getByRole('checkbox', { name: t('grant.box', { provider }) }).check();
+}
+
+opens('an MPN ID of another country is not associated, one of the own country is', '#/mpn-country/fabrikam/ana/identifiers', async (at) => {
+    const associate = t('action.AssociateMpnId');
+    await press(at.button(t.notNow(associate), '4200007'));
+    await sees(at.finding('fact.mpn-in-account-country.fails', {
+        mpn: '4200007', mpn_country: t.country('ES'), country: t.country('FR'), organisation: FABRIKAM,
+    }));
+    await press(at.button(t.notNow(associate), '4200000'));
+    await sees(at.finding('fact.mpn-is-location.fails', { mpn: '4200000' }));
+    await refused(at, 'blocked', 'R-ENR-MPNCOUNTRY');
+
+    await click(at.nav('nav.identifiers'));
+    await at.choice(t('column.country')).selectOption('FR');
+    await click(at.button(t('action.AddMpnLocation')));
+    const added = at.main.getByRole('button', { name: joined(associate, ' – ', /\d+/) });
+    await click(added);
+    await sees(at.row(t('mpn.current')).filter({ hasText: t.country('FR') }));
+    await gone(added);
+});
+
+opens('an invitation that reached a sales agent is accepted by a global admin', '#/not-global-admin/fabrikam/leo/mailbox', async (at) => {
+    const label = t('action.AuthorizeIndirectProvider');
+    await click(at.main.getByRole('link', { name: t('mail.partnership-invitation.subject', PARTIES) }));
+    await click(at.link(t('mail.follow')));
+    await authorizeFrom(at, 'Leo Martin', CONTOSO);
+    await press(at.button(t.notNow(label)));
+    const finding = at.finding('fact.actor-holds.fails', { actor: 'Leo Martin', roles: t('role.global-admin') });
+    const remedy = finding.locator('.remedy').filter({ hasText: t('remedy.continue-as', { people: 'Ana Silva' }) });
+    await click(at.continueAs('Ana Silva', remedy));
+    await sees(at.title(t('authorize.title', PARTIES)));
+    await at.main.getByRole('checkbox', { name: t('grant.box', PARTIES) }).check();
+    await click(at.button(label));
+    await sees(at.text(t('connected', PARTIES)));
+    await refused(at, 'blocked', 'R-PR-ACCEPTROLE');
+});
+
+opens('an invitation that was accepted before says since when', '#/already-accepted/fabrikam/ana/mailbox', async (at) => {
+    await click(at.main.getByRole('link', { name: t('mail.partnership-invitation.subject', PARTIES) }));
+    await sees(at.text(t('mail.accepted')));
+    await click(at.link(t('mail.follow')));
+    await at.main.getByRole('checkbox', { name: t('grant.box', PARTIES) }).check();
+    await press(at.button(t.notNow(t('action.AuthorizeIndirectProvider'))));
+    await sees(at.finding('fact.not-connected.fails', { ...PARTIES, since: t.date('2021-05-19') }));
+    await refused(at, 'blocked', 'R-PR-AUTHORIZE');
+});

@@ -1,0 +1,112 @@
+// What a date changes: new business before and after the agreement counts, and the end of a partnership.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { becomes, go, records, withApp } from './harness.mjs';
+import { words } from './words.mjs';
+
+const t = words('en');
+const CONTOSO = 'Contoso Distribution';
+const FABRIKAM = 'Fabrikam';
+const SIGN = t('action.SignPartnerAgreement');
+const REMOVE = t('action.RemovePartnership');
+const TICKET = t('action.OpenSupportTicket');
+
+const opens = (name, address, body) =>
+    test(name, (test) => withApp(test, { at: address }, ({ page }) => body(desk(page, t))));
+
+const verdict = (at, which) =>
+    at.card(t('ready.title')).getByRole('listitem').filter({ hasText: CONTOSO }).getByText(t(`verdict.${which}`), { exact: true });
+
+opens('new business ends on the day from which the agreement counts, until it is signed', '#/not-signed/fabrikam/ana/overview', async (at) => {
+    await sees(verdict(at, 'permitted'));
+    await chooseDate(at, t, '2020-02-01', 'wait');
+    await sees(verdict(at, 'blocked'));
+    await click(verdict(at, 'blocked'));
+    const finding = at.finding('fact.agreement-signed.fails', { organisation: FABRIKAM, market: t('market.europe') });
+    await sees(finding.getByText(t('remedy.SignPartnerAgreement', { people: 'Ana Silva', organisation: FABRIKAM })));
+
+    await go(at.page, '#/not-signed/fabrikam/ana/indirect-providers');
+    await click(at.row(CONTOSO).getByText(t('verdict.blocked'), { exact: true }));
+    await click(finding.getByRole('link', { name: t('go.there'), exact: true }).first());
+    await sees(at.title(t('nav.overview')));
+    await click(at.button(SIGN));
+    await sees(verdict(at, 'permitted'));
+
+    await click(at.undo(t('did.SignPartnerAgreement', { organisation: FABRIKAM })));
+    await click(at.undo(t('did.WaitUntil', { date: t.date('2020-02-01') })));
+    await sees(at.date.getByText(t.day('2020-01-31')));
+    await sees(verdict(at, 'permitted'));
+});
+
+opens('a look as of another date changes nothing', '#/not-signed/fabrikam/ana/overview', async (at) => {
+    await sees(verdict(at, 'permitted'));
+    const before = await records(at.page);
+    await chooseDate(at, t, '2020-02-01', 'look');
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01') })));
+    await sees(verdict(at, 'blocked'));
+    await press(at.button(SIGN));
+    await click(at.nav('nav.providers'));
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01') })));
+    await sees(at.row(CONTOSO).getByText(t('verdict.blocked'), { exact: true }));
+    await click(at.button(t('lens.leave')));
+    await sees(at.row(CONTOSO).getByText(t('verdict.permitted'), { exact: true }));
+    assert.deepEqual(await records(at.page), before);
+});
+
+opens('a partnership ends by a ticket on the day before the portal can', '#/ending/contoso/jun/indirect-resellers', async (at) => {
+    await press(at.button(t.notNow(REMOVE), FABRIKAM));
+    const finding = at.finding('fact.policy-date-from.fails', { from: t.date('2020-06-29'), today: t.date('2020-06-28') });
+    await sees(finding.getByText(t('remedy.wait', { date: t.date('2020-06-29') })));
+    await sees(finding.getByText(t('alternative.support-ticket'), { exact: true }));
+
+    await click(at.button(TICKET, FABRIKAM));
+    await sees(at.notice(t('said.done', { step: t('did.OpenSupportTicket', { organisation: CONTOSO }) })));
+    await go(at.page, '#/ending/microsoft/robin/reviews');
+    await sees(at.text(t('ticket.title', { provider: CONTOSO, reseller: FABRIKAM })));
+    await click(at.main.getByRole('button', { name: t('action.CloseSupportTicket') }));
+    await sees(at.text(t('reviews.no-tickets')));
+
+    await go(at.page, '#/ending/contoso/jun/indirect-resellers');
+    await sees(at.row(FABRIKAM).getByText(t('ended.on', { date: t.day('2020-06-28') })));
+    await gone(at.button(TICKET, FABRIKAM));
+    await go(at.page, '#/ending/fabrikam/ana/indirect-providers');
+    await sees(at.row(CONTOSO).getByText(t('ended.on', { date: t.day('2020-06-28') })));
+});
+
+opens('a partnership ends in the portal from its day on, once confirmed', '#/ending/contoso/jun/indirect-resellers', async (at) => {
+    await press(at.button(t.notNow(REMOVE), FABRIKAM));
+    const wait = at.finding('fact.policy-date-from.fails', { from: t.date('2020-06-29'), today: t.date('2020-06-28') })
+        .getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }) });
+    await click(wait);
+    await sees(at.date.getByText(t.day('2020-06-29')));
+
+    await click(at.button(REMOVE, FABRIKAM));
+    const dialog = at.dialog(t('remove.title'));
+    await sees(dialog.getByText(t('remove.text', { reseller: FABRIKAM })));
+    await click(dialog.getByRole('button', { name: t('cancel') }));
+    await gone(dialog);
+    await sees(at.button(REMOVE, FABRIKAM));
+
+    await click(at.button(REMOVE, FABRIKAM));
+    await click(dialog.getByRole('button', { name: t('remove.yes') }));
+    await gone(dialog);
+    await sees(at.row(FABRIKAM).getByText(t('ended.on', { date: t.day('2020-06-29') })));
+    await becomes(() => at.button(REMOVE, FABRIKAM).count(), 0);
+});
+
+opens('a suspended account does no new business until Microsoft lifts it', '#/ending/microsoft/robin/reviews', async (at) => {
+    await click(at.button(t('action.SuspendAccount'), FABRIKAM));
+    await sees(at.main.getByRole('listitem').filter({ hasText: FABRIKAM }).getByText(t('account.suspended')));
+    await go(at.page, '#/ending/contoso/jun/indirect-resellers');
+    await click(at.row(FABRIKAM).getByText(t('verdict.blocked'), { exact: true }));
+    const finding = at.finding('fact.good-standing.fails', { organisation: FABRIKAM });
+    await sees(finding.getByText(t('remedy.ReinstateAccount', { people: 'Robin Kline', organisation: 'Microsoft' })));
+
+    await click(at.continueAs('Robin Kline', finding));
+    await sees(at.title(t('nav.reviews')));
+    await click(at.button(t('action.ReinstateAccount'), FABRIKAM));
+    await sees(at.button(t('action.SuspendAccount'), FABRIKAM));
+    await go(at.page, '#/ending/contoso/jun/indirect-resellers');
+    await sees(at.row(FABRIKAM).getByText(t('verdict.permitted'), { exact: true }));
+});
