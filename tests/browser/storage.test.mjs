@@ -1,0 +1,187 @@
+// Faults of the browser's storage: each is said plainly, work goes on in memory, and nothing is lost that could be kept.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, sees } from './desk.mjs';
+import { becomes, downloaded, go, records, reload, withApp } from './harness.mjs';
+import { words } from './words.mjs';
+
+const t = words('en');
+const SLOT = 'partner-lab/scenario/connect';
+const USERS = '#/connect/fabrikam/ana/users/leo';
+
+/** Fills the storage to the last byte. */
+function fill() {
+    let length = 1 << 20;
+    for (let number = 0; length >= 1;) {
+        try {
+            localStorage.setItem(`filler ${number}`, 'x'.repeat(length));
+            number += 1;
+        } catch {
+            length = Math.floor(length / 2);
+        }
+    }
+}
+
+function empty() {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key);
+}
+
+/** The browser blocks the storage, until `unblock`. */
+function block() {
+    const own = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    const get = () => { throw new DOMException('Access is denied for this document.', 'SecurityError'); };
+    Object.defineProperty(window, 'localStorage', { configurable: true, get });
+    window.unblock = () => Object.defineProperty(window, 'localStorage', own);
+}
+
+const opens = (name, options, body) => test(name, (test) =>
+    withApp(test, { at: USERS, ...options }, ({ page, ...rest }) => body({ at: desk(page, t), page, ...rest })));
+
+const role = (at, action, id) => at.button(t(`action.${action}`), t(`role.${id}`));
+
+/** Gives Leo a role, and sees that he has it. */
+async function give(at, id) {
+    await click(role(at, 'AssignRole', id));
+    await sees(role(at, 'RemoveRole', id));
+}
+
+/** The roles that an exported file says were given. */
+async function exported(at, from = at.main) {
+    const { name, text } = await downloaded(at.page, from.getByRole('button', { name: t('export') }));
+    assert.match(name, /\.json$/);
+    const { entries, notice } = JSON.parse(text);
+    assert.equal(notice, t('footer.notice'));
+    return entries.map(({ step }) => step.Acted.action.AssignRole.role);
+}
+
+opens('a full storage: the step is kept in memory, exported, and saved when there is room', {}, async ({ at, page }) => {
+    await give(at, 'helpdesk-agent');
+    await page.evaluate(fill);
+    const before = await records(page);
+    await give(at, 'billing-admin');
+    await sees(at.text(t('storage.full')));
+    await sees(at.page.getByText(t('not.saved'), { exact: true }));
+    assert.deepEqual(await records(page), before);
+    assert.deepEqual(await exported(at), ['helpdesk-agent', 'billing-admin']);
+
+    await give(at, 'referrals-admin');
+    await page.evaluate(empty);
+    await click(at.button(t('storage.again')));
+    await gone(at.text(t('storage.full')));
+    await sees(at.page.getByText(t('saved'), { exact: true }));
+    await reload(page);
+    for (const id of ['helpdesk-agent', 'billing-admin', 'referrals-admin']) await sees(role(at, 'RemoveRole', id));
+});
+
+opens('a storage that is full from the start', { initScript: fill }, async ({ at, page }) => {
+    await sees(at.text(t('storage.full')));
+    await give(at, 'billing-admin');
+    assert.deepEqual(await exported(at), ['billing-admin']);
+    assert.deepEqual(Object.keys(await records(page)).filter((key) => key.includes('/entry/')), []);
+});
+
+opens('a storage that is blocked', { initScript: block }, async ({ at }) => {
+    await sees(at.text(t('storage.blocked')));
+    await sees(at.page.getByText(t('not.saved'), { exact: true }));
+    await give(at, 'billing-admin');
+    await click(at.undo(t('did.AssignRole', { person: 'Leo Martin', role: t('role.billing-admin') })));
+    await sees(role(at, 'AssignRole', 'billing-admin'));
+    await give(at, 'helpdesk-agent');
+    await sees(at.text(t('storage.blocked')));
+    await go(at.page, '#/connect/fabrikam/ana/history');
+    await sees(at.main.getByRole('listitem').first());
+    await go(at.page, '#/');
+    await sees(at.title(t('home.title')));
+});
+
+opens('a storage that the browser blocks while the page is open', {}, async ({ at, page, context }) => {
+    await give(at, 'helpdesk-agent');
+    const before = await records(page);
+    await page.evaluate(block);
+    await give(at, 'billing-admin');
+    await sees(at.text(t('storage.blocked')));
+    assert.deepEqual(await exported(at), ['helpdesk-agent', 'billing-admin']);
+
+    await page.evaluate(() => { window.unblock(); });
+    await click(at.button(t('storage.again')));
+    await gone(at.text(t('storage.blocked')));
+    const after = await records(page);
+    assert.equal(after[`${SLOT}/entry/1`], before[`${SLOT}/entry/1`]);
+    assert.deepEqual(Object.keys(after).filter((key) => key.includes('/entry/')).length, 2);
+    assert.equal(context.pages().length, 1);
+});
+
+opens('entries that cannot be read are set aside with those that follow', {}, async ({ at, page }) => {
+    for (const id of ['helpdesk-agent', 'billing-admin', 'referrals-admin']) await give(at, id);
+    const third = (await records(page))[`${SLOT}/entry/3`];
+    await page.evaluate((key) => localStorage.setItem(key, '{"number":2,"dat'), `${SLOT}/entry/2`);
+    await reload(page);
+    await sees(at.text(t('storage.set-aside', { count: 2 })));
+    await sees(role(at, 'RemoveRole', 'helpdesk-agent'));
+    await sees(role(at, 'AssignRole', 'billing-admin'));
+    const kept = await records(page);
+    assert.equal(kept['partner-lab/set-aside/connect/1/entry/2'], '{"number":2,"dat');
+    assert.equal(kept['partner-lab/set-aside/connect/1/entry/3'], third);
+
+    await give(at, 'mpn-partner-admin');
+    await reload(page);
+    await sees(role(at, 'RemoveRole', 'mpn-partner-admin'));
+    await becomes(() => at.main.getByText(/could not be read/).count(), 0);
+});
+
+for (const record of ['start', 'head']) {
+    opens(`a scenario whose ${record} cannot be read is set aside whole`, {}, async ({ at, page }) => {
+        await give(at, 'billing-admin');
+        const before = await records(page);
+        await page.evaluate((key) => localStorage.setItem(key, '\u0000 no JSON'), `${SLOT}/${record}`);
+        await reload(page);
+        await sees(at.title(t('open.title')));
+        await sees(at.text(t('open.unreadable')));
+        const aside = Object.fromEntries(Object.entries(before).map(([key, text]) =>
+            [key.replace('/scenario/connect/', '/set-aside/connect/1/'), key.endsWith(record) ? '\u0000 no JSON' : text]));
+        assert.deepEqual(await records(page), aside);
+
+        await click(at.link(t('all.scenarios')));
+        await click(at.start('connect'));
+        await sees(at.title(t('nav.overview')));
+        const now = await records(page);
+        for (const [key, text] of Object.entries(aside)) assert.equal(now[key], text);
+    });
+}
+
+opens('a scenario of a newer version is left alone', {}, async ({ at, page }) => {
+    await give(at, 'billing-admin');
+    await page.evaluate((key) => localStorage.setItem(key, '{"schema":2,"parts":[1]}'), `${SLOT}/head`);
+    const before = await records(page);
+    await reload(page);
+    await sees(at.text(t('open.newer')));
+    await click(at.link(t('all.scenarios')));
+    await sees(at.title(t('home.title')));
+    assert.deepEqual(await records(page), before);
+});
+
+opens('a scenario that another tab deletes stays, and the next step keeps all of it again', {}, async ({ at, page, open }) => {
+    await give(at, 'helpdesk-agent');
+    const before = await records(page);
+    const home = desk(await open('#/'), t);
+    await click(home.main.getByRole('button', { name: new RegExp(`^${t('delete')}`) }));
+    await click(home.dialog(t('home.delete-title')).getByRole('button', { name: t('delete'), exact: true }));
+    await sees(at.notice(t('said.removed-elsewhere')));
+    assert.deepEqual(await records(page), {});
+    await give(at, 'billing-admin');
+    const after = await records(page);
+    for (const key of [`${SLOT}/start`, `${SLOT}/entry/1`]) assert.equal(after[key], before[key]);
+    await reload(page);
+    for (const id of ['helpdesk-agent', 'billing-admin']) await sees(role(at, 'RemoveRole', id));
+});
+
+opens('a storage that the browser clears while the page is open gets everything again', {}, async ({ at, page }) => {
+    await give(at, 'helpdesk-agent');
+    const before = await records(page);
+    await page.evaluate(() => localStorage.clear());
+    await give(at, 'billing-admin');
+    const after = await records(page);
+    for (const key of [`${SLOT}/start`, `${SLOT}/entry/1`]) assert.equal(after[key], before[key]);
+    await reload(page);
+    for (const id of ['helpdesk-agent', 'billing-admin']) await sees(role(at, 'RemoveRole', id));
+});
