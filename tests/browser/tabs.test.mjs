@@ -1,0 +1,86 @@
+// Two tabs work on the same scenario at the same time, and follow each other's settings.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, sees } from './desk.mjs';
+import { becomes, go, records, withApp } from './harness.mjs';
+import { words } from './words.mjs';
+
+const t = words('en');
+const ENTRY = 'partner-lab/scenario/connect/entry/';
+
+/** Presses these buttons in the page at once, without waiting between them. */
+const pressAll = (page, names) => page.evaluate((names) => {
+    const buttons = [...document.querySelectorAll('main button')];
+    for (const name of names) {
+        const found = buttons.filter((button) => button.textContent.replaceAll(/\s+/g, ' ').trim() === name);
+        if (found.length !== 1) throw new Error(`${found.length} buttons ${name}`);
+        found[0].click();
+    }
+}, names);
+
+const given = async (page) => Object.entries(await records(page))
+    .filter(([key]) => key.startsWith(ENTRY))
+    .map(([key, text]) => ({ key, ...JSON.parse(text) }));
+
+test('steps that two tabs make at once are all kept, once, with numbers of their own', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/users/leo' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const mia = desk(await open('#/connect/contoso/mia/users/jun'), t);
+        const roles = ['billing-admin', 'helpdesk-agent', 'referrals-admin', 'mpn-partner-admin', 'account-admin'];
+        const names = roles.map((role) => `${t('action.AssignRole')} – ${t(`role.${role}`)}`);
+        for (const at of [ana, mia]) await sees(at.button(t('action.AssignRole'), t('role.billing-admin')));
+
+        await Promise.all([pressAll(ana.page, names), pressAll(mia.page, names)]);
+        for (const at of [ana, mia]) {
+            for (const role of roles) await sees(at.button(t('action.RemoveRole'), t(`role.${role}`)));
+        }
+        const entries = await given(page);
+        assert.deepEqual(entries.map(({ number }) => number).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        for (const { key, number } of entries) assert.equal(key, `${ENTRY}${number}`);
+        const made = entries.map(({ actor, step }) => `${actor}: ${step.Acted.action.AssignRole.role}`);
+        assert.deepEqual(made.sort(), ['ana', 'mia'].flatMap((actor) => roles.map((role) => `${actor}: ${role}`)).sort());
+
+        await go(ana.page, '#/connect/fabrikam/ana/history');
+        await go(mia.page, '#/connect/contoso/mia/history');
+        const list = (at) => at.main.locator('ol.history > li').allInnerTexts();
+        await becomes(async () => (await list(ana)).length, 10);
+        assert.deepEqual(await list(ana), await list(mia));
+    });
+});
+
+test('an undo in one tab and a step in the other at once leave one history', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/users/leo' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const mia = desk(await open('#/connect/contoso/mia/users/jun'), t);
+        const role = (at, action, id) => at.button(t(`action.${action}`), t(`role.${id}`));
+        await click(role(ana, 'AssignRole', 'billing-admin'));
+        await sees(role(ana, 'RemoveRole', 'billing-admin'));
+        const undo = t('undo.step', { step: t('did.AssignRole', { person: 'Leo Martin', role: t('role.billing-admin') }) });
+        await sees(mia.button(undo));
+
+        await Promise.all([
+            ana.page.getByTitle(undo).evaluate((button) => button.click()),
+            pressAll(mia.page, [`${t('action.AssignRole')} – ${t('role.helpdesk-agent')}`]),
+        ]);
+        await becomes(async () => (await given(page)).length, 3);
+        await go(ana.page, '#/connect/fabrikam/ana/history');
+        await go(mia.page, '#/connect/contoso/mia/history');
+        const list = (at) => at.main.locator('ol.history > li').allInnerTexts();
+        await becomes(async () => (await list(ana)).length, 3);
+        await becomes(() => list(mia), await list(ana));
+        assert.deepEqual((await given(page)).map(({ number }) => number).sort(), [1, 2, 3]);
+    });
+});
+
+test('the theme follows in the other tab', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
+        const other = await open('#/connect/fabrikam/ana/mailbox');
+        const scheme = () => other.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+        for (const theme of ['dark', 'light']) {
+            await desk(page, t).choice(t('theme')).selectOption(theme);
+            await becomes(scheme, theme);
+        }
+        await desk(page, t).choice(t('theme')).selectOption({ label: t('theme.system') });
+        await becomes(scheme, 'light dark');
+    });
+});
