@@ -192,20 +192,9 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("kind", Kind::ALL.map(Kind::id));
     keys.add("kinds", Kind::ALL.map(Kind::id));
     keys.add("market", Market::ALL.iter().map(|it| it.id()));
-    keys.add("mpn-kind", [MpnKind::Global, MpnKind::Location].map(id));
-    let enrolments = [
-        Enrolment::None,
-        Enrolment::EmailPending,
-        Enrolment::InReview,
-        Enrolment::Enrolled,
-    ];
-    keys.add("enrolment", enrolments.map(id));
-    let states = [
-        InvitationState::Sent,
-        InvitationState::Opened,
-        InvitationState::Accepted,
-    ];
-    keys.add("invitation", states.map(id));
+    keys.add("mpn-kind", MpnKind::ALL.map(MpnKind::id));
+    keys.add("enrolment", Enrolment::ALL.map(Enrolment::id));
+    keys.add("invitation", InvitationState::ALL.map(InvitationState::id));
     let readings = [Reading::Documented, Reading::Ours, Reading::Simulator];
     keys.add("reading", readings.map(id));
     keys.add("begins", ["in-force-since", "first-stated", "earlier"]);

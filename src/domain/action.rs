@@ -3,8 +3,11 @@
 //! A parameter that is `None` is left open: a button that opens a form is decided that way, and
 //! what depends on the parameter is not looked at yet. Only whole actions can be run.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value as Json};
 
+use super::fields::{Field as _, FieldError, Fields, named, write_named};
 use super::{Country, Date, InvitationId, MpnNumber, OrganisationId, PersonId, Role, TicketId};
 
 macro_rules! actions {
@@ -13,18 +16,15 @@ macro_rules! actions {
         $name:ident on $resource:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
     )+) => {
         /// Something a person tries to do.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum Action {
             $($(#[$doc])* $name {
-                $($(#[$field_doc])*
-                #[serde(default, skip_serializing_if = "Option::is_none")]
-                $field: Option<$type>,)*
+                $($(#[$field_doc])* $field: Option<$type>,)*
             },)+
         }
 
         /// An action without its parameters.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ActionKind {
             $($(#[$doc])* $name,)+
         }
@@ -53,6 +53,25 @@ macro_rules! actions {
             /// Whether every parameter is given, so that it can be run.
             pub const fn is_whole(&self) -> bool {
                 match self { $(Self::$name { $($field),* } => true $(&& $field.is_some())*,)+ }
+            }
+
+            /// Its parameters by name; those left open are left out.
+            pub fn parameters(&self) -> Map<String, Json> {
+                let mut fields = Fields::default();
+                match self { $(Self::$name { $($field),* } => {
+                    $(if let Some(value) = $field { fields.put(stringify!($field), value.to_json()); })*
+                })+ }
+                fields.0
+            }
+
+            /// The action of a kind with these parameters.
+            pub fn with_parameters(kind: ActionKind, parameters: Map<String, Json>) -> Result<Self, FieldError> {
+                let mut fields = Fields(parameters);
+                let action = match kind { $(ActionKind::$name => Self::$name {
+                    $($field: fields.optional(stringify!($field))?,)*
+                },)+ };
+                fields.finish()?;
+                Ok(action)
             }
         }
     };
@@ -196,8 +215,29 @@ actions! {
 }
 
 impl ActionKind {
+    /// The kind of a name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
     /// Whether it is only asked about and never run.
     pub const fn is_question(self) -> bool {
         matches!(self, Self::DoNewBusiness)
+    }
+}
+
+/// As `{"Name": {parameters}}`.
+impl Serialize for Action {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_named(self.kind().name(), self.parameters(), serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Action {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (name, fields) = named(Json::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        let kind = ActionKind::find(&name)
+            .ok_or_else(|| D::Error::custom(format!("there is no action `{name}`")))?;
+        Self::with_parameters(kind, fields.0).map_err(D::Error::custom)
     }
 }

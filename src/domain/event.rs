@@ -1,16 +1,51 @@
 //! Events: what happened. Only they change a World.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value as Json;
 
+use super::fields::{Field as _, FieldError, Fields, named, write_named};
 use super::{
     Agreement, Date, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation,
     OrganisationId, Person, PersonId, Role, Ticket, TicketId,
 };
 
-/// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Event {
+macro_rules! events {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
+    ),+ $(,)?) => {
+        /// Something that happened.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub enum Event {
+            $($(#[$doc])* $name { $($(#[$field_doc])* $field: $type,)* },)+
+        }
+
+        impl Event {
+            fn named(&self) -> (&'static str, Fields) {
+                let mut fields = Fields::default();
+                let name = match self { $(Self::$name { $($field),* } => {
+                    $(fields.put(stringify!($field), $field.to_json());)*
+                    stringify!($name)
+                })+ };
+                (name, fields)
+            }
+
+            fn read(name: &str, mut fields: Fields) -> Result<Self, FieldError> {
+                let event = match name {
+                    $(stringify!($name) => Self::$name {
+                        $($field: fields.required(stringify!($field))?,)*
+                    },)+
+                    _ => return Err(FieldError::new(name, "there is no such event")),
+                };
+                fields.finish()?;
+                Ok(event)
+            }
+        }
+    };
+}
+
+events! {
     /// The policy date moved.
     PolicyDateMoved {
         /// The new policy date.
@@ -151,4 +186,26 @@ pub enum Event {
         /// The mail.
         mail: Mail,
     },
+}
+
+/// As `{"Name": {fields}}`.
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (name, fields) = self.named();
+        write_named(name, fields.0, serializer)
+    }
+}
+
+impl Event {
+    /// The event of a JSON form.
+    pub fn from_json(value: Json) -> Result<Self, FieldError> {
+        let (name, fields) = named(value)?;
+        Self::read(&name, fields)
+    }
+}
+
+impl<'de> Deserialize<'de> for Event {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_json(Json::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
 }

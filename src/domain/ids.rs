@@ -5,6 +5,9 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use super::fields::Field;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -22,6 +25,16 @@ macro_rules! ids {
             /// The id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Field for $name {
+            fn from_json(value: Json) -> Result<Self, String> {
+                String::from_json(value).map(Self)
+            }
+
+            fn to_json(&self) -> Json {
+                self.0.to_json()
             }
         }
 

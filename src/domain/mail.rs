@@ -1,12 +1,13 @@
 //! Mails in the simulated mailboxes. Their texts are in the language files, except what a person
 //! wrote.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
+use super::fields::{Field, Fields, named, record};
 use super::{Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum MailKind {
     /// A provider asks a reseller to authorise it.
     PartnershipInvitation {
@@ -26,8 +27,7 @@ pub enum MailKind {
 }
 
 /// A mail.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Mail {
     /// Its id.
     pub id: MailId,
@@ -39,4 +39,53 @@ pub struct Mail {
     pub date: Date,
     /// What it says.
     pub kind: MailKind,
+}
+
+record!(Mail {
+    id,
+    from,
+    to,
+    date,
+    kind
+});
+
+/// A kind without anything in it is its name, the invitation is `{"PartnershipInvitation": {...}}`.
+impl Field for MailKind {
+    fn from_json(value: Json) -> Result<Self, String> {
+        if let Json::String(name) = &value {
+            return match &**name {
+                "EmailVerification" => Ok(Self::EmailVerification),
+                "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
+                "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
+                "AgreementReminder" => Ok(Self::AgreementReminder),
+                _ => Err(format!("there is no mail `{name}`")),
+            };
+        }
+        let (name, mut fields): (String, Fields) =
+            named(value).map_err(|error| error.to_string())?;
+        if name != "PartnershipInvitation" {
+            return Err(format!("there is no mail `{name}`"));
+        }
+        let read = |fields: &mut Fields| {
+            Ok(Self::PartnershipInvitation {
+                invitation: fields.required("invitation")?,
+                text: fields.required("text")?,
+            })
+        };
+        let kind = read(&mut fields).map_err(|error: super::FieldError| error.to_string())?;
+        fields.finish().map_err(|error| error.to_string())?;
+        Ok(kind)
+    }
+
+    fn to_json(&self) -> Json {
+        match self {
+            Self::PartnershipInvitation { invitation, text } => {
+                json!({ "PartnershipInvitation": { "invitation": invitation.as_str(), "text": text } })
+            }
+            Self::EmailVerification => Json::from("EmailVerification"),
+            Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
+            Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
+            Self::AgreementReminder => Json::from("AgreementReminder"),
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! Markets, countries and currencies, from `data/markets.json` at build time.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use super::fields::{Field, words};
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
@@ -33,6 +36,18 @@ impl Country {
     /// Every country of every market, by code.
     pub fn all() -> impl Iterator<Item = Self> {
         COUNTRIES.iter().map(|(code, _, _)| Self::new(*code))
+    }
+}
+
+words!(Market);
+
+impl Field for Country {
+    fn from_json(value: Json) -> Result<Self, String> {
+        String::from_json(value).map(Self)
+    }
+
+    fn to_json(&self) -> Json {
+        self.0.to_json()
     }
 }
 

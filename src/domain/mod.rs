@@ -8,6 +8,7 @@ mod consequences;
 mod date;
 mod decision;
 mod event;
+mod fields;
 mod givens;
 mod ids;
 mod mail;
@@ -26,6 +27,7 @@ pub use decision::{
     Word,
 };
 pub use event::Event;
+pub use fields::{FieldError, Plain};
 pub use givens::Givens;
 pub use ids::{InvitationId, MailId, MpnNumber, OrganisationId, PersonId, TicketId};
 pub use mail::{Mail, MailKind};

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::{record, words};
 use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Role};
 
 /// What an organisation is in the programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Microsoft itself.
     Microsoft,
@@ -49,8 +49,7 @@ impl Kind {
 }
 
 /// How far an organisation's enrolment in the programme has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Enrolment {
     /// Not applied.
     None,
@@ -60,6 +59,26 @@ pub enum Enrolment {
     InReview,
     /// Accepted.
     Enrolled,
+}
+
+impl Enrolment {
+    /// Every one, in order.
+    pub const ALL: [Self; 4] = [
+        Self::None,
+        Self::EmailPending,
+        Self::InReview,
+        Self::Enrolled,
+    ];
+
+    /// Its id in texts and records.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::EmailPending => "email-pending",
+            Self::InReview => "in-review",
+            Self::Enrolled => "enrolled",
+        }
+    }
 }
 
 /// Whether an MPN ID stands for a place or for the whole company.
@@ -72,9 +91,21 @@ pub enum MpnKind {
     Location,
 }
 
+impl MpnKind {
+    /// Every one, in order.
+    pub const ALL: [Self; 2] = [Self::Global, Self::Location];
+
+    /// Its id in texts and records.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::Location => "location",
+        }
+    }
+}
+
 /// A membership number of the Microsoft Partner Network.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MpnId {
     /// The number.
     pub number: MpnNumber,
@@ -87,8 +118,7 @@ pub struct MpnId {
 }
 
 /// An organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Organisation {
     /// Its id.
     pub id: OrganisationId,
@@ -131,8 +161,7 @@ impl Organisation {
 }
 
 /// A person at an organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The person's id.
     pub id: PersonId,
@@ -156,3 +185,32 @@ impl Person {
         format!("{local}@{}", organisation.domain)
     }
 }
+
+words!(Kind, Enrolment, MpnKind);
+record!(MpnId {
+    number,
+    kind,
+    country,
+    in_partner_center
+});
+record!(Organisation {
+    id,
+    name,
+    kind,
+    city,
+    country,
+    tenant_country,
+    domain,
+    approved_provider,
+    enrolment,
+    primary_contact,
+    mpn_ids,
+    associated_mpn,
+    suspended,
+});
+record!(Person {
+    id,
+    name,
+    organisation,
+    roles
+});

@@ -1,12 +1,10 @@
 //! What stands between organisations: partnerships, invitations, agreements, tickets.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{record, words};
 use super::{Date, InvitationId, Market, OrganisationId, PersonId, TicketId};
 
 /// A provider and a reseller, connected. Ended ones are kept with the date of their end.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Partnership {
     /// The indirect provider.
     pub provider: OrganisationId,
@@ -21,8 +19,7 @@ pub struct Partnership {
 }
 
 /// How far an invitation has come. No decline, expiry or recall is documented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InvitationState {
     /// The mail is sent.
     Sent,
@@ -32,9 +29,22 @@ pub enum InvitationState {
     Accepted,
 }
 
+impl InvitationState {
+    /// Every one, in order.
+    pub const ALL: [Self; 3] = [Self::Sent, Self::Opened, Self::Accepted];
+
+    /// Its id in texts and records.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Opened => "opened",
+            Self::Accepted => "accepted",
+        }
+    }
+}
+
 /// A partnership request from a provider to a reseller.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Invitation {
     /// Its id, which the personal link carries.
     pub id: InvitationId,
@@ -51,8 +61,7 @@ pub struct Invitation {
 }
 
 /// A Microsoft Partner Agreement, signed once per market.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Agreement {
     /// Who is bound by it.
     pub organisation: OrganisationId,
@@ -65,8 +74,7 @@ pub struct Agreement {
 }
 
 /// A support ticket that asks Microsoft to end a partnership.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ticket {
     /// Its id.
     pub id: TicketId,
@@ -81,3 +89,27 @@ pub struct Ticket {
     /// When Microsoft closed it.
     pub closed: Option<Date>,
 }
+
+words!(InvitationState);
+record!(Invitation {
+    id,
+    provider,
+    reseller,
+    to,
+    sent,
+    state
+});
+record!(Agreement {
+    organisation,
+    market,
+    signer,
+    signed
+});
+record!(Ticket {
+    id,
+    provider,
+    reseller,
+    opened_by,
+    opened,
+    closed
+});

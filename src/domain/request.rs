@@ -3,10 +3,10 @@
 //! `subject` is the person, `action.name` the action, `resource` the thing acted on,
 //! `action.properties` the other parameters; `context.policy_date` looks as of another date.
 
-use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 
-use super::{Action, ActionKind, Date, PersonId, Question};
+use super::fields::{Field, Fields};
+use super::{Action, ActionKind, Question};
 
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,33 +28,18 @@ impl RequestError {
     }
 }
 
-#[derive(Debug, Deserialize)]
-struct Entity {
-    #[serde(rename = "type")]
-    kind: String,
-    id: String,
+/// The object of a field.
+fn part(of: &mut Fields, field: &str) -> Result<Fields, RequestError> {
+    let value =
+        of.0.remove(field)
+            .ok_or_else(|| RequestError::at(field, &"it is missing"))?;
+    Fields::of(value).map_err(|problem| RequestError::at(field, &problem))
 }
 
-#[derive(Debug, Deserialize)]
-struct ActionPart {
-    name: String,
-    #[serde(default)]
-    properties: Map<String, Json>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-struct Context {
-    #[serde(default)]
-    policy_date: Option<Date>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Request {
-    subject: Entity,
-    action: ActionPart,
-    resource: Entity,
-    #[serde(default)]
-    context: Context,
+/// A field of an object.
+fn within<T: Field>(of: &mut Fields, object: &str, field: &str) -> Result<T, RequestError> {
+    of.required(field)
+        .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
 }
 
 /// What a request names when the action's own resource is still open: the acting organisation, or
@@ -63,49 +48,68 @@ const OPEN: [&str; 2] = ["organisation", "scenario"];
 
 /// The question that a request asks.
 pub fn question(request: Json) -> Result<Question, RequestError> {
-    let request: Request =
-        serde_json::from_value(request).map_err(|error| RequestError::at("request", &error))?;
-    if request.subject.kind != "person" {
+    let mut request =
+        Fields::of(request).map_err(|problem| RequestError::at("request", &problem))?;
+    let mut subject = part(&mut request, "subject")?;
+    let mut asked = part(&mut request, "action")?;
+    let mut resource = part(&mut request, "resource")?;
+    let subject_kind: String = within(&mut subject, "subject", "type")?;
+    if subject_kind != "person" {
         return Err(RequestError::at(
             "subject.type",
-            &format!("`{}` is not `person`", request.subject.kind),
+            &format!("`{subject_kind}` is not `person`"),
         ));
     }
-    let name = &request.action.name;
-    let kind = ActionKind::ALL
-        .iter()
-        .find(|kind| kind.name() == name)
+    let name: String = within(&mut asked, "action", "name")?;
+    let kind = ActionKind::find(&name)
         .ok_or_else(|| RequestError::at("action.name", &format!("there is no action `{name}`")))?;
+    let resource_kind: String = within(&mut resource, "resource", "type")?;
+    let resource_id: String = within(&mut resource, "resource", "id")?;
+    let as_of = match request.0.remove("context") {
+        None => None,
+        Some(context) => {
+            let mut context =
+                Fields::of(context).map_err(|problem| RequestError::at("context", &problem))?;
+            within(&mut context, "context", "policy_date")?
+        }
+    };
     let field = kind.resource();
-    let mut parameters = request.action.properties;
-    if request.resource.kind == field {
-        parameters.insert(field.to_owned(), Json::String(request.resource.id));
-    } else if !OPEN.contains(&&*request.resource.kind) {
+    let mut parameters = match asked.0.contains_key("properties") {
+        true => {
+            part(&mut asked, "properties")
+                .map_err(|error| RequestError::at("action.properties", &error.problem))?
+                .0
+        }
+        false => Map::new(),
+    };
+    if resource_kind == field {
+        parameters.insert(field.to_owned(), Json::String(resource_id));
+    } else if !OPEN.contains(&&*resource_kind) {
         // A slip of the pen must not leave the parameter open, which would ask for less.
         return Err(RequestError::at(
             "resource.type",
-            &format!("`{}` is not `{field}`", request.resource.kind),
+            &format!("`{}` is not `{field}`", resource_kind),
         ));
     }
-    let action: Action = serde_json::from_value(json!({ (name.as_str()): parameters }))
-        .map_err(|error| RequestError::at("action.properties", &error))?;
+    let action = Action::with_parameters(kind, parameters).map_err(|error| {
+        let place = if error.field == field {
+            "resource.id".to_owned()
+        } else {
+            format!("action.properties.{}", error.field)
+        };
+        RequestError::at(&place, &error.problem)
+    })?;
     Ok(Question {
-        actor: PersonId::new(request.subject.id),
+        actor: within(&mut subject, "subject", "id")?,
         action,
-        as_of: request.context.policy_date,
+        as_of,
     })
 }
 
 /// The request that asks a question.
 pub fn request(question: &Question) -> Json {
     let kind = question.action.kind();
-    let mut parameters = match serde_json::to_value(&question.action) {
-        Ok(Json::Object(mut named)) => match named.remove(kind.name()) {
-            Some(Json::Object(parameters)) => parameters,
-            _ => Map::new(),
-        },
-        _ => Map::new(),
-    };
+    let mut parameters = question.action.parameters();
     let id = parameters.remove(kind.resource());
     let resource = match id {
         Some(Json::String(id)) => json!({ "type": kind.resource(), "id": id }),

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::{words};
+
 /// A role that a person may hold.
 ///
 /// Source: Assign roles, permissions and workspace access to users (permissions-overview.md,
@@ -73,6 +75,8 @@ impl Role {
         )
     }
 }
+
+words!(Role);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,7 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use serde::Serialize;
+use std::hash::{Hash, Hasher};
 
 use super::{
     Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail,
@@ -10,7 +9,7 @@ use super::{
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct World {
     /// The policy date.
     pub date: Date,
@@ -119,11 +118,9 @@ impl World {
 
     /// A number that is equal for equal Worlds, to compare the page's with the policy module's.
     pub fn fingerprint(&self) -> u64 {
-        // FNV-1a over the JSON text: stable across builds and platforms, unlike std's hashers.
-        let text = serde_json::to_vec(self).unwrap_or_default();
-        text.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        })
+        let mut hasher = Fnv::default();
+        self.hash(&mut hasher);
+        hasher.finish()
     }
 
     /// Lets an event happen. An event that does not fit changes nothing.
@@ -304,5 +301,36 @@ fn duplicate(kind: &'static str, id: &str) -> WorldError {
     WorldError::Duplicate {
         kind,
         id: id.to_owned(),
+    }
+}
+
+/// FNV-1a. Unlike std's hashers it is the same in every build; lengths count as 64 bits, so it is
+/// the same on every platform too.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    #[inline(never)]
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
     }
 }

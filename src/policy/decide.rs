@@ -14,11 +14,19 @@ pub fn decide(world: &World, question: &Question) -> Decision {
     let verdict = judge(&case, |rule, outcome| {
         findings.push(explain(rule, outcome, &case));
     });
-    // Stable: within an outcome the order of the registry stays.
-    findings.sort_by_key(|finding| finding.outcome);
+    // Failed ones first; within an outcome the order of the registry stays.
+    let mut sorted = Vec::with_capacity(findings.len());
+    for outcome in [
+        Outcome::Fails,
+        Outcome::Unknown,
+        Outcome::Open,
+        Outcome::Holds,
+    ] {
+        sorted.extend(findings.extract_if(.., |finding| finding.outcome == outcome));
+    }
     Decision {
         verdict,
-        findings,
+        findings: sorted,
         date: case.date,
     }
 }

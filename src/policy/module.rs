@@ -1,23 +1,50 @@
 //! The policy module: AuthZEN requests in, answers out. `decision` is true when the verdict is
 //! Permitted; the answer's context carries the verdict and the findings.
 
-use serde::Deserialize;
+use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::decide::decide;
-use crate::domain::{Date, Decision, Event, RequestError, World, question};
+use crate::domain::{Date, Decision, Event, Plain, RequestError, World, question};
 
-fn answer(decision: &Decision) -> Json {
-    json!({ "decision": decision.is_permitted(), "context": decision })
+/// An answer as AuthZEN has it.
+#[derive(Serialize)]
+struct Answer<'a> {
+    decision: bool,
+    context: &'a Decision,
 }
 
-fn refusal(error: &RequestError) -> Json {
-    json!({ "decision": false, "context": { "error": { "field": error.field, "problem": error.problem } } })
+/// An answer as text, with whether it permits.
+fn answer(decision: &Decision) -> (String, bool) {
+    let permitted = decision.is_permitted();
+    let answer = Answer {
+        decision: permitted,
+        context: decision,
+    };
+    // A decision is plain data, which always has a JSON form.
+    (
+        serde_json::to_string(&answer).unwrap_or_default(),
+        permitted,
+    )
+}
+
+fn refusal(error: &RequestError) -> String {
+    let problem = json!({ "field": error.field, "problem": error.problem });
+    Plain(&json!({ "decision": false, "context": { "error": problem } })).text()
+}
+
+/// The events of a JSON list.
+fn events(list: Json) -> Result<Vec<Event>, RequestError> {
+    let Json::Array(list) = list else {
+        return Err(RequestError::at("events", &"a list is expected"));
+    };
+    list.into_iter()
+        .map(|event| Event::from_json(event).map_err(|error| RequestError::at("events", &error)))
+        .collect()
 }
 
 /// How far a batch goes.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default)]
 enum Semantic {
     #[default]
     ExecuteAll,
@@ -26,6 +53,20 @@ enum Semantic {
 }
 
 impl Semantic {
+    /// The semantic that a batch's options name.
+    fn of(options: Option<&Json>) -> Result<Self, RequestError> {
+        const FIELD: &str = "options.evaluations_semantic";
+        match options
+            .and_then(|options| options.get("evaluations_semantic"))
+            .map(Json::as_str)
+        {
+            None | Some(Some("execute_all")) => Ok(Self::ExecuteAll),
+            Some(Some("deny_on_first_deny")) => Ok(Self::DenyOnFirstDeny),
+            Some(Some("permit_on_first_permit")) => Ok(Self::PermitOnFirstPermit),
+            Some(_) => Err(RequestError::at(FIELD, &"there is no such semantic")),
+        }
+    }
+
     const fn stops_at(self, permitted: bool) -> bool {
         match self {
             Self::ExecuteAll => false,
@@ -33,12 +74,6 @@ impl Semantic {
             Self::PermitOnFirstPermit => permitted,
         }
     }
-}
-
-#[derive(Deserialize)]
-struct Options {
-    #[serde(default)]
-    evaluations_semantic: Semantic,
 }
 
 /// The policy module: a World and the questions about it. Texts in, texts out, never a panic.
@@ -59,22 +94,25 @@ impl Module {
     /// Starts anew from a date and events: `{"date": "2021-05-19", "events": [...]}`. When they do
     /// not fit, the World stays as it was.
     pub fn load(&mut self, scenario: &str) -> Result<(), RequestError> {
-        #[derive(Deserialize)]
-        struct Start {
-            date: Date,
-            events: Vec<Event>,
-        }
-        let start: Start =
+        let mut start: Map<String, Json> =
             serde_json::from_str(scenario).map_err(|error| RequestError::at("scenario", &error))?;
-        self.world = World::after(start.date, &start.events)
-            .map_err(|error| RequestError::at("events", &error))?;
+        let date = start.remove("date").unwrap_or_default();
+        let date: Date = date
+            .as_str()
+            .unwrap_or_default()
+            .parse()
+            .map_err(|error| RequestError::at("date", &error))?;
+        let events = events(start.remove("events").unwrap_or_default())?;
+        self.world =
+            World::after(date, &events).map_err(|error| RequestError::at("events", &error))?;
         Ok(())
     }
 
     /// Lets events happen: a list. When one does not fit, none happens.
-    pub fn apply(&mut self, events: &str) -> Result<(), RequestError> {
-        let events: Vec<Event> =
-            serde_json::from_str(events).map_err(|error| RequestError::at("events", &error))?;
+    pub fn apply(&mut self, list: &str) -> Result<(), RequestError> {
+        let list =
+            serde_json::from_str(list).map_err(|error| RequestError::at("events", &error))?;
+        let events = events(list)?;
         let mut world = self.world.clone();
         for event in &events {
             world
@@ -89,7 +127,7 @@ impl Module {
     /// the field that is wrong.
     pub fn evaluate(&self, body: &str) -> String {
         let asked = serde_json::from_str(body).map_err(|error| RequestError::at("request", &error));
-        self.answered(asked).to_string()
+        self.answered(asked).0
     }
 
     /// Access Evaluations: `{"evaluations": [...]}`, with the top level's `subject`, `action`,
@@ -98,16 +136,14 @@ impl Module {
     pub fn evaluations(&self, body: &str) -> String {
         let mut body: Map<String, Json> = match serde_json::from_str(body) {
             Ok(body) => body,
-            Err(error) => return refusal(&RequestError::at("request", &error)).to_string(),
+            Err(error) => return refusal(&RequestError::at("request", &error)),
         };
         let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
-            return self.answered(Ok(Json::Object(body))).to_string();
+            return self.answered(Ok(Json::Object(body))).0;
         };
-        let semantic = match serde_json::from_value(body.remove("options").unwrap_or(json!({}))) {
-            Ok(Options {
-                evaluations_semantic,
-            }) => evaluations_semantic,
-            Err(error) => return refusal(&RequestError::at("options", &error)).to_string(),
+        let semantic = match Semantic::of(body.remove("options").as_ref()) {
+            Ok(semantic) => semantic,
+            Err(error) => return refusal(&error),
         };
         let mut answers = Vec::new();
         for evaluation in evaluations {
@@ -122,14 +158,13 @@ impl Module {
                     &"an evaluation is not an object",
                 )),
             };
-            let answer = self.answered(asked);
-            let permitted = answer.get("decision") == Some(&Json::Bool(true));
+            let (answer, permitted) = self.answered(asked);
             answers.push(answer);
             if semantic.stops_at(permitted) {
                 break;
             }
         }
-        json!({ "evaluations": answers }).to_string()
+        format!("{{\"evaluations\":[{}]}}", answers.join(","))
     }
 
     /// The World's fingerprint as hexadecimal, to compare with the page's own.
@@ -137,10 +172,10 @@ impl Module {
         format!("{:016x}", self.world.fingerprint())
     }
 
-    fn answered(&self, asked: Result<Json, RequestError>) -> Json {
+    fn answered(&self, asked: Result<Json, RequestError>) -> (String, bool) {
         match asked.and_then(question) {
             Ok(question) => answer(&decide(&self.world, &question)),
-            Err(error) => refusal(&error),
+            Err(error) => (refusal(&error), false),
         }
     }
 }
