@@ -18,6 +18,8 @@ mod way;
 mod widgets;
 
 use leptos::prelude::*;
+
+use crate::app::widgets::memo;
 use leptos::task::spawn_local;
 
 use crate::i18n::{Texts, key};
@@ -33,7 +35,8 @@ pub fn start() {
     settings::show_theme(settings.theme.as_deref());
     let language = settings::language(&settings);
     browser::set_root("lang", language.tag());
-    spawn_local(async move {
+    // Mounting sets up the framework's own executor; this comes before.
+    wasm_bindgen_futures::spawn_local(async move {
         match settings::texts(language).await {
             Ok(texts) => mount(texts),
             Err(error) => browser::show_crash(&error),
@@ -82,7 +85,7 @@ fn Root(texts: Texts) -> impl IntoView {
         following.remove();
     });
     // Texts are read once, so another language builds everything anew.
-    let language = Memo::new(move |_| app.texts.with(Texts::language));
+    let language = memo(move || app.texts.with(Texts::language));
     move || {
         language.track();
         view! { <Frame/> }

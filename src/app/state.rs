@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::route::{Page, Place, Route};
+use super::widgets::memo;
 use crate::domain::{
     Date, Decision, Organisation, OrganisationId, Person, PersonId, Question, World,
 };
@@ -92,7 +93,7 @@ impl App {
     pub(crate) fn new(texts: Texts, route: Route, icons: String) -> Self {
         let route = RwSignal::new(route);
         let open: RwSignal<Option<Open>> = RwSignal::new(None);
-        let me = Memo::new(move |_| {
+        let me = memo(move || {
             let Route::In(place) = route.get() else {
                 return None;
             };
@@ -166,14 +167,7 @@ impl App {
         self,
         questions: impl Fn() -> Vec<Question> + Send + Sync + 'static,
     ) -> Memo<Vec<Option<Decision>>> {
-        Memo::new(move |_| {
-            let mut questions = questions();
-            let as_of = self.lens.get();
-            for question in &mut questions {
-                question.as_of = as_of;
-            }
-            self.decide_all(&questions)
-        })
+        memo(move || self.decide_all(questions()))
     }
 
     /// The decision about one question.
@@ -181,17 +175,23 @@ impl App {
         self,
         question: impl Fn() -> Option<Question> + Send + Sync + 'static,
     ) -> Memo<Option<Decision>> {
-        let all = self.ask(move || question().into_iter().collect());
-        Memo::new(move |_| all.with(|all| all.first().cloned().flatten()))
+        memo(move || {
+            self.decide_all(question().into_iter().collect())
+                .pop()
+                .flatten()
+        })
     }
 
-    /// The decisions about questions as they are.
-    pub(crate) fn decide_all(self, questions: &[Question]) -> Vec<Option<Decision>> {
+    fn decide_all(self, mut questions: Vec<Question>) -> Vec<Option<Decision>> {
         self.open.track();
+        let as_of = self.lens.get();
+        for question in &mut questions {
+            question.as_of = as_of;
+        }
         if self.policy.get() != PolicyState::Ready || questions.is_empty() {
             return vec![None; questions.len()];
         }
-        match policy::with(|policy| policy.decide(questions)) {
+        match policy::with(|policy| policy.decide(&questions)) {
             Ok(decisions) => decisions.into_iter().map(Some).collect(),
             Err(_) => vec![None; questions.len()],
         }

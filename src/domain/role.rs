@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::fields::{words};
+use super::fields::words;
 
 /// A role that a person may hold.
 ///

@@ -40,7 +40,22 @@ pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
     list_text(language.tag(), "conjunction", words)
 }
 
-/// The order of two names in a language.
-pub(crate) fn order(language: Language, a: &str, b: &str) -> std::cmp::Ordering {
-    compare(language.tag(), a, b).total_cmp(&0.0)
+/// Rows in the order that a language gives their names.
+pub(crate) fn sorted<T>(language: Language, rows: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
+    // One sort of names and places, whatever the rows are, keeps the code of one sort.
+    let mut order: Vec<(String, usize)> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (name(row), at))
+        .collect();
+    order.sort_unstable_by(|a, b| {
+        compare(language.tag(), &a.0, &b.0)
+            .total_cmp(&0.0)
+            .then(a.1.cmp(&b.1))
+    });
+    let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|(_, at)| rows.get_mut(at).and_then(Option::take))
+        .collect()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Heading;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Icon, Search, matches};
+use crate::app::widgets::{Icon, Search, live, matches, memo, text, when};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::save_file;
 use crate::scenario::activity::{Logged, activity};
@@ -14,7 +14,7 @@ use crate::scenario::activity::{Logged, activity};
 pub(super) fn Activity() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let (_, at) = app.who()?;
         app.open.with(|open| {
             Some(
@@ -44,20 +44,18 @@ pub(super) fn Activity() -> impl IntoView {
     let none = move || all.with(|all| all.as_ref().is_none_or(Vec::is_empty));
     view! {
         <Heading title=app.t(key::NAV_ACTIVITY) lead=app.t(key::ACTIVITY_LEAD)>
-            <button type="button" aria-disabled=move || none().to_string() on:click=move |event| if !none() { export(event) }>
+            <button type="button" aria-disabled=text(move || none().to_string()) on:click=move |event| if !none() { export(event) }>
                 <Icon name="document"/>{app.t(key::ACTIVITY_EXPORT)}</button>
         </Heading>
         <section class="card">
-            <Show when=move || !none() fallback=move || view! { <p>{app.t(key::ACTIVITY_NONE)}</p> }>
-                <Search term=term label=app.t(key::ACTIVITY_SEARCH)/>
+            {when(move || !none(), move || view! { <Search term=term label=app.t(key::ACTIVITY_SEARCH)/>
                 <table>
                     <thead><tr>{columns.into_iter().map(|column| view! { <th>{app.t(column)}</th> }).collect_view()}</tr></thead>
-                    <tbody>{move || rows().into_iter().map(|[date, operation, by]| view! {
+                    <tbody>{live(move || rows().into_iter().map(|[date, operation, by]| view! {
                         <tr><td data-label=app.t(key::COLUMN_DATE)>{date}</td><td data-label=app.t(key::COLUMN_OPERATION)>{operation}</td>
                             <td data-label=app.t(key::COLUMN_BY)>{by}</td></tr>
-                    }).collect_view()}</tbody>
-                </table>
-            </Show>
+                    }).collect_view())}</tbody>
+                </table> })}{when(none, move || view! { <p>{app.t(key::ACTIVITY_NONE)}</p> })}
         </section>
     }
 }

@@ -6,7 +6,7 @@ use super::Heading;
 use crate::app::route::Page;
 use crate::app::shell::Explained;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, Icon};
+use crate::app::widgets::{ActionButton, Banner, Icon, flag, live, memo};
 use crate::domain::{Action, Invitation, InvitationState, OrganisationId, Question, Verdict};
 use crate::i18n::{Arg, key};
 
@@ -31,7 +31,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
             .flatten()
         }
     });
-    let connected = Memo::new(move |_| {
+    let connected = memo(move || {
         let (_, reseller) = app.who()?;
         app.world(|world| {
             world
@@ -41,13 +41,12 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
         .flatten()
     });
     let done = RwSignal::new(false);
-    let stage = Memo::new(move |_| {
-        invitation.with(|it| it.as_ref().map(|it| it.state == InvitationState::Sent))
-    });
+    let stage =
+        memo(move || invitation.with(|it| it.as_ref().map(|it| it.state == InvitationState::Sent)));
     let title = name.clone();
     view! {
         <Heading title=app.fill(key::AUTHORIZE_TITLE, &[("provider", Arg::from(title))])/>
-        {move || if done.get() && connected.get().is_some() {
+        {live(move || if done.get() && connected.get().is_some() {
             view! { <Connected name=name.clone()/> }.into_any()
         } else {
             match stage.get() {
@@ -55,7 +54,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
                 Some(true) => view! { <SignIn invitation=invitation/> }.into_any(),
                 Some(false) => view! { <Grant invitation=invitation name=name.clone() done=done/> }.into_any(),
             }
-        }}
+        })}
     }
 }
 
@@ -128,15 +127,15 @@ fn Grant(
             </ul>
             <p class="quiet">{filled(key::GRANT_NOT)}</p>
             <label class="tick">
-                <input type="checkbox" prop:checked=move || ticked.get()
+                <input type="checkbox" prop:checked=flag(move || ticked.get())
                     on:change:target=move |event| ticked.set(event.target().checked())/>
                 <span>{filled(key::GRANT_BOX)}</span>
             </label>
             <p class="row"><ActionButton question=question decision=decision primary=true
                 label=app.word("action.AuthorizeIndirectProvider") then=Callback::new(move |()| done.set(true))/></p>
-            {move || refused().map(|decision| view! {
+            {live(move || refused().map(|decision| view! {
                 <Explained what=app.word("action.AuthorizeIndirectProvider") decision=decision/>
-            })}
+            }))}
         </section>
     }
 }

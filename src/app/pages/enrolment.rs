@@ -6,7 +6,7 @@ use super::Heading;
 use crate::app::shell::Explained;
 use crate::app::state::app;
 use crate::app::way::Ways;
-use crate::app::widgets::{ActionButton, Icon, Term};
+use crate::app::widgets::{ActionButton, Icon, Term, live, memo};
 use crate::domain::{
     Action, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Question, Remedy,
     Role, Word,
@@ -17,9 +17,9 @@ use crate::i18n::{Arg, Key, key};
 #[component]
 pub(super) fn EnrolmentPage() -> impl IntoView {
     let app = app();
-    let at = Memo::new(move |_| app.me.with(|me| me.as_ref().map(|(_, at)| at.clone())));
+    let at = memo(move || app.me.with(|me| me.as_ref().map(|(_, at)| at.clone())));
     let title = at.with_untracked(|at| at.as_ref().is_some_and(|at| at.kind == Kind::Prospect));
-    let form = Memo::new(move |_| {
+    let form = memo(move || {
         at.with(|at| {
             at.as_ref()
                 .is_some_and(|at| at.enrolment == Enrolment::None)
@@ -27,8 +27,8 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     });
     view! {
         <Heading title=app.t(if title { key::NAV_ENROLMENT } else { key::NAV_PROGRAM_INFO }) lead=app.t(key::ENROLMENT_LEAD)/>
-        {move || at.get().map(|at| view! { <Progress at=at/> })}
-        {move || form.get().then(|| view! { <Application/> })}
+        {live(move || at.get().map(|at| view! { <Progress at=at/> }))}
+        {live(move || form.get().then(|| view! { <Application/> }))}
     }
 }
 
@@ -166,7 +166,7 @@ fn Application() -> impl IntoView {
             </label>
             <p class="quiet">{app.t(key::APPLY_CONTACT_HELP)}</p>
             <p class="row"><ActionButton question=question decision=decision label=app.word("action.EnrollAsIndirectReseller") primary=signer/></p>
-            {move || refused().map(|decision| view! { <Explained what=app.word("action.EnrollAsIndirectReseller") decision=decision/> })}
+            {live(move || refused().map(|decision| view! { <Explained what=app.word("action.EnrollAsIndirectReseller") decision=decision/> }))}
         </section>
     }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::Heading;
 use crate::app::state::app;
-use crate::app::widgets::{Search, VerdictBadge, matches};
+use crate::app::widgets::{Search, VerdictBadge, live, matches, memo, when};
 use crate::domain::{Action, Decision, Kind, Market, Organisation, Question};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::order;
+use crate::platform::formats::sorted;
 
 /// The page.
 #[component]
@@ -18,20 +18,19 @@ pub(super) fn FindProvider() -> impl IntoView {
         .with_untracked(|me| me.as_ref().and_then(|(_, at)| at.market()));
     let term = RwSignal::new(String::new());
     let market = RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned());
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         app.world(|world| {
-            let mut rows: Vec<Organisation> = world
+            let rows: Vec<Organisation> = world
                 .organisations
                 .values()
                 .filter(|it| it.kind == Kind::IndirectProvider && it.approved_provider)
                 .cloned()
                 .collect();
-            rows.sort_by(|a, b| order(app.language(), &a.name, &b.name));
-            rows
+            sorted(app.language(), rows, |it| it.name.clone())
         })
         .unwrap_or_default()
     });
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let mut rows = all.get();
         rows.retain(|it| {
             let place = app.place(&it.city, it.country.as_ref());
@@ -113,16 +112,16 @@ pub(super) fn FindProvider() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <p class="quiet" role="status">{move || app.fill(key::LIST_COUNT, &[
+                <p class="quiet" role="status">{live(move || app.fill(key::LIST_COUNT, &[
                     ("shown", Arg::from(rows.with(Vec::len))), ("total", Arg::from(all.with(Vec::len))),
-                ])}</p>
+                ]))}</p>
             </div>
             <table>
                 <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_PLACE)}</th>
                     <th>{app.t(key::COLUMN_MARKET)}</th><th>{app.t(key::COLUMN_CONNECT)}</th></tr></thead>
-                <tbody>{move || rows.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view()}</tbody>
+                <tbody>{live(move || rows.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</tbody>
             </table>
-            <Show when=move || rows.with(Vec::is_empty)><p>{app.t(key::LIST_NO_MATCH)}</p></Show>
+            {when(move || rows.with(Vec::is_empty), move || view! { <p>{app.t(key::LIST_NO_MATCH)}</p> })}
         </section>
     }
 }

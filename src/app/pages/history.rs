@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Heading;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Icon, VerdictBadge};
+use crate::app::widgets::{Icon, VerdictBadge, live, memo, when};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
 use crate::platform::browser::save_file;
@@ -46,7 +46,7 @@ pub(super) fn HistoryPage() -> impl IntoView {
             })
         })
     };
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         app.open.with(|open| {
             open.as_ref()
                 .map_or(0, |open| open.scenario.history().entries().len())
@@ -61,12 +61,10 @@ pub(super) fn HistoryPage() -> impl IntoView {
             }><Icon name="document"/>{app.t(key::EXPORT)}</button>
         </Heading>
         <section class="card">
-            <Show when=move || count.get() == 0><p>{app.t(key::HISTORY_NONE)}</p></Show>
-            <ol class="history" reversed>{rows}</ol>
-            <Show when=move || { count.get() > shown.get() }>
-                <button type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{app.t(key::SHOW_MORE)}</button>
-            </Show>
-            <p class="quiet">{start}</p>
+            {when(move || count.get() == 0, move || view! { <p>{app.t(key::HISTORY_NONE)}</p> })}
+            <ol class="history" reversed>{live(rows)}</ol>
+            {when(move || { count.get() > shown.get() }, move || view! { <button type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{app.t(key::SHOW_MORE)}</button> })}
+            <p class="quiet">{live(start)}</p>
         </section>
     }
 }

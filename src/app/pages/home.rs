@@ -6,7 +6,7 @@ use super::Heading;
 use crate::app::route::{Place, Route};
 use crate::app::settings;
 use crate::app::state::{PolicyState, app};
-use crate::app::widgets::{Dialog, Icon};
+use crate::app::widgets::{Dialog, Icon, live, when};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{focus, go};
 use crate::platform::store::BrowserStore;
@@ -91,7 +91,7 @@ fn Card(bundled: &'static Bundled, kept: RwSignal<Vec<(String, Head)>>) -> impl 
             <p class="quiet">{text("try")}</p>
             <p class="end">
                 <button type="button" class="primary" aria-disabled=silent on:click=begin>
-                    {move || app.t(if known() { key::HOME_AGAIN } else { key::HOME_START })}
+                    {live(move || app.t(if known() { key::HOME_AGAIN } else { key::HOME_START }))}
                     <span class="unseen">{format!(": {}", text("title"))}</span>
                 </button>
             </p>
@@ -136,12 +136,10 @@ fn Kept(kept: RwSignal<Vec<(String, Head)>>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || kept.with(|kept| !kept.is_empty())>
-            <section class="card kept">
+        {when(move || kept.with(|kept| !kept.is_empty()), move || view! { <section class="card kept">
                 <h2>{app.t(key::HOME_KEPT)}</h2>
-                <ul>{move || kept.get().into_iter().map(row).collect_view()}</ul>
-            </section>
-        </Show>
+                <ul>{live(move || kept.get().into_iter().map(row).collect_view())}</ul>
+            </section> })}
         <Dialog open=asking title=app.t(key::HOME_DELETE_TITLE)>
             <p>{app.t(key::HOME_DELETE_TEXT)}</p>
             <p class="row">

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use super::Heading;
 use crate::app::shell::Explained;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Term, VerdictBadge};
+use crate::app::widgets::{ActionButton, Term, VerdictBadge, live, memo, when};
 use crate::domain::{Action, Country, Decision, MpnId, MpnKind, Question};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::order;
+use crate::platform::formats::sorted;
 
 /// The page.
 #[component]
 pub(super) fn Identifiers() -> impl IntoView {
     let app = app();
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         app.me.with(|me| {
             me.as_ref()
                 .map(|(_, at)| (at.mpn_ids.clone(), at.associated_mpn.clone()))
@@ -68,13 +68,11 @@ pub(super) fn Identifiers() -> impl IntoView {
         <Heading title=app.t(key::NAV_IDENTIFIERS) lead=app.fill(key::IDENTIFIERS_LEAD, &[("country", Arg::from(country.unwrap_or_default()))])/>
         <section class="card">
             <h2>{app.t(key::IDENTIFIERS_LIST)}</h2>
-            <Show when=move || !none() fallback=move || view! { <p>{app.t(key::IDENTIFIERS_NONE)}</p> }>
-                <table>
+            {when(move || !none(), move || view! { <table>
                     <thead><tr><th>{app.t(key::COLUMN_MPN)}</th><th>{app.t(key::COLUMN_KIND)}</th><th>{app.t(key::COLUMN_COUNTRY)}</th>
                         <th>{app.t(key::COLUMN_STATE)}</th><th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{table}</tbody>
-                </table>
-            </Show>
+                    <tbody>{live(table)}</tbody>
+                </table> })}{when(none, move || view! { <p>{app.t(key::IDENTIFIERS_NONE)}</p> })}
             <p class="terms"><Term id="mpn-id"/></p>
         </section>
         <AddLocation/>
@@ -144,10 +142,10 @@ fn AddLocation() -> impl IntoView {
         })
     });
     let decision = app.ask_one(move || question.get());
-    let mut countries: Vec<(Country, String)> = Country::all()
+    let countries: Vec<(Country, String)> = Country::all()
         .map(|it| (it.clone(), app.country(&it)))
         .collect();
-    countries.sort_by(|a, b| order(app.language(), &a.1, &b.1));
+    let countries = sorted(app.language(), countries, |(_, name)| name.clone());
     let refused = move || decision.get().filter(|it| !it.is_permitted());
     view! {
         <section class="card form">
@@ -163,7 +161,7 @@ fn AddLocation() -> impl IntoView {
                 </label>
                 <ActionButton question=question decision=decision label=app.word("action.AddMpnLocation")/>
             </div>
-            {move || refused().map(|decision| view! { <Explained what=app.word("action.AddMpnLocation") decision=decision/> })}
+            {live(move || refused().map(|decision| view! { <Explained what=app.word("action.AddMpnLocation") decision=decision/> }))}
         </section>
     }
 }

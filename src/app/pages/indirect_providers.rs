@@ -6,7 +6,7 @@ use super::Heading;
 use super::readiness::{VerdictButton, question as readiness};
 use crate::app::route::Page;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, VerdictBadge};
+use crate::app::widgets::{ActionButton, Banner, VerdictBadge, live, memo, when};
 use crate::domain::{
     Action, Decision, Invitation, InvitationState, OrganisationId, Partnership, PersonId, Question,
     Verdict,
@@ -27,12 +27,12 @@ pub(super) fn IndirectProviders() -> impl IntoView {
         <Heading title=app.t(key::NAV_PROVIDERS) lead=app.t(key::PROVIDERS_LEAD)>
             <a class="button" href=app.here(Page::FindProvider)>{app.t(key::NAV_FIND)}</a>
         </Heading>
-        {move || unsigned().map(|_| view! {
+        {live(move || unsigned().map(|_| view! {
             <Banner kind="blocked">
                 <p class="grow">{app.t(key::PROVIDERS_UNSIGNED)}</p>
                 <a class="button" href=app.here(Page::Overview)>{app.t(key::PROVIDERS_SIGN)}</a>
             </Banner>
-        })}
+        }))}
         <Waiting/>
         <Authorised/>
     }
@@ -42,7 +42,7 @@ pub(super) fn IndirectProviders() -> impl IntoView {
 #[component]
 fn Waiting() -> impl IntoView {
     let app = app();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let (_, reseller) = app.who()?;
         app.world(|world| {
             world
@@ -123,15 +123,13 @@ fn Waiting() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{app.t(key::PROVIDERS_WAITING)}</h2>
-            <Show when=move || !none() fallback=move || view! { <p>{app.t(key::PROVIDERS_WAITING_NONE)}</p> }>
-                <table>
+            {when(move || !none(), move || view! { <table>
                     <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_MARKET)}</th>
                         <th>{app.t(key::COLUMN_SENT)}</th><th>{app.t(key::COLUMN_SENT_TO)}</th><th>{app.t(key::COLUMN_VERDICT)}</th>
                         <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{move || rows.get().unwrap_or_default().into_iter().zip(questions().unwrap_or_default())
-                        .zip(decisions.get()).map(row).collect_view()}</tbody>
-                </table>
-            </Show>
+                    <tbody>{live(move || rows.get().unwrap_or_default().into_iter().zip(questions().unwrap_or_default())
+                        .zip(decisions.get()).map(row).collect_view())}</tbody>
+                </table> })}{when(none, move || view! { <p>{app.t(key::PROVIDERS_WAITING_NONE)}</p> })}
         </section>
     }
 }
@@ -161,7 +159,7 @@ fn questions_about(actor: &PersonId, it: &Partnership) -> [Question; 3] {
 #[component]
 fn Authorised() -> impl IntoView {
     let app = app();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let (_, reseller) = app.who()?;
         app.world(|world| {
             world
@@ -196,14 +194,12 @@ fn Authorised() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{app.t(key::PROVIDERS_AUTHORISED)}</h2>
-            <Show when=move || !none() fallback=move || view! { <p>{app.t(key::PROVIDERS_NONE)}</p> }>
-                <table>
+            {when(move || !none(), move || view! { <table>
                     <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_SINCE)}</th>
                         <th>{app.t(key::COLUMN_ADMIN_ACCESS)}</th><th>{app.t(key::COLUMN_BUSINESS)}</th>
                         <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{table}</tbody>
-                </table>
-            </Show>
+                    <tbody>{live(table)}</tbody>
+                </table> })}{when(none, move || view! { <p>{app.t(key::PROVIDERS_NONE)}</p> })}
         </section>
     }
 }

@@ -6,9 +6,10 @@ use super::Heading;
 use super::readiness::{VerdictButton, question as readiness};
 use crate::app::route::Page;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Dialog, Icon, Search, matches};
+use crate::app::widgets::{ActionButton, Dialog, Icon, Search, live, matches, memo, when};
 use crate::domain::{Action, Date, Decision, InvitationState, OrganisationId, PersonId, Question};
 use crate::i18n::{Arg, key};
+use crate::platform::formats::sorted;
 
 /// A reseller on the list.
 #[derive(Clone, PartialEq)]
@@ -55,7 +56,7 @@ pub(super) fn IndirectResellers() -> impl IntoView {
 #[component]
 fn Waiting() -> impl IntoView {
     let app = app();
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let (_, provider) = app.who()?;
         app.world(|world| {
             world
@@ -66,7 +67,7 @@ fn Waiting() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    live(move || {
         rows.get().filter(|rows| !rows.is_empty()).map(|rows| view! {
         <section class="card">
             <h2>{app.t(key::RESELLERS_WAITING)}</h2>
@@ -88,7 +89,7 @@ fn Waiting() -> impl IntoView {
             </table>
         </section>
     })
-    }
+    })
 }
 
 /// The partnerships, ended ones included.
@@ -99,10 +100,10 @@ fn Partners() -> impl IntoView {
     let state = RwSignal::new(String::new());
     let ending = RwSignal::new(None::<OrganisationId>);
     let asking = RwSignal::new(false);
-    let all = Memo::new(move |_| {
+    let all = memo(move || {
         let (_, provider) = app.who()?;
         app.world(|world| {
-            let mut rows: Vec<Row> = world
+            let rows: Vec<Row> = world
                 .partnerships
                 .get(&provider)
                 .into_iter()
@@ -122,11 +123,10 @@ fn Partners() -> impl IntoView {
                     })
                 })
                 .collect();
-            rows.sort_by(|a, b| crate::platform::formats::order(app.language(), &a.name, &b.name));
-            rows
+            sorted(app.language(), rows, |row| row.name.clone())
         })
     });
-    let rows = Memo::new(move |_| {
+    let rows = memo(move || {
         let mut rows = all.get().unwrap_or_default();
         let state = state.get();
         rows.retain(|row| {
@@ -171,8 +171,7 @@ fn Partners() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{app.t(key::RESELLERS_PARTNERS)}</h2>
-            <Show when=move || !none() fallback=move || view! { <p>{app.t(key::RESELLERS_EMPTY)}</p> }>
-                <div class="row filters">
+            {when(move || !none(), move || view! { <div class="row filters">
                     <Search term=term label=app.t(key::RESELLERS_SEARCH)/>
                     <label><span class="quiet">{app.t(key::COLUMN_STATE)}</span>
                         <select on:change:target=move |event| state.set(event.target().value())>
@@ -182,22 +181,21 @@ fn Partners() -> impl IntoView {
                             <option value="ended">{app.t(key::FILTER_ENDED)}</option>
                         </select>
                     </label>
-                    <p class="quiet" role="status">{move || app.fill(key::LIST_COUNT, &[
+                    <p class="quiet" role="status">{live(move || app.fill(key::LIST_COUNT, &[
                         ("shown", Arg::from(rows.with(Vec::len))),
                         ("total", Arg::from(all.with(|all| all.as_ref().map_or(0, Vec::len)))),
-                    ])}</p>
+                    ]))}</p>
                 </div>
                 <table>
                     <thead><tr><th>{app.t(key::COLUMN_RESELLER)}</th><th>{app.t(key::COLUMN_SINCE)}</th>
                         <th>{app.t(key::COLUMN_AGREEMENT)}</th><th>{app.t(key::COLUMN_BUSINESS)}</th>
                         <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{table}</tbody>
+                    <tbody>{live(table)}</tbody>
                 </table>
-                <Show when=move || rows.with(Vec::is_empty)><p>{app.t(key::LIST_NO_MATCH)}</p></Show>
-            </Show>
+                {when(move || rows.with(Vec::is_empty), move || view! { <p>{app.t(key::LIST_NO_MATCH)}</p> })} })}{when(none, move || view! { <p>{app.t(key::RESELLERS_EMPTY)}</p> })}
         </section>
         <Dialog open=asking title=app.t(key::REMOVE_TITLE)>
-            {move || ending.get().map(|reseller| view! { <Remove reseller=reseller asking=asking/> })}
+            {live(move || ending.get().map(|reseller| view! { <Remove reseller=reseller asking=asking/> }))}
         </Dialog>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Icon};
+use crate::app::widgets::{ActionButton, Icon, flag, live, memo, when};
 use crate::domain::{Action, InvitationState, Mail, MailId, MailKind, Question};
 use crate::i18n::{Arg, key};
 
@@ -13,7 +13,7 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
-    let mails = Memo::new(move |_| {
+    let mails = memo(move || {
         let (me, _) = app.who()?;
         app.world(|world| {
             world
@@ -28,7 +28,7 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let name = untrack(|| app.who())
         .map(|(me, _)| app.person_name(&me))
         .unwrap_or_default();
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         mails.with(|mails| {
             mails
                 .iter()
@@ -49,10 +49,10 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let none = move || mails.with(|mails| mails.as_ref().is_none_or(Vec::is_empty));
     view! {
         <Heading title=app.t(key::NAV_MAILBOX) lead=app.fill(key::MAILBOX_LEAD, &[("person", Arg::from(name))])/>
-        <Show when=none><p class="card">{app.t(key::MAILBOX_EMPTY)}</p></Show>
-        <div class="mailbox" class:reading=move || open.with(Option::is_some)>
-            <ul class="card mails">{move || mails.get().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
-            {move || open.get().map(|mail| view! { <Letter mail=mail/> })}
+        {when(none, move || view! { <p class="card">{app.t(key::MAILBOX_EMPTY)}</p> })}
+        <div class="mailbox" class:reading=flag(move || open.with(Option::is_some))>
+            <ul class="card mails">{live(move || mails.get().unwrap_or_default().into_iter().map(row).collect_view())}</ul>
+            {live(move || open.get().map(|mail| view! { <Letter mail=mail/> }))}
         </div>
     }
 }

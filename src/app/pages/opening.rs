@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::widgets::live;
+
 use super::Heading;
 use crate::app::state::{Closed, PolicyState, app};
 use crate::i18n::key;
@@ -10,7 +12,7 @@ use crate::i18n::key;
 #[component]
 pub(crate) fn Opening() -> impl IntoView {
     let app = app();
-    move || {
+    live(move || {
         let text = match app.closed.get() {
             Some(Closed::Absent) => key::OPEN_ABSENT,
             Some(Closed::Newer) => key::OPEN_NEWER,
@@ -33,7 +35,7 @@ pub(crate) fn Opening() -> impl IntoView {
             <p><a class="button primary" href="#/">{app.t(key::ALL_SCENARIOS)}</a></p>
         }
         .into_any()
-    }
+    })
 }
 
 /// An address that leads nowhere.

@@ -6,7 +6,7 @@ use super::Heading;
 use super::readiness::Readiness;
 use crate::app::route::Page;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, Dialog, Icon, Term};
+use crate::app::widgets::{ActionButton, Banner, Dialog, Icon, Term, live, memo};
 use crate::domain::{Action, Enrolment, InvitationState, Kind, Organisation, Question, World};
 use crate::i18n::{Arg, Key, key};
 
@@ -54,7 +54,7 @@ pub(super) fn Overview() -> impl IntoView {
 fn AgreementBanner() -> impl IntoView {
     let app = app();
     let reading = RwSignal::new(false);
-    let agreement = Memo::new(move |_| {
+    let agreement = memo(move || {
         let (_, at) = app.me.get()?;
         let market = at.market()?;
         let signed = app
@@ -73,7 +73,7 @@ fn AgreementBanner() -> impl IntoView {
         })
     });
     let decision = app.ask_one(move || question.get());
-    move || {
+    live(move || {
         agreement.get().map(|(at, market, signed)| {
         let market = app.market(Some(market));
         match signed {
@@ -99,14 +99,14 @@ fn AgreementBanner() -> impl IntoView {
             }.into_any(),
         }
     })
-    }
+    })
 }
 
 /// What is done and what is open before new business.
 #[component]
 fn Steps() -> impl IntoView {
     let app = app();
-    let steps = Memo::new(move |_| {
+    let steps = memo(move || {
         let (_, at) = app.me.get()?;
         app.world(|world| steps(world, &at))
     });
@@ -131,7 +131,7 @@ fn Steps() -> impl IntoView {
         }
     })
     };
-    shown
+    live(shown)
 }
 
 #[derive(Clone, PartialEq)]
@@ -180,7 +180,7 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
 #[component]
 fn Counts() -> impl IntoView {
     let app = app();
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         let (_, at) = app.me.get()?;
         app.world(|world| {
             let waiting = world
@@ -210,7 +210,7 @@ fn Counts() -> impl IntoView {
             (at.kind, stands, waiting)
         })
     });
-    move || {
+    live(move || {
         counts.get().map(|(kind, stands, waiting)| {
         let (label, page) = if kind == Kind::IndirectProvider {
             (key::COUNT_RESELLERS, Page::IndirectResellers)
@@ -224,5 +224,5 @@ fn Counts() -> impl IntoView {
             </section>
         }
     })
-    }
+    })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::app;
-use crate::app::widgets::VerdictBadge;
+use crate::app::widgets::{VerdictBadge, live, memo, when};
 use crate::domain::{Action, Decision, Kind, OrganisationId, PersonId, Question};
 use crate::i18n::{Arg, key};
 
@@ -44,7 +44,7 @@ pub(super) fn VerdictButton(
 #[component]
 pub(super) fn Readiness() -> impl IntoView {
     let app = app();
-    let pairs = Memo::new(move |_| {
+    let pairs = memo(move || {
         let (_, at) = app.who()?;
         app.world(|world| {
             let kind = world.organisations.get(&at)?.kind;
@@ -106,11 +106,9 @@ pub(super) fn Readiness() -> impl IntoView {
         <section class="card">
             <h2>{app.t(key::READY_TITLE)}</h2>
             <p class="quiet">{app.t(key::READY_LEAD)}</p>
-            <Show when=move || count() == 0><p>{app.t(key::READY_NONE)}</p></Show>
-            <ul class="list">{rows}</ul>
-            <Show when=move || { count() > 10 }>
-                <p class="quiet">{move || app.fill(key::READY_MORE, &[("count", Arg::from(count() - 10))])}</p>
-            </Show>
+            {when(move || count() == 0, move || view! { <p>{app.t(key::READY_NONE)}</p> })}
+            <ul class="list">{live(rows)}</ul>
+            {when(move || { count() > 10 }, move || view! { <p class="quiet">{live(move || app.fill(key::READY_MORE, &[("count", Arg::from(count() - 10))]))}</p> })}
         </section>
     }
 }

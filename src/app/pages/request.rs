@@ -7,7 +7,9 @@ use super::Heading;
 use crate::app::route::Page;
 use crate::app::shell::Explained;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Icon, Search, VerdictBadge, matches};
+use crate::app::widgets::{
+    ActionButton, Icon, Search, VerdictBadge, live, matches, memo, text, when,
+};
 use crate::domain::{Action, Kind, OrganisationId, PersonId, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{copy_text, go};
@@ -34,8 +36,8 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
 fn Companies() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
-        let mut rows: Vec<(OrganisationId, String, String)> = app
+    let found = memo(move || {
+        let rows: Vec<(OrganisationId, String, String)> = app
             .world(|world| {
                 world
                     .organisations
@@ -52,8 +54,7 @@ fn Companies() -> impl IntoView {
                     .collect()
             })
             .unwrap_or_default();
-        rows.sort_by(|a, b| crate::platform::formats::order(app.language(), &a.1, &b.1));
-        rows
+        crate::platform::formats::sorted(app.language(), rows, |(_, name, _)| name.clone())
     });
     let questions = move || {
         let (actor, provider) = app.who()?;
@@ -97,12 +98,10 @@ fn Companies() -> impl IntoView {
             <table>
                 <thead><tr><th>{app.t(key::COLUMN_COMPANY)}</th><th>{app.t(key::COLUMN_VERDICT)}</th>
                     <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{live(rows)}</tbody>
             </table>
-            <Show when=move || found.with(Vec::is_empty)><p>{app.t(key::LIST_NO_MATCH)}</p></Show>
-            <Show when=move || { hidden() > 0 }>
-                <p class="quiet">{move || app.fill(key::MORE_COMPANIES, &[("count", Arg::from(hidden()))])}</p>
-            </Show>
+            {when(move || found.with(Vec::is_empty), move || view! { <p>{app.t(key::LIST_NO_MATCH)}</p> })}
+            {when(move || { hidden() > 0 }, move || view! { <p class="quiet">{live(move || app.fill(key::MORE_COMPANIES, &[("count", Arg::from(hidden()))]))}</p> })}
         </section>
     }
 }
@@ -157,8 +156,7 @@ fn Mail(reseller: OrganisationId) -> impl IntoView {
                 .unwrap_or_default()
         }
     };
-    let kept =
-        Memo::new(move |_| letter.with(|letter| link.with(|link| letter.contains(link.as_str()))));
+    let kept = memo(move || letter.with(|letter| link.with(|link| letter.contains(link.as_str()))));
     let question = Signal::derive({
         let (provider, reseller) = (provider.clone(), reseller.clone());
         move || {
@@ -209,20 +207,18 @@ fn Mail(reseller: OrganisationId) -> impl IntoView {
                 </select>
             </label>
             <label>{app.t(key::REQUEST_TEXT)}
-                <textarea rows="12" maxlength="4000" prop:value=move || letter.get() aria-describedby="link-help"
-                    aria-invalid=move || (!kept.get()).to_string()
+                <textarea rows="12" maxlength="4000" prop:value=text(move || letter.get()) aria-describedby="link-help"
+                    aria-invalid=text(move || (!kept.get()).to_string())
                     on:input:target=move |event| letter.set(event.target().value())></textarea>
             </label>
             <p id="link-help" class="quiet">{app.t(key::REQUEST_LINK)}</p>
-            <Show when=move || !kept.get()>
-                <div class="problem row" role="alert">
+            {when(move || !kept.get(), move || view! { <div class="problem row" role="alert">
                     <p class="grow">{app.t(key::REQUEST_LINK_GONE)}</p>
                     <button type="button" on:click=move |_| letter.update(|letter| {
                         letter.push_str("\n\n");
                         letter.push_str(&link.get_untracked());
                     })>{app.t(key::REQUEST_LINK_BACK)}</button>
-                </div>
-            </Show>
+                </div> })}
             <div class="row">
                 <a class="button" href=mailto><Icon name="mail"/>{app.t(key::REQUEST_OPEN_IN_EMAIL)}</a>
                 <button type="button" on:click=move |_| {
@@ -236,9 +232,9 @@ fn Mail(reseller: OrganisationId) -> impl IntoView {
                     then=Callback::new(move |()| go(app.here(Page::IndirectResellers).trim_start_matches('#')))/>
             </div>
             <p class="quiet">{app.t(key::REQUEST_DONE_HELP)}</p>
-            {move || refused().map(|decision| view! {
+            {live(move || refused().map(|decision| view! {
                 <Explained what=app.word("action.RequestPartnership") decision=decision/>
-            })}
+            }))}
         </section>
     }.into_any()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Heading;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Search, matches};
+use crate::app::widgets::{ActionButton, Search, live, matches, memo, when};
 use crate::domain::{Action, Decision, Enrolment, Kind, OrganisationId, Question, World};
 use crate::i18n::{Arg, Key, key};
 
@@ -23,7 +23,7 @@ struct Task {
 #[component]
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
-    let applications = Memo::new(move |_| {
+    let applications = memo(move || {
         app.world(|world| {
             world
                 .organisations
@@ -44,7 +44,7 @@ pub(super) fn Reviews() -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    let tickets = Memo::new(move |_| {
+    let tickets = memo(move || {
         app.world(|world| {
             world
                 .tickets
@@ -74,7 +74,7 @@ pub(super) fn Reviews() -> impl IntoView {
         .unwrap_or_default()
     });
     let term = RwSignal::new(String::new());
-    let accounts = Memo::new(move |_| {
+    let accounts = memo(move || {
         app.world(|world| {
             world
                 .organisations
@@ -153,7 +153,7 @@ fn Tasks(tasks: Memo<Vec<Task>>, none: Key) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || tasks.with(Vec::is_empty)><p>{app.t(none)}</p></Show>
-        <ul class="list">{move || tasks.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view()}</ul>
+        {when(move || tasks.with(Vec::is_empty), move || view! { <p>{app.t(none)}</p> })}
+        <ul class="list">{live(move || tasks.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</ul>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Heading;
 use crate::app::route::Page;
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Icon, Search, Term, matches};
+use crate::app::widgets::{ActionButton, Icon, Search, Term, live, matches, memo};
 use crate::domain::{Action, Decision, Person, PersonId, Question, Role};
 use crate::i18n::{Arg, key};
 
@@ -13,7 +13,7 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let app = app();
-    let people = Memo::new(move |_| {
+    let people = memo(move || {
         let (_, at) = app.who()?;
         app.world(|world| {
             let company = world.organisations.get(&at)?;
@@ -54,7 +54,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
             .map(row)
             .collect_view()
     };
-    let edited = Memo::new(move |_| {
+    let edited = memo(move || {
         people.with(|people| {
             people
                 .iter()
@@ -65,14 +65,14 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     });
     view! {
         <Heading title=app.t(key::NAV_USERS) lead=app.t(key::USERS_LEAD)/>
-        {move || edited.get().map(|person| view! { <Roles person=person/> })}
+        {live(move || edited.get().map(|person| view! { <Roles person=person/> }))}
         <section class="card">
             <h2>{app.t(key::USERS_LIST)}</h2>
             <Search term=term label=app.t(key::USERS_SEARCH)/>
             <table>
                 <thead><tr><th>{app.t(key::COLUMN_NAME)}</th><th>{app.t(key::COLUMN_ROLES)}</th>
                     <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{live(rows)}</tbody>
             </table>
         </section>
     }
@@ -142,7 +142,7 @@ fn Roles(person: PersonId) -> impl IntoView {
         <section class="card">
             <div class="row"><h2 class="grow">{app.fill(key::USERS_ROLES_OF, &[("person", Arg::from(name))])}</h2>
                 <a class="button" href=app.here(Page::Users(None))>{app.t(key::CLOSE)}</a></div>
-            <ul class="list roles">{move || Role::ALL.into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view()}</ul>
+            <ul class="list roles">{live(move || Role::ALL.into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</ul>
             <p class="terms"><Term id="global-admin"/><Term id="admin-agent"/></p>
         </section>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Dialog, Icon};
+use crate::app::widgets::{ActionButton, Dialog, Icon, live, memo, text, when};
 use crate::domain::{Action, Date, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::policy::change_dates;
@@ -22,8 +22,8 @@ pub(crate) fn DateControl() -> impl IntoView {
     view! {
         <button type="button" class="field" on:click=move |_| open.set(true)>
             <Icon name="calendar"/>
-            <small>{move || app.t(if app.lens.get().is_some() { key::LENS_LABEL } else { key::POLICY_DATE })}</small>
-            <b class="nowrap">{date}</b>
+            <small>{live(move || app.t(if app.lens.get().is_some() { key::LENS_LABEL } else { key::POLICY_DATE }))}</small>
+            <b class="nowrap">{live(date)}</b>
         </button>
         <Dialog open=open title=app.t(key::POLICY_DATE)><Choice open=open/></Dialog>
     }
@@ -37,7 +37,7 @@ fn Choice(open: RwSignal<bool>) -> impl IntoView {
     let next = changes.iter().copied().find(|date| *date > today);
     let previous = changes.iter().copied().rfind(|date| *date < today);
     let typed = RwSignal::new(next.unwrap_or_else(|| today.plus_days(1)).to_string());
-    let chosen = Memo::new(move |_| typed.get().parse::<Date>().ok());
+    let chosen = memo(move || typed.get().parse::<Date>().ok());
     let question = Signal::derive(move || {
         let (actor, _) = app.who()?;
         Some(Question {
@@ -68,20 +68,18 @@ fn Choice(open: RwSignal<bool>) -> impl IntoView {
         <p class="quiet">{app.t(key::DATE_HELP)}</p>
         <label>{app.t(key::DATE_OTHER)}
             <input type="date" min=Date::FIRST.to_string() max=Date::LAST.to_string()
-                prop:value=move || typed.get()
-                aria-invalid=move || outside().to_string()
+                prop:value=text(move || typed.get())
+                aria-invalid=text(move || outside().to_string())
                 on:input:target=move |event| typed.set(event.target().value())/>
         </label>
-        <Show when=outside>
-            <p class="problem">{app.fill(key::DATE_OUTSIDE, &[
+        {when(outside, move || view! { <p class="problem">{app.fill(key::DATE_OUTSIDE, &[
                 ("first", Arg::from(app.date(Date::FIRST))), ("last", Arg::from(app.date(Date::LAST))),
-            ])}</p>
-        </Show>
+            ])}</p> })}
         <div class="row">{jump(key::DATE_PREVIOUS, previous)}{jump(key::DATE_NEXT, next)}</div>
         <div class="row">
             <ActionButton question=question decision=decision label=app.t(key::WAIT) primary=true
                 then=Callback::new(move |()| open.set(false))/>
-            <button type="button" aria-disabled=move || outside().to_string() on:click=move |_| {
+            <button type="button" aria-disabled=text(move || outside().to_string()) on:click=move |_| {
                 if let (false, Some(date)) = (outside(), chosen.get_untracked()) {
                     app.lens.set((date != today).then_some(date));
                     open.set(false);

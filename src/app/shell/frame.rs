@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::widgets::{flag, live, memo, when};
+
 use super::footer::Footer;
 use super::navigation::Navigation;
 use super::top_bar::TopBar;
@@ -17,10 +19,10 @@ use crate::i18n::key;
 pub(crate) fn Frame() -> impl IntoView {
     let app = app();
     let menu = RwSignal::new(false);
-    let inside = Memo::new(move |_| matches!(app.route.get(), Route::In(_)));
+    let inside = memo(move || matches!(app.route.get(), Route::In(_)));
     // A page is built anew for another address or person, never because the World changed: what
     // was typed stays.
-    let opened = Memo::new(move |_| match app.route.get() {
+    let opened = memo(move || match app.route.get() {
         Route::In(place) => app.me.with(Option::is_some).then_some(place),
         Route::Home | Route::Nowhere => None,
     });
@@ -37,27 +39,23 @@ pub(crate) fn Frame() -> impl IntoView {
             event.prevent_default();
             crate::platform::browser::focus("main h1");
         }>{app.t(key::SKIP)}</a>
-        <div class="app" class:inside=move || inside.get() class:menu-open=move || menu.get()>
+        <div class="app" class:inside=flag(move || inside.get()) class:menu-open=flag(move || menu.get())>
             <TopBar menu=menu/>
-            <Show when=move || inside.get()>
-                <Navigation menu=menu/>
-            </Show>
+            {when(move || inside.get(), move || view! { <Navigation menu=menu/> })}
             <main id="main">
                 <Troubles/>
-                {main}
+                {live(main)}
             </main>
-            <Show when=move || inside.get()>
-                <WhyPanel/>
-            </Show>
+            {when(move || inside.get(), move || view! { <WhyPanel/> })}
             <Footer/>
         </div>
         <div class="notices" role="status">
-            {move || app.notice.get().map(|notice| view! {
+            {live(move || app.notice.get().map(|notice| view! {
                 <p class="notice" class:failed=notice.failed>
                     {notice.text}
                     <button type="button" class="plain" on:click=move |_| app.notice.set(None)>{app.t(key::CLOSE)}</button>
                 </p>
-            })}
+            }))}
         </div>
     }
 }

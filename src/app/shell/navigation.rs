@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::widgets::live;
+
 use crate::app::route::{Page, Route};
 use crate::app::state::app;
 use crate::domain::{InvitationState, Kind};
@@ -70,11 +72,11 @@ pub(crate) fn Navigation(menu: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <nav aria-label=app.t(key::NAV_PAGES)>
-            {pages}
-            {move || {
+            {live(pages)}
+            {live(move || {
                 app.me.track();
                 group(app.t(key::NAV_THIS_SCENARIO), vec![(key::NAV_HISTORY, Page::History)])
-            }}
+            })}
             <ul><li><a href="#/">{app.t(key::NAV_SCENARIOS)}</a></li></ul>
         </nav>
     }
@@ -109,7 +111,7 @@ fn Link(entry: Entry, menu: RwSignal<bool>) -> impl IntoView {
     view! {
         <a href=href aria-current=current on:click=move |_| menu.set(false)>
             {app.t(label)}
-            {move || count().map(|count| view! { <span class="count">{count}</span> })}
+            {live(move || count().map(|count| view! { <span class="count">{count}</span> }))}
         </a>
     }
 }

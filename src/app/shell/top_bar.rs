@@ -7,7 +7,7 @@ use super::view_as::ViewAs;
 use crate::app::route::Route;
 use crate::app::settings;
 use crate::app::state::app;
-use crate::app::widgets::Icon;
+use crate::app::widgets::{Icon, live, memo, text, when};
 use crate::domain::Action;
 use crate::i18n::{Arg, Key, Language, key};
 
@@ -32,24 +32,20 @@ pub(crate) fn TopBar(menu: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <header class="top">
-            <Show when=inside>
-                <button type="button" class="menu plain" aria-expanded=move || menu.get().to_string()
+            {when(inside, move || view! { <button type="button" class="menu plain" aria-expanded=text(move || menu.get().to_string())
                     on:click=move |_| menu.update(|open| *open = !*open)>
                     <Icon name="menu"/>{app.t(key::MENU)}
-                </button>
-            </Show>
+                </button> })}
             <a class="brand" href="#/"><Icon name="shield"/>"Partner Lab"</a>
-            <Show when=inside>
-                <span class="where"><b>{scenario}</b>" "<span class="quiet">{saved}</span></span>
+            {when(inside, move || view! { <span class="where"><b>{live(scenario)}</b>" "<span class="quiet">{live(saved)}</span></span>
                 <span class="grow"></span>
                 <ViewAs/>
                 <DateControl/>
                 <Turns/>
                 <button type="button" class="why-toggle" on:click=move |_| app.why_shown.update(|shown| *shown = !*shown)
-                    aria-expanded=move || app.why_shown.get().to_string()>
+                    aria-expanded=text(move || app.why_shown.get().to_string())>
                     {app.t(key::WHY)}
-                </button>
-            </Show>
+                </button> })}
             <Preferences/>
         </header>
     }
@@ -70,21 +66,21 @@ fn Turns() -> impl IntoView {
         Some(action) => app.fill(named, &[("step", Arg::from(app.did(&action)))]),
         None => app.t(bare),
     };
-    let undo = Memo::new(move |_| next(crate::scenario::History::to_undo));
-    let redo = Memo::new(move |_| next(crate::scenario::History::to_redo));
+    let undo = memo(move || next(crate::scenario::History::to_undo));
+    let redo = memo(move || next(crate::scenario::History::to_redo));
     let held =
         move |action: Option<Action>| (action.is_none() || app.lens.get().is_some()).to_string();
     let undo_label = move || label(undo.get(), key::UNDO_STEP, key::UNDO);
     let redo_label = move || label(redo.get(), key::REDO_STEP, key::REDO);
     view! {
         <span class="turns">
-            <button type="button" title=undo_label aria-disabled=move || held(undo.get())
+            <button type="button" title=undo_label aria-disabled=text(move || held(undo.get()))
                 on:click=move |_| if undo.get_untracked().is_some() { app.undo() }>
-                <Icon name="undo"/><span class="label">{undo_label}</span>
+                <Icon name="undo"/><span class="label">{live(undo_label)}</span>
             </button>
-            <button type="button" title=redo_label aria-disabled=move || held(redo.get())
+            <button type="button" title=redo_label aria-disabled=text(move || held(redo.get()))
                 on:click=move |_| if redo.get_untracked().is_some() { app.redo() }>
-                <Icon name="redo"/><span class="label">{redo_label}</span>
+                <Icon name="redo"/><span class="label">{live(redo_label)}</span>
             </button>
         </span>
     }

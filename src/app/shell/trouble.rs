@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::state::{PolicyState, app};
-use crate::app::widgets::Banner;
+use crate::app::widgets::{Banner, live, memo};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::save_file;
 use crate::scenario::store::StoreError;
@@ -35,7 +35,7 @@ pub(crate) fn Troubles() -> impl IntoView {
         </Banner>
     })
     };
-    let storage = Memo::new(move |_| {
+    let storage = memo(move || {
         app.open
             .with(|open| open.as_ref().map(|open| (open.trouble, open.set_aside)))
     });
@@ -66,5 +66,5 @@ pub(crate) fn Troubles() -> impl IntoView {
         </Banner>
     })
     };
-    view! { {policy} {lens} {unsaved} {aside} }
+    view! { {live(policy)} {live(lens)} {live(unsaved)} {live(aside)} }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::route::{Page, Route};
 use crate::app::state::app;
-use crate::app::widgets::{Dialog, Icon, Search, matches};
+use crate::app::widgets::{Dialog, Icon, Search, live, matches};
 use crate::domain::{Kind, PersonId};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::order;
+use crate::platform::formats::sorted;
 
 /// How many people the list shows; a search finds the others.
 const SHOWN: usize = 60;
@@ -35,7 +35,7 @@ pub(crate) fn ViewAs() -> impl IntoView {
         <button type="button" class="field" on:click=move |_| open.set(true)>
             <Icon name="person"/>
             <small>{app.t(key::VIEW_AS)}</small>
-            <span class="clip">{current}</span>
+            <span class="clip">{live(current)}</span>
             <Icon name="expand"/>
         </button>
         <Dialog open=open title=app.t(key::VIEW_AS_TITLE)><People/></Dialog>
@@ -87,10 +87,9 @@ fn People() -> impl IntoView {
                 &term.get(),
             )
         });
-        rows.sort_by(|a, b| {
-            order(language, &a.company, &b.company).then_with(|| order(language, &a.name, &b.name))
-        });
-        rows
+        sorted(language, rows, |row| {
+            format!("{} {}", row.company, row.name)
+        })
     };
     let list = move || {
         let rows = rows();
@@ -114,7 +113,7 @@ fn People() -> impl IntoView {
     };
     view! {
         <Search term=term label=app.t(key::VIEW_AS_SEARCH)/>
-        <div class="people">{list}</div>
+        <div class="people">{live(list)}</div>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::reasons::{Reason, reasons};
 use crate::app::state::app;
 use crate::app::way::Ways;
-use crate::app::widgets::{Icon, VerdictBadge};
+use crate::app::widgets::{Icon, VerdictBadge, flag, live, memo};
 use crate::domain::{Begins, Decision, Outcome, Reading, Source};
 use crate::i18n::{Arg, key};
 
@@ -13,28 +13,28 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(crate) fn WhyPanel() -> impl IntoView {
     let app = app();
-    let question = Memo::new(move |_| app.why.get().map(|why| why.question));
-    let live = app.ask_one(move || question.get());
+    let question = memo(move || app.why.get().map(|why| why.question));
+    let now = app.ask_one(move || question.get());
     let shown = move || {
         let why = app.why.get()?;
         let done = why.done.is_some();
-        let decision = why.done.or_else(|| live.get())?;
+        let decision = why.done.or_else(|| now.get())?;
         Some(
             view! { <Explained what=app.did_or_label(&why.question.action) decision=decision done=done/> },
         )
     };
     view! {
-        <aside aria-label=app.t(key::WHY) class:shown=move || app.why_shown.get()>
+        <aside aria-label=app.t(key::WHY) class:shown=flag(move || app.why_shown.get())>
             <header class="row">
                 <h2 class="grow">{app.t(key::WHY)}</h2>
                 <button type="button" class="plain close-why" on:click=move |_| app.why_shown.set(false)>
                     <Icon name="close"/>{app.t(key::CLOSE)}
                 </button>
             </header>
-            {move || shown().map_or_else(
+            {live(move || shown().map_or_else(
                 || view! { <p class="quiet">{app.t(key::WHY_EMPTY)}</p> }.into_any(),
                 IntoAny::into_any,
-            )}
+            ))}
         </aside>
     }
 }

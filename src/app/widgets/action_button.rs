@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::{live, memo, text};
+
 use super::Icon;
 use crate::app::state::{PolicyState, app};
 use crate::domain::{Decision, Question, Verdict};
@@ -35,8 +37,7 @@ pub(crate) fn ActionButton(
     let app = app();
     let verdict =
         move || decision.with(|decision| decision.as_ref().map(|decision| decision.verdict));
-    let free =
-        Memo::new(move |_| verdict() == Some(Verdict::Permitted) && app.lens.get().is_none());
+    let free = memo(move || verdict() == Some(Verdict::Permitted) && app.lens.get().is_none());
     let press = move |_| {
         let Some(question) = question.get_untracked() else {
             return;
@@ -58,7 +59,7 @@ pub(crate) fn ActionButton(
         }
     };
     let shown = label.clone();
-    let text = move || match verdict() {
+    let label_now = move || match verdict() {
         _ if free.get() => shown.clone(),
         None => shown.clone(),
         Some(Verdict::Permitted) => shown.clone(),
@@ -72,12 +73,12 @@ pub(crate) fn ActionButton(
         <button
             type="button"
             class=if primary { "primary" } else { "" }
-            aria-disabled=move || (!free.get()).to_string()
-            title=move || (app.policy.get() != PolicyState::Ready).then(|| app.t(key::POLICY_SILENT))
+            aria-disabled=text(move || (!free.get()).to_string())
+            title=text(move || if app.policy.get() == PolicyState::Missing(String::new()) { app.t(key::POLICY_SILENT) } else { String::new() })
             on:click=press
         >
-            {icon}
-            {text}
+            {live(icon)}
+            {live(label_now)}
             {(!about.is_empty()).then(|| view! { <span class="unseen">{format!(" – {about}")}</span> })}
         </button>
     }

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::live::when;
+
 use super::Icon;
 use crate::app::state::app;
 use crate::i18n::key;
@@ -32,7 +34,7 @@ pub(crate) fn Dialog(open: RwSignal<bool>, title: String, children: ChildrenFn) 
                     {app().t(key::CLOSE)}
                 </button>
             </header>
-            <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
+            {when(move || open.get(), move || view! { {children.with_value(|children| children())} })}
         </dialog>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::text;
+
 use crate::app::state::app;
 use crate::i18n::key;
 
@@ -15,7 +17,7 @@ pub(crate) fn Search(term: RwSignal<String>, label: String) -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 placeholder=app().t(key::SEARCH)
-                prop:value=move || term.get()
+                prop:value=text(move || term.get())
                 on:input:target=move |event| term.set(event.target().value())
             />
         </label>
