@@ -153,7 +153,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong in the page, one line per element. */
 export async function axe(page) {
-    await page.evaluate(`globalThis.axe ?? (() => { ${axeSource} })()`);
+    if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource);
     const violations = await page.evaluate(async () => {
         // What moves has no colour of its own yet.
         for (const animation of document.getAnimations()) animation.finish();

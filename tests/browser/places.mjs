@@ -1,0 +1,51 @@
+// Every page of the app in its states, as addresses.
+import { desk, sees } from './desk.mjs';
+import { go } from './harness.mjs';
+
+/** Name, address, the key of the heading, and the key of a text that tells the page's state. */
+export const PLACES = [
+    ['home', '#/', 'home.title'],
+    ['overview of a provider', '#/ending/contoso/jun/overview', 'nav.overview'],
+    ['overview of a reseller', '#/connect/fabrikam/ana/overview', 'nav.overview'],
+    ['overview of a prospect', '#/not-enrolled/wingtip/eva/overview', 'nav.overview', 'overview.prospect'],
+    ['overview of a customer', '#/large/c0/c0-admin/overview', 'nav.overview', 'overview.customer'],
+    ['resellers, none', '#/connect/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.empty'],
+    ['resellers, one waiting', '#/not-global-admin/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.waiting'],
+    ['resellers, one partner', '#/ending/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.partners'],
+    ['request, company', '#/not-enrolled/contoso/jun/request', 'action.RequestPartnership', 'request.who'],
+    ['request, mail', '#/connect/contoso/jun/request/fabrikam', 'action.RequestPartnership', 'request.link'],
+    ['providers, one waiting', '#/other-market/fabrikam/ana/indirect-providers', 'nav.providers', 'open.invitation'],
+    ['providers, one authorised', '#/ending/fabrikam/ana/indirect-providers', 'nav.providers', 'on'],
+    ['find a provider', '#/connect/fabrikam/ana/find-provider', 'nav.find'],
+    ['mailbox, empty', '#/connect/fabrikam/ana/mailbox', 'nav.mailbox', 'mailbox.empty'],
+    ['mailbox', '#/not-global-admin/fabrikam/leo/mailbox', 'nav.mailbox'],
+    ['mailbox, mail', '#/not-global-admin/fabrikam/leo/mailbox/mail-1-1', 'nav.mailbox', 'mail.follow'],
+    ['authorize, sign in', '#/other-market/fabrikam/ana/authorize/tailspin', 'authorize.title', 'sign.in-title'],
+    ['authorize, grant', '#/already-accepted/fabrikam/ana/authorize/contoso', 'authorize.title', 'grant.title'],
+    ['authorize, nothing', '#/connect/fabrikam/ana/authorize/contoso', 'authorize.title', 'authorize.none'],
+    ['identifiers', '#/mpn-country/fabrikam/ana/identifiers', 'nav.identifiers'],
+    ['users', '#/connect/fabrikam/ana/users', 'nav.users'],
+    ['users, roles', '#/connect/fabrikam/ana/users/leo', 'nav.users'],
+    ['enrolment', '#/not-enrolled/wingtip/eva/enrolment', 'nav.enrolment', 'apply.title'],
+    ['program info', '#/connect/fabrikam/ana/enrolment', 'nav.program-info'],
+    ['activity, none', '#/connect/contoso/jun/activity', 'nav.activity', 'activity.none'],
+    ['activity', '#/already-accepted/contoso/jun/activity', 'nav.activity'],
+    ['reviews', '#/ending/microsoft/robin/reviews', 'nav.reviews', 'reviews.accounts'],
+    ['history, none', '#/connect/contoso/jun/history', 'nav.history', 'history.none'],
+    ['history', '#/already-accepted/contoso/jun/history', 'nav.history'],
+    ['unknown scenario', '#/no-such-scenario/contoso/jun/overview', 'open.title', 'open.absent'],
+    ['unknown person', '#/connect/contoso/nobody/overview', 'open.title', 'open.nobody'],
+    ['nowhere', '#/connect/contoso', 'nowhere.title', 'nowhere.text'],
+].map(([name, address, title, state = title]) => ({ name, address, title, state }));
+
+// Whom the headings of the pages above name.
+const PROVIDERS = { contoso: 'Contoso Distribution', tailspin: 'Tailspin Supply' };
+
+/** Goes to a page and waits until it is there. */
+export async function visit(page, t, { address, title, state }) {
+    const at = desk(page, t);
+    const values = { provider: PROVIDERS[address.split('/').at(-1)] };
+    await go(page, address);
+    await sees(at.title(t(title, values)));
+    await sees(at.main.getByText(t(state, values)).first());
+}
