@@ -1,0 +1,106 @@
+// Two hundred companies: lists are searched, filtered, counted and cut, and never lose anyone.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, sees } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { words } from './words.mjs';
+
+const t = words('en');
+const rows = (at) => at.main.locator('tbody').getByRole('row');
+const counted = (at, shown, total) => sees(at.main.getByRole('status').getByText(t('list.count', { shown, total })));
+
+// p1 stands with r1, r21 and r41; r21 has not signed, none of the three is at % 4 = 3.
+const PROVIDER = '#/large/p1/p1-admin';
+
+test('the list of resellers is searched and filtered', async (test) => {
+    await withApp(test, { at: `${PROVIDER}/indirect-resellers` }, async ({ page }) => {
+        const at = desk(page, t);
+        const search = at.main.getByRole('searchbox', { name: t('resellers.search') });
+        await counted(at, 3, 3);
+        assert.equal(await rows(at).count(), 3);
+        const names = (await rows(at).locator('b').allInnerTexts()).filter((name) => name.startsWith('Fabrikam'));
+        assert.deepEqual(names, [...names].sort());
+
+        await search.fill('  LYON solut ');
+        await counted(at, 1, 3);
+        await sees(rows(at).filter({ hasText: 'Fabrikam Solutions' }));
+        await search.fill('no such reseller');
+        await counted(at, 0, 3);
+        await sees(at.text(t('list.no-match')));
+        await search.fill('');
+        await at.choice(t('column.state')).selectOption({ label: t('filter.unsigned') });
+        await counted(at, 1, 3);
+        await sees(rows(at).filter({ hasText: t('unsigned') }).filter({ hasText: t('verdict.blocked') }));
+        await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
+        await counted(at, 0, 3);
+        await at.choice(t('column.state')).selectOption({ label: t('filter.active') });
+        await counted(at, 3, 3);
+    });
+});
+
+test('a filter and a search follow what happens', async (test) => {
+    await withApp(test, { at: `${PROVIDER}/indirect-resellers` }, async ({ page, open }) => {
+        const at = desk(page, t);
+        await at.choice(t('column.state')).selectOption({ label: t('filter.unsigned') });
+        await counted(at, 1, 3);
+        const reseller = desk(await open('#/large/r21/r21-admin/overview'), t);
+        await click(reseller.button(t('action.SignPartnerAgreement')));
+        await counted(at, 0, 3);
+        await sees(at.text(t('list.no-match')));
+    });
+});
+
+test('the people to look through are searched among all, and the rest is counted', async (test) => {
+    await withApp(test, { at: `${PROVIDER}/overview` }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
+        const dialog = at.dialog(t('view.as-title'));
+        const links = dialog.getByRole('link');
+        await sees(links.first());
+        // Microsoft's one, two at each of 20 providers, one at each of 60 resellers and 120 customers.
+        const shown = await links.count();
+        await sees(dialog.getByText(t('more.people', { count: 221 - shown })));
+
+        const search = dialog.getByRole('searchbox', { name: t('view.as-search') });
+        await search.fill('woodgrove motors');
+        await becomes(() => links.count(), 1);
+        await sees(dialog.getByRole('heading', { name: t('kinds.customer') }));
+        await search.fill(`fabrikam ${t('role.sales-agent')}`);
+        await becomes(() => links.count(), 2);
+        await search.fill('woodgrove motors');
+        await becomes(() => links.count(), 1);
+        await click(links);
+        await gone(dialog);
+        await sees(at.text(t('overview.customer')));
+        await sees(page.getByRole('button', { name: /Woodgrove Motors/ }));
+    });
+});
+
+test('the companies to invite are searched, and the rest is counted', async (test) => {
+    await withApp(test, { at: `${PROVIDER}/request` }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(rows(at).first());
+        const shown = await rows(at).count();
+        await sees(at.main.getByText(t('more.companies', { count: 60 - shown })));
+        await at.main.getByRole('searchbox', { name: t('request.search') }).fill('berlin');
+        await becomes(() => rows(at).count(), 6);
+        await becomes(() => at.main.getByText(t('verdict.permitted'), { exact: true }).count(), 6);
+        await at.main.getByRole('searchbox').fill('toronto');
+        await becomes(() => at.main.getByText(t('verdict.forbidden'), { exact: true }).count(), 6);
+    });
+});
+
+test('the providers of a market are listed, and those of all', async (test) => {
+    await withApp(test, { at: '#/large/r4/r4-admin/find-provider' }, async ({ page }) => {
+        const at = desk(page, t);
+        await counted(at, 2, 20);
+        await at.choice(t('column.market')).selectOption({ label: t('filter.all') });
+        await counted(at, 20, 20);
+        assert.equal(await rows(at).count(), 20);
+        await at.main.getByRole('searchbox', { name: t('find.search') }).fill('tokyo');
+        await counted(at, 2, 20);
+        await go(page, '#/large/microsoft/robin/reviews');
+        await at.main.getByRole('searchbox', { name: t('reviews.search') }).fill('alpine group');
+        await becomes(() => at.card(t('reviews.accounts')).getByRole('listitem').count(), 1);
+    });
+});
