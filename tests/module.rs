@@ -336,7 +336,10 @@ fn a_batch_stops_where_its_semantic_says() {
     assert_eq!(decisions(semantic("deny_on_first_deny"), then), "d");
     assert_eq!(decisions(semantic("permit_on_first_permit"), first), "p");
     assert_eq!(decisions(semantic("permit_on_first_permit"), then), "dp");
-    assert_eq!(decisions(semantic("as_you_like"), first), "options.evaluations_semantic");
+    assert_eq!(
+        decisions(semantic("as_you_like"), first),
+        "options.evaluations_semantic"
+    );
 }
 
 #[test]

@@ -73,7 +73,8 @@ fn Waiting() -> impl IntoView {
             <h2>{app.t(key::RESELLERS_WAITING)}</h2>
             <table>
                 <thead><tr><th>{app.t(key::COLUMN_RESELLER)}</th><th>{app.t(key::COLUMN_SENT_TO)}</th>
-                    <th>{app.t(key::COLUMN_SENT)}</th><th>{app.t(key::COLUMN_STATE)}</th></tr></thead>
+                    <th>{app.t(key::COLUMN_SENT)}</th><th>{app.t(key::COLUMN_STATE)}</th>
+                    <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
                 <tbody>{rows.into_iter().map(|(reseller, to, sent, state)| view! {
                     <tr>
                         <td data-label=app.t(key::COLUMN_RESELLER)><b>{app.organisation_name(&reseller)}</b></td>
@@ -84,6 +85,8 @@ fn Waiting() -> impl IntoView {
                             InvitationState::Opened => "invitation.opened",
                             InvitationState::Accepted => "invitation.accepted",
                         })}</td>
+                        <td class="actions"><a class="button" href=app.there(&to, Page::Mailbox(None))>
+                            {app.fill(key::CONTINUE_AS, &[("person", Arg::from(app.person_name(&to)))])}</a></td>
                     </tr>
                 }).collect_view()}</tbody>
             </table>

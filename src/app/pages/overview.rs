@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Heading;
 use super::readiness::Readiness;
+use crate::app::guide::Guide;
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::app::widgets::{ActionButton, Banner, Dialog, Icon, Term, live, memo};
@@ -37,6 +38,7 @@ pub(super) fn Overview() -> impl IntoView {
     let trades = matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller);
     view! {
         <Heading title=app.t(key::NAV_OVERVIEW) lead=lead/>
+        <Guide/>
         {partner.then(|| view! { <AgreementBanner/> })}
         <Steps/>
         {trades.then(|| view! { <Counts/> <Readiness/> })}
@@ -122,7 +124,7 @@ fn Steps() -> impl IntoView {
                         <Icon name=if step.done { "permitted" } else { "clock" }/>
                         <span class="grow">{app.t(step.text)}
                             <span class="unseen">{format!(" – {}", app.t(if step.done { key::STEP_DONE } else { key::STEP_OPEN }))}</span></span>
-                        {(!step.done).then(|| view! { <a class="button" href=app.here(step.page)>{app.t(key::GO_THERE)}
+                        {(!step.done && step.page != Page::Overview).then(|| view! { <a class="button" href=app.here(step.page)>{app.t(key::GO_THERE)}
                             <span class="unseen">{format!(": {}", app.t(step.text))}</span></a> })}
                     </li>
                 }).collect_view()}</ol>

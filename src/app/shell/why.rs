@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::guide::Guide;
 use crate::app::reasons::{Reason, reasons};
 use crate::app::state::app;
 use crate::app::way::Ways;
@@ -32,7 +33,7 @@ pub(crate) fn WhyPanel() -> impl IntoView {
                 </button>
             </header>
             {live(move || shown().map_or_else(
-                || view! { <p class="quiet">{app.t(key::WHY_EMPTY)}</p> }.into_any(),
+                || view! { <p class="quiet">{app.t(key::WHY_EMPTY)}</p> <Guide/> }.into_any(),
                 IntoAny::into_any,
             ))}
         </aside>
