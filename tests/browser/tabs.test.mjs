@@ -75,6 +75,7 @@ test('an undo in one tab and a step in the other at once leave one history', asy
 test('the theme follows in the other tab', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
         const other = await open('#/connect/fabrikam/ana/mailbox');
+        await sees(desk(other, t).title(t('nav.mailbox')));
         const scheme = () => other.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
         for (const theme of ['dark', 'light']) {
             await desk(page, t).choice(t('theme')).selectOption(theme);
@@ -82,5 +83,21 @@ test('the theme follows in the other tab', async (test) => {
         }
         await desk(page, t).choice(t('theme')).selectOption({ label: t('theme.system') });
         await becomes(scheme, 'light dark');
+    });
+});
+
+test('what is typed stays, with the focus, while the other tab works', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/request/fabrikam' }, async ({ page, open }) => {
+        const jun = desk(page, t);
+        const ana = desk(await open('#/connect/fabrikam/ana/users/leo'), t);
+        const letter = jun.main.getByRole('textbox', { name: t('request.text') });
+        await page.bringToFront();
+        await letter.press('Control+Home');
+        await page.keyboard.type('Dear Ana, ');
+        const typed = await letter.inputValue();
+        await click(ana.button(t('action.AssignRole'), t('role.billing-admin')));
+        await sees(jun.undo(t('did.AssignRole', { person: 'Leo Martin', role: t('role.billing-admin') })));
+        assert.equal(await letter.inputValue(), typed);
+        assert.equal(await letter.evaluate((field) => field === document.activeElement), true);
     });
 });
