@@ -1,5 +1,6 @@
 //! Makes code from the data and text files: the market table and the typed keys of the texts.
 
+use std::fmt::Write as _;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
 
 use serde_json::Value;
@@ -23,13 +24,19 @@ fn markets() -> Result<String, Box<dyn Error>> {
     let mut ids = String::new();
     let mut countries = BTreeMap::new();
     let mut all = String::new();
-    for market in data["markets"].as_array().ok_or("no markets")? {
+    for market in data
+        .get("markets")
+        .and_then(Value::as_array)
+        .ok_or("no markets")?
+    {
         let id = market["id"].as_str().ok_or("a market without an id")?;
         let name: String = id.split('-').map(capitalised).collect();
-        variants +=
-            &format!("/// The market group `{id}`.\n#[serde(rename = \"{id}\")]\n{name},\n");
-        ids += &format!("Self::{name} => \"{id}\",\n");
-        all += &format!("Self::{name},");
+        writeln!(
+            variants,
+            "/// The market group `{id}`.\n#[serde(rename = \"{id}\")]\n{name},"
+        )?;
+        writeln!(ids, "Self::{name} => \"{id}\",")?;
+        write!(all, "Self::{name},")?;
         for country in market["countries"].as_array().ok_or("no countries")? {
             let code = country[0]
                 .as_str()
@@ -39,12 +46,10 @@ fn markets() -> Result<String, Box<dyn Error>> {
             countries.insert(code, (name.clone(), currency));
         }
     }
-    let rows: String = countries
-        .iter()
-        .map(|(code, (market, currency))| {
-            format!("(\"{code}\", Market::{market}, \"{currency}\"),\n")
-        })
-        .collect();
+    let mut rows = String::new();
+    for (code, (market, currency)) in countries {
+        writeln!(rows, "(\"{code}\", Market::{market}, \"{currency}\"),")?;
+    }
     Ok(format!(
         "/// A CSP market group. A partner works only within its own.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]\n\
@@ -83,7 +88,10 @@ fn keys() -> Result<String, Box<dyn Error>> {
         for (key, text) in texts.as_object().ok_or("a text file is not an object")? {
             let name = key.to_uppercase().replace(['.', '-'], "_");
             let text = text.as_str().ok_or("a text is not a string")?;
-            constants += &format!("/// {text:?}\npub(crate) const {name}: Key = Key({key:?});\n");
+            writeln!(
+                constants,
+                "/// {text:?}\npub(crate) const {name}: Key = Key({key:?});"
+            )?;
         }
     }
     Ok(constants)

@@ -5,6 +5,11 @@
     unreachable_pub,
     reason = "the component macro makes a public struct of every component's parameters"
 )]
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::too_many_lines,
+    reason = "components own their parameters, and lines of markup are not lines of logic"
+)]
 
 mod guide;
 mod names;

@@ -48,23 +48,20 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
         };
         for check in checks {
             let same = reasons
-                .iter_mut()
-                .find(|reason| check.is_some() && reason.check.as_ref() == check);
-            let reason = match same {
-                Some(reason) => reason,
-                None => {
-                    reasons.push(Reason {
-                        outcome: finding.outcome,
-                        check: check.cloned(),
-                        rules: Vec::new(),
-                        notes: Vec::new(),
-                        alternatives: Vec::new(),
-                    });
-                    match reasons.last_mut() {
-                        Some(reason) => reason,
-                        None => continue,
-                    }
-                }
+                .iter()
+                .position(|reason| check.is_some() && reason.check.as_ref() == check);
+            let at = same.unwrap_or_else(|| {
+                reasons.push(Reason {
+                    outcome: finding.outcome,
+                    check: check.cloned(),
+                    rules: Vec::new(),
+                    notes: Vec::new(),
+                    alternatives: Vec::new(),
+                });
+                reasons.len() - 1
+            });
+            let Some(reason) = reasons.get_mut(at) else {
+                continue;
             };
             reason.rules.push(rule.clone());
             merge(&mut reason.notes, &finding.notes);

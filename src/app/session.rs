@@ -41,8 +41,8 @@ impl App {
                     })
                     .ok_or(Closed::Unreadable)
             }
-            Err(OpenError::Absent) => self.make(slot, slot, None),
-            Err(OpenError::Store(trouble)) => self.make(slot, slot, Some(trouble)),
+            Err(OpenError::Absent) => Self::make(slot, slot, None),
+            Err(OpenError::Store(trouble)) => Self::make(slot, slot, Some(trouble)),
             Err(OpenError::Newer) => Err(Closed::Newer),
             Err(OpenError::Unreadable) => Err(Closed::Unreadable),
         };
@@ -65,18 +65,26 @@ impl App {
             .into_iter()
             .map(|(slot, _)| slot)
             .collect();
-        let slot = std::iter::once(id.to_owned())
-            .chain((2..).map(|number| format!("{id}-{number}")))
+        let named = |number: usize| {
+            if number == 1 {
+                id.to_owned()
+            } else {
+                format!("{id}-{number}")
+            }
+        };
+        // Among one name more than there are taken ones, one is free.
+        let slot = (1..=taken.len() + 1)
+            .map(named)
             .find(|slot| !taken.contains(slot))
-            .unwrap_or_else(|| id.to_owned());
-        if let Ok(open) = self.make(&slot, id, None) {
+            .unwrap_or_default();
+        if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);
             self.open.set(Some(open));
         }
         slot
     }
 
-    fn make(self, slot: &str, id: &str, trouble: Option<StoreError>) -> Result<Open, Closed> {
+    fn make(slot: &str, id: &str, trouble: Option<StoreError>) -> Result<Open, Closed> {
         let bundled = bundled::find(id).ok_or(Closed::Absent)?;
         let scenario = policy::with(|policy| bundled.open(policy)).map_err(|_| Closed::Absent)?;
         let mut open = Open {

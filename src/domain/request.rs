@@ -74,21 +74,20 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
         }
     };
     let field = kind.resource();
-    let mut parameters = match asked.0.contains_key("properties") {
-        true => {
-            part(&mut asked, "properties")
-                .map_err(|error| RequestError::at("action.properties", &error.problem))?
-                .0
-        }
-        false => Map::new(),
-    };
+    let mut parameters = Map::new();
+    if asked.0.contains_key("properties") {
+        let properties = part(&mut asked, "properties");
+        parameters = properties
+            .map_err(|error| RequestError::at("action.properties", &error.problem))?
+            .0;
+    }
     if resource_kind == field {
         parameters.insert(field.to_owned(), Json::String(resource_id));
     } else if !OPEN.contains(&&*resource_kind) {
         // A slip of the pen must not leave the parameter open, which would ask for less.
         return Err(RequestError::at(
             "resource.type",
-            &format!("`{}` is not `{field}`", resource_kind),
+            &format!("`{resource_kind}` is not `{field}`"),
         ));
     }
     let action = Action::with_parameters(kind, parameters).map_err(|error| {

@@ -44,18 +44,17 @@ pub(super) fn fill(language: Language, template: &str, args: &[(&str, Arg)]) -> 
         let (name, forms) = inside
             .split_once('|')
             .map_or((inside, None), |(name, forms)| (name, Some(forms)));
-        match args.iter().find(|(other, _)| *other == name) {
-            Some((_, arg)) => put(
+        if let Some((_, arg)) = args.iter().find(|(other, _)| *other == name) {
+            put(
                 &mut out,
                 language,
                 arg,
                 forms.and_then(|forms| forms.split_once('/')),
-            ),
-            None => {
-                out.push('{');
-                out.push_str(inside);
-                out.push('}');
-            }
+            );
+        } else {
+            out.push('{');
+            out.push_str(inside);
+            out.push('}');
         }
         rest = behind;
     }
@@ -72,7 +71,7 @@ fn put(out: &mut String, language: Language, arg: &Arg, forms: Option<(&str, &st
     match (language, forms) {
         (_, None) => {}
         (Language::Korean, Some((closed, open))) => {
-            out.push_str(korean::particle(&text, closed, open))
+            out.push_str(korean::particle(&text, closed, open));
         }
         (Language::English, Some((one, other))) => {
             out.push(' ');

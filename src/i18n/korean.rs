@@ -60,7 +60,7 @@ fn end(word: &str) -> End {
 
 /// The word without closing quotes and without a closing bracket's content.
 fn spoken(word: &str) -> &str {
-    let mut word = word.trim_end_matches(|c: char| matches!(c, '"' | '\'' | '’' | '”' | '.' | ' '));
+    let mut word = word.trim_end_matches(['"', '\'', '’', '”', '.', ' ']);
     while let Some(inside) = word.strip_suffix(')') {
         match inside.rsplit_once('(') {
             Some((before, _)) if !before.is_empty() => word = before.trim_end(),
@@ -80,9 +80,8 @@ fn digits(word: &str) -> End {
     let mut from_end = number.chars();
     match from_end.next() {
         Some('1' | '7' | '8') => End::Rieul,
-        Some('3' | '6') => End::Consonant,
-        // 십, 백, 천, 만 and 억 all end in a consonant, and so does 영.
-        Some('0') => End::Consonant,
+        // 십, 백, 천, 만 and 억, which a zero is read as, all end in a consonant.
+        Some('0' | '3' | '6') => End::Consonant,
         _ => End::Vowel,
     }
 }

@@ -26,6 +26,7 @@ test('the language changes the whole page, and follows in the other tab', async 
     const ko = words('ko');
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
         const other = await open('#/connect/fabrikam/ana/mailbox');
+        await sees(desk(other, t).title(t('nav.mailbox')));
         await desk(page, t).choice(t('language')).selectOption('ko');
         await sees(desk(page, ko).title(ko('nav.overview')));
         await sees(desk(page, ko).nav('nav.resellers'));
@@ -125,3 +126,34 @@ test('every country of the list has a name of its own', async (test) => {
         });
     }
 });
+
+// focus.test.mjs
+const STEPS = {
+    'the agreement': ['#/connect/fabrikam/ana/overview', (at) => at.button(t('action.SignPartnerAgreement')),
+        (at) => at.main.getByText(t('agreement.signed', { date: t.date('2021-05-19'), market: t('market.europe') }))],
+    'an invitation': ['#/other-market/fabrikam/ana/authorize/tailspin',
+        (at) => at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })), (at) => at.heading(t('grant.title'))],
+    'the removal of a partnership': ['#/ending/contoso/jun/indirect-resellers', (at) => at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes') }),
+        (at) => at.main.getByText(t('ended.on', { date: t.day('2020-06-29') })),
+        async (at) => {
+            await chooseDate(at, t, '2020-06-29', 'wait');
+            await at.button(t('action.RemovePartnership'), 'Fabrikam').press('Enter');
+        }],
+    'the authorisation': ['#/not-global-admin/fabrikam/ana/authorize/contoso', (at) => at.button(t('action.AuthorizeIndirectProvider')),
+        (at) => at.text(t('connected', { provider: 'Contoso Distribution' })),
+        async (at) => {
+            await at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })).press('Enter');
+            await at.main.getByRole('checkbox').check();
+        }],
+};
+for (const [name, [address, button, after, before]] of Object.entries(STEPS)) {
+    test(`the focus is not lost after ${name}`, async (test) => {
+        await withApp(test, { at: address }, async ({ page }) => {
+            const at = desk(page, t);
+            await before?.(at);
+            await button(at).press('Enter');
+            await sees(after(at));
+            await becomes(() => page.evaluate(() => document.activeElement !== document.body), true);
+        });
+    });
+}

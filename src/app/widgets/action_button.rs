@@ -60,9 +60,7 @@ pub(crate) fn ActionButton(
     };
     let shown = label.clone();
     let label_now = move || match verdict() {
-        _ if free.get() => shown.clone(),
-        None => shown.clone(),
-        Some(Verdict::Permitted) => shown.clone(),
+        None | Some(Verdict::Permitted) => shown.clone(),
         Some(_) => app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(shown.clone()))]),
     };
     let icon = move || match verdict() {
