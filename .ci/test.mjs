@@ -36,9 +36,12 @@ async function step(counts, command, ...args) {
 }
 
 await step(NATIVE, 'cargo', 'test', '--quiet', '--locked');
-const files = existsSync(BROWSER_TESTS)
-    ? readdirSync(BROWSER_TESTS).filter((name) => name.endsWith('.test.mjs')).map((name) => join(BROWSER_TESTS, name))
-    : [];
+const found = existsSync(BROWSER_TESTS) ? readdirSync(BROWSER_TESTS) : [];
+// The policy module alone, in Node, then the app in the browser.
+const files = [
+    'tests/module.test.mjs',
+    ...found.filter((name) => name.endsWith('.test.mjs')).map((name) => join(BROWSER_TESTS, name)),
+];
 if (files.length > 0 && await step(undefined, 'trunk', 'build', '--release')) {
     await step(NODE, 'node', '--test', '--test-reporter=spec', ...files);
 }

@@ -23,12 +23,12 @@ mod state;
 mod way;
 mod widgets;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::app::widgets::memo;
 use leptos::task::spawn_local;
 
-use crate::i18n::{Texts, key};
+use crate::i18n::{Language, Texts};
 use crate::platform::{browser, policy};
 use route::Route;
 use shell::Frame;
@@ -90,11 +90,11 @@ fn Root(texts: Texts) -> impl IntoView {
         listening.remove();
         following.remove();
     });
-    // Texts are read once, so another language builds everything anew.
-    let language = memo(move || app.texts.with(Texts::language));
-    move || {
-        language.track();
-        view! { <Frame/> }
+    // Texts are read once, so another language builds everything anew: the two sides are different
+    // views to the framework, which keeps nothing of the other.
+    move || match app.texts.with(Texts::language) {
+        Language::English => Either::Left(view! { <Frame/> }),
+        Language::Korean => Either::Right(view! { <Frame/> }),
     }
 }
 
@@ -113,6 +113,5 @@ fn arrive(app: App) {
         }
     } else {
         app.lens.set(None);
-        browser::set_title(&app.t(key::HOME_WINDOW));
     }
 }

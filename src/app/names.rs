@@ -5,7 +5,7 @@ use crate::domain::{
     Action, Check, Country, Date, Event, InvitationId, Market, OrganisationId, Outcome, PersonId,
     Role, Value,
 };
-use crate::i18n::Arg;
+use crate::i18n::{Arg, key};
 use crate::platform::formats;
 use crate::scenario::Step;
 
@@ -47,7 +47,13 @@ impl App {
 
     /// A country's name.
     pub(crate) fn country(self, country: &Country) -> String {
-        formats::country(self.language(), country)
+        // The market document lists three places that share one country code.
+        match country.code() {
+            "BQ-BO" => self.t(key::COUNTRY_BONAIRE),
+            "BQ-SA" => self.t(key::COUNTRY_SABA),
+            "BQ-SE" => self.t(key::COUNTRY_SINT_EUSTATIUS),
+            _ => formats::country(self.language(), country),
+        }
     }
 
     /// City and country.

@@ -8,7 +8,7 @@ use super::settings;
 use super::state::{App, Closed, Open, PolicyState, Why};
 use crate::domain::{Action, Decision, PersonId, Question, Verdict};
 use crate::i18n::{Arg, key};
-use crate::platform::browser::exclusively;
+use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::store::{self, OpenError, StoreError};
@@ -127,6 +127,7 @@ impl App {
                         &[("step", Arg::from(self.did(&question.action)))],
                     ));
                     then(decision);
+                    keep_focus();
                 } else {
                     self.why_shown.set(true);
                     let verdict = self.word(&format!("verdict.{}", decision.verdict.id()));
@@ -253,18 +254,17 @@ impl App {
         });
     }
 
-    /// Another tab changed a record.
+    /// Another tab changed a record, or cleared them all.
     pub(crate) fn record_changed(self, record: Option<&str>) {
-        let slot = record.and_then(store::slot_of_head);
         let current = self
             .open
             .with_untracked(|open| open.as_ref().map(|open| open.slot.clone()));
-        if let (Some(slot), Some(current)) = (slot, current)
-            && slot == current
-        {
-            match store::head(&BrowserStore, slot) {
+        let of_current =
+            record.is_none_or(|record| store::slot_of_head(record) == current.as_deref());
+        if let (true, Some(slot)) = (of_current, current) {
+            match store::head(&BrowserStore, &slot) {
                 Ok(None) => self.warn(self.t(key::SAID_REMOVED_ELSEWHERE)),
-                _ => self.follow(slot),
+                _ => self.follow(&slot),
             }
         }
         if record == Some(settings::RECORD) {
@@ -294,6 +294,17 @@ impl App {
             serde_json::to_string_pretty(&document).ok()
         })
     }
+}
+
+/// A button that goes away with its step takes the focus with it; then the page's heading has it.
+fn keep_focus() {
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            if browser::focus_is_lost() {
+                browser::focus("main h1");
+            }
+        });
+    });
 }
 
 /// Keeps what is not kept yet. A store that lost the scenario, or was blocked, gets all of it.

@@ -74,6 +74,15 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Whether no element has the focus.
+pub(crate) fn focus_is_lost() -> bool {
+    document().is_none_or(|document| {
+        document
+            .active_element()
+            .is_none_or(|it| it.tag_name() == "BODY")
+    })
+}
+
 /// The content of a meta element.
 pub(crate) fn meta(name: &str) -> Option<String> {
     document()?

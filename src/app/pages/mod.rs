@@ -58,10 +58,12 @@ fn Heading(
     let company = app()
         .me
         .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
-    set_title(&format!(
-        "{title}{} · Partner Lab",
-        company.unwrap_or_default()
-    ));
+    let name = "Partner Lab";
+    set_title(&if title == name {
+        title.clone()
+    } else {
+        format!("{title}{} · {name}", company.unwrap_or_default())
+    });
     view! {
         <header class="row heading">
             <div class="grow">

@@ -45,6 +45,7 @@ pub(super) fn Overview() -> impl IntoView {
         {(!trades).then(|| view! { <p class="card">{app.t(match at.kind {
             Kind::Prospect => key::OVERVIEW_PROSPECT,
             Kind::Customer => key::OVERVIEW_CUSTOMER,
+            Kind::Microsoft => key::OVERVIEW_MICROSOFT,
             _ => key::OVERVIEW_DIRECT,
         })}</p> })}
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::widgets::live;
+use crate::app::widgets::{live, memo};
 
 use crate::app::route::{Page, Route};
 use crate::app::state::app;
@@ -64,7 +64,13 @@ pub(crate) fn Navigation(menu: RwSignal<bool>) -> impl IntoView {
         <ul>{entries.into_iter().map(|entry| view! { <li><Link entry=entry menu=menu/></li> }).collect_view()}</ul>
     })
     };
+    // Links carry the scenario and the person, so they are made anew for another.
+    let here = memo(move || match app.route.get() {
+        Route::In(place) => Some((place.slot, place.person)),
+        Route::Home | Route::Nowhere => None,
+    });
     let pages = move || {
+        here.track();
         app.me.get().map(|(_, at)| {
         let title = format!("{} · {}", at.name, app.word(&format!("kind.{}", at.kind.id())));
         view! { {group(title, work(at.kind))} {group(app.t(key::NAV_ACCOUNT), account(at.kind))} }
@@ -74,7 +80,7 @@ pub(crate) fn Navigation(menu: RwSignal<bool>) -> impl IntoView {
         <nav aria-label=app.t(key::NAV_PAGES)>
             {live(pages)}
             {live(move || {
-                app.me.track();
+                here.track();
                 group(app.t(key::NAV_THIS_SCENARIO), vec![(key::NAV_HISTORY, Page::History)])
             })}
             <ul><li><a href="#/">{app.t(key::NAV_SCENARIOS)}</a></li></ul>

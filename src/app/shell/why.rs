@@ -26,12 +26,12 @@ pub(crate) fn WhyPanel() -> impl IntoView {
     };
     view! {
         <aside aria-label=app.t(key::WHY) class:shown=flag(move || app.why_shown.get())>
-            <header class="row">
+            <div class="row">
                 <h2 class="grow">{app.t(key::WHY)}</h2>
                 <button type="button" class="plain close-why" on:click=move |_| app.why_shown.set(false)>
                     <Icon name="close"/>{app.t(key::CLOSE)}
                 </button>
-            </header>
+            </div>
             {live(move || shown().map_or_else(
                 || view! { <p class="quiet">{app.t(key::WHY_EMPTY)}</p> <Guide/> }.into_any(),
                 IntoAny::into_any,

@@ -27,13 +27,13 @@ pub(crate) fn Dialog(open: RwSignal<bool>, title: String, children: ChildrenFn) 
     let label = title.clone();
     view! {
         <dialog node_ref=node on:close=move |_| open.set(false) aria-label=label>
-            <header class="row">
+            <div class="row">
                 <h2 class="grow">{title}</h2>
                 <button type="button" class="plain" on:click=move |_| open.set(false)>
                     <Icon name="close"/>
                     {app().t(key::CLOSE)}
                 </button>
-            </header>
+            </div>
             {when(move || open.get(), move || view! { {children.with_value(|children| children())} })}
         </dialog>
     }
