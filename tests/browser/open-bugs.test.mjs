@@ -99,8 +99,8 @@ test('home has the name of the app as its title, however it is reached', async (
         await sees(at.title(t('nav.overview')));
         await click(at.nav('nav.scenarios'));
         await sees(at.title(t('home.title')));
-        await becomes(() => page.title(), t('home.window'));
-        await becomes(async () => (await open('')).title(), t('home.window'));
+        await becomes(() => page.title(), t('home.title'));
+        await becomes(async () => (await open('')).title(), t('home.title'));
     });
 });
 
