@@ -312,7 +312,9 @@ fn keep(open: &mut Open) {
     let store = &BrowserStore;
     let entries = open.scenario.history().entries();
     let kept = match store::head(store, &open.slot) {
-        Ok(Some(_)) => Ok(open.kept),
+        Ok(Some(head)) if head.entries == open.kept => Ok(open.kept),
+        // What is kept is not what this tab built on: it is another history, and stays.
+        Ok(Some(_)) => Err(StoreError::Lost),
         Ok(None) => store::create(store, &open.slot, open.scenario.start()).map(|()| 0),
         Err(trouble) => Err(trouble),
     };
