@@ -116,3 +116,24 @@ test('home goes on where the reader was', async (test) => {
         assert.equal(home.page.url(), `${url}#/connect/contoso/jun/history`);
     });
 });
+
+test('links stay in the scenario after going to another one as the same person', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.nav('nav.resellers'));
+        await go(page, '#/not-enrolled/contoso/jun/overview');
+        await sees(page.getByText(t('scenario.not-enrolled.title'), { exact: true }));
+        await becomes(() => at.nav('nav.resellers').getAttribute('href'), '#/not-enrolled/contoso/jun/indirect-resellers');
+    });
+});
+
+test('home has the name of the app as its title, however it is reached', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
+        const at = desk(page, t);
+        await sees(at.title(t('nav.overview')));
+        await click(at.nav('nav.scenarios'));
+        await sees(at.title(t('home.title')));
+        await becomes(() => page.title(), t('home.title'));
+        await becomes(async () => (await open('')).title(), t('home.title'));
+    });
+});

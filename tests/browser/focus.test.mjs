@@ -1,12 +1,12 @@
 // A step may replace what was pressed; the focus must not fall back to the start of the page.
 import { test } from 'node:test';
-import { desk, sees } from './desk.mjs';
+import { chooseDate, desk, sees } from './desk.mjs';
 import { becomes, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
 const t = words('en');
 
-// The address, the button, and what stands there after it.
+// The address, the button, what stands there after it, and what comes before it.
 const STEPS = {
     'a role': ['#/connect/fabrikam/ana/users/leo', (at) => at.button(t('action.AssignRole'), t('role.billing-admin')),
         (at) => at.button(t('action.RemoveRole'), t('role.billing-admin'))],
@@ -16,11 +16,29 @@ const STEPS = {
         (at) => at.button(t('action.ReinstateAccount'), 'Fabrikam')],
     'a choice of company': ['#/connect/contoso/jun/request', (at) => at.button(t('request.choose'), 'Fabrikam'),
         (at) => at.heading(t('request.mail', { reseller: 'Fabrikam' }))],
+    'the agreement': ['#/connect/fabrikam/ana/overview', (at) => at.button(t('action.SignPartnerAgreement')),
+        (at) => at.main.getByText(t('agreement.signed', { date: t.date('2021-05-19'), market: t('market.europe') }))],
+    'an invitation': ['#/other-market/fabrikam/ana/authorize/tailspin',
+        (at) => at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })), (at) => at.heading(t('grant.title'))],
+    'the removal of a partnership': ['#/ending/contoso/jun/indirect-resellers', (at) => at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes') }),
+        (at) => at.main.getByText(t('ended.on', { date: t.day('2020-06-29') })),
+        async (at) => {
+            await chooseDate(at, t, '2020-06-29', 'wait');
+            await at.button(t('action.RemovePartnership'), 'Fabrikam').press('Enter');
+        }],
+    'the authorisation': ['#/not-global-admin/fabrikam/ana/authorize/contoso', (at) => at.button(t('action.AuthorizeIndirectProvider')),
+        (at) => at.text(t('connected', { provider: 'Contoso Distribution' })),
+        async (at) => {
+            await at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })).press('Enter');
+            await at.main.getByRole('checkbox').check();
+        }],
 };
-for (const [name, [address, button, after]] of Object.entries(STEPS)) {
+
+for (const [name, [address, button, after, before]] of Object.entries(STEPS)) {
     test(`the focus is not lost after ${name}`, async (test) => {
         await withApp(test, { at: address }, async ({ page }) => {
             const at = desk(page, t);
+            await before?.(at);
             await button(at).press('Enter');
             await sees(after(at));
             await becomes(() => page.evaluate(() => document.activeElement !== document.body), true);

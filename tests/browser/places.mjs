@@ -7,6 +7,7 @@ export const PLACES = [
     ['home', '#/', 'home.title'],
     ['overview of a provider', '#/ending/contoso/jun/overview', 'nav.overview'],
     ['overview of a reseller', '#/connect/fabrikam/ana/overview', 'nav.overview'],
+    ['overview of Microsoft', '#/ending/microsoft/robin/overview', 'nav.overview', 'overview.microsoft'],
     ['overview of a prospect', '#/not-enrolled/wingtip/eva/overview', 'nav.overview', 'overview.prospect'],
     ['overview of a customer', '#/large/c0/c0-admin/overview', 'nav.overview', 'overview.customer'],
     ['resellers, none', '#/connect/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.empty'],

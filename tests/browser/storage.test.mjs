@@ -185,3 +185,14 @@ opens('a storage that the browser clears while the page is open gets everything 
     await reload(page);
     for (const id of ['helpdesk-agent', 'billing-admin']) await sees(role(at, 'RemoveRole', id));
 });
+
+test('a storage that another tab clears is told', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/users/leo' }, async ({ page, open }) => {
+        const at = desk(page, t);
+        await click(at.button(t('action.AssignRole'), t('role.billing-admin')));
+        await sees(at.button(t('action.RemoveRole'), t('role.billing-admin')));
+        const other = await open('#/');
+        await other.evaluate(() => localStorage.clear());
+        await sees(at.notice(t('said.removed-elsewhere')));
+    });
+});

@@ -77,3 +77,17 @@ test('what is typed stays, with the focus, while the other tab works', async (te
         assert.equal(await letter.evaluate((field) => field === document.activeElement), true);
     });
 });
+
+test('the language changes the whole page, and follows in the other tab', async (test) => {
+    const ko = words('ko');
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
+        const other = await open('#/connect/fabrikam/ana/mailbox');
+        await sees(desk(other, t).title(t('nav.mailbox')));
+        await desk(page, t).choice(t('language')).selectOption('ko');
+        await sees(desk(page, ko).title(ko('nav.overview')));
+        await sees(desk(page, ko).nav('nav.resellers'));
+        await sees(desk(other, ko).title(ko('nav.mailbox')));
+        for (const tab of [page, other]) await becomes(() => tab.locator('html').getAttribute('lang'), 'ko');
+        await becomes(() => other.title(), `${ko('nav.mailbox')} · Fabrikam · Partner Lab`);
+    });
+});

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { desk, sees } from './desk.mjs';
 import { withApp } from './harness.mjs';
 import { PLACES, visit } from './places.mjs';
 import { pack, words } from './words.mjs';
@@ -100,4 +101,17 @@ test('the browser knows every country and currency of the markets', async (test)
         assert.deepEqual(unknown, ['BQ-BO', 'BQ-SA', 'BQ-SE']);
     });
     assert.ok(pairs.length > 200, `${pairs.length}`);
+});
+
+test('every country of the list has a name of its own', async (test) => {
+    for (const language of ['en', 'ko']) {
+        const t = words(language);
+        await withApp(test, { language, at: '#/connect/fabrikam/ana/identifiers' }, async ({ page }) => {
+            const at = desk(page, t);
+            await sees(at.choice(t('column.country')));
+            const names = await at.choice(t('column.country')).locator('option').allInnerTexts();
+            assert.ok(names.length > 200);
+            assert.deepEqual(names.filter((name, number) => names.indexOf(name) !== number), []);
+        });
+    }
 });
