@@ -43,7 +43,7 @@ const files = [
     ...found.filter((name) => name.endsWith('.test.mjs')).map((name) => join(BROWSER_TESTS, name)),
 ];
 if (files.length > 0 && await step(undefined, 'trunk', 'build', '--release')) {
-    await step(NODE, 'node', '--test', '--test-reporter=spec', ...files);
+    await step(NODE, 'node', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files);
 }
 
 console.log(`${total.passed} passed, ${total.failed} failed`);

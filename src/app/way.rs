@@ -88,7 +88,13 @@ fn Way(way: Remedy) -> impl IntoView {
 
 fn links(app: App, people: &[PersonId], page: Page) -> impl IntoView + use<> {
     let me = untrack(|| app.who()).map(|(person, _)| person);
-    people.iter().take(OFFERED).map(|person| {
+    let here = match app.route.get_untracked() {
+        Route::In(place) => place.page.same_entry(&page),
+        Route::Home | Route::Nowhere => false,
+    };
+    // A link to where the reader is already leads nowhere.
+    let away = |person: &&PersonId| !(here && me.as_ref() == Some(*person));
+    people.iter().filter(away).take(OFFERED).map(|person| {
         let label = if me.as_ref() == Some(person) {
             app.t(key::GO_THERE)
         } else {

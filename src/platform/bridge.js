@@ -16,11 +16,18 @@ export async function fetch_named(name) {
     return answer.text();
 }
 
-/** Runs a step while no other tab runs one on the same thing. Without a secure context the step
- *  runs at once; it compares revisions itself. */
+/** How long, in milliseconds, a step's writes may take to reach the tabs of other processes. */
+const PROPAGATION = 100;
+
+/** Runs a step while no other tab runs one on the same thing. The lock is held a moment longer,
+ *  because local storage reaches other processes later than a free lock does. Without a secure
+ *  context the step runs at once; it compares revisions itself. */
 export async function with_lock(name, step) {
-    if (navigator.locks) await navigator.locks.request(name, () => step());
-    else step();
+    if (!navigator.locks) return step();
+    await navigator.locks.request(name, async () => {
+        step();
+        await new Promise((done) => setTimeout(done, PROPAGATION));
+    });
 }
 
 export function copy(text) {

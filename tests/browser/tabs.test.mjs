@@ -48,6 +48,30 @@ test('steps that two tabs make at once are all kept, once, with numbers of their
     });
 });
 
+test('an undo in one tab and a step in the other at once leave one history', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/users/leo' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const mia = desk(await open('#/connect/contoso/mia/users/jun'), t);
+        const role = (at, action, id) => at.button(t(`action.${action}`), t(`role.${id}`));
+        await click(role(ana, 'AssignRole', 'billing-admin'));
+        await sees(role(ana, 'RemoveRole', 'billing-admin'));
+        const undo = t('undo.step', { step: t('did.AssignRole', { person: 'Leo Martin', role: t('role.billing-admin') }) });
+        await sees(mia.button(undo));
+
+        await Promise.all([
+            ana.page.getByTitle(undo).evaluate((button) => button.click()),
+            pressAll(mia.page, [`${t('action.AssignRole')} – ${t('role.helpdesk-agent')}`]),
+        ]);
+        await becomes(async () => (await given(page)).length, 3);
+        await go(ana.page, '#/connect/fabrikam/ana/history');
+        await go(mia.page, '#/connect/contoso/mia/history');
+        const list = (at) => at.main.locator('ol.history > li').allInnerTexts();
+        await becomes(async () => (await list(ana)).length, 3);
+        await becomes(() => list(mia), await list(ana));
+        assert.deepEqual((await given(page)).map(({ number }) => number).sort(), [1, 2, 3]);
+    });
+});
+
 test('the theme follows in the other tab', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page, open }) => {
         const other = await open('#/connect/fabrikam/ana/mailbox');
