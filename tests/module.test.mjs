@@ -106,13 +106,13 @@ test('a request that cannot be read is denied with the field that is wrong', () 
     const policy = new Policy();
     const { request } = examples()[0];
     const table = [
-        [{}, 'request'],
+        [{}, 'subject'],
         [{ ...request, subject: { type: 'robot', id: 'ana' } }, 'subject.type'],
-        [{ ...request, subject: undefined }, 'request'],
+        [{ ...request, subject: undefined }, 'subject'],
         [{ ...request, action: { name: 'Fly' } }, 'action.name'],
-        [{ ...request, action: { ...request.action, properties: { speed: 9 } } }, 'action.properties'],
+        [{ ...request, action: { ...request.action, properties: { speed: 9 } } }, 'action.properties.speed'],
         [{ ...request, resource: { type: 'planet', id: 'mars' } }, 'resource.type'],
-        [{ ...request, context: { policy_date: 'tomorrow' } }, 'request'],
+        [{ ...request, context: { policy_date: 'tomorrow' } }, 'context.policy_date'],
     ];
     for (const [body, field] of table) {
         const { decision, context } = evaluate(policy, body);

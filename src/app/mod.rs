@@ -77,7 +77,17 @@ fn Root(texts: Texts) -> impl IntoView {
         let fragment = browser::fragment();
         // Only addresses that begin with a slash are ours; others belong to the page.
         if fragment.is_empty() || fragment.starts_with('/') {
-            app.route.set(Route::parse(&fragment));
+            let person = |route: &Route| match route {
+                Route::In(place) => Some((place.slot.clone(), place.person.clone())),
+                Route::Home | Route::Nowhere => None,
+            };
+            let route = Route::parse(&fragment);
+            // Reasons are someone's; another person has others.
+            if app.route.with_untracked(person) != person(&route) {
+                app.why.set(None);
+                app.notice.set(None);
+            }
+            app.route.set(route);
             app.why_shown.set(false);
             arrive(app);
             request_animation_frame(|| browser::focus("main h1"));

@@ -12,7 +12,7 @@ use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::store::{self, OpenError, StoreError};
-use crate::scenario::{PlayError, Policy, Scenario, bundled};
+use crate::scenario::{PlayError, Policy, Scenario, Step, bundled};
 
 impl App {
     /// Opens the scenario that is kept in a slot, or the bundled one of that name.
@@ -267,9 +267,61 @@ impl App {
                 _ => self.follow(&slot),
             }
         }
+        if let Some((slot, number)) = record.and_then(store::entry_of_key) {
+            self.give_way(slot, number);
+        }
         if record == Some(settings::RECORD) {
             settings::follow(self);
         }
+    }
+
+    /// Another tab has written an entry. When it took the place of one of ours, which happens when
+    /// both wrote before the storage told them, its history stands and our steps follow it.
+    fn give_way(self, slot: &str, number: u32) {
+        let mine = self.open.with_untracked(|open| {
+            let open = open
+                .as_ref()
+                .filter(|open| open.slot == slot && number <= open.kept)?;
+            let from = usize::try_from(number).ok()?.checked_sub(1)?;
+            Some(open.scenario.history().entries().get(from..)?.to_vec())
+        });
+        let Some(mine) = mine else {
+            return;
+        };
+        let stored = store::entries_from(&BrowserStore, slot, number, number).unwrap_or_default();
+        if stored.is_empty() || stored.first() == mine.first() {
+            return;
+        }
+        let Ok(stored) = store::open(&BrowserStore, slot) else {
+            return;
+        };
+        let kept = u32::try_from(stored.entries.len()).unwrap_or(u32::MAX);
+        let Ok(scenario) = Scenario::open(stored.start, stored.entries) else {
+            return;
+        };
+        if policy::with(|policy| scenario.load_into(policy)).is_err() {
+            return;
+        }
+        self.open.update(|open| {
+            if let Some(open) = open {
+                open.scenario = scenario;
+                open.kept = kept;
+            }
+        });
+        let again = move |scenario: &mut Scenario, policy: &mut dyn Policy| {
+            for entry in mine {
+                match entry.step {
+                    Step::Acted { action, .. } => {
+                        scenario.act(policy, &entry.actor, action).map(|_| ())?
+                    }
+                    Step::Undone { .. } => scenario.undo(policy, &entry.actor)?,
+                    Step::Redone { .. } => scenario.redo(policy, &entry.actor)?,
+                    Step::Refused { .. } => {}
+                }
+            }
+            Ok(None)
+        };
+        self.step(again, |_| {});
     }
 
     /// Tries to keep again what could not be kept.

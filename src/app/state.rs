@@ -208,15 +208,25 @@ impl App {
 
     /// Says something that is announced.
     pub(crate) fn say(self, text: String) {
-        self.notice.set(Some(Notice {
+        self.tell(Notice {
             text,
             failed: false,
-        }));
+        });
     }
 
     /// Says that something did not work.
     pub(crate) fn warn(self, text: String) {
-        self.notice.set(Some(Notice { text, failed: true }));
+        self.tell(Notice { text, failed: true });
+    }
+
+    /// A notice goes by itself, so that it covers nothing for long.
+    fn tell(self, notice: Notice) {
+        self.notice.set(Some(notice.clone()));
+        let gone = move || {
+            self.notice
+                .update(|shown| shown.take_if(|shown| *shown == notice).map_or((), drop))
+        };
+        set_timeout(gone, std::time::Duration::from_secs(8));
     }
 
     /// The address of a page for the current person.

@@ -102,6 +102,17 @@ impl World {
             .filter(|p| p.ended.is_none())
     }
 
+    /// The ticket that waits to end a partnership.
+    pub fn open_ticket(
+        &self,
+        provider: &OrganisationId,
+        reseller: &OrganisationId,
+    ) -> Option<&Ticket> {
+        self.tickets
+            .values()
+            .find(|it| it.provider == *provider && it.reseller == *reseller && it.closed.is_none())
+    }
+
     /// The agreement that an organisation signed for a market.
     pub fn agreement(&self, organisation: &OrganisationId, market: Market) -> Option<&Agreement> {
         self.agreements.get(organisation)?.get(&market)

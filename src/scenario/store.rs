@@ -97,6 +97,12 @@ pub fn slot_of_head(key: &str) -> Option<&str> {
     key.strip_prefix(SCENARIOS)?.strip_suffix("/head")
 }
 
+/// The slot and the number that a key belongs to, when it is an entry's.
+pub fn entry_of_key(key: &str) -> Option<(&str, u32)> {
+    let (slot, number) = key.strip_prefix(SCENARIOS)?.split_once("/entry/")?;
+    Some((slot, number.parse().ok()?))
+}
+
 /// The stored scenarios: slot and head, by slot. Heads that cannot be read are left out.
 pub fn list(store: &dyn Store) -> Result<Vec<(String, Head)>, StoreError> {
     let mut found = Vec::new();

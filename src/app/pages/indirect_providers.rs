@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::Heading;
-use super::readiness::{VerdictButton, question as readiness};
+use super::readiness::{TicketWaits, VerdictButton, question as readiness};
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::app::widgets::{ActionButton, Banner, VerdictBadge, live, memo, when};
 use crate::domain::{
-    Action, Decision, Invitation, InvitationState, OrganisationId, Partnership, PersonId, Question,
-    Verdict,
+    Action, Decision, Invitation, InvitationState, Partnership, PersonId, Question, Verdict,
 };
 use crate::i18n::{Arg, key};
 
@@ -214,7 +213,7 @@ fn line(
     let mut pairs = questions.into_iter().zip(decisions);
     let (ready, access, ticket) = (pairs.next(), pairs.next(), pairs.next());
     let waits = app
-        .world_now(|world| open_ticket(world, &it.provider, &it.reseller))
+        .world_now(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
         .unwrap_or_default();
     let button = {
         let name = name.clone();
@@ -229,7 +228,7 @@ fn line(
     view! {
         <tr>
             <td data-label=app.t(key::COLUMN_PROVIDER)><b>{name.clone()}</b>
-                {waits.then(|| view! { <br/><small>{app.t(key::TICKET_WAITS)}</small> })}</td>
+                {waits.then(|| view! { <TicketWaits/> })}</td>
             <td data-label=app.t(key::COLUMN_SINCE)>{app.day(it.since)}
                 {it.ended.map(|ended| view! { <br/><small>{app.fill(key::ENDED_ON, &[("date", Arg::from(app.day(ended)))])}</small> })}</td>
             <td data-label=app.t(key::COLUMN_ADMIN_ACCESS)>{app.t(if it.admin_access { key::ON } else { key::OFF })}</td>
@@ -237,19 +236,8 @@ fn line(
                 <VerdictButton question=question decision=decision about=name/> })}</td>
             <td class="actions">{stands.then(|| view! {
                 {it.admin_access.then(|| button(access, "RemoveAdminAccess"))}
-                {button(ticket, "OpenSupportTicket")}
+                {(!waits).then(|| button(ticket, "OpenSupportTicket"))}
             })}</td>
         </tr>
     }
-}
-
-fn open_ticket(
-    world: &crate::domain::World,
-    provider: &OrganisationId,
-    reseller: &OrganisationId,
-) -> bool {
-    world
-        .tickets
-        .values()
-        .any(|it| it.provider == *provider && it.reseller == *reseller && it.closed.is_none())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Heading;
-use super::readiness::{VerdictButton, question as readiness};
+use super::readiness::{TicketWaits, VerdictButton, question as readiness};
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::app::widgets::{ActionButton, Dialog, Icon, Search, live, matches, memo, when};
@@ -20,6 +20,7 @@ struct Row {
     since: Date,
     ended: Option<Date>,
     signed: Option<Date>,
+    waits: bool,
 }
 
 /// The page.
@@ -123,6 +124,7 @@ fn Partners() -> impl IntoView {
                             .market()
                             .and_then(|market| world.agreement(id, market))
                             .map(|it| it.signed),
+                        waits: world.open_ticket(&provider, id).is_some(),
                     })
                 })
                 .collect();
@@ -255,7 +257,7 @@ fn line(
     let free = remove_as.as_ref().is_some_and(Decision::is_permitted);
     view! {
         <tr>
-            <td data-label=app.t(key::COLUMN_RESELLER)><b>{row.name.clone()}</b><br/><small>{row.place}</small></td>
+            <td data-label=app.t(key::COLUMN_RESELLER)><b>{row.name.clone()}</b><br/><small>{row.place}</small>{row.waits.then(|| view! { <TicketWaits/> })}</td>
             <td data-label=app.t(key::COLUMN_SINCE)>{app.day(row.since)}
                 {row.ended.map(|ended| view! { <br/><small>{app.fill(key::ENDED_ON, &[("date", Arg::from(app.day(ended)))])}</small> })}</td>
             <td data-label=app.t(key::COLUMN_AGREEMENT)>{row.signed.map_or_else(|| app.t(key::UNSIGNED), |date| app.fill(key::SIGNED_ON, &[("date", Arg::from(app.day(date)))]))}</td>
@@ -271,8 +273,8 @@ fn line(
                     view! { <ActionButton question=Signal::stored(may_remove) decision=Signal::stored(remove_as)
                         label=app.word("action.RemovePartnership") about=name.clone()/> }.into_any()
                 }}
-                <ActionButton question=Signal::stored(may_ask) decision=Signal::stored(ask_as)
-                    label=app.word("action.OpenSupportTicket") about=row.name.clone()/>
+                {(!row.waits).then(|| view! { <ActionButton question=Signal::stored(may_ask) decision=Signal::stored(ask_as)
+                    label=app.word("action.OpenSupportTicket") about=row.name.clone()/> })}
             })}</td>
         </tr>
     }

@@ -6,7 +6,7 @@ use super::Heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, Icon, flag, live, memo, when};
-use crate::domain::{Action, InvitationState, Mail, MailId, MailKind, Question};
+use crate::domain::{Action, Enrolment, InvitationState, Mail, MailId, MailKind, Question};
 use crate::i18n::{Arg, key};
 
 /// The page.
@@ -144,5 +144,17 @@ fn Confirm() -> impl IntoView {
         })
     });
     let decision = app.ask_one(move || question.get());
-    view! { <p><ActionButton question=question decision=decision label=app.word("action.ConfirmEmail") primary=true/></p> }
+    let waits = memo(move || {
+        app.me.with(|me| {
+            me.as_ref()
+                .is_some_and(|(_, at)| at.enrolment == Enrolment::EmailPending)
+        })
+    });
+    live(move || {
+        if waits.get() {
+            view! { <p><ActionButton question=question decision=decision label=app.word("action.ConfirmEmail") primary=true/></p> }.into_any()
+        } else {
+            view! { <p><a class="button" href=app.here(Page::Enrolment)>{app.t(key::MAIL_TO_ENROLMENT)}</a></p> }.into_any()
+        }
+    })
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::route::Page;
 use crate::app::state::app;
 use crate::app::widgets::{VerdictBadge, live, memo, when};
-use crate::domain::{Action, Decision, Kind, OrganisationId, PersonId, Question};
+use crate::domain::{Action, Decision, Kind, MICROSOFT, OrganisationId, PersonId, Question};
 use crate::i18n::{Arg, key};
 
 /// Whether two partners can do new business.
@@ -38,6 +39,25 @@ pub(super) fn VerdictButton(
             <span class="unseen">{app.fill(key::WHY_ABOUT, &[("about", Arg::from(about))])}</span>
         </button>
     })
+}
+
+/// A ticket to end a partnership waits, and who closes it.
+#[component]
+pub(super) fn TicketWaits() -> impl IntoView {
+    let app = app();
+    let closer = app
+        .world_now(|world| {
+            world
+                .people_of(&MICROSOFT.into())
+                .next()
+                .map(|it| it.id.clone())
+        })
+        .flatten();
+    view! {
+        <br/><small>{app.t(key::TICKET_WAITS)}" "
+            {closer.map(|person| view! { <a href=app.there(&person, Page::Reviews)>
+                {app.fill(key::CONTINUE_AS, &[("person", Arg::from(app.person_name(&person)))])}</a> })}</small>
+    }
 }
 
 /// The partners that an organisation stands with, each with its readiness.

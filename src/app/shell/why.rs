@@ -70,8 +70,11 @@ pub(crate) fn Explained(
     } else {
         app.fill(key::WHY_HOLD, &[("total", Arg::from(total))])
     };
-    let rest_label = app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))]);
-    let nothing_failed = open.is_empty();
+    let rest_label = if failed > 0 {
+        app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
+    } else {
+        app.t(key::WHY_ALL)
+    };
     let means = app.word(&format!("verdict.{}.means", decision.verdict.id()));
     view! {
         <p class="what">{what}</p>
@@ -79,7 +82,7 @@ pub(crate) fn Explained(
         <p class="quiet">{if done { app.t(key::WHY_DONE) } else { means }}</p>
         {open.into_iter().map(|reason| view! { <One reason=reason date=date/> }).collect_view()}
         {(!rest.is_empty()).then(|| view! {
-            <details class="rest" open=nothing_failed>
+            <details class="rest">
                 <summary>{rest_label}</summary>
                 {rest.into_iter().map(|reason| view! { <One reason=reason date=date/> }).collect_view()}
             </details>
