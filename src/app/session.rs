@@ -312,7 +312,7 @@ impl App {
             for entry in mine {
                 match entry.step {
                     Step::Acted { action, .. } => {
-                        scenario.act(policy, &entry.actor, action).map(|_| ())?
+                        scenario.act(policy, &entry.actor, action).map(drop)?;
                     }
                     Step::Undone { .. } => scenario.undo(policy, &entry.actor)?,
                     Step::Redone { .. } => scenario.redo(policy, &entry.actor)?,

@@ -223,8 +223,9 @@ impl App {
     fn tell(self, notice: Notice) {
         self.notice.set(Some(notice.clone()));
         let gone = move || {
-            self.notice
-                .update(|shown| shown.take_if(|shown| *shown == notice).map_or((), drop))
+            self.notice.update(|shown| {
+                shown.take_if(|shown| *shown == notice);
+            });
         };
         set_timeout(gone, std::time::Duration::from_secs(8));
     }
