@@ -39,7 +39,7 @@ pub struct Rule {
     pub begins: Begins,
     /// The day from which it counts no more.
     pub until: Option<Date>,
-    /// Where it stands. Never empty.
+    /// Where it stands; empty only for what the simulator itself asks for.
     pub sources: &'static [Source],
     /// Whether the documents say it or we read it into them.
     pub reading: Reading,

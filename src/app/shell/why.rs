@@ -137,7 +137,7 @@ fn One(reason: Reason, date: crate::domain::Date) -> impl IntoView {
                     <div class="source">
                         <p><b>{app.word(&format!("rule.{}", rule.id))}</b></p>
                         <ul>{rule.sources.iter().map(|source| view! { <li>{cited(source)}</li> }).collect_view()}</ul>
-                        <p>{began(rule.begins, date)}</p>
+                        {(rule.reading != Reading::Simulator).then(|| view! { <p>{began(rule.begins, date)}</p> })}
                         <p>{app.word(match rule.reading {
                             Reading::Documented => "reading.documented",
                             Reading::Ours => "reading.ours",

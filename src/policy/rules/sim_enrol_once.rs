@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::{Example, applied, enroll, newcomer};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
-use super::super::source::{RESELLER_TASKS, on, source};
+use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[ActionKind::EnrollAsIndirectReseller],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
-    sources: &[source(RESELLER_TASKS, "Get started", on(2021, 1, 25))],
+    // Our own: no document is behind it.
+    sources: &[],
     reading: Reading::Simulator,
     notes: &[],
     alternatives: &[],

@@ -4,7 +4,7 @@ use super::super::condition::Condition::{All, Is};
 use super::super::example::{Example, usual};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
-use super::super::source::{RELATIONSHIPS, on, source};
+use super::super::source::on;
 use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,7 +13,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[ActionKind::WaitUntil],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
-    sources: &[source(RELATIONSHIPS, "", on(2020, 5, 12))],
+    // Our own: no document is behind it.
+    sources: &[],
     reading: Reading::Simulator,
     notes: &[],
     alternatives: &[],
