@@ -52,7 +52,7 @@ fn markets() -> Result<String, Box<dyn Error>> {
     }
     Ok(format!(
         "/// A CSP market group. A partner works only within its own.\n\
-         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]\n\
          pub enum Market {{ {variants} }}\n\
          impl Market {{\n\
          /// Every market group.\n pub const ALL: &'static [Self] = &[{all}];\n\

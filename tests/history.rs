@@ -10,7 +10,7 @@
 
 mod support;
 
-use partner_lab::domain::{ActionKind, PersonId, Question, Verdict, World};
+use partner_lab::domain::{self, ActionKind, PersonId, Question, Verdict, World};
 use partner_lab::policy::{Module, decide, verdict};
 use partner_lab::scenario::{Entry, PlayError, Policy, Scenario, Step, bundled};
 use proptest::prelude::*;
@@ -175,10 +175,10 @@ impl Played {
 /// Written, read back and folded, a history leads to the same World; so does the module, which
 /// gets the same events as text.
 fn replays(scenario: &Scenario) {
-    let text = serde_json::to_string(scenario.history().entries()).unwrap();
-    let entries: Vec<Entry> = serde_json::from_str(&text).unwrap();
-    let start = serde_json::to_string(scenario.start()).unwrap();
-    let opened = Scenario::open(serde_json::from_str(&start).unwrap(), entries).unwrap();
+    let text = domain::write(&scenario.history().entries().to_vec());
+    let entries: Vec<Entry> = domain::read(&text).unwrap();
+    let start = domain::write(scenario.start());
+    let opened = Scenario::open(domain::read(&start).unwrap(), entries).unwrap();
     assert_eq!(opened, *scenario);
 
     let events: Vec<_> = scenario.events().collect();

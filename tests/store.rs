@@ -181,7 +181,7 @@ fn a_full_store_says_so_and_keeps_what_it_has() {
     // Room for the entry and not for the head that is longer by a digit: at ten entries.
     store.fault(Fault::None);
     keep(&store, 4..=9).unwrap();
-    let record = serde_json::to_string(&entry(10)).unwrap();
+    let record = partner_lab::domain::write(&entry(10));
     store.fault(Fault::FullAfter(
         store.size() + entry_key(10).len() + record.len(),
     ));
@@ -262,7 +262,7 @@ fn an_unreadable_entry_is_set_aside_with_all_that_follow_it() {
         "{",
         "null",
         "{\"number\":3}",
-        &serde_json::to_string(&entry(4)).unwrap(),
+        &partner_lab::domain::write(&entry(4)),
     ] {
         let store = kept(5);
         store.put(&entry_key(3), spoiled);

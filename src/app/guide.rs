@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::state::app;
+use super::markup::{Markup, classed, element, worded};
+use super::state::App;
+use super::widgets::quiet;
 
 /// The scenario's question and where to begin.
-#[component]
-pub(crate) fn Guide() -> impl IntoView {
-    let app = app();
-    let bundled = app.open.with_untracked(|open| {
-        open.as_ref()
-            .map(|open| open.scenario.start().bundled.clone())
-    });
-    bundled.map(|id| {
-        view! {
-            <section class="guide">
-                <p><b>{app.word(&format!("scenario.{id}.question"))}</b></p>
-                <p class="quiet">{app.word(&format!("scenario.{id}.try"))}</p>
-            </section>
-        }
-    })
+pub(crate) fn guide(app: App) -> Option<Markup> {
+    let id = app
+        .open
+        .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))?;
+    let question = worded("b", app.word(&format!("scenario.{id}.question")));
+    let first = quiet("p", app.word(&format!("scenario.{id}.try")));
+    let guide = classed("section", "guide")
+        .with(element("p").with(question))
+        .with(first);
+    Some(guide.into())
 }

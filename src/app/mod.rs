@@ -5,13 +5,8 @@
     unreachable_pub,
     reason = "the component macro makes a public struct of every component's parameters"
 )]
-#![expect(
-    clippy::needless_pass_by_value,
-    clippy::too_many_lines,
-    reason = "components own their parameters, and lines of markup are not lines of logic"
-)]
-
 mod guide;
+mod markup;
 mod names;
 mod pages;
 mod reasons;
@@ -23,12 +18,11 @@ mod state;
 mod way;
 mod widgets;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use leptos::task::spawn_local;
 
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use crate::platform::{browser, policy};
 use route::Route;
 use shell::Frame;
@@ -100,12 +94,13 @@ fn Root(texts: Texts) -> impl IntoView {
         listening.remove();
         following.remove();
     });
-    // Texts are read once, so another language builds everything anew: the two sides are different
-    // views to the framework, which keeps nothing of the other.
-    move || match app.texts.with(Texts::language) {
-        Language::English => Either::Left(view! { <Frame/> }),
-        Language::Korean => Either::Right(view! { <Frame/> }),
-    }
+    // Texts are read once, so another language builds everything anew: the framework keeps nothing
+    // of a closure's content when the closure is another one.
+    let frame: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {
+        app.texts.track();
+        view! { <Frame/> }.into_any()
+    });
+    frame
 }
 
 /// Opens what the address names, and remembers it.

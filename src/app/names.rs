@@ -128,12 +128,9 @@ impl App {
 
     /// A step by name: "request to Fabrikam".
     pub(crate) fn did(self, action: &Action) -> String {
-        let named = serde_json::to_value(action).ok();
-        let fields = named
-            .as_ref()
-            .and_then(|named| named.get(action.kind().name())?.as_object());
         let mut args: Vec<(&str, Arg)> = Vec::new();
-        for (name, value) in fields.into_iter().flatten() {
+        let fields = action.parameters();
+        for (name, value) in &fields {
             let Some(text) = value.as_str() else {
                 continue;
             };

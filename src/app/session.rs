@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde_json::json;
 
 use super::settings;
 use super::state::{App, Closed, Open, PolicyState, Why};
-use crate::domain::{Action, Decision, PersonId, Question, Verdict};
+use crate::domain::{Action, Decision, PersonId, Plain, Question, ToJson as _, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
@@ -337,13 +338,13 @@ impl App {
     pub(crate) fn exported(self) -> Option<String> {
         self.open.with_untracked(|open| {
             let open = open.as_ref()?;
-            let document = serde_json::json!({
+            let document = json!({
                 "schema": store::SCHEMA,
-                "start": open.scenario.start(),
-                "entries": open.scenario.history().entries(),
+                "start": open.scenario.start().to_json(),
+                "entries": open.scenario.history().entries().to_json(),
                 "notice": self.t(key::FOOTER_NOTICE),
             });
-            serde_json::to_string_pretty(&document).ok()
+            Some(Plain(&document).text())
         })
     }
 }

@@ -1,9 +1,10 @@
 //! What the app remembers besides scenarios: language, theme and where the reader was last.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
 use super::state::App;
+use crate::domain::{self, Plain};
 use crate::i18n::{Language, Texts};
 use crate::platform::browser;
 use crate::platform::store::BrowserStore;
@@ -13,8 +14,7 @@ use crate::scenario::store::Store as _;
 pub(crate) const RECORD: &str = "partner-lab/settings";
 
 /// The settings. Each is optional, so that older and newer records can be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Settings {
     /// The language's tag; the browser's own when none.
     pub(crate) language: Option<String>,
@@ -27,17 +27,28 @@ pub(crate) struct Settings {
 /// The settings as they are kept.
 pub(crate) fn read() -> Settings {
     let text = BrowserStore.get(RECORD).ok().flatten();
-    text.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+    let kept: Json = text
+        .and_then(|text| domain::read(&text).ok())
+        .unwrap_or_default();
+    let text = |name: &str| kept.get(name)?.as_str().map(str::to_owned);
+    Settings {
+        language: text("language"),
+        theme: text("theme"),
+        last: text("last"),
+    }
 }
 
 /// Changes the settings. Where nothing can be kept, they last as long as the page.
 pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
     let mut settings = read();
     change(&mut settings);
-    if let Ok(text) = serde_json::to_string(&settings) {
-        let _ = BrowserStore.set(RECORD, &text);
-    }
+    let Settings {
+        language,
+        theme,
+        last,
+    } = settings;
+    let record = json!({ "language": language, "theme": theme, "last": last });
+    let _ = BrowserStore.set(RECORD, &Plain(&record).text());
 }
 
 /// The language to begin with.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
-    Date, Decision, Organisation, OrganisationId, Person, PersonId, Question, World,
+    Action, Date, Decision, Organisation, OrganisationId, Person, PersonId, Question, World,
 };
 use crate::i18n::{Arg, Key, Language, Texts};
 use crate::platform::policy;
@@ -161,40 +161,37 @@ impl App {
         })
     }
 
-    /// The decisions about questions, asked in one batch and again whenever the World, the lens or
-    /// the policy changes. None where the policy does not answer.
-    pub(crate) fn ask(
-        self,
-        questions: impl Fn() -> Vec<Question> + Send + Sync + 'static,
-    ) -> Memo<Vec<Option<Decision>>> {
-        memo(move || self.decide_all(questions()))
-    }
-
-    /// The decision about one question.
-    pub(crate) fn ask_one(
-        self,
-        question: impl Fn() -> Option<Question> + Send + Sync + 'static,
-    ) -> Memo<Option<Decision>> {
-        memo(move || {
-            self.decide_all(question().into_iter().collect())
-                .pop()
-                .flatten()
-        })
-    }
-
-    fn decide_all(self, mut questions: Vec<Question>) -> Vec<Option<Decision>> {
+    /// The decisions about questions, asked in one batch; what reads them is read again whenever the
+    /// World, the lens or the policy changes. None where the policy does not answer.
+    pub(crate) fn decide(self, questions: &[Question]) -> Vec<Option<Decision>> {
+        let mut questions = questions.to_vec();
         self.open.track();
         let as_of = self.lens.get();
         for question in &mut questions {
             question.as_of = as_of;
         }
-        if self.policy.get() != PolicyState::Ready || questions.is_empty() {
+        if questions.is_empty() || self.policy.get() != PolicyState::Ready {
             return vec![None; questions.len()];
         }
         match policy::with(|policy| policy.decide(&questions)) {
             Ok(decisions) => decisions.into_iter().map(Some).collect(),
             Err(_) => vec![None; questions.len()],
         }
+    }
+
+    /// A question that the current person asks.
+    pub(crate) fn question(self, action: Action) -> Option<Question> {
+        let (actor, _) = self.who()?;
+        Some(Question {
+            actor,
+            action,
+            as_of: None,
+        })
+    }
+
+    /// The decision about one question.
+    pub(crate) fn decide_one(self, question: Option<&Question>) -> Option<Decision> {
+        self.decide(std::slice::from_ref(question?)).pop().flatten()
     }
 
     /// Opens the panel with a question.

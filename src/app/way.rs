@@ -2,106 +2,96 @@
 
 use leptos::prelude::*;
 
+use super::markup::{Markup, classed, element, worded};
 use super::route::{Page, Route};
-use super::state::{App, app};
-use super::widgets::ActionButton;
-use crate::domain::{Action, ActionKind, PersonId, Question, Remedy};
+use super::state::App;
+use super::widgets::{ActionButton, go_button};
+use crate::domain::{Action, ActionKind, Date, OrganisationId, PersonId, Remedy};
 use crate::i18n::{Arg, key};
 
 /// How many people a remedy offers to continue as.
 const OFFERED: usize = 3;
 
 /// Remedies, each with its way.
-#[component]
-pub(crate) fn Ways(ways: Vec<Remedy>) -> impl IntoView {
-    ways.into_iter()
-        .map(|way| view! { <Way way=way/> })
-        .collect_view()
+pub(crate) fn ways(app: App, ways: &[Remedy]) -> Vec<Markup> {
+    ways.iter().map(|remedy| way(app, remedy)).collect()
 }
 
-#[component]
-fn Way(way: Remedy) -> impl IntoView {
-    let app = app();
-    match way {
-        Remedy::Act {
-            organisation,
-            people,
-            ..
-        } if people.is_empty() => {
-            let name = app.organisation_name(&organisation);
-            view! { <p class="remedy">{app.filled("remedy.nobody", &[("organisation", Arg::from(name))])}</p> }.into_any()
-        }
+fn way(app: App, remedy: &Remedy) -> Markup {
+    match remedy {
         Remedy::Act {
             action,
             organisation,
             people,
-        } => {
-            let text = app.filled(
-                &format!("remedy.{action}"),
-                &[
-                    (
-                        "organisation",
-                        Arg::from(app.organisation_name(&organisation)),
-                    ),
-                    ("people", Arg::from(app.people(&people))),
-                ],
-            );
-            let page = page_of(&action);
-            view! { <div class="remedy"><p>{text}</p>{links(app, &people, page)}</div> }.into_any()
-        }
+        } => act(app, action, organisation, people),
         Remedy::ContinueAs { people } => {
-            let text = app.filled(
-                "remedy.continue-as",
-                &[("people", Arg::from(app.people(&people)))],
-            );
+            let people_named = Arg::from(app.people(people));
+            let text = app.filled("remedy.continue-as", &[("people", people_named)]);
             let page = match app.route.get_untracked() {
                 Route::In(place) => place.page,
                 Route::Home | Route::Nowhere => Page::Overview,
             };
-            view! { <div class="remedy"><p>{text}</p>{links(app, &people, page)}</div> }.into_any()
+            led(app, text, people, &page)
         }
-        Remedy::Wait { until } => {
-            let question = Signal::derive(move || {
-                let (actor, _) = app.who()?;
-                Some(Question {
-                    actor,
-                    action: Action::WaitUntil { date: Some(until) },
-                    as_of: None,
-                })
-            });
-            let decision = app.ask_one(move || question.get());
-            let date = app.date(until);
-            view! {
-                <div class="remedy">
-                    <p>{app.filled("remedy.wait", &[("date", Arg::from(date.clone()))])}</p>
-                    <ActionButton question=question decision=decision
-                        label=app.fill(key::WAIT_UNTIL, &[("date", Arg::from(date))])/>
-                </div>
-            }
-            .into_any()
-        }
-        Remedy::Form { field } => {
-            view! { <p class="remedy">{app.word(&format!("remedy.form.{field}"))}</p> }.into_any()
-        }
+        Remedy::Wait { until } => wait(app, *until),
+        Remedy::Form { field } => said(app.word(&format!("remedy.form.{field}"))),
     }
 }
 
-fn links(app: App, people: &[PersonId], page: Page) -> impl IntoView + use<> {
-    let me = untrack(|| app.who()).map(|(person, _)| person);
+fn said(text: String) -> Markup {
+    classed("p", "remedy").text(text).into()
+}
+
+fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Markup {
+    let mut args = vec![("organisation", Arg::from(app.organisation_name(at)))];
+    if people.is_empty() {
+        return said(app.filled("remedy.nobody", &args));
+    }
+    args.push(("people", Arg::from(app.people(people))));
+    let text = app.filled(&format!("remedy.{action}"), &args);
+    led(app, text, people, &page_of(action))
+}
+
+fn wait(app: App, until: Date) -> Markup {
+    let question = app.question(Action::WaitUntil { date: Some(until) });
+    let decision = app.decide_one(question.as_ref());
+    let date = [("date", Arg::from(app.date(until)))];
+    let label = app.fill(key::WAIT_UNTIL, &date);
+    classed("div", "remedy")
+        .with(worded("p", app.filled("remedy.wait", &date)))
+        .with(ActionButton::new(app, question, decision.as_ref(), label))
+        .into()
+}
+
+/// A remedy with links to the people who can do it.
+fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
+    let me = app.who().map(|(person, _)| person);
     let here = match app.route.get_untracked() {
-        Route::In(place) => place.page.same_entry(&page),
+        Route::In(place) => place.page.same_entry(page),
         Route::Home | Route::Nowhere => false,
     };
-    // A link to where the reader is already leads nowhere.
-    let away = |person: &&PersonId| !(here && me.as_ref() == Some(*person));
-    people.iter().filter(away).take(OFFERED).map(|person| {
-        let label = if me.as_ref() == Some(person) {
+    let mut links = Vec::new();
+    for person in people {
+        let mine = me.as_ref() == Some(person);
+        // A link to where the reader is already leads nowhere.
+        if links.len() == OFFERED || (here && mine) {
+            continue;
+        }
+        let label = if mine {
             app.t(key::GO_THERE)
         } else {
-            app.fill(key::CONTINUE_AS, &[("person", Arg::from(app.person_name(person)))])
+            app.fill(
+                key::CONTINUE_AS,
+                &[("person", Arg::from(app.person_name(person)))],
+            )
         };
-        view! { <a class="button" href=app.there(person, page.clone()) on:click=move |_| app.why_shown.set(false)>{label}</a> }
-    }).collect_view()
+        let link = go_button(app.there(person, page.clone()), label);
+        links.push(link.press(move || app.why_shown.set(false)).into());
+    }
+    classed("div", "remedy")
+        .with(element("p").text(text))
+        .all(links)
+        .into()
 }
 
 /// Where an action is done.

@@ -3,11 +3,10 @@
 //! A parameter that is `None` is left open: a button that opens a form is decided that way, and
 //! what depends on the parameter is not looked at yet. Only whole actions can be run.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
-use super::fields::{Field as _, FieldError, Fields, named, write_named};
+use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{Country, Date, InvitationId, MpnNumber, OrganisationId, PersonId, Role, TicketId};
 
 macro_rules! actions {
@@ -227,17 +226,22 @@ impl ActionKind {
 }
 
 /// As `{"Name": {parameters}}`.
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write_named(self.kind().name(), self.parameters(), serializer)
+impl ToJson for Action {
+    fn to_json(&self) -> Json {
+        as_named(self.kind().name(), self.parameters())
     }
 }
 
-impl<'de> Deserialize<'de> for Action {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (name, fields) = named(Json::deserialize(deserializer)?).map_err(D::Error::custom)?;
-        let kind = ActionKind::find(&name)
-            .ok_or_else(|| D::Error::custom(format!("there is no action `{name}`")))?;
-        Self::with_parameters(kind, fields.0).map_err(D::Error::custom)
+impl FromJson for Action {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, fields) = named(value).map_err(|error| error.to_string())?;
+        let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
+        Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
+    }
+}
+
+impl Serialize for Action {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain(&self.to_json()).serialize(serializer)
     }
 }

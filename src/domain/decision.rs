@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::fields::{Fields, FromJson, named, readable, unknown, words};
 
 use super::{Action, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role};
 
@@ -22,7 +25,7 @@ pub struct Question {
 }
 
 /// The four answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The rules that apply hold.
@@ -36,6 +39,14 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Every one.
+    pub const ALL: [Self; 4] = [
+        Self::Permitted,
+        Self::Blocked,
+        Self::Forbidden,
+        Self::Unknown,
+    ];
+
     /// Its id in texts.
     pub const fn id(self) -> &'static str {
         match self {
@@ -48,7 +59,7 @@ impl Verdict {
 }
 
 /// What the policy answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// The answer.
     pub verdict: Verdict,
@@ -66,7 +77,7 @@ impl Decision {
 }
 
 /// How a rule, or one check of it, came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// It does not hold.
@@ -79,8 +90,23 @@ pub enum Outcome {
     Holds,
 }
 
+impl Outcome {
+    /// Every one, the most telling first.
+    pub const ALL: [Self; 4] = [Self::Fails, Self::Unknown, Self::Open, Self::Holds];
+
+    /// Its id in answers.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fails => "fails",
+            Self::Unknown => "unknown",
+            Self::Open => "open",
+            Self::Holds => "holds",
+        }
+    }
+}
+
 /// One rule applied to one action.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The rule's id.
     pub rule: Word,
@@ -95,15 +121,15 @@ pub struct Finding {
     /// Whether the documents say it or we read it into them.
     pub reading: Reading,
     /// Remarks that belong beside it, by their key.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Word>,
     /// Documented ways round it, by their key.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Word>,
 }
 
 /// One fact that was looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Check {
     /// The fact's id.
     pub fact: Word,
@@ -112,12 +138,12 @@ pub struct Check {
     /// The values that were compared.
     pub values: Vec<(Word, Value)>,
     /// How it could come to hold; empty when it holds or nothing in this world changes it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remedies: Vec<Remedy>,
 }
 
 /// A value that a fact looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// An organisation.
@@ -141,7 +167,7 @@ pub enum Value {
 }
 
 /// A way to make a failed fact hold.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remedy {
     /// Someone does something.
@@ -171,7 +197,7 @@ pub enum Remedy {
 }
 
 /// Since when a rule counts. The catalogue knows two kinds of dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Begins {
     /// In force since this date, not before.
@@ -181,7 +207,7 @@ pub enum Begins {
 }
 
 /// Whether the documents say it or we read it into them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
     /// The documents say it.
@@ -192,14 +218,120 @@ pub enum Reading {
     Simulator,
 }
 
+impl Reading {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Documented, Self::Ours, Self::Simulator];
+
+    /// Its id in answers.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Ours => "ours",
+            Self::Simulator => "simulator",
+        }
+    }
+}
+
 /// Where a rule stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Source {
     /// The document, by its id; the texts have its title.
     pub document: Word,
     /// The section, in our words or by its number; empty for the whole document.
-    #[serde(default, skip_serializing_if = "str::is_empty")]
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub section: Word,
     /// The document's date.
     pub date: Date,
+}
+
+// The policy module writes answers as it goes; those who ask read them.
+words!(Verdict, Outcome, Reading);
+readable!(Decision {
+    verdict,
+    findings,
+    date
+});
+readable!(Finding {
+    rule,
+    outcome,
+    checks,
+    sources,
+    begins,
+    reading,
+} or_empty { notes, alternatives });
+readable!(Check { fact, outcome, values } or_empty { remedies });
+readable!(Source { document, date } or_empty { section });
+
+/// The one field of `{"name": value}`.
+fn tagged(value: Json) -> Result<(String, Json), String> {
+    match Fields::of(value)?.0.into_iter().next() {
+        Some(field) => Ok(field),
+        None => Err("it is empty".to_owned()),
+    }
+}
+
+impl FromJson for (Word, Value) {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let mut pair = Vec::<Json>::from_json(value)?.into_iter();
+        let (name, value) = (pair.next(), pair.next());
+        let name = Word::from_json(name.unwrap_or_default())?;
+        Ok((name, Value::from_json(value.unwrap_or_default())?))
+    }
+}
+
+impl FromJson for Value {
+    fn from_json(value: Json) -> Result<Self, String> {
+        if value == "missing" {
+            return Ok(Self::Missing);
+        }
+        let (name, value) = tagged(value)?;
+        match &*name {
+            "organisation" => FromJson::from_json(value).map(Self::Organisation),
+            "person" => FromJson::from_json(value).map(Self::Person),
+            "market" => FromJson::from_json(value).map(Self::Market),
+            "country" => FromJson::from_json(value).map(Self::Country),
+            "date" => FromJson::from_json(value).map(Self::Date),
+            "roles" => FromJson::from_json(value).map(Self::Roles),
+            "mpn-kind" => FromJson::from_json(value).map(Self::MpnKind),
+            "text" => FromJson::from_json(value).map(Self::Text),
+            _ => Err(unknown(&name)),
+        }
+    }
+}
+
+impl FromJson for Remedy {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
+        let mut read = || {
+            Ok(match &*name {
+                "act" => Self::Act {
+                    action: fields.required("action")?,
+                    organisation: fields.required("organisation")?,
+                    people: fields.required("people")?,
+                },
+                "continue-as" => Self::ContinueAs {
+                    people: fields.required("people")?,
+                },
+                "wait" => Self::Wait {
+                    until: fields.required("until")?,
+                },
+                "form" => Self::Form {
+                    field: fields.required("field")?,
+                },
+                _ => return Err(super::FieldError::new(&name, "there is no such remedy")),
+            })
+        };
+        read().map_err(|error: super::FieldError| error.to_string())
+    }
+}
+
+impl FromJson for Begins {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, date) = tagged(value)?;
+        match &*name {
+            "in-force-since" => FromJson::from_json(date).map(Self::InForceSince),
+            "first-stated" => FromJson::from_json(date).map(Self::FirstStated),
+            _ => Err(unknown(&name)),
+        }
+    }
 }

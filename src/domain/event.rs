@@ -1,10 +1,9 @@
 //! Events: what happened. Only they change a World.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::fields::{Field as _, FieldError, Fields, named, write_named};
+use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
     Agreement, Date, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation,
     OrganisationId, Person, PersonId, Role, Ticket, TicketId,
@@ -189,23 +188,22 @@ events! {
 }
 
 /// As `{"Name": {fields}}`.
+impl ToJson for Event {
+    fn to_json(&self) -> Json {
+        let (name, fields) = self.named();
+        as_named(name, fields.0)
+    }
+}
+
+impl FromJson for Event {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, fields) = named(value).map_err(|error| error.to_string())?;
+        Self::read(&name, fields).map_err(|error| error.to_string())
+    }
+}
+
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (name, fields) = self.named();
-        write_named(name, fields.0, serializer)
-    }
-}
-
-impl Event {
-    /// The event of a JSON form.
-    pub fn from_json(value: Json) -> Result<Self, FieldError> {
-        let (name, fields) = named(value)?;
-        Self::read(&name, fields)
-    }
-}
-
-impl<'de> Deserialize<'de> for Event {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_json(Json::deserialize(deserializer)?).map_err(D::Error::custom)
+        Plain(&self.to_json()).serialize(serializer)
     }
 }

@@ -1,18 +1,19 @@
-//! Named fields of actions and events on their way to and from JSON.
+//! Records on their way to and from JSON.
 //!
-//! Derived code for an enum of twenty variants with named fields is a third of the policy module;
-//! this reads and writes the same JSON with one small function per kind of field.
+//! Derived code for an enum of twenty variants with named fields is a third of the policy module,
+//! and derived readers are a tenth of the app; this reads and writes the same JSON with one small
+//! function per kind of field.
 
 use std::collections::BTreeSet;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
-use super::{Date, DateError};
+use super::{Date, DateError, Word};
 
 /// The fields of one action or event.
 #[derive(Debug, Default)]
-pub(super) struct Fields(pub(super) Map<String, Json>);
+pub(crate) struct Fields(pub(crate) Map<String, Json>);
 
 /// A field that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +26,7 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    pub(super) fn new(field: &str, problem: &str) -> Self {
+    pub(crate) fn new(field: &str, problem: &str) -> Self {
         Self {
             field: field.to_owned(),
             problem: problem.to_owned(),
@@ -33,76 +34,140 @@ impl FieldError {
     }
 }
 
-/// A value of a field. Texts and numbers have forms of their own; records use serde's.
-pub(super) trait Field: Sized {
-    /// The value of a JSON form, or what is wrong with it.
+/// What can be read from JSON.
+pub trait FromJson: Sized {
+    /// The value of a JSON form.
+    ///
+    /// # Errors
+    /// What is wrong with the form, as the rest of a sentence about it.
     fn from_json(value: Json) -> Result<Self, String>;
+}
+
+/// What can be written as JSON.
+pub trait ToJson {
     /// Its JSON form.
     fn to_json(&self) -> Json;
 }
 
-impl Field for String {
+/// The value that a JSON text holds.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn read<T: FromJson>(text: &str) -> Result<T, String> {
+    let value: Json = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    T::from_json(value)
+}
+
+/// The JSON text of a value.
+pub fn write(value: &dyn ToJson) -> String {
+    Plain(&value.to_json()).text()
+}
+
+impl FromJson for Json {
+    fn from_json(value: Json) -> Result<Self, String> {
+        Ok(value)
+    }
+}
+
+impl FromJson for String {
     fn from_json(value: Json) -> Result<Self, String> {
         match value {
             Json::String(text) => Ok(text),
             _ => Err("it is not a text".to_owned()),
         }
     }
+}
 
+impl ToJson for String {
     fn to_json(&self) -> Json {
         Json::String(self.clone())
     }
 }
 
-impl Field for bool {
+impl FromJson for Word {
+    fn from_json(value: Json) -> Result<Self, String> {
+        String::from_json(value).map(Self::Owned)
+    }
+}
+
+impl FromJson for bool {
     fn from_json(value: Json) -> Result<Self, String> {
         value
             .as_bool()
             .ok_or_else(|| "it is neither true nor false".to_owned())
     }
+}
 
+impl ToJson for bool {
     fn to_json(&self) -> Json {
         Json::Bool(*self)
     }
 }
 
-impl Field for Date {
+impl FromJson for u32 {
+    fn from_json(value: Json) -> Result<Self, String> {
+        value
+            .as_u64()
+            .and_then(|number| Self::try_from(number).ok())
+            .ok_or_else(|| "it is not a whole number".to_owned())
+    }
+}
+
+impl ToJson for u32 {
+    fn to_json(&self) -> Json {
+        Json::from(*self)
+    }
+}
+
+impl FromJson for Date {
     fn from_json(value: Json) -> Result<Self, String> {
         String::from_json(value)?
             .parse()
             .map_err(|error: DateError| error.to_string())
     }
+}
 
+impl ToJson for Date {
     fn to_json(&self) -> Json {
         Json::String(self.to_string())
     }
 }
 
-impl<T: Field> Field for Vec<T> {
+impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(value: Json) -> Result<Self, String> {
         match value {
             Json::Array(values) => values.into_iter().map(T::from_json).collect(),
             _ => Err("it is not a list".to_owned()),
         }
     }
+}
 
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self) -> Json {
+        self.as_slice().to_json()
+    }
+}
+
+impl<T: ToJson> ToJson for [T] {
     fn to_json(&self) -> Json {
         Json::Array(self.iter().map(T::to_json).collect())
     }
 }
 
-impl<T: Field + Ord> Field for BTreeSet<T> {
+impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
     fn from_json(value: Json) -> Result<Self, String> {
         Vec::from_json(value).map(|values| values.into_iter().collect())
     }
+}
 
+impl<T: ToJson> ToJson for BTreeSet<T> {
     fn to_json(&self) -> Json {
         Json::Array(self.iter().map(T::to_json).collect())
     }
 }
 
 /// What is not known is null.
-impl<T: Field> Field for Option<T> {
+impl<T: FromJson> FromJson for Option<T> {
     fn from_json(value: Json) -> Result<Self, String> {
         if value.is_null() {
             Ok(None)
@@ -110,7 +175,9 @@ impl<T: Field> Field for Option<T> {
             T::from_json(value).map(Some)
         }
     }
+}
 
+impl<T: ToJson> ToJson for Option<T> {
     fn to_json(&self) -> Json {
         self.as_ref().map_or(Json::Null, T::to_json)
     }
@@ -119,44 +186,64 @@ impl<T: Field> Field for Option<T> {
 /// Makes an enum a field by its ids: `words!(Kind)` needs `Kind::ALL` and `Kind::id`.
 macro_rules! words {
     ($($name:ident),+) => {$(
-        impl $crate::domain::fields::Field for $name {
+        impl $crate::domain::fields::FromJson for $name {
             fn from_json(value: serde_json::Value) -> Result<Self, String> {
-                let id = String::from_json(value)?;
-                Self::ALL.iter().copied().find(|it| it.id() == id).ok_or_else(|| format!("`{id}` is not known"))
+                let id = <String as $crate::domain::fields::FromJson>::from_json(value)?;
+                Self::ALL.iter().copied().find(|it| it.id() == id).ok_or_else(|| $crate::domain::fields::unknown(&id))
             }
+        }
 
+        impl $crate::domain::fields::ToJson for $name {
             fn to_json(&self) -> serde_json::Value {
-                self.id().to_owned().to_json()
+                serde_json::Value::from(self.id())
             }
         }
     )+};
 }
 
-/// Makes a struct a field: all its fields are named here, and nothing else may be there.
-macro_rules! record {
-    ($name:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::domain::fields::Field for $name {
+/// A word that is none of those that may stand there.
+pub(super) fn unknown(id: &str) -> String {
+    format!("`{id}` is not known")
+}
+
+/// Makes a struct readable: all its fields are named here, and nothing else may be there. Fields
+/// after `or_empty` may be left out.
+macro_rules! readable {
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
+        impl $crate::domain::fields::FromJson for $name {
             fn from_json(value: serde_json::Value) -> Result<Self, String> {
                 let mut fields = $crate::domain::fields::Fields::of(value)?;
-                let record = Self { $($field: fields.required(stringify!($field)).map_err(|error| error.to_string())?,)* };
+                let record = Self {
+                    $($field: fields.required(stringify!($field)).map_err(|error| error.to_string())?,)*
+                    $($($left_out: fields.optional(stringify!($left_out)).map_err(|error| error.to_string())?.unwrap_or_default(),)*)?
+                };
                 fields.finish().map_err(|error| error.to_string())?;
                 Ok(record)
             }
+        }
+    };
+}
 
+/// Makes a struct readable and writable.
+macro_rules! record {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        $crate::domain::fields::readable!($name { $($field),* });
+
+        impl $crate::domain::fields::ToJson for $name {
             fn to_json(&self) -> serde_json::Value {
                 let mut fields = $crate::domain::fields::Fields::default();
-                $(fields.put(stringify!($field), self.$field.to_json());)*
+                $(fields.put(stringify!($field), $crate::domain::fields::ToJson::to_json(&self.$field));)*
                 serde_json::Value::Object(fields.0)
             }
         }
     };
 }
 
-pub(super) use {record, words};
+pub(crate) use {readable, record, words};
 
 impl Fields {
     /// The fields of an object.
-    pub(super) fn of(value: Json) -> Result<Self, String> {
+    pub(crate) fn of(value: Json) -> Result<Self, String> {
         match value {
             Json::Object(fields) => Ok(Self(fields)),
             _ => Err("it is not an object".to_owned()),
@@ -164,7 +251,7 @@ impl Fields {
     }
 
     /// Takes a field that may be left out.
-    pub(super) fn optional<T: Field>(&mut self, name: &str) -> Result<Option<T>, FieldError> {
+    pub(crate) fn optional<T: FromJson>(&mut self, name: &str) -> Result<Option<T>, FieldError> {
         match self.0.remove(name) {
             None | Some(Json::Null) => Ok(None),
             Some(value) => T::from_json(value)
@@ -174,18 +261,18 @@ impl Fields {
     }
 
     /// Takes a field that must be there; one that may be null is null when it is not.
-    pub(super) fn required<T: Field>(&mut self, name: &str) -> Result<T, FieldError> {
+    pub(crate) fn required<T: FromJson>(&mut self, name: &str) -> Result<T, FieldError> {
         let value = self.0.remove(name).unwrap_or_default();
         T::from_json(value).map_err(|problem| FieldError::new(name, &problem))
     }
 
     /// Puts a field.
-    pub(super) fn put(&mut self, name: &str, value: Json) {
+    pub(crate) fn put(&mut self, name: &str, value: Json) {
         self.0.insert(name.to_owned(), value);
     }
 
     /// Nothing may be left over.
-    pub(super) fn finish(self) -> Result<(), FieldError> {
+    pub(crate) fn finish(self) -> Result<(), FieldError> {
         match self.0.keys().next() {
             None => Ok(()),
             Some(name) => Err(FieldError::new(name, "there is no such field")),
@@ -194,7 +281,7 @@ impl Fields {
 }
 
 /// Takes `{"Name": {fields}}` apart.
-pub(super) fn named(value: Json) -> Result<(String, Fields), FieldError> {
+pub(crate) fn named(value: Json) -> Result<(String, Fields), FieldError> {
     if let Json::Object(outer) = value {
         let mut entries = outer.into_iter();
         if let (Some((name, Json::Object(fields))), None) = (entries.next(), entries.next()) {
@@ -236,11 +323,9 @@ impl Plain<'_> {
     }
 }
 
-/// Writes `{"Name": {fields}}`.
-pub(super) fn write_named<S: Serializer>(
-    name: &str,
-    fields: Map<String, Json>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map([(name, Plain(&Json::Object(fields)))])
+/// The JSON form `{"Name": {fields}}`.
+pub(crate) fn as_named(name: &str, fields: Map<String, Json>) -> Json {
+    let mut outer = Map::new();
+    outer.insert(name.to_owned(), Json::Object(fields));
+    Json::Object(outer)
 }

@@ -4,15 +4,15 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::fields::Field;
+use super::fields::{FromJson, ToJson};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -28,11 +28,13 @@ macro_rules! ids {
             }
         }
 
-        impl Field for $name {
+        impl FromJson for $name {
             fn from_json(value: Json) -> Result<Self, String> {
                 String::from_json(value).map(Self)
             }
+        }
 
+        impl ToJson for $name {
             fn to_json(&self) -> Json {
                 self.0.to_json()
             }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{Field, Fields, named, record};
+use super::fields::{Fields, FromJson, ToJson, named, record};
 use super::{Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
@@ -50,7 +50,7 @@ record!(Mail {
 });
 
 /// A kind without anything in it is its name, the invitation is `{"PartnershipInvitation": {...}}`.
-impl Field for MailKind {
+impl FromJson for MailKind {
     fn from_json(value: Json) -> Result<Self, String> {
         if let Json::String(name) = &value {
             return match &**name {
@@ -76,7 +76,9 @@ impl Field for MailKind {
         fields.finish().map_err(|error| error.to_string())?;
         Ok(kind)
     }
+}
 
+impl ToJson for MailKind {
     fn to_json(&self) -> Json {
         match self {
             Self::PartnershipInvitation { invitation, text } => {

@@ -1,14 +1,14 @@
 //! Markets, countries and currencies, from `data/markets.json` at build time.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::fields::{Field, words};
+use super::fields::{FromJson, ToJson, words};
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
 /// A country or region, by its ISO 3166 code (`ES`, `BQ-BO`, `XK`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Country(String);
 
@@ -41,11 +41,13 @@ impl Country {
 
 words!(Market);
 
-impl Field for Country {
+impl FromJson for Country {
     fn from_json(value: Json) -> Result<Self, String> {
         String::from_json(value).map(Self)
     }
+}
 
+impl ToJson for Country {
     fn to_json(&self) -> Json {
         self.0.to_json()
     }

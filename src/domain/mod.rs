@@ -8,7 +8,7 @@ mod consequences;
 mod date;
 mod decision;
 mod event;
-mod fields;
+pub(crate) mod fields;
 mod givens;
 mod ids;
 mod mail;
@@ -27,7 +27,7 @@ pub use decision::{
     Word,
 };
 pub use event::Event;
-pub use fields::{FieldError, Plain};
+pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use givens::Givens;
 pub use ids::{InvitationId, MailId, MpnNumber, OrganisationId, PersonId, TicketId};
 pub use mail::{Mail, MailKind};

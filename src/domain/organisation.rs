@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::fields::{record, words};
 use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Role};
@@ -82,7 +82,7 @@ impl Enrolment {
 }
 
 /// Whether an MPN ID stands for a place or for the whole company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MpnKind {
     /// The company as a whole; not for transactions.

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::fields::{Field, Fields};
+use super::fields::{Fields, FromJson};
 use super::{Action, ActionKind, Question};
 
 /// What is wrong with a request.
@@ -37,7 +37,7 @@ fn part(of: &mut Fields, field: &str) -> Result<Fields, RequestError> {
 }
 
 /// A field of an object.
-fn within<T: Field>(of: &mut Fields, object: &str, field: &str) -> Result<T, RequestError> {
+fn within<T: FromJson>(of: &mut Fields, object: &str, field: &str) -> Result<T, RequestError> {
     of.required(field)
         .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
 }

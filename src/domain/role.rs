@@ -1,6 +1,6 @@
 //! Roles of people, by the names of Partner Center.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::fields::words;
 
@@ -8,7 +8,7 @@ use super::fields::words;
 ///
 /// Source: Assign roles, permissions and workspace access to users (permissions-overview.md,
 /// 2020-10-30).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Directory role with full access; signs for the organisation.

@@ -36,6 +36,14 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
+/// Loads the page again.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Reloading cannot fail.
+        let _ = window.location().reload();
+    }
+}
+
 /// The languages that the browser prefers, first one first.
 pub(crate) fn preferred_language() -> String {
     web_sys::window()

@@ -2,11 +2,13 @@
 
 use std::cell::RefCell;
 
-use serde::Deserialize;
+use serde_json::{Value as Json, json};
 use wasm_bindgen::prelude::*;
 
 use super::{make_policy, told};
-use crate::domain::{Date, Decision, Event, Question, request};
+use crate::domain::{
+    Date, Decision, Event, FromJson as _, Plain, Question, ToJson as _, read, request,
+};
 use crate::scenario::{Policy, PolicyError};
 
 #[wasm_bindgen]
@@ -90,35 +92,29 @@ impl Port {
 
 impl Policy for Port {
     fn load(&mut self, date: Date, events: &[Event]) -> Result<(), PolicyError> {
-        let scenario = serde_json::json!({ "date": date, "events": events }).to_string();
+        let scenario = json!({ "date": date.to_json(), "events": events.to_json() });
+        let scenario = Plain(&scenario).text();
         Self::call(|module| module.policy.load(&scenario))
     }
 
     fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError> {
-        let events =
-            serde_json::to_string(events).map_err(|error| PolicyError(error.to_string()))?;
+        let events = Plain(&events.to_json()).text();
         Self::call(|module| module.policy.apply(&events))
     }
 
     fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError> {
-        #[derive(Deserialize)]
-        struct Answer {
-            context: Decision,
-        }
-        #[derive(Deserialize)]
-        struct Answers {
-            evaluations: Vec<Answer>,
-        }
         let evaluations: Vec<_> = questions.iter().map(request).collect();
-        let body = serde_json::json!({ "evaluations": evaluations }).to_string();
+        let body = Plain(&json!({ "evaluations": evaluations })).text();
         let text = Self::call(|module| module.policy.evaluations(&body))?;
-        let answers: Answers =
-            serde_json::from_str(&text).map_err(|error| PolicyError(error.to_string()))?;
-        Ok(answers
-            .evaluations
-            .into_iter()
-            .map(|answer| answer.context)
-            .collect())
+        let mut answers: Json = read(&text).map_err(PolicyError)?;
+        let Some(Json::Array(answers)) = answers.get_mut("evaluations").map(Json::take) else {
+            return Err(PolicyError("there are no evaluations".to_owned()));
+        };
+        let decision = |mut answer: Json| {
+            let decision = answer.get_mut("context").map(Json::take);
+            Decision::from_json(decision.unwrap_or_default()).map_err(PolicyError)
+        };
+        answers.into_iter().map(decision).collect()
     }
 
     fn fingerprint(&self) -> Result<u64, PolicyError> {
@@ -133,9 +129,9 @@ impl Policy for Port {
 
 /// The dates in the list of rules: since when rules are in force, and the dates in conditions.
 fn changes(rules: &str) -> Vec<Date> {
-    fn walk(value: &serde_json::Value, into: &mut Vec<Date>) {
+    fn walk(value: &Json, into: &mut Vec<Date>) {
         match value {
-            serde_json::Value::Object(fields) => {
+            Json::Object(fields) => {
                 for (name, field) in fields {
                     if matches!(
                         name.as_str(),
@@ -146,11 +142,11 @@ fn changes(rules: &str) -> Vec<Date> {
                     walk(field, into);
                 }
             }
-            serde_json::Value::Array(items) => items.iter().for_each(|item| walk(item, into)),
+            Json::Array(items) => items.iter().for_each(|item| walk(item, into)),
             _ => {}
         }
     }
-    let list: serde_json::Value = serde_json::from_str(rules).unwrap_or_default();
+    let list: Json = read(rules).unwrap_or_default();
     let mut dates = Vec::new();
     for rule in list
         .get("rules")

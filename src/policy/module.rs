@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::decide::decide;
-use crate::domain::{Date, Decision, Event, Plain, RequestError, World, question};
+use crate::domain::{Date, Decision, Event, FromJson as _, Plain, RequestError, World, question};
 
 /// An answer as AuthZEN has it.
 #[derive(Serialize)]

@@ -1,12 +1,12 @@
 //! What happened in a scenario: an append-only list of entries. Undo and redo are entries too.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
-use crate::domain::{Action, Date, Event, PersonId, Verdict};
+use crate::domain::fields::{Fields, as_named, named, record};
+use crate::domain::{Action, Date, Event, FieldError, FromJson, PersonId, ToJson, Verdict};
 
 /// One entry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its number, from 1.
     pub number: u32,
@@ -19,8 +19,7 @@ pub struct Entry {
 }
 
 /// What an entry is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A permitted action, with what followed.
     Acted {
@@ -140,5 +139,84 @@ impl Entry {
             Step::Acted { action, .. } | Step::Refused { action, .. } => Some(action),
             Step::Undone { .. } | Step::Redone { .. } => None,
         }
+    }
+}
+
+record!(Entry {
+    number,
+    date,
+    actor,
+    step,
+});
+
+/// As `{"Name": {fields}}`.
+impl ToJson for Step {
+    fn to_json(&self) -> Json {
+        let mut fields = Fields::default();
+        let name = match self {
+            Self::Acted {
+                action,
+                revision,
+                events,
+            } => {
+                fields.put("action", action.to_json());
+                fields.put("revision", revision.to_json());
+                fields.put("events", events.to_json());
+                "Acted"
+            }
+            Self::Refused {
+                action,
+                verdict,
+                rules,
+                revision,
+            } => {
+                fields.put("action", action.to_json());
+                fields.put("verdict", verdict.to_json());
+                fields.put("rules", rules.to_json());
+                fields.put("revision", revision.to_json());
+                "Refused"
+            }
+            Self::Undone { entry } => {
+                fields.put("entry", entry.to_json());
+                "Undone"
+            }
+            Self::Redone { entry } => {
+                fields.put("entry", entry.to_json());
+                "Redone"
+            }
+        };
+        as_named(name, fields.0)
+    }
+}
+
+impl FromJson for Step {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
+        let mut read = || {
+            let step = match &*name {
+                "Acted" => Self::Acted {
+                    action: fields.required("action")?,
+                    revision: fields.required("revision")?,
+                    events: fields.required("events")?,
+                },
+                "Refused" => Self::Refused {
+                    action: fields.required("action")?,
+                    verdict: fields.required("verdict")?,
+                    rules: fields.required("rules")?,
+                    revision: fields.required("revision")?,
+                },
+                "Undone" => Self::Undone {
+                    entry: fields.required("entry")?,
+                },
+                "Redone" => Self::Redone {
+                    entry: fields.required("entry")?,
+                },
+                _ => return Err(FieldError::new(&name, "there is no such step")),
+            };
+            Ok(step)
+        };
+        let step = read().map_err(|error| error.to_string())?;
+        fields.finish().map_err(|error| error.to_string())?;
+        Ok(step)
     }
 }

@@ -1,28 +1,24 @@
 //! A scenario being played: its start, its history and the World they lead to.
 
-use serde::{Deserialize, Serialize};
-
 use super::history::{Entry, History, Step};
 use super::port::{Policy, PolicyError};
+use crate::domain::fields::record;
 use crate::domain::{
     Action, ConsequenceError, Date, Decision, Event, Outcome, PersonId, Question, World,
     WorldError, consequences,
 };
 
 /// A fact that a scenario starts from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     /// The fact, as the event that would have made it.
     pub event: Event,
     /// The rule that it stands in spite of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub despite: Option<String>,
 }
 
 /// Where a scenario starts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     /// The bundled scenario it was opened from.
     pub bundled: String,
@@ -33,6 +29,14 @@ pub struct Start {
     /// The facts it starts from.
     pub givens: Vec<Given>,
 }
+
+record!(Given { event, despite });
+record!(Start {
+    bundled,
+    revision,
+    date,
+    givens,
+});
 
 /// Why a step was not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -4,10 +4,10 @@
 //! An entry is written, read back, and only then the head moves on, so a write that is cut short
 //! leaves the scenario as it was before. What cannot be read is set aside, never deleted.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-
 use super::history::Entry;
 use super::play::Start;
+use crate::domain::fields::record;
+use crate::domain::{self, FromJson, ToJson};
 
 /// The version of the records. Newer ones are refused and left alone.
 pub const SCHEMA: u32 = 1;
@@ -42,7 +42,7 @@ pub trait Store {
 }
 
 /// The head of a stored scenario.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The version of its records.
     pub schema: u32,
@@ -51,6 +51,12 @@ pub struct Head {
     /// The bundled scenario it was opened from.
     pub bundled: String,
 }
+
+record!(Head {
+    schema,
+    entries,
+    bundled,
+});
 
 /// Why a stored scenario does not open.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -179,9 +185,9 @@ pub fn open(store: &dyn Store, slot: &str) -> Result<Stored, OpenError> {
     let Some(text) = store.get(&head_key(slot))? else {
         return Err(OpenError::Absent);
     };
-    let head: Option<Head> = serde_json::from_str(&text).ok();
+    let head: Option<Head> = domain::read(&text).ok();
     // A newer head may have other fields; its schema number is all that is asked of it.
-    let schema = serde_json::from_str::<serde_json::Value>(&text)
+    let schema = domain::read::<serde_json::Value>(&text)
         .ok()
         .and_then(|head| head.get("schema")?.as_u64());
     if schema.is_some_and(|schema| schema > u64::from(SCHEMA)) {
@@ -254,15 +260,12 @@ fn set_aside(store: &dyn Store, slot: &str, from: u32) -> Result<(), StoreError>
     Ok(())
 }
 
-fn read<T: DeserializeOwned>(store: &dyn Store, key: &str) -> Result<Option<T>, StoreError> {
-    Ok(store
-        .get(key)?
-        .and_then(|text| serde_json::from_str(&text).ok()))
+fn read<T: FromJson>(store: &dyn Store, key: &str) -> Result<Option<T>, StoreError> {
+    Ok(store.get(key)?.and_then(|text| domain::read(&text).ok()))
 }
 
-fn write<T: Serialize>(store: &dyn Store, key: &str, record: &T) -> Result<(), StoreError> {
-    let text = serde_json::to_string(record).map_err(|_| StoreError::Lost)?;
-    write_text(store, key, &text)
+fn write(store: &dyn Store, key: &str, record: &dyn ToJson) -> Result<(), StoreError> {
+    write_text(store, key, &domain::write(record))
 }
 
 /// Keeps a text and reads it back.

@@ -1,8 +1,8 @@
 //! The worked examples of the rules, read from the list that other programs read.
 
-use partner_lab::domain::{Date, Decision, Event, Question, Verdict, World, question};
+use partner_lab::domain::{Date, Decision, Event, FromJson, Question, Verdict, World, question};
 use partner_lab::policy::{Module, decide};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 use serde_json::Value as Json;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -26,10 +26,18 @@ pub(crate) struct Examples {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Example {
+    #[serde(deserialize_with = "plain")]
     pub(crate) date: Date,
+    #[serde(deserialize_with = "plain")]
     pub(crate) events: Vec<Event>,
     pub(crate) request: Json,
+    #[serde(deserialize_with = "plain")]
     pub(crate) verdict: Verdict,
+}
+
+/// A value that Partner Lab reads itself.
+fn plain<'de, D: Deserializer<'de>, T: FromJson>(deserializer: D) -> Result<T, D::Error> {
+    T::from_json(Json::deserialize(deserializer)?).map_err(de::Error::custom)
 }
 
 impl Example {

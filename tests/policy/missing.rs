@@ -174,7 +174,7 @@ fn a_definite_failure_outranks_a_missing_fact() {
 /// Every action with everything left open.
 fn blank(kind: ActionKind) -> Action {
     let text = format!("{{\"{}\":{{}}}}", kind.name());
-    serde_json::from_str(&text).unwrap()
+    partner_lab::domain::read(&text).unwrap()
 }
 
 #[test]

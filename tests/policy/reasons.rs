@@ -75,7 +75,7 @@ fn fill_in(question: &mut Question, field: &str) {
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;
-    question.action = serde_json::from_value(json).unwrap();
+    question.action = partner_lab::domain::FromJson::from_json(json).unwrap();
 }
 
 /// Following the remedies of one failed rule makes that rule hold and brings no other failure.

@@ -2,65 +2,54 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Icon, Search, live, matches, memo, text, when};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{button, heading, icon, matches, search, table};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::save_file;
 use crate::scenario::activity::{Logged, activity};
+
+const COLUMNS: [Key; 3] = [key::COLUMN_DATE, key::COLUMN_OPERATION, key::COLUMN_BY];
+
+/// A line of the log: date, operation and person.
+type Line = [String; 3];
 
 /// The page.
 #[component]
 pub(super) fn Activity() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let all = memo(move || {
-        let (_, at) = app.who()?;
-        app.open.with(|open| {
-            Some(
-                activity(&open.as_ref()?.scenario, &at)
-                    .into_iter()
-                    .map(|line| cells(app, &line))
-                    .collect::<Vec<_>>(),
-            )
-        })
-    });
-    let rows = move || {
-        let mut rows = all.get().unwrap_or_default();
-        rows.retain(|row| matches(&row.join(" "), &term.get()));
-        rows
-    };
-    let columns = [key::COLUMN_DATE, key::COLUMN_OPERATION, key::COLUMN_BY];
-    let export = move |_| {
-        let head: Vec<String> = columns.into_iter().map(|column| app.t(column)).collect();
-        let lines = std::iter::once(head).chain(
-            rows()
-                .into_iter()
-                .map(|[date, operation, by]| vec![date, operation, by]),
-        );
-        let text: String = lines.map(|line| csv(&line) + "\r\n").collect();
-        save_file("activity.csv", "text/csv", &format!("\u{feff}{text}"));
-    };
-    let none = move || all.with(|all| all.as_ref().is_none_or(Vec::is_empty));
-    view! {
-        <Heading title=app.t(key::NAV_ACTIVITY) lead=app.t(key::ACTIVITY_LEAD)>
-            <button type="button" aria-disabled=text(move || none().to_string()) on:click=move |event| if !none() { export(event) }>
-                <Icon name="document"/>{app.t(key::ACTIVITY_EXPORT)}</button>
-        </Heading>
-        <section class="card">
-            {when(move || !none(), move || view! { <Search term=term label=app.t(key::ACTIVITY_SEARCH)/>
-                <table>
-                    <thead><tr>{columns.into_iter().map(|column| view! { <th>{app.t(column)}</th> }).collect_view()}</tr></thead>
-                    <tbody>{live(move || rows().into_iter().map(|[date, operation, by]| view! {
-                        <tr><td data-label=app.t(key::COLUMN_DATE)>{date}</td><td data-label=app.t(key::COLUMN_OPERATION)>{operation}</td>
-                            <td data-label=app.t(key::COLUMN_BY)>{by}</td></tr>
-                    }).collect_view())}</tbody>
-                </table> })}{when(none, move || view! { <p>{app.t(key::ACTIVITY_NONE)}</p> })}
-        </section>
-    }
+    live(move || {
+        let mut lines = logged(app);
+        let none = lines.is_empty();
+        let sought = term.get();
+        lines.retain(|line| matches(&line.join(" "), &sought));
+        let rows = lines.iter().map(row).collect();
+        let label = app.t(key::ACTIVITY_SEARCH);
+        let log = classed("section", "card")
+            .with((!none).then(|| search(app, term, label)))
+            .with((!none).then(|| table(app, &COLUMNS, rows)))
+            .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
+        let lead = Some(app.t(key::ACTIVITY_LEAD));
+        let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, none, lines));
+        classed("div", "page").with(head).with(log).into()
+    })
 }
 
-fn cells(app: App, line: &Logged) -> [String; 3] {
+/// The whole log, in the reader's language.
+fn logged(app: App) -> Vec<Line> {
+    let Some((_, at)) = app.who() else {
+        return Vec::new();
+    };
+    let lines = app.open.with(|open| {
+        let open = open.as_ref()?;
+        Some(activity(&open.scenario, &at))
+    });
+    let cells = |line: &Logged| cells(app, line);
+    lines.unwrap_or_default().iter().map(cells).collect()
+}
+
+fn cells(app: App, line: &Logged) -> Line {
     let operation = match &line.other {
         Some(other) => app.filled(
             &format!("operation.{}.with", line.operation),
@@ -69,6 +58,34 @@ fn cells(app: App, line: &Logged) -> [String; 3] {
         None => app.word(&format!("operation.{}", line.operation)),
     };
     [app.day(line.date), operation, app.person_name(&line.actor)]
+}
+
+fn row(line: &Line) -> Vec<Markup> {
+    line.iter().cloned().map(Markup::from).collect()
+}
+
+/// The button that saves the lines that show; a log without any has nothing to save.
+fn export(app: App, none: bool, lines: Vec<Line>) -> Element {
+    let press = move || {
+        if !none {
+            save(app, &lines);
+        }
+    };
+    button("", press)
+        .flag("aria-disabled", none)
+        .with(icon(app, "document"))
+        .text(app.t(key::ACTIVITY_EXPORT))
+}
+
+fn save(app: App, lines: &[Line]) {
+    let head = COLUMNS.map(|column| app.t(column));
+    // Spreadsheets tell UTF-8 by the mark at the beginning.
+    let mut text = "\u{feff}".to_owned();
+    for line in std::iter::once(&head).chain(lines) {
+        text.push_str(&csv(line));
+        text.push_str("\r\n");
+    }
+    save_file("activity.csv", "text/csv", &text);
 }
 
 /// A line of CSV. A cell that a spreadsheet would run as a formula begins with an apostrophe.

@@ -2,157 +2,163 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
-use crate::app::shell::Explained;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, Icon, flag, live, memo};
-use crate::domain::{Action, Invitation, InvitationState, OrganisationId, Question, Verdict};
-use crate::i18n::{Arg, key};
+use crate::app::shell::explained;
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, banner, card, go_button, heading, icon, link, quiet};
+use crate::domain::{Action, InvitationId, InvitationState, OrganisationId};
+use crate::i18n::{Arg, Key, key};
 
 /// The page.
 #[component]
 pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
     let app = app();
-    let name = app.organisation_name(&provider);
-    let invitation = Memo::new({
-        let provider = provider.clone();
-        move |_| {
-            let (_, reseller) = app.who()?;
-            app.world(|world| {
-                // The latest one counts; its link is the same for all.
-                world
-                    .invitations
-                    .values()
-                    .filter(|it| it.provider == provider && it.reseller == reseller)
-                    .max_by_key(|it| (it.state != InvitationState::Accepted, it.sent))
-                    .cloned()
-            })
-            .flatten()
-        }
-    });
-    let connected = memo(move || {
-        let (_, reseller) = app.who()?;
-        app.world(|world| {
-            world
-                .standing_partnership(&provider, &reseller)
-                .map(|it| it.since)
-        })
-        .flatten()
-    });
+    let ticked = RwSignal::new(false);
     let done = RwSignal::new(false);
-    let stage =
-        memo(move || invitation.with(|it| it.as_ref().map(|it| it.state == InvitationState::Sent)));
-    let title = name.clone();
-    view! {
-        <Heading title=app.fill(key::AUTHORIZE_TITLE, &[("provider", Arg::from(title))])/>
-        {live(move || if done.get() && connected.get().is_some() {
-            view! { <Connected name=name.clone()/> }.into_any()
+    live(move || {
+        let name = app.organisation_name(&provider);
+        let content = if done.get() && connected(app, &provider) {
+            next(app, &name)
         } else {
-            match stage.get() {
-                None => view! { <p class="card">{app.fill(key::AUTHORIZE_NONE, &[("provider", Arg::from(name.clone()))])}</p> }.into_any(),
-                Some(true) => view! { <SignIn invitation=invitation/> }.into_any(),
-                Some(false) => view! { <Grant invitation=invitation name=name.clone() done=done/> }.into_any(),
+            match invitation(app, &provider) {
+                None => classed("p", "card").text(filled(app, key::AUTHORIZE_NONE, &name)),
+                Some((it, InvitationState::Sent)) => sign_in(app, it, ticked),
+                Some((it, _)) => grant(app, it, &name, ticked, done),
             }
-        })}
-    }
+        };
+        let title = filled(app, key::AUTHORIZE_TITLE, &name);
+        classed("div", "page")
+            .with(heading(app, &title, None))
+            .with(content)
+            .into()
+    })
+}
+
+/// A text that names the provider.
+fn filled(app: App, key: Key, provider: &str) -> String {
+    app.fill(key, &[("provider", Arg::from(provider))])
+}
+
+/// The invitation that the link opens, and how far it has come.
+fn invitation(app: App, provider: &OrganisationId) -> Option<(InvitationId, InvitationState)> {
+    let (_, reseller) = app.who()?;
+    app.world(|world| {
+        // The latest one counts; its link is the same for all.
+        world
+            .invitations
+            .values()
+            .filter(|it| it.provider == *provider && it.reseller == reseller)
+            .max_by_key(|it| (it.state != InvitationState::Accepted, it.sent))
+            .map(|it| (it.id.clone(), it.state))
+    })
+    .flatten()
+}
+
+/// Whether the partnership stands.
+fn connected(app: App, provider: &OrganisationId) -> bool {
+    app.who().is_some_and(|(_, reseller)| {
+        app.world(|world| world.standing_partnership(provider, &reseller).is_some())
+            .unwrap_or_default()
+    })
 }
 
 /// The documented signing in again.
-#[component]
-fn SignIn(invitation: Memo<Option<Invitation>>) -> impl IntoView {
-    let app = app();
-    let question = Signal::derive(move || {
-        let (actor, _) = app.who()?;
-        let action = Action::OpenInvitation {
-            invitation: Some(invitation.get()?.id),
-        };
-        Some(Question {
-            actor,
-            action,
-            as_of: None,
-        })
+fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Element {
+    let question = app.question(Action::OpenInvitation {
+        invitation: Some(invitation),
     });
-    let decision = app.ask_one(move || question.get());
-    let person = app
+    let decision = app.decide_one(question.as_ref());
+    let (person, organisation) = app
         .me
-        .with_untracked(|me| {
-            me.as_ref()
-                .map(|(me, at)| (me.name.clone(), at.name.clone()))
-        })
+        .get()
+        .map(|(me, at)| (me.name, at.name))
         .unwrap_or_default();
-    view! {
-        <section class="card narrow-card">
-            <h2>{app.t(key::SIGN_IN_TITLE)}</h2>
-            <p>{app.t(key::SIGN_IN_TEXT)}</p>
-            <p class="row"><ActionButton question=question decision=decision primary=true
-                label=app.fill(key::CONTINUE_AS_AT, &[("person", Arg::from(person.0)), ("organisation", Arg::from(person.1))])/></p>
-        </section>
-    }
+    let args = [
+        ("person", Arg::from(person)),
+        ("organisation", Arg::from(organisation)),
+    ];
+    let label = app.fill(key::CONTINUE_AS_AT, &args);
+    // Whoever signs in anew starts with an empty box.
+    let go = ActionButton::new(app, question, decision.as_ref(), label)
+        .primary()
+        .then(move || ticked.set(false));
+    card(app.t(key::SIGN_IN_TITLE))
+        .attr("class", "card narrow-card")
+        .key("sign-in")
+        .with(worded("p", app.t(key::SIGN_IN_TEXT)))
+        .with(classed("p", "row").with(go))
 }
 
 /// What is granted, the box, and the button.
-#[component]
-fn Grant(
-    invitation: Memo<Option<Invitation>>,
-    name: String,
+fn grant(
+    app: App,
+    invitation: InvitationId,
+    name: &str,
+    ticked: RwSignal<bool>,
     done: RwSignal<bool>,
-) -> impl IntoView {
-    let app = app();
-    let ticked = RwSignal::new(false);
-    let question = Signal::derive(move || {
-        let (actor, _) = app.who()?;
-        let action = Action::AuthorizeIndirectProvider {
-            invitation: Some(invitation.get()?.id),
-            ticked: Some(ticked.get()),
-        };
-        Some(Question {
-            actor,
-            action,
-            as_of: None,
-        })
+) -> Element {
+    let question = app.question(Action::AuthorizeIndirectProvider {
+        invitation: Some(invitation),
+        ticked: Some(ticked.get()),
     });
-    let decision = app.ask_one(move || question.get());
-    let filled = {
-        let name = name.clone();
-        move |key| app.fill(key, &[("provider", Arg::from(name.clone()))])
+    let decision = app.decide_one(question.as_ref());
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let what = app.word("action.AuthorizeIndirectProvider");
+    let why = refused.map(|it| explained(app, &what, it));
+    let authorize = ActionButton::new(app, question, decision.as_ref(), what)
+        .primary()
+        .then(move || {
+            done.set(true);
+            ticked.set(false);
+        });
+    card(app.t(key::GRANT_TITLE))
+        .attr("class", "card narrow-card")
+        .key("grant")
+        .with(grants(app, name))
+        .with(quiet("p", filled(app, key::GRANT_NOT, name)))
+        .with(tick(app, name, ticked))
+        .with(classed("p", "row").with(authorize))
+        .with(why)
+}
+
+/// What the provider may do then.
+fn grants(app: App, name: &str) -> Element {
+    let may = |mark, text| {
+        element("li")
+            .with(icon(app, mark))
+            .with(worded("span", filled(app, text, name)))
     };
-    let refused = move || decision.get().filter(|it| it.verdict != Verdict::Permitted);
-    view! {
-        <section class="card narrow-card">
-            <h2>{app.t(key::GRANT_TITLE)}</h2>
-            <ul class="grants">
-                <li><Icon name="document"/><span>{filled(key::GRANT_ORDER)}</span></li>
-                <li><Icon name="key"/><span>{filled(key::GRANT_ADMIN)}</span></li>
-            </ul>
-            <p class="quiet">{filled(key::GRANT_NOT)}</p>
-            <label class="tick">
-                <input type="checkbox" prop:checked=flag(move || ticked.get())
-                    on:change:target=move |event| ticked.set(event.target().checked())/>
-                <span>{filled(key::GRANT_BOX)}</span>
-            </label>
-            <p class="row"><ActionButton question=question decision=decision primary=true
-                label=app.word("action.AuthorizeIndirectProvider") then=Callback::new(move |()| done.set(true))/></p>
-            {live(move || refused().map(|decision| view! {
-                <Explained what=app.word("action.AuthorizeIndirectProvider") decision=decision/>
-            }))}
-        </section>
-    }
+    classed("ul", "grants")
+        .with(may("document", key::GRANT_ORDER))
+        .with(may("key", key::GRANT_ADMIN))
+}
+
+/// The box that says yes.
+fn tick(app: App, name: &str, ticked: RwSignal<bool>) -> Element {
+    let input = element("input")
+        .attr("type", "checkbox")
+        .flag("checked", ticked.get())
+        .ticked(move |is_ticked| ticked.set(is_ticked));
+    classed("label", "tick")
+        .with(input)
+        .with(worded("span", filled(app, key::GRANT_BOX, name)))
 }
 
 /// Both lists show the other side now; what comes next.
-#[component]
-fn Connected(name: String) -> impl IntoView {
-    let app = app();
-    view! {
-        <Banner kind="permitted"><p>{app.fill(key::CONNECTED, &[("provider", Arg::from(name))])}</p></Banner>
-        <section class="card narrow-card">
-            <h2>{app.t(key::NEXT_TITLE)}</h2>
-            <p>{app.t(key::CONNECTED_NEXT)}</p>
-            <p class="row">
-                <a class="button primary" href=app.here(Page::Overview)>{app.t(key::NAV_OVERVIEW)}</a>
-                <a class="button" href=app.here(Page::IndirectProviders)>{app.t(key::NAV_PROVIDERS)}</a>
-            </p>
-        </section>
-    }
+fn next(app: App, name: &str) -> Element {
+    let overview = link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
+    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    let next = card(app.t(key::NEXT_TITLE))
+        .attr("class", "card narrow-card")
+        .with(worded("p", app.t(key::CONNECTED_NEXT)))
+        .with(
+            classed("p", "row")
+                .with(overview.attr("class", "button primary"))
+                .with(providers),
+        );
+    let said = worded("p", filled(app, key::CONNECTED, name));
+    classed("div", "page")
+        .with(banner(app, "permitted").with(said))
+        .with(next)
 }

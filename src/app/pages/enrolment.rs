@@ -2,107 +2,119 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use crate::app::shell::Explained;
-use crate::app::state::app;
-use crate::app::way::Ways;
-use crate::app::widgets::{ActionButton, Icon, Term, live, memo};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::shell::explained;
+use crate::app::state::{App, app};
+use crate::app::way::ways;
+use crate::app::widgets::{ActionButton, card, heading, icon, quiet, select, terms, unseen};
 use crate::domain::{
-    Action, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Question, Remedy,
-    Role, Word,
+    Action, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy, Role, Word,
 };
 use crate::i18n::{Arg, Key, key};
+
+/// The steps of an enrolment.
+const STEPS: [Key; 3] = [
+    key::ENROLMENT_APPLY,
+    key::ENROLMENT_CONFIRM,
+    key::ENROLMENT_REVIEW,
+];
 
 /// The page.
 #[component]
 pub(super) fn EnrolmentPage() -> impl IntoView {
     let app = app();
-    let at = memo(move || app.me.with(|me| me.as_ref().map(|(_, at)| at.clone())));
-    let title = at.with_untracked(|at| at.as_ref().is_some_and(|at| at.kind == Kind::Prospect));
-    let form = memo(move || {
-        at.with(|at| {
-            at.as_ref()
-                .is_some_and(|at| at.enrolment == Enrolment::None)
-        })
+    let at = app.me.get_untracked().map(|(_, at)| at);
+    let prospect = at.as_ref().is_some_and(|at| at.kind == Kind::Prospect);
+    let first = at.and_then(|at| {
+        app.world_now(|world| world.people_of(&at.id).next().map(|it| it.id.to_string()))
+            .flatten()
     });
-    view! {
-        <Heading title=app.t(if title { key::NAV_ENROLMENT } else { key::NAV_PROGRAM_INFO }) lead=app.t(key::ENROLMENT_LEAD)/>
-        {live(move || at.get().map(|at| view! { <Progress at=at/> }))}
-        {live(move || form.get().then(|| view! { <Application/> }))}
-    }
+    let contact = RwSignal::new(first.unwrap_or_default());
+    // The page keeps its title when the application is accepted.
+    let title = if prospect {
+        key::NAV_ENROLMENT
+    } else {
+        key::NAV_PROGRAM_INFO
+    };
+    live(move || {
+        let at = app.me.get().map(|(_, at)| at);
+        let applies = at.as_ref().filter(|at| at.enrolment == Enrolment::None);
+        classed("div", "page")
+            .with(heading(
+                app,
+                &app.t(title),
+                Some(app.t(key::ENROLMENT_LEAD)),
+            ))
+            .with(at.as_ref().map(|at| progress(app, at)))
+            .with(applies.map(|at| application(app, &at.id, contact)))
+            .into()
+    })
 }
 
 /// The steps of the enrolment, and who has the next one.
-#[component]
-fn Progress(at: Organisation) -> impl IntoView {
-    let app = app();
+fn progress(app: App, at: &Organisation) -> Element {
     let reached = match at.enrolment {
         Enrolment::None => 0,
         Enrolment::EmailPending => 1,
         Enrolment::InReview => 2,
         Enrolment::Enrolled => 3,
     };
-    let steps: [Key; 3] = [
-        key::ENROLMENT_APPLY,
-        key::ENROLMENT_CONFIRM,
-        key::ENROLMENT_REVIEW,
-    ];
-    let next = match at.enrolment {
-        Enrolment::EmailPending => at
-            .primary_contact
-            .clone()
-            .map(|contact| way("ConfirmEmail", at.id.clone(), vec![contact])),
+    let state = app.word(&format!("enrolment.{}", at.enrolment.id()));
+    let title = app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(state))]);
+    let mut steps = Vec::new();
+    for (number, text) in STEPS.into_iter().enumerate() {
+        steps.push(step(app, text, number < reached, number == reached));
+    }
+    let next = next(app, at).and_then(|way| ways(app, &[way]).pop());
+    let enrolled = at.enrolment == Enrolment::Enrolled;
+    let agreement = enrolled.then(|| agreement(app, at)).flatten();
+    card(title)
+        .with(classed("ol", "steps").all(steps))
+        .with(next)
+        .with(agreement.map(|text| worded("p", text)))
+        .with(quiet("p", app.t(key::ENROLMENT_MPN_ALONE)))
+        .with(terms(app, &["csp", "mpn-id", "indirect-reseller"]))
+}
+
+fn step(app: App, text: Key, done: bool, next: bool) -> Markup {
+    let (image, state) = if done {
+        ("permitted", key::STEP_DONE)
+    } else {
+        ("clock", key::STEP_OPEN)
+    };
+    let class = if done {
+        Some("done".into())
+    } else {
+        next.then_some("next".into())
+    };
+    let words = worded("span", app.t(text)).with(unseen(format!(" – {}", app.t(state))));
+    element("li")
+        .maybe("class", class)
+        .with(icon(app, image))
+        .with(words)
+        .into()
+}
+
+/// Who has the next step.
+fn next(app: App, at: &Organisation) -> Option<Remedy> {
+    match at.enrolment {
+        Enrolment::EmailPending => {
+            let contact = at.primary_contact.clone()?;
+            Some(way("ConfirmEmail", at.id.clone(), vec![contact]))
+        }
         Enrolment::InReview => {
             let microsoft = OrganisationId::new(MICROSOFT);
-            let people = app
-                .world_now(|world| {
-                    world
-                        .people_of(&microsoft)
-                        .map(|it| it.id.clone())
-                        .collect()
-                })
-                .unwrap_or_default();
-            Some(way("ApproveEnrolment", microsoft, people))
+            let people = app.world(|world| {
+                let people = world.people_of(&microsoft);
+                people.map(|it| it.id.clone()).collect()
+            });
+            Some(way(
+                "ApproveEnrolment",
+                microsoft,
+                people.unwrap_or_default(),
+            ))
         }
         Enrolment::None | Enrolment::Enrolled => None,
-    };
-    let state = match at.enrolment {
-        Enrolment::None => "enrolment.none",
-        Enrolment::EmailPending => "enrolment.email-pending",
-        Enrolment::InReview => "enrolment.in-review",
-        Enrolment::Enrolled => "enrolment.enrolled",
-    };
-    let agreement = at.market().map(|market| {
-        let signed = app
-            .world_now(|world| world.agreement(&at.id, market).map(|it| it.signed))
-            .flatten();
-        let market = app.market(Some(market));
-        match signed {
-            Some(date) => app.fill(
-                key::AGREEMENT_SIGNED,
-                &[
-                    ("date", Arg::from(app.date(date))),
-                    ("market", Arg::from(market)),
-                ],
-            ),
-            None => app.fill(key::AGREEMENT_NOT_YET, &[("market", Arg::from(market))]),
-        }
-    });
-    view! {
-        <section class="card">
-            <h2>{app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(app.word(state)))])}</h2>
-            <ol class="steps">{steps.into_iter().enumerate().map(|(number, text)| {
-                let done = number < reached;
-                view! { <li class:done=done class:next=number == reached>
-                    <Icon name=if done { "permitted" } else { "clock" }/>
-                    <span>{app.t(text)}<span class="unseen">{format!(" – {}", app.t(if done { key::STEP_DONE } else { key::STEP_OPEN }))}</span></span>
-                </li> }
-            }).collect_view()}</ol>
-            {next.map(|way| view! { <Ways ways=vec![way]/> })}
-            {agreement.filter(|_| at.enrolment == Enrolment::Enrolled).map(|text| view! { <p>{text}</p> })}
-            <p class="quiet">{app.t(key::ENROLMENT_MPN_ALONE)}</p>
-            <p class="terms"><Term id="csp"/><Term id="mpn-id"/><Term id="indirect-reseller"/></p>
-        </section>
     }
 }
 
@@ -114,59 +126,64 @@ fn way(action: &'static str, organisation: OrganisationId, people: Vec<PersonId>
     }
 }
 
+/// Whether the partner agreement is signed, and since when.
+fn agreement(app: App, at: &Organisation) -> Option<String> {
+    let market = at.market()?;
+    let signed = app
+        .world(|world| world.agreement(&at.id, market).map(|it| it.signed))
+        .flatten();
+    let market = ("market", Arg::from(app.market(Some(market))));
+    Some(match signed {
+        Some(date) => {
+            let date = ("date", Arg::from(app.date(date)));
+            app.fill(key::AGREEMENT_SIGNED, &[date, market])
+        }
+        None => app.fill(key::AGREEMENT_NOT_YET, &[market]),
+    })
+}
+
 /// The application.
-#[component]
-fn Application() -> impl IntoView {
-    let app = app();
-    let people: Vec<(PersonId, String)> = untrack(|| app.who())
-        .and_then(|(_, at)| {
-            app.world_now(|world| {
-                world
-                    .people_of(&at)
-                    .map(|it| {
-                        (
-                            it.id.clone(),
-                            format!("{} ({})", it.name, app.roles(it.roles.iter().copied())),
-                        )
-                    })
-                    .collect()
-            })
-        })
-        .unwrap_or_default();
-    let first = people.first().map(|(id, _)| id.clone());
-    let contact = RwSignal::new(first.clone());
-    let question = Signal::derive(move || {
-        let (actor, at) = app.who()?;
-        let action = Action::EnrollAsIndirectReseller {
-            organisation: Some(at),
-            contact: contact.get(),
-        };
-        Some(Question {
-            actor,
-            action,
-            as_of: None,
-        })
+fn application(app: App, at: &OrganisationId, contact: RwSignal<String>) -> Element {
+    let chosen = contact.get();
+    let question = app.question(Action::EnrollAsIndirectReseller {
+        organisation: Some(at.clone()),
+        contact: (!chosen.is_empty()).then(|| PersonId::new(chosen)),
     });
-    let decision = app.ask_one(move || question.get());
-    let refused = move || decision.get().filter(|it| !it.is_permitted());
-    let signer = app.me.with_untracked(|me| {
+    let decision = app.decide_one(question.as_ref());
+    let name = app.word("action.EnrollAsIndirectReseller");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let reasons = refused.map(|it| explained(app, &name, it));
+    let mut apply = ActionButton::new(app, question, decision.as_ref(), name);
+    if signs(app) {
+        apply = apply.primary();
+    }
+    let choice = worded("label", app.t(key::APPLY_CONTACT)).with(select(contact, people(app, at)));
+    card(app.t(key::APPLY_TITLE))
+        .attr("class", "card form")
+        .with(worded("p", app.t(key::APPLY_LEAD)))
+        .with(choice)
+        .with(quiet("p", app.t(key::APPLY_CONTACT_HELP)))
+        .with(classed("p", "row").with(apply))
+        .with(reasons)
+}
+
+/// Whether the reader can sign for the company.
+fn signs(app: App) -> bool {
+    app.me.with(|me| {
         me.as_ref()
             .is_some_and(|(me, _)| me.roles.contains(&Role::GlobalAdmin))
-    });
-    view! {
-        <section class="card form">
-            <h2>{app.t(key::APPLY_TITLE)}</h2>
-            <p>{app.t(key::APPLY_LEAD)}</p>
-            <label>{app.t(key::APPLY_CONTACT)}
-                <select on:change:target=move |event| contact.set(Some(PersonId::new(event.target().value())))>
-                    {people.into_iter().map(|(id, name)| view! {
-                        <option value=id.to_string() selected=Some(&id) == first.as_ref()>{name}</option>
-                    }).collect_view()}
-                </select>
-            </label>
-            <p class="quiet">{app.t(key::APPLY_CONTACT_HELP)}</p>
-            <p class="row"><ActionButton question=question decision=decision label=app.word("action.EnrollAsIndirectReseller") primary=signer/></p>
-            {live(move || refused().map(|decision| view! { <Explained what=app.word("action.EnrollAsIndirectReseller") decision=decision/> }))}
-        </section>
-    }
+    })
+}
+
+/// The people of a company with their roles, to choose from.
+fn people(app: App, at: &OrganisationId) -> Vec<(String, String)> {
+    app.world(|world| {
+        let mut people = Vec::new();
+        for it in world.people_of(at) {
+            let roles = app.roles(it.roles.iter().copied());
+            people.push((it.id.to_string(), format!("{} ({roles})", it.name)));
+        }
+        people
+    })
+    .unwrap_or_default()
 }

@@ -2,126 +2,139 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use crate::app::state::app;
-use crate::app::widgets::{Search, VerdictBadge, live, matches, memo, when};
-use crate::domain::{Action, Decision, Kind, Market, Organisation, Question};
-use crate::i18n::{Arg, key};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{
+    count, filters, heading, lines, matches, search, select, table, verdict_button,
+};
+use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
+use crate::i18n::key;
 use crate::platform::formats::sorted;
+
+/// A provider on the list.
+struct Row {
+    provider: OrganisationId,
+    name: String,
+    place: String,
+    market: Option<Market>,
+    /// Who there would send the mail.
+    sender: PersonId,
+}
 
 /// The page.
 #[component]
 pub(super) fn FindProvider() -> impl IntoView {
     let app = app();
-    let own = app
-        .me
-        .with_untracked(|me| me.as_ref().and_then(|(_, at)| at.market()));
+    let own = app.me.with_untracked(|me| me.as_ref()?.1.market());
     let term = RwSignal::new(String::new());
     let market = RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned());
-    let all = memo(move || {
-        app.world(|world| {
-            let rows: Vec<Organisation> = world
-                .organisations
-                .values()
-                .filter(|it| it.kind == Kind::IndirectProvider && it.approved_provider)
-                .cloned()
-                .collect();
-            sorted(app.language(), rows, |it| it.name.clone())
-        })
-        .unwrap_or_default()
+    live(move || {
+        let lead = Some(app.t(key::FIND_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_FIND), lead))
+            .with(list(app, own, term, market))
+            .into()
+    })
+}
+
+/// The providers that the search and the market leave.
+fn list(
+    app: App,
+    own: Option<Market>,
+    term: RwSignal<String>,
+    market: RwSignal<String>,
+) -> Element {
+    let mut rows = approved(app);
+    let total = rows.len();
+    let choice = select(market, markets(app, own, &rows));
+    let (words, id) = (term.get(), market.get());
+    rows.retain(|row| {
+        matches(&format!("{} {}", row.name, row.place), &words)
+            && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
     });
-    let rows = memo(move || {
-        let mut rows = all.get();
-        rows.retain(|it| {
-            let place = app.place(&it.city, it.country.as_ref());
-            matches(&format!("{} {place}", it.name), &term.get())
-                && (market.with(String::is_empty)
-                    || it
-                        .market()
-                        .is_some_and(|of| market.with(|id| of.id() == id)))
-        });
+    let sought = search(app, term, app.t(key::FIND_SEARCH));
+    let none = rows.is_empty();
+    classed("section", "card")
+        .with(worded("p", app.t(key::FIND_HOW)))
+        .with(filters(app, sought, key::COLUMN_MARKET, choice).with(count(app, rows.len(), total)))
+        .with(providers(app, &rows))
+        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+}
+
+/// Every provider on Microsoft's list, by name.
+fn approved(app: App) -> Vec<Row> {
+    let rows = app.world(|world| {
+        let mut rows = Vec::new();
+        for it in world.organisations.values() {
+            if it.kind != Kind::IndirectProvider || !it.approved_provider {
+                continue;
+            }
+            let sender = world.people_of(&it.id).find(|it| !it.roles.is_empty());
+            rows.push(Row {
+                provider: it.id.clone(),
+                name: it.name.clone(),
+                place: app.place(&it.city, it.country.as_ref()),
+                market: it.market(),
+                sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
+            });
+        }
         rows
     });
-    // Whether it could invite this company is asked as the person there who would send the mail.
-    let questions = move || {
-        let (_, me) = app.who()?;
-        app.world(|world| {
-            rows.get()
-                .iter()
-                .map(|provider| {
-                    let sender = world
-                        .people_of(&provider.id)
-                        .find(|it| !it.roles.is_empty());
-                    Question {
-                        actor: sender
-                            .map_or_else(|| crate::domain::PersonId::new(""), |it| it.id.clone()),
-                        action: Action::RequestPartnership {
-                            provider: Some(provider.id.clone()),
-                            reseller: Some(me.clone()),
-                            recipient: None,
-                            text: None,
-                            link_kept: None,
-                        },
-                        as_of: None,
-                    }
-                })
-                .collect::<Vec<_>>()
-        })
-    };
-    let decisions = app.ask(move || questions().unwrap_or_default());
-    let row = move |((provider, question), decision): (
-        (Organisation, Question),
-        Option<Decision>,
-    )| {
-        view! {
-            <tr>
-                <td data-label=app.t(key::COLUMN_PROVIDER)><b>{provider.name.clone()}</b></td>
-                <td data-label=app.t(key::COLUMN_PLACE)>{app.place(&provider.city, provider.country.as_ref())}</td>
-                <td data-label=app.t(key::COLUMN_MARKET)>{app.market(provider.market())}</td>
-                <td data-label=app.t(key::COLUMN_CONNECT)>{decision.map(|decision| view! {
-                    <button type="button" class="plain" on:click=move |_| app.explain(question.clone())>
-                        <VerdictBadge verdict=decision.verdict/>
-                        <span class="unseen">{app.fill(key::WHY_ABOUT, &[("about", Arg::from(provider.name.clone()))])}</span>
-                    </button>
-                })}</td>
-            </tr>
+    sorted(app.language(), rows.unwrap_or_default(), |row| {
+        row.name.clone()
+    })
+}
+
+/// The markets to choose from: those of the providers and the company's own.
+fn markets(app: App, own: Option<Market>, rows: &[Row]) -> Vec<(String, String)> {
+    let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
+    for market in Market::ALL {
+        let market = Some(*market);
+        if market == own || rows.iter().any(|row| row.market == market) {
+            let id = market.map(Market::id).unwrap_or_default();
+            options.push((id.to_owned(), app.market(market)));
         }
-    };
-    let markets = move || {
-        let mut markets: Vec<Market> = all
-            .get()
-            .iter()
-            .filter_map(Organisation::market)
-            .chain(own)
-            .collect();
-        markets.sort_unstable();
-        markets.dedup();
-        markets
-    };
-    view! {
-        <Heading title=app.t(key::NAV_FIND) lead=app.t(key::FIND_LEAD)/>
-        <section class="card">
-            <p>{app.t(key::FIND_HOW)}</p>
-            <div class="row filters">
-                <Search term=term label=app.t(key::FIND_SEARCH)/>
-                <label><span class="quiet">{app.t(key::COLUMN_MARKET)}</span>
-                    <select on:change:target=move |event| market.set(event.target().value())>
-                        <option value="">{app.t(key::FILTER_ALL)}</option>
-                        {untrack(markets).into_iter().map(|it| view! {
-                            <option value=it.id() selected=Some(it) == own>{app.market(Some(it))}</option>
-                        }).collect_view()}
-                    </select>
-                </label>
-                <p class="quiet" role="status">{live(move || app.fill(key::LIST_COUNT, &[
-                    ("shown", Arg::from(rows.with(Vec::len))), ("total", Arg::from(all.with(Vec::len))),
-                ]))}</p>
-            </div>
-            <table>
-                <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_PLACE)}</th>
-                    <th>{app.t(key::COLUMN_MARKET)}</th><th>{app.t(key::COLUMN_CONNECT)}</th></tr></thead>
-                <tbody>{live(move || rows.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</tbody>
-            </table>
-            {when(move || rows.with(Vec::is_empty), move || view! { <p>{app.t(key::LIST_NO_MATCH)}</p> })}
-        </section>
+    }
+    options
+}
+
+fn providers(app: App, rows: &[Row]) -> Element {
+    let mut questions = Vec::new();
+    if let Some((_, reseller)) = app.who() {
+        for row in rows {
+            questions.push(invite(row, &reseller));
+        }
+    }
+    let decisions = app.decide(&questions);
+    let mut cells: Vec<Vec<Markup>> = Vec::new();
+    for ((row, question), decision) in rows.iter().zip(&questions).zip(&decisions) {
+        cells.push(vec![
+            lines(row.name.clone(), Vec::new()),
+            row.place.clone().into(),
+            app.market(row.market).into(),
+            verdict_button(app, question, decision.as_ref(), &row.name).into(),
+        ]);
+    }
+    let columns = [
+        key::COLUMN_PROVIDER,
+        key::COLUMN_PLACE,
+        key::COLUMN_MARKET,
+        key::COLUMN_CONNECT,
+    ];
+    table(app, &columns, cells)
+}
+
+/// Whether a provider could invite this company, asked as the person there who would send the mail.
+fn invite(row: &Row, reseller: &OrganisationId) -> Question {
+    Question {
+        actor: row.sender.clone(),
+        action: Action::RequestPartnership {
+            provider: Some(row.provider.clone()),
+            reseller: Some(reseller.clone()),
+            recipient: None,
+            text: None,
+            link_kept: None,
+        },
+        as_of: None,
     }
 }

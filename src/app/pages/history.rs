@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::shell::export;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Icon, VerdictBadge, live, memo, when};
+use crate::app::widgets::{button, heading, icon, quiet, verdict};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
-use crate::platform::browser::save_file;
-use crate::scenario::{Entry, History, Step};
+use crate::scenario::{Entry, History, Scenario, Step};
 
 /// How many entries a page of the list shows.
 const SHOWN: usize = 200;
@@ -18,111 +18,107 @@ const SHOWN: usize = 200;
 pub(super) fn HistoryPage() -> impl IntoView {
     let app = app();
     let shown = RwSignal::new(SHOWN);
-    let start = move || {
-        app.open.with(|open| {
-            open.as_ref().map(|open| {
-                let start = open.scenario.start();
-                app.fill(
-                    key::HISTORY_START,
-                    &[
-                        ("date", Arg::from(app.date(start.date))),
-                        ("count", Arg::from(start.givens.len())),
-                    ],
-                )
-            })
-        })
-    };
-    let rows = move || {
-        app.open.with(|open| {
-            open.as_ref().map(|open| {
-                let history = open.scenario.history();
-                history
-                    .entries()
-                    .iter()
-                    .rev()
-                    .take(shown.get())
-                    .map(|entry| line(app, history, entry))
-                    .collect_view()
-            })
-        })
-    };
-    let count = memo(move || {
-        app.open.with(|open| {
+    live(move || {
+        let lead = Some(app.t(key::HISTORY_LEAD));
+        let save = button("", move || export(app))
+            .with(icon(app, "document"))
+            .text(app.t(key::EXPORT));
+        let list = app.open.with(|open| {
             open.as_ref()
-                .map_or(0, |open| open.scenario.history().entries().len())
+                .map(|open| entries(app, &open.scenario, shown))
+        });
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_HISTORY), lead).with(save))
+            .with(list)
+            .into()
+    })
+}
+
+/// The newest entries, and how the scenario started.
+fn entries(app: App, scenario: &Scenario, shown: RwSignal<usize>) -> Element {
+    let history = scenario.history();
+    let count = history.entries().len();
+    let mut rows = Vec::new();
+    for entry in history.entries().iter().rev().take(shown.get()) {
+        rows.push(row(app, history, entry));
+    }
+    let none = (count == 0).then(|| worded("p", app.t(key::HISTORY_NONE)));
+    let more = (count > shown.get()).then(|| {
+        button(app.t(key::SHOW_MORE), move || {
+            shown.update(|shown| *shown += SHOWN);
         })
     });
-    view! {
-        <Heading title=app.t(key::NAV_HISTORY) lead=app.t(key::HISTORY_LEAD)>
-            <button type="button" on:click=move |_| {
-                if let Some(text) = app.exported() {
-                    save_file("partner-lab.json", "application/json", &text);
-                }
-            }><Icon name="document"/>{app.t(key::EXPORT)}</button>
-        </Heading>
-        <section class="card">
-            {when(move || count.get() == 0, move || view! { <p>{app.t(key::HISTORY_NONE)}</p> })}
-            <ol class="history" reversed>{live(rows)}</ol>
-            {when(move || { count.get() > shown.get() }, move || view! { <button type="button" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{app.t(key::SHOW_MORE)}</button> })}
-            <p class="quiet">{live(start)}</p>
-        </section>
+    let start = scenario.start();
+    let args = [
+        ("date", Arg::from(app.date(start.date))),
+        ("count", Arg::from(start.givens.len())),
+    ];
+    classed("section", "card")
+        .with(none)
+        .with(classed("ol", "history").attr("reversed", "").all(rows))
+        .with(more)
+        .with(quiet("p", app.fill(key::HISTORY_START, &args)))
+}
+
+fn row(app: App, history: &History, entry: &Entry) -> Markup {
+    let (class, shown) = kind(history, entry);
+    let text = classed("span", "grow").text(told(app, history, entry));
+    let words = classed("p", "row")
+        .with(text)
+        .with(shown.map(|it| verdict(app, it)));
+    let when = format!(
+        "{} · {}",
+        app.person_name(&entry.actor),
+        app.day(entry.date)
+    );
+    classed("li", class)
+        .attr("value", entry.number.to_string())
+        .with(words)
+        .with(refused(app, entry))
+        .with(worded("small", when))
+        .into()
+}
+
+/// The class of an entry, and the verdict it shows.
+fn kind(history: &History, entry: &Entry) -> (&'static str, Option<Verdict>) {
+    match &entry.step {
+        Step::Acted { .. } if history.counts(entry.number) => ("acted", Some(Verdict::Permitted)),
+        Step::Acted { .. } => ("undone", None),
+        Step::Refused { verdict, .. } => ("refused", Some(*verdict)),
+        Step::Undone { .. } | Step::Redone { .. } => ("turn", None),
     }
 }
 
-fn line(app: App, history: &History, entry: &Entry) -> impl IntoView + use<> {
-    let named = |number: u32| {
-        let action = history.entry(number).and_then(Entry::action).cloned();
-        action.map(|action| app.did(&action)).unwrap_or_default()
+/// What an entry did or tried.
+fn told(app: App, history: &History, entry: &Entry) -> String {
+    let turned = |key, number: u32| {
+        let action = history.entry(number).and_then(Entry::action);
+        let step = action.map(|action| app.did(action)).unwrap_or_default();
+        app.fill(key, &[("step", Arg::from(step))])
     };
-    let (class, verdict, text, rules) = match &entry.step {
-        Step::Acted { action, .. } => {
-            let text = app.did_or_label(action);
-            if history.counts(entry.number) {
-                ("acted", Some(Verdict::Permitted), text, Vec::new())
-            } else {
-                (
-                    "undone",
-                    None,
-                    app.fill(key::HISTORY_UNDONE, &[("step", Arg::from(text))]),
-                    Vec::new(),
-                )
-            }
+    match &entry.step {
+        Step::Acted { action, .. } if !history.counts(entry.number) => {
+            let step = Arg::from(app.did_or_label(action));
+            app.fill(key::HISTORY_UNDONE, &[("step", step)])
         }
-        Step::Refused {
-            action,
-            verdict,
-            rules,
-            ..
-        } => (
-            "refused",
-            Some(*verdict),
-            app.did_or_label(action),
-            rules.clone(),
-        ),
-        Step::Undone { entry } => (
-            "turn",
-            None,
-            app.fill(key::UNDO_STEP, &[("step", Arg::from(named(*entry)))]),
-            Vec::new(),
-        ),
-        Step::Redone { entry } => (
-            "turn",
-            None,
-            app.fill(key::REDO_STEP, &[("step", Arg::from(named(*entry)))]),
-            Vec::new(),
-        ),
-    };
-    let refused = class == "refused";
-    let rules = rules
-        .iter()
-        .map(|rule| app.word(&format!("rule.{rule}")))
-        .collect::<Vec<_>>()
-        .join(" · ");
-    view! {
-        <li class=class value=entry.number.to_string()>
-            <p class="row"><span class="grow">{text}</span>{verdict.map(|verdict| view! { <VerdictBadge verdict=verdict/> })}</p>
-            {refused.then(|| view! { <p>{app.fill(key::HISTORY_REFUSED, &[("rules", Arg::from(rules))])}</p> })}
-            <small>{format!("{} · {}", app.person_name(&entry.actor), app.day(entry.date))}</small>
-        </li>
+        Step::Acted { action, .. } | Step::Refused { action, .. } => app.did_or_label(action),
+        Step::Undone { entry } => turned(key::UNDO_STEP, *entry),
+        Step::Redone { entry } => turned(key::REDO_STEP, *entry),
     }
+}
+
+/// The rules that refused an attempt.
+fn refused(app: App, entry: &Entry) -> Option<Element> {
+    let Step::Refused { rules, .. } = &entry.step else {
+        return None;
+    };
+    let mut names = Vec::new();
+    for rule in rules {
+        names.push(app.word(&format!("rule.{rule}")));
+    }
+    let rules = Arg::from(names.join(" · "));
+    Some(worded(
+        "p",
+        app.fill(key::HISTORY_REFUSED, &[("rules", rules)]),
+    ))
 }

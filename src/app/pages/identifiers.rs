@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use crate::app::shell::Explained;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Term, VerdictBadge, live, memo, when};
-use crate::domain::{Action, Country, Decision, MpnId, MpnKind, Question};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::shell::explained;
+use crate::app::state::{App, app};
+use crate::app::widgets::{
+    ActionButton, card, cell, heading, lines, quiet, select, table, terms, verdict,
+};
+use crate::domain::{Action, Country, Decision, MpnId, MpnKind, Organisation, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
 
@@ -14,154 +16,137 @@ use crate::platform::formats::sorted;
 #[component]
 pub(super) fn Identifiers() -> impl IntoView {
     let app = app();
-    let ids = memo(move || {
-        app.me.with(|me| {
-            me.as_ref()
-                .map(|(_, at)| (at.mpn_ids.clone(), at.associated_mpn.clone()))
-        })
-    });
-    let questions = move || {
-        let (actor, at) = app.who()?;
-        let (ids, _) = ids.get()?;
-        Some(
-            ids.into_iter()
-                .flat_map(|mpn| {
-                    let (organisation, number) = (Some(at.clone()), Some(mpn.number));
-                    let ask = |action| Question {
-                        actor: actor.clone(),
-                        action,
-                        as_of: None,
-                    };
-                    [
-                        ask(Action::AssociateMpnId {
-                            organisation: organisation.clone(),
-                            mpn: number.clone(),
-                        }),
-                        ask(Action::MoveMpnId {
-                            organisation,
-                            mpn: number,
-                        }),
-                    ]
-                })
-                .collect::<Vec<_>>(),
-        )
-    };
-    let decisions = app.ask(move || questions().unwrap_or_default());
-    let table = move || {
-        let (ids, associated) = ids.get().unwrap_or_default();
-        let questions = questions().unwrap_or_default();
-        let decisions = decisions.get();
-        ids.into_iter()
-            .zip(questions.chunks(2).zip(decisions.chunks(2)))
-            .map(|(mpn, (questions, decisions))| {
-                let current = associated.as_ref() == Some(&mpn.number);
-                line(mpn, current, questions.to_vec(), decisions.to_vec())
-            })
-            .collect_view()
-    };
-    let country = app.me.with_untracked(|me| {
-        me.as_ref()
-            .and_then(|(_, at)| at.country.as_ref().map(|it| app.country(it)))
-    });
-    let none = move || ids.with(|ids| ids.as_ref().is_none_or(|(ids, _)| ids.is_empty()));
-    view! {
-        <Heading title=app.t(key::NAV_IDENTIFIERS) lead=app.fill(key::IDENTIFIERS_LEAD, &[("country", Arg::from(country.unwrap_or_default()))])/>
-        <section class="card">
-            <h2>{app.t(key::IDENTIFIERS_LIST)}</h2>
-            {when(move || !none(), move || view! { <table>
-                    <thead><tr><th>{app.t(key::COLUMN_MPN)}</th><th>{app.t(key::COLUMN_KIND)}</th><th>{app.t(key::COLUMN_COUNTRY)}</th>
-                        <th>{app.t(key::COLUMN_STATE)}</th><th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{live(table)}</tbody>
-                </table> })}{when(none, move || view! { <p>{app.t(key::IDENTIFIERS_NONE)}</p> })}
-            <p class="terms"><Term id="mpn-id"/></p>
-        </section>
-        <AddLocation/>
-    }
+    let own = app.me.with_untracked(|me| me.as_ref()?.1.country.clone());
+    let chosen = RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default());
+    let countries = countries(app);
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let country = at.country.as_ref().map(|it| app.country(it));
+        let args = [("country", Arg::from(country.unwrap_or_default()))];
+        let lead = Some(app.fill(key::IDENTIFIERS_LEAD, &args));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_IDENTIFIERS), lead))
+            .with(identifiers(app, &at))
+            .with(location(app, &at, chosen, countries.clone()))
+            .into()
+    })
 }
 
-fn line(
-    mpn: MpnId,
-    current: bool,
-    questions: Vec<Question>,
-    decisions: Vec<Option<Decision>>,
-) -> impl IntoView {
-    let app = app();
-    let number = mpn.number.to_string();
-    let mut pairs = questions.into_iter().zip(decisions);
-    let (associate, migrate) = (pairs.next(), pairs.next());
-    let verdict = associate
-        .as_ref()
-        .and_then(|(_, decision)| decision.as_ref().map(|it| it.verdict));
-    let button = {
-        let number = number.clone();
-        move |pair: Option<(Question, Option<Decision>)>, action: &str| {
-            pair.map(|(question, decision)| view! {
-            <ActionButton question=Signal::stored(Some(question)) decision=Signal::stored(decision)
-                label=app.word(&format!("action.{action}")) about=number.clone()/>
-        })
-        }
-    };
-    view! {
-        <tr>
-            <td data-label=app.t(key::COLUMN_MPN)><b>{number.clone()}</b></td>
-            <td data-label=app.t(key::COLUMN_KIND)>{app.word(match mpn.kind {
-                MpnKind::Global => "mpn-kind.global",
-                MpnKind::Location => "mpn-kind.location",
-            })}</td>
-            <td data-label=app.t(key::COLUMN_COUNTRY)>{app.country(&mpn.country)}</td>
-            <td data-label=app.t(key::COLUMN_STATE)>
-                {if current { app.t(key::MPN_CURRENT).into_any() } else { verdict.map(|verdict| view! { <VerdictBadge verdict=verdict/> }).into_any() }}
-                {(!mpn.in_partner_center).then(|| view! { <br/><small>{app.t(key::MPN_ELSEWHERE)}</small> })}
-            </td>
-            <td class="actions">
-                {(!current).then(|| button(associate, "AssociateMpnId"))}
-                {(!mpn.in_partner_center).then(|| button(migrate, "MoveMpnId"))}
-            </td>
-        </tr>
+/// Every country's code and name, by name.
+fn countries(app: App) -> Vec<(String, String)> {
+    let mut countries = Vec::new();
+    for it in Country::all() {
+        countries.push((it.code().to_owned(), app.country(&it)));
     }
+    sorted(app.language(), countries, |(_, name)| name.clone())
+}
+
+/// The MPN IDs that the company has.
+fn identifiers(app: App, at: &Organisation) -> Element {
+    let mut questions = Vec::new();
+    for it in &at.mpn_ids {
+        let (organisation, mpn) = (Some(at.id.clone()), Some(it.number.clone()));
+        questions.extend(app.question(Action::AssociateMpnId {
+            organisation: organisation.clone(),
+            mpn: mpn.clone(),
+        }));
+        questions.extend(app.question(Action::MoveMpnId { organisation, mpn }));
+    }
+    let decisions = app.decide(&questions);
+    let asked = questions.chunks(2).zip(decisions.chunks(2));
+    let mut rows = Vec::new();
+    for (it, (questions, decisions)) in at.mpn_ids.iter().zip(asked) {
+        let current = at.associated_mpn.as_ref() == Some(&it.number);
+        rows.push(identifier(app, it, current, questions, decisions));
+    }
+    let columns = [
+        key::COLUMN_MPN,
+        key::COLUMN_KIND,
+        key::COLUMN_COUNTRY,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    let list = if rows.is_empty() {
+        worded("p", app.t(key::IDENTIFIERS_NONE))
+    } else {
+        table(app, &columns, rows)
+    };
+    card(app.t(key::IDENTIFIERS_LIST))
+        .with(list)
+        .with(terms(app, &["mpn-id"]))
+}
+
+/// The row of an MPN ID, with its two questions: to associate it and to move it.
+fn identifier(
+    app: App,
+    it: &MpnId,
+    current: bool,
+    questions: &[Question],
+    decisions: &[Option<Decision>],
+) -> Vec<Markup> {
+    let number = it.number.to_string();
+    let elsewhere = !it.in_partner_center;
+    let kind = match it.kind {
+        MpnKind::Global => "mpn-kind.global",
+        MpnKind::Location => "mpn-kind.location",
+    };
+    let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
+    let button = |shown: bool, at: usize, label: &str| -> Markup {
+        let question = questions.get(at).filter(|_| shown).cloned();
+        question
+            .map(|it| {
+                ActionButton::new(app, Some(it), decision(at), app.word(label)).about(&number)
+            })
+            .into()
+    };
+    let state: Markup = if current {
+        app.t(key::MPN_CURRENT).into()
+    } else {
+        decision(0).map(|it| verdict(app, it.verdict)).into()
+    };
+    vec![
+        lines(number.clone(), Vec::new()),
+        app.word(kind).into(),
+        app.country(&it.country).into(),
+        cell(vec![
+            state,
+            elsewhere.then(|| element("br")).into(),
+            elsewhere
+                .then(|| worded("small", app.t(key::MPN_ELSEWHERE)))
+                .into(),
+        ]),
+        cell(vec![
+            button(!current, 0, "action.AssociateMpnId"),
+            button(elsewhere, 1, "action.MoveMpnId"),
+        ]),
+    ]
 }
 
 /// A new business location, which gets an MPN ID of its own.
-#[component]
-fn AddLocation() -> impl IntoView {
-    let app = app();
-    let own = app
-        .me
-        .with_untracked(|me| me.as_ref().and_then(|(_, at)| at.country.clone()));
-    let chosen = RwSignal::new(own.clone());
-    let question = Signal::derive(move || {
-        let (actor, at) = app.who()?;
-        let action = Action::AddMpnLocation {
-            organisation: Some(at),
-            country: chosen.get(),
-        };
-        Some(Question {
-            actor,
-            action,
-            as_of: None,
-        })
+fn location(
+    app: App,
+    at: &Organisation,
+    chosen: RwSignal<String>,
+    countries: Vec<(String, String)>,
+) -> Element {
+    let code = chosen.get();
+    let question = app.question(Action::AddMpnLocation {
+        organisation: Some(at.id.clone()),
+        country: (!code.is_empty()).then(|| Country::new(code)),
     });
-    let decision = app.ask_one(move || question.get());
-    let countries: Vec<(Country, String)> = Country::all()
-        .map(|it| (it.clone(), app.country(&it)))
-        .collect();
-    let countries = sorted(app.language(), countries, |(_, name)| name.clone());
-    let refused = move || decision.get().filter(|it| !it.is_permitted());
-    view! {
-        <section class="card form">
-            <h2>{app.t(key::LOCATION_TITLE)}</h2>
-            <p class="quiet">{app.t(key::LOCATION_LEAD)}</p>
-            <div class="row">
-                <label>{app.t(key::COLUMN_COUNTRY)}
-                    <select on:change:target=move |event| chosen.set(Some(Country::new(event.target().value())))>
-                        {countries.into_iter().map(|(it, name)| view! {
-                            <option value=it.code().to_owned() selected=Some(&it) == own.as_ref()>{name}</option>
-                        }).collect_view()}
-                    </select>
-                </label>
-                <ActionButton question=question decision=decision label=app.word("action.AddMpnLocation")/>
-            </div>
-            {live(move || refused().map(|decision| view! { <Explained what=app.word("action.AddMpnLocation") decision=decision/> }))}
-        </section>
-    }
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.AddMpnLocation");
+    let why = decision
+        .as_ref()
+        .filter(|it| !it.is_permitted())
+        .map(|it| explained(app, &label, it));
+    let country = worded("label", app.t(key::COLUMN_COUNTRY)).with(select(chosen, countries));
+    let add = ActionButton::new(app, question, decision.as_ref(), label);
+    card(app.t(key::LOCATION_TITLE))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::LOCATION_LEAD)))
+        .with(classed("div", "row").with(country).with(add))
+        .with(why)
 }

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use super::readiness::{TicketWaits, VerdictButton, question as readiness};
+use super::readiness::{question as readiness, ticket_waits};
+use crate::app::markup::{Markup, element, live, worded};
 use crate::app::route::Page;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, VerdictBadge, live, memo, when};
+use crate::app::state::{App, app};
+use crate::app::widgets::{
+    ActionButton, banner, card, cell, go_button, heading, lines, table, unseen, verdict,
+    verdict_button,
+};
 use crate::domain::{
-    Action, Decision, Invitation, InvitationState, Partnership, PersonId, Question, Verdict,
+    Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
 };
 use crate::i18n::{Arg, key};
 
@@ -16,228 +19,230 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(super) fn IndirectProviders() -> impl IntoView {
     let app = app();
-    let unsigned = move || {
-        let (_, at) = app.me.get()?;
-        let market = at.market()?;
-        app.world(|world| world.agreement(&at.id, market).is_none())
-            .filter(|unsigned| *unsigned)
-    };
-    view! {
-        <Heading title=app.t(key::NAV_PROVIDERS) lead=app.t(key::PROVIDERS_LEAD)>
-            <a class="button" href=app.here(Page::FindProvider)>{app.t(key::NAV_FIND)}</a>
-        </Heading>
-        {live(move || unsigned().map(|_| view! {
-            <Banner kind="blocked">
-                <p class="grow">{app.t(key::PROVIDERS_UNSIGNED)}</p>
-                <a class="button" href=app.here(Page::Overview)>{app.t(key::PROVIDERS_SIGN)}</a>
-            </Banner>
-        }))}
-        <Waiting/>
-        <Authorised/>
+    live(move || {
+        let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
+        let lead = Some(app.t(key::PROVIDERS_LEAD));
+        element("div")
+            .with(heading(app, &app.t(key::NAV_PROVIDERS), lead).with(find))
+            .with(unsigned(app))
+            .with(waiting(app))
+            .with(authorised(app))
+            .into()
+    })
+}
+
+/// Business waits for the partner agreement.
+fn unsigned(app: App) -> Option<Markup> {
+    let (_, at) = app.me.get()?;
+    let market = at.market()?;
+    if app.world(|world| world.agreement(&at.id, market).is_some())? {
+        return None;
     }
+    let text = worded("p", app.t(key::PROVIDERS_UNSIGNED)).attr("class", "grow");
+    let sign = go_button(app.here(Page::Overview), app.t(key::PROVIDERS_SIGN));
+    Some(banner(app, "blocked").with(text).with(sign).into())
 }
 
 /// Invitations that wait.
-#[component]
-fn Waiting() -> impl IntoView {
-    let app = app();
-    let rows = memo(move || {
-        let (_, reseller) = app.who()?;
-        app.world(|world| {
-            world
-                .invitations
-                .values()
-                .filter(|it| it.reseller == reseller && it.state != InvitationState::Accepted)
-                .cloned()
-                .collect::<Vec<Invitation>>()
+fn waiting(app: App) -> Option<Markup> {
+    let (_, reseller) = app.who()?;
+    let waiting = app.world(|world| {
+        let waits =
+            |it: &&Invitation| it.reseller == reseller && it.state != InvitationState::Accepted;
+        world
+            .invitations
+            .values()
+            .filter(waits)
+            .cloned()
+            .collect::<Vec<_>>()
+    })?;
+    let ask = |it: &Invitation| {
+        app.question(Action::AuthorizeIndirectProvider {
+            invitation: Some(it.id.clone()),
+            ticked: None,
         })
-    });
-    let questions = move || {
-        let (actor, _) = app.who()?;
-        Some(
-            rows.get()?
-                .iter()
-                .map(|it| Question {
-                    actor: actor.clone(),
-                    action: Action::AuthorizeIndirectProvider {
-                        invitation: Some(it.id.clone()),
-                        ticked: None,
-                    },
-                    as_of: None,
-                })
-                .collect::<Vec<_>>(),
-        )
     };
-    let decisions = app.ask(move || questions().unwrap_or_default());
-    let row = move |((invitation, question), decision): (
-        (Invitation, Question),
-        Option<Decision>,
-    )| {
-        let name = app.organisation_name(&invitation.provider);
-        let market = app
-            .world_now(|world| {
-                world
-                    .organisations
-                    .get(&invitation.provider)
-                    .and_then(crate::domain::Organisation::market)
-            })
-            .flatten();
-        let despite = app.open.with_untracked(|open| {
-            open.as_ref().and_then(|open| {
-                open.scenario
-                    .start()
-                    .givens
-                    .iter()
-                    .find_map(|given| match &given.event {
-                        crate::domain::Event::InvitationSent { invitation: sent }
-                            if sent.id == invitation.id =>
-                        {
-                            given.despite.clone()
-                        }
-                        _ => None,
-                    })
-            })
-        });
-        let permitted = decision
-            .as_ref()
-            .is_some_and(|it| it.verdict == Verdict::Permitted);
-        view! {
-            <tr>
-                <td data-label=app.t(key::COLUMN_PROVIDER)><b>{name.clone()}</b>
-                    {despite.map(|rule| view! { <br/><small>{app.fill(key::DESPITE, &[("rule", Arg::from(rule))])}</small> })}</td>
-                <td data-label=app.t(key::COLUMN_MARKET)>{app.market(market)}</td>
-                <td data-label=app.t(key::COLUMN_SENT)>{app.day(invitation.sent)}</td>
-                <td data-label=app.t(key::COLUMN_SENT_TO)>{app.person_name(&invitation.to)}</td>
-                <td data-label=app.t(key::COLUMN_VERDICT)>{decision.as_ref().map(|it| view! { <VerdictBadge verdict=it.verdict/> })}</td>
-                <td class="actions">
-                    <a class=if permitted { "button primary" } else { "button" } href=app.here(Page::Authorize(invitation.provider))>
-                        {app.t(key::OPEN_INVITATION)}<span class="unseen">{format!(" – {name}")}</span></a>
-                    {(!permitted).then(|| view! { <ActionButton question=Signal::stored(Some(question))
-                        decision=Signal::stored(decision) label=app.t(key::AUTHORIZE_SHORT) about=name/> })}
-                </td>
-            </tr>
-        }
+    let questions: Vec<_> = waiting.iter().filter_map(ask).collect();
+    let decisions = app.decide(&questions);
+    let rows: Vec<_> = waiting
+        .iter()
+        .zip(questions)
+        .zip(&decisions)
+        .map(|((it, question), decision)| invitation(app, it, question, decision.as_ref()))
+        .collect();
+    let columns = [
+        key::COLUMN_PROVIDER,
+        key::COLUMN_MARKET,
+        key::COLUMN_SENT,
+        key::COLUMN_SENT_TO,
+        key::COLUMN_VERDICT,
+        key::COLUMN_ACTIONS,
+    ];
+    let list = if rows.is_empty() {
+        worded("p", app.t(key::PROVIDERS_WAITING_NONE))
+    } else {
+        table(app, &columns, rows)
     };
-    let none = move || rows.with(|rows| rows.as_ref().is_none_or(Vec::is_empty));
-    view! {
-        <section class="card">
-            <h2>{app.t(key::PROVIDERS_WAITING)}</h2>
-            {when(move || !none(), move || view! { <table>
-                    <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_MARKET)}</th>
-                        <th>{app.t(key::COLUMN_SENT)}</th><th>{app.t(key::COLUMN_SENT_TO)}</th><th>{app.t(key::COLUMN_VERDICT)}</th>
-                        <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{live(move || rows.get().unwrap_or_default().into_iter().zip(questions().unwrap_or_default())
-                        .zip(decisions.get()).map(row).collect_view())}</tbody>
-                </table> })}{when(none, move || view! { <p>{app.t(key::PROVIDERS_WAITING_NONE)}</p> })}
-        </section>
-    }
+    Some(card(app.t(key::PROVIDERS_WAITING)).with(list).into())
 }
 
-fn questions_about(actor: &PersonId, it: &Partnership) -> [Question; 3] {
-    let (provider, reseller) = (Some(it.provider.clone()), Some(it.reseller.clone()));
-    let ask = |action| Question {
-        actor: actor.clone(),
-        action,
-        as_of: None,
-    };
-    [
-        readiness(actor, &it.provider, &it.reseller),
-        ask(Action::RemoveAdminAccess {
-            provider: provider.clone(),
-            reseller: reseller.clone(),
-        }),
-        ask(Action::OpenSupportTicket {
-            organisation: reseller.clone(),
-            provider,
-            reseller,
-        }),
+fn invitation(
+    app: App,
+    it: &Invitation,
+    question: Question,
+    decision: Option<&Decision>,
+) -> Vec<Markup> {
+    let name = app.organisation_name(&it.provider);
+    let market = app
+        .world(|world| {
+            world
+                .organisations
+                .get(&it.provider)
+                .and_then(Organisation::market)
+        })
+        .flatten();
+    let permitted = decision.is_some_and(Decision::is_permitted);
+    let despite =
+        despite(app, it).map(|rule| app.fill(key::DESPITE, &[("rule", Arg::from(rule))]).into());
+    let open = go_button(
+        app.here(Page::Authorize(it.provider.clone())),
+        app.t(key::OPEN_INVITATION),
+    )
+    .attr(
+        "class",
+        if permitted {
+            "button primary"
+        } else {
+            "button"
+        },
+    )
+    .with(unseen(format!(" – {name}")));
+    let why = (!permitted).then(|| {
+        ActionButton::new(app, Some(question), decision, app.t(key::AUTHORIZE_SHORT)).about(&name)
+    });
+    vec![
+        lines(name, vec![despite]),
+        app.market(market).into(),
+        app.day(it.sent).into(),
+        app.person_name(&it.to).into(),
+        decision.map(|it| verdict(app, it.verdict)).into(),
+        cell(vec![open.into(), why.into()]),
     ]
 }
 
-/// The providers that are authorised, ended ones included.
-#[component]
-fn Authorised() -> impl IntoView {
-    let app = app();
-    let rows = memo(move || {
-        let (_, reseller) = app.who()?;
-        app.world(|world| {
-            world
-                .partnerships
-                .values()
-                .filter_map(|of| of.get(&reseller))
-                .cloned()
-                .collect::<Vec<_>>()
+/// The rule that a given invitation stands in spite of.
+fn despite(app: App, invitation: &Invitation) -> Option<String> {
+    app.open.with(|open| {
+        let givens = &open.as_ref()?.scenario.start().givens;
+        givens.iter().find_map(|given| match &given.event {
+            Event::InvitationSent { invitation: sent } if sent.id == invitation.id => {
+                given.despite.clone()
+            }
+            _ => None,
         })
-    });
-    let questions = move || {
-        let (actor, _) = app.who()?;
-        Some(
-            rows.get()?
-                .iter()
-                .flat_map(|it| questions_about(&actor, it))
-                .collect::<Vec<_>>(),
-        )
-    };
-    let decisions = app.ask(move || questions().unwrap_or_default());
-    let table = move || {
-        let questions = questions().unwrap_or_default();
-        let decisions = decisions.get();
-        rows.get()
-            .unwrap_or_default()
-            .into_iter()
-            .zip(questions.chunks(3).zip(decisions.chunks(3)))
-            .map(|(it, (questions, decisions))| line(it, questions.to_vec(), decisions.to_vec()))
-            .collect_view()
-    };
-    let none = move || rows.with(|rows| rows.as_ref().is_none_or(Vec::is_empty));
-    view! {
-        <section class="card">
-            <h2>{app.t(key::PROVIDERS_AUTHORISED)}</h2>
-            {when(move || !none(), move || view! { <table>
-                    <thead><tr><th>{app.t(key::COLUMN_PROVIDER)}</th><th>{app.t(key::COLUMN_SINCE)}</th>
-                        <th>{app.t(key::COLUMN_ADMIN_ACCESS)}</th><th>{app.t(key::COLUMN_BUSINESS)}</th>
-                        <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                    <tbody>{live(table)}</tbody>
-                </table> })}{when(none, move || view! { <p>{app.t(key::PROVIDERS_NONE)}</p> })}
-        </section>
-    }
+    })
 }
 
-fn line(
-    it: Partnership,
-    questions: Vec<Question>,
-    decisions: Vec<Option<Decision>>,
-) -> impl IntoView {
-    let app = app();
-    let name = app.organisation_name(&it.provider);
-    let mut pairs = questions.into_iter().zip(decisions);
-    let (ready, access, ticket) = (pairs.next(), pairs.next(), pairs.next());
-    let waits = app
-        .world_now(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
-        .unwrap_or_default();
-    let button = {
-        let name = name.clone();
-        move |pair: Option<(Question, Option<Decision>)>, action: &str| {
-            pair.map(|(question, decision)| view! {
-            <ActionButton question=Signal::stored(Some(question)) decision=Signal::stored(decision)
-                label=app.word(&format!("action.{action}")) about=name.clone()/>
-        })
-        }
+/// The providers that are authorised, ended ones included.
+fn authorised(app: App) -> Option<Markup> {
+    let (_, reseller) = app.who()?;
+    let partnerships: Vec<Partnership> = app.world(|world| {
+        let ours = world
+            .partnerships
+            .values()
+            .filter_map(|of| of.get(&reseller));
+        ours.cloned().collect()
+    })?;
+    let questions: Vec<_> = partnerships
+        .iter()
+        .flat_map(|it| questions_about(app, it))
+        .collect();
+    let decisions = app.decide(&questions);
+    let rows: Vec<_> = partnerships
+        .iter()
+        .zip(questions.chunks(3).zip(decisions.chunks(3)))
+        .map(|(it, (questions, decisions))| partnership(app, it, questions, decisions))
+        .collect();
+    let columns = [
+        key::COLUMN_PROVIDER,
+        key::COLUMN_SINCE,
+        key::COLUMN_ADMIN_ACCESS,
+        key::COLUMN_BUSINESS,
+        key::COLUMN_ACTIONS,
+    ];
+    let list = if rows.is_empty() {
+        worded("p", app.t(key::PROVIDERS_NONE))
+    } else {
+        table(app, &columns, rows)
     };
+    Some(card(app.t(key::PROVIDERS_AUTHORISED)).with(list).into())
+}
+
+/// Ready for business, admin access, ending: the three questions of a row.
+fn questions_about(app: App, it: &Partnership) -> Vec<Question> {
+    let (provider, reseller) = (Some(it.provider.clone()), Some(it.reseller.clone()));
+    let remove = Action::RemoveAdminAccess {
+        provider: provider.clone(),
+        reseller: reseller.clone(),
+    };
+    let ticket = Action::OpenSupportTicket {
+        organisation: reseller.clone(),
+        provider,
+        reseller,
+    };
+    [
+        readiness(app, &it.provider, &it.reseller),
+        app.question(remove),
+        app.question(ticket),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn partnership(
+    app: App,
+    it: &Partnership,
+    questions: &[Question],
+    decisions: &[Option<Decision>],
+) -> Vec<Markup> {
+    let name = app.organisation_name(&it.provider);
+    let waits = app
+        .world(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
+        .unwrap_or_default();
     let stands = it.ended.is_none();
-    view! {
-        <tr>
-            <td data-label=app.t(key::COLUMN_PROVIDER)><b>{name.clone()}</b>
-                {waits.then(|| view! { <TicketWaits/> })}</td>
-            <td data-label=app.t(key::COLUMN_SINCE)>{app.day(it.since)}
-                {it.ended.map(|ended| view! { <br/><small>{app.fill(key::ENDED_ON, &[("date", Arg::from(app.day(ended)))])}</small> })}</td>
-            <td data-label=app.t(key::COLUMN_ADMIN_ACCESS)>{app.t(if it.admin_access { key::ON } else { key::OFF })}</td>
-            <td data-label=app.t(key::COLUMN_BUSINESS)>{ready.map(|(question, decision)| view! {
-                <VerdictButton question=question decision=decision about=name/> })}</td>
-            <td class="actions">{stands.then(|| view! {
-                {it.admin_access.then(|| button(access, "RemoveAdminAccess"))}
-                {(!waits).then(|| button(ticket, "OpenSupportTicket"))}
-            })}</td>
-        </tr>
-    }
+    let pair = |at: usize| {
+        (
+            questions.get(at),
+            decisions.get(at).and_then(Option::as_ref),
+        )
+    };
+    let button = |shown: bool, at: usize, action: &str| {
+        let (question, decision) = pair(at);
+        let label = app.word(&format!("action.{action}"));
+        (shown && stands)
+            .then(|| ActionButton::new(app, question.cloned(), decision, label).about(&name))
+            .into()
+    };
+    let ended = it.ended.map(|ended| {
+        element("small").text(app.fill(key::ENDED_ON, &[("date", Arg::from(app.day(ended)))]))
+    });
+    let ready = pair(0)
+        .0
+        .and_then(|question| verdict_button(app, question, pair(0).1, &name));
+    vec![
+        lines(name.clone(), vec![waits.then(|| ticket_waits(app))]),
+        cell(vec![
+            app.day(it.since).into(),
+            ended.is_some().then(|| element("br")).into(),
+            ended.into(),
+        ]),
+        app.t(if it.admin_access { key::ON } else { key::OFF })
+            .into(),
+        ready.into(),
+        cell(vec![
+            button(it.admin_access, 1, "RemoveAdminAccess"),
+            button(!waits, 2, "OpenSupportTicket"),
+        ]),
+    ]
 }

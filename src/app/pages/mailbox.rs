@@ -2,64 +2,71 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Icon, flag, live, memo, when};
-use crate::domain::{Action, Enrolment, InvitationState, Mail, MailId, MailKind, Question};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{ActionButton, go_button, heading, icon, quiet};
+use crate::domain::{Action, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind};
+use crate::i18n::{Arg, Key, key};
 
 /// The page.
 #[component]
 pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
-    let mails = memo(move || {
-        let (me, _) = app.who()?;
-        app.world(|world| {
-            world
-                .mails
-                .iter()
-                .rev()
-                .filter(|mail| mail.to == me)
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    });
-    let name = untrack(|| app.who())
-        .map(|(me, _)| app.person_name(&me))
-        .unwrap_or_default();
-    let open = memo(move || {
-        mails.with(|mails| {
-            mails
-                .iter()
-                .flatten()
-                .find(|mail| Some(&mail.id) == chosen.as_ref())
-                .cloned()
-        })
-    });
-    let row = move |mail: Mail| {
-        let current = open.with_untracked(|open| open.as_ref().is_some_and(|it| it.id == mail.id));
-        view! {
-            <li><a href=app.here(Page::Mailbox(Some(mail.id.clone()))) aria-current=current.then_some("true")>
-                <span class="row"><b class="grow">{app.organisation_name(&mail.from)}</b><small>{app.day(mail.date)}</small></span>
-                <span>{subject(app, &mail)}</span>
-            </a></li>
-        }
+    live(move || {
+        let mails = mails(app);
+        let open = mails.iter().find(|mail| Some(&mail.id) == chosen.as_ref());
+        let name = app.who().map(|(me, _)| app.person_name(&me));
+        let person = Arg::from(name.unwrap_or_default());
+        let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
+        let empty = mails
+            .is_empty()
+            .then(|| classed("p", "card").text(app.t(key::MAILBOX_EMPTY)));
+        let class = if open.is_some() {
+            "mailbox reading"
+        } else {
+            "mailbox"
+        };
+        let rows = mails.iter().map(|mail| row(app, mail, open)).collect();
+        let both = classed("div", class)
+            .with(classed("ul", "card mails").all(rows))
+            .with(open.map(|mail| letter(app, mail)));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_MAILBOX), Some(lead)))
+            .with(empty)
+            .with(both)
+            .into()
+    })
+}
+
+/// The person's mails, newest first.
+fn mails(app: App) -> Vec<Mail> {
+    let Some((me, _)) = app.who() else {
+        return Vec::new();
     };
-    let none = move || mails.with(|mails| mails.as_ref().is_none_or(Vec::is_empty));
-    view! {
-        <Heading title=app.t(key::NAV_MAILBOX) lead=app.fill(key::MAILBOX_LEAD, &[("person", Arg::from(name))])/>
-        {when(none, move || view! { <p class="card">{app.t(key::MAILBOX_EMPTY)}</p> })}
-        <div class="mailbox" class:reading=flag(move || open.with(Option::is_some))>
-            <ul class="card mails">{live(move || mails.get().unwrap_or_default().into_iter().map(row).collect_view())}</ul>
-            {live(move || open.get().map(|mail| view! { <Letter mail=mail/> }))}
-        </div>
-    }
+    let mine = |mail: &&Mail| mail.to == me;
+    app.world(|world| world.mails.iter().rev().filter(mine).cloned().collect())
+        .unwrap_or_default()
+}
+
+/// A mail in the list.
+fn row(app: App, mail: &Mail, open: Option<&Mail>) -> Markup {
+    let current = open.is_some_and(|it| it.id == mail.id);
+    let head = classed("span", "row")
+        .with(worded("b", app.organisation_name(&mail.from)).attr("class", "grow"))
+        .with(worded("small", app.day(mail.date)));
+    let link = element("a")
+        .attr("href", app.here(Page::Mailbox(Some(mail.id.clone()))))
+        .maybe("aria-current", current.then_some("true".into()))
+        .with(head)
+        .with(worded("span", subject(app, mail)));
+    element("li").with(link).into()
 }
 
 fn args(app: App, mail: &Mail) -> Vec<(&'static str, Arg)> {
-    let own =
-        untrack(|| app.who()).map(|(me, at)| (app.person_name(&me), app.organisation_name(&at)));
+    let own = app
+        .who()
+        .map(|(me, at)| (app.person_name(&me), app.organisation_name(&at)));
     let (person, company) = own.unwrap_or_default();
     vec![
         ("provider", Arg::from(app.organisation_name(&mail.from))),
@@ -84,77 +91,81 @@ fn subject(app: App, mail: &Mail) -> String {
 }
 
 /// One mail.
-#[component]
-fn Letter(mail: Mail) -> impl IntoView {
-    let app = app();
+fn letter(app: App, mail: &Mail) -> Element {
+    let back = element("a")
+        .attr("href", app.here(Page::Mailbox(None)))
+        .with(icon(app, "back"))
+        .text(app.t(key::NAV_MAILBOX));
+    let from = [
+        ("sender", Arg::from(app.organisation_name(&mail.from))),
+        ("date", Arg::from(app.date(mail.date))),
+    ];
     let written = match &mail.kind {
         MailKind::PartnershipInvitation { text, .. } if !text.is_empty() => text.clone(),
-        _ => app.filled(&format!("mail.{}.body", kind(&mail)), &args(app, &mail)),
+        _ => app.filled(&format!("mail.{}.body", kind(mail)), &args(app, mail)),
     };
-    let paragraphs = written
-        .split("\n\n")
-        .map(|part| view! { <p class="written">{part.to_owned()}</p> })
-        .collect_view();
-    let way = match &mail.kind {
-        MailKind::PartnershipInvitation { invitation, .. } => {
-            let id = invitation.clone();
-            let held = app.world_now(|world| world.invitations.get(&id).cloned()).flatten();
-            held.map(|held| {
-                let accepted = held.state == InvitationState::Accepted;
-                view! {
-                    <p><a class="button primary" href=app.here(Page::Authorize(held.provider))>
-                        <Icon name="link"/>{app.t(key::MAIL_FOLLOW)}</a></p>
-                    {accepted.then(|| view! { <p class="quiet">{app.t(key::MAIL_ACCEPTED)}</p> })}
-                }.into_any()
-            })
-        }
-        MailKind::EmailVerification => Some(view! { <Confirm/> }.into_any()),
+    let paragraph = |part: &str| classed("p", "written").text(part.to_owned()).into();
+    classed("article", "card letter")
+        .with(classed("p", "narrow").with(back))
+        .with(worded("h2", subject(app, mail)))
+        .with(quiet("p", app.fill(key::MAIL_FROM, &from)))
+        .all(written.split("\n\n").map(paragraph).collect())
+        .all(way(app, mail))
+}
+
+/// Where a mail leads.
+fn way(app: App, mail: &Mail) -> Vec<Markup> {
+    match &mail.kind {
+        MailKind::PartnershipInvitation { invitation, .. } => follow(app, invitation),
+        MailKind::EmailVerification => vec![confirm(app)],
         MailKind::EnrolmentInReview | MailKind::EnrolmentCompleted => {
-            Some(view! { <p><a class="button" href=app.here(Page::Enrolment)>{app.t(key::MAIL_TO_ENROLMENT)}</a></p> }.into_any())
+            vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
-        MailKind::AgreementReminder => {
-            Some(view! { <p><a class="button" href=app.here(Page::Overview)>{app.t(key::MAIL_TO_OVERVIEW)}</a></p> }.into_any())
-        }
-    };
-    view! {
-        <article class="card letter">
-            <p class="narrow"><a href=app.here(Page::Mailbox(None))><Icon name="back"/>{app.t(key::NAV_MAILBOX)}</a></p>
-            <h2>{subject(app, &mail)}</h2>
-            <p class="quiet">{app.fill(key::MAIL_FROM, &[
-                ("sender", Arg::from(app.organisation_name(&mail.from))), ("date", Arg::from(app.date(mail.date))),
-            ])}</p>
-            {paragraphs}
-            {way}
-        </article>
+        MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
     }
 }
 
+/// A link to a page.
+fn to(app: App, page: Page, label: Key) -> Markup {
+    element("p")
+        .with(go_button(app.here(page), app.t(label)))
+        .into()
+}
+
+/// The link of an invitation.
+fn follow(app: App, id: &InvitationId) -> Vec<Markup> {
+    let held = app.world(|world| {
+        let held = world.invitations.get(id)?;
+        Some((
+            held.provider.clone(),
+            held.state == InvitationState::Accepted,
+        ))
+    });
+    let Some((provider, accepted)) = held.flatten() else {
+        return Vec::new();
+    };
+    let link = classed("a", "button primary")
+        .attr("href", app.here(Page::Authorize(provider)))
+        .with(icon(app, "link"))
+        .text(app.t(key::MAIL_FOLLOW));
+    let accepted = accepted.then(|| quiet("p", app.t(key::MAIL_ACCEPTED)));
+    vec![element("p").with(link).into(), accepted.into()]
+}
+
 /// The confirmation that an application asks for.
-#[component]
-fn Confirm() -> impl IntoView {
-    let app = app();
-    let question = Signal::derive(move || {
-        let (actor, at) = app.who()?;
-        Some(Question {
-            actor,
-            action: Action::ConfirmEmail {
-                organisation: Some(at),
-            },
-            as_of: None,
-        })
+fn confirm(app: App) -> Markup {
+    let waiting = app
+        .me
+        .get()
+        .filter(|(_, at)| at.enrolment == Enrolment::EmailPending);
+    let Some((_, at)) = waiting else {
+        return to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT);
+    };
+    let question = app.question(Action::ConfirmEmail {
+        organisation: Some(at.id),
     });
-    let decision = app.ask_one(move || question.get());
-    let waits = memo(move || {
-        app.me.with(|me| {
-            me.as_ref()
-                .is_some_and(|(_, at)| at.enrolment == Enrolment::EmailPending)
-        })
-    });
-    live(move || {
-        if waits.get() {
-            view! { <p><ActionButton question=question decision=decision label=app.word("action.ConfirmEmail") primary=true/></p> }.into_any()
-        } else {
-            view! { <p><a class="button" href=app.here(Page::Enrolment)>{app.t(key::MAIL_TO_ENROLMENT)}</a></p> }.into_any()
-        }
-    })
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.ConfirmEmail");
+    let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
+    element("p").with(button).into()
 }

@@ -24,11 +24,9 @@ pub(crate) use home::Home;
 pub(crate) use opening::{Nowhere, Opening};
 
 use super::route::Page;
-use super::state::app;
-use crate::platform::browser::set_title;
 
 /// The page of an address.
-pub(crate) fn page(page: Page) -> impl IntoView {
+pub(crate) fn page(page: Page) -> AnyView {
     match page {
         Page::Overview => view! { <overview::Overview/> }.into_any(),
         Page::IndirectResellers => view! { <indirect_resellers::IndirectResellers/> }.into_any(),
@@ -45,32 +43,5 @@ pub(crate) fn page(page: Page) -> impl IntoView {
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
-    }
-}
-
-/// A page's heading, which is also the title of the window, with what the page is for.
-#[component]
-fn Heading(
-    title: String,
-    #[prop(optional, into)] lead: String,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    let company = app()
-        .me
-        .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
-    let name = "Partner Lab";
-    set_title(&if title == name {
-        title.clone()
-    } else {
-        format!("{title}{} · {name}", company.unwrap_or_default())
-    });
-    view! {
-        <header class="row heading">
-            <div class="grow">
-                <h1 tabindex="-1">{title}</h1>
-                {(!lead.is_empty()).then(|| view! { <p class="quiet">{lead}</p> })}
-            </div>
-            {children.map(|children| children())}
-        </header>
     }
 }

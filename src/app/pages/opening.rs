@@ -2,39 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::app::widgets::live;
-
-use super::Heading;
-use crate::app::state::{Closed, PolicyState, app};
-use crate::i18n::key;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, Closed, PolicyState, app};
+use crate::app::widgets::{go_button, heading};
+use crate::i18n::{Key, key};
 
 /// The scenario is opening, or why it does not.
 #[component]
 pub(crate) fn Opening() -> impl IntoView {
     let app = app();
-    live(move || {
-        let text = match app.closed.get() {
-            Some(Closed::Absent) => key::OPEN_ABSENT,
-            Some(Closed::Newer) => key::OPEN_NEWER,
-            Some(Closed::Unreadable) => key::OPEN_UNREADABLE,
-            None if app.open.with(Option::is_some) => key::OPEN_NOBODY,
-            None => {
-                return match app.policy.get() {
-                    PolicyState::Missing(_) => {
-                        view! { <Heading title=app.t(key::OPEN_SILENT)/> }.into_any()
-                    }
-                    PolicyState::Loading | PolicyState::Ready => {
-                        view! { <p role="status">{app.t(key::LOADING)}</p> }.into_any()
-                    }
-                };
-            }
-        };
-        view! {
-            <Heading title=app.t(key::OPEN_TITLE)/>
-            <p>{app.t(text)}</p>
-            <p><a class="button primary" href="#/">{app.t(key::ALL_SCENARIOS)}</a></p>
-        }
-        .into_any()
+    live(move || match app.closed.get() {
+        Some(Closed::Absent) => astray(app, key::OPEN_TITLE, key::OPEN_ABSENT),
+        Some(Closed::Newer) => astray(app, key::OPEN_TITLE, key::OPEN_NEWER),
+        Some(Closed::Unreadable) => astray(app, key::OPEN_TITLE, key::OPEN_UNREADABLE),
+        None if app.open.with(Option::is_some) => astray(app, key::OPEN_TITLE, key::OPEN_NOBODY),
+        None => classed("div", "page").with(opening(app)).into(),
     })
 }
 
@@ -42,9 +24,30 @@ pub(crate) fn Opening() -> impl IntoView {
 #[component]
 pub(crate) fn Nowhere() -> impl IntoView {
     let app = app();
-    view! {
-        <Heading title=app.t(key::NOWHERE_TITLE)/>
-        <p>{app.t(key::NOWHERE_TEXT)}</p>
-        <p><a class="button primary" href="#/">{app.t(key::ALL_SCENARIOS)}</a></p>
+    live(move || astray(app, key::NOWHERE_TITLE, key::NOWHERE_TEXT))
+}
+
+/// It opens as soon as the policy answers.
+fn opening(app: App) -> Element {
+    if app
+        .policy
+        .with(|policy| matches!(policy, PolicyState::Missing(_)))
+    {
+        heading(app, &app.t(key::OPEN_SILENT), None)
+    } else {
+        element("p")
+            .attr("role", "status")
+            .text(app.t(key::LOADING))
     }
+}
+
+/// There is no page here, and the way back.
+fn astray(app: App, title: Key, text: Key) -> Markup {
+    let back =
+        go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)).attr("class", "button primary");
+    classed("div", "page")
+        .with(heading(app, &app.t(title), None))
+        .with(worded("p", app.t(text)))
+        .with(element("p").with(back))
+        .into()
 }

@@ -2,146 +2,158 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use super::readiness::Readiness;
-use crate::app::guide::Guide;
+use super::readiness::readiness;
+use crate::app::guide::guide;
+use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Banner, Dialog, Icon, Term, live, memo};
-use crate::domain::{Action, Enrolment, InvitationState, Kind, Organisation, Question, World};
+use crate::app::state::{App, app};
+use crate::app::widgets::{
+    ActionButton, banner, button, card, dialog, go_button, heading, icon, link, quiet, terms,
+    unseen,
+};
+use crate::domain::{Action, Date, Enrolment, InvitationState, Kind, Market, Organisation, World};
 use crate::i18n::{Arg, Key, key};
 
 /// The overview of an organisation.
 #[component]
 pub(super) fn Overview() -> impl IntoView {
     let app = app();
-    let Some((_, at)) = app.me.get_untracked() else {
-        return ().into_any();
-    };
-    let place = app.place(&at.city, at.country.as_ref());
-    let market = app.market(at.market());
-    let lead = app.fill(
-        key::OVERVIEW_LEAD,
-        &[
-            (
-                "kind",
-                Arg::from(app.word(&format!("kind.{}", at.kind.id()))),
-            ),
-            ("place", Arg::from(place)),
-            ("market", Arg::from(market)),
-        ],
-    );
-    let partner = matches!(
-        at.kind,
-        Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
-    );
-    let trades = matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller);
-    view! {
-        <Heading title=app.t(key::NAV_OVERVIEW) lead=lead/>
-        <Guide/>
-        {partner.then(|| view! { <AgreementBanner/> })}
-        <Steps/>
-        {trades.then(|| view! { <Counts/> <Readiness/> })}
-        {(!trades).then(|| view! { <p class="card">{app.t(match at.kind {
+    let reading = RwSignal::new(false);
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let trades = matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller);
+        let about = match at.kind {
             Kind::Prospect => key::OVERVIEW_PROSPECT,
             Kind::Customer => key::OVERVIEW_CUSTOMER,
             Kind::Microsoft => key::OVERVIEW_MICROSOFT,
             _ => key::OVERVIEW_DIRECT,
-        })}</p> })}
-    }
-    .into_any()
+        };
+        classed("div", "page")
+            .with(heading(
+                app,
+                &app.t(key::NAV_OVERVIEW),
+                Some(lead(app, &at)),
+            ))
+            .with(guide(app))
+            .with(agreement(app, &at, reading))
+            .with(progress(app, &at))
+            .with(trades.then(|| counts(app, &at)).flatten())
+            .with(trades.then(|| readiness(app)).flatten())
+            .with((!trades).then(|| classed("p", "card").text(app.t(about))))
+            .into()
+    })
+}
+
+fn lead(app: App, at: &Organisation) -> String {
+    let kind = app.word(&format!("kind.{}", at.kind.id()));
+    let place = app.place(&at.city, at.country.as_ref());
+    let args = [
+        ("kind", Arg::from(kind)),
+        ("place", Arg::from(place)),
+        ("market", Arg::from(app.market(at.market()))),
+    ];
+    app.fill(key::OVERVIEW_LEAD, &args)
 }
 
 /// Whether the partner agreement is signed, and the way to sign it.
-#[component]
-fn AgreementBanner() -> impl IntoView {
-    let app = app();
-    let reading = RwSignal::new(false);
-    let agreement = memo(move || {
-        let (_, at) = app.me.get()?;
-        let market = at.market()?;
-        let signed = app
-            .world(|world| world.agreement(&at.id, market).map(|it| it.signed))
-            .flatten();
-        Some((at, market, signed))
-    });
-    let question = Signal::derive(move || {
-        let (actor, at) = app.who()?;
-        Some(Question {
-            actor,
-            action: Action::SignPartnerAgreement {
-                organisation: Some(at),
-            },
-            as_of: None,
-        })
-    });
-    let decision = app.ask_one(move || question.get());
-    live(move || {
-        agreement.get().map(|(at, market, signed)| {
-        let market = app.market(Some(market));
-        match signed {
-            Some(date) => view! {
-                <Banner kind="permitted"><p>{app.fill(key::AGREEMENT_SIGNED, &[
-                    ("date", Arg::from(app.date(date))), ("market", Arg::from(market)),
-                ])}</p></Banner>
-            }.into_any(),
-            None => view! {
-                <Banner kind="blocked">
-                    <p class="grow"><b>{app.t(key::AGREEMENT_OPEN)}</b>" "{app.fill(key::AGREEMENT_OPEN_TEXT, &[
-                        ("organisation", Arg::from(at.name)), ("market", Arg::from(market)),
-                    ])}</p>
-                    <button type="button" on:click=move |_| reading.set(true)>{app.t(key::AGREEMENT_READ)}</button>
-                    <ActionButton question=question decision=decision primary=true
-                        label=app.word("action.SignPartnerAgreement")/>
-                </Banner>
-                <Dialog open=reading title=app.t(key::AGREEMENT_READ)>
-                    <p>{app.t(key::AGREEMENT_ABOUT)}</p>
-                    <p>{app.t(key::AGREEMENT_WHO)}</p>
-                    <p class="quiet">{app.t(key::AGREEMENT_NOT_HERE)}</p>
-                </Dialog>
-            }.into_any(),
-        }
-    })
+fn agreement(app: App, at: &Organisation, reading: RwSignal<bool>) -> Option<Markup> {
+    if matches!(at.kind, Kind::Prospect | Kind::Customer | Kind::Microsoft) {
+        return None;
+    }
+    let market = at.market()?;
+    let signed = app.world(|world| world.agreement(&at.id, market).map(|it| it.signed))?;
+    Some(match signed {
+        Some(date) => signed_on(app, date, market),
+        None => to_sign(app, at, market, reading),
     })
 }
 
-/// What is done and what is open before new business.
-#[component]
-fn Steps() -> impl IntoView {
-    let app = app();
-    let steps = memo(move || {
-        let (_, at) = app.me.get()?;
-        app.world(|world| steps(world, &at))
-    });
-    let shown = move || {
-        steps.get().filter(|steps| !steps.is_empty()).map(|steps| {
-        let open = steps.iter().filter(|step| !step.done).count();
-        let first = steps.iter().position(|step| !step.done);
-        view! {
-            <section class="card">
-                <h2>{if open == 0 { app.t(key::STEPS_DONE) } else { app.t(key::STEPS_TITLE) }}</h2>
-                <ol class="steps">{steps.into_iter().enumerate().map(|(at, step)| view! {
-                    <li class:done=step.done class:next=first == Some(at)>
-                        <Icon name=if step.done { "permitted" } else { "clock" }/>
-                        <span class="grow">{app.t(step.text)}
-                            <span class="unseen">{format!(" – {}", app.t(if step.done { key::STEP_DONE } else { key::STEP_OPEN }))}</span></span>
-                        {(!step.done && step.page != Page::Overview).then(|| view! { <a class="button" href=app.here(step.page)>{app.t(key::GO_THERE)}
-                            <span class="unseen">{format!(": {}", app.t(step.text))}</span></a> })}
-                    </li>
-                }).collect_view()}</ol>
-                <p class="terms"><Term id="csp"/><Term id="mpn-id"/><Term id="mpa"/></p>
-            </section>
-        }
-    })
-    };
-    live(shown)
+fn signed_on(app: App, date: Date, market: Market) -> Markup {
+    let args = [
+        ("date", Arg::from(app.date(date))),
+        ("market", Arg::from(app.market(Some(market)))),
+    ];
+    banner(app, "permitted")
+        .with(worded("p", app.fill(key::AGREEMENT_SIGNED, &args)))
+        .into()
 }
 
-#[derive(Clone, PartialEq)]
+fn to_sign(app: App, at: &Organisation, market: Market, reading: RwSignal<bool>) -> Markup {
+    let question = app.question(Action::SignPartnerAgreement {
+        organisation: Some(at.id.clone()),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.SignPartnerAgreement");
+    let args = [
+        ("organisation", Arg::from(at.name.clone())),
+        ("market", Arg::from(app.market(Some(market)))),
+    ];
+    let text = classed("p", "grow")
+        .with(worded("b", app.t(key::AGREEMENT_OPEN)))
+        .text(" ")
+        .text(app.fill(key::AGREEMENT_OPEN_TEXT, &args));
+    let about = dialog(app, reading, &app.t(key::AGREEMENT_READ), |dialog| {
+        dialog
+            .with(worded("p", app.t(key::AGREEMENT_ABOUT)))
+            .with(worded("p", app.t(key::AGREEMENT_WHO)))
+            .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
+    });
+    let banner = banner(app, "blocked")
+        .with(text)
+        .with(button(app.t(key::AGREEMENT_READ), move || {
+            reading.set(true);
+        }))
+        .with(ActionButton::new(app, question, decision.as_ref(), label).primary());
+    classed("div", "page").with(banner).with(about).into()
+}
+
 struct Step {
     text: Key,
     done: bool,
     page: Page,
+}
+
+/// What is done and what is open before new business.
+fn progress(app: App, at: &Organisation) -> Option<Markup> {
+    let steps = app
+        .world(|world| steps(world, at))
+        .filter(|steps| !steps.is_empty())?;
+    let first = steps.iter().position(|step| !step.done);
+    let title = if first.is_none() {
+        key::STEPS_DONE
+    } else {
+        key::STEPS_TITLE
+    };
+    let mut rows = Vec::new();
+    for (number, it) in steps.into_iter().enumerate() {
+        rows.push(step(app, it, first == Some(number)));
+    }
+    let card = card(app.t(title))
+        .with(classed("ol", "steps").all(rows))
+        .with(terms(app, &["csp", "mpn-id", "mpa"]));
+    Some(card.into())
+}
+
+fn step(app: App, it: Step, next: bool) -> Markup {
+    let (mark, state, class) = match (it.done, next) {
+        (true, _) => ("permitted", key::STEP_DONE, "done"),
+        (false, true) => ("clock", key::STEP_OPEN, "next"),
+        (false, false) => ("clock", key::STEP_OPEN, ""),
+    };
+    let text = classed("span", "grow")
+        .text(app.t(it.text))
+        .with(unseen(format!(" – {}", app.t(state))));
+    let go = (!it.done && it.page != Page::Overview).then(|| {
+        go_button(app.here(it.page), app.t(key::GO_THERE))
+            .with(unseen(format!(": {}", app.t(it.text))))
+    });
+    classed("li", class)
+        .with(icon(app, mark))
+        .with(text)
+        .with(go)
+        .into()
 }
 
 /// The documented order: enrol, associate the MPN ID, connect, sign.
@@ -180,52 +192,34 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
 }
 
 /// Partners and invitations, counted.
-#[component]
-fn Counts() -> impl IntoView {
-    let app = app();
-    let counts = memo(move || {
-        let (_, at) = app.me.get()?;
-        app.world(|world| {
-            let waiting = world
-                .invitations
-                .values()
-                .filter(|it| {
-                    (it.provider == at.id || it.reseller == at.id)
-                        && it.state != InvitationState::Accepted
-                })
-                .count();
-            let stands = if at.kind == Kind::IndirectProvider {
-                world
-                    .partnerships
-                    .get(&at.id)
-                    .into_iter()
-                    .flatten()
-                    .filter(|(_, it)| it.ended.is_none())
-                    .count()
-            } else {
-                world
-                    .partnerships
-                    .values()
-                    .filter_map(|of| of.get(&at.id))
-                    .filter(|it| it.ended.is_none())
-                    .count()
-            };
-            (at.kind, stands, waiting)
-        })
-    });
-    live(move || {
-        counts.get().map(|(kind, stands, waiting)| {
-        let (label, page) = if kind == Kind::IndirectProvider {
-            (key::COUNT_RESELLERS, Page::IndirectResellers)
-        } else {
-            (key::COUNT_PROVIDERS, Page::IndirectProviders)
-        };
-        view! {
-            <section class="stats">
-                <a class="card stat" href=app.here(page.clone())><b>{stands}</b><span>{app.t(label)}</span></a>
-                <a class="card stat" href=app.here(page)><b>{waiting}</b><span>{app.t(key::COUNT_WAITING)}</span></a>
-            </section>
-        }
-    })
-    })
+fn counts(app: App, at: &Organisation) -> Option<Markup> {
+    let provides = at.kind == Kind::IndirectProvider;
+    let (stands, waiting) = app.world(|world| {
+        let ours =
+            |provider: &_, reseller: &_| *if provides { provider } else { reseller } == at.id;
+        let partnerships = world.partnerships.values().flat_map(|of| of.values());
+        let stands = partnerships
+            .filter(|it| it.ended.is_none() && ours(&it.provider, &it.reseller))
+            .count();
+        let invitations = world
+            .invitations
+            .values()
+            .filter(|it| it.state != InvitationState::Accepted && ours(&it.provider, &it.reseller));
+        (stands, invitations.count())
+    })?;
+    let (label, page) = if provides {
+        (key::COUNT_RESELLERS, Page::IndirectResellers)
+    } else {
+        (key::COUNT_PROVIDERS, Page::IndirectProviders)
+    };
+    let stat = |count: usize, label: Key| {
+        link(app.here(page.clone()), "")
+            .attr("class", "card stat")
+            .with(worded("b", count.to_string()))
+            .with(worded("span", app.t(label)))
+    };
+    let stats = classed("section", "stats")
+        .with(stat(stands, label))
+        .with(stat(waiting, key::COUNT_WAITING));
+    Some(stats.into())
 }

@@ -1,134 +1,107 @@
 //! Ready for new business: a decision of its own, per partner.
 
-use leptos::prelude::*;
-
+use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
-use crate::app::state::app;
-use crate::app::widgets::{VerdictBadge, live, memo, when};
-use crate::domain::{Action, Decision, Kind, MICROSOFT, OrganisationId, PersonId, Question};
+use crate::app::state::App;
+use crate::app::widgets::{card, link, quiet, verdict_button};
+use crate::domain::{Action, Kind, MICROSOFT, OrganisationId, Question};
 use crate::i18n::{Arg, key};
+
+/// How many partners the list shows.
+const SHOWN: usize = 10;
 
 /// Whether two partners can do new business.
 pub(super) fn question(
-    actor: &PersonId,
+    app: App,
     provider: &OrganisationId,
     reseller: &OrganisationId,
-) -> Question {
-    let action = Action::DoNewBusiness {
+) -> Option<Question> {
+    app.question(Action::DoNewBusiness {
         provider: Some(provider.clone()),
         reseller: Some(reseller.clone()),
-    };
-    Question {
-        actor: actor.clone(),
-        action,
-        as_of: None,
-    }
-}
-
-/// A verdict that opens its reasons.
-#[component]
-pub(super) fn VerdictButton(
-    question: Question,
-    decision: Option<Decision>,
-    #[prop(into)] about: String,
-) -> impl IntoView {
-    let app = app();
-    decision.map(|decision| view! {
-        <button type="button" class="plain" on:click=move |_| app.explain(question.clone())>
-            <VerdictBadge verdict=decision.verdict/>
-            <span class="unseen">{app.fill(key::WHY_ABOUT, &[("about", Arg::from(about))])}</span>
-        </button>
     })
 }
 
 /// A ticket to end a partnership waits, and who closes it.
-#[component]
-pub(super) fn TicketWaits() -> impl IntoView {
-    let app = app();
+pub(super) fn ticket_waits(app: App) -> Markup {
     let closer = app
-        .world_now(|world| {
+        .world(|world| {
             world
                 .people_of(&MICROSOFT.into())
                 .next()
                 .map(|it| it.id.clone())
         })
         .flatten();
-    view! {
-        <br/><small>{app.t(key::TICKET_WAITS)}" "
-            {closer.map(|person| view! { <a href=app.there(&person, Page::Reviews)>
-                {app.fill(key::CONTINUE_AS, &[("person", Arg::from(app.person_name(&person)))])}</a> })}</small>
-    }
+    let go = closer.map(|person| {
+        let name = Arg::from(app.person_name(&person));
+        link(
+            app.there(&person, Page::Reviews),
+            app.fill(key::CONTINUE_AS, &[("person", name)]),
+        )
+    });
+    element("span")
+        .text(app.t(key::TICKET_WAITS))
+        .text(" ")
+        .with(go)
+        .into()
 }
 
 /// The partners that an organisation stands with, each with its readiness.
-#[component]
-pub(super) fn Readiness() -> impl IntoView {
-    let app = app();
-    let pairs = memo(move || {
-        let (_, at) = app.who()?;
-        app.world(|world| {
-            let kind = world.organisations.get(&at)?.kind;
-            let mut pairs: Vec<(OrganisationId, OrganisationId)> = match kind {
-                Kind::IndirectProvider => world
-                    .partnerships
-                    .get(&at)
-                    .into_iter()
-                    .flatten()
-                    .filter(|(_, it)| it.ended.is_none())
-                    .map(|(reseller, _)| (at.clone(), reseller.clone()))
-                    .collect(),
-                _ => world
-                    .partnerships
-                    .values()
-                    .filter_map(|of| of.get(&at))
-                    .filter(|it| it.ended.is_none())
-                    .map(|it| (it.provider.clone(), at.clone()))
-                    .collect(),
-            };
-            pairs.sort();
-            Some(pairs)
-        })
-        .flatten()
-    });
-    let asked = move || {
-        let actor = app.who().map(|(person, _)| person)?;
-        Some(
-            pairs
-                .get()?
-                .iter()
-                .map(|(provider, reseller)| question(&actor, provider, reseller))
-                .collect::<Vec<_>>(),
-        )
-    };
-    let decisions = app.ask(move || asked().unwrap_or_default());
-    let rows = move || {
-        let at = app.who().map(|(_, at)| at);
-        asked()
-            .unwrap_or_default()
-            .into_iter()
-            .zip(pairs.get().unwrap_or_default())
-            .zip(decisions.get())
-            .take(10)
-            .map(|((question, (provider, reseller)), decision)| {
-                let other = if Some(&provider) == at.as_ref() {
-                    reseller
-                } else {
-                    provider
-                };
-                let name = app.organisation_name(&other);
-                view! { <li class="row"><span class="grow">{name.clone()}</span>
-                <VerdictButton question=question decision=decision about=name/></li> }
-            })
-            .collect_view()
-    };
-    let count = move || pairs.with(|pairs| pairs.as_ref().map_or(0, Vec::len));
-    view! {
-        <section class="card">
-            <h2>{app.t(key::READY_TITLE)}</h2>
-            <p class="quiet">{app.t(key::READY_LEAD)}</p>
-            {when(move || count() == 0, move || view! { <p>{app.t(key::READY_NONE)}</p> })}
-            <ul class="list">{live(rows)}</ul>
-            {when(move || { count() > 10 }, move || view! { <p class="quiet">{live(move || app.fill(key::READY_MORE, &[("count", Arg::from(count() - 10))]))}</p> })}
-        </section>
+pub(super) fn readiness(app: App) -> Option<Markup> {
+    let pairs = pairs(app)?;
+    let questions: Vec<_> = pairs
+        .iter()
+        .take(SHOWN)
+        .filter_map(|(provider, reseller)| question(app, provider, reseller))
+        .collect();
+    let decisions = app.decide(&questions);
+    let (_, at) = app.who()?;
+    let mut rows = Vec::new();
+    for (((provider, reseller), question), decision) in pairs.iter().zip(&questions).zip(&decisions)
+    {
+        let other = if *provider == at { reseller } else { provider };
+        let name = app.organisation_name(other);
+        let row = classed("li", "row")
+            .with(worded("span", name.clone()).attr("class", "grow"))
+            .with(verdict_button(app, question, decision.as_ref(), &name));
+        rows.push(row.into());
     }
+    let more = pairs.len().saturating_sub(SHOWN);
+    let card = card(app.t(key::READY_TITLE))
+        .with(quiet("p", app.t(key::READY_LEAD)))
+        .with(
+            pairs
+                .is_empty()
+                .then(|| worded("p", app.t(key::READY_NONE))),
+        )
+        .with(classed("ul", "list").all(rows))
+        .with((more > 0).then(|| {
+            quiet(
+                "p",
+                app.fill(key::READY_MORE, &[("count", Arg::from(more))]),
+            )
+        }));
+    Some(card.into())
+}
+
+/// Provider and reseller of every partnership that stands.
+fn pairs(app: App) -> Option<Vec<(OrganisationId, OrganisationId)>> {
+    let (_, at) = app.who()?;
+    app.world(|world| {
+        let of_provider = world.organisations.get(&at)?.kind == Kind::IndirectProvider;
+        let all = world.partnerships.values().flat_map(|of| of.values());
+        let ours = all.filter(|it| {
+            it.ended.is_none()
+                && if of_provider {
+                    it.provider == at
+                } else {
+                    it.reseller == at
+                }
+        });
+        Some(
+            ours.map(|it| (it.provider.clone(), it.reseller.clone()))
+                .collect(),
+        )
+    })
+    .flatten()
 }

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Search, live, matches, memo, when};
-use crate::domain::{Action, Decision, Enrolment, Kind, OrganisationId, Question, World};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, heading, matches, search};
+use crate::domain::{
+    Action, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, World,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// How many accounts the list shows; a search finds the others.
 const SHOWN: usize = 20;
 
 /// Something that waits for Microsoft: what it is, and the action about it.
-#[derive(Clone, PartialEq)]
 struct Task {
     title: String,
     detail: String,
@@ -23,97 +24,79 @@ struct Task {
 #[component]
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
-    let applications = memo(move || {
-        app.world(|world| {
-            world
-                .organisations
-                .values()
-                .filter(|it| matches!(it.enrolment, Enrolment::EmailPending | Enrolment::InReview))
-                .map(|it| Task {
-                    title: it.name.clone(),
-                    detail: app.word(if it.enrolment == Enrolment::InReview {
-                        "enrolment.in-review"
-                    } else {
-                        "enrolment.email-pending"
-                    }),
-                    action: Action::ApproveEnrolment {
-                        organisation: Some(it.id.clone()),
-                    },
-                })
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
-    });
-    let tickets = memo(move || {
-        app.world(|world| {
-            world
-                .tickets
-                .values()
-                .filter(|it| it.closed.is_none())
-                .map(|it| Task {
-                    title: app.fill(
-                        key::TICKET_TITLE,
-                        &[
-                            ("provider", Arg::from(name(world, &it.provider))),
-                            ("reseller", Arg::from(name(world, &it.reseller))),
-                        ],
-                    ),
-                    detail: app.fill(
-                        key::TICKET_DETAIL,
-                        &[
-                            ("organisation", Arg::from(name(world, &it.opened_by))),
-                            ("date", Arg::from(app.day(it.opened))),
-                        ],
-                    ),
-                    action: Action::CloseSupportTicket {
-                        ticket: Some(it.id.clone()),
-                    },
-                })
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
-    });
     let term = RwSignal::new(String::new());
-    let accounts = memo(move || {
-        app.world(|world| {
-            world
-                .organisations
-                .values()
-                .filter(|it| {
-                    matches!(
-                        it.kind,
-                        Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
-                    )
-                })
-                .filter(|it| matches(&it.name, &term.get()))
-                .map(|it| {
-                    let organisation = Some(it.id.clone());
-                    Task {
-                        title: it.name.clone(),
-                        detail: app.t(if it.suspended {
-                            key::ACCOUNT_SUSPENDED
-                        } else {
-                            key::ACCOUNT_GOOD
-                        }),
-                        action: if it.suspended {
-                            Action::ReinstateAccount { organisation }
-                        } else {
-                            Action::SuspendAccount { organisation }
-                        },
-                    }
-                })
-                .take(SHOWN)
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default()
-    });
-    view! {
-        <Heading title=app.t(key::NAV_REVIEWS) lead=app.t(key::REVIEWS_LEAD)/>
-        <section class="card"><h2>{app.t(key::REVIEWS_APPLICATIONS)}</h2><Tasks tasks=applications none=key::REVIEWS_NO_APPLICATIONS/></section>
-        <section class="card"><h2>{app.t(key::REVIEWS_TICKETS)}</h2><Tasks tasks=tickets none=key::REVIEWS_NO_TICKETS/></section>
-        <section class="card"><h2>{app.t(key::REVIEWS_ACCOUNTS)}</h2>
-            <Search term=term label=app.t(key::REVIEWS_SEARCH)/>
-            <Tasks tasks=accounts none=key::LIST_NO_MATCH/></section>
+    live(move || {
+        let lead = Some(app.t(key::REVIEWS_LEAD));
+        let applications = card(app.t(key::REVIEWS_APPLICATIONS));
+        let tickets = card(app.t(key::REVIEWS_TICKETS));
+        let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
+        let field = search(app, term, app.t(key::REVIEWS_SEARCH));
+        let found = accounts_of(app, &term.get());
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
+            .with(listed(
+                app,
+                applications,
+                applications_of(app),
+                key::REVIEWS_NO_APPLICATIONS,
+            ))
+            .with(listed(
+                app,
+                tickets,
+                tickets_of(app),
+                key::REVIEWS_NO_TICKETS,
+            ))
+            .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
+            .into()
+    })
+}
+
+/// Applications that are not decided.
+fn applications_of(app: App) -> Vec<Task> {
+    let waits =
+        |it: &&Organisation| matches!(it.enrolment, Enrolment::EmailPending | Enrolment::InReview);
+    let task = |it: &Organisation| Task {
+        title: it.name.clone(),
+        detail: app.word(&format!("enrolment.{}", it.enrolment.id())),
+        action: Action::ApproveEnrolment {
+            organisation: Some(it.id.clone()),
+        },
+    };
+    app.world(|world| {
+        world
+            .organisations
+            .values()
+            .filter(waits)
+            .map(task)
+            .collect()
+    })
+    .unwrap_or_default()
+}
+
+/// Tickets that are open.
+fn tickets_of(app: App) -> Vec<Task> {
+    app.world(|world| {
+        let open = world.tickets.values().filter(|it| it.closed.is_none());
+        open.map(|it| ticket(app, world, it)).collect()
+    })
+    .unwrap_or_default()
+}
+
+fn ticket(app: App, world: &World, it: &Ticket) -> Task {
+    let partners = [
+        ("provider", Arg::from(name(world, &it.provider))),
+        ("reseller", Arg::from(name(world, &it.reseller))),
+    ];
+    let opened = [
+        ("organisation", Arg::from(name(world, &it.opened_by))),
+        ("date", Arg::from(app.day(it.opened))),
+    ];
+    Task {
+        title: app.fill(key::TICKET_TITLE, &partners),
+        detail: app.fill(key::TICKET_DETAIL, &opened),
+        action: Action::CloseSupportTicket {
+            ticket: Some(it.id.clone()),
+        },
     }
 }
 
@@ -124,36 +107,59 @@ fn name(world: &World, id: &OrganisationId) -> String {
         .map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
-/// Tasks, each with its button.
-#[component]
-fn Tasks(tasks: Memo<Vec<Task>>, none: Key) -> impl IntoView {
-    let app = app();
-    let questions = move || {
-        let (actor, _) = app.who()?;
-        Some(
-            tasks
-                .get()
-                .into_iter()
-                .map(|task| Question {
-                    actor: actor.clone(),
-                    action: task.action,
-                    as_of: None,
-                })
-                .collect::<Vec<_>>(),
+/// The first accounts that a search finds.
+fn accounts_of(app: App, sought: &str) -> Vec<Task> {
+    let found = |it: &&Organisation| {
+        let partner = matches!(
+            it.kind,
+            Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
+        );
+        partner && matches(&it.name, sought)
+    };
+    app.world(|world| {
+        let found = world.organisations.values().filter(found).take(SHOWN);
+        found.map(|it| account(app, it)).collect()
+    })
+    .unwrap_or_default()
+}
+
+fn account(app: App, it: &Organisation) -> Task {
+    let organisation = Some(it.id.clone());
+    let (detail, action) = if it.suspended {
+        (
+            key::ACCOUNT_SUSPENDED,
+            Action::ReinstateAccount { organisation },
         )
+    } else {
+        (key::ACCOUNT_GOOD, Action::SuspendAccount { organisation })
     };
-    let decisions = app.ask(move || questions().unwrap_or_default());
-    let row = move |((task, question), decision): ((Task, Question), Option<Decision>)| {
-        let label = app.word(&format!("action.{}", task.action.kind().name()));
-        view! {
-            <li class="row">
-                <span class="grow"><b>{task.title.clone()}</b><br/><small>{task.detail}</small></span>
-                <ActionButton question=Signal::stored(Some(question)) decision=Signal::stored(decision) label=label about=task.title/>
-            </li>
-        }
-    };
-    view! {
-        {when(move || tasks.with(Vec::is_empty), move || view! { <p>{app.t(none)}</p> })}
-        <ul class="list">{live(move || tasks.get().into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</ul>
+    Task {
+        title: it.name.clone(),
+        detail: app.t(detail),
+        action,
     }
+}
+
+/// A card with tasks in it, or with a word that there are none.
+fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
+    let ask = |task: &Task| app.question(task.action.clone());
+    let questions: Vec<_> = tasks.iter().filter_map(ask).collect();
+    let decisions = app.decide(&questions);
+    let empty = tasks.is_empty().then(|| worded("p", app.t(none)));
+    let mut rows = Vec::new();
+    for ((task, question), decision) in tasks.into_iter().zip(questions).zip(&decisions) {
+        rows.push(row(app, task, question, decision.as_ref()));
+    }
+    card.with(empty).with(classed("ul", "list").all(rows))
+}
+
+/// A task with its button.
+fn row(app: App, task: Task, question: Question, decision: Option<&Decision>) -> Markup {
+    let label = app.word(&format!("action.{}", task.action.kind().name()));
+    let button = ActionButton::new(app, Some(question), decision, label).about(&task.title);
+    let words = classed("span", "grow")
+        .with(worded("b", task.title))
+        .with(element("br"))
+        .with(worded("small", task.detail));
+    classed("li", "row").with(words).with(button).into()
 }

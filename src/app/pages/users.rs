@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Heading;
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Icon, Search, Term, live, matches, memo};
+use crate::app::state::{App, app};
+use crate::app::widgets::{
+    ActionButton, card, go_button, heading, icon, lines, matches, search, table, terms, unseen,
+};
 use crate::domain::{Action, Decision, Person, PersonId, Question, Role};
 use crate::i18n::{Arg, key};
 
@@ -13,137 +15,117 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let app = app();
-    let people = memo(move || {
-        let (_, at) = app.who()?;
+    let term = RwSignal::new(String::new());
+    live(move || {
+        let lead = Some(app.t(key::USERS_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_USERS), lead))
+            .with(chosen.as_ref().and_then(|person| roles(app, person)))
+            .with(people(app, term))
+            .into()
+    })
+}
+
+/// The people of the organisation that a search finds.
+fn people(app: App, term: RwSignal<String>) -> Element {
+    let sought = term.get();
+    let rows = app.who().and_then(|(_, at)| {
         app.world(|world| {
             let company = world.organisations.get(&at)?;
-            Some(
-                world
-                    .people_of(&at)
-                    .map(|it| (it.clone(), it.address(company)))
-                    .collect::<Vec<_>>(),
-            )
+            let mut rows = Vec::new();
+            for it in world.people_of(&at) {
+                rows.extend(person(app, it, it.address(company), &sought));
+            }
+            Some(rows)
         })
         .flatten()
     });
-    let term = RwSignal::new(String::new());
-    let row = move |(person, address): (Person, String)| {
-        let roles = if person.roles.is_empty() {
-            app.t(key::NO_ROLE)
-        } else {
-            app.roles(person.roles.iter().copied())
-        };
-        view! {
-            <tr>
-                <td data-label=app.t(key::COLUMN_NAME)><b>{person.name.clone()}</b><br/><small>{address}</small></td>
-                <td data-label=app.t(key::COLUMN_ROLES)>{roles}</td>
-                <td class="actions"><a class="button" href=app.here(Page::Users(Some(person.id)))>{app.t(key::USERS_EDIT)}
-                    <span class="unseen">{format!(" – {}", person.name)}</span></a></td>
-            </tr>
-        }
-    };
-    let rows = move || {
-        people
-            .get()
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|(person, address)| {
-                let roles = app.roles(person.roles.iter().copied());
-                matches(&format!("{} {address} {roles}", person.name), &term.get())
-            })
-            .map(row)
-            .collect_view()
-    };
-    let edited = memo(move || {
-        people.with(|people| {
-            people
-                .iter()
-                .flatten()
-                .find(|(person, _)| Some(&person.id) == chosen.as_ref())
-                .map(|(person, _)| person.id.clone())
-        })
-    });
-    view! {
-        <Heading title=app.t(key::NAV_USERS) lead=app.t(key::USERS_LEAD)/>
-        {live(move || edited.get().map(|person| view! { <Roles person=person/> }))}
-        <section class="card">
-            <h2>{app.t(key::USERS_LIST)}</h2>
-            <Search term=term label=app.t(key::USERS_SEARCH)/>
-            <table>
-                <thead><tr><th>{app.t(key::COLUMN_NAME)}</th><th>{app.t(key::COLUMN_ROLES)}</th>
-                    <th><span class="unseen">{app.t(key::COLUMN_ACTIONS)}</span></th></tr></thead>
-                <tbody>{live(rows)}</tbody>
-            </table>
-        </section>
+    let columns = [key::COLUMN_NAME, key::COLUMN_ROLES, key::COLUMN_ACTIONS];
+    card(app.t(key::USERS_LIST))
+        .with(search(app, term, app.t(key::USERS_SEARCH)))
+        .with(table(app, &columns, rows.unwrap_or_default()))
+}
+
+/// The row of a person; none when the search is for others.
+fn person(app: App, it: &Person, address: String, term: &str) -> Option<Vec<Markup>> {
+    let held = app.roles(it.roles.iter().copied());
+    if !matches(&format!("{} {address} {held}", it.name), term) {
+        return None;
     }
+    let roles = if it.roles.is_empty() {
+        app.t(key::NO_ROLE)
+    } else {
+        held
+    };
+    let edit = go_button(
+        app.here(Page::Users(Some(it.id.clone()))),
+        app.t(key::USERS_EDIT),
+    );
+    Some(vec![
+        lines(it.name.clone(), vec![Some(address.into())]),
+        roles.into(),
+        edit.with(unseen(format!(" – {}", it.name))).into(),
+    ])
 }
 
 /// The roles of one person, each given or taken by itself.
-#[component]
-fn Roles(person: PersonId) -> impl IntoView {
-    let app = app();
-    let name = app.person_name(&person);
-    let held = Memo::new({
-        let person = person.clone();
-        move |_| {
-            app.world(|world| world.people.get(&person).map(|it| it.roles.clone()))
-                .flatten()
-                .unwrap_or_default()
-        }
-    });
-    let questions = move || {
-        let (actor, _) = app.who()?;
-        Some(
-            Role::ALL
-                .into_iter()
-                .map(|role| {
-                    let (person, has) =
-                        (Some(person.clone()), held.with(|held| held.contains(&role)));
-                    let action = if has {
-                        Action::RemoveRole {
-                            person,
-                            role: Some(role),
-                        }
-                    } else {
-                        Action::AssignRole {
-                            person,
-                            role: Some(role),
-                        }
-                    };
-                    Question {
-                        actor: actor.clone(),
-                        action,
-                        as_of: None,
-                    }
-                })
-                .collect::<Vec<_>>(),
-        )
-    };
-    let decisions = app.ask({
-        let questions = questions.clone();
-        move || questions().unwrap_or_default()
-    });
-    let row = move |((role, question), decision): ((Role, Question), Option<Decision>)| {
-        let has = held.with_untracked(|held| held.contains(&role));
-        let label = app.word(if has {
-            "action.RemoveRole"
-        } else {
-            "action.AssignRole"
-        });
-        view! {
-            <li class="row" class:done=has>
-                {has.then(|| view! { <Icon name="checkmark"/> })}
-                <span class="grow">{app.role(role)}<span class="unseen">{format!(" – {}", app.t(if has { key::ROLE_HELD } else { key::ROLE_NOT_HELD }))}</span></span>
-                <ActionButton question=Signal::stored(Some(question)) decision=Signal::stored(decision) label=label about=app.role(role)/>
-            </li>
-        }
-    };
-    view! {
-        <section class="card">
-            <div class="row"><h2 class="grow">{app.fill(key::USERS_ROLES_OF, &[("person", Arg::from(name))])}</h2>
-                <a class="button" href=app.here(Page::Users(None))>{app.t(key::CLOSE)}</a></div>
-            <ul class="list roles">{live(move || Role::ALL.into_iter().zip(questions().unwrap_or_default()).zip(decisions.get()).map(row).collect_view())}</ul>
-            <p class="terms"><Term id="global-admin"/><Term id="admin-agent"/></p>
-        </section>
+fn roles(app: App, person: &PersonId) -> Option<Element> {
+    let (_, at) = app.who()?;
+    let person = app
+        .world(|world| world.people.get(person).cloned())
+        .flatten()
+        .filter(|person| person.organisation == at)?;
+    let mut questions = Vec::new();
+    for role in Role::ALL {
+        questions.extend(app.question(change(&person, role)));
     }
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for ((role, question), decision) in Role::ALL.into_iter().zip(questions).zip(&decisions) {
+        let has = person.roles.contains(&role);
+        rows.push(self::role(app, role, has, question, decision.as_ref()));
+    }
+    let args = [("person", Arg::from(person.name))];
+    let title = worded("h2", app.fill(key::USERS_ROLES_OF, &args)).attr("class", "grow");
+    let close = go_button(app.here(Page::Users(None)), app.t(key::CLOSE));
+    let card = classed("section", "card")
+        .with(classed("div", "row").with(title).with(close))
+        .with(classed("ul", "list roles").all(rows))
+        .with(terms(app, &["global-admin", "admin-agent"]));
+    Some(card)
+}
+
+/// Takes a role that the person holds, gives one that it does not.
+fn change(person: &Person, role: Role) -> Action {
+    let has = person.roles.contains(&role);
+    let (person, role) = (Some(person.id.clone()), Some(role));
+    if has {
+        Action::RemoveRole { person, role }
+    } else {
+        Action::AssignRole { person, role }
+    }
+}
+
+fn role(
+    app: App,
+    role: Role,
+    has: bool,
+    question: Question,
+    decision: Option<&Decision>,
+) -> Markup {
+    let (class, state, label) = if has {
+        ("row done", key::ROLE_HELD, "action.RemoveRole")
+    } else {
+        ("row", key::ROLE_NOT_HELD, "action.AssignRole")
+    };
+    let name = app.role(role);
+    let button = ActionButton::new(app, Some(question), decision, app.word(label)).about(&name);
+    let text = classed("span", "grow")
+        .text(name)
+        .with(unseen(format!(" – {}", app.t(state))));
+    classed("li", class)
+        .with(has.then(|| icon(app, "checkmark")))
+        .with(text)
+        .with(button)
+        .into()
 }

@@ -2,89 +2,105 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::app;
-use crate::app::widgets::{ActionButton, Dialog, Icon, live, memo, text, when};
-use crate::domain::{Action, Date, Question};
-use crate::i18n::{Arg, key};
+use super::top_bar::inside;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, button, dialog, icon, quiet};
+use crate::domain::{Action, Date};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::policy::change_dates;
 
 /// The policy date and what can be done with it.
 #[component]
-pub(crate) fn DateControl() -> impl IntoView {
+pub(super) fn DateControl() -> impl IntoView {
     let app = app();
     let open = RwSignal::new(false);
-    let date = move || {
-        app.lens
-            .get()
-            .or_else(|| app.world(|world| world.date))
-            .map(|date| app.day(date))
-    };
-    view! {
-        <button type="button" class="field" on:click=move |_| open.set(true)>
-            <Icon name="calendar"/>
-            <small>{live(move || app.t(if app.lens.get().is_some() { key::LENS_LABEL } else { key::POLICY_DATE }))}</small>
-            <b class="nowrap">{live(date)}</b>
-        </button>
-        <Dialog open=open title=app.t(key::POLICY_DATE)><Choice open=open/></Dialog>
-    }
+    let typed = RwSignal::new(String::new());
+    live(move || {
+        let Some(today) = app.world(|world| world.date).filter(|_| inside(app)) else {
+            return Markup::Nothing;
+        };
+        let looked = app.lens.get();
+        let label = if looked.is_some() {
+            key::LENS_LABEL
+        } else {
+            key::POLICY_DATE
+        };
+        let begin = move || {
+            let next = change_dates().into_iter().find(|date| *date > today);
+            typed.set(next.unwrap_or_else(|| today.plus_days(1)).to_string());
+            open.set(true);
+        };
+        let field = button("", begin)
+            .attr("class", "field")
+            .with(icon(app, "calendar"))
+            .with(worded("small", app.t(label)))
+            .with(classed("b", "nowrap").text(app.day(looked.unwrap_or(today))));
+        let content = |dialog| choice(app, dialog, today, open, typed);
+        classed("div", "page")
+            .with(field)
+            .with(dialog(app, open, &app.t(key::POLICY_DATE), content))
+            .into()
+    })
 }
 
-#[component]
-fn Choice(open: RwSignal<bool>) -> impl IntoView {
-    let app = app();
-    let today = app.world_now(|world| world.date).unwrap_or(Date::USUAL);
+/// What the dialog holds.
+fn choice(
+    app: App,
+    dialog: Element,
+    today: Date,
+    open: RwSignal<bool>,
+    typed: RwSignal<String>,
+) -> Element {
+    let within = |date: &Date| (Date::FIRST..=Date::LAST).contains(date);
+    let written = typed.get().parse::<Date>().ok();
+    let chosen = written.filter(within);
+    let dated = |label: Key, date: Date| app.fill(label, &[("date", Arg::from(app.date(date)))]);
+    let input = element("input")
+        .attr("type", "date")
+        .attr("min", Date::FIRST.to_string())
+        .attr("max", Date::LAST.to_string())
+        .flag("aria-invalid", chosen.is_none())
+        .attr("value", typed.get())
+        .typed(move |text| typed.set(text));
+    let outside = || {
+        let range = [
+            ("first", Arg::from(app.date(Date::FIRST))),
+            ("last", Arg::from(app.date(Date::LAST))),
+        ];
+        classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range))
+    };
+    let jump = |label: Key, date: Option<Date>| {
+        date.map(|date| button(dated(label, date), move || typed.set(date.to_string())))
+    };
     let changes = change_dates();
-    let next = changes.iter().copied().find(|date| *date > today);
     let previous = changes.iter().copied().rfind(|date| *date < today);
-    let typed = RwSignal::new(next.unwrap_or_else(|| today.plus_days(1)).to_string());
-    let chosen = memo(move || typed.get().parse::<Date>().ok());
-    let question = Signal::derive(move || {
-        let (actor, _) = app.who()?;
-        Some(Question {
-            actor,
-            action: Action::WaitUntil {
-                date: Some(chosen.get()?),
-            },
-            as_of: None,
-        })
-    });
-    let decision = app.ask_one(move || question.get());
-    let jump = move |label: crate::i18n::Key, date: Option<Date>| {
-        date.map(|date| {
-            view! {
-                <button type="button" on:click=move |_| typed.set(date.to_string())>
-                    {app.fill(label, &[("date", Arg::from(app.date(date)))])}
-                </button>
-            }
-        })
+    let next = changes.iter().copied().find(|date| *date > today);
+    let question = app.question(Action::WaitUntil { date: written });
+    let question = question.filter(|_| written.is_some());
+    let decision = app.decide_one(question.as_ref());
+    let wait = ActionButton::new(app, question, decision.as_ref(), app.t(key::WAIT))
+        .primary()
+        .then(move || open.set(false));
+    let look = move || {
+        if let Some(date) = chosen {
+            app.lens.set((date != today).then_some(date));
+            open.set(false);
+        }
     };
-    let outside = move || {
-        chosen
-            .get()
-            .is_none_or(|date| date < Date::FIRST || date > Date::LAST)
-    };
-    view! {
-        <p>{app.fill(key::DATE_TODAY, &[("date", Arg::from(app.date(today)))])}</p>
-        <p class="quiet">{app.t(key::DATE_HELP)}</p>
-        <label>{app.t(key::DATE_OTHER)}
-            <input type="date" min=Date::FIRST.to_string() max=Date::LAST.to_string()
-                prop:value=text(move || typed.get())
-                aria-invalid=text(move || outside().to_string())
-                on:input:target=move |event| typed.set(event.target().value())/>
-        </label>
-        {when(outside, move || view! { <p class="problem">{app.fill(key::DATE_OUTSIDE, &[
-                ("first", Arg::from(app.date(Date::FIRST))), ("last", Arg::from(app.date(Date::LAST))),
-            ])}</p> })}
-        <div class="row">{jump(key::DATE_PREVIOUS, previous)}{jump(key::DATE_NEXT, next)}</div>
-        <div class="row">
-            <ActionButton question=question decision=decision label=app.t(key::WAIT) primary=true
-                then=Callback::new(move |()| open.set(false))/>
-            <button type="button" aria-disabled=text(move || outside().to_string()) on:click=move |_| {
-                if let (false, Some(date)) = (outside(), chosen.get_untracked()) {
-                    app.lens.set((date != today).then_some(date));
-                    open.set(false);
-                }
-            }>{app.t(key::LOOK)}</button>
-        </div>
-    }
+    dialog
+        .with(worded("p", dated(key::DATE_TODAY, today)))
+        .with(quiet("p", app.t(key::DATE_HELP)))
+        .with(worded("label", app.t(key::DATE_OTHER)).with(input))
+        .with(chosen.is_none().then(outside))
+        .with(
+            classed("div", "row")
+                .with(jump(key::DATE_PREVIOUS, previous))
+                .with(jump(key::DATE_NEXT, next)),
+        )
+        .with(
+            classed("div", "row")
+                .with(wait)
+                .with(button(app.t(key::LOOK), look).flag("aria-disabled", chosen.is_none())),
+        )
 }

@@ -1,16 +1,12 @@
 //! The footer: what this is and what it is not.
 
-use leptos::prelude::*;
-
-use crate::app::state::app;
+use crate::app::markup::{Markup, element, worded};
+use crate::app::state::App;
 use crate::i18n::key;
 
 /// The footer of every page.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
-    view! {
-        <footer>
-            <p>{app().t(key::FOOTER_NOTICE)}</p>
-        </footer>
-    }
+pub(super) fn footer(app: App) -> Markup {
+    element("footer")
+        .with(worded("p", app.t(key::FOOTER_NOTICE)))
+        .into()
 }

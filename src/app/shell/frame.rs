@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::widgets::{flag, live, memo, when};
-
-use super::footer::Footer;
-use super::navigation::Navigation;
-use super::top_bar::TopBar;
-use super::trouble::Troubles;
-use super::why::WhyPanel;
+use super::date_control::DateControl;
+use super::footer::footer;
+use super::navigation::navigation;
+use super::top_bar::{preferences, title, turns, why_toggle};
+use super::trouble::troubles;
+use super::view_as::ViewAs;
+use super::why::why;
+use crate::app::markup::{Markup, classed, element, live};
 use crate::app::pages::{Home, Nowhere, Opening, page};
 use crate::app::route::Route;
-use crate::app::state::app;
+use crate::app::state::{App, app};
+use crate::app::widgets::{button, link, memo};
 use crate::i18n::key;
+use crate::platform::browser::focus;
 
 /// The frame with the current page in it.
 #[component]
@@ -20,42 +23,89 @@ pub(crate) fn Frame() -> impl IntoView {
     let app = app();
     let menu = RwSignal::new(false);
     let inside = memo(move || matches!(app.route.get(), Route::In(_)));
+    let class: Box<dyn FnMut() -> String + Send> = Box::new(move || {
+        let inside = if inside.get() { " inside" } else { "" };
+        let menu = if menu.get() { " menu-open" } else { "" };
+        format!("app{inside}{menu}")
+    });
+    view! {
+        {live(move || skip(app))}
+        <div class=class>
+            <Top menu=menu/>
+            {live(move || inside.get().then(|| navigation(app, menu)).into())}
+            <main id="main">
+                {live(move || troubles(app))}
+                <Current/>
+            </main>
+            {live(move || inside.get().then(|| why(app)).into())}
+            {live(move || footer(app))}
+        </div>
+        {live(move || notice(app))}
+    }
+}
+
+/// The page of the address.
+#[component]
+fn Current() -> impl IntoView {
+    let app = app();
     // A page is built anew for another address or person, never because the World changed: what
     // was typed stays.
     let opened = memo(move || match app.route.get() {
         Route::In(place) => app.me.with(Option::is_some).then_some(place),
         Route::Home | Route::Nowhere => None,
     });
-    let main = move || match app.route.get() {
+    let current: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || match app.route.get() {
         Route::Home => view! { <Home/> }.into_any(),
         Route::Nowhere => view! { <Nowhere/> }.into_any(),
         Route::In(_) => match opened.get() {
-            Some(place) => page(place.page).into_any(),
+            Some(place) => page(place.page),
             None => view! { <Opening/> }.into_any(),
         },
-    };
+    });
+    current
+}
+
+/// The top bar; what stands in a scenario's is shown in one.
+#[component]
+fn Top(menu: RwSignal<bool>) -> impl IntoView {
+    let app = app();
     view! {
-        <a class="skip" href="#main" on:click=move |event| {
-            event.prevent_default();
-            crate::platform::browser::focus("main h1");
-        }>{app.t(key::SKIP)}</a>
-        <div class="app" class:inside=flag(move || inside.get()) class:menu-open=flag(move || menu.get())>
-            <TopBar menu=menu/>
-            {when(move || inside.get(), move || view! { <Navigation menu=menu/> })}
-            <main id="main">
-                <Troubles/>
-                {live(main)}
-            </main>
-            {when(move || inside.get(), move || view! { <WhyPanel/> })}
-            <Footer/>
-        </div>
-        <div class="notices" role="status">
-            {live(move || app.notice.get().map(|notice| view! {
-                <p class="notice" class:failed=notice.failed>
-                    {notice.text}
-                    <button type="button" class="plain" on:click=move |_| app.notice.set(None)>{app.t(key::CLOSE)}</button>
-                </p>
-            }))}
-        </div>
+        <header class="top">
+            {live(move || title(app, menu))}
+            <ViewAs/>
+            <DateControl/>
+            {live(move || turns(app))}
+            {live(move || why_toggle(app))}
+            {live(move || preferences(app))}
+        </header>
     }
+}
+
+/// The way past the navigation, for the keyboard.
+fn skip(app: App) -> Markup {
+    link("#main".to_owned(), app.t(key::SKIP))
+        .attr("class", "skip")
+        .on("click", |event| {
+            event.prevent_default();
+            focus("main h1");
+        })
+        .into()
+}
+
+/// The latest message.
+fn notice(app: App) -> Markup {
+    let notice = app.notice.get().map(|notice| {
+        let class = if notice.failed {
+            "notice failed"
+        } else {
+            "notice"
+        };
+        let close = button(app.t(key::CLOSE), move || app.notice.set(None)).attr("class", "plain");
+        classed("p", class).text(notice.text).with(close)
+    });
+    element("div")
+        .attr("class", "notices")
+        .attr("role", "status")
+        .with(notice)
+        .into()
 }

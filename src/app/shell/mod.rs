@@ -10,4 +10,5 @@ mod view_as;
 mod why;
 
 pub(crate) use frame::Frame;
-pub(crate) use why::Explained;
+pub(crate) use trouble::export;
+pub(crate) use why::explained;

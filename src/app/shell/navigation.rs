@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::widgets::{live, memo};
-
+use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::{Page, Route};
-use crate::app::state::app;
-use crate::domain::{InvitationState, Kind};
+use crate::app::state::App;
+use crate::app::widgets::link;
+use crate::domain::{Invitation, InvitationState, Kind};
 use crate::i18n::{Key, key};
 
 type Entry = (Key, Page);
@@ -55,69 +55,62 @@ fn account(kind: Kind) -> Vec<Entry> {
 }
 
 /// The left navigation.
-#[component]
-pub(crate) fn Navigation(menu: RwSignal<bool>) -> impl IntoView {
-    let app = app();
-    let group = move |title: String, entries: Vec<Entry>| {
-        (!entries.is_empty()).then(|| view! {
-        <h2>{title}</h2>
-        <ul>{entries.into_iter().map(|entry| view! { <li><Link entry=entry menu=menu/></li> }).collect_view()}</ul>
-    })
-    };
-    // Links carry the scenario and the person, so they are made anew for another.
-    let here = memo(move || match app.route.get() {
-        Route::In(place) => Some((place.slot, place.person)),
+pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
+    // Links carry the scenario, the person and where the reader is.
+    let current = match app.route.get() {
+        Route::In(place) => Some(place.page),
         Route::Home | Route::Nowhere => None,
-    });
-    let pages = move || {
-        here.track();
-        app.me.get().map(|(_, at)| {
-        let title = format!("{} · {}", at.name, app.word(&format!("kind.{}", at.kind.id())));
-        view! { {group(title, work(at.kind))} {group(app.t(key::NAV_ACCOUNT), account(at.kind))} }
-    })
     };
-    view! {
-        <nav aria-label=app.t(key::NAV_PAGES)>
-            {live(pages)}
-            {live(move || {
-                here.track();
-                group(app.t(key::NAV_THIS_SCENARIO), vec![(key::NAV_HISTORY, Page::History)])
-            })}
-            <ul><li><a href="#/">{app.t(key::NAV_SCENARIOS)}</a></li></ul>
-        </nav>
+    let entry = |(label, page): Entry| {
+        let here = current
+            .as_ref()
+            .is_some_and(|current| current.same_entry(&page));
+        let count = waiting(app, &page);
+        let link = link(app.here(page), app.t(label))
+            .maybe("aria-current", here.then_some("page".into()))
+            .press(move || menu.set(false))
+            .with(count.map(|count| classed("span", "count").text(count.to_string())));
+        element("li").with(link).into()
+    };
+    let mut groups = Vec::new();
+    let mut group = |title: String, entries: Vec<Entry>| {
+        if !entries.is_empty() {
+            groups.push(worded("h2", title).into());
+            groups.push(
+                element("ul")
+                    .all(entries.into_iter().map(&entry).collect())
+                    .into(),
+            );
+        }
+    };
+    if let Some((_, at)) = app.me.get() {
+        let title = format!(
+            "{} · {}",
+            at.name,
+            app.word(&format!("kind.{}", at.kind.id()))
+        );
+        group(title, work(at.kind));
+        group(app.t(key::NAV_ACCOUNT), account(at.kind));
     }
+    group(
+        app.t(key::NAV_THIS_SCENARIO),
+        vec![(key::NAV_HISTORY, Page::History)],
+    );
+    let scenarios = link("#/".to_owned(), app.t(key::NAV_SCENARIOS));
+    groups.push(element("ul").with(element("li").with(scenarios)).into());
+    element("nav")
+        .attr("aria-label", app.t(key::NAV_PAGES))
+        .all(groups)
+        .into()
 }
 
-/// One entry, marked when it is the current page, with the number of things that wait there.
-#[component]
-fn Link(entry: Entry, menu: RwSignal<bool>) -> impl IntoView {
-    let app = app();
-    let (label, page) = entry;
-    let href = app.here(page.clone());
-    let counted = page.clone();
-    let count = move || match counted {
-        Page::IndirectProviders => app
-            .who()
-            .and_then(|(_, at)| {
-                app.world(|world| {
-                    world
-                        .invitations
-                        .values()
-                        .filter(|it| it.reseller == at && it.state != InvitationState::Accepted)
-                        .count()
-                })
-            })
-            .filter(|count| *count > 0),
-        _ => None,
-    };
-    let current = move || match app.route.get() {
-        Route::In(place) if place.page.same_entry(&page) => Some("page"),
-        _ => None,
-    };
-    view! {
-        <a href=href aria-current=current on:click=move |_| menu.set(false)>
-            {app.t(label)}
-            {live(move || count().map(|count| view! { <span class="count">{count}</span> }))}
-        </a>
+/// How many things wait on a page.
+fn waiting(app: App, page: &Page) -> Option<usize> {
+    if *page != Page::IndirectProviders {
+        return None;
     }
+    let (_, at) = app.who()?;
+    let waits = |it: &&Invitation| it.reseller == at && it.state != InvitationState::Accepted;
+    let count = app.world(|world| world.invitations.values().filter(waits).count())?;
+    (count > 0).then_some(count)
 }

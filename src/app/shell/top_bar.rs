@@ -1,125 +1,144 @@
-//! The top bar: where the reader is, as whom, on which date, and the way back.
+//! The top bar: where the reader is, and the way back.
 
 use leptos::prelude::*;
 
-use super::date_control::DateControl;
-use super::view_as::ViewAs;
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Route;
 use crate::app::settings;
-use crate::app::state::app;
-use crate::app::widgets::{Icon, live, memo, text, when};
+use crate::app::state::App;
+use crate::app::widgets::{button, icon, link, select_of};
 use crate::domain::Action;
 use crate::i18n::{Arg, Key, Language, key};
+use crate::scenario::{Entry, History};
 
-/// The top bar.
-#[component]
-pub(crate) fn TopBar(menu: RwSignal<bool>) -> impl IntoView {
-    let app = app();
-    let inside = move || app.me.with(Option::is_some) && matches!(app.route.get(), Route::In(_));
-    let saved = move || {
-        app.open.with(|open| {
-            open.as_ref().map(|open| match open.trouble {
-                None => app.t(key::SAVED),
-                Some(_) => app.t(key::NOT_SAVED),
-            })
-        })
+/// Whether a scenario is shown, as someone in it.
+pub(super) fn inside(app: App) -> bool {
+    app.me.with(Option::is_some) && matches!(app.route.get(), Route::In(_))
+}
+
+/// The menu's button, the product's name and the scenario's.
+pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
+    let inside = inside(app);
+    let pages = || {
+        button("", move || menu.update(|open| *open = !*open))
+            .attr("class", "menu plain")
+            .flag("aria-expanded", menu.get())
+            .with(icon(app, "menu"))
+            .text(app.t(key::MENU))
     };
-    let scenario = move || {
-        app.open.with(|open| {
-            open.as_ref()
-                .map(|open| app.word(&format!("scenario.{}.title", open.scenario.start().bundled)))
-        })
-    };
-    view! {
-        <header class="top">
-            {when(inside, move || view! { <button type="button" class="menu plain" aria-expanded=text(move || menu.get().to_string())
-                    on:click=move |_| menu.update(|open| *open = !*open)>
-                    <Icon name="menu"/>{app.t(key::MENU)}
-                </button> })}
-            <a class="brand" href="#/"><Icon name="shield"/>"Partner Lab"</a>
-            {when(inside, move || view! { <span class="where"><b>{live(scenario)}</b>" "<span class="quiet">{live(saved)}</span></span>
-                <span class="grow"></span>
-                <ViewAs/>
-                <DateControl/>
-                <Turns/>
-                <button type="button" class="why-toggle" on:click=move |_| app.why_shown.update(|shown| *shown = !*shown)
-                    aria-expanded=text(move || app.why_shown.get().to_string())>
-                    {app.t(key::WHY)}
-                </button> })}
-            <Preferences/>
-        </header>
-    }
+    let brand = link("#/".to_owned(), "")
+        .attr("class", "brand")
+        .with(icon(app, "shield"));
+    classed("div", "page")
+        .with(inside.then(pages))
+        .with(brand.text("Partner Lab"))
+        .with(inside.then(|| scenario(app)).flatten())
+        .with(inside.then(|| classed("span", "grow")))
+        .into()
+}
+
+/// The scenario's name, and whether it is kept.
+fn scenario(app: App) -> Option<Markup> {
+    app.open.with(|open| {
+        let open = open.as_ref()?;
+        let saved = if open.trouble.is_none() {
+            key::SAVED
+        } else {
+            key::NOT_SAVED
+        };
+        let name = format!("scenario.{}.title", open.scenario.start().bundled);
+        let place = classed("span", "where")
+            .with(worded("b", app.word(&name)))
+            .text(" ")
+            .with(classed("span", "quiet").text(app.t(saved)));
+        Some(place.into())
+    })
 }
 
 /// Undo and redo, with the name of the step.
-#[component]
-fn Turns() -> impl IntoView {
-    let app = app();
-    let next = move |which: fn(&crate::scenario::History) -> Option<&crate::scenario::Entry>| {
+pub(super) fn turns(app: App) -> Markup {
+    let next = |which: fn(&History) -> Option<&Entry>| {
         app.open.with(|open| {
-            open.as_ref().and_then(|open| {
-                which(open.scenario.history()).and_then(|entry| entry.action().cloned())
-            })
+            let entry = which(open.as_ref()?.scenario.history())?;
+            entry.action().cloned()
         })
     };
-    let label = move |action: Option<Action>, named: Key, bare: Key| match action {
-        Some(action) => app.fill(named, &[("step", Arg::from(app.did(&action)))]),
+    let (undo, redo) = (next(History::to_undo), next(History::to_redo));
+    inside(app)
+        .then(|| {
+            classed("span", "turns")
+                .with(turn(app, "undo", undo, key::UNDO_STEP, key::UNDO))
+                .with(turn(app, "redo", redo, key::REDO_STEP, key::REDO))
+        })
+        .into()
+}
+
+fn turn(app: App, name: &'static str, step: Option<Action>, named: Key, bare: Key) -> Markup {
+    let held = step.is_none() || app.lens.get().is_some();
+    let label = match step {
+        Some(step) => app.fill(named, &[("step", Arg::from(app.did(&step)))]),
         None => app.t(bare),
     };
-    let undo = memo(move || next(crate::scenario::History::to_undo));
-    let redo = memo(move || next(crate::scenario::History::to_redo));
-    let held =
-        move |action: Option<Action>| (action.is_none() || app.lens.get().is_some()).to_string();
-    let undo_label = move || label(undo.get(), key::UNDO_STEP, key::UNDO);
-    let redo_label = move || label(redo.get(), key::REDO_STEP, key::REDO);
-    view! {
-        <span class="turns">
-            <button type="button" title=undo_label aria-disabled=text(move || held(undo.get()))
-                on:click=move |_| if undo.get_untracked().is_some() { app.undo() }>
-                <Icon name="undo"/><span class="label">{live(undo_label)}</span>
-            </button>
-            <button type="button" title=redo_label aria-disabled=text(move || held(redo.get()))
-                on:click=move |_| if redo.get_untracked().is_some() { app.redo() }>
-                <Icon name="redo"/><span class="label">{live(redo_label)}</span>
-            </button>
-        </span>
-    }
+    let press = move || match name {
+        _ if held => {}
+        "undo" => app.undo(),
+        _ => app.redo(),
+    };
+    button("", press)
+        .attr("title", label.clone())
+        .flag("aria-disabled", held)
+        .with(icon(app, name))
+        .with(classed("span", "label").text(label))
+        .into()
+}
+
+/// Shows and hides the reasons where they have no place of their own.
+pub(super) fn why_toggle(app: App) -> Markup {
+    let toggle = move || app.why_shown.update(|shown| *shown = !*shown);
+    let shown = app.why_shown.get();
+    inside(app)
+        .then(|| {
+            button(app.t(key::WHY), toggle)
+                .attr("class", "why-toggle")
+                .flag("aria-expanded", shown)
+        })
+        .into()
 }
 
 /// Language and theme.
-#[component]
-fn Preferences() -> impl IntoView {
-    let app = app();
-    let theme = settings::read().theme.unwrap_or_default();
-    let option = move |value: &'static str, label: String, current: &str| {
-        view! {
-            <option value=value selected=value == current>{label}</option>
-        }
+pub(super) fn preferences(app: App) -> Markup {
+    let named = |label: Key, choice: Element| {
+        element("label")
+            .with(classed("span", "unseen").text(app.t(label)))
+            .with(choice)
     };
-    let language = app.language().tag();
-    view! {
-        <span class="preferences">
-            <label><span class="unseen">{app.t(key::LANGUAGE)}</span>
-                <select on:change:target=move |event| {
-                    let tag = event.target().value();
-                    settings::change(|settings| settings.language = Some(tag.clone()));
-                    settings::switch(app, Language::from_tag(&tag));
-                }>
-                    <option value="en" lang="en" selected=language == "en">"English"</option>
-                    <option value="ko" lang="ko" selected=language == "ko">"한국어"</option>
-                </select>
-            </label>
-            <label><span class="unseen">{app.t(key::THEME)}</span>
-                <select on:change:target=move |event| {
-                    let theme = Some(event.target().value()).filter(|theme| !theme.is_empty());
-                    settings::show_theme(theme.as_deref());
-                    settings::change(|settings| settings.theme = theme);
-                }>
-                    {option("", app.t(key::THEME_SYSTEM), &theme)}
-                    {option("light", app.t(key::THEME_LIGHT), &theme)}
-                    {option("dark", app.t(key::THEME_DARK), &theme)}
-                </select>
-            </label>
-        </span>
-    }
+    let option = |value: &str, name: String| (value.to_owned(), name);
+    let languages = vec![
+        option("en", "English".to_owned()),
+        option("ko", "한국어".to_owned()),
+    ];
+    let themes = vec![
+        option("", app.t(key::THEME_SYSTEM)),
+        option("light", app.t(key::THEME_LIGHT)),
+        option("dark", app.t(key::THEME_DARK)),
+    ];
+    let tag = app.language().tag().to_owned();
+    let theme = settings::read().theme.unwrap_or_default();
+    classed("span", "preferences")
+        .with(named(
+            key::LANGUAGE,
+            select_of(tag, languages, move |tag| {
+                settings::change(|settings| settings.language = Some(tag.clone()));
+                settings::switch(app, Language::from_tag(&tag));
+            }),
+        ))
+        .with(named(
+            key::THEME,
+            select_of(theme, themes, |theme| {
+                let theme = Some(theme).filter(|theme| !theme.is_empty());
+                settings::show_theme(theme.as_deref());
+                settings::change(|settings| settings.theme = theme);
+            }),
+        ))
+        .into()
 }

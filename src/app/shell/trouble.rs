@@ -3,68 +3,69 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::{PolicyState, app};
-use crate::app::widgets::{Banner, live, memo};
+use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::state::{App, PolicyState};
+use crate::app::widgets::{banner, button};
 use crate::i18n::{Arg, key};
-use crate::platform::browser::save_file;
+use crate::platform::browser::{reload, save_file};
 use crate::scenario::store::StoreError;
 
 /// The banners above a page.
-#[component]
-pub(crate) fn Troubles() -> impl IntoView {
-    let app = app();
-    let policy = move || match app.policy.get() {
-        PolicyState::Missing(reason) => Some(view! {
-            <Banner kind="forbidden">
-                <p class="grow"><b>{app.t(key::POLICY_MISSING)}</b>" "{app.t(key::POLICY_MISSING_NEXT)}<br/>
-                    <small>{reason}</small></p>
-                <button type="button" on:click=|_| {
-                    if let Some(window) = web_sys::window() {
-                        let _ = window.location().reload();
-                    }
-                }>{app.t(key::RELOAD)}</button>
-            </Banner>
-        }),
-        PolicyState::Loading | PolicyState::Ready => None,
+pub(super) fn troubles(app: App) -> Markup {
+    classed("div", "page")
+        .with(silent(app))
+        .with(looking(app))
+        .with(unsaved(app))
+        .with(set_aside(app))
+        .into()
+}
+
+fn silent(app: App) -> Option<Markup> {
+    let PolicyState::Missing(reason) = app.policy.get() else {
+        return None;
     };
-    let lens = move || {
-        app.lens.get().map(|date| view! {
-        <Banner kind="unknown">
-            <p class="grow">{app.fill(key::LENS_BANNER, &[("date", Arg::from(app.date(date)))])}</p>
-            <button type="button" on:click=move |_| app.lens.set(None)>{app.t(key::LENS_LEAVE)}</button>
-        </Banner>
-    })
+    let text = classed("p", "grow")
+        .with(worded("b", app.t(key::POLICY_MISSING)))
+        .text(" ")
+        .text(app.t(key::POLICY_MISSING_NEXT))
+        .with(element("br"))
+        .with(worded("small", reason));
+    let again = button(app.t(key::RELOAD), reload);
+    Some(banner(app, "forbidden").with(text).with(again).into())
+}
+
+fn looking(app: App) -> Option<Markup> {
+    let date = Arg::from(app.date(app.lens.get()?));
+    let text = classed("p", "grow").text(app.fill(key::LENS_BANNER, &[("date", date)]));
+    let leave = button(app.t(key::LENS_LEAVE), move || app.lens.set(None));
+    Some(banner(app, "unknown").with(text).with(leave).into())
+}
+
+fn unsaved(app: App) -> Option<Markup> {
+    let text = match app.open.with(|open| open.as_ref()?.trouble)? {
+        StoreError::Full => key::STORAGE_FULL,
+        StoreError::Blocked => key::STORAGE_BLOCKED,
+        StoreError::Lost => key::STORAGE_LOST,
     };
-    let storage = memo(move || {
-        app.open
-            .with(|open| open.as_ref().map(|open| (open.trouble, open.set_aside)))
-    });
-    let unsaved = move || {
-        storage.get().and_then(|(trouble, _)| trouble).map(|trouble| {
-        let text = match trouble {
-            StoreError::Full => key::STORAGE_FULL,
-            StoreError::Blocked => key::STORAGE_BLOCKED,
-            StoreError::Lost => key::STORAGE_LOST,
-        };
-        view! {
-            <Banner kind="blocked">
-                <p class="grow">{app.t(text)}</p>
-                <button type="button" on:click=move |_| app.keep_again()>{app.t(key::STORAGE_AGAIN)}</button>
-                <button type="button" on:click=move |_| {
-                    if let Some(text) = app.exported() {
-                        save_file("partner-lab.json", "application/json", &text);
-                    }
-                }>{app.t(key::EXPORT)}</button>
-            </Banner>
-        }
-    })
+    let banner = banner(app, "blocked")
+        .with(classed("p", "grow").text(app.t(text)))
+        .with(button(app.t(key::STORAGE_AGAIN), move || app.keep_again()))
+        .with(button(app.t(key::EXPORT), move || export(app)));
+    Some(banner.into())
+}
+
+/// Offers the open scenario as a file.
+pub(crate) fn export(app: App) {
+    if let Some(text) = app.exported() {
+        save_file("partner-lab.json", "application/json", &text);
+    }
+}
+
+fn set_aside(app: App) -> Option<Markup> {
+    let count = app.open.with(|open| Some(open.as_ref()?.set_aside))?;
+    let text = || {
+        let count = Arg::from(usize::try_from(count).unwrap_or(usize::MAX));
+        worded("p", app.fill(key::STORAGE_SET_ASIDE, &[("count", count)]))
     };
-    let aside = move || {
-        storage.get().map(|(_, aside)| aside).filter(|aside| *aside > 0).map(|aside| view! {
-        <Banner kind="blocked">
-            <p>{app.fill(key::STORAGE_SET_ASIDE, &[("count", Arg::from(aside as usize))])}</p>
-        </Banner>
-    })
-    };
-    view! { {live(policy)} {live(lens)} {live(unsaved)} {live(aside)} }
+    (count > 0).then(|| banner(app, "blocked").with(text()).into())
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::top_bar::inside;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
-use crate::app::state::app;
-use crate::app::widgets::{Dialog, Icon, Search, live, matches};
+use crate::app::state::{App, app};
+use crate::app::widgets::{button, dialog, icon, link, matches, quiet, search};
 use crate::domain::{Kind, PersonId};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
@@ -14,32 +16,45 @@ const SHOWN: usize = 60;
 
 /// The current person, and the choice of another.
 #[component]
-pub(crate) fn ViewAs() -> impl IntoView {
+pub(super) fn ViewAs() -> impl IntoView {
     let app = app();
     let open = RwSignal::new(false);
+    let term = RwSignal::new(String::new());
+    // It closes when the choice has led to another address.
     Effect::new(move |_| {
         app.route.track();
         open.set(false);
     });
-    let current = move || {
-        app.me.get().map(|(person, at)| {
-            let roles = if person.roles.is_empty() {
-                app.t(key::NO_ROLE)
-            } else {
-                app.roles(person.roles)
-            };
-            view! { <b>{at.name}</b>" "<span>{format!("{} · {roles}", person.name)}</span> }
-        })
-    };
-    view! {
-        <button type="button" class="field" on:click=move |_| open.set(true)>
-            <Icon name="person"/>
-            <small>{app.t(key::VIEW_AS)}</small>
-            <span class="clip">{live(current)}</span>
-            <Icon name="expand"/>
-        </button>
-        <Dialog open=open title=app.t(key::VIEW_AS_TITLE)><People/></Dialog>
-    }
+    live(move || {
+        let Some((person, at)) = app.me.get().filter(|_| inside(app)) else {
+            return Markup::Nothing;
+        };
+        let roles = if person.roles.is_empty() {
+            app.t(key::NO_ROLE)
+        } else {
+            app.roles(person.roles)
+        };
+        let current = classed("span", "clip")
+            .with(worded("b", at.name))
+            .text(" ")
+            .with(worded("span", format!("{} · {roles}", person.name)));
+        let begin = move || {
+            term.set(String::new());
+            open.set(true);
+        };
+        let field = button("", begin)
+            .attr("class", "field")
+            .with(icon(app, "person"))
+            .with(worded("small", app.t(key::VIEW_AS)))
+            .with(current)
+            .with(icon(app, "expand"));
+        classed("div", "page")
+            .with(field)
+            .with(dialog(app, open, &app.t(key::VIEW_AS_TITLE), |it| {
+                people(app, it, term)
+            }))
+            .into()
+    })
 }
 
 struct Row {
@@ -51,74 +66,53 @@ struct Row {
 }
 
 /// Everyone, grouped by the kind of organisation.
-#[component]
-fn People() -> impl IntoView {
-    let app = app();
-    let term = RwSignal::new(String::new());
-    let rows = move || {
-        let mut rows: Vec<Row> = app
-            .world(|world| {
-                world
-                    .people
-                    .values()
-                    .filter_map(|person| {
-                        let at = world.organisations.get(&person.organisation)?;
-                        Some(Row {
-                            person: person.id.clone(),
-                            kind: at.kind,
-                            name: person.name.clone(),
-                            company: at.name.clone(),
-                            roles: app.roles(person.roles.iter().copied()),
-                        })
-                    })
-                    .collect()
-            })
-            .unwrap_or_default();
-        let language = app.language();
-        rows.retain(|row| {
-            matches(
-                &format!(
-                    "{} {} {} {}",
-                    row.company,
-                    row.name,
-                    row.roles,
-                    app.word(&format!("kind.{}", row.kind.id()))
-                ),
-                &term.get(),
-            )
-        });
-        sorted(language, rows, |row| {
-            format!("{} {}", row.company, row.name)
-        })
-    };
-    let list = move || {
-        let rows = rows();
-        let hidden = rows.len().saturating_sub(SHOWN);
-        let mut rows: Vec<_> = rows.into_iter().take(SHOWN).collect();
-        rows.sort_by_key(|row| row.kind);
-        let groups = Kind::ALL
-            .into_iter()
-            .filter_map(|kind| {
-                let people: Vec<_> = rows.extract_if(.., |row| row.kind == kind).collect();
-                (!people.is_empty()).then(|| {
-                    view! {
-                        <h3>{app.word(&format!("kinds.{}", kind.id()))}</h3>
-                        <ul>{people.into_iter().map(person).collect_view()}</ul>
-                    }
-                })
-            })
-            .collect_view();
-        let more = (hidden > 0).then(|| view! { <p class="quiet">{app.fill(key::MORE_PEOPLE, &[("count", Arg::from(hidden))])}</p> });
-        view! { {groups} {more} }
-    };
-    view! {
-        <Search term=term label=app.t(key::VIEW_AS_SEARCH)/>
-        <div class="people">{live(list)}</div>
+fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
+    let mut rows = found(app, &term.get());
+    let hidden = rows.len().saturating_sub(SHOWN);
+    rows.truncate(SHOWN);
+    let mut groups = Vec::new();
+    for kind in Kind::ALL {
+        let of_kind: Vec<_> = rows.iter().filter(|row| row.kind == kind).collect();
+        if !of_kind.is_empty() {
+            groups.push(worded("h3", app.word(&format!("kinds.{}", kind.id()))).into());
+            let people = of_kind.into_iter().map(|row| person(app, row)).collect();
+            groups.push(element("ul").all(people).into());
+        }
     }
+    let more = [("count", Arg::from(hidden))];
+    dialog
+        .with(search(app, term, app.t(key::VIEW_AS_SEARCH)))
+        .with(classed("div", "people").all(groups))
+        .with((hidden > 0).then(|| quiet("p", app.fill(key::MORE_PEOPLE, &more))))
 }
 
-fn person(row: Row) -> impl IntoView {
-    let app = app();
+/// The people that a search finds, in the order of their companies' names.
+fn found(app: App, term: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
+    app.world(|world| {
+        for person in world.people.values() {
+            let Some(at) = world.organisations.get(&person.organisation) else {
+                continue;
+            };
+            let roles = app.roles(person.roles.iter().copied());
+            let kind = app.word(&format!("kind.{}", at.kind.id()));
+            if matches(&format!("{} {} {roles} {kind}", at.name, person.name), term) {
+                rows.push(Row {
+                    person: person.id.clone(),
+                    kind: at.kind,
+                    name: person.name.clone(),
+                    company: at.name.clone(),
+                    roles,
+                });
+            }
+        }
+    });
+    sorted(app.language(), rows, |row| {
+        format!("{} {}", row.company, row.name)
+    })
+}
+
+fn person(app: App, row: &Row) -> Markup {
     let current = match app.route.get_untracked() {
         Route::In(place) => place.person == row.person,
         Route::Home | Route::Nowhere => false,
@@ -128,9 +122,10 @@ fn person(row: Row) -> impl IntoView {
     } else {
         Page::Overview
     };
-    view! {
-        <li><a href=app.there(&row.person, page) aria-current=current.then_some("true")>
-            <b>{row.company}</b>" "{row.name}" "<span class="quiet">{row.roles}</span>
-        </a></li>
-    }
+    let link = link(app.there(&row.person, page), "")
+        .maybe("aria-current", current.then_some("true".into()))
+        .with(worded("b", row.company.clone()))
+        .text(format!(" {} ", row.name))
+        .with(quiet("span", row.roles.clone()));
+    element("li").with(link).into()
 }

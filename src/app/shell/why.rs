@@ -2,157 +2,158 @@
 
 use leptos::prelude::*;
 
-use crate::app::guide::Guide;
-use crate::app::reasons::{Reason, reasons};
-use crate::app::state::app;
-use crate::app::way::Ways;
-use crate::app::widgets::{Icon, VerdictBadge, flag, live, memo};
-use crate::domain::{Begins, Decision, Outcome, Reading, Source};
+use crate::app::guide::guide;
+use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::reasons::{Cited, Reason, reasons};
+use crate::app::state::App;
+use crate::app::way::ways;
+use crate::app::widgets::{button, icon, quiet, unseen, verdict};
+use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source};
 use crate::i18n::{Arg, key};
 
 /// The panel.
-#[component]
-pub(crate) fn WhyPanel() -> impl IntoView {
-    let app = app();
-    let question = memo(move || app.why.get().map(|why| why.question));
-    let now = app.ask_one(move || question.get());
-    let shown = move || {
-        let why = app.why.get()?;
-        let done = why.done.is_some();
-        let decision = why.done.or_else(|| now.get())?;
-        Some(
-            view! { <Explained what=app.did_or_label(&why.question.action) decision=decision done=done/> },
+pub(super) fn why(app: App) -> Markup {
+    let close = button("", move || app.why_shown.set(false))
+        .attr("class", "plain close-why")
+        .with(icon(app, "close"))
+        .text(app.t(key::CLOSE));
+    let content = shown(app).unwrap_or_else(|| {
+        classed("div", "page")
+            .with(quiet("p", app.t(key::WHY_EMPTY)))
+            .with(guide(app))
+            .into()
+    });
+    element("aside")
+        .attr("aria-label", app.t(key::WHY))
+        .attr("class", if app.why_shown.get() { "shown" } else { "" })
+        .with(
+            classed("div", "row")
+                .with(worded("h2", app.t(key::WHY)).attr("class", "grow"))
+                .with(close),
         )
-    };
-    view! {
-        <aside aria-label=app.t(key::WHY) class:shown=flag(move || app.why_shown.get())>
-            <div class="row">
-                <h2 class="grow">{app.t(key::WHY)}</h2>
-                <button type="button" class="plain close-why" on:click=move |_| app.why_shown.set(false)>
-                    <Icon name="close"/>{app.t(key::CLOSE)}
-                </button>
-            </div>
-            {live(move || shown().map_or_else(
-                || view! { <p class="quiet">{app.t(key::WHY_EMPTY)}</p> <Guide/> }.into_any(),
-                IntoAny::into_any,
-            ))}
-        </aside>
-    }
+        .with(content)
+        .into()
+}
+
+/// The latest or the selected decision, as of its moment when it was done.
+fn shown(app: App) -> Option<Markup> {
+    let why = app.why.get()?;
+    let means = why.done.as_ref().map(|_| app.t(key::WHY_DONE));
+    let decision = why.done.or_else(|| app.decide_one(Some(&why.question)))?;
+    let what = app.did_or_label(&why.question.action);
+    Some(reasoned(app, &what, &decision, means))
 }
 
 /// A decision with its reasons.
-#[component]
-pub(crate) fn Explained(
-    /// What it is about.
-    what: String,
-    /// The decision.
-    decision: Decision,
-    /// Whether it has happened.
-    #[prop(optional)]
-    done: bool,
-) -> impl IntoView {
-    let app = app();
-    let all = reasons(&decision);
-    let total = all.len();
-    let failed = all
-        .iter()
-        .filter(|reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown))
-        .count();
-    let date = decision.date;
-    let (open, rest): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .partition(|reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown));
-    let count = if failed > 0 {
-        app.fill(
-            key::WHY_FAILED,
-            &[("failed", Arg::from(failed)), ("total", Arg::from(total))],
+pub(crate) fn explained(app: App, what: &str, decision: &Decision) -> Markup {
+    reasoned(app, what, decision, None)
+}
+
+fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) -> Markup {
+    let open = |reason: &Reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown);
+    let (open, rest): (Vec<_>, Vec<_>) = reasons(decision).into_iter().partition(open);
+    let total = ("total", Arg::from(open.len() + rest.len()));
+    let (count, label) = if open.is_empty() {
+        (app.fill(key::WHY_HOLD, &[total]), app.t(key::WHY_ALL))
+    } else {
+        let failed = ("failed", Arg::from(open.len()));
+        let rest = [("count", Arg::from(rest.len()))];
+        (
+            app.fill(key::WHY_FAILED, &[failed, total]),
+            app.fill(key::WHY_REST, &rest),
         )
-    } else {
-        app.fill(key::WHY_HOLD, &[("total", Arg::from(total))])
     };
-    let rest_label = if failed > 0 {
-        app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
-    } else {
-        app.t(key::WHY_ALL)
+    let means =
+        means.unwrap_or_else(|| app.word(&format!("verdict.{}.means", decision.verdict.id())));
+    let each = |reasons: Vec<Reason>| {
+        reasons
+            .into_iter()
+            .map(|it| reason(app, it, decision.date))
+            .collect::<Vec<_>>()
     };
-    let means = app.word(&format!("verdict.{}.means", decision.verdict.id()));
-    view! {
-        <p class="what">{what}</p>
-        <p class="row"><VerdictBadge verdict=decision.verdict/><span class="quiet">{count}</span></p>
-        <p class="quiet">{if done { app.t(key::WHY_DONE) } else { means }}</p>
-        {open.into_iter().map(|reason| view! { <One reason=reason date=date/> }).collect_view()}
-        {(!rest.is_empty()).then(|| view! {
-            <details class="rest">
-                <summary>{rest_label}</summary>
-                {rest.into_iter().map(|reason| view! { <One reason=reason date=date/> }).collect_view()}
-            </details>
-        })}
-    }
+    let rest = (!rest.is_empty()).then(|| {
+        classed("details", "rest")
+            .with(worded("summary", label))
+            .all(each(rest))
+    });
+    classed("div", "page")
+        .with(classed("p", "what").text(what.to_owned()))
+        .with(
+            classed("p", "row")
+                .with(verdict(app, decision.verdict))
+                .with(quiet("span", count)),
+        )
+        .with(quiet("p", means))
+        .with(classed("div", "page").all(each(open)))
+        .with(rest)
+        .into()
 }
 
 /// One reason: what was found, how to repair it, and where it stands.
-#[component]
-fn One(reason: Reason, date: crate::domain::Date) -> impl IntoView {
-    let app = app();
-    let class = match reason.outcome {
-        Outcome::Fails => "finding fail",
-        Outcome::Unknown => "finding unknown",
-        Outcome::Open => "finding open",
-        Outcome::Holds => "finding pass",
+fn reason(app: App, reason: Reason, date: Date) -> Markup {
+    let (class, mark, state) = match reason.outcome {
+        Outcome::Fails => ("finding fail", "close", key::STATE_FAILS),
+        Outcome::Unknown => ("finding unknown", "unknown", key::STATE_UNKNOWN),
+        Outcome::Open => ("finding open", "clock", key::STATE_OPEN),
+        Outcome::Holds => ("finding pass", "checkmark", key::STATE_HOLDS),
     };
-    let (icon, state) = match reason.outcome {
-        Outcome::Fails => ("close", key::STATE_FAILS),
-        Outcome::Unknown => ("unknown", key::STATE_UNKNOWN),
-        Outcome::Open => ("clock", key::STATE_OPEN),
-        Outcome::Holds => ("checkmark", key::STATE_HOLDS),
+    let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id.clone()).collect();
+    let title = match (&reason.check, ids.first()) {
+        (Some(check), _) => app.finding(check),
+        (None, Some(rule)) => app.word(&format!("rule.{rule}")),
+        (None, None) => String::new(),
     };
-    let title = reason.check.as_ref().map_or_else(
-        || {
+    let notes = |family: &str, keys: &[String]| -> Vec<Markup> {
+        let note = |key| {
+            classed("p", "note")
+                .text(app.word(&format!("{family}.{key}")))
+                .into()
+        };
+        keys.iter().map(note).collect()
+    };
+    let ids = ids.join(", ");
+    let remedies = reason.check.map(|check| check.remedies).unwrap_or_default();
+    let found = classed("p", "found")
+        .with(icon(app, mark))
+        .with(unseen(format!("{}: ", app.t(state))))
+        .with(worded("b", title));
+    let sources = classed("details", "sources")
+        .with(worded("summary", ids.clone()))
+        .all(
             reason
                 .rules
-                .first()
-                .map(|rule| app.word(&format!("rule.{}", rule.id)))
-                .unwrap_or_default()
-        },
-        |check| app.finding(check),
-    );
-    let ways = reason.check.map(|check| check.remedies).unwrap_or_default();
-    let words = move |family: &'static str, keys: Vec<String>| {
-        keys.into_iter()
-            .map(|key| {
-                view! {
-                    <p class="note">{app.word(&format!("{family}.{key}"))}</p>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <section class=class>
-            <p class="found"><Icon name=icon/><span class="unseen">{app.t(state)}": "</span><b>{title}</b></p>
-            <Ways ways=ways/>
-            {words("alternative", reason.alternatives)}
-            <details class="sources">
-                <summary>{reason.rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>().join(", ")}</summary>
-                {reason.rules.into_iter().map(|rule| view! {
-                    <div class="source">
-                        <p><b>{app.word(&format!("rule.{}", rule.id))}</b></p>
-                        <ul>{rule.sources.iter().map(|source| view! { <li>{cited(source)}</li> }).collect_view()}</ul>
-                        {(rule.reading != Reading::Simulator).then(|| view! { <p>{began(rule.begins, date)}</p> })}
-                        <p>{app.word(match rule.reading {
-                            Reading::Documented => "reading.documented",
-                            Reading::Ours => "reading.ours",
-                            Reading::Simulator => "reading.simulator",
-                        })}</p>
-                    </div>
-                }).collect_view()}
-                {words("note", reason.notes)}
-            </details>
-        </section>
-    }
+                .iter()
+                .map(|rule| sources(app, rule, date))
+                .collect(),
+        )
+        .all(notes("note", &reason.notes));
+    classed("section", class)
+        .key(ids)
+        .with(found)
+        .with(classed("div", "page").all(ways(app, &remedies)))
+        .with(classed("div", "page").all(notes("alternative", &reason.alternatives)))
+        .with(sources)
+        .into()
 }
 
-fn cited(source: &Source) -> String {
-    let app = app();
+/// Where a rule stands, and since when.
+fn sources(app: App, rule: &Cited, date: Date) -> Markup {
+    let source = |it| worded("li", cited(app, it)).into();
+    let reading = match rule.reading {
+        Reading::Documented => "reading.documented",
+        Reading::Ours => "reading.ours",
+        Reading::Simulator => "reading.simulator",
+    };
+    let since = rule.reading != Reading::Simulator;
+    classed("div", "source")
+        .with(element("p").with(worded("b", app.word(&format!("rule.{}", rule.id)))))
+        .with(element("ul").all(rule.sources.iter().map(source).collect()))
+        .with(since.then(|| worded("p", began(app, rule.begins, date))))
+        .with(worded("p", app.word(reading)))
+        .into()
+}
+
+fn cited(app: App, source: &Source) -> String {
     let title = app.word(&format!("document.{}", source.document));
     let date = app.day(source.date);
     if source.section.is_empty() {
@@ -162,8 +163,7 @@ fn cited(source: &Source) -> String {
     }
 }
 
-fn began(begins: Begins, date: crate::domain::Date) -> String {
-    let app = app();
+fn began(app: App, begins: Begins, date: Date) -> String {
     match begins {
         Begins::InForceSince(since) => app.filled(
             "begins.in-force-since",

@@ -1,83 +1,128 @@
 //! Buttons that know their decision before they are pressed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::live::{live, memo, text};
-
-use super::Icon;
-use crate::app::state::{PolicyState, app};
+use super::{icon, unseen};
+use crate::app::markup::{Markup, element};
+use crate::app::state::{App, PolicyState};
 use crate::domain::{Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::go;
 
 /// A button for an action. A permitted one does it, or goes where its form is; any other stays
 /// focusable, says so in its label and opens the reasons.
-#[component]
-pub(crate) fn ActionButton(
-    /// What it asks; none while a parameter cannot be chosen yet.
-    #[prop(into)]
-    question: Signal<Option<Question>>,
-    /// The decision about it.
-    #[prop(into)]
-    decision: Signal<Option<Decision>>,
-    /// Its label.
+pub(crate) struct ActionButton {
+    app: App,
+    question: Option<Question>,
+    verdict: Option<Verdict>,
     label: String,
-    /// Which row it belongs to, for those who cannot see the row.
-    #[prop(optional, into)]
     about: String,
-    /// Whether it is the page's main step.
-    #[prop(optional)]
     primary: bool,
-    /// Where the form is that it opens, instead of doing the action.
-    #[prop(optional, into)]
     opens: Option<String>,
-    /// What follows when the action has happened.
-    #[prop(optional, into)]
-    then: Option<Callback<()>>,
-) -> impl IntoView {
-    let app = app();
-    let verdict =
-        move || decision.with(|decision| decision.as_ref().map(|decision| decision.verdict));
-    let free = memo(move || verdict() == Some(Verdict::Permitted) && app.lens.get().is_none());
-    let press = move |_| {
-        let Some(question) = question.get_untracked() else {
-            return;
-        };
-        let goes = free.get_untracked();
-        if let (true, Some(address)) = (goes, &opens) {
-            crate::platform::browser::go(address.trim_start_matches('#'));
-        } else if app.lens.get_untracked().is_none()
-            && question.action.is_whole()
-            && verdict().is_some()
-        {
-            app.act(question.action, move |_| {
-                if let Some(then) = then {
-                    then.run(());
-                }
-            });
-        } else if verdict().is_some() {
-            app.explain(question);
+    then: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+impl ActionButton {
+    /// A button that asks this question; none while a parameter cannot be chosen yet.
+    pub(crate) fn new(
+        app: App,
+        question: Option<Question>,
+        decision: Option<&Decision>,
+        label: String,
+    ) -> Self {
+        Self {
+            app,
+            question,
+            verdict: decision.map(|it| it.verdict),
+            label,
+            about: String::new(),
+            primary: false,
+            opens: None,
+            then: None,
         }
-    };
-    let shown = label.clone();
-    let label_now = move || match verdict() {
-        None | Some(Verdict::Permitted) => shown.clone(),
-        Some(_) => app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(shown.clone()))]),
-    };
-    let icon = move || match verdict() {
-        Some(Verdict::Permitted) | None => None,
-        Some(verdict) => Some(view! { <Icon name=verdict.id()/> }),
-    };
-    view! {
-        <button
-            type="button"
-            class=if primary { "primary" } else { "" }
-            aria-disabled=text(move || (!free.get()).to_string())
-            title=text(move || if app.policy.get() == PolicyState::Missing(String::new()) { app.t(key::POLICY_SILENT) } else { String::new() })
-            on:click=press
-        >
-            {live(icon)}
-            {live(label_now)}
-            {(!about.is_empty()).then(|| view! { <span class="unseen">{format!(" – {about}")}</span> })}
-        </button>
+    }
+
+    /// In a row: what the row is about, for those who cannot see it.
+    pub(crate) fn about(mut self, about: &str) -> Self {
+        about.clone_into(&mut self.about);
+        self
+    }
+
+    /// The page's main step.
+    pub(crate) fn primary(mut self) -> Self {
+        self.primary = true;
+        self
+    }
+
+    /// Where the form is that it opens, instead of doing the action.
+    pub(crate) fn opens(mut self, address: String) -> Self {
+        self.opens = Some(address);
+        self
+    }
+
+    /// What follows when the action has happened.
+    pub(crate) fn then(mut self, then: impl Fn() + Send + Sync + 'static) -> Self {
+        self.then = Some(Arc::new(then));
+        self
+    }
+}
+
+impl From<ActionButton> for Markup {
+    fn from(it: ActionButton) -> Self {
+        let ActionButton {
+            app,
+            question,
+            verdict,
+            label,
+            about,
+            primary,
+            opens,
+            then,
+        } = it;
+        let looking = app.lens.get().is_some();
+        let free = verdict == Some(Verdict::Permitted) && !looking;
+        let refused = verdict.filter(|it| *it != Verdict::Permitted);
+        let label = if refused.is_some() {
+            app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(label))])
+        } else {
+            label
+        };
+        let silent = matches!(app.policy.get(), PolicyState::Missing(_));
+        let press = move || {
+            let (Some(question), Some(_)) = (question.clone(), verdict) else {
+                return;
+            };
+            match &opens {
+                Some(address) if free => go(address.trim_start_matches('#')),
+                _ if !looking && question.action.is_whole() => {
+                    let then = then.clone();
+                    app.act(question.action, move |_| {
+                        if let Some(then) = then {
+                            then();
+                        }
+                    });
+                }
+                _ => app.explain(question),
+            }
+        };
+        element("button")
+            .attr("type", "button")
+            .attr("class", if primary { "primary" } else { "" })
+            .flag("aria-disabled", !free)
+            .attr(
+                "title",
+                if silent {
+                    app.t(key::POLICY_SILENT)
+                } else {
+                    String::new()
+                },
+            )
+            .press(press)
+            .with(refused.map(|it| icon(app, it.id())))
+            .text(label)
+            .with((!about.is_empty()).then(|| unseen(format!(" – {about}"))))
+            .into()
     }
 }

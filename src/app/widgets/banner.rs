@@ -1,16 +1,12 @@
 //! Banners: something that holds for a whole page.
 
-use leptos::prelude::*;
-
-use super::Icon;
+use super::icon;
+use crate::app::markup::{Element, element};
+use crate::app::state::App;
 
 /// A banner; `kind` is a verdict's id, whose colour and icon it takes.
-#[component]
-pub(crate) fn Banner(kind: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <div class=format!("banner {kind}")>
-            <Icon name=kind/>
-            {children()}
-        </div>
-    }
+pub(crate) fn banner(app: App, kind: &'static str) -> Element {
+    element("div")
+        .attr("class", format!("banner {kind}"))
+        .with(icon(app, kind))
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::app;
+use crate::app::markup::{Element, classed, element};
+use crate::app::state::App;
 
 /// An icon beside a word that says the same.
-#[component]
-pub(crate) fn Icon(name: &'static str) -> impl IntoView {
-    let href = app().icons.with_value(|sprite| format!("{sprite}#{name}"));
-    view! {
-        <svg class="icon" aria-hidden="true" width="20" height="20">
-            <use href=href></use>
-        </svg>
-    }
+pub(crate) fn icon(app: App, name: &'static str) -> Element {
+    let href = app.icons.with_value(|sprite| format!("{sprite}#{name}"));
+    classed("svg", "icon")
+        .attr("aria-hidden", "true")
+        .attr("width", "20")
+        .attr("height", "20")
+        .with(element("use").attr("href", href))
 }

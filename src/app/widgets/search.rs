@@ -2,26 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::live::text;
-
-use crate::app::state::app;
+use super::quiet;
+use crate::app::markup::{Element, classed, element};
+use crate::app::state::App;
 use crate::i18n::key;
 
 /// A search field.
-#[component]
-pub(crate) fn Search(term: RwSignal<String>, label: String) -> impl IntoView {
-    view! {
-        <label class="search">
-            <span class="quiet">{label}</span>
-            <input
-                type="search"
-                autocomplete="off"
-                placeholder=app().t(key::SEARCH)
-                prop:value=text(move || term.get())
-                on:input:target=move |event| term.set(event.target().value())
-            />
-        </label>
-    }
+pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element {
+    classed("label", "search").with(quiet("span", label)).with(
+        element("input")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("placeholder", app.t(key::SEARCH))
+            .attr("value", term.get())
+            .typed(move |text| term.set(text)),
+    )
 }
 
 /// Whether a text has every word of a search in it.

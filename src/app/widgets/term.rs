@@ -1,17 +1,15 @@
 //! Words that explain themselves in place.
 
-use leptos::prelude::*;
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::state::App;
 
-use crate::app::state::app;
-
-/// A term with its explanation one click away; `id` is its id in the texts.
-#[component]
-pub(crate) fn Term(id: &'static str) -> impl IntoView {
-    let app = app();
-    view! {
-        <details class="term">
-            <summary>{app.word(&format!("term.{id}.name"))}</summary>
-            <span>{app.word(&format!("term.{id}"))}</span>
-        </details>
-    }
+/// Terms with their explanations one click away, by their ids in the texts.
+pub(crate) fn terms(app: App, ids: &[&str]) -> Element {
+    let term = |id: &&str| -> Markup {
+        classed("details", "term")
+            .with(worded("summary", app.word(&format!("term.{id}.name"))))
+            .with(worded("span", app.word(&format!("term.{id}"))))
+            .into()
+    };
+    classed("p", "terms").all(ids.iter().map(term).collect())
 }

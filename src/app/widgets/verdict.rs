@@ -1,19 +1,35 @@
 //! Verdicts, told apart by word, icon and colour together.
 
-use leptos::prelude::*;
-
-use super::Icon;
-use crate::app::state::app;
-use crate::domain::Verdict;
+use super::{button, icon, unseen};
+use crate::app::markup::{Element, element};
+use crate::app::state::App;
+use crate::domain::{Decision, Question, Verdict};
+use crate::i18n::{Arg, key};
 
 /// A verdict.
-#[component]
-pub(crate) fn VerdictBadge(verdict: Verdict) -> impl IntoView {
+pub(crate) fn verdict(app: App, verdict: Verdict) -> Element {
     let id = verdict.id();
-    view! {
-        <span class=format!("verdict {id}")>
-            <Icon name=id/>
-            {app().word(&format!("verdict.{id}"))}
-        </span>
-    }
+    element("span")
+        .attr("class", format!("verdict {id}"))
+        .with(icon(app, id))
+        .text(app.word(&format!("verdict.{id}")))
+}
+
+/// A verdict that opens its reasons; nothing while there is no decision.
+pub(crate) fn verdict_button(
+    app: App,
+    question: &Question,
+    decision: Option<&Decision>,
+    about: &str,
+) -> Option<Element> {
+    let question = question.clone();
+    decision.map(|decision| {
+        button("", move || app.explain(question.clone()))
+            .attr("class", "plain")
+            .with(verdict(app, decision.verdict))
+            .with(unseen(app.fill(
+                key::WHY_ABOUT,
+                &[("about", Arg::from(about.to_owned()))],
+            )))
+    })
 }

@@ -1,0 +1,91 @@
+//! Indirect resellers: a provider's partners, its invitations, and the end of a partnership.
+
+mod partner;
+mod partners;
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, go_button, heading, table};
+use crate::domain::{Action, Invitation, InvitationState};
+use crate::i18n::{Arg, key};
+use partner::removal;
+use partners::{Looking, partners};
+
+/// The page.
+#[component]
+pub(super) fn IndirectResellers() -> impl IntoView {
+    let app = app();
+    let looking = Looking::new();
+    live(move || {
+        let lead = Some(app.t(key::RESELLERS_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_RESELLERS), lead).with(request(app)))
+            .with(waiting(app))
+            .with(partners(app, looking))
+            .with(removal(app, looking))
+            .into()
+    })
+}
+
+/// The way to the form of a new request.
+fn request(app: App) -> ActionButton {
+    let provider = app.who().map(|(_, at)| at);
+    let question = app.question(Action::RequestPartnership {
+        provider,
+        reseller: None,
+        recipient: None,
+        text: None,
+        link_kept: None,
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.RequestPartnership");
+    ActionButton::new(app, question, decision.as_ref(), label)
+        .primary()
+        .opens(app.here(Page::Request(None)))
+}
+
+/// Invitations that are not accepted yet.
+fn waiting(app: App) -> Option<Element> {
+    let (_, provider) = app.who()?;
+    let rows = app.world(|world| {
+        let mut rows = Vec::new();
+        for it in world.invitations.values() {
+            if it.provider == provider && it.state != InvitationState::Accepted {
+                rows.push(invitation(app, it));
+            }
+        }
+        rows
+    })?;
+    let columns = [
+        key::COLUMN_RESELLER,
+        key::COLUMN_SENT_TO,
+        key::COLUMN_SENT,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    (!rows.is_empty()).then(|| card(app.t(key::RESELLERS_WAITING)).with(table(app, &columns, rows)))
+}
+
+fn invitation(app: App, it: &Invitation) -> Vec<Markup> {
+    let state = match it.state {
+        InvitationState::Sent => "invitation.sent",
+        InvitationState::Opened => "invitation.opened",
+        InvitationState::Accepted => "invitation.accepted",
+    };
+    let person = app.person_name(&it.to);
+    let args = [("person", Arg::from(person.clone()))];
+    let go = go_button(
+        app.there(&it.to, Page::Mailbox(None)),
+        app.fill(key::CONTINUE_AS, &args),
+    );
+    vec![
+        worded("b", app.organisation_name(&it.reseller)).into(),
+        person.into(),
+        app.day(it.sent).into(),
+        app.word(state).into(),
+        go.into(),
+    ]
+}

@@ -1,0 +1,133 @@
+//! One partnership of a provider: its row, and how it ends.
+
+use leptos::prelude::*;
+
+use super::partners::{Looking, Row};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::readiness::{question as readiness, ticket_waits};
+use crate::app::state::App;
+use crate::app::widgets::{
+    ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
+};
+use crate::domain::{Action, Decision, OrganisationId, Question};
+use crate::i18n::{Arg, key};
+
+/// Ready for business, the end, a ticket for the end: the three questions of a row.
+pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Question> {
+    let Some((_, provider)) = app.who() else {
+        return Vec::new();
+    };
+    let ticket = Action::OpenSupportTicket {
+        organisation: Some(provider.clone()),
+        provider: Some(provider.clone()),
+        reseller: Some(reseller.clone()),
+    };
+    [
+        readiness(app, &provider, reseller),
+        end(app, reseller, None),
+        app.question(ticket),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn end(app: App, reseller: &OrganisationId, confirmed: Option<bool>) -> Option<Question> {
+    let (_, provider) = app.who()?;
+    app.question(Action::RemovePartnership {
+        provider: Some(provider),
+        reseller: Some(reseller.clone()),
+        confirmed,
+    })
+}
+
+/// The row of a reseller.
+pub(super) fn partner(
+    app: App,
+    looking: Looking,
+    row: Row,
+    questions: &[Question],
+    decisions: &[Option<Decision>],
+) -> Vec<Markup> {
+    let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
+    let ended = row.ended.map(|date| {
+        let args = [("date", Arg::from(app.day(date)))];
+        worded("small", app.fill(key::ENDED_ON, &args))
+    });
+    let signed = row.signed.map(|date| {
+        let args = [("date", Arg::from(app.day(date)))];
+        app.fill(key::SIGNED_ON, &args)
+    });
+    let ready = questions
+        .first()
+        .and_then(|it| verdict_button(app, it, decision(0), &row.name));
+    let actions = if row.ended.is_some() {
+        Vec::new()
+    } else {
+        let label = app.word("action.OpenSupportTicket");
+        let ticket = questions.get(2).cloned();
+        let ticket = ActionButton::new(app, ticket, decision(2), label).about(&row.name);
+        vec![
+            remove(app, looking, &row, questions.get(1), decision(1)),
+            (!row.waits).then_some(ticket).into(),
+        ]
+    };
+    let waits = row.waits.then(|| ticket_waits(app));
+    vec![
+        lines(row.name, vec![Some(row.place.into()), waits]),
+        cell(vec![
+            app.day(row.since).into(),
+            ended.is_some().then(|| element("br")).into(),
+            ended.into(),
+        ]),
+        signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
+        ready.into(),
+        cell(actions),
+    ]
+}
+
+/// A permitted end is confirmed first; any other button has its reasons.
+fn remove(
+    app: App,
+    looking: Looking,
+    row: &Row,
+    question: Option<&Question>,
+    decision: Option<&Decision>,
+) -> Markup {
+    let label = app.word("action.RemovePartnership");
+    if !decision.is_some_and(Decision::is_permitted) {
+        return ActionButton::new(app, question.cloned(), decision, label)
+            .about(&row.name)
+            .into();
+    }
+    let reseller = row.reseller.clone();
+    let ask = move || {
+        looking.ending.set(Some(reseller.clone()));
+        looking.asking.set(true);
+    };
+    button(label, ask)
+        .with(unseen(format!(" – {}", row.name)))
+        .into()
+}
+
+/// The question before a partnership ends.
+pub(super) fn removal(app: App, looking: Looking) -> Element {
+    let title = app.t(key::REMOVE_TITLE);
+    dialog(app, looking.asking, &title, |dialog| {
+        let Some(reseller) = looking.ending.get() else {
+            return dialog;
+        };
+        let close = move || looking.asking.set(false);
+        let question = end(app, &reseller, Some(true));
+        let decision = app.decide_one(question.as_ref());
+        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let no = button("", close)
+            .with(icon(app, "back"))
+            .text(app.t(key::CANCEL));
+        let args = [("reseller", Arg::from(app.organisation_name(&reseller)))];
+        dialog
+            .with(worded("p", app.fill(key::REMOVE_TEXT, &args)))
+            .with(classed("p", "note").text(app.word("note.removal-leaves")))
+            .with(classed("p", "row").with(yes.primary().then(close)).with(no))
+    })
+}

@@ -1,0 +1,137 @@
+//! A provider's partnerships, ended ones included.
+
+use leptos::prelude::*;
+
+use super::partner::{partner, questions_about};
+use crate::app::markup::{Element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{card, count, filters, matches, search, select, table};
+use crate::domain::{Date, OrganisationId, Partnership, World};
+use crate::i18n::key;
+use crate::platform::formats::sorted;
+
+/// What the reader looks for, and whose partnership is about to end.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    term: RwSignal<String>,
+    state: RwSignal<String>,
+    /// The reseller whose partnership is about to end.
+    pub(super) ending: RwSignal<Option<OrganisationId>>,
+    /// Whether the reader is asked about it.
+    pub(super) asking: RwSignal<bool>,
+}
+
+impl Looking {
+    /// For everything.
+    pub(super) fn new() -> Self {
+        Self {
+            term: RwSignal::new(String::new()),
+            state: RwSignal::new(String::new()),
+            ending: RwSignal::new(None),
+            asking: RwSignal::new(false),
+        }
+    }
+}
+
+/// A reseller on the list.
+pub(super) struct Row {
+    pub(super) reseller: OrganisationId,
+    pub(super) name: String,
+    pub(super) place: String,
+    pub(super) since: Date,
+    pub(super) ended: Option<Date>,
+    pub(super) signed: Option<Date>,
+    pub(super) waits: bool,
+}
+
+/// The partnerships.
+pub(super) fn partners(app: App, looking: Looking) -> Element {
+    let card = card(app.t(key::RESELLERS_PARTNERS));
+    let mut rows = all(app);
+    let total = rows.len();
+    if total == 0 {
+        return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
+    }
+    let (words, state) = (looking.term.get(), looking.state.get());
+    rows.retain(|row| {
+        matches(&format!("{} {}", row.name, row.place), &words) && is_in(row, &state)
+    });
+    let mut states = vec![(String::new(), app.t(key::FILTER_ALL))];
+    for (state, name) in [
+        ("active", key::FILTER_ACTIVE),
+        ("unsigned", key::FILTER_UNSIGNED),
+        ("ended", key::FILTER_ENDED),
+    ] {
+        states.push((state.to_owned(), app.t(name)));
+    }
+    let sought = search(app, looking.term, app.t(key::RESELLERS_SEARCH));
+    let choice = select(looking.state, states);
+    let none = rows.is_empty();
+    card.with(filters(app, sought, key::COLUMN_STATE, choice).with(count(app, rows.len(), total)))
+        .with(list(app, looking, rows))
+        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+}
+
+fn is_in(row: &Row, state: &str) -> bool {
+    match state {
+        "unsigned" => row.signed.is_none() && row.ended.is_none(),
+        "ended" => row.ended.is_some(),
+        "active" => row.ended.is_none(),
+        _ => true,
+    }
+}
+
+/// Every reseller of the provider, by name.
+fn all(app: App) -> Vec<Row> {
+    let rows = app.who().and_then(|(_, provider)| {
+        app.world(|world| {
+            let mut rows = Vec::new();
+            if let Some(of) = world.partnerships.get(&provider) {
+                for it in of.values() {
+                    rows.extend(row(app, world, it));
+                }
+            }
+            rows
+        })
+    });
+    sorted(app.language(), rows.unwrap_or_default(), |row| {
+        row.name.clone()
+    })
+}
+
+fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
+    let reseller = world.organisations.get(&it.reseller)?;
+    let signed = reseller
+        .market()
+        .and_then(|market| world.agreement(&it.reseller, market));
+    Some(Row {
+        reseller: it.reseller.clone(),
+        name: reseller.name.clone(),
+        place: app.place(&reseller.city, reseller.country.as_ref()),
+        since: it.since,
+        ended: it.ended,
+        signed: signed.map(|it| it.signed),
+        waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
+    })
+}
+
+fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
+    let mut questions = Vec::new();
+    for row in &rows {
+        questions.extend(questions_about(app, &row.reseller));
+    }
+    let decisions = app.decide(&questions);
+    let asked = questions.chunks(3).zip(decisions.chunks(3));
+    let mut cells = Vec::new();
+    for (row, (questions, decisions)) in rows.into_iter().zip(asked) {
+        cells.push(partner(app, looking, row, questions, decisions));
+    }
+    let columns = [
+        key::COLUMN_RESELLER,
+        key::COLUMN_SINCE,
+        key::COLUMN_AGREEMENT,
+        key::COLUMN_BUSINESS,
+        key::COLUMN_ACTIONS,
+    ];
+    table(app, &columns, cells)
+}

@@ -1,0 +1,52 @@
+//! Tables. On a phone every row is a block, and its cells say what they are.
+
+use super::unseen;
+use crate::app::markup::{Element, Markup, element, worded};
+use crate::app::state::App;
+use crate::i18n::{Key, key};
+
+/// A table: its columns, and the cells of its rows.
+pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Element {
+    let title = |column: &Key| {
+        let title = app.t(*column);
+        if *column == key::COLUMN_ACTIONS {
+            element("th").with(unseen(title)).into()
+        } else {
+            worded("th", title).into()
+        }
+    };
+    let row = |cells: Vec<Markup>| {
+        let fit = |(piece, column): (Markup, &Key)| {
+            // Several pieces come as a cell already.
+            let cell = match piece {
+                Markup::Element(cell) if cell.is("td") => cell,
+                piece => element("td").with(piece),
+            };
+            if *column == key::COLUMN_ACTIONS {
+                cell.attr("class", "actions").into()
+            } else {
+                cell.attr("data-label", app.t(*column)).into()
+            }
+        };
+        element("tr")
+            .all(cells.into_iter().zip(columns).map(fit).collect())
+            .into()
+    };
+    element("table")
+        .with(element("thead").with(element("tr").all(columns.iter().map(title).collect())))
+        .with(element("tbody").all(rows.into_iter().map(row).collect()))
+}
+
+/// A cell of several pieces.
+pub(crate) fn cell(pieces: Vec<Markup>) -> Markup {
+    element("td").all(pieces).into()
+}
+
+/// A cell with a strong line and small ones below it.
+pub(crate) fn lines(first: String, below: Vec<Option<Markup>>) -> Markup {
+    let mut cell = element("td").with(worded("b", first));
+    for line in below.into_iter().flatten() {
+        cell = cell.with(element("br")).with(element("small").with(line));
+    }
+    cell.into()
+}

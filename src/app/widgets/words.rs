@@ -1,0 +1,54 @@
+//! The plainest parts: headings, links, buttons, paragraphs.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Text, classed, worded};
+use crate::app::state::App;
+use crate::platform::browser::set_title;
+
+/// A page's heading, which is also the title of the window, with what the page is for.
+pub(crate) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
+    let company = app
+        .me
+        .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
+    let name = "Partner Lab";
+    set_title(&if title == name {
+        title.to_owned()
+    } else {
+        format!("{title}{} · {name}", company.unwrap_or_default())
+    });
+    let words = classed("div", "grow")
+        .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
+        .with(lead.map(|lead| quiet("p", lead)));
+    classed("header", "row heading").with(words)
+}
+
+/// A card with a title.
+pub(crate) fn card(title: String) -> Element {
+    classed("section", "card").with(worded("h2", title))
+}
+
+/// A text that stands back.
+pub(crate) fn quiet(name: &'static str, text: impl Into<Text>) -> Element {
+    classed(name, "quiet").text(text)
+}
+
+/// A text for those who cannot see what it belongs to.
+pub(crate) fn unseen(text: String) -> Element {
+    classed("span", "unseen").text(text)
+}
+
+/// A button.
+pub(crate) fn button(label: impl Into<Text>, press: impl Fn() + Send + Sync + 'static) -> Element {
+    worded("button", label).attr("type", "button").press(press)
+}
+
+/// A link.
+pub(crate) fn link(address: String, label: impl Into<Text>) -> Element {
+    worded("a", label).attr("href", address)
+}
+
+/// A link that looks like a button.
+pub(crate) fn go_button(address: String, label: impl Into<Text>) -> Element {
+    link(address, label).attr("class", "button")
+}
