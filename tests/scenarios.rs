@@ -529,7 +529,7 @@ fn the_large_world_has_twenty_sixty_and_a_hundred_and_twenty() {
         .world()
         .partnerships
         .values()
-        .map(std::collections::BTreeMap::len)
+        .map(|of| of.len())
         .sum();
     assert_eq!(standing, 45);
 }

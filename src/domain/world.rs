@@ -1,7 +1,8 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+
+use litemap::LiteMap;
 
 use super::{
     Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail,
@@ -14,19 +15,19 @@ pub struct World {
     /// The policy date.
     pub date: Date,
     /// Organisations by id.
-    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    pub organisations: LiteMap<OrganisationId, Organisation>,
     /// People by id.
-    pub people: BTreeMap<PersonId, Person>,
-    /// Who works where.
-    pub staff: BTreeMap<OrganisationId, BTreeSet<PersonId>>,
+    pub people: LiteMap<PersonId, Person>,
+    /// Who works where, in the order of their ids.
+    pub staff: LiteMap<OrganisationId, Vec<PersonId>>,
     /// Partnerships, ended ones included, by provider, then reseller.
-    pub partnerships: BTreeMap<OrganisationId, BTreeMap<OrganisationId, Partnership>>,
+    pub partnerships: LiteMap<OrganisationId, LiteMap<OrganisationId, Partnership>>,
     /// Invitations by id.
-    pub invitations: BTreeMap<InvitationId, Invitation>,
+    pub invitations: LiteMap<InvitationId, Invitation>,
     /// Signed agreements by organisation, then market.
-    pub agreements: BTreeMap<OrganisationId, BTreeMap<Market, Agreement>>,
+    pub agreements: LiteMap<OrganisationId, LiteMap<Market, Agreement>>,
     /// Tickets by id.
-    pub tickets: BTreeMap<TicketId, Ticket>,
+    pub tickets: LiteMap<TicketId, Ticket>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -60,13 +61,13 @@ impl World {
     pub const fn on(date: Date) -> Self {
         Self {
             date,
-            organisations: BTreeMap::new(),
-            people: BTreeMap::new(),
-            staff: BTreeMap::new(),
-            partnerships: BTreeMap::new(),
-            invitations: BTreeMap::new(),
-            agreements: BTreeMap::new(),
-            tickets: BTreeMap::new(),
+            organisations: LiteMap::new_vec(),
+            people: LiteMap::new_vec(),
+            staff: LiteMap::new_vec(),
+            partnerships: LiteMap::new_vec(),
+            invitations: LiteMap::new_vec(),
+            agreements: LiteMap::new_vec(),
+            tickets: LiteMap::new_vec(),
             mails: Vec::new(),
         }
     }
@@ -156,10 +157,9 @@ impl World {
                 if self.people.contains_key(&person.id) {
                     return Err(duplicate("person", person.id.as_str()));
                 }
-                self.staff
-                    .entry(person.organisation.clone())
-                    .or_default()
-                    .insert(person.id.clone());
+                let staff = self.staff.entry(person.organisation.clone()).or_default();
+                let place = staff.partition_point(|known| *known < person.id);
+                staff.insert(place, person.id.clone());
                 self.people.insert(person.id.clone(), person.clone());
             }
             Event::InvitationSent { invitation } => {
