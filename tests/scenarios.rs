@@ -63,7 +63,7 @@ impl Play {
             .world()
             .invitations
             .keys()
-            .last()
+            .next_back()
             .unwrap()
             .clone();
         self.act("ana", open(id.as_str()));
@@ -460,7 +460,14 @@ fn not_signed_does_business_for_one_more_day() {
 fn ending_changes_its_way_on_29_june_2020() {
     let by_ticket = |play: &mut Play| {
         play.act("ana", ticket("fabrikam", "contoso", "fabrikam"));
-        let id = play.scenario.world().tickets.keys().last().unwrap().clone();
+        let id = play
+            .scenario
+            .world()
+            .tickets
+            .keys()
+            .next_back()
+            .unwrap()
+            .clone();
         play.act("robin", support::actions::close(id.as_str()));
         let world = play.scenario.world();
         assert!(
@@ -529,7 +536,7 @@ fn the_large_world_has_twenty_sixty_and_a_hundred_and_twenty() {
         .world()
         .partnerships
         .values()
-        .map(|of| of.len())
+        .map(litemap::LiteMap::len)
         .sum();
     assert_eq!(standing, 45);
 }

@@ -3,8 +3,24 @@
 use leptos::prelude::*;
 
 use super::markup::{Markup, classed, element, worded};
+use super::route::{Page, Route};
 use super::state::App;
 use super::widgets::quiet;
+use crate::scenario::bundled;
+
+/// The guide above the page that a scenario opens on. Overview has it among its own pieces.
+pub(crate) fn opening_guide(app: App) -> Option<Markup> {
+    let Route::In(place) = app.route.get() else {
+        return None;
+    };
+    let id = app
+        .open
+        .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))?;
+    let bundled = bundled::find(&id).filter(|it| it.person == place.person.as_str())?;
+    let first = Page::parse(bundled.page, None)?;
+    let here = first.same_entry(&place.page) && place.page != Page::Overview;
+    here.then(|| guide(app)).flatten()
+}
 
 /// The scenario's question and where to begin.
 pub(crate) fn guide(app: App) -> Option<Markup> {

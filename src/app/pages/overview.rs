@@ -197,7 +197,10 @@ fn counts(app: App, at: &Organisation) -> Option<Markup> {
     let (stands, waiting) = app.world(|world| {
         let ours =
             |provider: &_, reseller: &_| *if provides { provider } else { reseller } == at.id;
-        let partnerships = world.partnerships.values().flat_map(|of| of.values());
+        let partnerships = world
+            .partnerships
+            .values()
+            .flat_map(litemap::LiteMap::values);
         let stands = partnerships
             .filter(|it| it.ended.is_none() && ours(&it.provider, &it.reseller))
             .count();

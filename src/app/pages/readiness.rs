@@ -89,7 +89,10 @@ fn pairs(app: App) -> Option<Vec<(OrganisationId, OrganisationId)>> {
     let (_, at) = app.who()?;
     app.world(|world| {
         let of_provider = world.organisations.get(&at)?.kind == Kind::IndirectProvider;
-        let all = world.partnerships.values().flat_map(|of| of.values());
+        let all = world
+            .partnerships
+            .values()
+            .flat_map(litemap::LiteMap::values);
         let ours = all.filter(|it| {
             it.ended.is_none()
                 && if of_provider {

@@ -84,11 +84,11 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         }
     };
     if let Some((_, at)) = app.me.get() {
-        let title = format!(
-            "{} · {}",
-            at.name,
-            app.word(&format!("kind.{}", at.kind.id()))
-        );
+        let kind = app.word(&format!("kind.{}", at.kind.id()));
+        let title = match at.kind {
+            Kind::Microsoft => kind,
+            _ => format!("{} · {kind}", at.name),
+        };
         group(title, work(at.kind));
         group(app.t(key::NAV_ACCOUNT), account(at.kind));
     }

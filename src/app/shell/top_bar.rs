@@ -20,11 +20,15 @@ pub(super) fn inside(app: App) -> bool {
 pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
     let inside = inside(app);
     let pages = || {
-        button("", move || menu.update(|open| *open = !*open))
-            .attr("class", "menu plain")
-            .flag("aria-expanded", menu.get())
-            .with(icon(app, "menu"))
-            .text(app.t(key::MENU))
+        button("", move || {
+            menu.update(|open| *open = !*open);
+            // On a phone the reasons would cover the menu.
+            app.why_shown.set(false);
+        })
+        .attr("class", "menu plain")
+        .flag("aria-expanded", menu.get())
+        .with(icon(app, "menu"))
+        .text(app.t(key::MENU))
     };
     let brand = link("#/".to_owned(), "")
         .attr("class", "brand")

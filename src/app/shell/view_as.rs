@@ -29,15 +29,16 @@ pub(super) fn ViewAs() -> impl IntoView {
         let Some((person, at)) = app.me.get().filter(|_| inside(app)) else {
             return Markup::Nothing;
         };
-        let roles = if person.roles.is_empty() {
-            app.t(key::NO_ROLE)
-        } else {
-            app.roles(person.roles)
+        let name = match (at.kind, person.roles.is_empty()) {
+            // Microsoft's own people have no roles in the programme.
+            (Kind::Microsoft, _) => person.name,
+            (_, true) => format!("{} · {}", person.name, app.t(key::NO_ROLE)),
+            (_, false) => format!("{} · {}", person.name, app.roles(person.roles)),
         };
         let current = classed("span", "clip")
             .with(worded("b", at.name))
             .text(" ")
-            .with(worded("span", format!("{} · {roles}", person.name)));
+            .with(worded("span", name));
         let begin = move || {
             term.set(String::new());
             open.set(true);

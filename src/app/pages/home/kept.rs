@@ -117,7 +117,8 @@ pub(super) fn removal(
             remove(app, &slot);
             kept.set(all_kept(app));
             asking.set(false);
-            focus("main h1");
+            // The dialog holds the focus until it has closed.
+            request_animation_frame(|| focus("main h1"));
         }
     };
     dialog(app, asking, &app.t(key::HOME_DELETE_TITLE), |dialog| {

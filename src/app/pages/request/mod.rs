@@ -4,7 +4,7 @@ mod mail;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, element, live, worded};
+use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -29,9 +29,11 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
         let back = link(app.here(Page::IndirectResellers), "")
             .with(icon(app, "back"))
             .text(app.t(key::NAV_RESELLERS));
+        let another =
+            (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");
         classed("div", "page")
-            .with(element("p").with(back))
+            .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, Some(app.t(key::REQUEST_LEAD))))
             .with(choosing.then(|| companies(app, term)))
             .with(draft.as_ref().map(|draft| mail(app, draft)))
