@@ -156,7 +156,12 @@ impl<T: ToJson> ToJson for [T] {
 
 impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
     fn from_json(value: Json) -> Result<Self, String> {
-        Vec::from_json(value).map(|values| values.into_iter().collect())
+        // Collecting would sort first, with a sort of its own for every kind of value.
+        let mut set = Self::new();
+        for value in Vec::from_json(value)? {
+            set.insert(value);
+        }
+        Ok(set)
     }
 }
 

@@ -29,7 +29,7 @@ impl Givens {
         (city, country): (&str, &str),
     ) -> Self {
         let country = Some(Country::new(country));
-        let domain = format!("{}.example", name.to_lowercase().replace(' ', ""));
+        let domain = format!("{}.example", name.to_ascii_lowercase().replace(' ', ""));
         let enrolled = matches!(
             kind,
             Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner

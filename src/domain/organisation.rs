@@ -178,7 +178,7 @@ impl Person {
     pub fn address(&self, organisation: &Organisation) -> String {
         let local: String = self
             .name
-            .to_lowercase()
+            .to_ascii_lowercase()
             .chars()
             .map(|c| if c == ' ' { '.' } else { c })
             .collect();

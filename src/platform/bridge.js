@@ -63,9 +63,11 @@ export function list_text(language, type, words) {
     return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
 }
 
-/** The order of two words in a language. */
-export function compare(language, a, b) {
-    return format(`order ${language}`, () => new Intl.Collator(language, { numeric: true })).compare(a, b);
+/** The places of words, in the order that a language gives them. */
+export function order(language, words) {
+    const collator = format(`order ${language}`, () => new Intl.Collator(language, { numeric: true }));
+    const places = words.map((_, place) => place).sort((a, b) => collator.compare(words[a], words[b]));
+    return Uint32Array.from(places);
 }
 
 /** Offers a text as a file. */

@@ -1,6 +1,6 @@
 //! Dates, countries and lists in the forms of the browser's own locale data.
 
-use super::{compare, country_text, date_text, list_text};
+use super::{country_text, date_text, list_text, order};
 use crate::domain::{Country, Date};
 use crate::i18n::Language;
 
@@ -42,20 +42,15 @@ pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
 
 /// Rows in the order that a language gives their names.
 pub(crate) fn sorted<T>(language: Language, rows: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
-    // One sort of names and places, whatever the rows are, keeps the code of one sort.
-    let mut order: Vec<(String, usize)> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| (name(row), at))
-        .collect();
-    order.sort_unstable_by(|a, b| {
-        compare(language.tag(), &a.0, &b.0)
-            .total_cmp(&0.0)
-            .then(a.1.cmp(&b.1))
-    });
+    let order = order(language.tag(), rows.iter().map(name).collect());
     let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
     order
         .into_iter()
-        .filter_map(|(_, at)| rows.get_mut(at).and_then(Option::take))
+        .filter_map(|place| rows.get_mut(usize::try_from(place).ok()?)?.take())
         .collect()
+}
+
+/// A text in small letters, in which searches look.
+pub(crate) fn small_letters(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }

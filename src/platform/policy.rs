@@ -160,7 +160,11 @@ fn changes(rules: &str) -> Vec<Date> {
                 .for_each(|part| walk(part, &mut dates));
         }
     }
-    dates.sort_unstable();
-    dates.dedup();
-    dates
+    let mut sorted = Vec::new();
+    for date in dates {
+        if let Err(place) = sorted.binary_search(&date) {
+            sorted.insert(place, date);
+        }
+    }
+    sorted
 }

@@ -4,6 +4,8 @@
 //! An entry is written, read back, and only then the head moves on, so a write that is cut short
 //! leaves the scenario as it was before. What cannot be read is set aside, never deleted.
 
+use litemap::LiteMap;
+
 use super::history::Entry;
 use super::play::Start;
 use crate::domain::fields::record;
@@ -111,16 +113,15 @@ pub fn entry_of_key(key: &str) -> Option<(&str, u32)> {
 
 /// The stored scenarios: slot and head, by slot. Heads that cannot be read are left out.
 pub fn list(store: &dyn Store) -> Result<Vec<(String, Head)>, StoreError> {
-    let mut found = Vec::new();
+    let mut found = LiteMap::new_vec();
     for key in store.keys()? {
         if let Some(slot) = slot_of_head(&key)
             && let Some(head) = read::<Head>(store, &key)?
         {
-            found.push((slot.to_owned(), head));
+            found.insert(slot.to_owned(), head);
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(found)
+    Ok(found.into_tuple_vec())
 }
 
 /// The head of a stored scenario.
@@ -235,22 +236,23 @@ fn set_aside(store: &dyn Store, slot: &str, from: u32) -> Result<(), StoreError>
     let prefix = format!("{SCENARIOS}{slot}/");
     let entries = format!("{prefix}entry/");
     let all = store.keys()?;
-    let mut keys: Vec<_> = all
+    let keys: Vec<_> = all
         .iter()
         .filter(|key| match key.strip_prefix(&entries) {
             Some(number) => number.parse::<u32>().is_ok_and(|number| number >= from),
             None => from == 0 && key.starts_with(&prefix),
         })
         .collect();
-    // The head last: while it stands, the next opening finds what is left and goes on.
-    keys.sort_by_key(|key| slot_of_head(key).is_some());
     let free = (1..=u32::MAX)
         .map(|attempt| format!("{SET_ASIDE}{slot}/{attempt}/"))
         .find(|place| !all.iter().any(|key| key.starts_with(place)));
     let Some(place) = free else {
         return Ok(());
     };
-    for key in keys {
+    // The head last: while it stands, the next opening finds what is left and goes on.
+    let heads = keys.iter().filter(|key| slot_of_head(key).is_some());
+    let others = keys.iter().filter(|key| slot_of_head(key).is_none());
+    for key in others.chain(heads) {
         let name = key.strip_prefix(&prefix).unwrap_or(key);
         if let Some(text) = store.get(key)? {
             write_text(store, &format!("{place}{name}"), &text)?;

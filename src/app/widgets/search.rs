@@ -6,6 +6,7 @@ use super::quiet;
 use crate::app::markup::{Element, classed, element};
 use crate::app::state::App;
 use crate::i18n::key;
+use crate::platform::formats::small_letters;
 
 /// A search field.
 pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element {
@@ -21,8 +22,8 @@ pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element
 
 /// Whether a text has every word of a search in it.
 pub(crate) fn matches(text: &str, term: &str) -> bool {
-    let text = text.to_lowercase();
-    term.to_lowercase()
+    let text = small_letters(text);
+    small_letters(term)
         .split_whitespace()
         .all(|word| text.contains(word))
 }
