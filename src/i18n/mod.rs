@@ -3,7 +3,7 @@
 mod fill;
 mod korean;
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value as Json};
 
 pub use fill::Arg;
 
@@ -53,16 +53,19 @@ pub(crate) mod key {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     language: Language,
-    texts: BTreeMap<String, String>,
+    texts: Map<String, Json>,
 }
 
 impl Texts {
     /// The texts of a pack: a flat JSON object.
     pub fn read(language: Language, pack: &str) -> Result<Self, serde_json::Error> {
-        Ok(Self {
-            language,
-            texts: serde_json::from_str(pack)?,
-        })
+        // Read as any JSON, which the records of a scenario are read as too.
+        let pack: Json = serde_json::from_str(pack)?;
+        let texts = match pack {
+            Json::Object(texts) => texts,
+            _ => Map::new(),
+        };
+        Ok(Self { language, texts })
     }
 
     /// The language.
@@ -77,7 +80,7 @@ impl Texts {
 
     /// A text whose key is made from an id. A missing one shows as its key, which a test finds.
     pub fn word<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).map_or(key, String::as_str)
+        self.texts.get(key).and_then(Json::as_str).unwrap_or(key)
     }
 
     /// Whether there is a text of this key.

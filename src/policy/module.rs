@@ -5,7 +5,9 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::decide::decide;
-use crate::domain::{Date, Decision, Event, FromJson as _, Plain, RequestError, World, question};
+use crate::domain::{
+    Date, Decision, Event, FromJson as _, Plain, RequestError, World, question, read,
+};
 
 /// An answer as AuthZEN has it.
 #[derive(Serialize)]
@@ -31,6 +33,15 @@ fn answer(decision: &Decision) -> (String, bool) {
 fn refusal(error: &RequestError) -> String {
     let problem = json!({ "field": error.field, "problem": error.problem });
     Plain(&json!({ "decision": false, "context": { "error": problem } })).text()
+}
+
+/// The fields of a text that holds a JSON object.
+fn object(name: &str, text: &str) -> Result<Map<String, Json>, RequestError> {
+    match read(text) {
+        Ok(Json::Object(fields)) => Ok(fields),
+        Ok(_) => Err(RequestError::at(name, &"it is not an object")),
+        Err(error) => Err(RequestError::at(name, &error)),
+    }
 }
 
 /// The events of a JSON list.
@@ -94,8 +105,7 @@ impl Module {
     /// Starts anew from a date and events: `{"date": "2021-05-19", "events": [...]}`. When they do
     /// not fit, the World stays as it was.
     pub fn load(&mut self, scenario: &str) -> Result<(), RequestError> {
-        let mut start: Map<String, Json> =
-            serde_json::from_str(scenario).map_err(|error| RequestError::at("scenario", &error))?;
+        let mut start = object("scenario", scenario)?;
         let date = start.remove("date").unwrap_or_default();
         let date: Date = date
             .as_str()
@@ -110,8 +120,7 @@ impl Module {
 
     /// Lets events happen: a list. When one does not fit, none happens.
     pub fn apply(&mut self, list: &str) -> Result<(), RequestError> {
-        let list =
-            serde_json::from_str(list).map_err(|error| RequestError::at("events", &error))?;
+        let list = read(list).map_err(|error| RequestError::at("events", &error))?;
         let events = events(list)?;
         let mut world = self.world.clone();
         for event in &events {
@@ -126,7 +135,7 @@ impl Module {
     /// Access Evaluation: one request, one answer. A request that cannot be read is denied, with
     /// the field that is wrong.
     pub fn evaluate(&self, body: &str) -> String {
-        let asked = serde_json::from_str(body).map_err(|error| RequestError::at("request", &error));
+        let asked = read(body).map_err(|error| RequestError::at("request", &error));
         self.answered(asked).0
     }
 
@@ -134,9 +143,9 @@ impl Module {
     /// `resource` and `context` as defaults. `options.evaluations_semantic` may stop it at the first
     /// that is denied or permitted; the answers go as far as that one.
     pub fn evaluations(&self, body: &str) -> String {
-        let mut body: Map<String, Json> = match serde_json::from_str(body) {
+        let mut body = match object("request", body) {
             Ok(body) => body,
-            Err(error) => return refusal(&RequestError::at("request", &error)),
+            Err(error) => return refusal(&error),
         };
         let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
             return self.answered(Ok(Json::Object(body))).0;
