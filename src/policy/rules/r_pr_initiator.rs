@@ -21,7 +21,8 @@ pub(super) static RULE: Rule = Rule {
             on(2021, 3, 23),
         ),
     ],
-    reading: Reading::Documented,
+    // The documents only tell how a provider starts it; that a reseller cannot is our reading.
+    reading: Reading::Ours,
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ActorBelongs),
