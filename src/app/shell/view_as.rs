@@ -7,12 +7,12 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, dialog, icon, link, matches, quiet, search};
-use crate::domain::{Kind, PersonId};
+use crate::domain::{Kind, Organisation, Person, PersonId, Role};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
 
 /// How many people the list shows; a search finds the others.
-const SHOWN: usize = 60;
+const SHOWN: usize = 30;
 
 /// The current person, and the choice of another.
 #[component]
@@ -63,7 +63,7 @@ struct Row {
     kind: Kind,
     name: String,
     company: String,
-    roles: String,
+    roles: Vec<Role>,
 }
 
 /// Everyone, grouped by the kind of organisation.
@@ -89,21 +89,20 @@ fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
 
 /// The people that a search finds, in the order of their companies' names.
 fn found(app: App, term: &str) -> Vec<Row> {
+    let everyone = term.trim().is_empty();
     let mut rows = Vec::new();
     app.world(|world| {
         for person in world.people.values() {
             let Some(at) = world.organisations.get(&person.organisation) else {
                 continue;
             };
-            let roles = app.roles(person.roles.iter().copied());
-            let kind = app.word(&format!("kind.{}", at.kind.id()));
-            if matches(&format!("{} {} {roles} {kind}", at.name, person.name), term) {
+            if everyone || matches(&described(app, person, at), term) {
                 rows.push(Row {
                     person: person.id.clone(),
                     kind: at.kind,
                     name: person.name.clone(),
                     company: at.name.clone(),
-                    roles,
+                    roles: person.roles.iter().copied().collect(),
                 });
             }
         }
@@ -111,6 +110,13 @@ fn found(app: App, term: &str) -> Vec<Row> {
     sorted(app.language(), rows, |row| {
         format!("{} {}", row.company, row.name)
     })
+}
+
+/// What a search for someone looks in.
+fn described(app: App, person: &Person, at: &Organisation) -> String {
+    let roles = app.roles(person.roles.iter().copied());
+    let kind = app.word(&format!("kind.{}", at.kind.id()));
+    format!("{} {} {roles} {kind}", at.name, person.name)
 }
 
 fn person(app: App, row: &Row) -> Markup {
@@ -127,6 +133,6 @@ fn person(app: App, row: &Row) -> Markup {
         .maybe("aria-current", current.then_some("true".into()))
         .with(worded("b", row.company.clone()))
         .text(format!(" {} ", row.name))
-        .with(quiet("span", row.roles.clone()));
+        .with(quiet("span", app.roles(row.roles.iter().copied())));
     element("li").with(link).into()
 }

@@ -22,6 +22,9 @@ pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element
 
 /// Whether a text has every word of a search in it.
 pub(crate) fn matches(text: &str, term: &str) -> bool {
+    if term.trim().is_empty() {
+        return true;
+    }
     let text = small_letters(text);
     small_letters(term)
         .split_whitespace()
