@@ -1,8 +1,8 @@
 //! What pages are made of, as plain data.
 //!
 //! The framework's own `view!` makes a type, and code that builds and updates it, of every element
-//! of every page. Pages written as data share one copy of that code: the app is less than half the
-//! size. A component returns [`live`] markup; the framework runs it again when a signal it has read
+//! of every page. Pages written as data share one copy of that code, which makes the app a third
+//! smaller. A component returns [`live`] markup; the framework runs it again when a signal it has read
 //! changes, and [`render`] writes what is different into the page.
 
 mod render;
