@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { click, desk, gone, sees } from './desk.mjs';
 import { becomes, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
+import { PLACES, visit } from './places.mjs';
 import { words } from './words.mjs';
 
 const t = words('en');
@@ -47,5 +48,28 @@ test('typing in the middle of a text leaves the caret where it is', async (test)
         await page.keyboard.type('one two');
         await becomes(() => text.evaluate((field) => field.selectionStart), 12);
         assert.equal((await text.inputValue()).slice(5, 12), 'one two');
+    });
+});
+
+/** Pieces of the page that stand one below the other without room between them. */
+const crowded = (page) => page.evaluate(() => {
+    const pieces = [...document.querySelectorAll('main .card, main .banner, main .heading')]
+        .filter((piece) => !piece.parentElement.closest('.card'))
+        .map((piece) => [piece.innerText.split('\n')[0], piece.getBoundingClientRect()])
+        .filter(([, box]) => box.height > 0);
+    return pieces.filter(([, box]) => pieces.some(([, other]) => other !== box
+        && other.top >= box.bottom - 1 && other.top - box.bottom < 8
+        && other.left < box.right && box.left < other.right)).map(([name]) => name);
+});
+
+test('the pieces of every page have room between them', async (test) => {
+    await withApp(test, {}, async ({ page }) => {
+        const found = {};
+        for (const place of PLACES) {
+            await visit(page, t, place);
+            const pieces = await crowded(page);
+            if (pieces.length > 0) found[place.name] = pieces;
+        }
+        assert.deepEqual(found, {});
     });
 });

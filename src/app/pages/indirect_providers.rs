@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::readiness::{question as readiness, ticket_waits};
-use crate::app::markup::{Markup, element, live, worded};
+use super::readiness::{dates, question as readiness, ticket_waits};
+use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -22,7 +22,7 @@ pub(super) fn IndirectProviders() -> impl IntoView {
     live(move || {
         let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
         let lead = Some(app.t(key::PROVIDERS_LEAD));
-        element("div")
+        classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PROVIDERS), lead).with(find))
             .with(unsigned(app))
             .with(waiting(app))
@@ -224,19 +224,12 @@ fn partnership(
             .then(|| ActionButton::new(app, question.cloned(), decision, label).about(&name))
             .into()
     };
-    let ended = it.ended.map(|ended| {
-        element("small").text(app.fill(key::ENDED_ON, &[("date", Arg::from(app.day(ended)))]))
-    });
     let ready = pair(0)
         .0
         .and_then(|question| verdict_button(app, question, pair(0).1, &name));
     vec![
         lines(name.clone(), vec![waits.then(|| ticket_waits(app))]),
-        cell(vec![
-            app.day(it.since).into(),
-            ended.is_some().then(|| element("br")).into(),
-            ended.into(),
-        ]),
+        dates(app, it),
         app.t(if it.admin_access { key::ON } else { key::OFF })
             .into(),
         ready.into(),

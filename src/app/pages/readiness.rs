@@ -3,8 +3,8 @@
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, link, quiet, verdict_button};
-use crate::domain::{Action, Kind, MICROSOFT, OrganisationId, Question};
+use crate::app::widgets::{card, cell, link, quiet, verdict_button};
+use crate::domain::{Action, Kind, MICROSOFT, OrganisationId, Partnership, Question};
 use crate::i18n::{Arg, key};
 
 /// How many partners the list shows.
@@ -44,6 +44,19 @@ pub(super) fn ticket_waits(app: App) -> Markup {
         .text(" ")
         .with(go)
         .into()
+}
+
+/// The cell of a partnership's dates: since when it stands, and when it ended.
+pub(super) fn dates(app: App, it: &Partnership) -> Markup {
+    let ended = it.ended.map(|date| {
+        let args = [("date", Arg::from(app.day(date)))];
+        worded("small", app.fill(key::ENDED_ON, &args))
+    });
+    cell(vec![
+        app.day(it.since).into(),
+        ended.is_some().then(|| element("br")).into(),
+        ended.into(),
+    ])
 }
 
 /// The partners that an organisation stands with, each with its readiness.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::partners::{Looking, Row};
-use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::readiness::{question as readiness, ticket_waits};
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::readiness::{dates, question as readiness, ticket_waits};
 use crate::app::state::App;
 use crate::app::widgets::{
     ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
@@ -50,10 +50,6 @@ pub(super) fn partner(
     decisions: &[Option<Decision>],
 ) -> Vec<Markup> {
     let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
-    let ended = row.ended.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        worded("small", app.fill(key::ENDED_ON, &args))
-    });
     let signed = row.signed.map(|date| {
         let args = [("date", Arg::from(app.day(date)))];
         app.fill(key::SIGNED_ON, &args)
@@ -61,7 +57,7 @@ pub(super) fn partner(
     let ready = questions
         .first()
         .and_then(|it| verdict_button(app, it, decision(0), &row.name));
-    let actions = if row.ended.is_some() {
+    let actions = if row.partnership.ended.is_some() {
         Vec::new()
     } else {
         let label = app.word("action.OpenSupportTicket");
@@ -72,14 +68,11 @@ pub(super) fn partner(
             (!row.waits).then_some(ticket).into(),
         ]
     };
+    let dates = dates(app, &row.partnership);
     let waits = row.waits.then(|| ticket_waits(app));
     vec![
         lines(row.name, vec![Some(row.place.into()), waits]),
-        cell(vec![
-            app.day(row.since).into(),
-            ended.is_some().then(|| element("br")).into(),
-            ended.into(),
-        ]),
+        dates,
         signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ready.into(),
         cell(actions),
@@ -100,7 +93,7 @@ fn remove(
             .about(&row.name)
             .into();
     }
-    let reseller = row.reseller.clone();
+    let reseller = row.partnership.reseller.clone();
     let ask = move || {
         looking.ending.set(Some(reseller.clone()));
         looking.asking.set(true);

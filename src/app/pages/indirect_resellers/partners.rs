@@ -35,11 +35,9 @@ impl Looking {
 
 /// A reseller on the list.
 pub(super) struct Row {
-    pub(super) reseller: OrganisationId,
+    pub(super) partnership: Partnership,
     pub(super) name: String,
     pub(super) place: String,
-    pub(super) since: Date,
-    pub(super) ended: Option<Date>,
     pub(super) signed: Option<Date>,
     pub(super) waits: bool,
 }
@@ -74,9 +72,9 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
 
 fn is_in(row: &Row, state: &str) -> bool {
     match state {
-        "unsigned" => row.signed.is_none() && row.ended.is_none(),
-        "ended" => row.ended.is_some(),
-        "active" => row.ended.is_none(),
+        "unsigned" => row.signed.is_none() && row.partnership.ended.is_none(),
+        "ended" => row.partnership.ended.is_some(),
+        "active" => row.partnership.ended.is_none(),
         _ => true,
     }
 }
@@ -105,11 +103,9 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         .market()
         .and_then(|market| world.agreement(&it.reseller, market));
     Some(Row {
-        reseller: it.reseller.clone(),
+        partnership: it.clone(),
         name: reseller.name.clone(),
         place: app.place(&reseller.city, reseller.country.as_ref()),
-        since: it.since,
-        ended: it.ended,
         signed: signed.map(|it| it.signed),
         waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
     })
@@ -118,7 +114,7 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
 fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
     let mut questions = Vec::new();
     for row in &rows {
-        questions.extend(questions_about(app, &row.reseller));
+        questions.extend(questions_about(app, &row.partnership.reseller));
     }
     let decisions = app.decide(&questions);
     let asked = questions.chunks(3).zip(decisions.chunks(3));
