@@ -20,7 +20,8 @@ export function buildPolicy(staging) {
     return publishPolicy(staging, folder);
 }
 
-/** The folder carries the hash, because the two files load each other by name. */
+/** The folder carries the hash, because the two files load each other by name. The page only names
+ *  them: it fetches them when it first needs a decision. */
 export function publishPolicy(staging, folder) {
     const names = ['policy.js', 'policy_bg.wasm'];
     const contents = names.map((name) => readFileSync(join(folder, name)));
@@ -30,8 +31,7 @@ export function publishPolicy(staging, folder) {
 
     const [script, wasm] = names.map((name) => `./${published}/${name}`);
     return [
-        `<meta name="policy-module" content="${script}">`,
-        `<link rel="modulepreload" href="${script}" integrity="${digest('sha384', contents[0])}">`,
-        `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`,
+        `<meta name="policy-script" content="${script}" data-integrity="${digest('sha384', contents[0])}">`,
+        `<meta name="policy-wasm" content="${wasm}">`,
     ];
 }

@@ -8,6 +8,7 @@
 mod guide;
 mod markup;
 mod names;
+mod open;
 mod pages;
 mod reasons;
 mod route;
@@ -20,10 +21,8 @@ mod widgets;
 
 use leptos::prelude::*;
 
-use leptos::task::spawn_local;
-
 use crate::i18n::Texts;
-use crate::platform::{browser, policy};
+use crate::platform::browser;
 use route::Route;
 use shell::Frame;
 use state::{App, PolicyState};
@@ -58,15 +57,7 @@ fn Root(texts: Texts) -> impl IntoView {
     let icons = browser::meta("icons").unwrap_or_default();
     let app = App::new(texts, Route::parse(&browser::fragment()), icons);
     provide_context(app);
-    spawn_local(async move {
-        match policy::start().await {
-            Ok(()) => {
-                app.policy.set(PolicyState::Ready);
-                arrive(app);
-            }
-            Err(error) => app.policy.set(PolicyState::Missing(error.0)),
-        }
-    });
+    arrive(app);
     let listening = window_event_listener(leptos::ev::hashchange, move |_| {
         let fragment = browser::fragment();
         // Only addresses that begin with a slash are ours; others belong to the page.
@@ -109,6 +100,9 @@ fn arrive(app: App) {
         let other = app
             .open
             .with_untracked(|open| open.as_ref().is_none_or(|open| open.slot != place.slot));
+        if app.policy.get_untracked() == PolicyState::Resting {
+            return app.load_policy(move || arrive(app));
+        }
         if other {
             app.open_slot(&place.slot);
         }

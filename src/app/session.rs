@@ -1,4 +1,4 @@
-//! What a person can do with a scenario: open it, act, undo, redo. Each step happens under the
+//! What a person can do with an open scenario: act, undo, redo. Each step happens under the
 //! scenario's lock, on top of what other tabs have done, and is kept at once.
 
 use leptos::prelude::*;
@@ -6,101 +6,16 @@ use leptos::task::spawn_local;
 use serde_json::json;
 
 use super::settings;
-use super::state::{App, Closed, Open, PolicyState, Why};
+use super::state::{App, Open, PolicyState, Why};
 use crate::domain::{Action, Decision, PersonId, Plain, Question, ToJson as _, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
-use crate::scenario::store::{self, OpenError, StoreError};
-use crate::scenario::{PlayError, Policy, Scenario, Step, bundled};
+use crate::scenario::store::{self, StoreError};
+use crate::scenario::{PlayError, Policy, Scenario, Step};
 
 impl App {
-    /// Opens the scenario that is kept in a slot, or the bundled one of that name.
-    pub(crate) fn open_slot(self, slot: &str) {
-        if self.policy.get_untracked() != PolicyState::Ready {
-            return;
-        }
-        self.lens.set(None);
-        self.why.set(None);
-        let opened = match store::open(&BrowserStore, slot) {
-            Ok(stored) => {
-                let kept = u32::try_from(stored.entries.len()).unwrap_or(u32::MAX);
-                Scenario::open(stored.start, stored.entries)
-                    .ok()
-                    .and_then(|scenario| {
-                        policy::with(|policy| scenario.load_into(policy))
-                            .ok()
-                            .map(|()| scenario)
-                    })
-                    .map(|scenario| Open {
-                        slot: slot.to_owned(),
-                        scenario,
-                        kept,
-                        trouble: None,
-                        set_aside: stored.set_aside,
-                    })
-                    .ok_or(Closed::Unreadable)
-            }
-            Err(OpenError::Absent) => Self::make(slot, slot, None),
-            Err(OpenError::Store(trouble)) => Self::make(slot, slot, Some(trouble)),
-            Err(OpenError::Newer) => Err(Closed::Newer),
-            Err(OpenError::Unreadable) => Err(Closed::Unreadable),
-        };
-        match opened {
-            Ok(open) => {
-                self.closed.set(None);
-                self.open.set(Some(open));
-            }
-            Err(closed) => {
-                self.open.set(None);
-                self.closed.set(Some(closed));
-            }
-        }
-    }
-
-    /// Opens a bundled scenario in a slot of its own and answers the slot.
-    pub(crate) fn start(self, id: &str) -> String {
-        let taken: Vec<_> = store::list(&BrowserStore)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(slot, _)| slot)
-            .collect();
-        let named = |number: usize| {
-            if number == 1 {
-                id.to_owned()
-            } else {
-                format!("{id}-{number}")
-            }
-        };
-        // Among one name more than there are taken ones, one is free.
-        let slot = (1..=taken.len() + 1)
-            .map(named)
-            .find(|slot| !taken.contains(slot))
-            .unwrap_or_default();
-        if let Ok(open) = Self::make(&slot, id, None) {
-            self.closed.set(None);
-            self.open.set(Some(open));
-        }
-        slot
-    }
-
-    fn make(slot: &str, id: &str, trouble: Option<StoreError>) -> Result<Open, Closed> {
-        let bundled = bundled::find(id).ok_or(Closed::Absent)?;
-        let scenario = policy::with(|policy| bundled.open(policy)).map_err(|_| Closed::Absent)?;
-        let mut open = Open {
-            slot: slot.to_owned(),
-            scenario,
-            kept: 0,
-            trouble,
-            set_aside: 0,
-        };
-        if trouble.is_none() {
-            keep(&mut open);
-        }
-        Ok(open)
-    }
-
     /// Tries an action as the current person. `then` runs when it was permitted and has happened.
     pub(crate) fn act(self, action: Action, then: impl FnOnce(Decision) + 'static) {
         let Some((actor, _)) = untrack(|| self.who()) else {
@@ -361,7 +276,7 @@ fn keep_focus() {
 }
 
 /// Keeps what is not kept yet. A store that lost the scenario, or was blocked, gets all of it.
-fn keep(open: &mut Open) {
+pub(super) fn keep(open: &mut Open) {
     let store = &BrowserStore;
     let entries = open.scenario.history().entries();
     let kept = match store::head(store, &open.slot) {

@@ -30,6 +30,8 @@ pub(crate) struct Open {
 /// Whether the policy module answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum PolicyState {
+    /// Nothing has needed it yet.
+    Resting,
     /// It is on its way.
     Loading,
     /// It answers.
@@ -110,7 +112,7 @@ impl App {
             route,
             open,
             closed: RwSignal::new(None),
-            policy: RwSignal::new(PolicyState::Loading),
+            policy: RwSignal::new(PolicyState::Resting),
             lens: RwSignal::new(None),
             why: RwSignal::new(None),
             why_shown: RwSignal::new(false),

@@ -1,13 +1,38 @@
 // What the app needs of the browser that its bindings do not offer.
 
-const named = (name) => new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI);
+const meta = (name) => document.querySelector(`meta[name="${name}"]`);
+const named = (name) => new URL(meta(name).content, document.baseURI);
 
-/** Loads the policy module and makes a policy. */
-export async function make_policy() {
-    const module = await import(named('policy-module').href);
-    await module.default();
+let policy;
+
+/** Fetches the policy module and makes a policy, once. After a failure it can be tried again. */
+export function make_policy() {
+    policy ??= load_policy().catch((error) => {
+        policy = undefined;
+        throw error;
+    });
+    return policy;
+}
+
+async function load_policy() {
+    const [script, wasm] = [named('policy-script').href, named('policy-wasm').href];
+    const { integrity } = meta('policy-script').dataset;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: script, integrity }));
+    const module_or_path = fetch(wasm);
+    // It is awaited by the module, unless that one fails first.
+    module_or_path.catch(() => {});
+    const module = await import(script);
+    await module.default({ module_or_path });
     return { policy: new module.Policy(), rules: module.Policy.rules(), revision: module.Policy.revision() };
 }
+
+/** Begins to fetch the policy module, for a visitor who is about to need it. */
+export function expect_policy() {
+    make_policy().catch(() => {});
+}
+
+// An address inside a scenario needs it at once, so it comes beside the app.
+if (location.hash.length > '#/'.length) expect_policy();
 
 /** The text that a meta element of the page points to. */
 export async function fetch_named(name) {

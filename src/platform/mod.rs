@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch)]
     async fn make_policy() -> Result<JsValue, JsValue>;
+    fn expect_policy();
     #[wasm_bindgen(catch)]
     async fn fetch_named(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]

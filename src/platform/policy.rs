@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde_json::{Value as Json, json};
 use wasm_bindgen::prelude::*;
 
-use super::{make_policy, told};
+use super::{expect_policy, make_policy, told};
 use crate::domain::{
     Date, Decision, Event, FromJson as _, Plain, Question, ToJson as _, read, request,
 };
@@ -36,7 +36,12 @@ thread_local! {
     static MODULE: RefCell<Option<Module>> = const { RefCell::new(None) };
 }
 
-/// Loads the module, once.
+/// Begins to fetch the module, for a visitor who is about to need it.
+pub(crate) fn expect() {
+    expect_policy();
+}
+
+/// Loads the module.
 pub(crate) async fn start() -> Result<(), PolicyError> {
     let made = make_policy()
         .await

@@ -11,6 +11,7 @@ use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{button, go_button, heading, quiet, unseen};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
+use crate::platform::policy;
 use crate::scenario::bundled::{self, Bundled};
 use kept::{Kept, all_kept, list, removal};
 
@@ -30,6 +31,8 @@ pub(crate) fn Home() -> impl IntoView {
         }
         let lead = Some(app.t(key::HOME_LEAD));
         classed("div", "page")
+            .on("pointerover", |_| policy::expect())
+            .on("focusin", |_| policy::expect())
             .with(heading(app, &app.t(key::HOME_TITLE), lead))
             .with(last.as_ref().map(|last| go_on(app, last)))
             .with(worded("h2", app.t(key::HOME_CHOOSE)))
@@ -62,7 +65,9 @@ fn go_on(app: App, (address, title): &(String, String)) -> Element {
 /// A scenario to choose.
 fn scenario(app: App, bundled: &'static Bundled, known: bool) -> Element {
     let text = |part: &str| app.word(&format!("scenario.{}.{part}", bundled.id));
-    let silent = app.policy.with(|policy| *policy != PolicyState::Ready);
+    let silent = app
+        .policy
+        .with(|policy| matches!(policy, PolicyState::Loading | PolicyState::Missing(_)));
     let label = if known {
         key::HOME_AGAIN
     } else {
@@ -79,8 +84,13 @@ fn scenario(app: App, bundled: &'static Bundled, known: bool) -> Element {
         .with(classed("p", "end").with(start))
 }
 
-/// Opens a scenario anew and goes to its first page.
-fn begin(app: App, bundled: &Bundled) {
+/// Opens a scenario anew and goes to its first page. The policy is fetched for the first one.
+fn begin(app: App, bundled: &'static Bundled) {
+    match app.policy.get_untracked() {
+        PolicyState::Ready => {}
+        PolicyState::Resting => return app.load_policy(move || begin(app, bundled)),
+        PolicyState::Loading | PolicyState::Missing(_) => return,
+    }
     let slot = app.start(bundled.id);
     let first = app.world_now(|world| {
         let person = world.people.get(bundled.person)?;
