@@ -17,7 +17,7 @@ check: setup ## check format, lints, docs, texts, dependencies and layout
 	@source .ci/env && .ci/check/all
 
 dist: setup ## build the folder to put on a static host
-	@source .ci/env && trunk build --release
+	@source .ci/env && build_for_size && trunk build --release
 	@echo dist
 
 size: dist ## print the size of what a visitor downloads, against its budget

@@ -80,10 +80,11 @@ fn keys() -> Result<String, Box<dyn Error>> {
     let mut constants = String::new();
     let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     files.sort_by_key(fs::DirEntry::file_name);
-    for file in files
-        .into_iter()
-        .filter(|file| !WORDS.contains(&&*file.file_name().to_string_lossy()))
-    {
+    for file in files.into_iter().filter(|file| {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        name.ends_with(".json") && !WORDS.contains(&&*name)
+    }) {
         let texts = read(&file.path())?;
         for (key, text) in texts.as_object().ok_or("a text file is not an object")? {
             let name = key.to_uppercase().replace(['.', '-'], "_");

@@ -42,7 +42,7 @@ const files = [
     'tests/module.test.mjs',
     ...found.filter((name) => name.endsWith('.test.mjs')).map((name) => join(BROWSER_TESTS, name)),
 ];
-if (files.length > 0 && await step(undefined, 'trunk', 'build', '--release')) {
+if (files.length > 0 && await step(undefined, 'make', 'dist')) {
     await step(NODE, 'node', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files);
 }
 
