@@ -39,13 +39,17 @@ fn all(files: [&str; 2]) -> Texts {
 
 /// The ids of the facts, as they stand in the source; the facts themselves are private.
 fn fact_ids() -> Names {
-    let source = include_str!("../src/policy/fact.rs");
-    let (_, ids) = source.split_once("fn id(self)").unwrap();
-    let (ids, _) = ids.split_once("\n    }\n").unwrap();
-    ids.split("=> \"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap().to_owned())
-        .collect()
+    let ids = |source: &str| -> Names {
+        let (_, ids) = source.split_once("fn id(self)").unwrap();
+        let (ids, _) = ids.split_once("\n    }\n").unwrap();
+        ids.split("=> \"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .collect()
+    };
+    let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
+    all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
+    all
 }
 
 /// The words that follow a mark in a source text.
@@ -87,6 +91,7 @@ fn id(value: impl Serialize) -> String {
 fn mail_id(kind: &MailKind) -> &'static str {
     match kind {
         MailKind::PartnershipInvitation { .. } => "partnership-invitation",
+        MailKind::CustomerInvitation { .. } => "customer-invitation",
         MailKind::EmailVerification => "email-verification",
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
@@ -108,16 +113,26 @@ const TERMS: [&str; 10] = [
 ];
 
 /// The operations of the activity log between two organisations.
-const BETWEEN: [&str; 4] = [
+const BETWEEN: [&str; 10] = [
+    "relationship-created",
+    "relationship-removed",
+    "delegated-admin-removed",
+    "customer-agreement",
+    "subscription-created",
+    "subscription-suspended",
     "invitation-sent",
     "partnership-created",
     "admin-access-removed",
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 5] {
+fn mails() -> [MailKind; 6] {
     [
         MailKind::PartnershipInvitation {
+            invitation: "any".into(),
+            text: String::new(),
+        },
+        MailKind::CustomerInvitation {
             invitation: "any".into(),
             text: String::new(),
         },
@@ -169,7 +184,10 @@ fn decisions(keys: &mut Keys) {
     keys.add("action", ActionKind::ALL.iter().map(|kind| kind.name()));
     let done = ActionKind::ALL.iter().filter(|kind| !kind.is_question());
     keys.add("did", done.map(|kind| kind.name()));
-    let change = include_str!("../src/policy/change.rs");
+    let change = concat!(
+        include_str!("../src/policy/change/mod.rs"),
+        include_str!("../src/policy/change/customers.rs")
+    );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);
     keys.add("remedy.form", after(change, "form(\""));

@@ -7,7 +7,10 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
-use super::{Country, Date, InvitationId, MpnNumber, OrganisationId, PersonId, Role, TicketId};
+use super::{
+    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
+    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+};
 
 macro_rules! actions {
     ($(
@@ -206,6 +209,175 @@ actions! {
         /// The partner.
         organisation: OrganisationId,
     }
+    /// A partner asks a customer for a reseller relationship.
+    RequestResellerRelationship on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The person whom the mail goes to.
+        recipient: PersonId,
+        /// Whether delegated admin privileges are asked for.
+        admin_rights: bool,
+        /// The text of the mail, without the link.
+        text: String,
+        /// Whether the personal link is still in the mail.
+        link_kept: bool,
+    }
+    /// A reseller asks a customer to authorise itself and one of its providers at once.
+    InviteCustomerJointly on reseller {
+        /// The reseller.
+        reseller: OrganisationId,
+        /// The provider.
+        provider: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The person whom the mail goes to.
+        recipient: PersonId,
+        /// The text of the mail, without the link.
+        text: String,
+        /// Whether the personal link is still in the mail.
+        link_kept: bool,
+    }
+    /// A customer accepts the request.
+    AcceptResellerRelationship on customer_invitation {
+        /// The request.
+        customer_invitation: CustomerInvitationId,
+        /// Whether the box of the customer agreement is ticked.
+        agreement: bool,
+    }
+    /// A direct bill partner or a provider creates a customer with a new tenant.
+    AddCustomer on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's name.
+        name: String,
+        /// The customer's country.
+        country: Country,
+        /// Whether the partner attests that the customer accepted its agreement.
+        attested: bool,
+    }
+    /// A provider creates a customer with a new tenant for one of its resellers.
+    AddCustomerForReseller on provider {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// The customer's name.
+        name: String,
+        /// The customer's country.
+        country: Country,
+        /// Whether the provider attests that the customer accepted its agreement.
+        attested: bool,
+    }
+    /// A partner confirms to Microsoft who accepted the customer agreement, and when.
+    ConfirmCustomerAgreement on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// First and last name of the signer.
+        signer: String,
+        /// The signer's mail address.
+        email: String,
+        /// When it was accepted.
+        accepted: Date,
+    }
+    /// A customer accepts the customer agreement itself.
+    AcceptCustomerAgreement on tenant {
+        /// The customer's tenant.
+        tenant: TenantId,
+    }
+    /// A partner orders from Microsoft for its own customer.
+    PlaceOrder on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant to provision.
+        tenant: TenantId,
+        /// What is ordered.
+        offer: Offer,
+        /// How many licences or units.
+        quantity: u32,
+    }
+    /// A provider orders from Microsoft for a customer of its reseller.
+    PlaceOrderForReseller on provider {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// The tenant to provision.
+        tenant: TenantId,
+        /// What is ordered.
+        offer: Offer,
+        /// How many licences or units.
+        quantity: u32,
+        /// The reseller's MPN ID; an empty one records none.
+        mpn: MpnNumber,
+    }
+    /// A partner changes the number of seats.
+    ChangeSeats on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The new number.
+        quantity: u32,
+    }
+    /// A partner buys an add-on to a subscription.
+    BuyAddOn on subscription {
+        /// Who buys.
+        partner: OrganisationId,
+        /// The base subscription.
+        subscription: SubscriptionId,
+    }
+    /// A partner suspends a subscription.
+    SuspendSubscription on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+    }
+    /// A provider records a reseller on an existing subscription.
+    AddResellerToSubscription on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// The reseller's MPN ID.
+        mpn: MpnNumber,
+    }
+    /// A partner chooses whom the customer asks for support.
+    SetSupportContact on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The partner that is asked.
+        contact: OrganisationId,
+    }
+    /// A partner ends its relationship with a customer.
+    RemoveCustomer on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+    }
+    /// A customer takes back a partner's delegated admin privileges.
+    RemoveDelegatedAdmin on tenant {
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The partner.
+        partner: OrganisationId,
+    }
+    /// A partner opens a service request at Microsoft for a customer. Only a question: it changes
+    /// nothing.
+    OpenServiceRequest on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+    }
+    /// A partner sets up a tenant of its own.
+    CreateTenant on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// What it is for.
+        kind: TenantKind,
+    }
     /// Time passes until a date.
     WaitUntil on date {
         /// The date.
@@ -221,7 +393,7 @@ impl ActionKind {
 
     /// Whether it is only asked about and never run.
     pub const fn is_question(self) -> bool {
-        matches!(self, Self::DoNewBusiness)
+        matches!(self, Self::DoNewBusiness | Self::OpenServiceRequest)
     }
 }
 

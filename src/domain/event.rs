@@ -5,8 +5,9 @@ use serde_json::Value as Json;
 
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Agreement, Date, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation,
-    OrganisationId, Person, PersonId, Role, Ticket, TicketId,
+    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
+    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
+    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 macro_rules! events {
@@ -179,6 +180,91 @@ events! {
     AccountReinstated {
         /// The partner.
         organisation: OrganisationId,
+    },
+    /// A tenant was set up.
+    TenantAdded {
+        /// The tenant.
+        tenant: Tenant,
+    },
+    /// A request to a customer was sent.
+    CustomerInvitationSent {
+        /// The request.
+        invitation: CustomerInvitation,
+    },
+    /// A customer accepted a request.
+    CustomerInvitationAccepted {
+        /// The request.
+        invitation: CustomerInvitationId,
+    },
+    /// A partner and a customer's tenant are connected, or connected again.
+    ResellerRelationshipCreated {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+        /// Since when it stands.
+        since: Date,
+        /// Whether the partner has delegated admin privileges.
+        admin_rights: bool,
+    },
+    /// A reseller relationship ended.
+    ResellerRelationshipRemoved {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+        /// When it ended.
+        date: Date,
+    },
+    /// A partner lost its delegated admin privileges.
+    DelegatedAdminRemoved {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+    },
+    /// A customer's agreement is on file.
+    CustomerAgreementAccepted {
+        /// The agreement.
+        agreement: CustomerAgreement,
+    },
+    /// A subscription was provisioned.
+    SubscriptionCreated {
+        /// The subscription.
+        subscription: Subscription,
+    },
+    /// The number of seats changed.
+    SeatsChanged {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The new number.
+        quantity: u32,
+    },
+    /// An add-on was bought.
+    AddOnBought {
+        /// The subscription.
+        subscription: SubscriptionId,
+    },
+    /// A subscription was suspended.
+    SubscriptionSuspended {
+        /// The subscription.
+        subscription: SubscriptionId,
+    },
+    /// A reseller was recorded on a subscription.
+    ResellerRecorded {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The reseller.
+        reseller: OrganisationId,
+        /// Its MPN ID.
+        mpn: MpnNumber,
+    },
+    /// The support contact changed.
+    SupportContactSet {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// Whom the customer asks.
+        contact: OrganisationId,
     },
     /// A mail arrived.
     MailSent {

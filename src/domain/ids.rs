@@ -71,6 +71,12 @@ ids! {
     MailId,
     /// A support ticket.
     TicketId,
+    /// A directory tenant.
+    TenantId,
+    /// A request to a customer.
+    CustomerInvitationId,
+    /// A subscription.
+    SubscriptionId,
     /// The number of an MPN ID.
     MpnNumber,
 }

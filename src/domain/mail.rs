@@ -3,8 +3,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{Fields, FromJson, ToJson, named, record};
-use super::{Date, InvitationId, MailId, OrganisationId, PersonId};
+use super::fields::{FieldError, Fields, FromJson, ToJson, named, record};
+use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +13,13 @@ pub enum MailKind {
     PartnershipInvitation {
         /// The invitation whose link it holds.
         invitation: InvitationId,
+        /// The text that the sender wrote, without the link.
+        text: String,
+    },
+    /// A partner asks a customer for a reseller relationship.
+    CustomerInvitation {
+        /// The request whose link it holds.
+        invitation: CustomerInvitationId,
         /// The text that the sender wrote, without the link.
         text: String,
     },
@@ -49,7 +56,7 @@ record!(Mail {
     kind
 });
 
-/// A kind without anything in it is its name, the invitation is `{"PartnershipInvitation": {...}}`.
+/// A kind without anything in it is its name, an invitation is `{"PartnershipInvitation": {...}}`.
 impl FromJson for MailKind {
     fn from_json(value: Json) -> Result<Self, String> {
         if let Json::String(name) = &value {
@@ -63,16 +70,21 @@ impl FromJson for MailKind {
         }
         let (name, mut fields): (String, Fields) =
             named(value).map_err(|error| error.to_string())?;
-        if name != "PartnershipInvitation" {
-            return Err(format!("there is no mail `{name}`"));
-        }
         let read = |fields: &mut Fields| {
-            Ok(Self::PartnershipInvitation {
-                invitation: fields.required("invitation")?,
-                text: fields.required("text")?,
-            })
+            let text = fields.required("text")?;
+            match &*name {
+                "PartnershipInvitation" => Ok(Self::PartnershipInvitation {
+                    invitation: fields.required("invitation")?,
+                    text,
+                }),
+                "CustomerInvitation" => Ok(Self::CustomerInvitation {
+                    invitation: fields.required("invitation")?,
+                    text,
+                }),
+                _ => Err(FieldError::new(&name, "there is no such mail")),
+            }
         };
-        let kind = read(&mut fields).map_err(|error: super::FieldError| error.to_string())?;
+        let kind = read(&mut fields).map_err(|error| error.to_string())?;
         fields.finish().map_err(|error| error.to_string())?;
         Ok(kind)
     }
@@ -83,6 +95,9 @@ impl ToJson for MailKind {
         match self {
             Self::PartnershipInvitation { invitation, text } => {
                 json!({ "PartnershipInvitation": { "invitation": invitation.as_str(), "text": text } })
+            }
+            Self::CustomerInvitation { invitation, text } => {
+                json!({ "CustomerInvitation": { "invitation": invitation.as_str(), "text": text } })
             }
             Self::EmailVerification => Json::from("EmailVerification"),
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),

@@ -5,6 +5,7 @@
 
 mod action;
 mod consequences;
+mod customer;
 mod date;
 mod decision;
 mod event;
@@ -21,6 +22,10 @@ mod world;
 
 pub use action::{Action, ActionKind};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
+pub use customer::{
+    CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,
+    Subscription, Tenant, TenantKind,
+};
 pub use date::{Date, DateError};
 pub use decision::{
     Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
@@ -29,7 +34,10 @@ pub use decision::{
 pub use event::Event;
 pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use givens::Givens;
-pub use ids::{InvitationId, MailId, MpnNumber, OrganisationId, PersonId, TicketId};
+pub use ids::{
+    CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, PersonId,
+    SubscriptionId, TenantId, TicketId,
+};
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};

@@ -146,12 +146,21 @@ pub struct Organisation {
     pub associated_mpn: Option<MpnNumber>,
     /// Whether its account is suspended.
     pub suspended: bool,
+    /// The organisation that it is a part of. What counts as an affiliate is not documented; here
+    /// those of one group do.
+    pub group: Option<OrganisationId>,
 }
 
 impl Organisation {
     /// The market its legal country lies in.
     pub fn market(&self) -> Option<Market> {
         self.country.as_ref().and_then(Country::market)
+    }
+
+    /// Whether both belong to one group of companies.
+    pub fn is_affiliated(&self, other: &Self) -> bool {
+        let group = |it: &Self| it.group.clone().unwrap_or_else(|| it.id.clone());
+        self.id != other.id && group(self) == group(other)
     }
 
     /// One of its MPN IDs.
@@ -207,6 +216,7 @@ record!(Organisation {
     mpn_ids,
     associated_mpn,
     suspended,
+    group,
 });
 record!(Person {
     id,

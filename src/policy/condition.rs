@@ -20,8 +20,8 @@ pub(super) enum Condition {
     Since(Date, &'static Condition),
     /// Until a date the part must hold; from then on, nothing is asked.
     Before(Date, &'static Condition),
-    /// Of a rule about several actions: asked for this one only.
-    On(ActionKind, &'static Condition),
+    /// Of a rule about several actions: asked for these only.
+    On(&'static [ActionKind], &'static Condition),
     /// Nothing is asked: the rule only says that something is allowed.
     Always,
 }
@@ -44,7 +44,7 @@ impl Condition {
                 .unwrap_or(Outcome::Fails),
             Self::Since(date, part) if case.date >= *date => part.evaluate(case),
             Self::Before(date, part) if case.date < *date => part.evaluate(case),
-            Self::On(kind, part) if case.action.kind() == *kind => part.evaluate(case),
+            Self::On(kinds, part) if kinds.contains(&case.action.kind()) => part.evaluate(case),
             Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => Outcome::Holds,
         }
     }
@@ -90,7 +90,7 @@ impl Condition {
             }
             Self::Since(date, part) if case.date >= *date => part.grounds(case, outcome, into),
             Self::Before(date, part) if case.date < *date => part.grounds(case, outcome, into),
-            Self::On(kind, part) if case.action.kind() == *kind => {
+            Self::On(kinds, part) if kinds.contains(&case.action.kind()) => {
                 part.grounds(case, outcome, into);
             }
             Self::Is(_) | Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => {}
@@ -110,7 +110,10 @@ impl Condition {
             Self::Any(parts) => json!({ "any": each(parts) }),
             Self::Since(date, part) => json!({ "since": date, "part": part.describe() }),
             Self::Before(date, part) => json!({ "before": date, "part": part.describe() }),
-            Self::On(kind, part) => json!({ "on": kind.name(), "part": part.describe() }),
+            Self::On(kinds, part) => {
+                let kinds: Vec<_> = kinds.iter().map(|kind| kind.name()).collect();
+                json!({ "on": kinds, "part": part.describe() })
+            }
             Self::Always => json!({ "always": true }),
         }
     }

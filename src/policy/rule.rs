@@ -18,6 +18,10 @@ pub enum Topic {
     Agreements,
     /// Provider and reseller.
     Partnership,
+    /// Partner and customer.
+    Customers,
+    /// Orders and subscriptions.
+    Transactions,
     /// Who may do what inside a company.
     Roles,
     /// Suspended accounts.

@@ -43,6 +43,40 @@ documents! {
     TRANSITION = "transition", "transition-direct-to-indirect.md";
     /// Suspended accounts.
     SUSPENDED = "suspended", "suspended-partner-center-account.md";
+    /// Create a new subscription.
+    CREATE_A_NEW_SUBSCRIPTION = "create-a-new-subscription", "create-a-new-subscription.md";
+    /// Create an order for a customer of an indirect reseller.
+    CREATE_AN_ORDER_FOR_A_CUSTOMER_OF_AN_INDIRECT_RESELLER = "create-an-order-for-a-customer-of-an-indirect-reseller", "develop/create-an-order-for-a-customer-of-an-indirect-reseller.md";
+    /// Error codes.
+    ERROR_CODES = "error-codes", "develop/error-codes.md";
+    /// Connect with your customers.
+    CONNECT_WITH_YOUR_CUSTOMERS = "connect-with-your-customers", "connect-with-your-customers.md";
+    /// Request a relationship with a customer.
+    REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER = "request-a-relationship-with-a-customer", "request-a-relationship-with-a-customer.md";
+    /// Revoke reinstate csp.
+    REVOKE_REINSTATE_CSP = "revoke-reinstate-csp", "revoke-reinstate-csp.md";
+    /// Add a new customer.
+    ADD_A_NEW_CUSTOMER = "add-a-new-customer", "add-a-new-customer.md";
+    /// Create a customer for an indirect reseller.
+    CREATE_A_CUSTOMER_FOR_AN_INDIRECT_RESELLER = "create-a-customer-for-an-indirect-reseller", "develop/create-a-customer-for-an-indirect-reseller.md";
+    /// Remove a relationship.
+    REMOVE_A_RELATIONSHIP = "remove-a-relationship", "remove-a-relationship.md";
+    /// Customers revoke admin privileges.
+    CUSTOMERS_REVOKE_ADMIN_PRIVILEGES = "customers-revoke-admin-privileges", "customers-revoke-admin-privileges.md";
+    /// Assign support contacts.
+    ASSIGN_SUPPORT_CONTACTS = "assign-support-contacts", "assign-support-contacts.md";
+    /// Agreements.
+    AGREEMENTS = "agreements", "agreements.md";
+    /// Confirm consent faq.
+    CONFIRM_CONSENT_FAQ = "confirm-consent-faq", "confirm-consent-faq.md";
+    /// Confirm customer agreement.
+    CONFIRM_CUSTOMER_AGREEMENT = "confirm-customer-agreement", "confirm-customer-agreement.md";
+    /// Attest acceptance customer agreement.
+    ATTEST_ACCEPTANCE_CUSTOMER_AGREEMENT = "attest-acceptance-customer-agreement", "attest-acceptance-customer-agreement.md";
+    /// Multipartner.
+    MULTIPARTNER = "multipartner", "multipartner.md";
+    /// Shared services.
+    SHARED_SERVICES = "shared-services", "shared-services.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -2,7 +2,10 @@
 
 use super::history::Entry;
 use super::play::Scenario;
-use crate::domain::{Date, Event, OrganisationId, PersonId, World};
+use crate::domain::{Date, Event, OrganisationId, PersonId, TenantId, World};
+
+/// Since when approved and ended admin rights are logged operations.
+const ADMIN_RIGHTS_LOGGED: Date = Date::ymd(2021, 1, 25);
 
 /// A line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +46,10 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         }
     };
     let own = |organisation: &OrganisationId| (organisation == of).then_some(None);
+    let at_tenant = |partner: &OrganisationId, tenant: &TenantId| {
+        let customer = &world.tenants.get(tenant)?.organisation;
+        between(partner, customer)
+    };
     let (operation, other) = match event {
         Event::InvitationSent { invitation } => (
             "invitation-sent",
@@ -76,6 +83,31 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         ),
         Event::AccountSuspended { organisation } => ("account-suspended", own(organisation)?),
         Event::AccountReinstated { organisation } => ("account-reinstated", own(organisation)?),
+        Event::ResellerRelationshipCreated {
+            partner, tenant, ..
+        } => ("relationship-created", at_tenant(partner, tenant)?),
+        Event::ResellerRelationshipRemoved {
+            partner, tenant, ..
+        } => ("relationship-removed", at_tenant(partner, tenant)?),
+        // Logged operations since 2021-01-25.
+        Event::DelegatedAdminRemoved { partner, tenant } if entry.date >= ADMIN_RIGHTS_LOGGED => {
+            ("delegated-admin-removed", at_tenant(partner, tenant)?)
+        }
+        Event::CustomerAgreementAccepted { agreement } => {
+            let partner = agreement.partner.as_ref()?;
+            ("customer-agreement", at_tenant(partner, &agreement.tenant)?)
+        }
+        Event::SubscriptionCreated { subscription } => (
+            "subscription-created",
+            at_tenant(&subscription.seller, &subscription.tenant)?,
+        ),
+        Event::SubscriptionSuspended { subscription } => {
+            let held = world.subscriptions.get(subscription)?;
+            (
+                "subscription-suspended",
+                at_tenant(&held.seller, &held.tenant)?,
+            )
+        }
         Event::PolicyDateMoved { .. }
         | Event::OrganisationAdded { .. }
         | Event::PersonAdded { .. }
@@ -83,6 +115,14 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::InvitationAccepted { .. }
         | Event::TicketClosed { .. }
         | Event::EmailConfirmed { .. }
+        | Event::TenantAdded { .. }
+        | Event::CustomerInvitationSent { .. }
+        | Event::CustomerInvitationAccepted { .. }
+        | Event::DelegatedAdminRemoved { .. }
+        | Event::SeatsChanged { .. }
+        | Event::AddOnBought { .. }
+        | Event::ResellerRecorded { .. }
+        | Event::SupportContactSet { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {
@@ -110,4 +150,10 @@ pub const OPERATIONS: &[&str] = &[
     "role-removed",
     "account-suspended",
     "account-reinstated",
+    "relationship-created",
+    "relationship-removed",
+    "delegated-admin-removed",
+    "customer-agreement",
+    "subscription-created",
+    "subscription-suspended",
 ];

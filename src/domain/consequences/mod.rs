@@ -1,5 +1,7 @@
 //! What follows from an action that is permitted: its events, mails included.
 
+mod customers;
+
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
     Mail, MailId, MailKind, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, PersonId,
@@ -228,6 +230,7 @@ impl Moment<'_> {
                 events.extend(self.agreement_reminders(date));
                 events
             }
+            action => self.with_customers(action)?,
         };
         Ok(events)
     }

@@ -1,12 +1,16 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
+mod customers;
+
 use std::hash::{Hash, Hasher};
 
 use litemap::LiteMap;
 
 use super::{
-    Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail,
-    Market, Organisation, OrganisationId, Partnership, Person, PersonId, Ticket, TicketId,
+    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
+    Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
+    Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
+    TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -28,6 +32,18 @@ pub struct World {
     pub agreements: LiteMap<OrganisationId, LiteMap<Market, Agreement>>,
     /// Tickets by id.
     pub tickets: LiteMap<TicketId, Ticket>,
+    /// Directory tenants by id.
+    pub tenants: LiteMap<TenantId, Tenant>,
+    /// Reseller relationships, ended ones included, by partner, then tenant.
+    pub relationships: LiteMap<OrganisationId, LiteMap<TenantId, ResellerRelationship>>,
+    /// Requests to customers by id.
+    pub customer_invitations: LiteMap<CustomerInvitationId, CustomerInvitation>,
+    /// Accepted customer agreements by tenant, oldest first.
+    pub customer_agreements: LiteMap<TenantId, Vec<CustomerAgreement>>,
+    /// Subscriptions by id.
+    pub subscriptions: LiteMap<SubscriptionId, Subscription>,
+    /// Which subscriptions a seller has in a tenant.
+    pub sold: LiteMap<OrganisationId, LiteMap<TenantId, Vec<SubscriptionId>>>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -68,6 +84,12 @@ impl World {
             invitations: LiteMap::new_vec(),
             agreements: LiteMap::new_vec(),
             tickets: LiteMap::new_vec(),
+            tenants: LiteMap::new_vec(),
+            relationships: LiteMap::new_vec(),
+            customer_invitations: LiteMap::new_vec(),
+            customer_agreements: LiteMap::new_vec(),
+            subscriptions: LiteMap::new_vec(),
+            sold: LiteMap::new_vec(),
             mails: Vec::new(),
         }
     }
@@ -267,6 +289,7 @@ impl World {
                 self.organisation_mut(organisation)?.suspended = false;
             }
             Event::MailSent { mail } => self.mails.push(mail.clone()),
+            _ => return self.apply_to_customers(event),
         }
         Ok(())
     }

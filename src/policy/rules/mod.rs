@@ -8,6 +8,23 @@ use crate::domain::ActionKind;
 mod r_acc_suspend;
 mod r_acc_suspend_why;
 mod r_act_ip_approved;
+mod r_cust_acceptga;
+mod r_cust_addnew;
+mod r_cust_assocneeds;
+mod r_cust_both;
+mod r_cust_invite_joint;
+mod r_cust_irnocreate;
+mod r_cust_mcaprompt;
+mod r_cust_needstwo;
+mod r_cust_region;
+mod r_cust_remove_dbip;
+mod r_cust_remove_ir;
+mod r_cust_req;
+mod r_cust_supportcontact;
+mod r_dap_optional;
+mod r_dap_remove;
+mod r_dap_restore;
+mod r_dap_supportreq;
 mod r_enr_addloc;
 mod r_enr_emailverify;
 mod r_enr_ir_three;
@@ -20,14 +37,25 @@ mod r_enr_mpnpostpone;
 mod r_enr_primary;
 mod r_enr_review;
 mod r_enr_workacct;
+mod r_mc_allow;
+mod r_mca_attest;
+mod r_mca_before;
+mod r_mca_confirm;
+mod r_mca_direct;
+mod r_mca_irnoattest;
+mod r_mca_scope;
+mod r_mp_allow;
 mod r_mpa_all;
+mod r_mpa_block_mpn;
 mod r_mpa_block_new;
 mod r_mpa_region;
 mod r_mpa_signer;
 mod r_mpa_where;
 mod r_pr_acceptrole;
 mod r_pr_adminremove;
+mod r_pr_after;
 mod r_pr_authorize;
+mod r_pr_customer_xor;
 mod r_pr_end_self;
 mod r_pr_end_ticket;
 mod r_pr_initiator;
@@ -36,9 +64,25 @@ mod r_pr_needed;
 mod r_pr_precond;
 mod r_pr_region;
 mod r_pr_send;
+mod r_reg_sell;
 mod r_role_ga;
 mod r_role_needed;
+mod r_sc5;
+mod r_sc5_affil;
+mod r_ten_internal;
+mod r_tx_addon;
+mod r_tx_addsub;
+mod r_tx_apss;
+mod r_tx_existing;
+mod r_tx_legacyaz;
+mod r_tx_noresellp2p;
+mod r_tx_order;
+mod r_tx_pormissing;
+mod r_tx_port;
+mod r_tx_suspend;
 mod sim_enrol_once;
+mod sim_form;
+mod sim_not_yet;
 mod sim_time;
 
 /// Every rule, in the order in which findings show them.
@@ -76,6 +120,50 @@ pub static RULES: &[&Rule] = &[
     &r_enr_mpnlocation::RULE,
     &r_enr_mpninpc::RULE,
     &r_enr_addloc::RULE,
+    &r_tx_order::RULE,
+    &r_tx_addsub::RULE,
+    &r_tx_suspend::RULE,
+    &r_tx_addon::RULE,
+    &r_tx_existing::RULE,
+    &r_tx_port::RULE,
+    &r_tx_pormissing::RULE,
+    &r_mpa_block_mpn::RULE,
+    &r_cust_both::RULE,
+    &r_cust_needstwo::RULE,
+    &r_cust_invite_joint::RULE,
+    &r_cust_req::RULE,
+    &r_dap_optional::RULE,
+    &r_dap_restore::RULE,
+    &r_cust_region::RULE,
+    &r_reg_sell::RULE,
+    &r_cust_acceptga::RULE,
+    &r_cust_mcaprompt::RULE,
+    &r_cust_addnew::RULE,
+    &r_cust_irnocreate::RULE,
+    &r_cust_assocneeds::RULE,
+    &r_cust_remove_dbip::RULE,
+    &r_cust_remove_ir::RULE,
+    &r_dap_remove::RULE,
+    &r_dap_supportreq::RULE,
+    &r_cust_supportcontact::RULE,
+    &r_mp_allow::RULE,
+    &r_mc_allow::RULE,
+    &r_pr_after::RULE,
+    &r_mca_before::RULE,
+    &r_mca_scope::RULE,
+    &r_mca_confirm::RULE,
+    &r_mca_attest::RULE,
+    &r_mca_irnoattest::RULE,
+    &r_mca_direct::RULE,
+    &r_tx_noresellp2p::RULE,
+    &r_sc5::RULE,
+    &r_sc5_affil::RULE,
+    &r_pr_customer_xor::RULE,
+    &r_tx_apss::RULE,
+    &r_tx_legacyaz::RULE,
+    &r_ten_internal::RULE,
+    &sim_not_yet::RULE,
+    &sim_form::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

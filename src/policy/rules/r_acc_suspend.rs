@@ -1,17 +1,30 @@
 //! A suspended partner manages what it has and does no new business.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, business, ready};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
+const WITH_RESELLER: &[ActionKind] = &[
+    ActionKind::DoNewBusiness,
+    ActionKind::PlaceOrderForReseller,
+    ActionKind::AddCustomerForReseller,
+];
+
 pub(super) static RULE: Rule = Rule {
     id: "R-ACC-SUSPEND",
     topic: Topic::Standing,
-    on: &[ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::PlaceOrder,
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+        ActionKind::RequestResellerRelationship,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[source(SUSPENDED, "", on(2020, 6, 3))],
@@ -19,8 +32,21 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::GoodStanding(Party::Reseller)),
-        Is(Fact::GoodStanding(Party::Provider)),
+        On(
+            WITH_RESELLER,
+            &All(&[
+                Is(Fact::GoodStanding(Party::Reseller)),
+                Is(Fact::GoodStanding(Party::Provider)),
+            ]),
+        ),
+        On(
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::AddCustomer,
+                ActionKind::RequestResellerRelationship,
+            ],
+            &Is(Fact::GoodStanding(Party::Partner)),
+        ),
     ]),
     permits: Example {
         given: ready,

@@ -21,10 +21,10 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::HasAccount(Party::Organisation)),
         On(
-            ActionKind::SuspendAccount,
+            &[ActionKind::SuspendAccount],
             &Is(Fact::GoodStanding(Party::Organisation)),
         ),
-        On(ActionKind::ReinstateAccount, &Is(Fact::Suspended)),
+        On(&[ActionKind::ReinstateAccount], &Is(Fact::Suspended)),
     ]),
     permits: Example {
         given: usual,

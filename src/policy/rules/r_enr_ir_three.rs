@@ -11,7 +11,11 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-IR-THREE",
     topic: Topic::Enrolment,
-    on: &[ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerForReseller,
+    ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
     sources: &[

@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
-        On(ActionKind::AssociateMpnId, &Is(Fact::MpnInPartnerCenter)),
-        On(ActionKind::MoveMpnId, &Is(Fact::MpnAwaitsMove)),
+        On(&[ActionKind::AssociateMpnId], &Is(Fact::MpnInPartnerCenter)),
+        On(&[ActionKind::MoveMpnId], &Is(Fact::MpnAwaitsMove)),
     ]),
     permits: Example {
         given: usual,

@@ -24,14 +24,14 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         On(
-            ActionKind::SignPartnerAgreement,
+            &[ActionKind::SignPartnerAgreement],
             &Any(&[
                 Is(Fact::MpnAssociated(Party::Organisation)),
                 Is(Fact::NotReseller(Party::Organisation)),
             ]),
         ),
         On(
-            ActionKind::DoNewBusiness,
+            &[ActionKind::DoNewBusiness],
             &Is(Fact::MpnAssociated(Party::Reseller)),
         ),
     ]),

@@ -1,7 +1,7 @@
 //! From 1 February 2020 everyone who transacts has signed the Microsoft Partner Agreement.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, business, connected, ready};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
@@ -11,7 +11,11 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-MPA-ALL",
     topic: Topic::Agreements,
-    on: &[ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::PlaceOrder,
+    ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
     sources: &[source(
@@ -23,8 +27,17 @@ pub(super) static RULE: Rule = Rule {
     notes: &["agreement-enforcement"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::AgreementSigned(Party::Reseller)),
-        Is(Fact::AgreementSigned(Party::Provider)),
+        On(
+            &[ActionKind::DoNewBusiness, ActionKind::PlaceOrderForReseller],
+            &All(&[
+                Is(Fact::AgreementSigned(Party::Reseller)),
+                Is(Fact::AgreementSigned(Party::Provider)),
+            ]),
+        ),
+        On(
+            &[ActionKind::PlaceOrder],
+            &Is(Fact::AgreementSigned(Party::Partner)),
+        ),
     ]),
     permits: Example {
         given: ready,

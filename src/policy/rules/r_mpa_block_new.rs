@@ -11,7 +11,11 @@ use crate::domain::{ActionKind, Begins, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-MPA-BLOCK-NEW",
     topic: Topic::Agreements,
-    on: &[ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerForReseller,
+    ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
     sources: &[source(

@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::Connected),
         On(
-            ActionKind::RemovePartnership,
+            &[ActionKind::RemovePartnership],
             &Is(Fact::PolicyDateFrom(PORTAL_REMOVAL)),
         ),
-        On(ActionKind::OpenSupportTicket, &Is(Fact::AskerIsSide)),
-        On(ActionKind::CloseSupportTicket, &Is(Fact::TicketOpen)),
+        On(&[ActionKind::OpenSupportTicket], &Is(Fact::AskerIsSide)),
+        On(&[ActionKind::CloseSupportTicket], &Is(Fact::TicketOpen)),
     ]),
     permits: Example {
         given: connected,

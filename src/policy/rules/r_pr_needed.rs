@@ -10,7 +10,11 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-PR-NEEDED",
     topic: Topic::Partnership,
-    on: &[ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[

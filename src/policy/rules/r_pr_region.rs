@@ -13,6 +13,9 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::RequestPartnership,
         ActionKind::AuthorizeIndirectProvider,
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerForReseller,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,

@@ -1,8 +1,10 @@
 //! A question with everything it speaks of looked up once.
 
+mod customers;
+
 use crate::domain::{
     Action, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation, OrganisationId,
-    Partnership, Person, Question, Role, Ticket, World,
+    Partnership, Person, Question, Role, Subscription, Tenant, Ticket, World,
 };
 
 /// A parameter of the question.
@@ -44,6 +46,8 @@ pub(super) enum Party {
     Reseller,
     /// The organisation that the action names.
     Organisation,
+    /// The partner that deals with the customer.
+    Partner,
 }
 
 /// A question, looked up in its World.
@@ -61,6 +65,12 @@ pub(super) struct Case<'a> {
     pub(super) invitation: Slot<'a, Invitation>,
     pub(super) ticket: Slot<'a, Ticket>,
     pub(super) mpn: Slot<'a, MpnId>,
+    /// The partner that deals with the customer.
+    pub(super) partner: Slot<'a, Organisation>,
+    pub(super) tenant: Slot<'a, Tenant>,
+    /// Whose tenant it is.
+    pub(super) customer: Slot<'a, Organisation>,
+    pub(super) subscription: Slot<'a, Subscription>,
 }
 
 impl<'a> Case<'a> {
@@ -81,6 +91,10 @@ impl<'a> Case<'a> {
             invitation: Slot::Open,
             ticket: Slot::Open,
             mpn: Slot::Open,
+            partner: Slot::Open,
+            tenant: Slot::Open,
+            customer: Slot::Open,
+            subscription: Slot::Open,
         };
         case.look_up();
         case
@@ -195,6 +209,7 @@ impl<'a> Case<'a> {
                 self.organisation = self.acting;
             }
             Action::WaitUntil { .. } => {}
+            _ => self.look_up_customers(),
         }
     }
 
@@ -204,6 +219,7 @@ impl<'a> Case<'a> {
             Party::Provider => self.provider,
             Party::Reseller => self.reseller,
             Party::Organisation => self.organisation,
+            Party::Partner => self.partner,
         }
     }
 

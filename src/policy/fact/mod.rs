@@ -1,5 +1,9 @@
 //! The facts that conditions are made of, and how each is looked at.
 
+mod customers;
+
+pub(super) use customers::{CustomerFact, agreed};
+
 use super::case::{Case, Party, Slot, is_reseller};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};
 
@@ -80,6 +84,8 @@ pub(super) enum Fact {
     DateAhead,
     /// The date to wait for lies in the simulated years.
     DateInYears,
+    /// Something between partners and customers.
+    Customer(CustomerFact),
 }
 
 impl Fact {
@@ -123,6 +129,7 @@ impl Fact {
             Self::PolicyDateFrom(_) => "policy-date-from",
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
+            Self::Customer(fact) => fact.id(),
         }
     }
 
@@ -219,6 +226,14 @@ impl Fact {
                 Action::RequestPartnership {
                     link_kept: Some(kept),
                     ..
+                }
+                | Action::RequestResellerRelationship {
+                    link_kept: Some(kept),
+                    ..
+                }
+                | Action::InviteCustomerJointly {
+                    link_kept: Some(kept),
+                    ..
                 } => holds(*kept),
                 _ => Outcome::Open,
             },
@@ -266,6 +281,7 @@ impl Fact {
                 Action::WaitUntil { date: Some(date) } => holds(*date <= Date::LAST),
                 _ => Outcome::Open,
             },
+            Self::Customer(fact) => fact.outcome(case),
         }
     }
 }

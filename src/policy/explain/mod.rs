@@ -1,5 +1,7 @@
 //! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
 
+mod customers;
+
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
 use super::fact::Fact;
@@ -169,6 +171,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
             ("date", asked_date(case)),
             ("last", Value::Date(Date::LAST)),
         ],
+        Fact::Customer(fact) => customers::values(fact, case),
     }
 }
 

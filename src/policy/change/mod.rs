@@ -1,6 +1,12 @@
 //! How each fact can change in this world, and who can change it. Blocked, Forbidden and the
 //! remedies follow from this.
 
+mod customers;
+
+pub(super) use customers::{
+    ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_REQUESTERS,
+};
+
 use super::case::{Case, Slot};
 use super::fact::Fact;
 use crate::domain::{
@@ -30,6 +36,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         // A step of an application that has passed does not come again.
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
+        Fact::Customer(fact) => customers::is_changeable(fact),
         _ => true,
     }
 }
@@ -130,6 +137,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Confirmed => form("confirmed"),
         Fact::DateAhead | Fact::DateInYears => form("date"),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
+        Fact::Customer(fact) => customers::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider

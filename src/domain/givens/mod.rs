@@ -1,5 +1,7 @@
 //! Builds the facts that a scenario, or a rule's example, starts from.
 
+mod customers;
+
 use super::{
     Agreement, Country, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
     MICROSOFT, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
@@ -53,6 +55,7 @@ impl Givens {
                 mpn_ids: Vec::new(),
                 associated_mpn: None,
                 suspended: false,
+                group: None,
             },
         });
         self

@@ -1,5 +1,7 @@
 //! A rule's worked examples: a small world, a person, an action, a date, and what follows.
 
+pub(super) mod customers;
+
 use serde_json::{Value as Json, json};
 
 use crate::domain::{

@@ -1,0 +1,343 @@
+//! What follows from actions between partners and customers.
+
+use super::{ConsequenceError, Moment};
+use crate::domain::{
+    Action, Country, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
+    CustomerInvitationId, Date, Enrolment, Event, Kind, MailKind, MpnNumber, Offer, Organisation,
+    OrganisationId, PersonId, Subscription, SubscriptionId, Tenant, TenantId, TenantKind,
+};
+
+/// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
+const CUSTOMER_AGREEMENT_FROM: Date = Date::ymd(2019, 10, 1);
+
+impl Moment<'_> {
+    /// The events of an action between a partner and a customer.
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
+    pub(super) fn with_customers(&self, action: Action) -> Result<Vec<Event>, ConsequenceError> {
+        use ConsequenceError::{Missing, Open, Question};
+        let date = self.world.date;
+        let events = match action {
+            Action::RequestResellerRelationship {
+                partner,
+                tenant,
+                recipient,
+                admin_rights,
+                text,
+                ..
+            } => self.ask(
+                Asked {
+                    partner: partner.ok_or(Open)?,
+                    provider: None,
+                    tenant: tenant.ok_or(Open)?,
+                    to: recipient.ok_or(Open)?,
+                    admin_rights: admin_rights.ok_or(Open)?,
+                },
+                text.ok_or(Open)?,
+            ),
+            Action::InviteCustomerJointly {
+                reseller,
+                provider,
+                tenant,
+                recipient,
+                text,
+                ..
+            } => self.ask(
+                Asked {
+                    partner: reseller.ok_or(Open)?,
+                    provider: Some(provider.ok_or(Open)?),
+                    tenant: tenant.ok_or(Open)?,
+                    to: recipient.ok_or(Open)?,
+                    admin_rights: true,
+                },
+                text.ok_or(Open)?,
+            ),
+            Action::AcceptResellerRelationship {
+                customer_invitation,
+                agreement,
+            } => self.accepted(&customer_invitation.ok_or(Open)?, agreement.ok_or(Open)?)?,
+            Action::AddCustomer {
+                partner,
+                name,
+                country,
+                attested,
+            } => self.customer(
+                name.ok_or(Open)?,
+                country.ok_or(Open)?,
+                attested.ok_or(Open)?,
+                &[partner.ok_or(Open)?],
+            ),
+            Action::AddCustomerForReseller {
+                provider,
+                reseller,
+                name,
+                country,
+                attested,
+            } => self.customer(
+                name.ok_or(Open)?,
+                country.ok_or(Open)?,
+                attested.ok_or(Open)?,
+                &[provider.ok_or(Open)?, reseller.ok_or(Open)?],
+            ),
+            Action::ConfirmCustomerAgreement {
+                partner,
+                tenant,
+                accepted,
+                ..
+            } => vec![self.agreed(
+                tenant.ok_or(Open)?,
+                Some(partner.ok_or(Open)?),
+                accepted.ok_or(Open)?,
+            )],
+            Action::AcceptCustomerAgreement { tenant } => {
+                vec![self.agreed(tenant.ok_or(Open)?, None, date)]
+            }
+            Action::PlaceOrder {
+                partner,
+                tenant,
+                offer,
+                quantity,
+            } => vec![self.ordered(
+                (partner.ok_or(Open)?, tenant.ok_or(Open)?),
+                (offer.ok_or(Open)?, quantity.ok_or(Open)?),
+                None,
+            )],
+            Action::PlaceOrderForReseller {
+                provider,
+                reseller,
+                tenant,
+                offer,
+                quantity,
+                mpn,
+            } => vec![self.ordered(
+                (provider.ok_or(Open)?, tenant.ok_or(Open)?),
+                (offer.ok_or(Open)?, quantity.ok_or(Open)?),
+                Some((reseller.ok_or(Open)?, mpn.ok_or(Open)?)),
+            )],
+            Action::ChangeSeats {
+                subscription,
+                quantity,
+            } => vec![Event::SeatsChanged {
+                subscription: subscription.ok_or(Open)?,
+                quantity: quantity.ok_or(Open)?,
+            }],
+            Action::BuyAddOn { subscription, .. } => vec![Event::AddOnBought {
+                subscription: subscription.ok_or(Open)?,
+            }],
+            Action::SuspendSubscription { subscription } => vec![Event::SubscriptionSuspended {
+                subscription: subscription.ok_or(Open)?,
+            }],
+            Action::AddResellerToSubscription {
+                subscription,
+                reseller,
+                mpn,
+            } => vec![Event::ResellerRecorded {
+                subscription: subscription.ok_or(Open)?,
+                reseller: reseller.ok_or(Open)?,
+                mpn: mpn.ok_or(Open)?,
+            }],
+            Action::SetSupportContact {
+                subscription,
+                contact,
+            } => vec![Event::SupportContactSet {
+                subscription: subscription.ok_or(Open)?,
+                contact: contact.ok_or(Open)?,
+            }],
+            Action::RemoveCustomer { partner, tenant } => {
+                self.removed(partner.ok_or(Open)?, tenant.ok_or(Open)?)?
+            }
+            Action::RemoveDelegatedAdmin { tenant, partner } => {
+                vec![Event::DelegatedAdminRemoved {
+                    partner: partner.ok_or(Open)?,
+                    tenant: tenant.ok_or(Open)?,
+                }]
+            }
+            Action::CreateTenant { organisation, kind } => vec![Event::TenantAdded {
+                tenant: Tenant {
+                    id: TenantId::new(format!("tenant-{}", self.entry)),
+                    organisation: organisation.ok_or(Open)?,
+                    kind: kind.ok_or(Open)?,
+                },
+            }],
+            Action::OpenServiceRequest { .. } => return Err(Question),
+            _ => return Err(Missing),
+        };
+        Ok(events)
+    }
+
+    fn ask(&self, asked: Asked, text: String) -> Vec<Event> {
+        let id = CustomerInvitationId::new(format!("request-{}", self.entry));
+        let kind = MailKind::CustomerInvitation {
+            invitation: id.clone(),
+            text,
+        };
+        let date = self.world.date;
+        let mail = self.mail(1, asked.partner.clone(), asked.to.clone(), date, kind);
+        let invitation = CustomerInvitation {
+            id,
+            partner: asked.partner,
+            provider: asked.provider,
+            tenant: asked.tenant,
+            to: asked.to,
+            sent: date,
+            admin_rights: asked.admin_rights,
+            accepted: false,
+        };
+        vec![Event::CustomerInvitationSent { invitation }, mail]
+    }
+
+    /// Of a joint request the reseller gets the admin rights, the provider may order.
+    fn accepted(
+        &self,
+        id: &CustomerInvitationId,
+        agreement: bool,
+    ) -> Result<Vec<Event>, ConsequenceError> {
+        let held = self
+            .world
+            .customer_invitations
+            .get(id)
+            .ok_or(ConsequenceError::Missing)?;
+        let since = self.world.date;
+        let related = |partner: &OrganisationId, admin_rights| Event::ResellerRelationshipCreated {
+            partner: partner.clone(),
+            tenant: held.tenant.clone(),
+            since,
+            admin_rights,
+        };
+        let mut events = vec![
+            Event::CustomerInvitationAccepted {
+                invitation: id.clone(),
+            },
+            related(&held.partner, held.admin_rights),
+        ];
+        events.extend(
+            held.provider
+                .as_ref()
+                .map(|provider| related(provider, false)),
+        );
+        if agreement {
+            events.push(self.agreed(held.tenant.clone(), None, since));
+        }
+        Ok(events)
+    }
+
+    /// A new customer with its tenant, related to these partners. Its maker attests for it.
+    fn customer(
+        &self,
+        name: String,
+        country: Country,
+        attested: bool,
+        partners: &[OrganisationId],
+    ) -> Vec<Event> {
+        let id = OrganisationId::new(format!("customer-{}", self.entry));
+        let tenant = TenantId::new(format!("tenant-{}", self.entry));
+        let since = self.world.date;
+        let organisation = Organisation {
+            id: id.clone(),
+            domain: format!("customer{}.example", self.entry),
+            name,
+            kind: Kind::Customer,
+            city: String::new(),
+            tenant_country: Some(country.clone()),
+            country: Some(country),
+            approved_provider: false,
+            enrolment: Enrolment::None,
+            primary_contact: None,
+            mpn_ids: Vec::new(),
+            associated_mpn: None,
+            suspended: false,
+            group: None,
+        };
+        let mut events = vec![
+            Event::OrganisationAdded { organisation },
+            Event::TenantAdded {
+                tenant: Tenant {
+                    id: tenant.clone(),
+                    organisation: id,
+                    kind: TenantKind::Customer,
+                },
+            },
+        ];
+        events.extend(
+            partners
+                .iter()
+                .map(|partner| Event::ResellerRelationshipCreated {
+                    partner: partner.clone(),
+                    tenant: tenant.clone(),
+                    since,
+                    admin_rights: true,
+                }),
+        );
+        if attested {
+            events.push(self.agreed(tenant, partners.first().cloned(), since));
+        }
+        events
+    }
+
+    fn agreed(&self, tenant: TenantId, partner: Option<OrganisationId>, accepted: Date) -> Event {
+        let kind = if self.world.date >= CUSTOMER_AGREEMENT_FROM {
+            CustomerAgreementKind::Customer
+        } else {
+            CustomerAgreementKind::Cloud
+        };
+        Event::CustomerAgreementAccepted {
+            agreement: CustomerAgreement {
+                tenant,
+                partner,
+                kind,
+                accepted,
+            },
+        }
+    }
+
+    fn ordered(
+        &self,
+        (seller, tenant): (OrganisationId, TenantId),
+        (offer, quantity): (Offer, u32),
+        reseller: Option<(OrganisationId, MpnNumber)>,
+    ) -> Event {
+        let (reseller, mpn) = reseller.unzip();
+        Event::SubscriptionCreated {
+            subscription: Subscription {
+                id: SubscriptionId::new(format!("subscription-{}", self.entry)),
+                support_contact: seller.clone(),
+                seller,
+                tenant,
+                reseller,
+                mpn: mpn.filter(|number| !number.as_str().is_empty()),
+                offer,
+                quantity,
+                add_ons: 0,
+                since: self.world.date,
+                suspended: false,
+            },
+        }
+    }
+
+    /// A provider or direct bill partner loses its admin rights with the relationship; those of a
+    /// reseller stay until the customer removes them.
+    fn removed(
+        &self,
+        partner: OrganisationId,
+        tenant: TenantId,
+    ) -> Result<Vec<Event>, ConsequenceError> {
+        let keeps_rights = self.organisation(&partner)?.kind == Kind::IndirectReseller;
+        let mut events = vec![Event::ResellerRelationshipRemoved {
+            partner: partner.clone(),
+            tenant: tenant.clone(),
+            date: self.world.date,
+        }];
+        if !keeps_rights {
+            events.push(Event::DelegatedAdminRemoved { partner, tenant });
+        }
+        Ok(events)
+    }
+}
+
+/// What a partner asks a customer for.
+struct Asked {
+    partner: OrganisationId,
+    provider: Option<OrganisationId>,
+    tenant: TenantId,
+    to: PersonId,
+    admin_rights: bool,
+}

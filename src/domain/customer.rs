@@ -1,0 +1,220 @@
+//! What stands between a partner and a customer: tenants, reseller relationships, invitations,
+//! customer agreements, subscriptions.
+
+use super::fields::{record, words};
+use super::{
+    CustomerInvitationId, Date, MpnNumber, OrganisationId, PersonId, SubscriptionId, TenantId,
+};
+
+/// What a directory tenant is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TenantKind {
+    /// A partner transacts with it; nothing bought as a customer may be provisioned there.
+    Csp,
+    /// A customer's.
+    Customer,
+    /// A partner's, of the customer type, for its own use.
+    InternalUse,
+    /// A partner's, for Azure of its own use only.
+    SharedServices,
+}
+
+impl TenantKind {
+    /// Every one, in order.
+    pub const ALL: [Self; 4] = [
+        Self::Csp,
+        Self::Customer,
+        Self::InternalUse,
+        Self::SharedServices,
+    ];
+
+    /// Its id in texts and records.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Csp => "csp",
+            Self::Customer => "customer",
+            Self::InternalUse => "internal-use",
+            Self::SharedServices => "shared-services",
+        }
+    }
+}
+
+/// A directory tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Tenant {
+    /// Its id.
+    pub id: TenantId,
+    /// Whose it is.
+    pub organisation: OrganisationId,
+    /// What it is for.
+    pub kind: TenantKind,
+}
+
+/// A partner and a customer's tenant. Ended ones are kept with the date of their end.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ResellerRelationship {
+    /// The partner.
+    pub partner: OrganisationId,
+    /// The tenant.
+    pub tenant: TenantId,
+    /// Since when it stands.
+    pub since: Date,
+    /// When it was ended; none while it stands.
+    pub ended: Option<Date>,
+    /// Whether the partner has delegated admin privileges. They can outlive the relationship.
+    pub admin_rights: bool,
+}
+
+/// A request of a partner, or of a reseller together with its provider, to a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CustomerInvitation {
+    /// Its id, which the personal link carries.
+    pub id: CustomerInvitationId,
+    /// The partner that asks.
+    pub partner: OrganisationId,
+    /// The provider that is to be authorised with it; none when it asks alone.
+    pub provider: Option<OrganisationId>,
+    /// The customer's tenant.
+    pub tenant: TenantId,
+    /// The person the mail went to.
+    pub to: PersonId,
+    /// When it was sent.
+    pub sent: Date,
+    /// Whether delegated admin privileges are asked for.
+    pub admin_rights: bool,
+    /// Whether the customer has accepted.
+    pub accepted: bool,
+}
+
+/// Which agreement a customer accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CustomerAgreementKind {
+    /// The Microsoft Cloud Agreement, which counted until 2020-01-31.
+    Cloud,
+    /// The Microsoft Customer Agreement.
+    Customer,
+}
+
+impl CustomerAgreementKind {
+    /// Every one, in order.
+    pub const ALL: [Self; 2] = [Self::Cloud, Self::Customer];
+
+    /// Its id in texts and records.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Cloud => "cloud",
+            Self::Customer => "customer",
+        }
+    }
+}
+
+/// An agreement that a customer accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CustomerAgreement {
+    /// The customer's tenant.
+    pub tenant: TenantId,
+    /// The partner that confirmed it; none when the customer accepted it itself.
+    pub partner: Option<OrganisationId>,
+    /// Which one.
+    pub kind: CustomerAgreementKind,
+    /// When it was accepted.
+    pub accepted: Date,
+}
+
+/// Kinds of offers, so far as rules tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Offer {
+    /// Licences, such as Microsoft 365.
+    License,
+    /// Azure as it was sold before the Azure plan.
+    Azure,
+    /// The Azure plan.
+    AzurePlan,
+    /// Software and software subscriptions.
+    Software,
+}
+
+impl Offer {
+    /// Every one, in order.
+    pub const ALL: [Self; 4] = [Self::License, Self::Azure, Self::AzurePlan, Self::Software];
+
+    /// Its id in texts and requests.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::License => "license",
+            Self::Azure => "azure",
+            Self::AzurePlan => "azure-plan",
+            Self::Software => "software",
+        }
+    }
+}
+
+/// A subscription in a customer's tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Subscription {
+    /// Its id.
+    pub id: SubscriptionId,
+    /// Who ordered it from Microsoft: a provider or a direct bill partner.
+    pub seller: OrganisationId,
+    /// The tenant it lies in.
+    pub tenant: TenantId,
+    /// The reseller recorded on it.
+    pub reseller: Option<OrganisationId>,
+    /// The reseller's MPN ID recorded on it.
+    pub mpn: Option<MpnNumber>,
+    /// What was ordered.
+    pub offer: Offer,
+    /// How many licences or units.
+    pub quantity: u32,
+    /// How many add-ons.
+    pub add_ons: u32,
+    /// Since when.
+    pub since: Date,
+    /// Whether it is suspended.
+    pub suspended: bool,
+    /// Whom the customer asks for support.
+    pub support_contact: OrganisationId,
+}
+
+words!(TenantKind, CustomerAgreementKind, Offer);
+record!(Tenant {
+    id,
+    organisation,
+    kind
+});
+record!(ResellerRelationship {
+    partner,
+    tenant,
+    since,
+    ended,
+    admin_rights
+});
+record!(CustomerInvitation {
+    id,
+    partner,
+    provider,
+    tenant,
+    to,
+    sent,
+    admin_rights,
+    accepted
+});
+record!(CustomerAgreement {
+    tenant,
+    partner,
+    kind,
+    accepted
+});
+record!(Subscription {
+    id,
+    seller,
+    tenant,
+    reseller,
+    mpn,
+    offer,
+    quantity,
+    add_ons,
+    since,
+    suspended,
+    support_contact
+});

@@ -1,0 +1,183 @@
+//! What happens between partners and customers.
+
+use super::{World, WorldError, duplicate, missing};
+use crate::domain::{
+    Date, Event, OrganisationId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
+    TenantId,
+};
+
+impl World {
+    /// The relationship of a partner with a tenant, ended or not.
+    pub fn relationship(
+        &self,
+        partner: &OrganisationId,
+        tenant: &TenantId,
+    ) -> Option<&ResellerRelationship> {
+        self.relationships.get(partner)?.get(tenant)
+    }
+
+    /// The relationship of a partner with a tenant while it stands.
+    pub fn standing_relationship(
+        &self,
+        partner: &OrganisationId,
+        tenant: &TenantId,
+    ) -> Option<&ResellerRelationship> {
+        self.relationship(partner, tenant)
+            .filter(|it| it.ended.is_none())
+    }
+
+    /// The subscriptions that a seller has in a tenant.
+    pub fn sold_to(
+        &self,
+        seller: &OrganisationId,
+        tenant: &TenantId,
+    ) -> impl Iterator<Item = &Subscription> {
+        self.sold
+            .get(seller)
+            .and_then(|tenants| tenants.get(tenant))
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.subscriptions.get(id))
+    }
+
+    /// Lets an event between a partner and a customer happen; any other changes nothing.
+    pub(super) fn apply_to_customers(&mut self, event: &Event) -> Result<(), WorldError> {
+        match event {
+            Event::TenantAdded { tenant } => {
+                self.organisation_mut(&tenant.organisation)?;
+                if self.tenants.contains_key(&tenant.id) {
+                    return Err(duplicate("tenant", tenant.id.as_str()));
+                }
+                self.tenants.insert(tenant.id.clone(), tenant.clone());
+            }
+            Event::CustomerInvitationSent { invitation } => {
+                self.organisation_mut(&invitation.partner)?;
+                self.tenant(&invitation.tenant)?;
+                self.customer_invitations
+                    .insert(invitation.id.clone(), invitation.clone());
+            }
+            Event::CustomerInvitationAccepted { invitation } => {
+                self.customer_invitations
+                    .get_mut(invitation)
+                    .ok_or_else(|| missing("request", invitation.as_str()))?
+                    .accepted = true;
+            }
+            Event::ResellerRelationshipCreated {
+                partner,
+                tenant,
+                since,
+                admin_rights,
+            } => return self.relate(partner, tenant, *since, *admin_rights),
+            Event::ResellerRelationshipRemoved {
+                partner,
+                tenant,
+                date,
+            } => self.relationship_mut(partner, tenant)?.ended = Some(*date),
+            Event::DelegatedAdminRemoved { partner, tenant } => {
+                self.relationship_mut(partner, tenant)?.admin_rights = false;
+            }
+            Event::CustomerAgreementAccepted { agreement } => {
+                self.tenant(&agreement.tenant)?;
+                self.customer_agreements
+                    .entry(agreement.tenant.clone())
+                    .or_default()
+                    .push(agreement.clone());
+            }
+            Event::SubscriptionCreated { subscription } => return self.provision(subscription),
+            Event::SeatsChanged {
+                subscription,
+                quantity,
+            } => self.subscription_mut(subscription)?.quantity = *quantity,
+            Event::AddOnBought { subscription } => {
+                self.subscription_mut(subscription)?.add_ons += 1;
+            }
+            Event::SubscriptionSuspended { subscription } => {
+                self.subscription_mut(subscription)?.suspended = true;
+            }
+            Event::ResellerRecorded {
+                subscription,
+                reseller,
+                mpn,
+            } => {
+                let held = self.subscription_mut(subscription)?;
+                held.reseller = Some(reseller.clone());
+                held.mpn = Some(mpn.clone());
+            }
+            Event::SupportContactSet {
+                subscription,
+                contact,
+            } => self.subscription_mut(subscription)?.support_contact = contact.clone(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Rights that were given stay; asking again without them takes none away.
+    fn relate(
+        &mut self,
+        partner: &OrganisationId,
+        tenant: &TenantId,
+        since: Date,
+        admin_rights: bool,
+    ) -> Result<(), WorldError> {
+        self.organisation_mut(partner)?;
+        self.tenant(tenant)?;
+        let known = self.relationship(partner, tenant);
+        let kept = known.is_some_and(|it| it.admin_rights);
+        let since = known
+            .filter(|it| it.ended.is_none())
+            .map_or(since, |it| it.since);
+        let relationship = ResellerRelationship {
+            partner: partner.clone(),
+            tenant: tenant.clone(),
+            since,
+            ended: None,
+            admin_rights: admin_rights || kept,
+        };
+        self.relationships
+            .entry(partner.clone())
+            .or_default()
+            .insert(tenant.clone(), relationship);
+        Ok(())
+    }
+
+    fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
+        self.organisation_mut(&subscription.seller)?;
+        self.tenant(&subscription.tenant)?;
+        let id = subscription.id.clone();
+        if self.subscriptions.contains_key(&id) {
+            return Err(duplicate("subscription", id.as_str()));
+        }
+        self.sold
+            .entry(subscription.seller.clone())
+            .or_default()
+            .entry(subscription.tenant.clone())
+            .or_default()
+            .push(id.clone());
+        self.subscriptions.insert(id, subscription.clone());
+        Ok(())
+    }
+
+    fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {
+        self.tenants
+            .get(id)
+            .ok_or_else(|| missing("tenant", id.as_str()))
+    }
+
+    fn relationship_mut(
+        &mut self,
+        partner: &OrganisationId,
+        tenant: &TenantId,
+    ) -> Result<&mut ResellerRelationship, WorldError> {
+        self.relationships
+            .get_mut(partner)
+            .and_then(|of_partner| of_partner.get_mut(tenant))
+            .ok_or_else(|| missing("reseller relationship", &format!("{partner} {tenant}")))
+    }
+
+    fn subscription_mut(&mut self, id: &SubscriptionId) -> Result<&mut Subscription, WorldError> {
+        self.subscriptions
+            .get_mut(id)
+            .ok_or_else(|| missing("subscription", id.as_str()))
+    }
+}

@@ -1,0 +1,138 @@
+//! How facts between partners and customers change, and who changes them.
+
+use super::{act, ids, step};
+use crate::domain::{ActionKind, Remedy, Role, Word};
+use crate::policy::case::{Case, Slot};
+use crate::policy::fact::CustomerFact;
+
+/// Whether anything in this world can make the fact hold that fails now.
+pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
+    // Another tenant, partner or offer would be another action; what a company is and where it
+    // lies, nobody changes here.
+    !matches!(
+        fact,
+        CustomerFact::BuysFromMicrosoft
+            | CustomerFact::NotProvider
+            | CustomerFact::OwnSharedServices
+            | CustomerFact::CustomerInMarket(_)
+            | CustomerFact::NotCspTenant
+            | CustomerFact::OwnUseTenant
+            | CustomerFact::OfferFitsTenant
+            | CustomerFact::BuyerIsOther(_)
+            | CustomerFact::NotAffiliated(_)
+            | CustomerFact::OldAzureKnown
+            | CustomerFact::SubscriptionActive
+            | CustomerFact::TenantForOwnUse
+    )
+}
+
+/// The ways to make a failed fact hold, with the people who can.
+pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
+    let form = |field: &'static str| {
+        vec![Remedy::Form {
+            field: Word::Borrowed(field),
+        }]
+    };
+    match fact {
+        CustomerFact::Related(party) => act(
+            case,
+            ActionKind::RequestResellerRelationship,
+            case.party(party),
+            REQUESTERS,
+        ),
+        CustomerFact::AdminRights => act(
+            case,
+            ActionKind::RequestResellerRelationship,
+            case.partner,
+            RIGHTS_REQUESTERS,
+        ),
+        CustomerFact::ContactHasRights => act(
+            case,
+            ActionKind::RequestResellerRelationship,
+            case.organisation,
+            RIGHTS_REQUESTERS,
+        ),
+        CustomerFact::CustomerAgreed => {
+            let mut ways = act(
+                case,
+                ActionKind::ConfirmCustomerAgreement,
+                case.partner,
+                CONFIRMERS,
+            );
+            if case.date >= ACCEPTED_DIRECTLY {
+                ways.extend(act(
+                    case,
+                    ActionKind::AcceptCustomerAgreement,
+                    case.customer,
+                    &[Role::GlobalAdmin],
+                ));
+            }
+            ways
+        }
+        CustomerFact::NotItsReseller => end_partnership(case),
+        CustomerFact::NothingActive => case
+            .partner
+            .known()
+            .map(|at| {
+                let people = ids(case, &at.id, Some(ORDERERS));
+                step(ActionKind::SuspendSubscription, at.id.clone(), people)
+            })
+            .into_iter()
+            .collect(),
+        CustomerFact::NoRightsAsked => form("admin_rights"),
+        CustomerFact::RecipientAtCustomer => form("recipient"),
+        CustomerFact::AgreementTicked => form("agreement"),
+        CustomerFact::SignerNamed => form("signer"),
+        CustomerFact::AcceptedByToday => form("accepted"),
+        CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller => form("mpn"),
+        CustomerFact::CustomerNamed => form("name"),
+        CustomerFact::QuantityGiven => form("quantity"),
+        _ => Vec::new(),
+    }
+}
+
+/// The reseller that buys asks Microsoft; since 2020-06-29 its provider ends it in the portal.
+fn end_partnership(case: &Case<'_>) -> Vec<Remedy> {
+    let mut ways = if case.date >= super::PORTAL_REMOVAL {
+        act(
+            case,
+            ActionKind::RemovePartnership,
+            case.partner,
+            &[Role::AdminAgent],
+        )
+    } else {
+        Vec::new()
+    };
+    if let Slot::Known(_) = case.customer {
+        ways.extend(act(
+            case,
+            ActionKind::OpenSupportTicket,
+            case.customer,
+            &Role::ALL,
+        ));
+    }
+    ways
+}
+
+/// Since when a customer can accept its agreement itself.
+pub(in crate::policy) const ACCEPTED_DIRECTLY: crate::domain::Date =
+    crate::domain::Date::ymd(2020, 2, 3);
+
+/// The roles that may ask a customer for a relationship.
+pub(in crate::policy) const REQUESTERS: &[Role] =
+    &[Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent];
+
+/// The roles that may ask for delegated admin privileges.
+pub(in crate::policy) const RIGHTS_REQUESTERS: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent];
+
+/// The roles that may confirm a customer's agreement.
+pub(in crate::policy) const CONFIRMERS: &[Role] = &[Role::AdminAgent, Role::SalesAgent];
+
+/// The roles that may create, change, suspend and cancel subscriptions.
+pub(in crate::policy) const ORDERERS: &[Role] = &[
+    Role::GlobalAdmin,
+    Role::BillingAdmin,
+    Role::AdminAgent,
+    Role::SalesAgent,
+    Role::HelpdeskAgent,
+];

@@ -1,0 +1,43 @@
+//! Who has not accepted the customer agreement is asked for it with the request.
+
+use super::super::condition::Condition::{Any, Is};
+use super::super::example::Example;
+use super::super::example::customers::{accept, requested};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-CUST-MCAPROMPT",
+    topic: Topic::Customers,
+    on: &[ActionKind::AcceptResellerRelationship],
+    begins: Begins::FirstStated(on(2020, 1, 28)),
+    until: None,
+    sources: &[source(
+        REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER,
+        "Note",
+        on(2020, 1, 28),
+    )],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Any(&[
+        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+        Is(Fact::Customer(CustomerFact::AgreementTicked)),
+    ]),
+    permits: Example {
+        given: requested,
+        actor: "uma",
+        action: || accept(true),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: requested,
+        actor: "uma",
+        action: || accept(false),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

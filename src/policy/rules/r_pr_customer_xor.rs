@@ -1,0 +1,43 @@
+//! A provider's reseller is not also its customer in the same tenant.
+
+use super::super::condition::Condition::{Any, Is};
+use super::super::example::Example;
+use super::super::example::customers::{ask, own_use_of_reseller};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, TenantKind, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-PR-CUSTOMER-XOR",
+    topic: Topic::Partnership,
+    on: &[
+        ActionKind::RequestResellerRelationship,
+        ActionKind::AcceptResellerRelationship,
+        ActionKind::PlaceOrder,
+    ],
+    begins: Begins::FirstStated(on(2020, 5, 12)),
+    until: None,
+    sources: &[source(RELATIONSHIPS, "Sample scenario 6", on(2020, 5, 12))],
+    reading: Reading::Ours,
+    notes: &["same-tenant"],
+    alternatives: &["separate-tenant", "another-provider", "resell-elsewhere"],
+    condition: Any(&[
+        Is(Fact::Customer(CustomerFact::NotItsReseller)),
+        Is(Fact::Customer(CustomerFact::OwnUseTenant)),
+    ]),
+    permits: Example {
+        given: |givens| own_use_of_reseller(givens, TenantKind::InternalUse),
+        actor: "jun",
+        action: || ask("contoso", "own", "ana", true),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| own_use_of_reseller(givens, TenantKind::Customer),
+        actor: "jun",
+        action: || ask("contoso", "own", "ana", true),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,56 @@
+//! Nobody sells into another market.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{add, direct, market, order};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-REG-SELL",
+    topic: Topic::Customers,
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+    ],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[
+        source(RELATIONSHIPS, "Sample scenario 7", on(2020, 5, 12)),
+        source(OVERVIEW, "", on(2020, 10, 29)),
+        source(MARKETS, "", on(2018, 11, 3)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["account-in-customer-market"],
+    condition: All(&[
+        Is(Fact::Customer(CustomerFact::CustomerInMarket(
+            Party::Partner,
+        ))),
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::CustomerInMarket(
+                Party::Reseller,
+            ))),
+        ),
+    ]),
+    permits: Example {
+        given: direct,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: market,
+        actor: "ida",
+        action: || add("proseware", "US"),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

@@ -1,0 +1,46 @@
+//! Nobody sells to itself.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{direct, market, order};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-SC5",
+    topic: Topic::Transactions,
+    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    begins: Begins::FirstStated(on(2020, 5, 12)),
+    until: None,
+    sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
+    reading: Reading::Documented,
+    notes: &["own-azure"],
+    alternatives: &["buy-from-another"],
+    condition: All(&[
+        Any(&[
+            Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+            Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+        ]),
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),
+        ),
+    ]),
+    permits: Example {
+        given: direct,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| market(givens).tenant("proseware", "own", TenantKind::InternalUse),
+        actor: "ida",
+        action: || order("proseware", "own", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

@@ -1,0 +1,43 @@
+//! Nor to an affiliate.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{direct, order};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-SC5-AFFIL",
+    topic: Topic::Transactions,
+    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    begins: Begins::FirstStated(on(2020, 5, 12)),
+    until: None,
+    sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
+    reading: Reading::Documented,
+    notes: &["affiliates"],
+    alternatives: &["unrelated-partner"],
+    condition: All(&[
+        Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Reseller))),
+        ),
+    ]),
+    permits: Example {
+        given: direct,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| direct(givens).but("woodgrove", |it| it.group = Some("proseware".into())),
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

@@ -1,0 +1,41 @@
+//! Add-ons are bought by direct bill partners and providers, to an active subscription.
+
+use super::super::change::ORDERERS;
+use super::super::condition::Condition::{All, Is};
+use super::super::example::Example;
+use super::super::example::customers::{buy_add_on, sold, sold_by_provider};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TX-ADDON",
+    topic: Topic::Transactions,
+    on: &[ActionKind::BuyAddOn],
+    begins: Begins::FirstStated(on(2020, 7, 22)),
+    until: None,
+    sources: &[source(CREATE_A_NEW_SUBSCRIPTION, "", on(2020, 7, 22))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["ask-provider"],
+    condition: All(&[
+        Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
+        Is(Fact::Customer(CustomerFact::SubscriptionActive)),
+        Is(Fact::ActorHolds(ORDERERS)),
+    ]),
+    permits: Example {
+        given: sold,
+        actor: "ida",
+        action: || buy_add_on("proseware"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: sold_by_provider,
+        actor: "ana",
+        action: || buy_add_on("fabrikam"),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

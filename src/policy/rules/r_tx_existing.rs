@@ -1,0 +1,29 @@
+//! A reseller can be recorded on a subscription later.
+
+use super::super::condition::Condition::Always;
+use super::super::example::Example;
+use super::super::example::customers::{record, sold_by_provider};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{PROVIDER_TASKS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TX-EXISTING",
+    topic: Topic::Transactions,
+    on: &[ActionKind::AddResellerToSubscription],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[source(PROVIDER_TASKS, "Connect", on(2020, 2, 4))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Always,
+    permits: Example {
+        given: sold_by_provider,
+        actor: "jun",
+        action: || record("fabrikam", "4200001"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: None,
+};

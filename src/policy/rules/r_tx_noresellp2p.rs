@@ -1,0 +1,41 @@
+//! Nothing is provisioned to a partner's CSP tenant.
+
+use super::super::condition::Condition::Is;
+use super::super::example::Example;
+use super::super::example::customers::{order, own_use};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{ENROLLING, MULTIPARTNER, OTHER_PARTNERS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TX-NORESELLP2P",
+    topic: Topic::Transactions,
+    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[
+        source(ENROLLING, "Get started, Important", on(2017, 11, 20)),
+        source(OTHER_PARTNERS, "Important", on(2020, 11, 29)),
+        source(MULTIPARTNER, "", on(2020, 11, 29)),
+        source(ENROLLING, "", on(2020, 11, 29)),
+    ],
+    reading: Reading::Documented,
+    notes: &["resale-ban-scope"],
+    alternatives: &["internal-use-tenant"],
+    condition: Is(Fact::Customer(CustomerFact::NotCspTenant)),
+    permits: Example {
+        given: |givens| own_use(givens, TenantKind::InternalUse),
+        actor: "ida",
+        action: || order("proseware", "own", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: |givens| own_use(givens, TenantKind::Csp),
+        actor: "ida",
+        action: || order("proseware", "own", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
+};

@@ -1,0 +1,35 @@
+//! The reseller is recorded by its MPN ID.
+
+use super::super::condition::Condition::Always;
+use super::super::example::Example;
+use super::super::example::customers::{order_for_reseller, served};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{PROVIDER_TASKS, RELATIONSHIPS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TX-PORT",
+    topic: Topic::Transactions,
+    on: &[
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
+    ],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[
+        source(RELATIONSHIPS, "CSP program requirements", on(2020, 5, 12)),
+        source(PROVIDER_TASKS, "Connect", on(2020, 2, 4)),
+    ],
+    reading: Reading::Documented,
+    notes: &["mpn-location"],
+    alternatives: &[],
+    condition: Always,
+    permits: Example {
+        given: served,
+        actor: "jun",
+        action: || order_for_reseller("4200001"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: None,
+};

@@ -1,0 +1,66 @@
+//! A new customer has a name, and something is ordered.
+
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{change_seats, sold};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::on;
+use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "SIM-FORM",
+    topic: Topic::Simulator,
+    on: &[
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::ChangeSeats,
+    ],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[],
+    reading: Reading::Simulator,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[ActionKind::AddCustomer],
+            &Is(Fact::Customer(CustomerFact::CustomerNamed)),
+        ),
+        On(
+            &[ActionKind::AddCustomerForReseller],
+            &Is(Fact::Customer(CustomerFact::CustomerNamed)),
+        ),
+        On(
+            &[ActionKind::PlaceOrder],
+            &Is(Fact::Customer(CustomerFact::QuantityGiven)),
+        ),
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::QuantityGiven)),
+        ),
+        On(
+            &[ActionKind::ChangeSeats],
+            &Is(Fact::Customer(CustomerFact::QuantityGiven)),
+        ),
+    ]),
+    permits: Example {
+        given: sold,
+        actor: "ida",
+        action: || change_seats(),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: sold,
+        actor: "ida",
+        action: || Action::ChangeSeats {
+            subscription: Some("seats".into()),
+            quantity: Some(0),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,60 @@
+//! What the documents describe from a date on cannot be done before.
+
+use super::super::case::Party;
+use super::super::change::ACCEPTED_DIRECTLY;
+use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::on;
+use crate::domain::{ActionKind, Begins, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "SIM-NOT-YET",
+    topic: Topic::Simulator,
+    on: &[
+        ActionKind::AcceptCustomerAgreement,
+        ActionKind::RemoveCustomer,
+    ],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[],
+    reading: Reading::Simulator,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[ActionKind::AcceptCustomerAgreement],
+            &Is(Fact::PolicyDateFrom(ACCEPTED_DIRECTLY)),
+        ),
+        On(
+            &[ActionKind::RemoveCustomer],
+            &Any(&[
+                Is(Fact::NotReseller(Party::Partner)),
+                Is(Fact::PolicyDateFrom(on(2020, 6, 29))),
+            ]),
+        ),
+        On(
+            &[ActionKind::RemoveCustomer],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::NotProvider)),
+                Is(Fact::PolicyDateFrom(on(2020, 8, 19))),
+            ]),
+        ),
+    ]),
+    permits: Example {
+        given: direct,
+        actor: "uma",
+        action: || accept_agreement(),
+        date: on(2020, 2, 3),
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: served,
+        actor: "ana",
+        action: || drop_customer("fabrikam"),
+        date: on(2020, 6, 28),
+        verdict: Verdict::Blocked,
+    }),
+};
