@@ -10,11 +10,12 @@
 
 mod support;
 
-use partner_lab::domain::{self, ActionKind, PersonId, Question, Verdict, World};
+use partner_lab::domain::{self, ActionKind, Date, PersonId, Question, Verdict, World};
 use partner_lab::policy::{Module, decide, verdict};
-use partner_lab::scenario::{Entry, PlayError, Policy, Scenario, Step, bundled};
+use partner_lab::scenario::{Entry, Given, PlayError, Policy, Scenario, Start, Step, bundled};
 use proptest::prelude::*;
 use support::LibraryPolicy;
+use support::customers::market;
 use support::pool::pool;
 
 /// Someone tries something, or takes a step back or forth. The numbers choose from what the World
@@ -89,6 +90,23 @@ impl Played {
     fn open(id: &str) -> Self {
         let mut policy = LibraryPolicy::new();
         let scenario = bundled::find(id).unwrap().open(&mut policy).unwrap();
+        Self { policy, scenario }
+    }
+
+    fn with_customers() -> Self {
+        let givens = market().events().into_iter().map(|event| Given {
+            event,
+            despite: None,
+        });
+        let start = Start {
+            bundled: "connect".to_owned(),
+            revision: 1,
+            date: Date::USUAL,
+            givens: givens.collect(),
+        };
+        let mut policy = LibraryPolicy::new();
+        let scenario = Scenario::open(start, Vec::new()).unwrap();
+        scenario.load_into(&mut policy).unwrap();
         Self { policy, scenario }
     }
 
@@ -210,6 +228,15 @@ proptest! {
     }
 
     #[test]
+    fn partners_and_customers_may_try_anything(moves in moves()) {
+        let mut played = Played::with_customers();
+        for made in &moves {
+            played.step(made);
+        }
+        replays(&played.scenario);
+    }
+
+    #[test]
     fn a_newcomer_may_try_anything(moves in moves()) {
         let mut played = Played::open("not-enrolled");
         for made in &moves {
@@ -267,9 +294,13 @@ fn random_histories_reach_every_kind_of_step() {
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let mut kinds = std::collections::BTreeSet::new();
     let mut refused = 0;
-    for _ in 0..40 {
+    for turn in 0..120 {
         let made = moves().new_tree(&mut runner).unwrap().current();
-        let mut played = Played::open("not-enrolled");
+        let mut played = if turn % 2 == 0 {
+            Played::open("not-enrolled")
+        } else {
+            Played::with_customers()
+        };
         for it in &made {
             played.step(it);
         }
@@ -297,6 +328,16 @@ fn random_histories_reach_every_kind_of_step() {
         "EnrollAsIndirectReseller",
         "ConfirmEmail",
         "SuspendAccount",
+        "RequestResellerRelationship",
+        "AcceptResellerRelationship",
+        "InviteCustomerJointly",
+        "ConfirmCustomerAgreement",
+        "PlaceOrder",
+        "PlaceOrderForReseller",
+        "ChangeSeats",
+        "SuspendSubscription",
+        "RemoveDelegatedAdmin",
+        "CreateTenant",
         "undo",
         "redo",
     ] {

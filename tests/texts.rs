@@ -67,7 +67,7 @@ fn after(source: &str, mark: &str) -> Names {
 
 /// The parameters of an action, as its declaration has them.
 fn parameters(kind: ActionKind) -> Names {
-    let source = include_str!("../src/domain/action.rs");
+    let source = include_str!("../src/domain/action/mod.rs");
     let start = format!("\n    {} on ", kind.name());
     let (_, body) = source.split_once(&start).unwrap();
     let (body, _) = body.split_once("\n    }\n").unwrap();

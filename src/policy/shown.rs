@@ -46,6 +46,7 @@ pub const SHOWN: &[Shown] = &[
     effect("R-PR-LISTED", "PartnershipCreated"),
     effect("R-PR-GRANTS", "PartnershipCreated"),
     shown("R-PR-MENU", "indirect-providers"),
+    effect("R-PR-NOCUSTSHARE", "PartnershipCreated"),
     effect("R-PR-END-EFFECT", "PartnershipRemoved"),
     shown("R-PR-LOGGED", "activity"),
     shown("R-PR-STATE", "indirect-resellers"),

@@ -68,10 +68,13 @@ fn fill_in(question: &mut Question, field: &str) {
     let mut json = serde_json::to_value(&question.action).unwrap();
     let filled = match field {
         "recipient" => "ana".into(),
+        "accepted" => "2021-05-03".into(),
+        "quantity" => 1.into(),
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),
         "date" => "2021-12-31".into(),
-        "link_kept" | "ticked" | "confirmed" => true.into(),
+        "admin_rights" => false.into(),
+        "link_kept" | "ticked" | "confirmed" | "agreement" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

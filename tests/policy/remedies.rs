@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy, Role,
-    World,
+    TenantId, World,
 };
 use partner_lab::policy::decide;
 
@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{cast, failed_checks, on};
+use super::support::{cast, customers, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 pub(crate) fn plausible(
@@ -87,14 +87,66 @@ pub(crate) fn plausible(
             reinstate(party.as_str())
         }
         ActionKind::SuspendAccount => suspend(of.as_str()),
+        ActionKind::RequestResellerRelationship => {
+            let tenant = tenant(world, &question.action);
+            let owner = &world.tenants[&tenant].organisation;
+            customers::ask(at.as_str(), tenant.as_str(), &someone(owner.as_str()), true)
+        }
+        ActionKind::AcceptResellerRelationship => {
+            let tenant = tenant(world, &question.action);
+            let waits = world
+                .customer_invitations
+                .values()
+                .find(|it| it.tenant == tenant && !it.accepted);
+            customers::accept(waits.unwrap().id.as_str(), true)
+        }
+        ActionKind::ConfirmCustomerAgreement => {
+            let tenant = tenant(world, &question.action);
+            customers::confirm_agreement(at.as_str(), tenant.as_str(), world.date)
+        }
+        ActionKind::AcceptCustomerAgreement => {
+            customers::accept_agreement(tenant(world, &question.action).as_str())
+        }
+        ActionKind::SuspendSubscription => {
+            let tenant = tenant(world, &question.action);
+            let held = world.sold_to(at, &tenant).find(|it| !it.suspended);
+            customers::suspend_subscription(held.unwrap().id.as_str())
+        }
         other => panic!("no remedy is `{other:?}`"),
+    }
+}
+
+/// The tenant that an action between a partner and a customer speaks of.
+fn tenant(world: &World, action: &Action) -> TenantId {
+    match action {
+        Action::RequestResellerRelationship { tenant, .. }
+        | Action::PlaceOrder { tenant, .. }
+        | Action::ConfirmCustomerAgreement { tenant, .. }
+        | Action::PlaceOrderForReseller { tenant, .. }
+        | Action::OpenServiceRequest { tenant, .. }
+        | Action::RemoveDelegatedAdmin { tenant, .. }
+        | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
+        Action::ChangeSeats { subscription, .. }
+        | Action::SetSupportContact { subscription, .. } => world.subscriptions
+            [subscription.as_ref().unwrap()]
+        .tenant
+        .clone(),
+        Action::AcceptResellerRelationship {
+            customer_invitation,
+            ..
+        } => world.customer_invitations[customer_invitation.as_ref().unwrap()]
+            .tenant
+            .clone(),
+        other => panic!("{other:?} has no tenant"),
     }
 }
 
 /// A role that lets its holder do everything this action asks a role for.
 fn wanted_role(action: &Action) -> Role {
     match action {
-        Action::RemovePartnership { .. } => Role::AdminAgent,
+        Action::RemovePartnership { .. }
+        | Action::ConfirmCustomerAgreement { .. }
+        | Action::RemoveCustomer { .. } => Role::AdminAgent,
         _ => Role::GlobalAdmin,
     }
 }
@@ -114,6 +166,43 @@ impl Staff for World {
 fn parties(world: &World, action: &Action) -> (OrganisationId, OrganisationId) {
     let held = |p: &OrganisationId, r: &OrganisationId| (p.clone(), r.clone());
     match action {
+        Action::PlaceOrderForReseller {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::AddCustomerForReseller {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::InviteCustomerJointly {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        } => held(p, r),
+        // Where a reseller is the customer, its provider is the partner.
+        Action::RequestResellerRelationship {
+            partner: Some(p),
+            tenant: Some(t),
+            ..
+        }
+        | Action::PlaceOrder {
+            partner: Some(p),
+            tenant: Some(t),
+            ..
+        } => world
+            .tenants
+            .get(t)
+            .map_or_else(|| ("".into(), "".into()), |it| held(p, &it.organisation)),
+        Action::AddResellerToSubscription {
+            subscription: Some(id),
+            reseller: Some(r),
+            ..
+        } => world
+            .subscriptions
+            .get(id)
+            .map_or_else(|| ("".into(), "".into()), |it| held(&it.seller, r)),
         Action::RequestPartnership {
             provider: Some(p),
             reseller: Some(r),

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use partner_lab::domain::{Action, ActionKind, Date, Enrolment, Givens, Role, Verdict, World};
+use partner_lab::domain::{
+    Action, ActionKind, Date, Enrolment, Event, Givens, Offer, Role, TenantKind, Verdict, World,
+};
 
 use super::listing::rules;
 use super::support::actions::{
     add_location, assign, associate, authorize, business, confirm, enroll, invite, move_mpn, open,
     remove, remove_access, sign, ticket, unassign,
 };
+use super::support::customers::{self, market};
 use super::support::{ask, cast, failed, on, verdict, world};
 
 /// Everything in one World: an invitation that waits, a partnership that stands, a company that
@@ -138,9 +141,145 @@ fn table() -> Vec<Row> {
     ]
 }
 
+const REQUESTERS: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent];
+const RIGHTS: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent];
+const CONFIRMERS: &[Role] = &[Role::AdminAgent, Role::SalesAgent];
+const SUPPORT: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent, Role::HelpdeskAgent];
+const ORDERERS: &[Role] = &[
+    Role::GlobalAdmin,
+    Role::BillingAdmin,
+    Role::AdminAgent,
+    Role::SalesAgent,
+    Role::HelpdeskAgent,
+];
+
+/// The same, between partners and customers.
+fn table_of_customers() -> Vec<Row> {
+    let day = on(2021, 5, 3);
+    vec![
+        (
+            market,
+            "alpine",
+            customers::ask("alpine", "bank", "uma", false),
+            REQUESTERS,
+        ),
+        (
+            market,
+            "alpine",
+            customers::ask("alpine", "bank", "uma", true),
+            RIGHTS,
+        ),
+        (
+            market,
+            "fabrikam",
+            customers::ask_jointly("fabrikam", "contoso", "bank", "uma"),
+            RIGHTS,
+        ),
+        (market, "woodgrove", customers::accept("asked", true), ADMIN),
+        (market, "alpine", customers::add("alpine", "FR"), SENDERS),
+        (
+            market,
+            "contoso",
+            customers::add_for("contoso", "fabrikam", "FR"),
+            SENDERS,
+        ),
+        (
+            market,
+            "alpine",
+            customers::confirm_agreement("alpine", "bank", day),
+            CONFIRMERS,
+        ),
+        (
+            market,
+            "woodgrove",
+            customers::accept_agreement("bank"),
+            ADMIN,
+        ),
+        (
+            market,
+            "alpine",
+            customers::order("alpine", "bank", Offer::License),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::order_for("contoso", "fabrikam", "bank", "4200001"),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::change_seats("seats", 12),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::buy_add_on("contoso", "seats"),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::suspend_subscription("seats"),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::record("seats", "fabrikam", "4200001"),
+            ORDERERS,
+        ),
+        (
+            market,
+            "contoso",
+            customers::support_by("seats", "fabrikam"),
+            SUPPORT,
+        ),
+        (
+            idle,
+            "alpine",
+            customers::drop_customer("alpine", "bank"),
+            ADMIN,
+        ),
+        (
+            market,
+            "fabrikam",
+            customers::drop_customer("fabrikam", "bank"),
+            &[Role::AdminAgent],
+        ),
+        (
+            market,
+            "woodgrove",
+            customers::take_back("bank", "alpine"),
+            ADMIN,
+        ),
+        (
+            market,
+            "alpine",
+            customers::service_request("alpine", "bank"),
+            &Role::ALL,
+        ),
+        (
+            market,
+            "fabrikam",
+            customers::create_tenant("fabrikam", TenantKind::InternalUse),
+            &Role::ALL,
+        ),
+    ]
+}
+
+/// Nothing of Alpine is active any more.
+fn idle() -> Givens {
+    market().event(Event::SubscriptionSuspended {
+        subscription: "azure".into(),
+    })
+}
+
 #[test]
 fn every_role_may_do_what_the_documents_give_it_and_nothing_else() {
-    for (givens, at, action, allowed) in table() {
+    for (givens, at, action, allowed) in table().into_iter().chain(table_of_customers()) {
         for role in Role::ALL {
             let world = world(givens().person("pat", "Pat Lee", at, &[role]), Date::USUAL);
             let decision = ask(&world, "pat", action.clone());
@@ -163,7 +302,8 @@ fn every_role_may_do_what_the_documents_give_it_and_nothing_else() {
 /// is the primary contact's.
 #[test]
 fn the_table_covers_every_action_with_a_role() {
-    let covered: BTreeSet<_> = table().iter().map(|row| row.2.kind().name()).collect();
+    let rows = table().into_iter().chain(table_of_customers());
+    let covered: BTreeSet<_> = rows.map(|row| row.2.kind().name()).collect();
     let elsewhere = BTreeSet::from(["ConfirmEmail"]);
     for rule in rules() {
         let condition = rule.condition.to_string();
@@ -201,7 +341,7 @@ fn the_table_covers_every_action_with_a_role() {
 
 #[test]
 fn nobody_acts_without_a_role_or_for_someone_else() {
-    for (givens, at, action, _) in table() {
+    for (givens, at, action, _) in table().into_iter().chain(table_of_customers()) {
         let world = world(givens().person("pat", "Pat Lee", at, &[]), Date::USUAL);
         let decision = ask(&world, "pat", action.clone());
         assert_eq!(decision.verdict, Verdict::Blocked, "{action:?}");

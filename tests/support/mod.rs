@@ -13,6 +13,7 @@
 )]
 
 pub mod actions;
+pub mod customers;
 pub mod pool;
 pub mod store;
 

@@ -17,6 +17,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     between_two(world, &mut actions);
     of_one(world, &mut actions);
     of_people(world, &mut actions);
+    super::customers::pool(world, &mut actions);
     for id in world
         .invitations
         .keys()

@@ -1,7 +1,7 @@
 //! How facts between partners and customers change, and who changes them.
 
 use super::{act, ids, step};
-use crate::domain::{ActionKind, Remedy, Role, Word};
+use crate::domain::{ActionKind, Organisation, OrganisationId, Remedy, Role, Word};
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::CustomerFact;
 
@@ -34,31 +34,17 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
-        CustomerFact::Related(party) => act(
-            case,
-            ActionKind::RequestResellerRelationship,
-            case.party(party),
-            REQUESTERS,
-        ),
-        CustomerFact::AdminRights => act(
-            case,
-            ActionKind::RequestResellerRelationship,
-            case.partner,
-            RIGHTS_REQUESTERS,
-        ),
-        CustomerFact::ContactHasRights => act(
-            case,
-            ActionKind::RequestResellerRelationship,
-            case.organisation,
-            RIGHTS_REQUESTERS,
-        ),
+        CustomerFact::Related(party) => relate(case, case.party(party), REQUESTERS),
+        CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
+        CustomerFact::ContactHasRights => relate(case, case.organisation, RIGHTS_REQUESTERS),
         CustomerFact::CustomerAgreed => {
-            let mut ways = act(
-                case,
-                ActionKind::ConfirmCustomerAgreement,
-                case.partner,
-                CONFIRMERS,
-            );
+            // Who has no relationship yet confirms nothing.
+            let mut ways = if case.relationship(case.partner).is_some() {
+                let kind = ActionKind::ConfirmCustomerAgreement;
+                act(case, kind, case.partner, CONFIRMERS)
+            } else {
+                Vec::new()
+            };
             if case.date >= ACCEPTED_DIRECTLY {
                 ways.extend(act(
                     case,
@@ -88,6 +74,30 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::CustomerNamed => form("name"),
         CustomerFact::QuantityGiven => form("quantity"),
         _ => Vec::new(),
+    }
+}
+
+/// Whoever has the next step: the customer, when a request waits; the partner otherwise.
+fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> Vec<Remedy> {
+    let waits = case.world.customer_invitations.values().any(|it| {
+        let of = |asks: &OrganisationId| partner.known().is_some_and(|it| it.id == *asks);
+        !it.accepted
+            && case
+                .tenant
+                .known()
+                .is_some_and(|tenant| tenant.id == it.tenant)
+            && (of(&it.partner) || it.provider.as_ref().is_some_and(of))
+    });
+    if waits {
+        let kind = ActionKind::AcceptResellerRelationship;
+        act(case, kind, case.customer, &[Role::GlobalAdmin])
+    } else {
+        act(
+            case,
+            ActionKind::RequestResellerRelationship,
+            partner,
+            roles,
+        )
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Any(&[
-        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         Is(Fact::Customer(CustomerFact::AgreementTicked)),
+        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
     ]),
     permits: Example {
         given: requested,

@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     condition: Any(&[
         Is(Fact::Enrolled(Party::Partner)),
         All(&[
+            Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
             Is(Fact::Customer(CustomerFact::NothingActive)),
             Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
         ]),

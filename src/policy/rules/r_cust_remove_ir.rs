@@ -1,10 +1,10 @@
 //! A reseller's admin agent removes a customer.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{Any, Is};
+use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::Example;
 use super::super::example::customers::{drop_customer, served};
-use super::super::fact::Fact;
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
     ANNOUNCEMENTS, CONNECT_WITH_YOUR_CUSTOMERS, RESELLER_TASKS, on, source,
@@ -31,7 +31,10 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: Any(&[
         Is(Fact::NotReseller(Party::Partner)),
-        Is(Fact::ActorHolds(&[Role::AdminAgent])),
+        All(&[
+            Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+            Is(Fact::ActorHolds(&[Role::AdminAgent])),
+        ]),
     ]),
     permits: Example {
         given: served,

@@ -1,10 +1,11 @@
 //! Admin agents and sales agents confirm.
 
+use super::super::case::Party;
 use super::super::change::CONFIRMERS;
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is};
 use super::super::example::Example;
-use super::super::example::customers::{confirm, market};
-use super::super::fact::Fact;
+use super::super::example::customers::{confirm, direct};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
     ATTEST_ACCEPTANCE_CUSTOMER_AGREEMENT, CONFIRM_CUSTOMER_AGREEMENT, on, source,
@@ -24,16 +25,19 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["confirmers"],
     alternatives: &[],
-    condition: Is(Fact::ActorHolds(CONFIRMERS)),
+    condition: All(&[
+        Is(Fact::ActorHolds(CONFIRMERS)),
+        Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+    ]),
     permits: Example {
-        given: market,
+        given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     },
     denies: Some(Example {
-        given: market,
+        given: direct,
         actor: "max",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,

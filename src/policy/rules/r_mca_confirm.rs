@@ -2,7 +2,7 @@
 
 use super::super::condition::Condition::{All, Is};
 use super::super::example::Example;
-use super::super::example::customers::{confirm, market};
+use super::super::example::customers::{confirm, direct};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENTS, CONFIRM_CUSTOMER_AGREEMENT, MARKETS, on, source};
@@ -27,14 +27,14 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::AcceptedByToday)),
     ]),
     permits: Example {
-        given: market,
+        given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     },
     denies: Some(Example {
-        given: market,
+        given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 12, 31)),
         date: Date::USUAL,

@@ -3,7 +3,7 @@
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
 use super::super::example::Example;
-use super::super::example::customers::{confirm, market, served};
+use super::super::example::customers::{confirm, direct, served};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONFIRM_CUSTOMER_AGREEMENT, on, source};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["provider-confirms"],
     condition: Is(Fact::NotReseller(Party::Partner)),
     permits: Example {
-        given: market,
+        given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,

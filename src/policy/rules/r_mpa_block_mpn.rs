@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
     notes: &["agreement-enforcement"],
     alternatives: &[],
     condition: Any(&[
-        Is(Fact::Customer(CustomerFact::NoMpnGiven)),
         Is(Fact::AgreementSigned(Party::Reseller)),
+        Is(Fact::Customer(CustomerFact::NoMpnGiven)),
     ]),
     permits: Example {
         given: served,

@@ -1,0 +1,70 @@
+//! Declares the kinds of actions with their parameters, once for everything that is made of them.
+
+macro_rules! actions {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident on $resource:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
+    )+) => {
+        /// Something a person tries to do.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name {
+                $($(#[$field_doc])* $field: Option<$type>,)*
+            },)+
+        }
+
+        /// An action without its parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ActionKind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl ActionKind {
+            /// Every kind of action.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Its name in requests and texts.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+
+            /// The parameter that an AuthZEN request names as its resource.
+            pub const fn resource(self) -> &'static str {
+                match self { $(Self::$name => stringify!($resource),)+ }
+            }
+        }
+
+        impl Action {
+            /// Which kind of action it is.
+            pub const fn kind(&self) -> ActionKind {
+                match self { $(Self::$name { .. } => ActionKind::$name,)+ }
+            }
+
+            /// Whether every parameter is given, so that it can be run.
+            pub const fn is_whole(&self) -> bool {
+                match self { $(Self::$name { $($field),* } => true $(&& $field.is_some())*,)+ }
+            }
+
+            /// Its parameters by name; those left open are left out.
+            pub fn parameters(&self) -> Map<String, Json> {
+                let mut fields = Fields::default();
+                match self { $(Self::$name { $($field),* } => {
+                    $(if let Some(value) = $field { fields.put(stringify!($field), value.to_json()); })*
+                })+ }
+                fields.0
+            }
+
+            /// The action of a kind with these parameters.
+            pub fn with_parameters(kind: ActionKind, parameters: Map<String, Json>) -> Result<Self, FieldError> {
+                let mut fields = Fields(parameters);
+                let action = match kind { $(ActionKind::$name => Self::$name {
+                    $($field: fields.optional(stringify!($field))?,)*
+                },)+ };
+                fields.finish()?;
+                Ok(action)
+            }
+        }
+    };
+}
+
+pub(super) use actions;
