@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: serve test check dist size help setup
+.PHONY: serve test check dist size rules help setup
 
 serve: dist ## build the app, serve it and print its address (PORT=8080)
 	@node .ci/serve.mjs dist --port $(PORT)
@@ -22,6 +22,9 @@ dist: setup ## build the folder to put on a static host
 
 size: dist ## print the size of what a visitor downloads, against its budget
 	@node .ci/size.mjs
+
+rules: ## print how each statement of the catalogue is honoured; fails while one is missing
+	@cargo run --quiet --locked --no-default-features --bin policy
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

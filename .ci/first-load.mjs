@@ -22,9 +22,10 @@ export function firstLoad(dist) {
     return [...all].filter((path) => !NOT_LOADED.test(path) && !POLICY.test(path));
 }
 
-/** The policy module: its glue and its wasm. */
+/** What comes with the first scenario: the policy module's glue and wasm, and the texts that speak of decisions. */
 export function policyFiles(dist) {
     const files = [...new Set(named(dist).filter((path) => POLICY.test(path)))];
     if (files.length !== 2) throw new BuildError(`${dist}/index.html names no policy module`);
-    return { glue: files.find((path) => path.endsWith('.js')), wasm: files.find((path) => path.endsWith('.wasm')) };
+    const texts = named(dist).find((path) => path.startsWith('text/en-policy.'));
+    return { texts, glue: files.find((path) => path.endsWith('.js')), wasm: files.find((path) => path.endsWith('.wasm')) };
 }

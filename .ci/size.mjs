@@ -12,10 +12,10 @@ const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);
 
 orFail('size', () => {
-    const { glue, wasm } = policyFiles(DIST);
+    const { glue, wasm, texts } = policyFiles(DIST);
     const first = firstLoad(DIST);
     const figures = {
-        'with a scenario open': total([...first, glue, wasm]),
+        'with a scenario open': total([...first, glue, wasm, texts]),
         'policy module': total([wasm]),
         'first load': total(first),
     };

@@ -1,4 +1,4 @@
-// One text pack per language, from all its files.
+// Two text packs per language: what the first page needs, and what comes with the policy.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, hash, read, readJson, write } from './io.mjs';
@@ -6,10 +6,14 @@ import { BuildError, hash, read, readJson, write } from './io.mjs';
 export const LANGUAGES = ['en', 'ko'];
 const SOURCE = 'src/i18n';
 
-/** All texts of a language; a key stands in one place only. */
-export function readTexts(language, source = SOURCE) {
+// Speaks of decisions; nothing outside a scenario needs it.
+const OF_POLICY = 'policy.json';
+
+/** All texts of a language, or those of some files; a key stands in one place only. */
+export function readTexts(language, source = SOURCE, wanted = () => true) {
     const folder = join(source, language);
-    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : [];
+    const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : [];
+    const files = all.filter(wanted);
     if (files.length === 0) throw new BuildError(`${folder} holds no texts`);
 
     const texts = new Map();
@@ -31,10 +35,14 @@ function writtenKeys(json) {
 }
 
 export function buildTexts(staging, source) {
-    return LANGUAGES.map((language) => {
-        const pack = JSON.stringify(readTexts(language, source));
-        const path = `text/${language}.${hash(pack)}.json`;
+    const publish = (name, texts) => {
+        const pack = JSON.stringify(texts);
+        const path = `text/${name}.${hash(pack)}.json`;
         write(join(staging, path), pack);
-        return `<meta name="text-${language}" content="./${path}">`;
-    });
+        return `<meta name="text-${name}" content="./${path}">`;
+    };
+    return LANGUAGES.flatMap((language) => [
+        publish(language, readTexts(language, source, (name) => name !== OF_POLICY)),
+        publish(`${language}-policy`, readTexts(language, source, (name) => name === OF_POLICY)),
+    ]);
 }

@@ -135,7 +135,7 @@ impl App {
                 continue;
             };
             let shown = match name.as_str() {
-                "provider" | "reseller" | "organisation" => {
+                "provider" | "reseller" | "partner" | "organisation" => {
                     self.organisation_name(&OrganisationId::new(text))
                 }
                 "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::session::keep;
+use super::settings;
 use super::state::{App, Closed, Open, PolicyState};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
@@ -11,16 +12,24 @@ use crate::scenario::store::{self, OpenError, StoreError};
 use crate::scenario::{Scenario, bundled};
 
 impl App {
-    /// Loads the policy module, and goes on when it answers.
+    /// Loads the policy module with the texts that speak of decisions, and goes on when it answers.
     pub(crate) fn load_policy(self, then: impl FnOnce() + 'static) {
         self.policy.set(PolicyState::Loading);
         spawn_local(async move {
-            match policy::start().await {
-                Ok(()) => {
+            let loaded = match policy::start().await {
+                Ok(()) => settings::texts(self.language(), true).await,
+                Err(error) => Err(error.0),
+            };
+            match loaded {
+                Ok(texts) => {
+                    // Whoever changed the language meanwhile has its texts.
+                    if texts.language() == self.language() {
+                        self.texts.set(texts);
+                    }
                     self.policy.set(PolicyState::Ready);
                     then();
                 }
-                Err(error) => self.policy.set(PolicyState::Missing(error.0)),
+                Err(reason) => self.policy.set(PolicyState::Missing(reason)),
             }
         });
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::{Value as Json, json};
 
-use super::state::App;
+use super::state::{App, PolicyState};
 use crate::domain::{self, Plain};
 use crate::i18n::{Language, Texts};
 use crate::platform::browser;
@@ -66,10 +66,15 @@ pub(crate) fn show_theme(theme: Option<&str>) {
     browser::set_root("data-theme", theme.unwrap_or("system"));
 }
 
-/// Fetches the texts of a language.
-pub(crate) async fn texts(language: Language) -> Result<Texts, String> {
-    let pack = browser::fetch(&format!("text-{}", language.tag())).await?;
-    Texts::read(language, &pack).map_err(|error| error.to_string())
+/// Fetches the texts of a language, with those that speak of decisions or without.
+pub(crate) async fn texts(language: Language, with_policy: bool) -> Result<Texts, String> {
+    let mut texts = Texts::new(language);
+    let tag = language.tag();
+    texts.add(&browser::fetch(&format!("text-{tag}")).await?)?;
+    if with_policy {
+        texts.add(&browser::fetch(&format!("text-{tag}-policy")).await?)?;
+    }
+    Ok(texts)
 }
 
 /// Takes over the settings of another tab.
@@ -84,8 +89,9 @@ pub(crate) fn follow(app: App) {
 
 /// Changes the language.
 pub(crate) fn switch(app: App, language: Language) {
+    let with_policy = app.policy.get_untracked() != PolicyState::Resting;
     leptos::task::spawn_local(async move {
-        if let Ok(texts) = texts(language).await {
+        if let Ok(texts) = texts(language, with_policy).await {
             browser::set_root("lang", language.tag());
             app.texts.set(texts);
         }

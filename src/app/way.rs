@@ -119,9 +119,6 @@ fn page_of(action: &str) -> Page {
             Page::Identifiers
         }
         Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
-        Some(
-            ActionKind::SignPartnerAgreement | ActionKind::DoNewBusiness | ActionKind::WaitUntil,
-        )
-        | None => Page::Overview,
+        Some(_) | None => Page::Overview,
     }
 }

@@ -69,4 +69,20 @@ mod face {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
 fn main() {}
+
+/// Prints the table of the catalogue for `make rules`.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match partner_lab::policy::catalogue::table() {
+        Ok((table, whole)) => {
+            print!("{table}");
+            std::process::ExitCode::from(u8::from(!whole))
+        }
+        Err(problem) => {
+            eprintln!("rules: {problem}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

@@ -57,15 +57,25 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The texts of a pack: a flat JSON object.
-    pub fn read(language: Language, pack: &str) -> Result<Self, serde_json::Error> {
+    /// No texts yet.
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            texts: Map::new(),
+        }
+    }
+
+    /// Adds the texts of a pack: a flat JSON object.
+    ///
+    /// # Errors
+    /// What is wrong with the pack; nothing is added then.
+    pub fn add(&mut self, pack: &str) -> Result<(), String> {
         // Read as any JSON, which the records of a scenario are read as too.
-        let pack: Json = serde_json::from_str(pack)?;
-        let texts = match pack {
-            Json::Object(texts) => texts,
-            _ => Map::new(),
-        };
-        Ok(Self { language, texts })
+        match crate::domain::read(pack)? {
+            Json::Object(mut texts) => self.texts.append(&mut texts),
+            _ => return Err("it is not an object".to_owned()),
+        }
+        Ok(())
     }
 
     /// The language.

@@ -26,9 +26,18 @@ async function load_policy() {
     return { policy: new module.Policy(), rules: module.Policy.rules(), revision: module.Policy.revision() };
 }
 
-/** Begins to fetch the policy module, for a visitor who is about to need it. */
+/** Begins to fetch the policy module and its texts, for a visitor who is about to need them. */
 export function expect_policy() {
     make_policy().catch(() => {});
+    preload(`text-${document.documentElement.lang}-policy`);
+}
+
+/** The browser keeps what it has fetched, so each is fetched once. */
+function preload(name) {
+    const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: named(name).href };
+    if (![...document.querySelectorAll('link[rel=preload]')].some(({ href }) => href === link.href)) {
+        document.head.append(Object.assign(document.createElement('link'), link));
+    }
 }
 
 // An address inside a scenario needs it at once, so it comes beside the app.

@@ -5,6 +5,8 @@
 //! answer, none panics.
 
 mod case;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod catalogue;
 mod change;
 mod condition;
 mod decide;

@@ -37,7 +37,7 @@ const fn shown(id: &'static str, at: &'static str) -> Shown {
     }
 }
 
-/// The statements about partnerships that are effects or shown.
+/// The statements that are effects or shown.
 pub const SHOWN: &[Shown] = &[
     shown("R-ACT-IP-SERVE", "find-provider"),
     shown("R-PR-TALK", "find-provider"),
@@ -66,6 +66,11 @@ pub const SHOWN: &[Shown] = &[
     effect("R-NOTE-MPAREMIND", "MailSent"),
     effect("R-NOTE-NONE", "PartnershipRemoved"),
     shown("R-NOTE-BANNER", "overview"),
+    effect("R-CUST-AFTERJOINT", "ResellerRelationshipCreated"),
+    effect("R-MP-NOCHANGE", "ResellerRelationshipCreated"),
+    effect("R-DAP-LOG", "DelegatedAdminRemoved"),
+    effect("R-NOTE-CUSTINVITE", "MailSent"),
+    shown("R-MCA-EXISTINGMSG", "why"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
@@ -78,4 +83,27 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-MPA-ONCE", "R-MPA-REGION"),
     ("R-MPA-LEGACY", "R-ENR-IR-THREE"),
     ("R-ENR-LEGALCOUNTRY", "R-PR-REGION"),
+    ("R-TX-CHAIN1", "R-TX-ORDER"),
+    ("R-TX-CHAIN2", "R-TX-ORDER"),
+    ("R-TX-PRECHECK", "R-TX-ORDER"),
+    ("R-SC1", "R-TX-ORDER"),
+    ("R-SC1-A", "R-TX-ORDER"),
+    ("R-SC1-B", "R-TX-ORDER"),
+    ("R-SC2", "R-MP-ALLOW"),
+    ("R-SC3", "R-MC-ALLOW"),
+    ("R-MP-HOW", "R-CUST-REQ"),
+    ("R-MP-AZURE", "R-MP-ALLOW"),
+    ("R-SC4", "R-TX-NORESELLP2P"),
+    ("R-SC4-TENANT", "R-TX-NORESELLP2P"),
+    ("R-TEN-CSP", "R-TX-NORESELLP2P"),
+    ("R-SC4-SELLER", "R-PR-CUSTOMER-XOR"),
+    ("R-SC6", "R-PR-CUSTOMER-XOR"),
+    ("R-SC6-OPT1", "R-PR-CUSTOMER-XOR"),
+    ("R-SC6-OPT2", "R-PR-CUSTOMER-XOR"),
+    ("R-SC6-OPT3", "R-PR-CUSTOMER-XOR"),
+    ("R-SC7", "R-REG-SELL"),
+    ("R-SC8", "R-PR-REGION"),
+    ("R-TEN-APSS", "R-TX-APSS"),
+    ("R-MCA-COEXIST", "R-MCA-BEFORE"),
+    ("R-MCA-EACHPARTNER", "R-MCA-BEFORE"),
 ];

@@ -7,8 +7,8 @@ const PLACEHOLDER = /\{([a-z_]+)(?:\|([^/}]*)\/([^}]*))?\}/g;
 
 /** All texts of a language. */
 export function pack(language) {
-    const name = readdirSync(FOLDER).find((file) => file.startsWith(`${language}.`));
-    return JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+    const names = readdirSync(FOLDER).filter((file) => file.startsWith(`${language}.`) || file.startsWith(`${language}-`));
+    return Object.assign({}, ...names.map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))));
 }
 
 const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

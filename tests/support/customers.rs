@@ -169,7 +169,7 @@ pub fn record(subscription: &str, reseller: &str, mpn: &str) -> Action {
 pub fn support_by(subscription: &str, contact: &str) -> Action {
     Action::SetSupportContact {
         subscription: Some(subscription.into()),
-        contact: Some(contact.into()),
+        partner: Some(contact.into()),
     }
 }
 

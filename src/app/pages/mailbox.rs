@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::customer_request::answer;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -13,6 +14,7 @@ use crate::i18n::{Arg, Key, key};
 #[component]
 pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
+    let agreement = RwSignal::new(false);
     live(move || {
         let mails = mails(app);
         let open = mails.iter().find(|mail| Some(&mail.id) == chosen.as_ref());
@@ -30,7 +32,7 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let rows = mails.iter().map(|mail| row(app, mail, open)).collect();
         let both = classed("div", class)
             .with(classed("ul", "card mails").all(rows))
-            .with(open.map(|mail| letter(app, mail)));
+            .with(open.map(|mail| letter(app, mail, agreement)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_MAILBOX), Some(lead)))
             .with(empty)
@@ -79,6 +81,7 @@ fn args(app: App, mail: &Mail) -> Vec<(&'static str, Arg)> {
 const fn kind(mail: &Mail) -> &'static str {
     match mail.kind {
         MailKind::PartnershipInvitation { .. } => "partnership-invitation",
+        MailKind::CustomerInvitation { .. } => "customer-invitation",
         MailKind::EmailVerification => "email-verification",
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
@@ -91,7 +94,7 @@ fn subject(app: App, mail: &Mail) -> String {
 }
 
 /// One mail.
-fn letter(app: App, mail: &Mail) -> Element {
+fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
     let back = element("a")
         .attr("href", app.here(Page::Mailbox(None)))
         .with(icon(app, "back"))
@@ -101,7 +104,12 @@ fn letter(app: App, mail: &Mail) -> Element {
         ("date", Arg::from(app.date(mail.date))),
     ];
     let written = match &mail.kind {
-        MailKind::PartnershipInvitation { text, .. } if !text.is_empty() => text.clone(),
+        MailKind::PartnershipInvitation { text, .. }
+        | MailKind::CustomerInvitation { text, .. }
+            if !text.is_empty() =>
+        {
+            text.clone()
+        }
         _ => app.filled(&format!("mail.{}.body", kind(mail)), &args(app, mail)),
     };
     let paragraph = |part: &str| classed("p", "written").text(part.to_owned()).into();
@@ -110,13 +118,14 @@ fn letter(app: App, mail: &Mail) -> Element {
         .with(worded("h2", subject(app, mail)))
         .with(quiet("p", app.fill(key::MAIL_FROM, &from)))
         .all(written.split("\n\n").map(paragraph).collect())
-        .all(way(app, mail))
+        .all(way(app, mail, agreement))
 }
 
 /// Where a mail leads.
-fn way(app: App, mail: &Mail) -> Vec<Markup> {
+fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
     match &mail.kind {
         MailKind::PartnershipInvitation { invitation, .. } => follow(app, invitation),
+        MailKind::CustomerInvitation { invitation, .. } => answer(app, invitation, agreement),
         MailKind::EmailVerification => vec![confirm(app)],
         MailKind::EnrolmentInReview | MailKind::EnrolmentCompleted => {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]

@@ -2,6 +2,7 @@
 
 mod activity;
 mod authorize;
+mod customer_request;
 mod enrolment;
 mod find_provider;
 mod history;

@@ -283,7 +283,7 @@ actions! {
         /// The subscription.
         subscription: SubscriptionId,
         /// The partner that is asked.
-        contact: OrganisationId,
+        partner: OrganisationId,
     }
     /// A partner ends its relationship with a customer.
     RemoveCustomer on partner {

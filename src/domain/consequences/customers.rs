@@ -137,10 +137,10 @@ impl Moment<'_> {
             }],
             Action::SetSupportContact {
                 subscription,
-                contact,
+                partner,
             } => vec![Event::SupportContactSet {
                 subscription: subscription.ok_or(Open)?,
-                contact: contact.ok_or(Open)?,
+                contact: partner.ok_or(Open)?,
             }],
             Action::RemoveCustomer { partner, tenant } => {
                 self.removed(partner.ok_or(Open)?, tenant.ok_or(Open)?)?

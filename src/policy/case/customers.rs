@@ -8,6 +8,7 @@ use crate::domain::{
 
 impl<'a> Case<'a> {
     /// Looks up an action between a partner and a customer.
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     pub(super) fn look_up_customers(&mut self) {
         let world = self.world;
         let organisation =
@@ -82,10 +83,10 @@ impl<'a> Case<'a> {
             }
             Action::SetSupportContact {
                 subscription,
-                contact,
+                partner,
             } => {
                 self.with_subscription(subscription.as_ref());
-                self.organisation = organisation(contact);
+                self.organisation = organisation(partner);
             }
             Action::AddResellerToSubscription {
                 subscription,

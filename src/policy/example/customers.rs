@@ -219,7 +219,7 @@ pub(in crate::policy) fn record(reseller: &str, mpn: &str) -> Action {
 pub(in crate::policy) fn support_by(contact: &str) -> Action {
     Action::SetSupportContact {
         subscription: Some("seats".into()),
-        contact: Some(contact.into()),
+        partner: Some(contact.into()),
     }
 }
 

@@ -1,0 +1,129 @@
+//! The whole catalogue of statements, and how this policy honours each. For `make rules` and the
+//! tests; the policy module itself carries only the rules that decide.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::Value as Json;
+
+use super::{RULES, SHOWN, Status, THROUGH};
+
+/// The groups of the catalogue with their statements, in its order.
+const GROUPS: [(&str, &str); 15] = [
+    ("actors", include_str!("actors.json")),
+    ("enrolment", include_str!("enrolment.json")),
+    ("direct-bill", include_str!("direct-bill.json")),
+    ("agreements", include_str!("agreements.json")),
+    ("partnership", include_str!("partnership.json")),
+    ("customers", include_str!("customers.json")),
+    ("transactions", include_str!("transactions.json")),
+    ("tenants", include_str!("tenants.json")),
+    ("regions", include_str!("regions.json")),
+    ("national-clouds", include_str!("national-clouds.json")),
+    ("roles", include_str!("roles.json")),
+    ("verification", include_str!("verification.json")),
+    ("standing", include_str!("standing.json")),
+    ("mails", include_str!("mails.json")),
+    ("pages", include_str!("pages.json")),
+];
+
+/// Every document that a statement may cite, by id.
+pub const DOCUMENTS: &str = include_str!("documents.json");
+
+/// One statement of the catalogue.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// Its stable id.
+    pub id: String,
+    /// The group it stands in.
+    pub group: &'static str,
+    /// Whom it binds, its dates and its sources.
+    pub data: Json,
+    /// How the policy honours it; none when it does not yet.
+    pub place: Option<Place>,
+}
+
+/// How a statement is honoured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A rule of its own, or another one, decides actions by it.
+    Enforced(&'static str),
+    /// It changes the world: the event.
+    Effect(&'static str),
+    /// A page or text shows it.
+    Shown(&'static str),
+}
+
+/// Every statement, and the ids that the policy names and the catalogue does not have.
+///
+/// # Errors
+/// The group that is not JSON.
+pub fn catalogue() -> Result<(Vec<Statement>, Vec<String>), String> {
+    let mut places = places();
+    let mut statements = Vec::new();
+    for (group, text) in GROUPS {
+        let Ok(Json::Object(facts)) = serde_json::from_str::<Json>(text) else {
+            return Err(format!("{group}.json is not an object"));
+        };
+        for (id, data) in facts {
+            let place = places.remove(&*id);
+            statements.push(Statement {
+                id,
+                group,
+                data,
+                place,
+            });
+        }
+    }
+    Ok((statements, places.into_keys().map(str::to_owned).collect()))
+}
+
+fn places() -> BTreeMap<&'static str, Place> {
+    let rules = RULES
+        .iter()
+        .filter(|rule| !rule.sources.is_empty())
+        .map(|rule| (rule.id, Place::Enforced(rule.id)));
+    let through = THROUGH
+        .iter()
+        .map(|(id, rule)| (*id, Place::Enforced(rule)));
+    let shown = SHOWN.iter().map(|it| match it.status {
+        Status::Effect => (it.id, Place::Effect(it.at)),
+        Status::Shown => (it.id, Place::Shown(it.at)),
+    });
+    rules.chain(through).chain(shown).collect()
+}
+
+/// The table of all statements with a last line that counts them, and whether none is missing.
+///
+/// # Errors
+/// The group that is not JSON.
+pub fn table() -> Result<(String, bool), String> {
+    let (statements, unknown) = catalogue()?;
+    let mut lines = String::new();
+    let mut counts = [0; 4];
+    for statement in &statements {
+        let (status, at, count) = match &statement.place {
+            Some(Place::Enforced(rule)) => ("enforced", *rule, 0),
+            Some(Place::Effect(event)) => ("effect", *event, 1),
+            Some(Place::Shown(page)) => ("shown", *page, 2),
+            None => ("missing", "", 3),
+        };
+        counts[count] += 1;
+        let examples = RULES.iter().find(|rule| rule.id == statement.id);
+        let examples = examples.map_or(0, |rule| 1 + usize::from(rule.denies.is_some()));
+        let _ = writeln!(
+            lines,
+            "{:<24} {:<16} {status:<9} {at:<28} {examples} examples",
+            statement.id, statement.group
+        );
+    }
+    for id in &unknown {
+        let _ = writeln!(lines, "{id:<24} is not in the catalogue");
+    }
+    let [enforced, effect, shown, missing] = counts;
+    let _ = writeln!(
+        lines,
+        "rules: enforced {enforced} effect {effect} shown {shown} out 0 missing {missing}"
+    );
+    Ok((lines, missing == 0 && unknown.is_empty()))
+}
