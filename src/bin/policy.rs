@@ -74,6 +74,7 @@ fn main() {}
 
 /// Prints the table of the catalogue for `make rules`.
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::print_stdout, reason = "the table is what it is for")]
 fn main() -> std::process::ExitCode {
     match partner_lab::policy::catalogue::table() {
         Ok((table, whole)) => {

@@ -166,21 +166,6 @@ impl Staff for World {
 fn parties(world: &World, action: &Action) -> (OrganisationId, OrganisationId) {
     let held = |p: &OrganisationId, r: &OrganisationId| (p.clone(), r.clone());
     match action {
-        Action::PlaceOrderForReseller {
-            provider: Some(p),
-            reseller: Some(r),
-            ..
-        }
-        | Action::AddCustomerForReseller {
-            provider: Some(p),
-            reseller: Some(r),
-            ..
-        }
-        | Action::InviteCustomerJointly {
-            provider: Some(p),
-            reseller: Some(r),
-            ..
-        } => held(p, r),
         // Where a reseller is the customer, its provider is the partner.
         Action::RequestResellerRelationship {
             partner: Some(p),
@@ -203,7 +188,22 @@ fn parties(world: &World, action: &Action) -> (OrganisationId, OrganisationId) {
             .subscriptions
             .get(id)
             .map_or_else(|| ("".into(), "".into()), |it| held(&it.seller, r)),
-        Action::RequestPartnership {
+        Action::PlaceOrderForReseller {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::AddCustomerForReseller {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::InviteCustomerJointly {
+            provider: Some(p),
+            reseller: Some(r),
+            ..
+        }
+        | Action::RequestPartnership {
             provider: Some(p),
             reseller: Some(r),
             ..

@@ -100,15 +100,15 @@ fn places() -> BTreeMap<&'static str, Place> {
 pub fn table() -> Result<(String, bool), String> {
     let (statements, unknown) = catalogue()?;
     let mut lines = String::new();
-    let mut counts = [0; 4];
+    let (mut enforced, mut effect, mut shown, mut missing) = (0, 0, 0, 0);
     for statement in &statements {
         let (status, at, count) = match &statement.place {
-            Some(Place::Enforced(rule)) => ("enforced", *rule, 0),
-            Some(Place::Effect(event)) => ("effect", *event, 1),
-            Some(Place::Shown(page)) => ("shown", *page, 2),
-            None => ("missing", "", 3),
+            Some(Place::Enforced(rule)) => ("enforced", *rule, &mut enforced),
+            Some(Place::Effect(event)) => ("effect", *event, &mut effect),
+            Some(Place::Shown(page)) => ("shown", *page, &mut shown),
+            None => ("missing", "", &mut missing),
         };
-        counts[count] += 1;
+        *count += 1;
         let examples = RULES.iter().find(|rule| rule.id == statement.id);
         let examples = examples.map_or(0, |rule| 1 + usize::from(rule.denies.is_some()));
         let _ = writeln!(
@@ -120,7 +120,6 @@ pub fn table() -> Result<(String, bool), String> {
     for id in &unknown {
         let _ = writeln!(lines, "{id:<24} is not in the catalogue");
     }
-    let [enforced, effect, shown, missing] = counts;
     let _ = writeln!(
         lines,
         "rules: enforced {enforced} effect {effect} shown {shown} out 0 missing {missing}"
