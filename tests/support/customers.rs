@@ -281,3 +281,33 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
         actions.push(add_for(provider, "fabrikam", "FR"));
     }
 }
+
+/// The worlds that readable scenarios start from.
+pub fn world(name: &str) -> Givens {
+    match name {
+        "market" => market(),
+        // Fabrikam keeps a tenant of the customer type beside the one it transacts with.
+        "office" => market().tenant("fabrikam", "office", TenantKind::Customer),
+        // Nobody has signed the partner agreement.
+        "unsigned" => cast()
+            .connected("contoso", "fabrikam", SINCE)
+            .organisation(
+                "woodgrove",
+                "Woodgrove Bank",
+                Kind::Customer,
+                ("Paris", "FR"),
+            )
+            .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
+            .tenant("woodgrove", "bank", TenantKind::Customer)
+            .related("contoso", "bank", SINCE, false)
+            .related("fabrikam", "bank", SINCE, true)
+            .agreed("bank", "contoso", CustomerAgreementKind::Cloud, SINCE),
+        // Woodgrove belongs to Alpine.
+        "group" => market().but("woodgrove", |it| it.group = Some("alpine".into())),
+        // Alpine keeps tenants of its own.
+        "own" => market()
+            .tenant("alpine", "internal", TenantKind::InternalUse)
+            .tenant("alpine", "shared", TenantKind::SharedServices),
+        other => panic!("there is no world `{other}`"),
+    }
+}

@@ -8,6 +8,7 @@
     unreachable_pub,
     clippy::allow_attributes,
     clippy::new_without_default,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test file that uses only a part would warn about the rest"
 )]

@@ -1,0 +1,202 @@
+//! Scenarios that can be read: Markdown with the steps and what the policy answers, in both
+//! languages. `BLESS=1 cargo test --test literate` writes the answers of today into the files.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use partner_lab::domain::{
+    Action, Date, Decision, Event, FromJson as _, Outcome, PersonId, Question, Value, World,
+    consequences, read,
+};
+use partner_lab::i18n::{Arg, Language, Texts};
+use partner_lab::policy::decide;
+use serde_json::{Value as Json, json};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/literate");
+const BEGIN: &str = "```play\n";
+const END: &str = "```\n";
+
+struct Play {
+    world: World,
+    entry: u32,
+    languages: [(&'static str, Texts); 2],
+}
+
+fn texts(language: Language, pack: &str) -> Texts {
+    let mut texts = Texts::new(language);
+    texts.add(pack).unwrap();
+    texts
+}
+
+impl Play {
+    fn new() -> Self {
+        let english = include_str!("../src/i18n/en/policy.json");
+        let korean = include_str!("../src/i18n/ko/policy.json");
+        Self {
+            world: World::on(Date::USUAL),
+            entry: 0,
+            languages: [
+                ("en", texts(Language::English, english)),
+                ("ko", texts(Language::Korean, korean)),
+            ],
+        }
+    }
+
+    /// One line of a play; answers what the policy says to a step.
+    fn line(&mut self, line: &str) -> Option<String> {
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match word {
+            "world" => {
+                let events = support::customers::world(rest).events();
+                self.world = World::after(Date::FIRST, &events).unwrap();
+                self.world.date = Date::USUAL;
+            }
+            "date" => self.world.date = rest.parse().unwrap(),
+            "given" => {
+                let event: Event = read(rest).unwrap();
+                self.world.apply(&event).unwrap();
+            }
+            actor if actor.ends_with(':') => {
+                return Some(self.step(actor.trim_end_matches(':'), rest));
+            }
+            // What the policy answered the last time.
+            _ => {}
+        }
+        None
+    }
+
+    fn step(&mut self, actor: &str, step: &str) -> String {
+        let (name, parameters) = step.split_once(' ').unwrap();
+        let parameters: Json = serde_json::from_str(parameters).unwrap();
+        let question = Question {
+            actor: PersonId::new(actor),
+            action: Action::from_json(json!({ name: parameters }))
+                .unwrap_or_else(|error| panic!("{step}: {error}")),
+            as_of: None,
+        };
+        let decision = decide(&self.world, &question);
+        if decision.is_permitted() && !question.action.kind().is_question() {
+            self.entry += 1;
+            let world = &self.world;
+            let events = consequences(world, &question.actor, &question.action, self.entry);
+            for event in events.unwrap() {
+                self.world.apply(&event).unwrap();
+            }
+        }
+        self.answer(&decision)
+    }
+
+    fn answer(&self, decision: &Decision) -> String {
+        let failed: Vec<_> = decision
+            .findings
+            .iter()
+            .filter(|it| matches!(it.outcome, Outcome::Fails | Outcome::Unknown))
+            .collect();
+        let mut answer = decision.verdict.id().to_owned();
+        for finding in &failed {
+            write!(answer, " {}", finding.rule).unwrap();
+        }
+        answer.push('\n');
+        for (tag, texts) in &self.languages {
+            let mut said = BTreeSet::new();
+            for finding in &failed {
+                for check in &finding.checks {
+                    let args: Vec<_> = check
+                        .values
+                        .iter()
+                        .map(|(name, value)| (&**name, Arg::from(self.value(texts, value))))
+                        .collect();
+                    let key = format!("fact.{}.{}", check.fact, check.outcome.id());
+                    said.insert(texts.fill(&key, &args));
+                }
+                for way in &finding.alternatives {
+                    said.insert(texts.word(&format!("alternative.{way}")).to_owned());
+                }
+            }
+            for sentence in said {
+                writeln!(answer, "  {tag} {sentence}").unwrap();
+            }
+        }
+        answer
+    }
+
+    fn value(&self, texts: &Texts, value: &Value) -> String {
+        match value {
+            Value::Organisation(id) => self.world.organisations[id].name.clone(),
+            Value::Person(id) => self.world.people[id].name.clone(),
+            Value::Market(market) => texts.word(&format!("market.{}", market.id())).to_owned(),
+            Value::Country(country) => country.code().to_owned(),
+            Value::Date(date) => date.to_string(),
+            Value::Roles(roles) => roles
+                .iter()
+                .map(|role| texts.word(&format!("role.{}", role.id())).to_owned())
+                .collect::<Vec<_>>()
+                .join(", "),
+            Value::MpnKind(kind) => texts.word(&format!("mpn-kind.{}", kind.id())).to_owned(),
+            Value::Text(text) => text.clone(),
+            Value::Missing => "–".to_owned(),
+        }
+    }
+}
+
+/// The file with the answers of today.
+fn played(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((prose, after)) = rest.split_once(BEGIN) {
+        let (play, after) = after.split_once(END).unwrap();
+        out.push_str(prose);
+        out.push_str(BEGIN);
+        let mut stage = Play::new();
+        for line in play.lines().filter(|line| is_written(line)) {
+            writeln!(out, "{line}").unwrap();
+            out.push_str(&stage.line(line).unwrap_or_default());
+        }
+        out.push_str(END);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether a line is the author's and not an answer.
+fn is_written(line: &str) -> bool {
+    let word = line.split(' ').next().unwrap_or_default();
+    matches!(word, "world" | "date" | "given") || word.ends_with(':')
+}
+
+fn files() -> Vec<PathBuf> {
+    let mut files: Vec<_> = fs::read_dir(Path::new(FOLDER))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn every_scenario_is_answered_as_written() {
+    let files = files();
+    assert!(files.len() >= 8, "{files:?}");
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(BEGIN), "{file:?} plays nothing");
+        let played = played(&text);
+        if env::var_os("BLESS").is_some() {
+            fs::write(&file, &played).unwrap();
+        } else {
+            assert_eq!(played, text, "{file:?} is answered otherwise");
+        }
+    }
+}
