@@ -2,8 +2,9 @@
 //! languages. `BLESS=1 cargo test --test literate` writes the answers of today into the files.
 
 #![expect(
-    clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
+    clippy::unwrap_used,
     reason = "a test fails by panicking"
 )]
 

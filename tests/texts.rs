@@ -14,7 +14,7 @@ mod support;
 
 use partner_lab::domain::{
     Action, ActionKind, Country, Date, Enrolment, Event, InvitationState, Kind, MailKind, Market,
-    MpnKind, Offer, Question, Reading, Role, TenantKind, Verdict, World, request,
+    MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict, World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
@@ -551,7 +551,14 @@ fn of_customers(seen: &mut Seen) {
     let suspended = Event::SubscriptionSuspended {
         subscription: "old".into(),
     };
+    let unmoved = |it: &mut Organisation| {
+        for mpn in &mut it.mpn_ids {
+            mpn.in_partner_center = mpn.number.as_str() == "4200001";
+        }
+    };
     let events = customers::market()
+        .but("fabrikam", unmoved)
+        .mpn("fabrikam", "4299999", MpnKind::Location, "CA")
         .subscribed("old", "alpine", "bank", Offer::License, Date::FIRST)
         .event(suspended)
         .events();
@@ -571,6 +578,8 @@ fn of_customers(seen: &mut Seen) {
         customers::create_tenant("fabrikam", TenantKind::Csp),
         customers::confirm_agreement("alpine", "bank", Date::LAST),
         customers::record("seats", "fabrikam", "1"),
+        customers::order_for("contoso", "fabrikam", "bank", "4200000"),
+        customers::order_for("contoso", "fabrikam", "bank", "4299999"),
         Action::ConfirmCustomerAgreement {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),
@@ -582,7 +591,12 @@ fn of_customers(seen: &mut Seen) {
     customers::pool(&world, &mut actions);
     for action in actions {
         for actor in ["val", "uma", "jun", "ana"] {
-            for as_of in [None, Some(Date::FIRST), Some(Date::LAST)] {
+            for as_of in [
+                None,
+                Some(Date::FIRST),
+                Some(Date::ymd(2019, 1, 1)),
+                Some(Date::LAST),
+            ] {
                 let question = Question {
                     actor: actor.into(),
                     action: action.clone(),

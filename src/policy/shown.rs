@@ -68,8 +68,6 @@ pub const SHOWN: &[Shown] = &[
     shown("R-NOTE-BANNER", "overview"),
     effect("R-CUST-AFTERJOINT", "ResellerRelationshipCreated"),
     effect("R-MP-NOCHANGE", "ResellerRelationshipCreated"),
-    effect("R-DAP-LOG", "DelegatedAdminRemoved"),
-    effect("R-NOTE-CUSTINVITE", "MailSent"),
     shown("R-MCA-EXISTINGMSG", "why"),
 ];
 
@@ -85,7 +83,6 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-ENR-LEGALCOUNTRY", "R-PR-REGION"),
     ("R-TX-CHAIN1", "R-TX-ORDER"),
     ("R-TX-CHAIN2", "R-TX-ORDER"),
-    ("R-TX-PRECHECK", "R-TX-ORDER"),
     ("R-SC1", "R-TX-ORDER"),
     ("R-SC1-A", "R-TX-ORDER"),
     ("R-SC1-B", "R-TX-ORDER"),

@@ -70,11 +70,13 @@ fn fill_in(question: &mut Question, field: &str) {
         "recipient" => "ana".into(),
         "accepted" => "2021-05-03".into(),
         "quantity" => 1.into(),
+        "offer" => "azure-plan".into(),
+        "kind" => "internal-use".into(),
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),
         "date" => "2021-12-31".into(),
         "admin_rights" => false.into(),
-        "link_kept" | "ticked" | "confirmed" | "agreement" => true.into(),
+        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

@@ -92,6 +92,11 @@ pub(crate) fn plausible(
             let owner = &world.tenants[&tenant].organisation;
             customers::ask(at.as_str(), tenant.as_str(), &someone(owner.as_str()), true)
         }
+        ActionKind::InviteCustomerJointly => {
+            let tenant = tenant(world, &question.action);
+            let owner = &world.tenants[&tenant].organisation;
+            customers::ask_jointly(at.as_str(), p, tenant.as_str(), &someone(owner.as_str()))
+        }
         ActionKind::AcceptResellerRelationship => {
             let tenant = tenant(world, &question.action);
             let waits = world
@@ -127,6 +132,7 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::RemoveDelegatedAdmin { tenant, .. }
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
+        | Action::BuyAddOn { subscription, .. }
         | Action::SetSupportContact { subscription, .. } => world.subscriptions
             [subscription.as_ref().unwrap()]
         .tenant

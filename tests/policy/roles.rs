@@ -177,7 +177,12 @@ fn table_of_customers() -> Vec<Row> {
             RIGHTS,
         ),
         (market, "woodgrove", customers::accept("asked", true), ADMIN),
-        (market, "alpine", customers::add("alpine", "FR"), SENDERS),
+        (
+            market,
+            "alpine",
+            customers::add("alpine", "FR", false),
+            SENDERS,
+        ),
         (
             market,
             "contoso",
@@ -260,13 +265,19 @@ fn table_of_customers() -> Vec<Row> {
             market,
             "alpine",
             customers::service_request("alpine", "bank"),
-            &Role::ALL,
+            &[Role::AdminAgent, Role::HelpdeskAgent],
         ),
         (
             market,
             "fabrikam",
             customers::create_tenant("fabrikam", TenantKind::InternalUse),
             &Role::ALL,
+        ),
+        (
+            market,
+            "fabrikam",
+            customers::create_tenant("fabrikam", TenantKind::SharedServices),
+            REQUESTERS,
         ),
     ]
 }

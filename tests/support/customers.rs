@@ -18,7 +18,12 @@ pub fn market() -> Givens {
         .signed("contoso", on(2019, 11, 4))
         .signed("fabrikam", on(2019, 12, 2))
         .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person("val", "Val Novak", "alpine", &[Role::GlobalAdmin])
+        .person(
+            "val",
+            "Val Novak",
+            "alpine",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
         .associated("alpine", "4300001", "AT")
         .signed("alpine", on(2019, 11, 4))
         .organisation(
@@ -83,12 +88,12 @@ pub fn accept(invitation: &str, agreement: bool) -> Action {
     }
 }
 
-pub fn add(partner: &str, country: &str) -> Action {
+pub fn add(partner: &str, country: &str, attested: bool) -> Action {
     Action::AddCustomer {
         partner: Some(partner.into()),
         name: Some("Wide World Importers".to_owned()),
         country: Some(Country::new(country)),
-        attested: Some(true),
+        attested: Some(attested),
     }
 }
 
@@ -274,7 +279,8 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
         }
     }
     for partner in &partners {
-        actions.push(add(partner, "FR"));
+        actions.push(add(partner, "FR", true));
+        actions.push(add(partner, "FR", false));
         actions.push(create_tenant(partner, TenantKind::InternalUse));
     }
     for provider in &providers {

@@ -83,13 +83,13 @@ impl Moment<'_> {
                 tenant,
                 accepted,
                 ..
-            } => vec![self.agreed(
+            } => vec![Self::agreed(
                 tenant.ok_or(Open)?,
                 Some(partner.ok_or(Open)?),
                 accepted.ok_or(Open)?,
             )],
             Action::AcceptCustomerAgreement { tenant } => {
-                vec![self.agreed(tenant.ok_or(Open)?, None, date)]
+                vec![Self::agreed(tenant.ok_or(Open)?, None, date)]
             }
             Action::PlaceOrder {
                 partner,
@@ -214,8 +214,8 @@ impl Moment<'_> {
                 .as_ref()
                 .map(|provider| related(provider, false)),
         );
-        if agreement {
-            events.push(self.agreed(held.tenant.clone(), None, since));
+        if agreement && since >= CUSTOMER_AGREEMENT_FROM {
+            events.push(Self::agreed(held.tenant.clone(), None, since));
         }
         Ok(events)
     }
@@ -268,13 +268,13 @@ impl Moment<'_> {
                 }),
         );
         if attested {
-            events.push(self.agreed(tenant, partners.first().cloned(), since));
+            events.push(Self::agreed(tenant, partners.first().cloned(), since));
         }
         events
     }
 
-    fn agreed(&self, tenant: TenantId, partner: Option<OrganisationId>, accepted: Date) -> Event {
-        let kind = if self.world.date >= CUSTOMER_AGREEMENT_FROM {
+    fn agreed(tenant: TenantId, partner: Option<OrganisationId>, accepted: Date) -> Event {
+        let kind = if accepted >= CUSTOMER_AGREEMENT_FROM {
             CustomerAgreementKind::Customer
         } else {
             CustomerAgreementKind::Cloud
@@ -326,6 +326,13 @@ impl Moment<'_> {
             tenant: tenant.clone(),
             date: self.world.date,
         }];
+        let supported = self.world.subscriptions.values().filter(|it| {
+            it.tenant == tenant && it.support_contact == partner && it.seller != partner
+        });
+        events.extend(supported.map(|it| Event::SupportContactSet {
+            subscription: it.id.clone(),
+            contact: it.seller.clone(),
+        }));
         if !keeps_rights {
             events.push(Event::DelegatedAdminRemoved { partner, tenant });
         }

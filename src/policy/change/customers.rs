@@ -1,7 +1,9 @@
 //! How facts between partners and customers change, and who changes them.
 
 use super::{act, ids, step};
-use crate::domain::{ActionKind, Organisation, OrganisationId, Remedy, Role, Word};
+use crate::domain::{
+    Action, ActionKind, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
+};
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::CustomerFact;
 
@@ -17,12 +19,11 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
             | CustomerFact::CustomerInMarket(_)
             | CustomerFact::NotCspTenant
             | CustomerFact::OwnUseTenant
-            | CustomerFact::OfferFitsTenant
             | CustomerFact::BuyerIsOther(_)
             | CustomerFact::NotAffiliated(_)
-            | CustomerFact::OldAzureKnown
+            | CustomerFact::SoldByPartner
+            | CustomerFact::RequestWaits
             | CustomerFact::SubscriptionActive
-            | CustomerFact::TenantForOwnUse
     )
 }
 
@@ -34,12 +35,22 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
-        CustomerFact::Related(party) => relate(case, case.party(party), REQUESTERS),
+        CustomerFact::Related(party) => {
+            let mut ways = relate(case, case.party(party), REQUESTERS);
+            // The documented way of a provider: its reseller invites the customer for both.
+            if matches!(case.action, Action::PlaceOrderForReseller { .. }) {
+                let kind = ActionKind::InviteCustomerJointly;
+                ways.extend(act(case, kind, case.reseller, RIGHTS_REQUESTERS));
+            }
+            ways
+        }
         CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
         CustomerFact::ContactHasRights => relate(case, case.organisation, RIGHTS_REQUESTERS),
         CustomerFact::CustomerAgreed => {
-            // Who has no relationship yet confirms nothing.
-            let mut ways = if case.relationship(case.partner).is_some() {
+            // Who has no relationship yet confirms nothing, nor does a reseller.
+            let confirms = CustomerFact::BuysFromMicrosoft.outcome(case) == Outcome::Holds
+                && case.relationship(case.partner).is_some();
+            let mut ways = if confirms {
                 let kind = ActionKind::ConfirmCustomerAgreement;
                 act(case, kind, case.partner, CONFIRMERS)
             } else {
@@ -55,7 +66,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             }
             ways
         }
-        CustomerFact::NotItsReseller => end_partnership(case),
+        CustomerFact::NotItsReseller(party) => end_partnership(case, case.party(party)),
         CustomerFact::NothingActive => case
             .partner
             .known()
@@ -70,7 +81,20 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::AgreementTicked => form("agreement"),
         CustomerFact::SignerNamed => form("signer"),
         CustomerFact::AcceptedByToday => form("accepted"),
-        CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller => form("mpn"),
+        CustomerFact::MpnMoved => act(
+            case,
+            ActionKind::MoveMpnId,
+            case.reseller,
+            &[Role::GlobalAdmin],
+        ),
+        CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller | CustomerFact::MpnInMarket => {
+            form("mpn")
+        }
+        CustomerFact::OfferFitsTenant | CustomerFact::OldAzureKnown | CustomerFact::OtherOffer => {
+            form("offer")
+        }
+        CustomerFact::TenantForOwnUse | CustomerFact::InternalUseAsked => form("kind"),
+        CustomerFact::Attested | CustomerFact::NotAttested => form("attested"),
         CustomerFact::CustomerNamed => form("name"),
         CustomerFact::QuantityGiven => form("quantity"),
         _ => Vec::new(),
@@ -102,12 +126,12 @@ fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> V
 }
 
 /// The reseller that buys asks Microsoft; since 2020-06-29 its provider ends it in the portal.
-fn end_partnership(case: &Case<'_>) -> Vec<Remedy> {
+fn end_partnership(case: &Case<'_>, provider: Slot<'_, Organisation>) -> Vec<Remedy> {
     let mut ways = if case.date >= super::PORTAL_REMOVAL {
         act(
             case,
             ActionKind::RemovePartnership,
-            case.partner,
+            provider,
             &[Role::AdminAgent],
         )
     } else {

@@ -13,6 +13,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
     let today = || ("today", Value::Date(case.date));
     match fact {
         CustomerFact::BuysFromMicrosoft
+        | CustomerFact::SoldByPartner
         | CustomerFact::NotProvider
         | CustomerFact::OwnSharedServices => vec![partner()],
         CustomerFact::CustomerInMarket(party) => {
@@ -25,12 +26,12 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
             ]
         }
         CustomerFact::Related(party)
+        | CustomerFact::NotItsReseller(party)
         | CustomerFact::BuyerIsOther(party)
         | CustomerFact::NotAffiliated(party) => vec![of(party), customer()],
-        CustomerFact::AdminRights
-        | CustomerFact::NotItsReseller
-        | CustomerFact::NothingActive
-        | CustomerFact::OldAzureKnown => vec![partner(), customer()],
+        CustomerFact::AdminRights | CustomerFact::NothingActive | CustomerFact::OldAzureKnown => {
+            vec![partner(), customer()]
+        }
         CustomerFact::CustomerAgreed => {
             let accepted = case
                 .partner
@@ -53,7 +54,10 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
             };
             vec![("date", accepted), today()]
         }
-        CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller => {
+        CustomerFact::NoMpnGiven
+        | CustomerFact::MpnOfReseller
+        | CustomerFact::MpnInMarket
+        | CustomerFact::MpnMoved => {
             let number = match case.mpn {
                 Slot::Known(mpn) => Value::Text(mpn.number.to_string()),
                 Slot::Missing(number) => Value::Text(number.to_owned()),
@@ -70,6 +74,11 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
         | CustomerFact::SubscriptionActive
         | CustomerFact::TenantForOwnUse
         | CustomerFact::CustomerNamed
+        | CustomerFact::InternalUseAsked
+        | CustomerFact::Attested
+        | CustomerFact::NotAttested
+        | CustomerFact::RequestWaits
+        | CustomerFact::OtherOffer
         | CustomerFact::QuantityGiven => Vec::new(),
     }
 }

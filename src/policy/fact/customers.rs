@@ -1,9 +1,8 @@
 //! Facts between partners and customers.
 
+use super::deals::{agreed, attested, in_market, offer};
 use super::{both, holds, one};
-use crate::domain::{
-    Action, CustomerAgreementKind, Date, Kind, Offer, Organisation, Outcome, TenantKind,
-};
+use crate::domain::{Action, Kind, Offer, Outcome, TenantKind};
 use crate::policy::case::{Case, Party, Slot};
 
 /// Something between partners and customers that is so or not so in a World.
@@ -44,7 +43,23 @@ pub(in crate::policy) enum CustomerFact {
     /// The customer is no affiliate of the seller.
     NotAffiliated(Party),
     /// The customer does not resell for this partner.
-    NotItsReseller,
+    NotItsReseller(Party),
+    /// The partner sold the subscription.
+    SoldByPartner,
+    /// The new tenant is for internal use.
+    InternalUseAsked,
+    /// The partner attests that the customer accepted its agreement.
+    Attested,
+    /// It leaves that to the customer.
+    NotAttested,
+    /// The request has not been accepted yet.
+    RequestWaits,
+    /// The MPN ID lies in the reseller's market.
+    MpnInMarket,
+    /// The MPN ID lives in Partner Center.
+    MpnMoved,
+    /// Something else than the Azure plan is ordered.
+    OtherOffer,
     /// The old Azure offer is known between the two.
     OldAzureKnown,
     /// No MPN ID is given.
@@ -64,12 +79,6 @@ pub(in crate::policy) enum CustomerFact {
     /// At least one is ordered.
     QuantityGiven,
 }
-
-/// Since when only the Microsoft Customer Agreement counts.
-const CUSTOMER_AGREEMENT_ONLY: Date = Date::ymd(2020, 2, 1);
-
-/// Since when the Azure plan needs it.
-const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
 
 impl CustomerFact {
     /// Its id in texts and answers.
@@ -92,7 +101,15 @@ impl CustomerFact {
             Self::OfferFitsTenant => "offer-fits-tenant",
             Self::BuyerIsOther(_) => "buyer-is-other",
             Self::NotAffiliated(_) => "not-affiliated",
-            Self::NotItsReseller => "not-its-reseller",
+            Self::NotItsReseller(_) => "not-its-reseller",
+            Self::SoldByPartner => "sold-by-partner",
+            Self::InternalUseAsked => "internal-use-asked",
+            Self::Attested => "attested",
+            Self::NotAttested => "not-attested",
+            Self::RequestWaits => "request-waits",
+            Self::MpnInMarket => "mpn-in-market",
+            Self::MpnMoved => "mpn-moved",
+            Self::OtherOffer => "other-offer",
             Self::OldAzureKnown => "old-azure-known",
             Self::NoMpnGiven => "no-mpn-given",
             Self::MpnOfReseller => "mpn-of-reseller",
@@ -151,8 +168,17 @@ impl CustomerFact {
                 } => one(case.customer, |of| super::person_at(case, id.as_str(), of)),
                 _ => Outcome::Open,
             },
+            // Of a joint request, what the provider has confirmed counts too.
             Self::CustomerAgreed => both(case.partner, case.tenant, |partner, _| {
-                holds(agreed(case, partner).is_some())
+                let joint = matches!(case.action, Action::AcceptResellerRelationship { .. });
+                let provider = case.provider.known().filter(|_| joint);
+                let parties = [Some(partner), provider];
+                holds(
+                    parties
+                        .into_iter()
+                        .flatten()
+                        .any(|it| agreed(case, it).is_some()),
+                )
             }),
             Self::AgreementTicked => match case.action {
                 Action::AcceptResellerRelationship {
@@ -198,21 +224,70 @@ impl CustomerFact {
                     holds(!buyer.is_affiliated(seller))
                 })
             }
-            Self::NotItsReseller => both(case.customer, case.partner, |buyer, partner| {
-                holds(
-                    case.world
-                        .standing_partnership(&partner.id, &buyer.id)
-                        .is_none(),
-                )
+            // Who asks alone asks for no provider.
+            Self::NotItsReseller(Party::Provider)
+                if matches!(case.provider, Slot::Open) && case.customer.known().is_some() =>
+            {
+                Outcome::Holds
+            }
+            Self::NotItsReseller(party) => {
+                both(case.customer, case.party(party), |buyer, partner| {
+                    holds(
+                        case.world
+                            .standing_partnership(&partner.id, &buyer.id)
+                            .is_none(),
+                    )
+                })
+            }
+            Self::SoldByPartner => both(case.subscription, case.partner, |held, partner| {
+                holds(held.seller == partner.id)
             }),
+            Self::InternalUseAsked => match case.action {
+                Action::CreateTenant {
+                    kind: Some(kind), ..
+                } => holds(*kind == TenantKind::InternalUse),
+                _ => Outcome::Open,
+            },
+            Self::Attested => attested(case),
+            Self::NotAttested => super::opposite(attested(case)),
+            Self::RequestWaits => match case.action {
+                Action::AcceptResellerRelationship {
+                    customer_invitation: Some(id),
+                    ..
+                } => case
+                    .world
+                    .customer_invitations
+                    .get(id)
+                    .map_or(Outcome::Unknown, |held| holds(!held.accepted)),
+                _ => Outcome::Open,
+            },
+            Self::MpnInMarket => match case.mpn {
+                Slot::Known(mpn) => one(case.reseller, |reseller| {
+                    match (mpn.country.market(), reseller.market()) {
+                        (Some(a), Some(b)) => holds(a == b),
+                        _ => Outcome::Unknown,
+                    }
+                }),
+                // Another rule says that it is none of the reseller's.
+                Slot::Missing(_) | Slot::Open => Outcome::Open,
+            },
+            Self::MpnMoved => match case.mpn {
+                Slot::Known(mpn) => holds(mpn.in_partner_center),
+                Slot::Missing(_) | Slot::Open => Outcome::Open,
+            },
+            Self::OtherOffer => {
+                offer(case).map_or(Outcome::Open, |offer| holds(offer != Offer::AzurePlan))
+            }
             Self::OldAzureKnown => match offer(case) {
                 None => Outcome::Open,
                 Some(Offer::Azure) => both(case.partner, case.tenant, |partner, tenant| {
-                    holds(
+                    // A new relationship begins without it.
+                    let since = case.relationship(case.partner).map(|it| it.since);
+                    holds(since.is_some_and(|since| {
                         case.world
                             .sold_to(&partner.id, &tenant.id)
-                            .any(|it| it.offer == Offer::Azure),
-                    )
+                            .any(|it| it.offer == Offer::Azure && it.since >= since)
+                    }))
                 }),
                 Some(_) => Outcome::Holds,
             },
@@ -290,46 +365,4 @@ impl CustomerFact {
             },
         }
     }
-}
-
-/// What is ordered.
-fn offer(case: &Case<'_>) -> Option<Offer> {
-    match case.action {
-        Action::PlaceOrder { offer, .. } | Action::PlaceOrderForReseller { offer, .. } => *offer,
-        _ => case.subscription.known().map(|it| it.offer),
-    }
-}
-
-/// A customer that is only being added has the country of the form.
-fn in_market(case: &Case<'_>, partner: &Organisation) -> Outcome {
-    let market = match case.action {
-        Action::AddCustomer { country, .. } | Action::AddCustomerForReseller { country, .. } => {
-            match country {
-                None => return Outcome::Open,
-                Some(country) => country.market(),
-            }
-        }
-        _ => match case.customer {
-            Slot::Open => return Outcome::Open,
-            Slot::Missing(_) => return Outcome::Unknown,
-            Slot::Known(customer) => customer.market(),
-        },
-    };
-    match (partner.market(), market) {
-        (Some(a), Some(b)) => holds(a == b),
-        _ => Outcome::Unknown,
-    }
-}
-
-/// When the agreement that counts was accepted: with this partner, or by the customer itself.
-pub(in crate::policy) fn agreed(case: &Case<'_>, partner: &Organisation) -> Option<Date> {
-    let azure_plan = offer(case) == Some(Offer::AzurePlan) && case.date >= AZURE_PLAN;
-    let newer_only = azure_plan || case.date >= CUSTOMER_AGREEMENT_ONLY;
-    case.world
-        .customer_agreements
-        .get(&case.tenant.known()?.id)?
-        .iter()
-        .filter(|it| it.partner.as_ref().is_none_or(|by| *by == partner.id))
-        .find(|it| !newer_only || it.kind == CustomerAgreementKind::Customer)
-        .map(|it| it.accepted)
 }

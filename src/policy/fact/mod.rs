@@ -1,8 +1,10 @@
 //! The facts that conditions are made of, and how each is looked at.
 
 mod customers;
+mod deals;
 
-pub(super) use customers::{CustomerFact, agreed};
+pub(super) use customers::CustomerFact;
+pub(super) use deals::agreed;
 
 use super::case::{Case, Party, Slot, is_reseller};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};

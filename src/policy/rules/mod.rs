@@ -80,6 +80,7 @@ mod r_tx_order;
 mod r_tx_pormissing;
 mod r_tx_port;
 mod r_tx_suspend;
+mod sim_accept_once;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_not_yet;
@@ -164,6 +165,7 @@ pub static RULES: &[&Rule] = &[
     &r_ten_internal::RULE,
     &sim_not_yet::RULE,
     &sim_form::RULE,
+    &sim_accept_once::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
-        ActionKind::RequestResellerRelationship,
+        ActionKind::BuyAddOn,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
             &[
                 ActionKind::PlaceOrder,
                 ActionKind::AddCustomer,
-                ActionKind::RequestResellerRelationship,
+                ActionKind::BuyAddOn,
             ],
             &Is(Fact::GoodStanding(Party::Partner)),
         ),

@@ -1,7 +1,7 @@
 //! Direct bill partners and providers create customers.
 
-use super::super::change::SENDERS;
-use super::super::condition::Condition::{All, Is};
+use super::super::change::{ACCEPTED_DIRECTLY, SENDERS};
+use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::Example;
 use super::super::example::customers::{add, market};
 use super::super::fact::{CustomerFact, Fact};
@@ -20,11 +20,18 @@ pub(super) static RULE: Rule = Rule {
         source(ADD_A_NEW_CUSTOMER, "", on(2021, 4, 27)),
     ],
     reading: Reading::Documented,
-    notes: &["existing-customers"],
+    notes: &["existing-customers", "creator-rights"],
     alternatives: &[],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
         Is(Fact::ActorHolds(SENDERS)),
+        Since(
+            on(2018, 11, 7),
+            &Before(
+                ACCEPTED_DIRECTLY,
+                &Is(Fact::Customer(CustomerFact::Attested)),
+            ),
+        ),
     ]),
     permits: Example {
         given: market,

@@ -1,6 +1,6 @@
 //! Who has not accepted the customer agreement is asked for it with the request.
 
-use super::super::condition::Condition::{Any, Is};
+use super::super::condition::Condition::{Any, Is, Since};
 use super::super::example::Example;
 use super::super::example::customers::{accept, requested};
 use super::super::fact::{CustomerFact, Fact};
@@ -22,10 +22,13 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Any(&[
-        Is(Fact::Customer(CustomerFact::AgreementTicked)),
-        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
-    ]),
+    condition: Since(
+        on(2019, 10, 1),
+        &Any(&[
+            Is(Fact::Customer(CustomerFact::AgreementTicked)),
+            Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+        ]),
+    ),
     permits: Example {
         given: requested,
         actor: "uma",

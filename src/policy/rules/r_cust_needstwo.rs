@@ -12,7 +12,12 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-NEEDSTWO",
     topic: Topic::Customers,
-    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::BuyAddOn,
+        ActionKind::ConfirmCustomerAgreement,
+    ],
     begins: Begins::FirstStated(on(2017, 9, 15)),
     until: None,
     sources: &[
@@ -24,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["own-azure"],
     alternatives: &[],
     condition: All(&[
         On(
@@ -33,6 +38,10 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),
             ]),
+        ),
+        On(
+            &[ActionKind::BuyAddOn, ActionKind::ConfirmCustomerAgreement],
+            &Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
         ),
         On(
             &[ActionKind::PlaceOrderForReseller],

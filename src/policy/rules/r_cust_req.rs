@@ -1,7 +1,8 @@
 //! A partner asks a customer for a reseller relationship.
 
+use super::super::case::Party;
 use super::super::change::REQUESTERS;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::Example;
 use super::super::example::customers::{ask, market};
 use super::super::fact::{CustomerFact, Fact};
@@ -14,7 +15,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-REQ",
     topic: Topic::Customers,
-    on: &[ActionKind::RequestResellerRelationship],
+    on: &[
+        ActionKind::RequestResellerRelationship,
+        ActionKind::AcceptResellerRelationship,
+    ],
     begins: Begins::FirstStated(on(2016, 12, 2)),
     until: None,
     sources: &[
@@ -22,13 +26,22 @@ pub(super) static RULE: Rule = Rule {
         source(REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, "", on(2020, 6, 17)),
         source(CONNECT_WITH_YOUR_CUSTOMERS, "", on(2020, 10, 12)),
     ],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["request-roles"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::Customer(CustomerFact::RecipientAtCustomer)),
-        Is(Fact::LinkKept),
-        Is(Fact::ActorHolds(REQUESTERS)),
+        Any(&[
+            Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
+            Is(Fact::Enrolled(Party::Partner)),
+        ]),
+        On(
+            &[ActionKind::RequestResellerRelationship],
+            &All(&[
+                Is(Fact::Customer(CustomerFact::RecipientAtCustomer)),
+                Is(Fact::LinkKept),
+                Is(Fact::ActorHolds(REQUESTERS)),
+            ]),
+        ),
     ]),
     permits: Example {
         given: market,

@@ -1,6 +1,7 @@
 //! Service requests after delegated admin privileges are gone: two texts.
 
-use super::super::condition::Condition::{Is, Since};
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, Since};
 use super::super::example::Example;
 use super::super::example::customers::{direct, market, service_request};
 use super::super::fact::{CustomerFact, Fact};
@@ -8,7 +9,7 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{
     CUSTOMERS_REVOKE_ADMIN_PRIVILEGES, REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
 };
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-DAP-SUPPORTREQ",
@@ -23,10 +24,17 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Ours,
     notes: &["support-requests"],
     alternatives: &[],
-    condition: Since(
-        on(2020, 12, 2),
-        &Is(Fact::Customer(CustomerFact::AdminRights)),
-    ),
+    condition: All(&[
+        Is(Fact::ActorHolds(&[Role::AdminAgent, Role::HelpdeskAgent])),
+        Any(&[
+            Is(Fact::Customer(CustomerFact::AdminRights)),
+            Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+        ]),
+        Since(
+            on(2020, 12, 2),
+            &Is(Fact::Customer(CustomerFact::AdminRights)),
+        ),
+    ]),
     permits: Example {
         given: direct,
         actor: "ida",

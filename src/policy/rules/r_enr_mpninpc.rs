@@ -1,8 +1,8 @@
 //! The MPN ID lives in Partner Center; one in Partner Membership Center is moved first.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, associate, usual};
-use super::super::fact::Fact;
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_API, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -10,7 +10,11 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-MPNINPC",
     topic: Topic::Enrolment,
-    on: &[ActionKind::AssociateMpnId, ActionKind::MoveMpnId],
+    on: &[
+        ActionKind::AssociateMpnId,
+        ActionKind::MoveMpnId,
+        ActionKind::PlaceOrderForReseller,
+    ],
     begins: Begins::FirstStated(on(2020, 7, 24)),
     until: None,
     sources: &[
@@ -28,6 +32,13 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(&[ActionKind::AssociateMpnId], &Is(Fact::MpnInPartnerCenter)),
         On(&[ActionKind::MoveMpnId], &Is(Fact::MpnAwaitsMove)),
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::NoMpnGiven)),
+                Is(Fact::Customer(CustomerFact::MpnMoved)),
+            ]),
+        ),
     ]),
     permits: Example {
         given: usual,

@@ -11,7 +11,12 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-MPNPOSTPONE",
     topic: Topic::Enrolment,
-    on: &[ActionKind::SignPartnerAgreement, ActionKind::DoNewBusiness],
+    on: &[
+        ActionKind::SignPartnerAgreement,
+        ActionKind::DoNewBusiness,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerForReseller,
+    ],
     begins: Begins::FirstStated(on(2021, 1, 27)),
     until: None,
     sources: &[source(
@@ -31,7 +36,11 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::DoNewBusiness],
+            &[
+                ActionKind::DoNewBusiness,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddCustomerForReseller,
+            ],
             &Is(Fact::MpnAssociated(Party::Reseller)),
         ),
     ]),

@@ -1,8 +1,7 @@
 //! Admin agents and sales agents confirm.
 
-use super::super::case::Party;
 use super::super::change::CONFIRMERS;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::Example;
 use super::super::example::customers::{confirm, direct};
 use super::super::fact::{CustomerFact, Fact};
@@ -15,19 +14,32 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-MCA-ATTEST",
     topic: Topic::Agreements,
-    on: &[ActionKind::ConfirmCustomerAgreement],
+    on: &[
+        ActionKind::ConfirmCustomerAgreement,
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+    ],
     begins: Begins::InForceSince(on(2019, 10, 1)),
     until: None,
     sources: &[
         source(CONFIRM_CUSTOMER_AGREEMENT, "", on(2020, 5, 5)),
         source(ATTEST_ACCEPTANCE_CUSTOMER_AGREEMENT, "", on(2020, 6, 16)),
     ],
-    reading: Reading::Documented,
-    notes: &["confirmers"],
+    reading: Reading::Ours,
+    notes: &["confirmers", "attest-signer"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::ActorHolds(CONFIRMERS)),
-        Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+        On(
+            &[ActionKind::ConfirmCustomerAgreement],
+            &Is(Fact::ActorHolds(CONFIRMERS)),
+        ),
+        On(
+            &[ActionKind::AddCustomer, ActionKind::AddCustomerForReseller],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::NotAttested)),
+                Is(Fact::ActorHolds(CONFIRMERS)),
+            ]),
+        ),
     ]),
     permits: Example {
         given: direct,

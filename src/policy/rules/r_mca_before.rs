@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         source(CONFIRM_CONSENT_FAQ, "", on(2019, 3, 15)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-cloud"],
+    notes: &["agreement-cloud", "own-azure"],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::CustomerAgreed)),

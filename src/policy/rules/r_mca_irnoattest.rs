@@ -1,10 +1,9 @@
 //! A reseller does not confirm; its provider does.
 
-use super::super::case::Party;
 use super::super::condition::Condition::Is;
 use super::super::example::Example;
 use super::super::example::customers::{confirm, direct, served};
-use super::super::fact::Fact;
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONFIRM_CUSTOMER_AGREEMENT, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -19,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &["provider-confirms"],
-    condition: Is(Fact::NotReseller(Party::Partner)),
+    condition: Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
     permits: Example {
         given: direct,
         actor: "ida",

@@ -1,6 +1,6 @@
 //! Nor a change of seats.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{Any, Is};
 use super::super::example::Example;
 use super::super::example::customers::{change_seats, market, sold};
 use super::super::fact::{CustomerFact, Fact};
@@ -11,7 +11,7 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-MCA-SCOPE",
     topic: Topic::Agreements,
-    on: &[ActionKind::ChangeSeats],
+    on: &[ActionKind::ChangeSeats, ActionKind::BuyAddOn],
     begins: Begins::InForceSince(on(2018, 11, 7)),
     until: None,
     sources: &[
@@ -19,9 +19,12 @@ pub(super) static RULE: Rule = Rule {
         source(ERROR_CODES, "13605", on(2020, 11, 13)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-renewals"],
+    notes: &["agreement-renewals", "own-azure"],
     alternatives: &[],
-    condition: Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+    condition: Any(&[
+        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+        Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+    ]),
     permits: Example {
         given: sold,
         actor: "ida",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::DoNewBusiness,
         ActionKind::PlaceOrderForReseller,
         ActionKind::PlaceOrder,
+        ActionKind::BuyAddOn,
     ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
@@ -35,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::PlaceOrder],
+            &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],
             &Is(Fact::AgreementSigned(Party::Partner)),
         ),
     ]),

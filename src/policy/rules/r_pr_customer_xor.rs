@@ -1,6 +1,7 @@
 //! A provider's reseller is not also its customer in the same tenant.
 
-use super::super::condition::Condition::{Any, Is};
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::Example;
 use super::super::example::customers::{ask, own_use_of_reseller};
 use super::super::fact::{CustomerFact, Fact};
@@ -13,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Partnership,
     on: &[
         ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
         ActionKind::AcceptResellerRelationship,
         ActionKind::PlaceOrder,
     ],
@@ -20,10 +22,15 @@ pub(super) static RULE: Rule = Rule {
     until: None,
     sources: &[source(RELATIONSHIPS, "Sample scenario 6", on(2020, 5, 12))],
     reading: Reading::Ours,
-    notes: &["same-tenant"],
+    notes: &["same-tenant", "provider-sells"],
     alternatives: &["separate-tenant", "another-provider", "resell-elsewhere"],
     condition: Any(&[
-        Is(Fact::Customer(CustomerFact::NotItsReseller)),
+        All(&[
+            Is(Fact::Customer(CustomerFact::NotItsReseller(Party::Partner))),
+            Is(Fact::Customer(CustomerFact::NotItsReseller(
+                Party::Provider,
+            ))),
+        ]),
         Is(Fact::Customer(CustomerFact::OwnUseTenant)),
     ]),
     permits: Example {

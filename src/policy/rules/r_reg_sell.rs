@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         source(MARKETS, "", on(2018, 11, 3)),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["market-groups"],
     alternatives: &["account-in-customer-market"],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::CustomerInMarket(

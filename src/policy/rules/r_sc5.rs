@@ -16,17 +16,23 @@ pub(super) static RULE: Rule = Rule {
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["own-azure"],
     alternatives: &["buy-from-another"],
     condition: All(&[
-        Any(&[
-            Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
-            Is(Fact::Customer(CustomerFact::OwnSharedServices)),
-        ]),
+        On(
+            &[ActionKind::PlaceOrder],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+                Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+            ]),
+        ),
         On(
             &[ActionKind::PlaceOrderForReseller],
-            &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),
+            &All(&[
+                Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+                Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),
+            ]),
         ),
     ]),
     permits: Example {

@@ -1,6 +1,7 @@
 //! A partner sets up a separate tenant for its own use.
 
-use super::super::condition::Condition::Is;
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::set_up;
 use super::super::example::{Example, usual};
 use super::super::fact::{CustomerFact, Fact};
@@ -21,7 +22,10 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::Customer(CustomerFact::TenantForOwnUse)),
+    condition: All(&[
+        Is(Fact::HasAccount(Party::Organisation)),
+        Is(Fact::Customer(CustomerFact::TenantForOwnUse)),
+    ]),
     permits: Example {
         given: usual,
         actor: "ana",
@@ -34,6 +38,6 @@ pub(super) static RULE: Rule = Rule {
         actor: "ana",
         action: || set_up(TenantKind::Csp),
         date: Date::USUAL,
-        verdict: Verdict::Forbidden,
+        verdict: Verdict::Blocked,
     }),
 };

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["ask-provider"],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
+        Is(Fact::Customer(CustomerFact::SoldByPartner)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
         Is(Fact::ActorHolds(ORDERERS)),
     ]),

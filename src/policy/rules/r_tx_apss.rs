@@ -1,6 +1,7 @@
 //! The shared services tenant takes Azure only.
 
-use super::super::condition::Condition::Is;
+use super::super::change::REQUESTERS;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::Example;
 use super::super::example::customers::{market, order};
 use super::super::fact::{CustomerFact, Fact};
@@ -11,14 +12,30 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdic
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-APSS",
     topic: Topic::Transactions,
-    on: &[ActionKind::PlaceOrder],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::CreateTenant,
+    ],
     begins: Begins::FirstStated(on(2017, 11, 3)),
     until: None,
     sources: &[source(SHARED_SERVICES, "", on(2020, 11, 11))],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["own-azure"],
-    alternatives: &["internal-use-tenant"],
-    condition: Is(Fact::Customer(CustomerFact::OfferFitsTenant)),
+    alternatives: &["buy-from-another"],
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::OfferFitsTenant)),
+        ),
+        On(
+            &[ActionKind::CreateTenant],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::InternalUseAsked)),
+                Is(Fact::ActorHolds(REQUESTERS)),
+            ]),
+        ),
+    ]),
     permits: Example {
         given: |givens| market(givens).tenant("proseware", "own", TenantKind::SharedServices),
         actor: "ida",
@@ -31,6 +48,6 @@ pub(super) static RULE: Rule = Rule {
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
-        verdict: Verdict::Forbidden,
+        verdict: Verdict::Blocked,
     }),
 };

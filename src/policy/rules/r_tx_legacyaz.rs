@@ -33,6 +33,6 @@ pub(super) static RULE: Rule = Rule {
         actor: "ida",
         action: || order("proseware", "bank", Offer::Azure),
         date: on(2021, 7, 21),
-        verdict: Verdict::Forbidden,
+        verdict: Verdict::Blocked,
     }),
 };

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         source(MULTIPARTNER, "", on(2020, 11, 29)),
         source(ENROLLING, "", on(2020, 11, 29)),
     ],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["resale-ban-scope"],
     alternatives: &["internal-use-tenant"],
     condition: Is(Fact::Customer(CustomerFact::NotCspTenant)),

@@ -1,8 +1,10 @@
 //! The reseller is recorded by its MPN ID.
 
-use super::super::condition::Condition::Always;
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::Example;
 use super::super::example::customers::{order_for_reseller, served};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RELATIONSHIPS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -23,7 +25,16 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["mpn-location"],
     alternatives: &[],
-    condition: Always,
+    condition: All(&[
+        Any(&[
+            Is(Fact::Customer(CustomerFact::NoMpnGiven)),
+            Is(Fact::Customer(CustomerFact::MpnInMarket)),
+        ]),
+        On(
+            &[ActionKind::AddResellerToSubscription],
+            &Since(on(2020, 2, 1), &Is(Fact::AgreementSigned(Party::Reseller))),
+        ),
+    ]),
     permits: Example {
         given: served,
         actor: "jun",

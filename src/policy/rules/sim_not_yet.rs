@@ -7,7 +7,9 @@ use super::super::example::Example;
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
-use super::super::source::on;
+use super::super::source::{
+    ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, REMOVE_A_RELATIONSHIP, on, source,
+};
 use crate::domain::{ActionKind, Begins, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,13 +18,19 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AcceptCustomerAgreement,
         ActionKind::RemoveCustomer,
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
-    sources: &[],
-    reading: Reading::Simulator,
+    sources: &[
+        source(CONFIRM_CUSTOMER_AGREEMENT, "Timeline", on(2020, 5, 5)),
+        source(ANNOUNCEMENTS, "2020-06, item 5", on(2020, 6, 29)),
+        source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
+    ],
+    reading: Reading::Ours,
     notes: &[],
-    alternatives: &[],
+    alternatives: &["customer-ticket"],
     condition: All(&[
         On(
             &[ActionKind::AcceptCustomerAgreement],
@@ -30,16 +38,22 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::RemoveCustomer],
-            &Any(&[
-                Is(Fact::NotReseller(Party::Partner)),
-                Is(Fact::PolicyDateFrom(on(2020, 6, 29))),
+            &All(&[
+                Any(&[
+                    Is(Fact::NotReseller(Party::Partner)),
+                    Is(Fact::PolicyDateFrom(on(2020, 6, 29))),
+                ]),
+                Any(&[
+                    Is(Fact::Customer(CustomerFact::NotProvider)),
+                    Is(Fact::PolicyDateFrom(on(2020, 8, 19))),
+                ]),
             ]),
         ),
         On(
-            &[ActionKind::RemoveCustomer],
+            &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
             &Any(&[
-                Is(Fact::Customer(CustomerFact::NotProvider)),
-                Is(Fact::PolicyDateFrom(on(2020, 8, 19))),
+                Is(Fact::Customer(CustomerFact::OtherOffer)),
+                Is(Fact::PolicyDateFrom(on(2019, 11, 1))),
             ]),
         ),
     ]),

@@ -1,0 +1,68 @@
+//! What facts between partners and customers look at.
+
+use super::holds;
+use crate::domain::{Action, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
+use crate::policy::case::{Case, Slot};
+
+/// Since when only the Microsoft Customer Agreement counts.
+const CUSTOMER_AGREEMENT_ONLY: Date = Date::ymd(2020, 2, 1);
+
+/// Since when the Azure plan needs it.
+const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
+
+/// Whether a form that adds a customer attests its agreement.
+pub(super) fn attested(case: &Case<'_>) -> Outcome {
+    match case.action {
+        Action::AddCustomer {
+            attested: Some(attested),
+            ..
+        }
+        | Action::AddCustomerForReseller {
+            attested: Some(attested),
+            ..
+        } => holds(*attested),
+        _ => Outcome::Open,
+    }
+}
+
+/// What is ordered.
+pub(super) fn offer(case: &Case<'_>) -> Option<Offer> {
+    match case.action {
+        Action::PlaceOrder { offer, .. } | Action::PlaceOrderForReseller { offer, .. } => *offer,
+        _ => case.subscription.known().map(|it| it.offer),
+    }
+}
+
+/// A customer that is only being added has the country of the form.
+pub(super) fn in_market(case: &Case<'_>, partner: &Organisation) -> Outcome {
+    let market = match case.action {
+        Action::AddCustomer { country, .. } | Action::AddCustomerForReseller { country, .. } => {
+            match country {
+                None => return Outcome::Open,
+                Some(country) => country.market(),
+            }
+        }
+        _ => match case.customer {
+            Slot::Open => return Outcome::Open,
+            Slot::Missing(_) => return Outcome::Unknown,
+            Slot::Known(customer) => customer.market(),
+        },
+    };
+    match (partner.market(), market) {
+        (Some(a), Some(b)) => holds(a == b),
+        _ => Outcome::Unknown,
+    }
+}
+
+/// When the agreement that counts was accepted: with this partner, or by the customer itself.
+pub(in crate::policy) fn agreed(case: &Case<'_>, partner: &Organisation) -> Option<Date> {
+    let azure_plan = offer(case) == Some(Offer::AzurePlan) && case.date >= AZURE_PLAN;
+    let newer_only = azure_plan || case.date >= CUSTOMER_AGREEMENT_ONLY;
+    case.world
+        .customer_agreements
+        .get(&case.tenant.known()?.id)?
+        .iter()
+        .filter(|it| it.partner.as_ref().is_none_or(|by| *by == partner.id))
+        .find(|it| !newer_only || it.kind == CustomerAgreementKind::Customer)
+        .map(|it| it.accepted)
+}
