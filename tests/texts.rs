@@ -118,7 +118,8 @@ const TERMS: [&str; 10] = [
 ];
 
 /// The operations of the activity log between two organisations.
-const BETWEEN: [&str; 10] = [
+const BETWEEN: [&str; 11] = [
+    "delegated-admin-approved",
     "relationship-created",
     "relationship-removed",
     "delegated-admin-removed",

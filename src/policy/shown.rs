@@ -69,6 +69,12 @@ pub const SHOWN: &[Shown] = &[
     effect("R-CUST-AFTERJOINT", "ResellerRelationshipCreated"),
     effect("R-MP-NOCHANGE", "ResellerRelationshipCreated"),
     shown("R-MCA-EXISTINGMSG", "why"),
+    effect("R-DAP-LOG", "activity"),
+    shown("R-UI-ACTIVITY", "activity"),
+    shown("R-UI-AUTHORIZE", "authorize"),
+    shown("R-UI-FINDPROVIDER", "find-provider"),
+    shown("R-UI-IDENTIFIERS", "identifiers"),
+    shown("R-UI-OVERVIEW", "overview"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
@@ -82,6 +88,10 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-MPA-LEGACY", "R-ENR-IR-THREE"),
     ("R-ENR-LEGALCOUNTRY", "R-PR-REGION"),
     ("R-TX-CHAIN1", "R-TX-ORDER"),
+    ("R-ACT-IP-BUYS", "R-TX-ORDER"),
+    ("R-ACT-DB-DIRECT", "R-TX-ORDER"),
+    ("R-ACT-IR-NOBILL", "R-TX-ORDER"),
+    ("R-ACT-CUST", "R-CUST-ACCEPTGA"),
     ("R-TX-CHAIN2", "R-TX-ORDER"),
     ("R-SC1", "R-TX-ORDER"),
     ("R-SC1-A", "R-TX-ORDER"),

@@ -28,11 +28,28 @@ pub fn activity(scenario: &Scenario, of: &OrganisationId) -> Vec<Logged> {
         .flat_map(|(entry, events)| {
             events
                 .iter()
-                .filter_map(|event| line(scenario.world(), entry, event, of))
+                .flat_map(|event| lines(scenario.world(), entry, event, of))
         })
         .collect();
     lines.reverse();
     lines
+}
+
+/// The operations of an event. Whoever accepts a relationship with admin rights approves these too.
+fn lines(
+    world: &World,
+    entry: &Entry,
+    event: &Event,
+    of: &OrganisationId,
+) -> impl Iterator<Item = Logged> + use<> {
+    let first = line(world, entry, event, of);
+    let approves = matches!(event, Event::ResellerRelationshipCreated { admin_rights, .. } if *admin_rights)
+        && entry.date >= ADMIN_RIGHTS_LOGGED;
+    let approved = first.clone().filter(|_| approves).map(|line| Logged {
+        operation: "delegated-admin-approved",
+        ..line
+    });
+    first.into_iter().chain(approved)
 }
 
 fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Option<Logged> {
@@ -152,6 +169,7 @@ pub const OPERATIONS: &[&str] = &[
     "account-reinstated",
     "relationship-created",
     "relationship-removed",
+    "delegated-admin-approved",
     "delegated-admin-removed",
     "customer-agreement",
     "subscription-created",
