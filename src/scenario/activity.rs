@@ -43,9 +43,9 @@ fn lines(
     of: &OrganisationId,
 ) -> impl Iterator<Item = Logged> + use<> {
     let first = line(world, entry, event, of);
-    let approves = matches!(event, Event::ResellerRelationshipCreated { admin_rights, .. } if *admin_rights)
+    let with_rights = matches!(event, Event::ResellerRelationshipCreated { admin_rights, .. } if *admin_rights)
         && entry.date >= ADMIN_RIGHTS_LOGGED;
-    let approved = first.clone().filter(|_| approves).map(|line| Logged {
+    let approved = first.clone().filter(|_| with_rights).map(|line| Logged {
         operation: "delegated-admin-approved",
         ..line
     });
