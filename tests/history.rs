@@ -294,12 +294,12 @@ fn random_histories_reach_every_kind_of_step() {
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let mut kinds = std::collections::BTreeSet::new();
     let mut refused = 0;
-    for turn in 0..120 {
+    for turn in 0..150 {
         let made = moves().new_tree(&mut runner).unwrap().current();
-        let mut played = if turn % 2 == 0 {
-            Played::open("not-enrolled")
-        } else {
-            Played::with_customers()
+        let mut played = match turn % 3 {
+            0 => Played::open("not-enrolled"),
+            1 => Played::open("already-accepted"),
+            _ => Played::with_customers(),
         };
         for it in &made {
             played.step(it);

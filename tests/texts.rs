@@ -560,6 +560,14 @@ fn of_customers(seen: &mut Seen) {
     let events = customers::market()
         .but("fabrikam", unmoved)
         .mpn("fabrikam", "4299999", MpnKind::Location, "CA")
+        .but("litware", |it| it.over_credit_limit = true)
+        .organisation(
+            "northwind",
+            "Northwind",
+            Kind::DirectBillPartner,
+            ("Lille", "FR"),
+        )
+        .but("northwind", |it| it.restricted = true)
         .subscribed("old", "alpine", "bank", Offer::License, Date::FIRST)
         .event(suspended)
         .events();

@@ -266,6 +266,26 @@ events! {
         /// Whom the customer asks.
         contact: OrganisationId,
     },
+    /// A partner was restricted.
+    AccountRestricted {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A restriction was lifted.
+    RestrictionLifted {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A partner came above its credit limit.
+    CreditLimitExceeded {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A partner above its credit limit paid.
+    OutstandingPaid {
+        /// The partner.
+        organisation: OrganisationId,
+    },
     /// A mail arrived.
     MailSent {
         /// The mail.

@@ -229,15 +229,16 @@ macro_rules! readable {
     };
 }
 
-/// Makes a struct readable and writable.
+/// Makes a struct readable and writable. Fields after `or_empty` are newer than stored records.
 macro_rules! record {
-    ($name:ident { $($field:ident),* $(,)? }) => {
-        $crate::domain::fields::readable!($name { $($field),* });
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
+        $crate::domain::fields::readable!($name { $($field),* } $(or_empty { $($left_out),* })?);
 
         impl $crate::domain::fields::ToJson for $name {
             fn to_json(&self) -> serde_json::Value {
                 let mut fields = $crate::domain::fields::Fields::default();
                 $(fields.put(stringify!($field), $crate::domain::fields::ToJson::to_json(&self.$field));)*
+                $($(fields.put(stringify!($left_out), $crate::domain::fields::ToJson::to_json(&self.$left_out));)*)?
                 serde_json::Value::Object(fields.0)
             }
         }

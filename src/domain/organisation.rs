@@ -149,6 +149,10 @@ pub struct Organisation {
     /// The organisation that it is a part of. What counts as an affiliate is not documented; here
     /// those of one group do.
     pub group: Option<OrganisationId>,
+    /// Whether Microsoft has restricted it, because it misses the requirements of direct bill.
+    pub restricted: bool,
+    /// Whether it is above its credit limit.
+    pub over_credit_limit: bool,
 }
 
 impl Organisation {
@@ -217,6 +221,9 @@ record!(Organisation {
     associated_mpn,
     suspended,
     group,
+} or_empty {
+    restricted,
+    over_credit_limit,
 });
 record!(Person {
     id,

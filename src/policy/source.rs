@@ -77,6 +77,10 @@ documents! {
     MULTIPARTNER = "multipartner", "multipartner.md";
     /// Shared services.
     SHARED_SERVICES = "shared-services", "shared-services.md";
+    /// Restricted direct bill capabilities.
+    RESTRICTED_DIRECT_BILL_CAPABILITIES = "restricted-direct-bill-capabilities", "restricted-direct-bill-capabilities.md";
+    /// Credit limit enforcement.
+    CREDIT_LIMIT_ENFORCEMENT = "credit-limit-enforcement", "credit-limit-enforcement.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -140,6 +140,10 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::AddOnBought { .. }
         | Event::ResellerRecorded { .. }
         | Event::SupportContactSet { .. }
+        | Event::AccountRestricted { .. }
+        | Event::RestrictionLifted { .. }
+        | Event::CreditLimitExceeded { .. }
+        | Event::OutstandingPaid { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

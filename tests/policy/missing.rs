@@ -187,6 +187,9 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::ApproveEnrolment
                 | ActionKind::SuspendAccount
                 | ActionKind::ReinstateAccount
+                | ActionKind::RestrictPartner
+                | ActionKind::LiftRestriction
+                | ActionKind::ExceedCreditLimit
         );
         let actor = if at_microsoft { "robin" } else { "ana" };
         let decision = ask(&world, actor, blank(*kind));

@@ -117,6 +117,14 @@ pub(crate) fn plausible(
             let held = world.sold_to(at, &tenant).find(|it| !it.suspended);
             customers::suspend_subscription(held.unwrap().id.as_str())
         }
+        ActionKind::RestrictPartner => customers::restrict(of.as_str()),
+        ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),
+        ActionKind::PayOutstanding => customers::pay(at.as_str()),
+        ActionKind::LiftRestriction => {
+            let all = world.organisations.values();
+            let restricted = all.into_iter().find(|it| it.restricted);
+            customers::lift(restricted.unwrap().id.as_str())
+        }
         other => panic!("no remedy is `{other:?}`"),
     }
 }
@@ -260,6 +268,10 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         | Action::AddMpnLocation { organisation, .. }
         | Action::MoveMpnId { organisation, .. }
         | Action::SuspendAccount { organisation }
+        | Action::RestrictPartner { organisation }
+        | Action::LiftRestriction { organisation }
+        | Action::ExceedCreditLimit { organisation }
+        | Action::PayOutstanding { organisation }
         | Action::ReinstateAccount { organisation } => organisation.clone(),
         _ => None,
     }

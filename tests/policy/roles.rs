@@ -274,6 +274,12 @@ fn table_of_customers() -> Vec<Row> {
             &Role::ALL,
         ),
         (
+            || market().but("alpine", |it| it.over_credit_limit = true),
+            "alpine",
+            customers::pay("alpine"),
+            &Role::ALL,
+        ),
+        (
             market,
             "fabrikam",
             customers::create_tenant("fabrikam", TenantKind::SharedServices),
@@ -346,6 +352,9 @@ fn the_table_covers_every_action_with_a_role() {
             "ApproveEnrolment",
             "SuspendAccount",
             "ReinstateAccount",
+            "RestrictPartner",
+            "LiftRestriction",
+            "ExceedCreditLimit",
             "WaitUntil"
         ]
     );

@@ -199,6 +199,30 @@ pub fn service_request(partner: &str, tenant: &str) -> Action {
     }
 }
 
+pub fn restrict(organisation: &str) -> Action {
+    Action::RestrictPartner {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn lift(organisation: &str) -> Action {
+    Action::LiftRestriction {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn exceed(organisation: &str) -> Action {
+    Action::ExceedCreditLimit {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn pay(organisation: &str) -> Action {
+    Action::PayOutstanding {
+        organisation: Some(organisation.into()),
+    }
+}
+
 pub fn create_tenant(organisation: &str, kind: TenantKind) -> Action {
     Action::CreateTenant {
         organisation: Some(organisation.into()),
@@ -282,6 +306,12 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
         actions.push(add(partner, "FR", true));
         actions.push(add(partner, "FR", false));
         actions.push(create_tenant(partner, TenantKind::InternalUse));
+        actions.extend([
+            restrict(partner),
+            lift(partner),
+            exceed(partner),
+            pay(partner),
+        ]);
     }
     for provider in &providers {
         actions.push(add_for(provider, "fabrikam", "FR"));

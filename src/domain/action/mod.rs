@@ -314,6 +314,26 @@ actions! {
         /// What it is for.
         kind: TenantKind,
     }
+    /// Microsoft restricts a direct bill partner that misses the requirements.
+    RestrictPartner on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Microsoft lifts a restriction: the partner meets the requirements again.
+    LiftRestriction on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Microsoft finds a partner above its credit limit.
+    ExceedCreditLimit on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// A partner above its credit limit pays.
+    PayOutstanding on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
     /// Time passes until a date.
     WaitUntil on date {
         /// The date.

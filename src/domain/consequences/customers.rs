@@ -158,6 +158,18 @@ impl Moment<'_> {
                     kind: kind.ok_or(Open)?,
                 },
             }],
+            Action::RestrictPartner { organisation } => vec![Event::AccountRestricted {
+                organisation: organisation.ok_or(Open)?,
+            }],
+            Action::LiftRestriction { organisation } => vec![Event::RestrictionLifted {
+                organisation: organisation.ok_or(Open)?,
+            }],
+            Action::ExceedCreditLimit { organisation } => vec![Event::CreditLimitExceeded {
+                organisation: organisation.ok_or(Open)?,
+            }],
+            Action::PayOutstanding { organisation } => vec![Event::OutstandingPaid {
+                organisation: organisation.ok_or(Open)?,
+            }],
             Action::OpenServiceRequest { .. } => return Err(Question),
             _ => return Err(Missing),
         };
@@ -246,6 +258,8 @@ impl Moment<'_> {
             associated_mpn: None,
             suspended: false,
             group: None,
+            restricted: false,
+            over_credit_limit: false,
         };
         let mut events = vec![
             Event::OrganisationAdded { organisation },

@@ -56,6 +56,8 @@ impl Givens {
                 associated_mpn: None,
                 suspended: false,
                 group: None,
+                restricted: false,
+                over_credit_limit: false,
             },
         });
         self

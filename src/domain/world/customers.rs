@@ -107,6 +107,18 @@ impl World {
                 subscription,
                 contact,
             } => self.subscription_mut(subscription)?.support_contact = contact.clone(),
+            Event::AccountRestricted { organisation } => {
+                self.organisation_mut(organisation)?.restricted = true;
+            }
+            Event::RestrictionLifted { organisation } => {
+                self.organisation_mut(organisation)?.restricted = false;
+            }
+            Event::CreditLimitExceeded { organisation } => {
+                self.organisation_mut(organisation)?.over_credit_limit = true;
+            }
+            Event::OutstandingPaid { organisation } => {
+                self.organisation_mut(organisation)?.over_credit_limit = false;
+            }
             _ => {}
         }
         Ok(())

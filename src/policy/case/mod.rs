@@ -169,6 +169,7 @@ impl<'a> Case<'a> {
                 organisation: of, ..
             }
             | Action::ConfirmEmail { organisation: of }
+            | Action::PayOutstanding { organisation: of }
             | Action::AddMpnLocation {
                 organisation: of, ..
             } => {
@@ -193,7 +194,10 @@ impl<'a> Case<'a> {
             }
             Action::ApproveEnrolment { organisation: of }
             | Action::SuspendAccount { organisation: of }
-            | Action::ReinstateAccount { organisation: of } => {
+            | Action::ReinstateAccount { organisation: of }
+            | Action::RestrictPartner { organisation: of }
+            | Action::LiftRestriction { organisation: of }
+            | Action::ExceedCreditLimit { organisation: of } => {
                 self.organisation = organisation(of);
                 self.acting = microsoft(world);
             }

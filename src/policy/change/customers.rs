@@ -1,6 +1,6 @@
 //! How facts between partners and customers change, and who changes them.
 
-use super::{act, ids, step};
+use super::{act, at_microsoft, ids, step};
 use crate::domain::{
     Action, ActionKind, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
 };
@@ -22,6 +22,7 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
             | CustomerFact::BuyerIsOther(_)
             | CustomerFact::NotAffiliated(_)
             | CustomerFact::SoldByPartner
+            | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
             | CustomerFact::SubscriptionActive
     )
@@ -76,6 +77,15 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             })
             .into_iter()
             .collect(),
+        CustomerFact::NotRestricted(_) => at_microsoft(case, ActionKind::LiftRestriction),
+        CustomerFact::Restricted => at_microsoft(case, ActionKind::RestrictPartner),
+        CustomerFact::WithinCredit(party) => act(
+            case,
+            ActionKind::PayOutstanding,
+            case.party(party),
+            &Role::ALL,
+        ),
+        CustomerFact::OverCredit => at_microsoft(case, ActionKind::ExceedCreditLimit),
         CustomerFact::NoRightsAsked => form("admin_rights"),
         CustomerFact::RecipientAtCustomer => form("recipient"),
         CustomerFact::AgreementTicked => form("agreement"),

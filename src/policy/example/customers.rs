@@ -90,6 +90,11 @@ pub(in crate::policy) fn requested(givens: Givens) -> Givens {
     )
 }
 
+/// Proseware is restricted, and sold licences to the customer before.
+pub(in crate::policy) fn restricted(givens: Givens) -> Givens {
+    sold(givens).but("proseware", |it| it.restricted = true)
+}
+
 /// A partner asks the owner of a tenant, with or without delegated admin privileges.
 pub(in crate::policy) fn ask(partner: &str, tenant: &str, to: &str, admin_rights: bool) -> Action {
     Action::RequestResellerRelationship {

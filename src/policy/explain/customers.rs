@@ -25,6 +25,10 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
                 ("customer_market", place),
             ]
         }
+        CustomerFact::NotRestricted(party) | CustomerFact::WithinCredit(party) => vec![of(party)],
+        CustomerFact::DirectBill | CustomerFact::Restricted | CustomerFact::OverCredit => {
+            vec![of(Party::Organisation)]
+        }
         CustomerFact::Related(party)
         | CustomerFact::NotItsReseller(party)
         | CustomerFact::BuyerIsOther(party)

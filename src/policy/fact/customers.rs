@@ -74,6 +74,16 @@ pub(in crate::policy) enum CustomerFact {
     ContactHasRights,
     /// The new tenant is of a kind for own use.
     TenantForOwnUse,
+    /// The partner is a direct bill partner.
+    DirectBill,
+    /// The partner is not restricted.
+    NotRestricted(Party),
+    /// The partner is restricted.
+    Restricted,
+    /// The partner is within its credit limit.
+    WithinCredit(Party),
+    /// The partner is above its credit limit.
+    OverCredit,
     /// The customer has a name.
     CustomerNamed,
     /// At least one is ordered.
@@ -117,6 +127,11 @@ impl CustomerFact {
             Self::NothingActive => "nothing-active",
             Self::ContactHasRights => "contact-has-rights",
             Self::TenantForOwnUse => "tenant-for-own-use",
+            Self::DirectBill => "direct-bill",
+            Self::NotRestricted(_) => "not-restricted",
+            Self::Restricted => "restricted",
+            Self::WithinCredit(_) => "within-credit",
+            Self::OverCredit => "over-credit",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",
         }
@@ -339,6 +354,13 @@ impl CustomerFact {
                 )),
                 _ => Outcome::Open,
             },
+            Self::DirectBill => one(case.organisation, |it| {
+                holds(it.kind == Kind::DirectBillPartner)
+            }),
+            Self::NotRestricted(party) => one(case.party(party), |it| holds(!it.restricted)),
+            Self::Restricted => one(case.organisation, |it| holds(it.restricted)),
+            Self::WithinCredit(party) => one(case.party(party), |it| holds(!it.over_credit_limit)),
+            Self::OverCredit => one(case.organisation, |it| holds(it.over_credit_limit)),
             Self::CustomerNamed => match case.action {
                 Action::AddCustomer {
                     name: Some(name), ..

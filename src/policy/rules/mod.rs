@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::rule::Rule;
 use crate::domain::ActionKind;
 
+mod r_acc_creditlimit;
 mod r_acc_suspend;
 mod r_acc_suspend_why;
 mod r_act_ip_approved;
@@ -25,6 +26,9 @@ mod r_dap_optional;
 mod r_dap_remove;
 mod r_dap_restore;
 mod r_dap_supportreq;
+mod r_db_restr_keep;
+mod r_db_restr_ui;
+mod r_db_restricted;
 mod r_enr_addloc;
 mod r_enr_emailverify;
 mod r_enr_ir_three;
@@ -166,6 +170,10 @@ pub static RULES: &[&Rule] = &[
     &sim_not_yet::RULE,
     &sim_form::RULE,
     &sim_accept_once::RULE,
+    &r_db_restricted::RULE,
+    &r_db_restr_ui::RULE,
+    &r_db_restr_keep::RULE,
+    &r_acc_creditlimit::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

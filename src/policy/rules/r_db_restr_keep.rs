@@ -1,0 +1,32 @@
+//! What it has sold, it keeps and manages.
+
+use super::super::condition::Condition::Always;
+use super::super::example::Example;
+use super::super::example::customers::{change_seats, restricted};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-DB-RESTR-KEEP",
+    topic: Topic::Transactions,
+    on: &[ActionKind::ChangeSeats, ActionKind::SuspendSubscription],
+    begins: Begins::FirstStated(on(2019, 3, 4)),
+    until: None,
+    sources: &[
+        source(RESTRICTED_DIRECT_BILL_CAPABILITIES, "", on(2020, 1, 24)),
+        source(TRANSITION, "", on(2019, 3, 4)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Always,
+    permits: Example {
+        given: restricted,
+        actor: "ida",
+        action: || change_seats(),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: None,
+};

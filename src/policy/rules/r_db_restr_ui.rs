@@ -1,0 +1,43 @@
+//! Nor does it create customers or ask for relationships.
+
+use super::super::case::Party;
+use super::super::condition::Condition::Is;
+use super::super::example::Example;
+use super::super::example::customers::{add, market, restricted};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-DB-RESTR-UI",
+    topic: Topic::Customers,
+    on: &[
+        ActionKind::AddCustomer,
+        ActionKind::RequestResellerRelationship,
+    ],
+    begins: Begins::FirstStated(on(2019, 3, 4)),
+    until: None,
+    sources: &[
+        source(RESTRICTED_DIRECT_BILL_CAPABILITIES, "", on(2020, 1, 24)),
+        source(TRANSITION, "", on(2019, 3, 4)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["become-reseller"],
+    condition: Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
+    permits: Example {
+        given: market,
+        actor: "ida",
+        action: || add("proseware", "FR"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: restricted,
+        actor: "ida",
+        action: || add("proseware", "FR"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};

@@ -1,0 +1,63 @@
+//! A direct bill partner that misses the requirements makes no new purchases.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::Example;
+use super::super::example::customers::{direct, order, restricted};
+use super::super::fact::{CustomerFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-DB-RESTRICTED",
+    topic: Topic::Transactions,
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::BuyAddOn,
+        ActionKind::RestrictPartner,
+        ActionKind::LiftRestriction,
+    ],
+    begins: Begins::FirstStated(on(2019, 3, 4)),
+    until: None,
+    sources: &[
+        source(RESTRICTED_DIRECT_BILL_CAPABILITIES, "", on(2020, 1, 24)),
+        source(TRANSITION, "", on(2019, 3, 4)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["become-reseller"],
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],
+            &Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
+        ),
+        On(
+            &[ActionKind::RestrictPartner],
+            &All(&[
+                Is(Fact::Customer(CustomerFact::DirectBill)),
+                Is(Fact::Customer(CustomerFact::NotRestricted(
+                    Party::Organisation,
+                ))),
+            ]),
+        ),
+        On(
+            &[ActionKind::LiftRestriction],
+            &Is(Fact::Customer(CustomerFact::Restricted)),
+        ),
+    ]),
+    permits: Example {
+        given: direct,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    },
+    denies: Some(Example {
+        given: restricted,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
+};
