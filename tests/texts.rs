@@ -561,6 +561,7 @@ fn of_customers(seen: &mut Seen) {
         .but("fabrikam", unmoved)
         .mpn("fabrikam", "4299999", MpnKind::Location, "CA")
         .but("litware", |it| it.over_credit_limit = true)
+        .but("woodgrove", |it| it.country = Some(Country::new("HU")))
         .organisation(
             "northwind",
             "Northwind",

@@ -228,6 +228,13 @@ events! {
         /// The agreement.
         agreement: CustomerAgreement,
     },
+    /// A customer's registration number is on file.
+    RegistrationRecorded {
+        /// The customer.
+        organisation: OrganisationId,
+        /// The number.
+        number: String,
+    },
     /// A subscription was provisioned.
     SubscriptionCreated {
         /// The subscription.

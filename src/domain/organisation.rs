@@ -119,6 +119,10 @@ pub struct MpnId {
 
 /// An organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a state of its own, and records hold them by name"
+)]
 pub struct Organisation {
     /// Its id.
     pub id: OrganisationId,
@@ -153,6 +157,8 @@ pub struct Organisation {
     pub restricted: bool,
     /// Whether it is above its credit limit.
     pub over_credit_limit: bool,
+    /// A customer's registration number, given with a phone number.
+    pub registration: Option<String>,
 }
 
 impl Organisation {
@@ -224,6 +230,7 @@ record!(Organisation {
 } or_empty {
     restricted,
     over_credit_limit,
+    registration,
 });
 record!(Person {
     id,

@@ -141,6 +141,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::ResellerRecorded { .. }
         | Event::SupportContactSet { .. }
         | Event::AccountRestricted { .. }
+        | Event::RegistrationRecorded { .. }
         | Event::RestrictionLifted { .. }
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }

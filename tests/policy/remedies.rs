@@ -16,6 +16,7 @@ use super::support::pool::pool;
 use super::support::{cast, customers, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
+#[expect(clippy::too_many_lines, reason = "one arm for each action")]
 pub(crate) fn plausible(
     world: &World,
     question: &Question,
@@ -116,6 +117,10 @@ pub(crate) fn plausible(
             let tenant = tenant(world, &question.action);
             let held = world.sold_to(at, &tenant).find(|it| !it.suspended);
             customers::suspend_subscription(held.unwrap().id.as_str())
+        }
+        ActionKind::RecordRegistration => {
+            let tenant = tenant(world, &question.action);
+            customers::register(at.as_str(), tenant.as_str(), "1234567890")
         }
         ActionKind::RestrictPartner => customers::restrict(of.as_str()),
         ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),

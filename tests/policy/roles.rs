@@ -274,6 +274,12 @@ fn table_of_customers() -> Vec<Row> {
             &Role::ALL,
         ),
         (
+            market,
+            "alpine",
+            customers::register("alpine", "bank", "1234567890"),
+            ORDERERS,
+        ),
+        (
             || market().but("alpine", |it| it.over_credit_limit = true),
             "alpine",
             customers::pay("alpine"),

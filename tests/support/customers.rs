@@ -199,6 +199,15 @@ pub fn service_request(partner: &str, tenant: &str) -> Action {
     }
 }
 
+pub fn register(partner: &str, tenant: &str, number: &str) -> Action {
+    Action::RecordRegistration {
+        partner: Some(partner.into()),
+        tenant: Some(tenant.into()),
+        number: Some(number.to_owned()),
+        phone: Some("+36 1 555 0100".to_owned()),
+    }
+}
+
 pub fn restrict(organisation: &str) -> Action {
     Action::RestrictPartner {
         organisation: Some(organisation.into()),
@@ -268,6 +277,8 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
             ));
             actions.push(confirm_agreement(partner, tenant, world.date.plus_days(-2)));
             actions.push(drop_customer(partner, tenant));
+            actions.push(register(partner, tenant, "1234567890"));
+            actions.push(register(partner, tenant, "12-34"));
             actions.push(take_back(tenant, partner));
             for offer in [Offer::License, Offer::AzurePlan] {
                 actions.push(order(partner, tenant, offer));

@@ -219,6 +219,17 @@ actions! {
         /// When it was accepted.
         accepted: Date,
     }
+    /// A partner records a customer's registration number and phone number.
+    RecordRegistration on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The number, without hyphens or spaces.
+        number: String,
+        /// The phone number.
+        phone: String,
+    }
     /// A customer accepts the customer agreement itself.
     AcceptCustomerAgreement on tenant {
         /// The customer's tenant.

@@ -88,6 +88,14 @@ impl Moment<'_> {
                 Some(partner.ok_or(Open)?),
                 accepted.ok_or(Open)?,
             )],
+            Action::RecordRegistration { tenant, number, .. } => {
+                let tenant = tenant.ok_or(Open)?;
+                let held = self.world.tenants.get(&tenant).ok_or(Missing)?;
+                vec![Event::RegistrationRecorded {
+                    organisation: held.organisation.clone(),
+                    number: number.ok_or(Open)?,
+                }]
+            }
             Action::AcceptCustomerAgreement { tenant } => {
                 vec![Self::agreed(tenant.ok_or(Open)?, None, date)]
             }
@@ -260,6 +268,7 @@ impl Moment<'_> {
             group: None,
             restricted: false,
             over_credit_limit: false,
+            registration: None,
         };
         let mut events = vec![
             Event::OrganisationAdded { organisation },

@@ -58,6 +58,7 @@ impl Givens {
                 group: None,
                 restricted: false,
                 over_credit_limit: false,
+                registration: None,
             },
         });
         self

@@ -83,6 +83,10 @@ impl World {
                     .or_default()
                     .push(agreement.clone());
             }
+            Event::RegistrationRecorded {
+                organisation,
+                number,
+            } => self.organisation_mut(organisation)?.registration = Some(number.clone()),
             Event::SubscriptionCreated { subscription } => return self.provision(subscription),
             Event::SeatsChanged {
                 subscription,

@@ -23,6 +23,9 @@ impl<'a> Case<'a> {
             | Action::ConfirmCustomerAgreement {
                 partner, tenant, ..
             }
+            | Action::RecordRegistration {
+                partner, tenant, ..
+            }
             | Action::RemoveCustomer { partner, tenant }
             | Action::OpenServiceRequest { partner, tenant } => {
                 self.partner = organisation(partner);

@@ -77,6 +77,11 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             })
             .into_iter()
             .collect(),
+        CustomerFact::RegistrationGiven => {
+            let kind = ActionKind::RecordRegistration;
+            act(case, kind, case.partner, ORDERERS)
+        }
+        CustomerFact::NumberReadable => form("number"),
         CustomerFact::NotRestricted(_) => at_microsoft(case, ActionKind::LiftRestriction),
         CustomerFact::Restricted => at_microsoft(case, ActionKind::RestrictPartner),
         CustomerFact::WithinCredit(party) => act(

@@ -95,6 +95,13 @@ pub(in crate::policy) fn restricted(givens: Givens) -> Givens {
     sold(givens).but("proseware", |it| it.restricted = true)
 }
 
+/// Proseware serves a customer in Budapest, whose tenant is `bank` too.
+pub(in crate::policy) fn hungarian(givens: Givens) -> Givens {
+    direct(givens).but("woodgrove", |it| {
+        it.country = Some(crate::domain::Country::new("HU"));
+    })
+}
+
 /// A partner asks the owner of a tenant, with or without delegated admin privileges.
 pub(in crate::policy) fn ask(partner: &str, tenant: &str, to: &str, admin_rights: bool) -> Action {
     Action::RequestResellerRelationship {

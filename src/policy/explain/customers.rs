@@ -45,6 +45,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
             vec![partner(), customer(), ("accepted", accepted)]
         }
         CustomerFact::RecipientAtCustomer
+        | CustomerFact::RegistrationGiven
         | CustomerFact::NotCspTenant
         | CustomerFact::OwnUseTenant
         | CustomerFact::OfferFitsTenant => vec![customer()],
@@ -79,6 +80,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
         | CustomerFact::TenantForOwnUse
         | CustomerFact::CustomerNamed
         | CustomerFact::InternalUseAsked
+        | CustomerFact::NumberReadable
         | CustomerFact::Attested
         | CustomerFact::NotAttested
         | CustomerFact::RequestWaits

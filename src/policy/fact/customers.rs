@@ -1,6 +1,7 @@
 //! Facts between partners and customers.
 
-use super::deals::{agreed, attested, in_market, offer};
+use super::deals::{agreed, asks_registration, attested, in_market, offer};
+use super::forms;
 use super::{both, holds, one};
 use crate::domain::{Action, Kind, Offer, Outcome, TenantKind};
 use crate::policy::case::{Case, Party, Slot};
@@ -84,6 +85,10 @@ pub(in crate::policy) enum CustomerFact {
     WithinCredit(Party),
     /// The partner is above its credit limit.
     OverCredit,
+    /// The customer's registration number is on file, where its country asks for one.
+    RegistrationGiven,
+    /// The number that is recorded has digits only, and a phone number stands with it.
+    NumberReadable,
     /// The customer has a name.
     CustomerNamed,
     /// At least one is ordered.
@@ -132,6 +137,8 @@ impl CustomerFact {
             Self::Restricted => "restricted",
             Self::WithinCredit(_) => "within-credit",
             Self::OverCredit => "over-credit",
+            Self::RegistrationGiven => "registration-given",
+            Self::NumberReadable => "number-readable",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",
         }
@@ -165,13 +172,6 @@ impl CustomerFact {
                         .is_some_and(|it| it.admin_rights),
                 )
             }),
-            Self::NoRightsAsked => match case.action {
-                Action::RequestResellerRelationship {
-                    admin_rights: Some(asked),
-                    ..
-                } => holds(!asked),
-                _ => Outcome::Open,
-            },
             Self::RecipientAtCustomer => match case.action {
                 Action::RequestResellerRelationship {
                     recipient: Some(id),
@@ -195,28 +195,6 @@ impl CustomerFact {
                         .any(|it| agreed(case, it).is_some()),
                 )
             }),
-            Self::AgreementTicked => match case.action {
-                Action::AcceptResellerRelationship {
-                    agreement: Some(ticked),
-                    ..
-                } => holds(*ticked),
-                _ => Outcome::Open,
-            },
-            Self::SignerNamed => match case.action {
-                Action::ConfirmCustomerAgreement {
-                    signer: Some(signer),
-                    email: Some(email),
-                    ..
-                } => holds(!signer.trim().is_empty() && email.trim().contains('@')),
-                _ => Outcome::Open,
-            },
-            Self::AcceptedByToday => match case.action {
-                Action::ConfirmCustomerAgreement {
-                    accepted: Some(date),
-                    ..
-                } => holds(*date <= case.date),
-                _ => Outcome::Open,
-            },
             Self::NotCspTenant => one(case.tenant, |it| holds(it.kind != TenantKind::Csp)),
             Self::OwnUseTenant => one(case.tenant, |it| {
                 holds(matches!(
@@ -257,12 +235,6 @@ impl CustomerFact {
             Self::SoldByPartner => both(case.subscription, case.partner, |held, partner| {
                 holds(held.seller == partner.id)
             }),
-            Self::InternalUseAsked => match case.action {
-                Action::CreateTenant {
-                    kind: Some(kind), ..
-                } => holds(*kind == TenantKind::InternalUse),
-                _ => Outcome::Open,
-            },
             Self::Attested => attested(case),
             Self::NotAttested => super::opposite(attested(case)),
             Self::RequestWaits => match case.action {
@@ -306,12 +278,6 @@ impl CustomerFact {
                 }),
                 Some(_) => Outcome::Holds,
             },
-            Self::NoMpnGiven => match case.action {
-                Action::PlaceOrderForReseller { mpn: Some(mpn), .. } => {
-                    holds(mpn.as_str().is_empty())
-                }
-                _ => Outcome::Open,
-            },
             Self::MpnOfReseller => match (case.mpn, case.action) {
                 (Slot::Known(_), _) => Outcome::Holds,
                 (Slot::Missing(_), _) => Outcome::Fails,
@@ -345,15 +311,6 @@ impl CustomerFact {
                     )
                 })
             }
-            Self::TenantForOwnUse => match case.action {
-                Action::CreateTenant {
-                    kind: Some(kind), ..
-                } => holds(matches!(
-                    kind,
-                    TenantKind::InternalUse | TenantKind::SharedServices
-                )),
-                _ => Outcome::Open,
-            },
             Self::DirectBill => one(case.organisation, |it| {
                 holds(it.kind == Kind::DirectBillPartner)
             }),
@@ -361,30 +318,13 @@ impl CustomerFact {
             Self::Restricted => one(case.organisation, |it| holds(it.restricted)),
             Self::WithinCredit(party) => one(case.party(party), |it| holds(!it.over_credit_limit)),
             Self::OverCredit => one(case.organisation, |it| holds(it.over_credit_limit)),
-            Self::CustomerNamed => match case.action {
-                Action::AddCustomer {
-                    name: Some(name), ..
+            Self::RegistrationGiven => one(case.customer, |it| match &it.country {
+                None => Outcome::Unknown,
+                Some(country) => {
+                    holds(it.registration.is_some() || !asks_registration(country, case.date))
                 }
-                | Action::AddCustomerForReseller {
-                    name: Some(name), ..
-                } => holds(!name.trim().is_empty()),
-                _ => Outcome::Open,
-            },
-            Self::QuantityGiven => match case.action {
-                Action::PlaceOrder {
-                    quantity: Some(quantity),
-                    ..
-                }
-                | Action::PlaceOrderForReseller {
-                    quantity: Some(quantity),
-                    ..
-                }
-                | Action::ChangeSeats {
-                    quantity: Some(quantity),
-                    ..
-                } => holds(*quantity > 0),
-                _ => Outcome::Open,
-            },
+            }),
+            _ => forms::outcome(self, case),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod customers;
 mod deals;
+mod forms;
 
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;

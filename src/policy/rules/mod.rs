@@ -18,6 +18,7 @@ mod r_cust_irnocreate;
 mod r_cust_mcaprompt;
 mod r_cust_needstwo;
 mod r_cust_region;
+mod r_cust_regnum;
 mod r_cust_remove_dbip;
 mod r_cust_remove_ir;
 mod r_cust_req;
@@ -174,6 +175,7 @@ pub static RULES: &[&Rule] = &[
     &r_db_restr_ui::RULE,
     &r_db_restr_keep::RULE,
     &r_acc_creditlimit::RULE,
+    &r_cust_regnum::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

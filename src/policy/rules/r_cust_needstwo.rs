@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::BuyAddOn,
         ActionKind::ConfirmCustomerAgreement,
+        ActionKind::RecordRegistration,
     ],
     begins: Begins::FirstStated(on(2017, 9, 15)),
     until: None,
@@ -40,7 +41,11 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::BuyAddOn, ActionKind::ConfirmCustomerAgreement],
+            &[
+                ActionKind::BuyAddOn,
+                ActionKind::ConfirmCustomerAgreement,
+                ActionKind::RecordRegistration,
+            ],
             &Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
         ),
         On(

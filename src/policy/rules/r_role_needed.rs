@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RemoveDelegatedAdmin,
         ActionKind::OpenServiceRequest,
         ActionKind::CreateTenant,
+        ActionKind::RecordRegistration,
         ActionKind::RestrictPartner,
         ActionKind::LiftRestriction,
         ActionKind::ExceedCreditLimit,
