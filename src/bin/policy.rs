@@ -48,6 +48,21 @@ mod face {
             self.module.evaluations(request)
         }
 
+        /// Lists the people who may do what an AuthZEN request says.
+        pub fn search_subjects(&self, request: &str) -> String {
+            self.module.search_subjects(request)
+        }
+
+        /// Lists the things with which the subject of an AuthZEN request may do something.
+        pub fn search_resources(&self, request: &str) -> String {
+            self.module.search_resources(request)
+        }
+
+        /// Lists the kinds of actions that the subject of an AuthZEN request may do.
+        pub fn search_actions(&self, request: &str) -> String {
+            self.module.search_actions(request)
+        }
+
         /// The fingerprint of the world, to compare with the caller's own.
         pub fn fingerprint(&self) -> String {
             self.module.fingerprint()

@@ -20,7 +20,7 @@ mod request;
 mod role;
 mod world;
 
-pub use action::{Action, ActionKind};
+pub use action::{Action, ActionKind, ParameterKind};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,

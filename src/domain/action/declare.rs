@@ -28,6 +28,13 @@ macro_rules! actions {
                 match self { $(Self::$name => stringify!($name),)+ }
             }
 
+            /// Its parameters, and what each of them names.
+            pub const fn parameters(self) -> &'static [(&'static str, ParameterKind)] {
+                match self { $(Self::$name => &[
+                    $((stringify!($field), <$type as Parameter>::KIND),)*
+                ],)+ }
+            }
+
             /// The parameter that an AuthZEN request names as its resource.
             pub const fn resource(self) -> &'static str {
                 match self { $(Self::$name => stringify!($resource),)+ }
