@@ -44,7 +44,10 @@ test('the glue exports the policy and how to start it, nothing else', () => {
             && !name.startsWith('__'))
         .sort();
     assert.deepEqual(own(Policy), ['revision', 'rules']);
-    assert.deepEqual(own(Policy.prototype), ['apply', 'evaluate', 'evaluations', 'fingerprint', 'load']);
+    assert.deepEqual(own(Policy.prototype), [
+        'apply', 'evaluate', 'evaluations', 'fingerprint', 'load',
+        'search_actions', 'search_resources', 'search_subjects',
+    ]);
 });
 
 test('the list of rules is the native one', () => {
@@ -94,6 +97,17 @@ test('a batch takes what its evaluations leave out from the top level', () => {
     assert.equal(batch.evaluations[1].context.verdict, 'unknown');
 });
 
+test('every search answers what the native one answers', () => {
+    for (const { date, events, asked } of native.searches) {
+        const policy = loaded({ date, events });
+        for (const { search, request, answer } of asked) {
+            assert.deepEqual(JSON.parse(policy[search](JSON.stringify(request))), answer, search);
+        }
+    }
+    const found = native.searches.flatMap(({ asked }) => asked).filter(({ answer }) => answer.results.length > 0);
+    assert.ok(found.length >= 5, `${found.length}`);
+});
+
 test('events that follow move the world as loading them all does', () => {
     const { date, events } = native.cases.at(-1);
     const whole = loaded({ date, events });
@@ -136,7 +150,11 @@ test('garbage is answered, never a panic, and the world stays', () => {
     const text = JSON.stringify(request);
     for (let at = 0; at < text.length; at += 1) garbage.push(text.slice(0, at), text.slice(0, at) + text.slice(at + 1));
     for (const body of garbage) {
-        for (const reply of [policy.evaluate(body), policy.evaluations(body)]) {
+        const replies = [
+            policy.evaluate(body), policy.evaluations(body),
+            policy.search_subjects(body), policy.search_resources(body), policy.search_actions(body),
+        ];
+        for (const reply of replies) {
             assert.equal(typeof JSON.parse(reply), 'object');
         }
         assert.throws(() => policy.load(body), Error);
