@@ -87,18 +87,32 @@ mod face {
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
-/// Prints the table of the catalogue for `make rules`.
+/// Prints the table of the catalogue for `make rules`, or the schema of requests and answers.
 #[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::print_stdout, reason = "the table is what it is for")]
+#[expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 fn main() -> std::process::ExitCode {
-    match partner_lab::policy::catalogue::table() {
-        Ok((table, whole)) => {
-            print!("{table}");
-            std::process::ExitCode::from(u8::from(!whole))
+    use std::process::ExitCode;
+
+    use partner_lab::policy::{catalogue, schema};
+
+    match std::env::args().nth(1).as_deref() {
+        None => match catalogue::table() {
+            Ok((table, whole)) => {
+                print!("{table}");
+                ExitCode::from(u8::from(!whole))
+            }
+            Err(problem) => {
+                eprintln!("rules: {problem}");
+                ExitCode::FAILURE
+            }
+        },
+        Some("schema") => {
+            println!("{}", schema::schema());
+            ExitCode::SUCCESS
         }
-        Err(problem) => {
-            eprintln!("rules: {problem}");
-            std::process::ExitCode::FAILURE
+        Some(other) => {
+            eprintln!("policy: `{other}` is not `schema`, and nothing prints the table of rules");
+            ExitCode::FAILURE
         }
     }
 }

@@ -8,6 +8,8 @@ mod consequences;
 mod customer;
 mod date;
 mod decision;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod describe;
 mod event;
 pub(crate) mod fields;
 mod givens;
@@ -18,6 +20,8 @@ mod organisation;
 mod relationship;
 mod request;
 mod role;
+#[cfg(not(target_arch = "wasm32"))]
+mod tagged;
 mod world;
 
 pub use action::{Action, ActionKind, ParameterKind};

@@ -19,6 +19,8 @@ mod module;
 mod page;
 mod rule;
 mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod search;
 mod shown;
 mod source;

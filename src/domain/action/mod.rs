@@ -9,6 +9,8 @@ mod parameter;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::describe::{Definitions, Described, closed};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
     Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
