@@ -100,11 +100,68 @@ fn wide_cases() -> Vec<Json> {
     cases
 }
 
+/// Searches in a bundled scenario and in the large one, with the library's answers.
+fn searches() -> Vec<Json> {
+    let mut searches = Vec::new();
+    for (id, actor, provider, reseller) in [
+        ("connect", "jun", "contoso", "fabrikam"),
+        ("large", "p0-admin", "p0", "r0"),
+    ] {
+        let scenario = bundled::find(id)
+            .unwrap()
+            .open(&mut LibraryPolicy::new())
+            .unwrap();
+        let events: Vec<_> = scenario.events().cloned().collect();
+        let (date, events) = (json!(scenario.world().date), json!(events));
+        let module = loaded(&date, &events);
+        let mut asked = Vec::new();
+        let mut ask = |name: &str, search: fn(&Module, &str) -> String, request: Json| {
+            let answer = parsed(&search(&module, &request.to_string()));
+            asked.push(json!({ "search": name, "request": request, "answer": answer }));
+        };
+        let subject = json!({ "type": "person", "id": actor });
+        let sign = json!({ "name": "SignPartnerAgreement" });
+        ask(
+            "search_subjects",
+            Module::search_subjects,
+            json!({
+                "subject": { "type": "person" },
+                "action": sign,
+                "resource": { "type": "organisation", "id": reseller },
+            }),
+        );
+        let invite =
+            json!({ "name": "RequestPartnership", "properties": { "provider": provider } });
+        ask(
+            "search_resources",
+            Module::search_resources,
+            json!({
+                "subject": subject,
+                "action": invite,
+                "resource": { "type": "reseller" },
+                "page": { "limit": 5 },
+            }),
+        );
+        ask(
+            "search_actions",
+            Module::search_actions,
+            json!({ "subject": subject, "resource": { "type": "scenario", "id": "current" } }),
+        );
+        ask(
+            "search_actions",
+            Module::search_actions,
+            json!({ "subject": subject }),
+        );
+        searches.push(json!({ "date": date, "events": events, "asked": asked }));
+    }
+    searches
+}
+
 #[test]
 fn the_answers_are_left_for_the_test_of_the_wasm_module() {
     let mut cases = example_cases();
     cases.extend(wide_cases());
-    let all = json!({ "cases": cases, "rules": parsed(&Module::rules()) });
+    let all = json!({ "cases": cases, "searches": searches(), "rules": parsed(&Module::rules()) });
     // Written beside and renamed: a reader never sees half of it.
     let beside = format!("{ANSWERS}.new");
     fs::write(&beside, all.to_string()).unwrap();

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
 
 const DIST = process.env.DIST ?? 'dist';
 const NATIVE = join(process.env.CARGO_TARGET_DIR ?? 'target', 'tmp', 'native-answers.json');
@@ -12,6 +13,8 @@ const NATIVE = join(process.env.CARGO_TARGET_DIR ?? 'target', 'tmp', 'native-ans
 let glue;
 let Policy;
 let native;
+let schema;
+let ajv;
 
 before(async () => {
     const folders = readdirSync(DIST).filter((name) => /^policy-[0-9a-f]+$/.test(name));
@@ -21,7 +24,18 @@ before(async () => {
     glue.initSync({ module: readFileSync(join(folder, 'policy_bg.wasm')) });
     ({ Policy } = glue);
     native = JSON.parse(readFileSync(NATIVE, 'utf8'));
+    schema = JSON.parse(readFileSync(join(folder, 'schema.json'), 'utf8'));
+    ajv = new Ajv({ strict: true, strictRequired: true, formats: { date: true } });
+    ajv.addSchema(schema, 'schema');
 });
+
+/** What the schema finds wrong with something; nothing when it fits. */
+function wrong(definition, value) {
+    const validate = ajv.getSchema(`schema#/$defs/${definition}`);
+    return validate(value) ? '' : `${definition}: ${ajv.errorsText(validate.errors)}: ${JSON.stringify(value)}`;
+}
+const fits = (definition, value) => assert.equal(wrong(definition, value), '');
+const fitsNot = (definition, value) => assert.notEqual(wrong(definition, value), '', JSON.stringify(value));
 
 const loaded = ({ date, events }) => {
     const policy = new Policy();
@@ -44,7 +58,10 @@ test('the glue exports the policy and how to start it, nothing else', () => {
             && !name.startsWith('__'))
         .sort();
     assert.deepEqual(own(Policy), ['revision', 'rules']);
-    assert.deepEqual(own(Policy.prototype), ['apply', 'evaluate', 'evaluations', 'fingerprint', 'load']);
+    assert.deepEqual(own(Policy.prototype), [
+        'apply', 'evaluate', 'evaluations', 'fingerprint', 'load',
+        'search_actions', 'search_resources', 'search_subjects',
+    ]);
 });
 
 test('the list of rules is the native one', () => {
@@ -94,6 +111,17 @@ test('a batch takes what its evaluations leave out from the top level', () => {
     assert.equal(batch.evaluations[1].context.verdict, 'unknown');
 });
 
+test('every search answers what the native one answers', () => {
+    for (const { date, events, asked } of native.searches) {
+        const policy = loaded({ date, events });
+        for (const { search, request, answer } of asked) {
+            assert.deepEqual(JSON.parse(policy[search](JSON.stringify(request))), answer, search);
+        }
+    }
+    const found = native.searches.flatMap(({ asked }) => asked).filter(({ answer }) => answer.results.length > 0);
+    assert.ok(found.length >= 5, `${found.length}`);
+});
+
 test('events that follow move the world as loading them all does', () => {
     const { date, events } = native.cases.at(-1);
     const whole = loaded({ date, events });
@@ -102,19 +130,26 @@ test('events that follow move the world as loading them all does', () => {
     assert.equal(step.fingerprint(), whole.fingerprint());
 });
 
-test('a request that cannot be read is denied with the field that is wrong', () => {
-    const policy = new Policy();
+/** Requests with one slip each, and the field that is wrong. */
+function slips() {
     const { request } = examples()[0];
-    const table = [
+    return [
         [{}, 'subject'],
         [{ ...request, subject: { type: 'robot', id: 'ana' } }, 'subject.type'],
+        [{ ...request, subject: { type: 'person' } }, 'subject.id'],
         [{ ...request, subject: undefined }, 'subject'],
         [{ ...request, action: { name: 'Fly' } }, 'action.name'],
         [{ ...request, action: { ...request.action, properties: { speed: 9 } } }, 'action.properties.speed'],
+        [{ ...request, action: { ...request.action, properties: [] } }, 'action.properties'],
         [{ ...request, resource: { type: 'planet', id: 'mars' } }, 'resource.type'],
+        [{ ...request, resource: { ...request.resource, id: 7 } }, 'resource.id'],
         [{ ...request, context: { policy_date: 'tomorrow' } }, 'context.policy_date'],
-    ];
-    for (const [body, field] of table) {
+    ].map(([body, field]) => [JSON.parse(JSON.stringify(body)), field]);
+}
+
+test('a request that cannot be read is denied with the field that is wrong', () => {
+    const policy = new Policy();
+    for (const [body, field] of slips()) {
         const { decision, context } = evaluate(policy, body);
         assert.equal(decision, false);
         assert.equal(context.error.field, field, JSON.stringify(body));
@@ -136,7 +171,11 @@ test('garbage is answered, never a panic, and the world stays', () => {
     const text = JSON.stringify(request);
     for (let at = 0; at < text.length; at += 1) garbage.push(text.slice(0, at), text.slice(0, at) + text.slice(at + 1));
     for (const body of garbage) {
-        for (const reply of [policy.evaluate(body), policy.evaluations(body)]) {
+        const replies = [
+            policy.evaluate(body), policy.evaluations(body),
+            policy.search_subjects(body), policy.search_resources(body), policy.search_actions(body),
+        ];
+        for (const reply of replies) {
             assert.equal(typeof JSON.parse(reply), 'object');
         }
         assert.throws(() => policy.load(body), Error);
@@ -145,4 +184,103 @@ test('garbage is answered, never a panic, and the world stays', () => {
     }
     assert.equal(policy.fingerprint(), before);
     assert.equal(policy.evaluate(JSON.stringify(request)), answer);
+});
+
+test('requests, answers and events fit the published schema', () => {
+    assert.ok(ajv.validateSchema(schema), ajv.errorsText());
+    for (const { date, events, requests, answers } of native.cases) {
+        fits('Scenario', { date, events });
+        for (const request of requests) fits('EvaluationRequest', request);
+        for (const answer of answers) fits('EvaluationAnswer', answer);
+        fits('EvaluationsRequest', { evaluations: requests });
+        fits('EvaluationsAnswer', { evaluations: answers });
+    }
+    const named = { search_subjects: 'SubjectSearch', search_resources: 'ResourceSearch', search_actions: 'ActionSearch' };
+    for (const { search, request, answer } of native.searches.flatMap(({ asked }) => asked)) {
+        fits(`${named[search]}Answer`, answer);
+        (answer.context.error ? fitsNot : fits)(`${named[search]}Request`, request);
+    }
+});
+
+test('what the module refuses does not fit the schema either', () => {
+    const policy = new Policy();
+    for (const [body] of slips()) {
+        fitsNot('EvaluationRequest', body);
+        fits('EvaluationAnswer', evaluate(policy, body));
+        fits('EvaluationsAnswer', evaluations(policy, body));
+        fits('ActionSearchAnswer', JSON.parse(policy.search_actions(JSON.stringify(body))));
+    }
+    const { request } = examples()[0];
+    for (const page of [7, { limit: 0 }, { limit: -1 }, { limit: '9' }, { token: 7 }]) {
+        const answer = JSON.parse(policy.search_subjects(JSON.stringify({ ...request, page })));
+        assert.match(answer.context.error.field, /^page/);
+        fitsNot('SubjectSearchRequest', { ...request, page });
+    }
+    fits('SubjectSearchRequest', { ...request, page: { limit: 9 } });
+});
+
+test('the schema names the parameters that each action has', () => {
+    const policy = new Policy();
+    const { oneOf } = schema.$defs.Action;
+    assert.deepEqual(oneOf.map(({ properties: { name } }) => name.const).sort(), schema.$defs.Action.properties.name.enum);
+    for (const { properties: { name, properties: parameters } } of oneOf) {
+        const properties = Object.fromEntries(Object.keys(parameters.properties).map((it) => [it, null]));
+        const body = {
+            subject: { type: 'person', id: 'ana' },
+            action: { name: name.const, properties },
+            resource: { type: 'scenario', id: 'current' },
+        };
+        assert.ok(evaluate(policy, body).context.verdict, name.const);
+        fits('EvaluationRequest', body);
+    }
+});
+
+/** Something that fits a part of the schema. */
+function sample(part) {
+    if (part.$ref) return sample(schema.$defs[part.$ref.split('/').pop()]);
+    if (part.anyOf) return sample(part.anyOf[0]);
+    if ('const' in part) return part.const;
+    if (part.enum) return part.enum[0];
+    if (part.format === 'date') return '2021-05-19';
+    if (part.type === 'object') {
+        return Object.fromEntries(Object.entries(part.properties).map(([name, field]) => [name, sample(field)]));
+    }
+    return { string: 'some', integer: 1, boolean: true, array: [] }[part.type];
+}
+
+test('the schema and the module read the same events', () => {
+    // One of each kind, made from the schema, and those that happened.
+    const kinds = new Map(Object.entries(schema.$defs.Event.properties).map(([name, part]) => [name, sample(part)]));
+    assert.ok(kinds.size > 30, `${kinds.size}`);
+    for (const event of native.cases.flatMap(({ events }) => events)) {
+        const [[name, fields]] = Object.entries(event);
+        kinds.set(`${name} `, fields);
+    }
+    // The World may refuse what both can read.
+    const ofTheWorld = /^events: (there is (no|already an?) [a-z ]+ `|time cannot)/;
+    let spoiled = 0;
+    for (const [title, fields] of kinds) {
+        const name = title.trim();
+        const [whole] = Object.values(fields);
+        const records = typeof whole === 'object' && whole !== null && !Array.isArray(whole) ? [fields, whole] : [fields];
+        for (const record of records) {
+            for (const key of [...Object.keys(record), 'stray']) {
+                for (const value of [undefined, null, 7, 'text', true, []]) {
+                    const changed = { ...record, [key]: value };
+                    const inner = record === fields ? changed : { ...fields, [Object.keys(fields)[0]]: changed };
+                    const event = JSON.parse(JSON.stringify({ [name]: inner }));
+                    let problem = '';
+                    try {
+                        new Policy().apply(JSON.stringify([event]));
+                    } catch (error) {
+                        problem = error.message;
+                    }
+                    const read = problem === '' || ofTheWorld.test(problem);
+                    assert.equal(wrong('Events', [event]) === '', read, `${JSON.stringify(event)} ${problem}`);
+                    spoiled += read ? 0 : 1;
+                }
+            }
+        }
+    }
+    assert.ok(spoiled > 200, `${spoiled}`);
 });

@@ -38,12 +38,25 @@ export function digest(algorithm, content) {
 }
 
 export function run(command, ...args) {
-    const { error, status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/** What a program for this machine prints. The settings that are meant for the wasm are not passed on. */
+export function printed(command, ...args) {
+    const env = { ...process.env };
+    const ofWasm = /^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/;
+    for (const name of Object.keys(env).filter((name) => ofWasm.test(name))) delete env[name];
+    return spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env });
+}
+
+function spawn(command, args, options) {
+    const { error, status, stdout } = spawnSync(command, args, options);
     if (error?.code === 'ENOENT') {
         throw new BuildError(`${command} is not on the PATH: build with \`make dist\``);
     }
     if (error) throw error;
     if (status !== 0) throw new BuildError(`${command} failed: ${command} ${args.join(' ')}`);
+    return stdout;
 }
 
 /** Runs `main` and turns what it throws into one line and a failing exit code. */

@@ -1,7 +1,7 @@
 // The policy module: a wasm file of its own, built for speed, that any page can load.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, hash, run, write } from './io.mjs';
+import { digest, hash, printed, run, write } from './io.mjs';
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 
@@ -17,6 +17,9 @@ export function buildPolicy(staging) {
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
     run('wasm-opt', '-O3', wasm, '-o', wasm);
 
+    write(join(folder, 'schema.json'), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
+        '--no-default-features', '--', 'schema'));
+
     return publishPolicy(staging, folder);
 }
 
@@ -27,7 +30,9 @@ export function publishPolicy(staging, folder) {
     const contents = names.map((name) => readFileSync(join(folder, name)));
     const published = `policy-${hash(...contents)}`;
     names.forEach((name, index) => write(join(staging, published, name), contents[index]));
-    write(join(staging, published, 'policy.d.ts'), readFileSync(join(folder, 'policy.d.ts')));
+    for (const name of ['policy.d.ts', 'schema.json']) {
+        write(join(staging, published, name), readFileSync(join(folder, name)));
+    }
 
     const [script, wasm] = names.map((name) => `./${published}/${name}`);
     return [

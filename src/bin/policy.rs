@@ -48,6 +48,21 @@ mod face {
             self.module.evaluations(request)
         }
 
+        /// Lists the people who may do what an AuthZEN request says.
+        pub fn search_subjects(&self, request: &str) -> String {
+            self.module.search_subjects(request)
+        }
+
+        /// Lists the things with which the subject of an AuthZEN request may do something.
+        pub fn search_resources(&self, request: &str) -> String {
+            self.module.search_resources(request)
+        }
+
+        /// Lists the kinds of actions that the subject of an AuthZEN request may do.
+        pub fn search_actions(&self, request: &str) -> String {
+            self.module.search_actions(request)
+        }
+
         /// The fingerprint of the world, to compare with the caller's own.
         pub fn fingerprint(&self) -> String {
             self.module.fingerprint()
@@ -72,18 +87,32 @@ mod face {
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
-/// Prints the table of the catalogue for `make rules`.
+/// Prints the table of the catalogue for `make rules`, or the schema of requests and answers.
 #[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::print_stdout, reason = "the table is what it is for")]
+#[expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 fn main() -> std::process::ExitCode {
-    match partner_lab::policy::catalogue::table() {
-        Ok((table, whole)) => {
-            print!("{table}");
-            std::process::ExitCode::from(u8::from(!whole))
+    use std::process::ExitCode;
+
+    use partner_lab::policy::{catalogue, schema};
+
+    match std::env::args().nth(1).as_deref() {
+        None => match catalogue::table() {
+            Ok((table, whole)) => {
+                print!("{table}");
+                ExitCode::from(u8::from(!whole))
+            }
+            Err(problem) => {
+                eprintln!("rules: {problem}");
+                ExitCode::FAILURE
+            }
+        },
+        Some("schema") => {
+            println!("{}", schema::schema());
+            ExitCode::SUCCESS
         }
-        Err(problem) => {
-            eprintln!("rules: {problem}");
-            std::process::ExitCode::FAILURE
+        Some(other) => {
+            eprintln!("policy: `{other}` is not `schema`, and nothing prints the table of rules");
+            ExitCode::FAILURE
         }
     }
 }

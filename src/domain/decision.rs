@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::fields::{Fields, FromJson, named, readable, unknown, words};
+use super::fields::{Fields, FromJson, answered, named, unknown, words};
 
 use super::{Action, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role};
 
@@ -246,12 +246,12 @@ pub struct Source {
 
 // The policy module writes answers as it goes; those who ask read them.
 words!(Verdict, Outcome, Reading);
-readable!(Decision {
+answered!(Decision {
     verdict,
     findings,
     date
 });
-readable!(Finding {
+answered!(Finding {
     rule,
     outcome,
     checks,
@@ -259,8 +259,8 @@ readable!(Finding {
     begins,
     reading,
 } or_empty { notes, alternatives });
-readable!(Check { fact, outcome, values } or_empty { remedies });
-readable!(Source { document, date } or_empty { section });
+answered!(Check { fact, outcome, values } or_empty { remedies });
+answered!(Source { document, date } or_empty { section });
 
 /// The one field of `{"name": value}`.
 fn tagged(value: Json) -> Result<(String, Json), String> {

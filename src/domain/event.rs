@@ -1,8 +1,12 @@
 //! Events: what happened. Only they change a World.
 
 use serde::{Serialize, Serializer};
+#[cfg(not(target_arch = "wasm32"))]
+use serde_json::Map;
 use serde_json::Value as Json;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
     Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
@@ -12,13 +16,29 @@ use super::{
 
 macro_rules! events {
     ($(
-        $(#[$doc:meta])*
-        $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
+        $(#[doc = $doc:literal])*
+        $name:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty),* $(,)? }
     ),+ $(,)?) => {
         /// Something that happened.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum Event {
-            $($(#[$doc])* $name { $($(#[$field_doc])* $field: $type,)* },)+
+            $($(#[doc = $doc])* $name { $($(#[doc = $field_doc])* $field: $type,)* },)+
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl Describe for Event {
+            fn describe(into: &mut Definitions) -> Json {
+                into.refer("Event", |into| {
+                    let mut variants = Map::new();
+                    $(
+                        let fields = closed(vec![$(
+                            Described::told::<$type>(stringify!($field), &[$($field_doc),*], into),
+                        )*]);
+                        variants.insert(stringify!($name).to_owned(), told(&[$($doc),*], fields));
+                    )+
+                    one_of_these(&variants)
+                })
+            }
         }
 
         impl Event {

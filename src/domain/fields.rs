@@ -203,6 +203,15 @@ macro_rules! words {
                 serde_json::Value::from(self.id())
             }
         }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $crate::domain::describe::Describe for $name {
+            fn describe(into: &mut $crate::domain::describe::Definitions) -> serde_json::Value {
+                into.refer(stringify!($name), |_| {
+                    $crate::domain::describe::words(&mut Self::ALL.iter().map(|it| it.id()))
+                })
+            }
+        }
     )+};
 }
 
@@ -229,8 +238,9 @@ macro_rules! readable {
     };
 }
 
-/// Makes a struct readable and writable. Fields after `or_empty` are newer than stored records.
-macro_rules! record {
+/// Makes a struct readable and writable, as stores keep it. Fields after `or_empty` are newer than
+/// stored records.
+macro_rules! stored {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         $crate::domain::fields::readable!($name { $($field),* } $(or_empty { $($left_out),* })?);
 
@@ -245,7 +255,39 @@ macro_rules! record {
     };
 }
 
-pub(crate) use {readable, record, words};
+/// Gives a struct a schema. The types of its fields are those of the struct.
+macro_rules! described {
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $crate::domain::describe::Describe for $name {
+            fn describe(into: &mut $crate::domain::describe::Definitions) -> serde_json::Value {
+                use $crate::domain::describe::{Described, closed};
+                into.refer(stringify!($name), |into| closed(vec![
+                    $(Described::of(stringify!($field), |it: &Self| &it.$field, into),)*
+                    $($(Described::of(stringify!($left_out), |it: &Self| &it.$left_out, into).or_empty(),)*)?
+                ]))
+            }
+        }
+    };
+}
+
+/// Makes a struct readable and writable, with a schema.
+macro_rules! record {
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
+        $crate::domain::fields::stored!($name { $($field),* } $(or_empty { $($left_out),* })?);
+        $crate::domain::fields::described!($name { $($field),* } $(or_empty { $($left_out),* })?);
+    };
+}
+
+/// Makes an answer readable, with a schema. Fields after `or_empty` may be left out.
+macro_rules! answered {
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
+        $crate::domain::fields::readable!($name { $($field),* } $(or_empty { $($left_out),* })?);
+        $crate::domain::fields::described!($name { $($field),* } $(or_empty { $($left_out),* })?);
+    };
+}
+
+pub(crate) use {answered, described, readable, record, stored, words};
 
 impl Fields {
     /// The fields of an object.

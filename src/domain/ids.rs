@@ -7,11 +7,13 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::Value as Json;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::describe::{Definitions, Describe, told};
 use super::fields::{FromJson, ToJson};
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident),+ $(,)?) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
@@ -37,6 +39,13 @@ macro_rules! ids {
         impl ToJson for $name {
             fn to_json(&self) -> Json {
                 self.0.to_json()
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl Describe for $name {
+            fn describe(into: &mut Definitions) -> Json {
+                into.refer(stringify!($name), |into| told(&[$($doc),*], into.of::<String>()))
             }
         }
 

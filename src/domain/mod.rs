@@ -8,6 +8,8 @@ mod consequences;
 mod customer;
 mod date;
 mod decision;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod describe;
 mod event;
 pub(crate) mod fields;
 mod givens;
@@ -18,9 +20,11 @@ mod organisation;
 mod relationship;
 mod request;
 mod role;
+#[cfg(not(target_arch = "wasm32"))]
+mod tagged;
 mod world;
 
-pub use action::{Action, ActionKind};
+pub use action::{Action, ActionKind, ParameterKind};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,

@@ -1,12 +1,12 @@
 //! Questions as requests of the AuthZEN Authorization API 1.0, in both directions.
 //!
-//! `subject` is the person, `action.name` the action, `resource` the thing acted on,
-//! `action.properties` the other parameters; `context.policy_date` looks as of another date.
+//! `subject` is the person, `action.name` the action, `resource` the thing acted on or another thing
+//! that the action names, `action.properties` the other parameters; `context.policy_date` looks as of another date.
 
 use serde_json::{Map, Value as Json, json};
 
 use super::fields::{Fields, FromJson};
-use super::{Action, ActionKind, Question};
+use super::{Action, ActionKind, ParameterKind, Question};
 
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -81,8 +81,9 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
             .map_err(|error| RequestError::at("action.properties", &error.problem))?
             .0;
     }
-    if resource_kind == field {
-        parameters.insert(field.to_owned(), Json::String(resource_id));
+    let named = kind.parameter(&resource_kind);
+    if resource_kind == field || named.is_some_and(ParameterKind::is_thing) {
+        parameters.insert(resource_kind.clone(), Json::String(resource_id));
     } else if !OPEN.contains(&&*resource_kind) {
         // A slip of the pen must not leave the parameter open, which would ask for less.
         return Err(RequestError::at(
@@ -91,7 +92,7 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
         ));
     }
     let action = Action::with_parameters(kind, parameters).map_err(|error| {
-        let place = if error.field == field {
+        let place = if error.field == resource_kind {
             "resource.id".to_owned()
         } else {
             format!("action.properties.{}", error.field)

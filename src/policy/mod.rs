@@ -8,6 +8,7 @@ mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalogue;
 mod change;
+mod choices;
 mod condition;
 mod decide;
 mod example;
@@ -15,8 +16,12 @@ mod explain;
 mod fact;
 mod listing;
 mod module;
+mod page;
 mod rule;
 mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+mod search;
 mod shown;
 mod source;
 

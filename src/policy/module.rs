@@ -36,7 +36,7 @@ fn refusal(error: &RequestError) -> String {
 }
 
 /// The fields of a text that holds a JSON object.
-fn object(name: &str, text: &str) -> Result<Map<String, Json>, RequestError> {
+pub(super) fn object(name: &str, text: &str) -> Result<Map<String, Json>, RequestError> {
     match read(text) {
         Ok(Json::Object(fields)) => Ok(fields),
         Ok(_) => Err(RequestError::at(name, &"it is not an object")),
@@ -90,7 +90,7 @@ impl Semantic {
 /// The policy module: a World and the questions about it. Texts in, texts out, never a panic.
 #[derive(Debug)]
 pub struct Module {
-    world: World,
+    pub(super) world: World,
 }
 
 impl Default for Module {

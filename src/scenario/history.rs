@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::domain::fields::{Fields, as_named, named, record};
+use crate::domain::fields::{Fields, as_named, named, stored};
 use crate::domain::{Action, Date, Event, FieldError, FromJson, PersonId, ToJson, Verdict};
 
 /// One entry.
@@ -142,7 +142,7 @@ impl Entry {
     }
 }
 
-record!(Entry {
+stored!(Entry {
     number,
     date,
     actor,

@@ -2,7 +2,7 @@
 
 use super::history::{Entry, History, Step};
 use super::port::{Policy, PolicyError};
-use crate::domain::fields::record;
+use crate::domain::fields::stored;
 use crate::domain::{
     Action, ConsequenceError, Date, Decision, Event, Outcome, PersonId, Question, World,
     WorldError, consequences,
@@ -30,8 +30,8 @@ pub struct Start {
     pub givens: Vec<Given>,
 }
 
-record!(Given { event, despite });
-record!(Start {
+stored!(Given { event, despite });
+stored!(Start {
     bundled,
     revision,
     date,

@@ -8,7 +8,7 @@ use litemap::LiteMap;
 
 use super::history::Entry;
 use super::play::Start;
-use crate::domain::fields::record;
+use crate::domain::fields::stored;
 use crate::domain::{self, FromJson, ToJson};
 
 /// The version of the records. Newer ones are refused and left alone.
@@ -54,7 +54,7 @@ pub struct Head {
     pub bundled: String,
 }
 
-record!(Head {
+stored!(Head {
     schema,
     entries,
     bundled,

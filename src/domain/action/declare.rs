@@ -2,21 +2,21 @@
 
 macro_rules! actions {
     ($(
-        $(#[$doc:meta])*
-        $name:ident on $resource:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? }
+        $(#[doc = $doc:literal])*
+        $name:ident on $resource:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty),* $(,)? }
     )+) => {
         /// Something a person tries to do.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum Action {
-            $($(#[$doc])* $name {
-                $($(#[$field_doc])* $field: Option<$type>,)*
+            $($(#[doc = $doc])* $name {
+                $($(#[doc = $field_doc])* $field: Option<$type>,)*
             },)+
         }
 
         /// An action without its parameters.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ActionKind {
-            $($(#[$doc])* $name,)+
+            $($(#[doc = $doc])* $name,)+
         }
 
         impl ActionKind {
@@ -28,9 +28,29 @@ macro_rules! actions {
                 match self { $(Self::$name => stringify!($name),)+ }
             }
 
+            /// Its parameters, and what each of them names.
+            pub const fn parameters(self) -> &'static [(&'static str, ParameterKind)] {
+                match self { $(Self::$name => &[
+                    $((stringify!($field), <$type as Parameter>::KIND),)*
+                ],)+ }
+            }
+
             /// The parameter that an AuthZEN request names as its resource.
             pub const fn resource(self) -> &'static str {
                 match self { $(Self::$name => stringify!($resource),)+ }
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl ActionKind {
+            /// What it is, and the schema of its parameters. Each may be left open.
+            pub fn describe(self, into: &mut Definitions) -> (String, Json) {
+                match self { $(Self::$name => (
+                    [$($doc.trim()),*].join(" "),
+                    closed(vec![$(
+                        Described::told::<Option<$type>>(stringify!($field), &[$($field_doc),*], into),
+                    )*]),
+                ),)+ }
             }
         }
 

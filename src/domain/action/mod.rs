@@ -4,16 +4,21 @@
 //! what depends on the parameter is not looked at yet. Only whole actions can be run.
 
 mod declare;
+mod parameter;
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::describe::{Definitions, Described, closed};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
     Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
     Role, SubscriptionId, TenantId, TenantKind, TicketId,
 };
 use declare::actions;
+use parameter::Parameter;
+pub use parameter::ParameterKind;
 
 actions! {
     /// An indirect provider asks a reseller for a partnership.
@@ -356,6 +361,14 @@ impl ActionKind {
     /// The kind of a name.
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// What its parameter of this name names; none when it has no such parameter.
+    pub fn parameter(self, name: &str) -> Option<ParameterKind> {
+        let mut parameters = self.parameters().iter();
+        parameters
+            .find(|(it, _)| *it == name)
+            .map(|(_, kind)| *kind)
     }
 
     /// Whether it is only asked about and never run.

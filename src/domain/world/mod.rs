@@ -152,9 +152,20 @@ impl World {
 
     /// A number that is equal for equal Worlds, to compare the page's with the policy module's.
     pub fn fingerprint(&self) -> u64 {
+        self.hashed().finish()
+    }
+
+    /// A number that is equal for equal Worlds and texts: it tells what was asked of which World.
+    pub fn fingerprint_with(&self, text: &str) -> u64 {
+        let mut hasher = self.hashed();
+        hasher.write(text.as_bytes());
+        hasher.finish()
+    }
+
+    fn hashed(&self) -> Fnv {
         let mut hasher = Fnv::default();
         self.hash(&mut hasher);
-        hasher.finish()
+        hasher
     }
 
     /// Lets an event happen. An event that does not fit changes nothing.

@@ -1,0 +1,182 @@
+//! AuthZEN search: who may do something, with what, and what a person may do. Only what is
+//! Permitted is listed, in the order of ids, so that pages are the same each time.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::choices::{Choice, is_permitted, things};
+use super::module::{Module, object};
+use super::page::Page;
+use crate::domain::{
+    Action, ActionKind, Date, FromJson as _, ParameterKind, Plain, Question, RequestError, World,
+    question,
+};
+
+/// What a search found.
+struct Found {
+    results: Vec<Json>,
+    /// The policy date that was looked at.
+    date: Date,
+    /// Kinds of actions whose search was cut short.
+    incomplete: Vec<&'static str>,
+}
+
+type Search = fn(&World, Map<String, Json>) -> Result<Found, RequestError>;
+
+impl Module {
+    /// Subject Search: the people who may do what the request says.
+    pub fn search_subjects(&self, body: &str) -> String {
+        self.searched("subjects", body, subjects)
+    }
+
+    /// Resource Search: the things of `resource.type` with which the subject may do it. The type is
+    /// any parameter of the action that names a thing.
+    pub fn search_resources(&self, body: &str) -> String {
+        self.searched("resources", body, resources)
+    }
+
+    /// Action Search: the kinds of actions that the subject may do with the resource for at least
+    /// one choice of the other parameters; with `{"type": "scenario", "id": "current"}` of all.
+    pub fn search_actions(&self, body: &str) -> String {
+        self.searched("actions", body, actions)
+    }
+
+    fn searched(&self, of: &str, body: &str, search: Search) -> String {
+        let answer = answer(&self.world, of, body, search).unwrap_or_else(|error| {
+            let problem = json!({ "field": error.field, "problem": error.problem });
+            json!({ "results": [], "context": { "error": problem } })
+        });
+        Plain(&answer).text()
+    }
+}
+
+fn answer(world: &World, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
+    let mut request = object("request", body)?;
+    let page = request.remove("page");
+    let asked = format!("{of}{}", Plain(&Json::Object(request.clone())).text());
+    let page = Page::of(page, world.fingerprint_with(&asked))?;
+    let found = search(world, request)?;
+    let mut context = json!({ "date": found.date.to_string() });
+    if !found.incomplete.is_empty()
+        && let Json::Object(context) = &mut context
+    {
+        context.insert("incomplete".to_owned(), Json::from(found.incomplete));
+    }
+    let (results, page) = page.cut(found.results)?;
+    Ok(json!({ "results": results, "page": page, "context": context }))
+}
+
+/// The object of a field, to be completed before the whole is read as a question. What is no object
+/// is left for that to refuse.
+fn put(request: &mut Map<String, Json>, object: &str, field: &str, value: &str) {
+    if let Some(Json::Object(part)) = request.get_mut(object) {
+        part.insert(field.to_owned(), Json::from(value));
+    }
+}
+
+fn subjects(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+    put(&mut request, "subject", "id", "");
+    let mut asked = question(Json::Object(request))?;
+    let mut results = Vec::new();
+    for person in world.people.keys() {
+        asked.actor = person.clone();
+        if is_permitted(world, &asked) {
+            results.push(json!({ "type": "person", "id": person.as_str() }));
+        }
+    }
+    Ok(found(world, &asked, results))
+}
+
+fn found(world: &World, asked: &Question, results: Vec<Json>) -> Found {
+    Found {
+        results,
+        date: asked.as_of.unwrap_or(world.date),
+        incomplete: Vec::new(),
+    }
+}
+
+/// Takes the resource away, so that the question is read with its parameter open.
+fn without_resource(request: &mut Map<String, Json>) -> Option<Json> {
+    let nothing = json!({ "type": "scenario", "id": "current" });
+    request.insert("resource".to_owned(), nothing)
+}
+
+/// A text of the resource.
+fn of_resource(resource: Option<&Json>, field: &str) -> Result<String, RequestError> {
+    let Some(Json::Object(resource)) = resource else {
+        return Err(RequestError::at("resource", &"an object is expected"));
+    };
+    let value = resource.get(field).cloned().unwrap_or_default();
+    String::from_json(value)
+        .map_err(|problem| RequestError::at(&format!("resource.{field}"), &problem))
+}
+
+fn no_such_type(name: &str) -> RequestError {
+    let problem = format!("`{name}` is no thing that the action names");
+    RequestError::at("resource.type", &problem)
+}
+
+fn resources(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+    let resource = without_resource(&mut request);
+    let name = of_resource(resource.as_ref(), "type")?;
+    let mut asked = question(Json::Object(request))?;
+    let kind = asked.action.kind();
+    let Some(sort) = kind.parameter(&name).filter(|it| it.is_thing()) else {
+        return Err(no_such_type(&name));
+    };
+    let mut parameters = asked.action.parameters();
+    let mut results = Vec::new();
+    for id in things(sort, world) {
+        parameters.insert(name.clone(), Json::from(&*id));
+        asked.action = Action::with_parameters(kind, parameters.clone())
+            .map_err(|error| RequestError::at("resource.type", &error))?;
+        if is_permitted(world, &asked) {
+            results.push(json!({ "type": &*name, "id": id }));
+        }
+    }
+    Ok(found(world, &asked, results))
+}
+
+fn actions(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+    let resource = without_resource(&mut request);
+    let name = of_resource(resource.as_ref(), "type")?;
+    let id = of_resource(resource.as_ref(), "id")?;
+    // Any action will do to read who asks, and from which date.
+    let any = json!({ "name": ActionKind::WaitUntil.name() });
+    request.insert("action".to_owned(), any);
+    let asked = question(Json::Object(request))?;
+
+    let mut known = name == "scenario";
+    let mut names: Vec<&'static str> = Vec::new();
+    let mut incomplete = Vec::new();
+    for kind in ActionKind::ALL {
+        let mut given = Map::new();
+        if name != "scenario" {
+            if name != kind.resource()
+                && !kind.parameter(&name).is_some_and(ParameterKind::is_thing)
+            {
+                continue;
+            }
+            known = true;
+            given.insert(name.clone(), Json::from(&*id));
+            Action::with_parameters(*kind, given.clone())
+                .map_err(|error| RequestError::at("resource.id", &error.problem))?;
+        }
+        let mut choice = Choice::new(world, &asked, *kind);
+        if choice.exists(&given) {
+            let place = names.partition_point(|other| *other < kind.name());
+            names.insert(place, kind.name());
+        } else if choice.is_cut_short() {
+            incomplete.push(kind.name());
+        }
+    }
+    if !known {
+        let problem = format!("no action names a `{name}`");
+        return Err(RequestError::at("resource.type", &problem));
+    }
+    let results = names.iter().map(|name| json!({ "name": name })).collect();
+    let found = found(world, &asked, results);
+    Ok(Found {
+        incomplete,
+        ..found
+    })
+}
