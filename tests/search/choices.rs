@@ -58,7 +58,7 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
-        ParameterKind::Text => json!(["a@b"]),
+        ParameterKind::Text => json!(["a@b", "1"]),
     };
     json.as_array().unwrap().clone()
 }
