@@ -41,6 +41,6 @@ fn market() -> Givens {
             ("Paris", "FR"),
         )
         .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .person("ben", "Ben Moreau", "woodgrove", &[Role::BillingAdmin])
+        .person("vic", "Vic Moreau", "woodgrove", &[Role::BillingAdmin])
         .tenant("woodgrove", "bank", TenantKind::Customer)
 }
