@@ -1,7 +1,9 @@
 // A reseller, its provider and a customer, in three tabs: from the invitation to the first order and back to fewer rights.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
 const PROVIDER = 'Contoso Distribution';
@@ -25,6 +27,8 @@ for (const language of ['en', 'ko']) {
             await accept(uma, jun, t);
             await order(jun, t);
             await everyoneSees(ana, uma, t);
+            if (language === 'en') await looksRight([ana, jun, uma]);
+            await confirm(jun, t);
             await takeBack(ana, uma, t);
         });
     });
@@ -91,11 +95,39 @@ async function everyoneSees(ana, uma, t) {
     await sold(ana.card(t('subscriptions.title')), t);
     await sees(ana.text(t('customer.rights-on')));
     await sees(ana.button(t.notNow(t('action.PlaceOrder'))));
+    await sees(ana.continueAs('Jun Park', ana.main));
 
     await click(uma.link(t('nav.partners')));
     await sees(uma.title(t('nav.partners')));
     await sold(uma.card(t('partners.subscriptions')), t);
     await sees(uma.card(t('partners.list')).getByRole('row').filter({ hasText: PROVIDER }).filter({ hasText: t('may.order') }));
+}
+
+/** The pages as they are now, with everything on them. */
+async function looksRight(desks) {
+    for (const { page } of desks) {
+        await page.bringToFront();
+        assert.deepEqual(await faults(page), [], page.url());
+        assert.deepEqual(await sideways(page), {}, page.url());
+    }
+}
+
+/** The form opens where the focus is, checks while it is typed, and keeps what was typed. */
+async function confirm(jun, t) {
+    const label = t('action.ConfirmCustomerAgreement');
+    await jun.page.bringToFront();
+    await jun.button(label).press('Enter');
+    await sees(jun.main.getByLabel(t('confirm.signer'), { exact: true }).and(jun.page.locator(':focus')));
+    await jun.page.keyboard.type('Uma Reed');
+    await jun.main.getByLabel(t('confirm.email'), { exact: true }).fill('uma@woodgrovebank.example');
+    const date = jun.main.getByLabel(t('confirm.date'), { exact: true });
+    await date.fill('2021-12-01');
+    await sees(jun.button(t.notNow(label)));
+    await date.fill('2021-05-03');
+    await becomes(() => jun.main.getByLabel(t('confirm.signer'), { exact: true }).inputValue(), 'Uma Reed');
+    await click(jun.button(label));
+    const agreement = t('customer.agreement-customer');
+    await sees(jun.text(t('customer.agreement-by', { agreement, date: t.date('2021-05-03'), partner: PROVIDER })));
 }
 
 async function takeBack(ana, uma, t) {

@@ -9,6 +9,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, terms};
 use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
+use crate::platform::browser::focus;
 
 /// What is typed in the form.
 #[derive(Clone, Copy)]
@@ -29,6 +30,12 @@ impl Confirmation {
             email: RwSignal::new(String::new()),
             date: RwSignal::new(today.unwrap_or_default()),
         }
+    }
+
+    /// Opens or closes the form. What is pressed goes away with it, so the focus moves on.
+    fn turn(self, open: bool) {
+        self.open.set(open);
+        request_animation_frame(move || focus(if open { "#signer" } else { "#confirm" }));
     }
 }
 
@@ -65,7 +72,7 @@ fn confirmation(app: App, at: &OrganisationId, tenant: &TenantId, typed: Confirm
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ConfirmCustomerAgreement");
     if decision.as_ref().is_some_and(Decision::is_permitted) {
-        let open = button(label, move || typed.open.set(true));
+        let open = button(label, move || typed.turn(true)).attr("id", "confirm");
         return classed("p", "row").key("closed").with(open).into();
     }
     let why = decision.as_ref().map(|it| explained(app, &label, it));
@@ -89,7 +96,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
             typed.signer.set(String::new());
             typed.email.set(String::new());
         });
-    let cancel = button(app.t(key::CANCEL), move || typed.open.set(false));
+    let cancel = button(app.t(key::CANCEL), move || typed.turn(false));
     let accepted = field("date", typed.date)
         .attr("min", Date::FIRST.to_string())
         .attr("max", Date::LAST.to_string())
@@ -105,7 +112,10 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
     classed("div", "page")
         .key("open")
         .with(quiet("p", app.t(key::CONFIRM_LEAD)))
-        .with(labelled(key::CONFIRM_SIGNER, field("text", typed.signer)))
+        .with(labelled(
+            key::CONFIRM_SIGNER,
+            field("text", typed.signer).attr("id", "signer"),
+        ))
         .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
         .with(labelled(key::CONFIRM_DATE, accepted))
         .with(date.is_none().then(missing))

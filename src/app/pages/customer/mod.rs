@@ -1,6 +1,7 @@
 //! One customer of a partner: the relationship, the agreement, subscriptions and orders.
 
 mod agreement;
+mod choice;
 mod order;
 mod relationship;
 mod subscriptions;
@@ -15,7 +16,8 @@ use crate::app::widgets::{heading, icon, link};
 use crate::domain::TenantId;
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
-use order::{Order, order};
+use choice::Order;
+use order::order;
 use relationship::{relationship, removal};
 use subscriptions::subscriptions;
 

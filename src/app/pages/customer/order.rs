@@ -1,191 +1,99 @@
-//! The form of an order.
+//! An order for a customer.
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, element, worded};
-use crate::app::pages::served;
+use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
+use crate::app::markup::{Element, classed};
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select, select_of};
-use crate::domain::{
-    Action, Kind, MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, TenantId,
-};
-use crate::i18n::key;
+use crate::app::widgets::{ActionButton, card, go_button};
+use crate::domain::{Action, Kind, Offer, Organisation, PersonId, TenantId};
+use crate::i18n::{Arg, key};
 
-/// What is chosen in the form.
-#[derive(Clone, Copy)]
-pub(super) struct Order {
-    offer: RwSignal<String>,
-    quantity: RwSignal<String>,
-    /// The reseller; until one is chosen, the first that serves the customer.
-    reseller: RwSignal<Option<String>>,
-    /// The reseller's MPN ID; until one is chosen, the associated one.
-    mpn: RwSignal<Option<String>>,
-}
-
-impl Order {
-    /// Ten licences.
-    pub(super) fn new() -> Self {
-        Self {
-            offer: RwSignal::new(Offer::License.id().to_owned()),
-            quantity: RwSignal::new("10".to_owned()),
-            reseller: RwSignal::new(None),
-            mpn: RwSignal::new(None),
-        }
-    }
-}
-
-/// The form. A reseller sees only why it does not order.
+/// The form. A reseller sees only why it does not order, and who does.
 pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Element> {
     let (_, at) = app.me.get()?;
-    let tenant = Some(tenant.clone());
-    let offer = Offer::ALL
-        .into_iter()
-        .find(|it| it.id() == chosen.offer.get());
-    // What is no number orders nothing, and the policy says so.
-    let quantity = Some(chosen.quantity.get().trim().parse().unwrap_or_default());
-    let (resellers, action) = match at.kind {
-        Kind::IndirectProvider => {
-            let resellers = resellers(app, &at.id, tenant.as_ref());
-            let reseller = reseller(&resellers, chosen);
-            let mpn = reseller.map(|it| mpn(it, chosen));
-            let action = Action::PlaceOrderForReseller {
-                provider: Some(at.id.clone()),
-                reseller: reseller.map(|it| it.id.clone()),
-                tenant,
-                offer,
-                quantity,
-                mpn,
-            };
-            (resellers, action)
-        }
-        Kind::IndirectReseller => {
-            let action = Action::PlaceOrder {
-                partner: Some(at.id.clone()),
-                tenant,
-                offer: None,
-                quantity: None,
-            };
-            (Vec::new(), action)
-        }
-        _ => {
-            let action = Action::PlaceOrder {
-                partner: Some(at.id.clone()),
-                tenant,
-                offer,
-                quantity,
-            };
-            (Vec::new(), action)
-        }
+    let resells = at.kind == Kind::IndirectReseller;
+    let provides = at.kind == Kind::IndirectProvider;
+    let through = if provides {
+        resellers(app, &at.id, tenant)
+    } else {
+        Vec::new()
     };
-    let without_mpn = matches!(&action, Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty());
+    let action = action(&at, tenant, &through, chosen);
+    let without_mpn = matches!(
+        &action,
+        Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty()
+    );
     let question = app.question(action);
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.PlaceOrder");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
     let place = ActionButton::new(app, question, decision.as_ref(), label.clone()).primary();
-    let mut card = card(label).attr("class", "card form");
-    if at.kind == Kind::IndirectProvider {
-        card = card.with(recorded(app, &resellers, chosen));
-    }
-    if at.kind != Kind::IndirectReseller {
-        card = card.with(ordered(app, chosen));
-    }
-    let card = card
+    let card = card(label)
+        .attr("class", "card form")
+        .with(provides.then(|| recorded(app, &through, chosen)))
+        .with((!resells).then(|| ordered(app, chosen)))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
-        .with(why);
+        .with(why)
+        .with(resells.then(|| providers(app, &at, tenant)));
     Some(card)
 }
 
-/// The resellers that a provider is connected with; those that serve the customer come first.
-fn resellers(app: App, provider: &OrganisationId, tenant: Option<&TenantId>) -> Vec<Organisation> {
-    app.world(|world| {
-        let of = world.partnerships.get(provider)?;
-        let standing = of.values().filter(|it| it.ended.is_none());
-        let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
-        let serves = |it: &Organisation| {
-            tenant.is_some_and(|tenant| world.standing_relationship(&it.id, tenant).is_some())
-        };
-        let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
-        first.extend(rest);
-        Some(first)
-    })
-    .flatten()
-    .unwrap_or_default()
+/// What is tried: what a reseller cannot fill in stays open.
+fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
+    let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
+    let id = chosen.offer.get();
+    let offer = Offer::ALL.into_iter().find(|it| it.id() == id);
+    // What is no number orders nothing, and the policy says so.
+    let quantity = Some(chosen.quantity.get().trim().parse().unwrap_or_default());
+    match at.kind {
+        Kind::IndirectProvider => {
+            let reseller = reseller(through, chosen);
+            Action::PlaceOrderForReseller {
+                provider: partner,
+                reseller: reseller.map(|it| it.id.clone()),
+                tenant,
+                offer,
+                quantity,
+                mpn: reseller.map(|it| mpn(it, chosen)),
+            }
+        }
+        Kind::IndirectReseller => Action::PlaceOrder {
+            partner,
+            tenant,
+            offer: None,
+            quantity: None,
+        },
+        _ => Action::PlaceOrder {
+            partner,
+            tenant,
+            offer,
+            quantity,
+        },
+    }
 }
 
-fn reseller(resellers: &[Organisation], chosen: Order) -> Option<&Organisation> {
-    let id = chosen.reseller.get();
-    resellers
-        .iter()
-        .find(|it| Some(it.id.as_str()) == id.as_deref())
-        .or_else(|| resellers.first())
-}
-
-/// The chosen MPN ID of the reseller; an empty one records none.
-fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
-    let own = |number: &String| {
-        number.is_empty() || reseller.mpn(&MpnNumber::new(number.as_str())).is_some()
+/// The way to a reseller's providers, which order for it.
+fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
+    let people: Vec<PersonId> = app
+        .world(|world| {
+            let partnerships = world.partnerships.values().filter_map(|of| of.get(&at.id));
+            let standing = partnerships.filter(|it| it.ended.is_none());
+            standing
+                .filter_map(|it| world.people_of(&it.provider).next())
+                .map(|it| it.id.clone())
+                .collect()
+        })
+        .unwrap_or_default();
+    let go = |person: &PersonId| {
+        let page = Page::Customer(tenant.clone());
+        let args = [("person", Arg::from(app.person_name(person)))];
+        let label = app.fill(key::CONTINUE_AS, &args);
+        go_button(app.there(person, page), label).into()
     };
-    match chosen.mpn.get().filter(own) {
-        Some(number) => MpnNumber::new(number),
-        None => reseller
-            .associated_mpn
-            .clone()
-            .unwrap_or_else(|| MpnNumber::new("")),
-    }
-}
-
-/// The reseller of the customer, and the MPN ID that is recorded.
-fn recorded(app: App, resellers: &[Organisation], chosen: Order) -> Element {
-    let Some(current) = reseller(resellers, chosen) else {
-        return quiet("p", app.t(key::ORDER_NO_RESELLER));
-    };
-    let mut names = Vec::new();
-    for it in resellers {
-        names.push((it.id.to_string(), it.name.clone()));
-    }
-    let of = select_of(current.id.to_string(), names, move |id| {
-        chosen.reseller.set(Some(id));
-        chosen.mpn.set(None);
-    });
-    let mut numbers = Vec::new();
-    for it in &current.mpn_ids {
-        numbers.push((it.number.to_string(), named(app, it)));
-    }
-    numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
-    let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
-        chosen.mpn.set(Some(number));
-    });
-    classed("div", "row")
-        .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
-        .with(worded("label", app.t(key::ORDER_MPN)).with(recorded))
-}
-
-fn named(app: App, it: &MpnId) -> String {
-    let kind = app.word(match it.kind {
-        MpnKind::Global => "mpn-kind.global",
-        MpnKind::Location => "mpn-kind.location",
-    });
-    format!("{} ({kind}, {})", it.number, app.country(&it.country))
-}
-
-/// What is ordered, and how many.
-fn ordered(app: App, chosen: Order) -> Element {
-    let mut offers = Vec::new();
-    for it in Offer::ALL {
-        offers.push((it.id().to_owned(), served::offer(app, it)));
-    }
-    let quantity = element("input")
-        .attr("type", "number")
-        .attr("min", "1")
-        .attr("max", "1000000")
-        .attr("step", "1")
-        .attr("value", chosen.quantity.get())
-        .typed(move |text| chosen.quantity.set(text));
-    classed("div", "row")
-        .with(worded("label", app.t(key::COLUMN_OFFER)).with(select(chosen.offer, offers)))
-        .with(worded("label", app.t(key::ORDER_QUANTITY)).with(quantity))
+    classed("p", "row").all(people.iter().map(go).collect())
 }
