@@ -22,6 +22,7 @@ use support::actions::{
     add_location, approve, associate, authorize, business, confirm, enroll, invite, open, remove,
     sign, ticket, wait,
 };
+use support::customers::{accept, ask_jointly, order_for};
 use support::{LibraryPolicy, ask, failed, finding, on};
 
 struct Play {
@@ -136,6 +137,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "already-accepted",
         "not-signed",
         "ending",
+        "first-order",
         "large",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
@@ -192,7 +194,9 @@ fn structure(start: &Start, world: &World) {
             }
             Event::PartnershipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
-            Event::OrganisationAdded { .. } | Event::PersonAdded { .. } => continue,
+            Event::OrganisationAdded { .. }
+            | Event::PersonAdded { .. }
+            | Event::TenantAdded { .. } => continue,
             other => panic!("{of}: no check knows the given {other:?}"),
         };
         assert!(date >= Date::FIRST && date <= start.date, "{of}: {date}");
@@ -324,6 +328,26 @@ fn connect_leads_from_the_request_to_new_business() {
         let decision = play.ask(actor, business("contoso", "fabrikam"));
         assert_eq!(decision.verdict, Verdict::Permitted);
     }
+}
+
+#[test]
+fn the_first_order_takes_a_joint_invitation_and_the_customers_answer() {
+    let mut play = Play::of("first-order");
+    let order = || order_for("contoso", "fabrikam", "bank", "4200001");
+    let early = play.ask("jun", order());
+    assert_eq!(early.verdict, Verdict::Blocked);
+    assert_eq!(
+        failed(&early),
+        ["R-CUST-BOTH", "R-CUST-NEEDSTWO", "R-MCA-BEFORE"]
+    );
+    play.act("ana", ask_jointly("fabrikam", "contoso", "bank", "uma"));
+    let vic = play.ask("vic", accept("request-1", true));
+    assert_eq!(failed(&vic), ["R-CUST-ACCEPTGA"]);
+    play.act("uma", accept("request-1", true));
+    play.act("jun", order());
+    let sold = play.scenario.world().subscriptions.values().next().unwrap();
+    assert_eq!(sold.seller.as_str(), "contoso");
+    assert_eq!(sold.reseller, Some("fabrikam".into()));
 }
 
 #[test]

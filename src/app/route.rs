@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{MailId, OrganisationId, PersonId};
+use crate::domain::{MailId, OrganisationId, PersonId, TenantId};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,16 @@ pub(crate) enum Page {
     Request(Option<OrganisationId>),
     IndirectProviders,
     FindProvider,
+    /// A partner's customers.
+    Customers,
+    /// A partner's customer, by its tenant.
+    Customer(TenantId),
+    /// The form of a request to a customer, for a tenant when one is chosen.
+    Invite(Option<TenantId>),
+    /// A customer's partners.
+    Partners,
+    /// The page that the personal link of a request to a customer opens, by who asks.
+    Accept(OrganisationId),
     /// The mailbox, with the mail that is open.
     Mailbox(Option<MailId>),
     /// The page that the personal link of a provider opens.
@@ -58,6 +68,11 @@ impl Page {
             Self::Request(reseller) => ("request", reseller.as_ref().map(OrganisationId::as_str)),
             Self::IndirectProviders => ("indirect-providers", None),
             Self::FindProvider => ("find-provider", None),
+            Self::Customers => ("customers", None),
+            Self::Customer(tenant) => ("customer", Some(tenant.as_str())),
+            Self::Invite(tenant) => ("invite", tenant.as_ref().map(TenantId::as_str)),
+            Self::Partners => ("partners", None),
+            Self::Accept(partner) => ("accept", Some(partner.as_str())),
             Self::Mailbox(mail) => ("mailbox", mail.as_ref().map(MailId::as_str)),
             Self::Authorize(provider) => ("authorize", Some(provider.as_str())),
             Self::Identifiers => ("identifiers", None),
@@ -77,6 +92,11 @@ impl Page {
             ("request", reseller) => Self::Request(reseller.map(OrganisationId::new)),
             ("indirect-providers", None) => Self::IndirectProviders,
             ("find-provider", None) => Self::FindProvider,
+            ("customers", None) => Self::Customers,
+            ("customer", Some(tenant)) => Self::Customer(TenantId::new(tenant)),
+            ("invite", tenant) => Self::Invite(tenant.map(TenantId::new)),
+            ("partners", None) => Self::Partners,
+            ("accept", Some(partner)) => Self::Accept(OrganisationId::new(partner)),
             ("mailbox", mail) => Self::Mailbox(mail.map(MailId::new)),
             ("authorize", Some(provider)) => Self::Authorize(OrganisationId::new(provider)),
             ("identifiers", None) => Self::Identifiers,

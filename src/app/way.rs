@@ -49,7 +49,11 @@ fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Mark
     }
     args.push(("people", Arg::from(app.people(people))));
     let text = app.filled(&format!("remedy.{action}"), &args);
-    led(app, text, people, &page_of(action))
+    let here = match app.route.get_untracked() {
+        Route::In(place) => Some(place.page),
+        Route::Home | Route::Nowhere => None,
+    };
+    led(app, text, people, &page_of(action, here))
 }
 
 fn wait(app: App, until: Date) -> Markup {
@@ -94,8 +98,12 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
         .into()
 }
 
-/// Where an action is done.
-fn page_of(action: &str) -> Page {
+/// Where an action is done. The customer that the reader looks at stays the same.
+fn page_of(action: &str, here: Option<Page>) -> Page {
+    let tenant = match here {
+        Some(Page::Customer(tenant) | Page::Invite(Some(tenant))) => Some(tenant),
+        _ => None,
+    };
     let kind = ActionKind::ALL.iter().find(|kind| kind.name() == action);
     match kind {
         Some(ActionKind::RequestPartnership | ActionKind::RemovePartnership) => {
@@ -108,7 +116,9 @@ fn page_of(action: &str) -> Page {
             | ActionKind::OpenSupportTicket,
         ) => Page::IndirectProviders,
         Some(ActionKind::EnrollAsIndirectReseller) => Page::Enrolment,
-        Some(ActionKind::ConfirmEmail) => Page::Mailbox(None),
+        Some(ActionKind::ConfirmEmail | ActionKind::AcceptResellerRelationship) => {
+            Page::Mailbox(None)
+        }
         Some(
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
@@ -118,6 +128,19 @@ fn page_of(action: &str) -> Page {
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers
         }
+        Some(ActionKind::RequestResellerRelationship | ActionKind::InviteCustomerJointly) => {
+            Page::Invite(tenant)
+        }
+        Some(ActionKind::AcceptCustomerAgreement | ActionKind::RemoveDelegatedAdmin) => {
+            Page::Partners
+        }
+        Some(
+            ActionKind::ConfirmCustomerAgreement
+            | ActionKind::PlaceOrder
+            | ActionKind::PlaceOrderForReseller
+            | ActionKind::SuspendSubscription
+            | ActionKind::RemoveCustomer,
+        ) => tenant.map_or(Page::Customers, Page::Customer),
         Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
         Some(_) | None => Page::Overview,
     }

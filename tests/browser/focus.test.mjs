@@ -15,7 +15,7 @@ const STEPS = {
     'a suspension': ['#/ending/microsoft/robin/reviews', (at) => at.button(t('action.SuspendAccount'), 'Fabrikam'),
         (at) => at.button(t('action.ReinstateAccount'), 'Fabrikam')],
     'a choice of company': ['#/connect/contoso/jun/request', (at) => at.button(t('request.choose'), 'Fabrikam'),
-        (at) => at.heading(t('request.mail', { reseller: 'Fabrikam' }))],
+        (at) => at.heading(t('request.mail', { company: 'Fabrikam' }))],
     'the agreement': ['#/connect/fabrikam/ana/overview', (at) => at.button(t('action.SignPartnerAgreement')),
         (at) => at.main.getByText(t('agreement.signed', { date: t.date('2021-05-19'), market: t('market.europe') }))],
     'an invitation': ['#/other-market/fabrikam/ana/authorize/tailspin',

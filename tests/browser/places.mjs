@@ -2,7 +2,9 @@
 import { desk, sees } from './desk.mjs';
 import { go } from './harness.mjs';
 
-/** Name, address, the key of the heading, and the key of a text that tells the page's state. */
+const CUSTOMER = { name: 'Woodgrove Bank' };
+
+/** Name, address, the key of the heading or the name it is, and the key of a text that tells the page's state. */
 export const PLACES = [
     ['home', '#/', 'home.title'],
     ['overview of a provider', '#/ending/contoso/jun/overview', 'nav.overview'],
@@ -18,6 +20,14 @@ export const PLACES = [
     ['providers, one waiting', '#/other-market/fabrikam/ana/indirect-providers', 'nav.providers', 'open.invitation'],
     ['providers, one authorised', '#/ending/fabrikam/ana/indirect-providers', 'nav.providers', 'on'],
     ['find a provider', '#/connect/fabrikam/ana/find-provider', 'nav.find'],
+    ['customers, none', '#/first-order/fabrikam/ana/customers', 'nav.customers', 'customers.empty'],
+    ['customer, nothing stands', '#/first-order/contoso/jun/customer/bank', CUSTOMER, 'customer.relationship'],
+    ['customer, unknown', '#/first-order/contoso/jun/customer/none', 'nav.customers', 'customer.nobody'],
+    ['invite, company', '#/first-order/fabrikam/ana/invite', 'action.InviteCustomerJointly', 'request.who'],
+    ['invite, mail', '#/first-order/fabrikam/ana/invite/bank', 'action.InviteCustomerJointly', 'invite.how'],
+    ['overview of a direct bill partner', '#/first-order/alpine/val/overview', 'nav.overview', 'overview.direct'],
+    ['partner relationships, none', '#/first-order/woodgrove/uma/partners', 'nav.partners', 'partners.empty'],
+    ['accept, nothing', '#/first-order/woodgrove/uma/accept/fabrikam', 'accept.title', 'accept.none'],
     ['mailbox, empty', '#/connect/fabrikam/ana/mailbox', 'nav.mailbox', 'mailbox.empty'],
     ['mailbox', '#/not-global-admin/fabrikam/leo/mailbox', 'nav.mailbox'],
     ['mailbox, mail', '#/not-global-admin/fabrikam/leo/mailbox/mail-1-1', 'nav.mailbox', 'mail.follow'],
@@ -40,13 +50,14 @@ export const PLACES = [
 ].map(([name, address, title, state = title]) => ({ name, address, title, state }));
 
 // Whom the headings of the pages above name.
-const PROVIDERS = { contoso: 'Contoso Distribution', tailspin: 'Tailspin Supply' };
+const COMPANIES = { contoso: 'Contoso Distribution', fabrikam: 'Fabrikam', tailspin: 'Tailspin Supply' };
 
 /** Goes to a page and waits until it is there. */
 export async function visit(page, t, { address, title, state }) {
     const at = desk(page, t);
-    const values = { provider: PROVIDERS[address.split('/').at(-1)] };
+    const company = COMPANIES[address.split('/').at(-1)];
+    const values = { provider: company, partner: company };
     await go(page, address);
-    await sees(at.title(t(title, values)));
+    await sees(at.title(title.name ?? t(title, values)));
     await sees(at.main.getByText(t(state, values)).first());
 }

@@ -67,9 +67,9 @@ for (const language of ['en', 'ko']) {
 // What stands in Latin letters in Korean too: addresses, quoted sections of the documents, ids of rules, and names.
 const NAMES = new RegExp([
     '“[^”]*”',
-    'https?://\\S+', '\\S+@\\S+', '[A-Z]+(-[A-Z0-9]+)+', 'Microsoft( Azure| 365)?', 'Partner Lab', 'Partner Membership Center',
-    'Contoso Distribution', 'Fabrikam', 'Tailspin Supply', 'Wingtip Toys', 'Litware', 'Proseware', 'Contoso Bank', 'English',
-    '(Jun|Mia|Max|Kim|Ana|Leo|Ida|Eva|Tom|Robin|Hugo) \\w+', 'Madrid|Lyon|Graz|Toronto|Berlin|Lille|Redmond',
+    'https?://\\S+', '\\S+@\\S+', '[A-Z]+(-[A-Z0-9]+)+', 'Microsoft( Azure| 365)?', 'Azure', 'Partner Lab', 'Partner Membership Center',
+    'Contoso Distribution', 'Fabrikam', 'Tailspin Supply', 'Wingtip Toys', 'Litware', 'Proseware', 'Contoso Bank', 'Woodgrove Bank', 'Alpine', 'English',
+    '(Jun|Mia|Max|Kim|Ana|Leo|Ida|Eva|Tom|Robin|Hugo|Uma|Val|Vic) \\w+', 'Madrid|Lyon|Graz|Toronto|Berlin|Lille|Redmond|Paris|Linz',
     'CSP|MPN|MPA|MCA|ID|API|CSV',
 ].join('|'), 'g');
 

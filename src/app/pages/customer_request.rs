@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, icon, quiet};
+use crate::app::widgets::{ActionButton, go_button, icon, quiet};
 use crate::domain::{Action, CustomerInvitation, CustomerInvitationId};
 use crate::i18n::{Arg, Key, key};
 
@@ -20,7 +21,11 @@ pub(super) fn answer(
         return Vec::new();
     };
     if held.accepted {
-        return vec![quiet("p", app.t(key::CUSTOMER_ACCEPTED)).into()];
+        let partners = go_button(app.here(Page::Partners), app.t(key::NAV_PARTNERS));
+        return vec![
+            quiet("p", app.t(key::CUSTOMER_ACCEPTED)).into(),
+            element("p").with(partners).into(),
+        ];
     }
     let question = app.question(Action::AcceptResellerRelationship {
         customer_invitation: Some(id.clone()),

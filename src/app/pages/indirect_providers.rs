@@ -229,7 +229,7 @@ fn partnership(
         .and_then(|question| verdict_button(app, question, pair(0).1, &name));
     vec![
         lines(name.clone(), vec![waits.then(|| ticket_waits(app))]),
-        dates(app, it),
+        dates(app, it.since, it.ended),
         app.t(if it.admin_access { key::ON } else { key::OFF })
             .into(),
         ready.into(),

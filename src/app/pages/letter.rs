@@ -1,66 +1,68 @@
-//! The mail of a partnership request, and the personal link in it.
+//! The mail of a request to another company, and the personal link in it.
 
-use crate::app::route::{Page, Place, Route};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::domain::{OrganisationId, PersonId};
 use crate::i18n::Arg;
 use crate::platform::browser::page_address;
-use leptos::prelude::*;
 
-impl App {
-    /// The address behind `#` that the personal link of a provider opens for a person.
-    pub(super) fn link_fragment(self, provider: &OrganisationId, recipient: &PersonId) -> String {
-        let at = self
-            .world_now(|world| {
-                world
-                    .people
-                    .get(recipient)
-                    .map(|it| it.organisation.clone())
-            })
-            .flatten();
-        match (self.route.get_untracked(), at) {
-            (Route::In(place), Some(organisation)) => {
-                let page = Page::Authorize(provider.clone());
-                Place {
-                    organisation,
-                    person: recipient.clone(),
-                    page,
-                    ..place
-                }
-                .to_string()
-            }
-            _ => "/".to_owned(),
+/// Which mail it is, as the texts have it.
+#[derive(Clone, Copy)]
+pub(super) enum Letter {
+    /// A provider asks a reseller.
+    Partnership,
+    /// A partner asks a customer.
+    Relationship,
+}
+
+impl Letter {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Partnership => "partnership-invitation",
+            Self::Relationship => "customer-invitation",
         }
     }
+}
 
-    /// The personal link itself.
-    pub(super) fn personal_link(self, provider: &OrganisationId, recipient: &PersonId) -> String {
-        format!(
-            "{}#{}",
-            page_address(),
-            self.link_fragment(provider, recipient)
-        )
+impl App {
+    /// The personal link that opens a page for a person.
+    pub(super) fn personal_link(self, page: Page, recipient: &PersonId) -> String {
+        format!("{}{}", page_address(), self.there(recipient, page))
     }
 
-    /// The draft of the mail, without the link.
-    pub(super) fn draft(self, provider: &OrganisationId, reseller: &OrganisationId) -> String {
-        self.filled(
-            "mail.partnership-invitation.body",
-            &[
-                ("provider", Arg::from(self.organisation_name(provider))),
-                ("reseller", Arg::from(self.organisation_name(reseller))),
-            ],
-        )
+    /// The draft of a mail, without the link.
+    pub(super) fn draft(
+        self,
+        letter: Letter,
+        from: &OrganisationId,
+        to: &OrganisationId,
+    ) -> String {
+        self.letter(letter, "body", from, to)
     }
 
-    /// The subject of the mail.
-    pub(super) fn subject(self, provider: &OrganisationId, reseller: &OrganisationId) -> String {
-        self.filled(
-            "mail.partnership-invitation.subject",
-            &[
-                ("provider", Arg::from(self.organisation_name(provider))),
-                ("reseller", Arg::from(self.organisation_name(reseller))),
-            ],
-        )
+    /// The subject of a mail.
+    pub(super) fn subject(
+        self,
+        letter: Letter,
+        from: &OrganisationId,
+        to: &OrganisationId,
+    ) -> String {
+        self.letter(letter, "subject", from, to)
+    }
+
+    fn letter(
+        self,
+        letter: Letter,
+        part: &str,
+        from: &OrganisationId,
+        to: &OrganisationId,
+    ) -> String {
+        let company = self.organisation_name(to);
+        let args = [
+            ("provider", Arg::from(self.organisation_name(from))),
+            ("reseller", Arg::from(company.clone())),
+            ("organisation", Arg::from(company)),
+        ];
+        self.filled(&format!("mail.{}.{part}", letter.id()), &args)
     }
 }

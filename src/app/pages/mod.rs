@@ -1,8 +1,13 @@
 //! The pages.
 
+mod accept;
 mod activity;
 mod authorize;
+mod companies;
+mod counts;
+mod customer;
 mod customer_request;
+mod customers;
 mod enrolment;
 mod find_provider;
 mod history;
@@ -10,13 +15,17 @@ mod home;
 mod identifiers;
 mod indirect_providers;
 mod indirect_resellers;
+mod invite;
 mod letter;
+mod mail_form;
 mod mailbox;
 mod opening;
 mod overview;
+mod partners;
 mod readiness;
 mod request;
 mod reviews;
+mod served;
 mod users;
 
 use leptos::prelude::*;
@@ -36,6 +45,11 @@ pub(crate) fn page(page: Page) -> AnyView {
         }
         Page::IndirectProviders => view! { <indirect_providers::IndirectProviders/> }.into_any(),
         Page::FindProvider => view! { <find_provider::FindProvider/> }.into_any(),
+        Page::Customers => view! { <customers::Customers/> }.into_any(),
+        Page::Customer(tenant) => view! { <customer::CustomerPage tenant=tenant/> }.into_any(),
+        Page::Invite(tenant) => view! { <invite::Invite chosen=tenant/> }.into_any(),
+        Page::Partners => view! { <partners::Partners/> }.into_any(),
+        Page::Accept(partner) => view! { <accept::Accept partner=partner/> }.into_any(),
         Page::Mailbox(mail) => view! { <mailbox::Mailbox chosen=mail/> }.into_any(),
         Page::Authorize(provider) => view! { <authorize::Authorize provider=provider/> }.into_any(),
         Page::Identifiers => view! { <identifiers::Identifiers/> }.into_any(),

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::counts::counts;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, button, card, dialog, go_button, heading, icon, link, quiet, terms,
-    unseen,
+    ActionButton, banner, button, card, dialog, go_button, heading, icon, quiet, terms, unseen,
 };
-use crate::domain::{Action, Date, Enrolment, InvitationState, Kind, Market, Organisation, World};
+use crate::domain::{Action, Date, Enrolment, Kind, Market, Organisation, World};
 use crate::i18n::{Arg, Key, key};
 
 /// The overview of an organisation.
@@ -39,7 +39,7 @@ pub(super) fn Overview() -> impl IntoView {
             .with(guide(app))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
-            .with(trades.then(|| counts(app, &at)).flatten())
+            .with(counts(app, &at))
             .with(trades.then(|| readiness(app)).flatten())
             .with((!trades).then(|| classed("p", "card").text(app.t(about))))
             .into()
@@ -189,40 +189,4 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
         ],
         Kind::Microsoft | Kind::DirectBillPartner | Kind::Customer => Vec::new(),
     }
-}
-
-/// Partners and invitations, counted.
-fn counts(app: App, at: &Organisation) -> Option<Markup> {
-    let provides = at.kind == Kind::IndirectProvider;
-    let (stands, waiting) = app.world(|world| {
-        let ours =
-            |provider: &_, reseller: &_| *if provides { provider } else { reseller } == at.id;
-        let partnerships = world
-            .partnerships
-            .values()
-            .flat_map(litemap::LiteMap::values);
-        let stands = partnerships
-            .filter(|it| it.ended.is_none() && ours(&it.provider, &it.reseller))
-            .count();
-        let invitations = world
-            .invitations
-            .values()
-            .filter(|it| it.state != InvitationState::Accepted && ours(&it.provider, &it.reseller));
-        (stands, invitations.count())
-    })?;
-    let (label, page) = if provides {
-        (key::COUNT_RESELLERS, Page::IndirectResellers)
-    } else {
-        (key::COUNT_PROVIDERS, Page::IndirectProviders)
-    };
-    let stat = |count: usize, label: Key| {
-        link(app.here(page.clone()), "")
-            .attr("class", "card stat")
-            .with(worded("b", count.to_string()))
-            .with(worded("span", app.t(label)))
-    };
-    let stats = classed("section", "stats")
-        .with(stat(stands, label))
-        .with(stat(waiting, key::COUNT_WAITING));
-    Some(stats.into())
 }

@@ -4,7 +4,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, cell, link, quiet, verdict_button};
-use crate::domain::{Action, Kind, MICROSOFT, OrganisationId, Partnership, Question};
+use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Question};
 use crate::i18n::{Arg, key};
 
 /// How many partners the list shows.
@@ -46,14 +46,14 @@ pub(super) fn ticket_waits(app: App) -> Markup {
         .into()
 }
 
-/// The cell of a partnership's dates: since when it stands, and when it ended.
-pub(super) fn dates(app: App, it: &Partnership) -> Markup {
-    let ended = it.ended.map(|date| {
+/// The cell of a relationship's dates: since when it stands, and when it ended.
+pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
+    let ended = ended.map(|date| {
         let args = [("date", Arg::from(app.day(date)))];
         worded("small", app.fill(key::ENDED_ON, &args))
     });
     cell(vec![
-        app.day(it.since).into(),
+        app.day(since).into(),
         ended.is_some().then(|| element("br")).into(),
         ended.into(),
     ])

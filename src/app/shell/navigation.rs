@@ -6,7 +6,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
-use crate::domain::{Invitation, InvitationState, Kind};
+use crate::domain::{InvitationState, Kind};
 use crate::i18n::{Key, key};
 
 type Entry = (Key, Page);
@@ -17,18 +17,27 @@ fn work(kind: Kind) -> Vec<Entry> {
         Kind::IndirectProvider => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_RESELLERS, Page::IndirectResellers),
+            (key::NAV_CUSTOMERS, Page::Customers),
         ],
         Kind::IndirectReseller => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_PROVIDERS, Page::IndirectProviders),
             (key::NAV_FIND, Page::FindProvider),
+            (key::NAV_CUSTOMERS, Page::Customers),
         ],
         Kind::Prospect => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_ENROLMENT, Page::Enrolment),
             (key::NAV_FIND, Page::FindProvider),
         ],
-        Kind::DirectBillPartner | Kind::Customer => &[(key::NAV_OVERVIEW, Page::Overview)],
+        Kind::DirectBillPartner => &[
+            (key::NAV_OVERVIEW, Page::Overview),
+            (key::NAV_CUSTOMERS, Page::Customers),
+        ],
+        Kind::Customer => &[
+            (key::NAV_OVERVIEW, Page::Overview),
+            (key::NAV_PARTNERS, Page::Partners),
+        ],
     };
     own.iter()
         .cloned()
@@ -106,11 +115,25 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
 
 /// How many things wait on a page.
 fn waiting(app: App, page: &Page) -> Option<usize> {
-    if *page != Page::IndirectProviders {
-        return None;
-    }
     let (_, at) = app.who()?;
-    let waits = |it: &&Invitation| it.reseller == at && it.state != InvitationState::Accepted;
-    let count = app.world(|world| world.invitations.values().filter(waits).count())?;
-    (count > 0).then_some(count)
+    let count = match page {
+        Page::IndirectProviders => app.world(|world| {
+            let invitations = world.invitations.values();
+            invitations
+                .filter(|it| it.reseller == at && it.state != InvitationState::Accepted)
+                .count()
+        }),
+        Page::Partners => app.world(|world| {
+            let own = |tenant| {
+                let tenant = world.tenants.get(tenant);
+                tenant.is_some_and(|tenant| tenant.organisation == at)
+            };
+            let requests = world.customer_invitations.values();
+            requests
+                .filter(|it| !it.accepted && own(&it.tenant))
+                .count()
+        }),
+        _ => None,
+    };
+    count.filter(|count| *count > 0)
 }

@@ -3,12 +3,12 @@
 
 use super::cast::plain;
 use super::{Bundled, Script};
-use crate::domain::{Date, Givens, Kind, Role};
+use crate::domain::{Date, Givens, Kind, Role, TenantKind};
 
 /// Twenty providers, sixty resellers, a hundred and twenty customers.
 pub(super) const LARGE: Bundled = Bundled {
     id: "large",
-    revision: 1,
+    revision: 2,
     person: "p0-admin",
     page: "indirect-resellers",
     script,
@@ -137,7 +137,8 @@ fn script() -> Script {
                 &person(at + 7),
                 &id,
                 &[Role::GlobalAdmin],
-            );
+            )
+            .tenant(&id, &format!("{id}-tenant"), TenantKind::Customer);
     }
     // Providers and resellers of the same place have known each other for years.
     for at in 0..60 {

@@ -1,6 +1,7 @@
 //! The scenarios that come with Partner Lab, each built from givens and actions.
 
 mod cast;
+mod customers;
 mod large;
 mod partnership;
 
@@ -40,6 +41,7 @@ pub const ALL: &[Bundled] = &[
     partnership::ALREADY_ACCEPTED,
     partnership::NOT_SIGNED,
     partnership::ENDING,
+    customers::FIRST_ORDER,
     large::LARGE,
 ];
 

@@ -68,7 +68,7 @@ pub(super) fn partner(
             (!row.waits).then_some(ticket).into(),
         ]
     };
-    let dates = dates(app, &row.partnership);
+    let dates = dates(app, row.partnership.since, row.partnership.ended);
     let waits = row.waits.then(|| ticket_waits(app));
     vec![
         lines(row.name, vec![Some(row.place.into()), waits]),

@@ -4,19 +4,14 @@ mod mail;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, live, worded};
+use super::companies::{Company, companies};
+use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    ActionButton, card, heading, icon, lines, link, matches, quiet, search, table, verdict,
-};
-use crate::domain::{Action, Kind, OrganisationId};
-use crate::i18n::{Arg, key};
-use crate::platform::formats::sorted;
+use crate::app::widgets::{heading, icon, link};
+use crate::domain::{Action, Kind, Organisation, OrganisationId};
+use crate::i18n::key;
 use mail::{Draft, mail};
-
-/// How many companies the list shows; a search finds the others.
-const SHOWN: usize = 12;
 
 /// The page.
 #[component]
@@ -32,88 +27,36 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
         let another =
             (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");
+        let choice = || companies(app, term, app.t(key::REQUEST_WHO_LEAD), all(app));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, Some(app.t(key::REQUEST_LEAD))))
-            .with(choosing.then(|| companies(app, term)))
+            .with(choosing.then(choice))
             .with(draft.as_ref().map(|draft| mail(app, draft)))
             .into()
     })
 }
 
-/// A company that the list shows.
-struct Company {
-    id: OrganisationId,
-    name: String,
-    place: String,
-}
-
-/// The companies that a search finds, in the order of their names.
-fn found(app: App, term: &str) -> Vec<Company> {
-    let mut rows = Vec::new();
-    app.world(|world| {
-        for it in world.organisations.values() {
-            if !matches!(it.kind, Kind::IndirectReseller | Kind::Prospect) {
-                continue;
-            }
-            let place = app.place(&it.city, it.country.as_ref());
-            if matches(&format!("{} {place}", it.name), term) {
-                rows.push(Company {
-                    id: it.id.clone(),
-                    name: it.name.clone(),
-                    place,
-                });
-            }
-        }
-    });
-    sorted(app.language(), rows, |it| it.name.clone())
-}
-
-/// The first step: which company.
-fn companies(app: App, term: RwSignal<String>) -> Element {
-    let mut found = found(app, &term.get());
-    let hidden = found.len().saturating_sub(SHOWN);
-    let none = found.is_empty();
-    found.truncate(SHOWN);
-    let more = [("count", Arg::from(hidden))];
-    card(app.t(key::REQUEST_WHO))
-        .with(quiet("p", app.t(key::REQUEST_WHO_LEAD)))
-        .with(search(app, term, app.t(key::REQUEST_SEARCH)))
-        .with(choices(app, &found))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
-        .with((hidden > 0).then(|| quiet("p", app.fill(key::MORE_COMPANIES, &more))))
-}
-
-fn choices(app: App, companies: &[Company]) -> Element {
+/// Every company that may become a reseller of this provider.
+fn all(app: App) -> Vec<Company> {
     let provider = app.who().map(|(_, at)| at);
-    let mut questions = Vec::new();
-    for it in companies {
-        questions.extend(app.question(Action::RequestPartnership {
+    let company = |it: &Organisation| Company {
+        name: it.name.clone(),
+        place: app.place(&it.city, it.country.as_ref()),
+        note: None,
+        action: Action::RequestPartnership {
             provider: provider.clone(),
             reseller: Some(it.id.clone()),
             recipient: None,
             text: None,
             link_kept: None,
-        }));
-    }
-    let decisions = app.decide(&questions);
-    let mut rows = Vec::new();
-    for ((it, question), decision) in companies.iter().zip(questions).zip(&decisions) {
-        let decision = decision.as_ref();
-        let label = app.t(key::REQUEST_CHOOSE);
-        let choose = ActionButton::new(app, Some(question), decision, label)
-            .about(&it.name)
-            .opens(app.here(Page::Request(Some(it.id.clone()))));
-        rows.push(vec![
-            lines(it.name.clone(), vec![Some(it.place.clone().into())]),
-            decision.map(|it| verdict(app, it.verdict)).into(),
-            choose.into(),
-        ]);
-    }
-    let columns = [
-        key::COLUMN_COMPANY,
-        key::COLUMN_VERDICT,
-        key::COLUMN_ACTIONS,
-    ];
-    table(app, &columns, rows)
+        },
+        form: app.here(Page::Request(Some(it.id.clone()))),
+    };
+    let may = |it: &&Organisation| matches!(it.kind, Kind::IndirectReseller | Kind::Prospect);
+    app.world(|world| {
+        let companies = world.organisations.values().filter(may);
+        companies.map(company).collect()
+    })
+    .unwrap_or_default()
 }

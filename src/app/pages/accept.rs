@@ -1,0 +1,46 @@
+//! The page that a partner's personal link opens for a customer: the request and the answer.
+
+use leptos::prelude::*;
+
+use super::customer_request::answer;
+use crate::app::markup::{classed, live};
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, heading};
+use crate::domain::{CustomerInvitationId, OrganisationId, World};
+use crate::i18n::{Arg, key};
+
+/// The page.
+#[component]
+pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
+    let app = app();
+    let agreement = RwSignal::new(false);
+    live(move || {
+        let args = [("partner", Arg::from(app.organisation_name(&partner)))];
+        let content = match request(app, &partner) {
+            None => classed("p", "card").text(app.fill(key::ACCEPT_NONE, &args)),
+            Some(id) => card(app.t(key::GRANT_TITLE))
+                .attr("class", "card narrow-card")
+                .all(answer(app, &id, agreement)),
+        };
+        classed("div", "page")
+            .with(heading(app, &app.fill(key::ACCEPT_TITLE, &args), None))
+            .with(content)
+            .into()
+    })
+}
+
+/// The partner's latest request to this company; one that waits comes before an accepted one.
+fn request(app: App, partner: &OrganisationId) -> Option<CustomerInvitationId> {
+    let (_, at) = app.who()?;
+    let asked = |world: &World| {
+        let of = world.customer_invitations.values();
+        of.filter(|it| it.partner == *partner)
+            .filter(|it| {
+                let tenant = world.tenants.get(&it.tenant);
+                tenant.is_some_and(|tenant| tenant.organisation == at)
+            })
+            .max_by_key(|it| (!it.accepted, it.sent))
+            .map(|it| it.id.clone())
+    };
+    app.world(asked).flatten()
+}

@@ -1,0 +1,79 @@
+//! The first step of a request: which company it goes to.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, lines, matches, quiet, search, table, verdict};
+use crate::domain::Action;
+use crate::i18n::{Arg, key};
+use crate::platform::formats::sorted;
+
+/// How many companies the list shows; a search finds the others.
+const SHOWN: usize = 12;
+
+/// A company that can be chosen.
+pub(super) struct Company {
+    /// Its name.
+    pub(super) name: String,
+    /// Where it is.
+    pub(super) place: String,
+    /// What else is known of it.
+    pub(super) note: Option<String>,
+    /// What choosing it begins, with what the form asks left open.
+    pub(super) action: Action,
+    /// Where the form is.
+    pub(super) form: String,
+}
+
+/// The companies that a search finds, in the order of their names.
+pub(super) fn companies(
+    app: App,
+    term: RwSignal<String>,
+    lead: String,
+    mut all: Vec<Company>,
+) -> Element {
+    let words = term.get();
+    all.retain(|it| matches(&format!("{} {}", it.name, it.place), &words));
+    let mut found = sorted(app.language(), all, |it| it.name.clone());
+    let hidden = found.len().saturating_sub(SHOWN);
+    let none = found.is_empty();
+    found.truncate(SHOWN);
+    let more = [("count", Arg::from(hidden))];
+    card(app.t(key::REQUEST_WHO))
+        .with(quiet("p", lead))
+        .with(search(app, term, app.t(key::REQUEST_SEARCH)))
+        .with(choices(app, found))
+        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with((hidden > 0).then(|| quiet("p", app.fill(key::MORE_COMPANIES, &more))))
+}
+
+fn choices(app: App, companies: Vec<Company>) -> Element {
+    let mut questions = Vec::new();
+    for it in &companies {
+        questions.extend(app.question(it.action.clone()));
+    }
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for ((it, question), decision) in companies.into_iter().zip(questions).zip(&decisions) {
+        let decision = decision.as_ref();
+        let label = app.t(key::REQUEST_CHOOSE);
+        let choose = ActionButton::new(app, Some(question), decision, label)
+            .about(&it.name)
+            .opens(it.form);
+        rows.push(vec![
+            lines(
+                it.name,
+                vec![Some(it.place.into()), it.note.map(Into::into)],
+            ),
+            decision.map(|it| verdict(app, it.verdict)).into(),
+            choose.into(),
+        ]);
+    }
+    let columns = [
+        key::COLUMN_COMPANY,
+        key::COLUMN_VERDICT,
+        key::COLUMN_ACTIONS,
+    ];
+    table(app, &columns, rows)
+}

@@ -1,0 +1,102 @@
+//! An organisation in numbers: its partners, its customers, what waits.
+
+use crate::app::markup::{Element, classed, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::link;
+use crate::domain::{InvitationState, Kind, Organisation, OrganisationId, World};
+use crate::i18n::{Key, key};
+
+/// A number, what it counts, and where the things are.
+type Count = (usize, Key, Page);
+
+/// The numbers, each a link to its list.
+pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
+    let counted = app
+        .world(|world| match at.kind {
+            Kind::Customer => of_customer(world, &at.id),
+            Kind::IndirectProvider | Kind::IndirectReseller => {
+                let mut counts = of_partnerships(world, at);
+                counts.extend(of_partner(world, &at.id));
+                counts
+            }
+            Kind::DirectBillPartner => of_partner(world, &at.id),
+            Kind::Microsoft | Kind::Prospect => Vec::new(),
+        })
+        .filter(|counts| !counts.is_empty())?;
+    let stat = |(count, label, page): Count| {
+        link(app.here(page), "")
+            .attr("class", "card stat")
+            .with(worded("b", count.to_string()))
+            .with(worded("span", app.t(label)))
+            .into()
+    };
+    Some(classed("section", "stats").all(counted.into_iter().map(stat).collect()))
+}
+
+/// Partners and invitations.
+fn of_partnerships(world: &World, at: &Organisation) -> Vec<Count> {
+    let provides = at.kind == Kind::IndirectProvider;
+    let ours = |provider: &_, reseller: &_| *if provides { provider } else { reseller } == at.id;
+    let partnerships = world
+        .partnerships
+        .values()
+        .flat_map(litemap::LiteMap::values);
+    let stands = partnerships
+        .filter(|it| it.ended.is_none() && ours(&it.provider, &it.reseller))
+        .count();
+    let waiting = world
+        .invitations
+        .values()
+        .filter(|it| it.state != InvitationState::Accepted && ours(&it.provider, &it.reseller))
+        .count();
+    let (label, page) = if provides {
+        (key::COUNT_RESELLERS, Page::IndirectResellers)
+    } else {
+        (key::COUNT_PROVIDERS, Page::IndirectProviders)
+    };
+    vec![
+        (stands, label, page.clone()),
+        (waiting, key::COUNT_WAITING, page),
+    ]
+}
+
+/// Customers, and what came through the partner.
+fn of_partner(world: &World, at: &OrganisationId) -> Vec<Count> {
+    let of = world.relationships.get(at).into_iter();
+    let served = of
+        .flat_map(litemap::LiteMap::values)
+        .filter(|it| it.ended.is_none())
+        .count();
+    vec![(served, key::COUNT_CUSTOMERS, Page::Customers)]
+}
+
+/// Partners, subscriptions and requests.
+fn of_customer(world: &World, at: &OrganisationId) -> Vec<Count> {
+    let own = |tenant: &_| {
+        let tenant = world.tenants.get(tenant);
+        tenant.is_some_and(|tenant| tenant.organisation == *at)
+    };
+    let relationships = world
+        .relationships
+        .values()
+        .flat_map(litemap::LiteMap::values);
+    let partners = relationships
+        .filter(|it| it.ended.is_none() && own(&it.tenant))
+        .count();
+    let subscriptions = world
+        .subscriptions
+        .values()
+        .filter(|it| !it.suspended && own(&it.tenant))
+        .count();
+    let waiting = world
+        .customer_invitations
+        .values()
+        .filter(|it| !it.accepted && own(&it.tenant))
+        .count();
+    vec![
+        (partners, key::COUNT_PARTNERS, Page::Partners),
+        (subscriptions, key::COUNT_SUBSCRIPTIONS, Page::Partners),
+        (waiting, key::COUNT_WAITING, Page::Partners),
+    ]
+}

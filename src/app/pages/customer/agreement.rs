@@ -1,0 +1,133 @@
+//! The customer's agreement, and the confirmation that it was accepted.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::served::{agreements, on_file};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, button, card, quiet, terms};
+use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::browser::focus;
+
+/// What is typed in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Confirmation {
+    open: RwSignal<bool>,
+    signer: RwSignal<String>,
+    email: RwSignal<String>,
+    date: RwSignal<String>,
+}
+
+impl Confirmation {
+    /// Nothing yet; the date is today's.
+    pub(super) fn new(app: App) -> Self {
+        let today = app.world_now(|world| world.date.to_string());
+        Self {
+            open: RwSignal::new(false),
+            signer: RwSignal::new(String::new()),
+            email: RwSignal::new(String::new()),
+            date: RwSignal::new(today.unwrap_or_default()),
+        }
+    }
+
+    /// Opens or closes the form. What is pressed goes away with it, so the focus moves on.
+    fn turn(self, open: bool) {
+        self.open.set(open);
+        request_animation_frame(move || focus(if open { "#signer" } else { "#confirm" }));
+    }
+}
+
+/// What is on file, and the way to confirm.
+pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Option<Element> {
+    let (_, at) = app.me.get()?;
+    let known = app.world(|world| agreements(world, &at.id, tenant))?;
+    let confirms = matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner);
+    let card = card(app.t(key::CUSTOMER_AGREEMENT_TITLE))
+        .attr("class", "card form")
+        .with(on_file(app, &known))
+        .with(confirms.then(|| confirmation(app, &at.id, tenant, typed)))
+        .with(terms(app, &["mca"]));
+    Some(card)
+}
+
+/// The button that opens the form, or the form.
+fn confirmation(app: App, at: &OrganisationId, tenant: &TenantId, typed: Confirmation) -> Markup {
+    let ask = |signer, email, accepted| {
+        app.question(Action::ConfirmCustomerAgreement {
+            partner: Some(at.clone()),
+            tenant: Some(tenant.clone()),
+            signer,
+            email,
+            accepted,
+        })
+    };
+    if typed.open.get() {
+        let date = typed.date.get().parse::<Date>().ok();
+        let whole = ask(Some(typed.signer.get()), Some(typed.email.get()), date);
+        return form(app, typed, whole.filter(|_| date.is_some()), date).into();
+    }
+    let question = ask(None, None, None);
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.ConfirmCustomerAgreement");
+    if decision.as_ref().is_some_and(Decision::is_permitted) {
+        let open = button(label, move || typed.turn(true)).attr("id", "confirm");
+        return classed("p", "row").key("closed").with(open).into();
+    }
+    let why = decision.as_ref().map(|it| explained(app, &label, it));
+    let button = ActionButton::new(app, question, decision.as_ref(), label);
+    classed("div", "page")
+        .with(classed("p", "row").with(button))
+        .with(why)
+        .into()
+}
+
+/// Who signed, and when.
+fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<Date>) -> Element {
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.ConfirmCustomerAgreement");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let confirm = ActionButton::new(app, question, decision.as_ref(), label)
+        .primary()
+        .then(move || {
+            typed.open.set(false);
+            typed.signer.set(String::new());
+            typed.email.set(String::new());
+        });
+    let cancel = button(app.t(key::CANCEL), move || typed.turn(false));
+    let accepted = field("date", typed.date)
+        .attr("min", Date::FIRST.to_string())
+        .attr("max", Date::LAST.to_string())
+        .flag("aria-invalid", date.is_none());
+    let missing = || {
+        let range = [
+            ("first", Arg::from(app.date(Date::FIRST))),
+            ("last", Arg::from(app.date(Date::LAST))),
+        ];
+        classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range))
+    };
+    let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
+    classed("div", "page")
+        .key("open")
+        .with(quiet("p", app.t(key::CONFIRM_LEAD)))
+        .with(labelled(
+            key::CONFIRM_SIGNER,
+            field("text", typed.signer).attr("id", "signer"),
+        ))
+        .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
+        .with(labelled(key::CONFIRM_DATE, accepted))
+        .with(date.is_none().then(missing))
+        .with(classed("p", "row").with(confirm).with(cancel))
+        .with(why)
+}
+
+fn field(kind: &'static str, typed: RwSignal<String>) -> Element {
+    element("input")
+        .attr("type", kind)
+        .attr("autocomplete", "off")
+        .attr("maxlength", "200")
+        .attr("value", typed.get())
+        .typed(move |text| typed.set(text))
+}

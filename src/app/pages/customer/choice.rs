@@ -1,0 +1,128 @@
+//! What is chosen in the form of an order.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::pages::served;
+use crate::app::state::App;
+use crate::app::widgets::{quiet, select, select_of};
+use crate::domain::{MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, TenantId};
+use crate::i18n::key;
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Order {
+    /// The offer, by its id.
+    pub(super) offer: RwSignal<String>,
+    /// The number as it is typed.
+    pub(super) quantity: RwSignal<String>,
+    /// The reseller; until one is chosen, the first that serves the customer.
+    reseller: RwSignal<Option<String>>,
+    /// The reseller's MPN ID; until one is chosen, the associated one.
+    mpn: RwSignal<Option<String>>,
+}
+
+impl Order {
+    /// Ten licences.
+    pub(super) fn new() -> Self {
+        Self {
+            offer: RwSignal::new(Offer::License.id().to_owned()),
+            quantity: RwSignal::new("10".to_owned()),
+            reseller: RwSignal::new(None),
+            mpn: RwSignal::new(None),
+        }
+    }
+}
+
+/// The resellers that a provider is connected with; those that serve the customer come first.
+pub(super) fn resellers(
+    app: App,
+    provider: &OrganisationId,
+    tenant: &TenantId,
+) -> Vec<Organisation> {
+    app.world(|world| {
+        let of = world.partnerships.get(provider)?;
+        let standing = of.values().filter(|it| it.ended.is_none());
+        let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
+        let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
+        let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
+        first.extend(rest);
+        Some(first)
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+pub(super) fn reseller(resellers: &[Organisation], chosen: Order) -> Option<&Organisation> {
+    let id = chosen.reseller.get();
+    resellers
+        .iter()
+        .find(|it| Some(it.id.as_str()) == id.as_deref())
+        .or_else(|| resellers.first())
+}
+
+/// The chosen MPN ID of the reseller; an empty one records none.
+pub(super) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
+    let own = |number: &String| {
+        number.is_empty() || reseller.mpn(&MpnNumber::new(number.as_str())).is_some()
+    };
+    match chosen.mpn.get().filter(own) {
+        Some(number) => MpnNumber::new(number),
+        None => reseller
+            .associated_mpn
+            .clone()
+            .unwrap_or_else(|| MpnNumber::new("")),
+    }
+}
+
+/// The reseller of the customer, and the MPN ID that is recorded.
+pub(super) fn recorded(app: App, resellers: &[Organisation], chosen: Order) -> Element {
+    let Some(current) = reseller(resellers, chosen) else {
+        return quiet("p", app.t(key::ORDER_NO_RESELLER));
+    };
+    let mut names = Vec::new();
+    for it in resellers {
+        names.push((it.id.to_string(), it.name.clone()));
+    }
+    let of = select_of(current.id.to_string(), names, move |id| {
+        chosen.reseller.set(Some(id));
+        chosen.mpn.set(None);
+    });
+    let mut numbers = Vec::new();
+    for it in &current.mpn_ids {
+        numbers.push((it.number.to_string(), named(app, it)));
+    }
+    numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
+    let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
+        chosen.mpn.set(Some(number));
+    });
+    classed("div", "row")
+        .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
+        .with(worded("label", app.t(key::ORDER_MPN)).with(recorded))
+}
+
+fn named(app: App, it: &MpnId) -> String {
+    let kind = app.word(match it.kind {
+        MpnKind::Global => "mpn-kind.global",
+        MpnKind::Location => "mpn-kind.location",
+    });
+    format!("{} ({kind}, {})", it.number, app.country(&it.country))
+}
+
+/// What is ordered, and how many.
+pub(super) fn ordered(app: App, chosen: Order) -> Element {
+    let mut offers = Vec::new();
+    for it in Offer::ALL {
+        offers.push((it.id().to_owned(), served::offer(app, it)));
+    }
+    let quantity = element("input")
+        .attr("type", "number")
+        .attr("min", "1")
+        .attr("max", "1000000")
+        .attr("step", "1")
+        .attr("value", chosen.quantity.get())
+        .typed(move |text| chosen.quantity.set(text));
+    classed("div", "row")
+        .with(worded("label", app.t(key::COLUMN_OFFER)).with(select(chosen.offer, offers)))
+        .with(worded("label", app.t(key::ORDER_QUANTITY)).with(quantity))
+}

@@ -1,0 +1,99 @@
+//! An order for a customer.
+
+use leptos::prelude::*;
+
+use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
+use crate::app::markup::{Element, classed};
+use crate::app::route::Page;
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, go_button};
+use crate::domain::{Action, Kind, Offer, Organisation, PersonId, TenantId};
+use crate::i18n::{Arg, key};
+
+/// The form. A reseller sees only why it does not order, and who does.
+pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Element> {
+    let (_, at) = app.me.get()?;
+    let resells = at.kind == Kind::IndirectReseller;
+    let provides = at.kind == Kind::IndirectProvider;
+    let through = if provides {
+        resellers(app, &at.id, tenant)
+    } else {
+        Vec::new()
+    };
+    let action = action(&at, tenant, &through, chosen);
+    let without_mpn = matches!(
+        &action,
+        Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty()
+    );
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.PlaceOrder");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let place = ActionButton::new(app, question, decision.as_ref(), label.clone()).primary();
+    let card = card(label)
+        .attr("class", "card form")
+        .with(provides.then(|| recorded(app, &through, chosen)))
+        .with((!resells).then(|| ordered(app, chosen)))
+        .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
+        .with(classed("p", "row").with(place))
+        .with(why)
+        .with(resells.then(|| providers(app, &at, tenant)));
+    Some(card)
+}
+
+/// What is tried: what a reseller cannot fill in stays open.
+fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
+    let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
+    let id = chosen.offer.get();
+    let offer = Offer::ALL.into_iter().find(|it| it.id() == id);
+    // What is no number orders nothing, and the policy says so.
+    let quantity = Some(chosen.quantity.get().trim().parse().unwrap_or_default());
+    match at.kind {
+        Kind::IndirectProvider => {
+            let reseller = reseller(through, chosen);
+            Action::PlaceOrderForReseller {
+                provider: partner,
+                reseller: reseller.map(|it| it.id.clone()),
+                tenant,
+                offer,
+                quantity,
+                mpn: reseller.map(|it| mpn(it, chosen)),
+            }
+        }
+        Kind::IndirectReseller => Action::PlaceOrder {
+            partner,
+            tenant,
+            offer: None,
+            quantity: None,
+        },
+        _ => Action::PlaceOrder {
+            partner,
+            tenant,
+            offer,
+            quantity,
+        },
+    }
+}
+
+/// The way to a reseller's providers, which order for it.
+fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
+    let people: Vec<PersonId> = app
+        .world(|world| {
+            let partnerships = world.partnerships.values().filter_map(|of| of.get(&at.id));
+            let standing = partnerships.filter(|it| it.ended.is_none());
+            standing
+                .filter_map(|it| world.people_of(&it.provider).next())
+                .map(|it| it.id.clone())
+                .collect()
+        })
+        .unwrap_or_default();
+    let go = |person: &PersonId| {
+        let page = Page::Customer(tenant.clone());
+        let args = [("person", Arg::from(app.person_name(person)))];
+        let label = app.fill(key::CONTINUE_AS, &args);
+        go_button(app.there(person, page), label).into()
+    };
+    classed("p", "row").all(people.iter().map(go).collect())
+}

@@ -1,0 +1,135 @@
+//! The relationship with a customer: since when, with which rights, who else serves it, its end.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::served::fact;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
+use crate::domain::{
+    Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
+};
+use crate::i18n::{Arg, key};
+use crate::platform::formats::all_of;
+
+/// What stands, and what can be done about it.
+pub(super) fn relationship(
+    app: App,
+    tenant: &TenantId,
+    name: &str,
+    removing: RwSignal<bool>,
+) -> Option<Element> {
+    let (_, at) = app.who()?;
+    let held = app.world(|world| world.relationship(&at, tenant).cloned())?;
+    let others = others(app, &at, tenant);
+    let others = if others.is_empty() {
+        app.t(key::CUSTOMER_OTHERS_NONE)
+    } else {
+        let partners = Arg::from(all_of(app.language(), others));
+        app.fill(key::CUSTOMER_OTHERS, &[("partners", partners)])
+    };
+    let mut facts = stands(app, name, held.as_ref());
+    facts.push(fact(app, "people", others));
+    let next = if held.as_ref().is_some_and(|it| it.ended.is_none()) {
+        remove(app, tenant, removing)
+    } else {
+        go_button(
+            app.here(Page::Invite(Some(tenant.clone()))),
+            app.t(key::CUSTOMER_INVITE),
+        )
+        .into()
+    };
+    let card = card(app.t(key::CUSTOMER_RELATIONSHIP))
+        .with(classed("ul", "grants").all(facts))
+        .with(classed("p", "row").with(next));
+    Some(card)
+}
+
+/// Since when, until when, and the admin rights.
+fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Markup> {
+    let Some(it) = held else {
+        let args = [("customer", Arg::from(name))];
+        let text = app.fill(key::CUSTOMER_UNRELATED, &args);
+        return vec![fact(app, "calendar", text)];
+    };
+    let (text, date) = match it.ended {
+        Some(date) => (key::CUSTOMER_ENDED, date),
+        None => (key::CUSTOMER_SINCE, it.since),
+    };
+    let rights = if it.admin_rights {
+        key::CUSTOMER_RIGHTS_ON
+    } else {
+        key::CUSTOMER_RIGHTS_OFF
+    };
+    let date = [("date", Arg::from(app.date(date)))];
+    vec![
+        fact(app, "calendar", app.fill(text, &date)),
+        fact(app, "key", app.t(rights)),
+    ]
+}
+
+/// The other partners that serve the customer.
+fn others(app: App, at: &OrganisationId, tenant: &TenantId) -> Vec<String> {
+    let others: Vec<_> = app
+        .world(|world| {
+            let others = world.relationships.iter().filter(|(id, _)| *id != at);
+            let standing =
+                others.filter(|(_, of)| of.get(tenant).is_some_and(|it| it.ended.is_none()));
+            standing.map(|(id, _)| id.clone()).collect()
+        })
+        .unwrap_or_default();
+    others.iter().map(|id| app.organisation_name(id)).collect()
+}
+
+fn end(app: App, tenant: &TenantId) -> Option<Question> {
+    let (_, at) = app.who()?;
+    app.question(Action::RemoveCustomer {
+        partner: Some(at),
+        tenant: Some(tenant.clone()),
+    })
+}
+
+/// A permitted end is confirmed first; any other button has its reasons.
+fn remove(app: App, tenant: &TenantId, removing: RwSignal<bool>) -> Markup {
+    let question = end(app, tenant);
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.RemoveCustomer");
+    if decision.as_ref().is_some_and(Decision::is_permitted) && app.lens.get().is_none() {
+        return button(label, move || removing.set(true)).into();
+    }
+    ActionButton::new(app, question, decision.as_ref(), label).into()
+}
+
+/// The question before a relationship ends.
+pub(super) fn removal(
+    app: App,
+    tenant: &TenantId,
+    name: &str,
+    removing: RwSignal<bool>,
+) -> Element {
+    let title = app.word("action.RemoveCustomer");
+    dialog(app, removing, &title, |dialog| {
+        let close = move || removing.set(false);
+        let question = end(app, tenant);
+        let decision = app.decide_one(question.as_ref());
+        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let no = button("", close)
+            .with(icon(app, "back"))
+            .text(app.t(key::CANCEL));
+        let resells = app
+            .me
+            .get()
+            .is_some_and(|(_, at)| at.kind == Kind::IndirectReseller);
+        let note = if resells {
+            "note.removal-leaves-rights"
+        } else {
+            "note.removal-rights"
+        };
+        let args = [("customer", Arg::from(name))];
+        dialog
+            .with(worded("p", app.fill(key::CUSTOMER_REMOVE_TEXT, &args)))
+            .with(classed("p", "note").text(app.word(note)))
+            .with(classed("p", "row").with(yes.primary().then(close)).with(no))
+    })
+}

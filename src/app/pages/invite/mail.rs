@@ -1,0 +1,139 @@
+//! The second step of an invitation: alone or with a provider, to whom, and the mail.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::letter::Letter;
+use crate::app::pages::mail_form::MailForm;
+use crate::app::route::Page;
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::domain::{Action, Kind, OrganisationId, Question, TenantId};
+use crate::i18n::{Arg, key};
+use crate::platform::browser::go;
+
+/// The request while its mail is written.
+pub(super) struct Draft {
+    partner: OrganisationId,
+    resells: bool,
+    tenant: TenantId,
+    customer: OrganisationId,
+    /// The provider that asks along; empty when the partner asks alone.
+    with: RwSignal<String>,
+    rights: RwSignal<bool>,
+    mail: MailForm,
+}
+
+impl Draft {
+    /// The mail as the texts have it, to the first person there. A reseller asks with its first
+    /// provider.
+    pub(super) fn new(app: App, tenant: TenantId) -> Option<Self> {
+        let at = app.me.get_untracked()?.1;
+        let customer = app
+            .world_now(|world| Some(world.tenants.get(&tenant)?.organisation.clone()))
+            .flatten()?;
+        let text = app.draft(Letter::Relationship, &at.id, &customer);
+        let page = Page::Accept(at.id.clone());
+        let mail = MailForm::new(app, &customer, page, &text);
+        let first = untrack(|| providers(app, &at.id)).into_iter().next();
+        Some(Self {
+            resells: at.kind == Kind::IndirectReseller,
+            partner: at.id,
+            tenant,
+            customer,
+            with: RwSignal::new(first.map(|it| it.to_string()).unwrap_or_default()),
+            rights: RwSignal::new(true),
+            mail,
+        })
+    }
+}
+
+/// The providers that a reseller is connected with.
+fn providers(app: App, reseller: &OrganisationId) -> Vec<OrganisationId> {
+    app.world(|world| {
+        let partnerships = world
+            .partnerships
+            .values()
+            .filter_map(|of| of.get(reseller));
+        let standing = partnerships.filter(|it| it.ended.is_none());
+        standing.map(|it| it.provider.clone()).collect()
+    })
+    .unwrap_or_default()
+}
+
+/// The second step: to whom, and the mail.
+pub(super) fn mail(app: App, draft: &Draft) -> Element {
+    let question = question(app, draft);
+    let decision = app.decide_one(question.as_ref());
+    let what = app.word("action.InviteCustomerJointly");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
+        .primary()
+        .then(move || go(app.here(Page::Customers).trim_start_matches('#')));
+    let company = Arg::from(app.organisation_name(&draft.customer));
+    let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))
+        .with(draft.resells.then(|| together(app, draft)))
+        .with(rights(app, draft));
+    let subject = app.subject(Letter::Relationship, &draft.partner, &draft.customer);
+    draft
+        .mail
+        .fill(app, card, &subject, done)
+        .with(refused.map(|it| explained(app, &what, it)))
+}
+
+/// Whether this mail can go. Its text is judged without the link.
+fn question(app: App, draft: &Draft) -> Option<Question> {
+    let written = draft.mail.written(app);
+    let with = draft.with.get();
+    let (partner, tenant) = (Some(draft.partner.clone()), Some(draft.tenant.clone()));
+    let (recipient, text) = (written.to, Some(written.text));
+    let link_kept = Some(written.link_kept);
+    app.question(if draft.resells && !with.is_empty() {
+        Action::InviteCustomerJointly {
+            reseller: partner,
+            provider: Some(OrganisationId::new(with)),
+            tenant,
+            recipient,
+            text,
+            link_kept,
+        }
+    } else {
+        Action::RequestResellerRelationship {
+            partner,
+            tenant,
+            recipient,
+            admin_rights: Some(draft.rights.get()),
+            text,
+            link_kept,
+        }
+    })
+}
+
+/// Who asks along with a reseller.
+fn together(app: App, draft: &Draft) -> Element {
+    let mut options = Vec::new();
+    for it in providers(app, &draft.partner) {
+        let args = [("provider", Arg::from(app.organisation_name(&it)))];
+        options.push((it.to_string(), app.fill(key::INVITE_WITH, &args)));
+    }
+    options.push((String::new(), app.t(key::INVITE_ALONE)));
+    worded("label", app.t(key::INVITE_HOW)).with(select(draft.with, options))
+}
+
+/// A joint request asks for the reseller's admin rights; any other may ask for them.
+fn rights(app: App, draft: &Draft) -> Markup {
+    if draft.resells && !draft.with.get().is_empty() {
+        let args = [("partner", Arg::from(app.organisation_name(&draft.partner)))];
+        return quiet("p", app.fill(key::INVITE_RIGHTS_JOINT, &args)).into();
+    }
+    let rights = draft.rights;
+    let input = element("input")
+        .attr("type", "checkbox")
+        .flag("checked", rights.get())
+        .ticked(move |is_ticked| rights.set(is_ticked));
+    classed("label", "tick")
+        .with(input)
+        .with(worded("span", app.t(key::INVITE_RIGHTS)))
+        .into()
+}

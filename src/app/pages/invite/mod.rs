@@ -1,0 +1,74 @@
+//! Invite new customers: choose a company and a person there, edit the mail, send it.
+
+mod mail;
+
+use leptos::prelude::*;
+
+use super::companies::{Company, companies};
+use super::served::customer;
+use crate::app::markup::{classed, live};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{heading, icon, link};
+use crate::domain::{Action, OrganisationId, Tenant, TenantId, TenantKind, World};
+use crate::i18n::key;
+use mail::{Draft, mail};
+
+/// The page.
+#[component]
+pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
+    let app = app();
+    let choosing = chosen.is_none();
+    let term = RwSignal::new(String::new());
+    let draft = chosen.and_then(|tenant| Draft::new(app, tenant));
+    live(move || {
+        let back = link(app.here(Page::Customers), "")
+            .with(icon(app, "back"))
+            .text(app.t(key::NAV_CUSTOMERS));
+        let another =
+            (!choosing).then(|| link(app.here(Page::Invite(None)), app.t(key::REQUEST_ANOTHER)));
+        let title = app.word("action.InviteCustomerJointly");
+        let lead = Some(app.t(key::INVITE_LEAD));
+        let choice = || companies(app, term, app.t(key::REQUEST_WHO_LEAD), all(app));
+        classed("div", "page")
+            .with(classed("p", "row").with(back).with(another))
+            .with(heading(app, &title, lead))
+            .with(choosing.then(choice))
+            .with(draft.as_ref().map(|draft| mail(app, draft)))
+            .into()
+    })
+}
+
+/// Every customer that has a tenant.
+fn all(app: App) -> Vec<Company> {
+    let Some((_, at)) = app.who() else {
+        return Vec::new();
+    };
+    app.world(|world| {
+        let tenants = world.tenants.values();
+        tenants
+            .filter(|it| it.kind == TenantKind::Customer)
+            .filter_map(|it| company(app, world, &at, it))
+            .collect()
+    })
+    .unwrap_or_default()
+}
+
+fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
+    let customer = customer(world, &tenant.id)?;
+    let served = world.standing_relationship(at, &tenant.id).is_some();
+    Some(Company {
+        name: customer.name.clone(),
+        place: app.place(&customer.city, customer.country.as_ref()),
+        note: served.then(|| app.t(key::INVITE_SERVED)),
+        action: Action::RequestResellerRelationship {
+            partner: Some(at.clone()),
+            tenant: Some(tenant.id.clone()),
+            recipient: None,
+            admin_rights: None,
+            text: None,
+            link_kept: None,
+        },
+        form: app.here(Page::Invite(Some(tenant.id.clone()))),
+    })
+}

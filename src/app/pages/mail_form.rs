@@ -1,0 +1,182 @@
+//! A mail with a personal link in it, while it is written: to whom, and the text.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, button, go_button, icon, quiet, select_of};
+use crate::domain::{OrganisationId, Person, PersonId};
+use crate::i18n::key;
+use crate::platform::browser::copy_text;
+
+/// Someone whom the mail can go to.
+struct Recipient {
+    id: PersonId,
+    name: String,
+    address: String,
+}
+
+/// The mail while it is written.
+pub(super) struct MailForm {
+    page: Page,
+    people: Vec<Recipient>,
+    to: RwSignal<Option<PersonId>>,
+    letter: RwSignal<String>,
+}
+
+/// The mail as an action has it: its text without the link.
+pub(super) struct Written {
+    /// To whom.
+    pub(super) to: Option<PersonId>,
+    /// The text.
+    pub(super) text: String,
+    /// Whether the link is still in it.
+    pub(super) link_kept: bool,
+}
+
+impl MailForm {
+    /// A draft to the first person at a company, with the link to a page below it.
+    pub(super) fn new(app: App, at: &OrganisationId, page: Page, draft: &str) -> Self {
+        let people = recipients(app, at).unwrap_or_default();
+        let to = people.first().map(|it| it.id.clone());
+        let link = to.as_ref().map(|to| app.personal_link(page.clone(), to));
+        let letter = format!("{draft}\n\n{}", link.unwrap_or_default());
+        Self {
+            page,
+            people,
+            to: RwSignal::new(to),
+            letter: RwSignal::new(letter),
+        }
+    }
+
+    fn link(&self, app: App) -> String {
+        let to = self.to.get();
+        to.map(|to| app.personal_link(self.page.clone(), &to))
+            .unwrap_or_default()
+    }
+
+    /// What is written.
+    pub(super) fn written(&self, app: App) -> Written {
+        let (letter, link) = (self.letter.get(), self.link(app));
+        Written {
+            to: self.to.get(),
+            text: letter.replace(&link, "").trim().to_owned(),
+            link_kept: letter.contains(&link),
+        }
+    }
+
+    /// The fields of the mail and its buttons, in a card.
+    pub(super) fn fill(
+        &self,
+        app: App,
+        card: Element,
+        subject: &str,
+        done: ActionButton,
+    ) -> Element {
+        let (letter, link) = (self.letter.get(), self.link(app));
+        let kept = letter.contains(&link);
+        let steps = classed("div", "row")
+            .with(self.open_in_email(app, subject, &letter))
+            .with(copy_button(app, self.letter))
+            .with(classed("span", "grow"))
+            .with(done);
+        card.attr("class", "card form")
+            .with(self.recipient_field(app, link.clone()))
+            .with(letter_field(app, self.letter, letter, kept))
+            .with(quiet("p", app.t(key::REQUEST_LINK)).attr("id", "link-help"))
+            .with((!kept).then(|| link_gone(app, self.letter, link)))
+            .with(steps)
+            .with(quiet("p", app.t(key::REQUEST_DONE_HELP)))
+    }
+
+    /// To whom. The link in the mail goes with it: it is that person's own.
+    fn recipient_field(&self, app: App, link: String) -> Element {
+        let mut options = Vec::new();
+        for it in &self.people {
+            options.push((it.id.to_string(), it.name.clone()));
+        }
+        let (chosen, letter, page) = (self.to, self.letter, self.page.clone());
+        let choose = move |id: String| {
+            let to = PersonId::new(id);
+            let own = app.personal_link(page.clone(), &to);
+            letter.update(|letter| *letter = letter.replace(link.as_str(), &own));
+            chosen.set(Some(to));
+        };
+        let to = self.to.get().map(|it| it.to_string()).unwrap_or_default();
+        worded("label", app.t(key::REQUEST_TO)).with(select_of(to, options, choose))
+    }
+
+    fn open_in_email(&self, app: App, subject: &str, letter: &str) -> Element {
+        let to = self.to.get();
+        let recipient = self.people.iter().find(|it| Some(&it.id) == to.as_ref());
+        let address = recipient.map(|it| it.address.as_str()).unwrap_or_default();
+        let (subject, body) = (encoded(subject), encoded(letter));
+        let mailto = format!("mailto:{address}?subject={subject}&body={body}");
+        go_button(mailto, "")
+            .with(icon(app, "mail"))
+            .text(app.t(key::REQUEST_OPEN_IN_EMAIL))
+    }
+}
+
+fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {
+    app.world_now(|world| {
+        let company = world.organisations.get(at)?;
+        let recipient = |it: &Person| {
+            let roles = app.roles(it.roles.iter().copied());
+            Recipient {
+                id: it.id.clone(),
+                name: format!("{} ({roles})", it.name),
+                address: it.address(company),
+            }
+        };
+        Some(world.people_of(at).map(recipient).collect())
+    })
+    .flatten()
+}
+
+fn letter_field(app: App, letter: RwSignal<String>, text: String, kept: bool) -> Element {
+    let field = element("textarea")
+        .attr("rows", "12")
+        .attr("maxlength", "4000")
+        .attr("aria-describedby", "link-help")
+        .flag("aria-invalid", !kept)
+        .attr("value", text)
+        .typed(move |text| letter.set(text));
+    worded("label", app.t(key::REQUEST_TEXT)).with(field)
+}
+
+/// The mail has lost the link, and how it comes back.
+fn link_gone(app: App, letter: RwSignal<String>, link: String) -> Element {
+    let back = move || {
+        letter.update(|letter| {
+            letter.push_str("\n\n");
+            letter.push_str(&link);
+        });
+    };
+    classed("div", "problem row")
+        .attr("role", "alert")
+        .with(classed("p", "grow").text(app.t(key::REQUEST_LINK_GONE)))
+        .with(button(app.t(key::REQUEST_LINK_BACK), back))
+}
+
+fn copy_button(app: App, letter: RwSignal<String>) -> Element {
+    let copy = move || {
+        let text = letter.get_untracked();
+        spawn_local(async move {
+            if copy_text(&text).await {
+                app.say(app.t(key::COPIED));
+            } else {
+                app.warn(app.t(key::NOT_COPIED));
+            }
+        });
+    };
+    button("", copy)
+        .with(icon(app, "copy"))
+        .text(app.t(key::REQUEST_COPY))
+}
+
+fn encoded(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
+}

@@ -1,0 +1,87 @@
+//! The partners of a customer, ended relationships included.
+
+use crate::app::markup::{Element, Markup, worded};
+use crate::app::pages::readiness::dates;
+use crate::app::pages::served::active;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, lines, table};
+use crate::domain::{
+    Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
+};
+use crate::i18n::key;
+
+/// Every partner, ended relationships included.
+pub(super) fn partners(app: App, tenants: &[TenantId]) -> Element {
+    let held: Vec<ResellerRelationship> = app
+        .world(|world| {
+            let of = world.relationships.values();
+            of.flat_map(|of| tenants.iter().filter_map(|tenant| of.get(tenant)))
+                .cloned()
+                .collect()
+        })
+        .unwrap_or_default();
+    let card = card(app.t(key::PARTNERS_LIST));
+    if held.is_empty() {
+        return card.with(worded("p", app.t(key::PARTNERS_EMPTY)));
+    }
+    let mut questions = Vec::new();
+    for it in &held {
+        questions.extend(app.question(Action::RemoveDelegatedAdmin {
+            tenant: Some(it.tenant.clone()),
+            partner: Some(it.partner.clone()),
+        }));
+    }
+    let decisions = app.decide(&questions);
+    let asked = questions.into_iter().zip(&decisions);
+    let rows = held
+        .iter()
+        .zip(asked)
+        .map(|(it, (question, decision))| partner(app, it, question, decision.as_ref()))
+        .collect();
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_MAY,
+        key::COLUMN_SINCE,
+        key::COLUMN_ADMIN_RIGHTS,
+        key::COLUMN_ACTIVE,
+        key::COLUMN_ACTIONS,
+    ];
+    card.with(table(app, &columns, rows))
+}
+
+fn partner(
+    app: App,
+    it: &ResellerRelationship,
+    question: Question,
+    decision: Option<&Decision>,
+) -> Vec<Markup> {
+    let (name, kind) = named(app, &it.partner);
+    let may = match kind {
+        _ if it.ended.is_some() => "–".to_owned(),
+        Some(Kind::IndirectProvider) => app.t(key::MAY_ORDER),
+        Some(Kind::DirectBillPartner) => app.t(key::MAY_ORDER_AND_SELL),
+        _ => app.t(key::MAY_SELL),
+    };
+    let count = app
+        .world(|world| active(world, &it.partner, &it.tenant))
+        .unwrap_or_default();
+    let remove = it.admin_rights.then(|| {
+        let label = app.word("action.RemoveDelegatedAdmin");
+        ActionButton::new(app, Some(question), decision, label).about(&name)
+    });
+    let kind = kind.map(|kind| app.word(&format!("kind.{}", kind.id())).into());
+    vec![
+        lines(name.clone(), vec![kind]),
+        may.into(),
+        dates(app, it.since, it.ended),
+        app.t(if it.admin_rights { key::ON } else { key::OFF })
+            .into(),
+        count.to_string().into(),
+        remove.into(),
+    ]
+}
+
+fn named(app: App, id: &OrganisationId) -> (String, Option<Kind>) {
+    let kind = app.world(|world| world.organisations.get(id).map(|it| it.kind));
+    (app.organisation_name(id), kind.flatten())
+}

@@ -1,0 +1,115 @@
+//! Partner relationships: what each partner may do for a customer, and what came through it.
+
+mod agreement;
+mod list;
+
+use leptos::prelude::*;
+
+use super::served::{ordered, sold_by, state};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, go_button, heading, table, unseen};
+use crate::domain::{CustomerInvitation, TenantId};
+use crate::i18n::key;
+use agreement::agreement;
+use list::partners;
+
+/// The page.
+#[component]
+pub(super) fn Partners() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let lead = Some(app.t(key::PARTNERS_LEAD));
+        let tenants = tenants(app);
+        let agreements = tenants.iter().map(|it| agreement(app, it).into()).collect();
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
+            .with(waiting(app, &tenants))
+            .with(partners(app, &tenants))
+            .with(subscriptions(app, &tenants))
+            .with(classed("div", "page").all(agreements))
+            .into()
+    })
+}
+
+/// The tenants of the company.
+fn tenants(app: App) -> Vec<TenantId> {
+    let Some((_, at)) = app.who() else {
+        return Vec::new();
+    };
+    app.world(|world| {
+        let own = world.tenants.values().filter(|it| it.organisation == at);
+        own.map(|it| it.id.clone()).collect()
+    })
+    .unwrap_or_default()
+}
+
+/// Requests that wait for an answer.
+fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
+    let rows: Vec<_> = app.world(|world| {
+        let waits = |it: &&CustomerInvitation| !it.accepted && tenants.contains(&it.tenant);
+        let waiting = world.customer_invitations.values().filter(waits);
+        waiting.map(|it| request(app, it)).collect()
+    })?;
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_TOGETHER,
+        key::COLUMN_SENT_TO,
+        key::COLUMN_SENT,
+        key::COLUMN_ACTIONS,
+    ];
+    (!rows.is_empty()).then(|| card(app.t(key::PARTNERS_WAITING)).with(table(app, &columns, rows)))
+}
+
+fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
+    let name = app.organisation_name(&it.partner);
+    let provider = it.provider.as_ref();
+    let open = go_button(
+        app.here(Page::Accept(it.partner.clone())),
+        app.t(key::PARTNERS_OPEN),
+    )
+    .attr("class", "button primary")
+    .with(unseen(format!(" – {name}")));
+    vec![
+        worded("b", name).into(),
+        provider
+            .map_or_else(|| "–".to_owned(), |it| app.organisation_name(it))
+            .into(),
+        app.person_name(&it.to).into(),
+        app.day(it.sent).into(),
+        open.into(),
+    ]
+}
+
+/// Everything that was ordered, by who ordered it.
+fn subscriptions(app: App, tenants: &[TenantId]) -> Option<Element> {
+    let mut held: Vec<_> = app.world(|world| {
+        let own = world.subscriptions.values();
+        own.filter(|it| tenants.contains(&it.tenant))
+            .cloned()
+            .collect()
+    })?;
+    held.sort_by(|a, b| a.seller.cmp(&b.seller));
+    let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS));
+    if held.is_empty() {
+        return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
+    }
+    let columns = [
+        key::COLUMN_SELLER,
+        key::COLUMN_OFFER,
+        key::COLUMN_SINCE,
+        key::COLUMN_STATE,
+    ];
+    let mut rows = Vec::new();
+    for it in &held {
+        let since = app.day(it.since).into();
+        rows.push(vec![
+            sold_by(app, it),
+            ordered(app, it),
+            since,
+            state(app, it),
+        ]);
+    }
+    Some(card.with(table(app, &columns, rows)))
+}

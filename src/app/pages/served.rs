@@ -1,0 +1,124 @@
+//! What stands between partners and customers, as several pages show it.
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{icon, lines};
+use crate::domain::{
+    CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
+    Subscription, TenantId, World,
+};
+use crate::i18n::{Arg, key};
+
+/// The customer whose tenant it is.
+pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Organisation> {
+    let tenant = world.tenants.get(tenant)?;
+    world
+        .organisations
+        .get(&tenant.organisation)
+        .filter(|it| it.kind == Kind::Customer)
+}
+
+/// The customer agreements of a tenant that a partner knows of: those that the customer accepted
+/// itself, and those that the partner or one of its providers confirmed.
+pub(super) fn agreements(
+    world: &World,
+    partner: &OrganisationId,
+    tenant: &TenantId,
+) -> Vec<CustomerAgreement> {
+    let known =
+        |by: &OrganisationId| by == partner || world.standing_partnership(by, partner).is_some();
+    let of_tenant = world.customer_agreements.get(tenant).into_iter().flatten();
+    of_tenant
+        .filter(|it| it.partner.as_ref().is_none_or(known))
+        .cloned()
+        .collect()
+}
+
+/// Whether a subscription came through a partner: it ordered it, or is recorded on it.
+pub(super) fn is_through(it: &Subscription, partner: &OrganisationId) -> bool {
+    it.seller == *partner || it.reseller.as_ref() == Some(partner)
+}
+
+/// How many active subscriptions of a tenant came through a partner.
+pub(super) fn active(world: &World, partner: &OrganisationId, tenant: &TenantId) -> usize {
+    let counts =
+        |it: &&Subscription| it.tenant == *tenant && !it.suspended && is_through(it, partner);
+    world.subscriptions.values().filter(counts).count()
+}
+
+/// A kind of offer.
+pub(super) fn offer(app: App, offer: Offer) -> String {
+    app.t(match offer {
+        Offer::License => key::OFFER_LICENSE,
+        Offer::Azure => key::OFFER_AZURE,
+        Offer::AzurePlan => key::OFFER_AZURE_PLAN,
+        Offer::Software => key::OFFER_SOFTWARE,
+    })
+}
+
+/// What was ordered, and how many.
+pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
+    let count = usize::try_from(it.quantity).unwrap_or_default();
+    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
+    lines(offer(app, it.offer), vec![Some(quantity.into())])
+}
+
+/// Who ordered it, and the reseller that is recorded on it.
+pub(super) fn sold_by(app: App, it: &Subscription) -> Markup {
+    let reseller = it.reseller.as_ref().map(|reseller| {
+        let reseller = ("reseller", Arg::from(app.organisation_name(reseller)));
+        match &it.mpn {
+            Some(mpn) => {
+                let args = [reseller, ("mpn", Arg::from(mpn.to_string()))];
+                app.fill(key::SUBSCRIPTION_RESELLER, &args)
+            }
+            None => app.fill(key::SUBSCRIPTION_RESELLER_ALONE, &[reseller]),
+        }
+    });
+    lines(
+        app.organisation_name(&it.seller),
+        vec![reseller.map(Into::into)],
+    )
+}
+
+/// Whether it is active.
+pub(super) fn state(app: App, it: &Subscription) -> Markup {
+    app.t(if it.suspended {
+        key::SUBSCRIPTION_SUSPENDED
+    } else {
+        key::FILTER_ACTIVE
+    })
+    .into()
+}
+
+/// Agreements as a list; without any, what would make one.
+pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
+    if agreements.is_empty() {
+        return worded("p", app.t(key::CUSTOMER_AGREEMENT_NONE));
+    }
+    let row = |it: &CustomerAgreement| -> Markup {
+        let name = app.t(match it.kind {
+            CustomerAgreementKind::Cloud => key::CUSTOMER_AGREEMENT_CLOUD,
+            CustomerAgreementKind::Customer => key::CUSTOMER_AGREEMENT_CUSTOMER,
+        });
+        let date = ("date", Arg::from(app.date(it.accepted)));
+        let agreement = ("agreement", Arg::from(name));
+        let text = match &it.partner {
+            Some(partner) => {
+                let partner = ("partner", Arg::from(app.organisation_name(partner)));
+                app.fill(key::CUSTOMER_AGREEMENT_BY, &[agreement, date, partner])
+            }
+            None => app.fill(key::CUSTOMER_AGREEMENT_SELF, &[agreement, date]),
+        };
+        fact(app, "document", text)
+    };
+    classed("ul", "grants").all(agreements.iter().map(row).collect())
+}
+
+/// A line of a list of facts, with its icon.
+pub(super) fn fact(app: App, mark: &'static str, text: String) -> Markup {
+    element("li")
+        .with(icon(app, mark))
+        .with(worded("span", text))
+        .into()
+}

@@ -1,0 +1,139 @@
+// A reseller, its provider and a customer, in three tabs: from the invitation to the first order and back to fewer rights.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const PROVIDER = 'Contoso Distribution';
+const RESELLER = 'Fabrikam';
+const CUSTOMER = 'Woodgrove Bank';
+const TODAY = '2021-05-19';
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a reseller sells to a new customer through its provider (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/first-order/fabrikam/ana/customers' }, async ({ page, open }) => {
+            const ana = desk(page, t);
+            await sees(ana.text(t('scenario.first-order.question')));
+            await sees(ana.text(t('customers.empty')));
+            const jun = desk(await open('#/first-order/contoso/jun/customer/bank'), t);
+            const uma = desk(await open('#/first-order/woodgrove/uma/mailbox'), t);
+
+            await tooEarly(jun, t);
+            await invite(ana, t);
+            await accept(uma, jun, t);
+            await order(jun, t);
+            await everyoneSees(ana, uma, t);
+            if (language === 'en') await looksRight([ana, jun, uma]);
+            await confirm(jun, t);
+            await takeBack(ana, uma, t);
+        });
+    });
+}
+
+/** An order before the relationship says why not, beside the button. */
+async function tooEarly(jun, t) {
+    await sees(jun.text(t('customer.unrelated', { customer: CUSTOMER })));
+    const why = jun.card(t('action.PlaceOrder'));
+    for (const partner of [PROVIDER, RESELLER]) {
+        await sees(why.getByText(t('fact.related.fails', { partner, customer: CUSTOMER }), { exact: true }).first());
+    }
+    await press(jun.button(t.notNow(t('action.PlaceOrder'))));
+    await sees(jun.notice(t('said.refused', { verdict: t('verdict.blocked') })));
+    await sees(jun.text(t('subscriptions.none')));
+}
+
+async function invite(ana, t) {
+    await click(ana.button(t('action.InviteCustomerJointly')));
+    await click(ana.button(t('request.choose'), CUSTOMER));
+    await becomes(() => ana.choice(t('invite.how')).inputValue(), 'contoso');
+    await sees(ana.text(t('invite.rights-joint', { partner: RESELLER })));
+    const letter = ana.main.getByLabel(t('request.text'), { exact: true });
+    const whole = await letter.inputValue();
+    const link = whole.split('\n').at(-1);
+    await becomes(() => link.endsWith('#/first-order/woodgrove/uma/accept/fabrikam'), true);
+    await letter.fill('Dear Uma');
+    await sees(ana.main.getByRole('alert').getByText(t('request.link-gone')));
+    await letter.fill(`Dear Uma\n\n${link}`);
+    await click(ana.button(t('request.done')));
+    await sees(ana.card(t('customers.waiting')).getByRole('row').filter({ hasText: CUSTOMER }).filter({ hasText: PROVIDER }));
+}
+
+async function accept(uma, jun, t) {
+    await sees(uma.nav('nav.partners').getByText('1', { exact: true }));
+    await click(uma.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: RESELLER }) }));
+    await sees(uma.text('Dear Uma'));
+    const label = t('action.AcceptResellerRelationship');
+    await press(uma.button(t.notNow(label)));
+    await uma.main.getByRole('checkbox', { name: t('customer.agreement-box') }).check();
+    await click(uma.button(label));
+    await sees(uma.text(t('customer.accepted')));
+    await sees(jun.text(t('customer.since', { date: t.date(TODAY) })));
+    await sees(jun.text(t('customer.rights-off')));
+    await sees(jun.text(t('customer.others', { partners: RESELLER })));
+}
+
+async function order(jun, t) {
+    await becomes(() => jun.choice(t('order.mpn')).inputValue(), '4200001');
+    const quantity = jun.main.getByLabel(t('order.quantity'), { exact: true });
+    await quantity.fill('0');
+    await sees(jun.main.getByText(t('fact.quantity-given.fails'), { exact: true }));
+    await quantity.fill('25');
+    await click(jun.button(t('action.PlaceOrder')));
+    await sold(jun.card(t('subscriptions.title')), t);
+}
+
+const sold = (card, t) => sees(card.getByRole('row')
+    .filter({ hasText: t('subscription.quantity', { count: 25 }) })
+    .filter({ hasText: t('subscription.reseller', { reseller: RESELLER, mpn: '4200001' }) }));
+
+async function everyoneSees(ana, uma, t) {
+    await click(ana.link(t('customers.open'), CUSTOMER));
+    await sold(ana.card(t('subscriptions.title')), t);
+    await sees(ana.text(t('customer.rights-on')));
+    await sees(ana.button(t.notNow(t('action.PlaceOrder'))));
+    await sees(ana.continueAs('Jun Park', ana.main));
+
+    await click(uma.link(t('nav.partners')));
+    await sees(uma.title(t('nav.partners')));
+    await sold(uma.card(t('partners.subscriptions')), t);
+    await sees(uma.card(t('partners.list')).getByRole('row').filter({ hasText: PROVIDER }).filter({ hasText: t('may.order') }));
+}
+
+/** The pages as they are now, with everything on them. */
+async function looksRight(desks) {
+    for (const { page } of desks) {
+        await page.bringToFront();
+        assert.deepEqual(await faults(page), [], page.url());
+        assert.deepEqual(await sideways(page), {}, page.url());
+    }
+}
+
+/** The form opens where the focus is, checks while it is typed, and keeps what was typed. */
+async function confirm(jun, t) {
+    const label = t('action.ConfirmCustomerAgreement');
+    await jun.page.bringToFront();
+    await jun.button(label).press('Enter');
+    await sees(jun.main.getByLabel(t('confirm.signer'), { exact: true }).and(jun.page.locator(':focus')));
+    await jun.page.keyboard.type('Uma Reed');
+    await jun.main.getByLabel(t('confirm.email'), { exact: true }).fill('uma@woodgrovebank.example');
+    const date = jun.main.getByLabel(t('confirm.date'), { exact: true });
+    await date.fill('2021-12-01');
+    await sees(jun.button(t.notNow(label)));
+    await date.fill('2021-05-03');
+    await becomes(() => jun.main.getByLabel(t('confirm.signer'), { exact: true }).inputValue(), 'Uma Reed');
+    await click(jun.button(label));
+    const agreement = t('customer.agreement-customer');
+    await sees(jun.text(t('customer.agreement-by', { agreement, date: t.date('2021-05-03'), partner: PROVIDER })));
+}
+
+async function takeBack(ana, uma, t) {
+    await click(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+    await gone(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+    await sees(ana.text(t('customer.rights-off')));
+    await go(uma.page, '#/first-order/woodgrove/uma/overview');
+    await sees(uma.main.getByRole('link', { name: t('count.partners') }));
+}
