@@ -22,10 +22,10 @@ export function firstLoad(dist) {
     return [...all].filter((path) => !NOT_LOADED.test(path) && !POLICY.test(path));
 }
 
-/** What comes with the first scenario: the policy module's glue and wasm, and the texts that speak of decisions. */
+/** What comes with the first scenario: the policy module's glue and wasm, and the texts of the pages inside a scenario. */
 export function policyFiles(dist) {
     const files = [...new Set(named(dist).filter((path) => POLICY.test(path)))];
     if (files.length !== 2) throw new BuildError(`${dist}/index.html names no policy module`);
-    const texts = named(dist).find((path) => path.startsWith('text/en-policy.'));
+    const texts = named(dist).find((path) => path.startsWith('text/en-inside.'));
     return { texts, glue: files.find((path) => path.endsWith('.js')), wasm: files.find((path) => path.endsWith('.wasm')) };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BuildError, orFail, read, write } from './build/io.mjs';
 import { addSecurityPolicy, addToHead } from './build/page.mjs';
 import { buildIcons } from './build/icons.mjs';
+import { minify } from './build/minify.mjs';
 import { buildPolicy } from './build/policy.mjs';
 import { buildTexts } from './build/texts.mjs';
 
@@ -11,6 +12,7 @@ orFail('post-build', () => {
     if (!staging) throw new BuildError('TRUNK_STAGING_DIR is not set: run me by `make dist`');
 
     const page = join(staging, 'index.html');
+    const html = minify(staging, read(page));
     const lines = [...buildPolicy(staging), ...buildTexts(staging), ...buildIcons(staging)];
-    write(page, addSecurityPolicy(addToHead(read(page), lines)));
+    write(page, addSecurityPolicy(addToHead(html, lines)));
 });

@@ -1,4 +1,4 @@
-// Two text packs per language: what the first page needs, and what comes with the policy.
+// Two text packs per language: what the first page needs, and what comes with the first scenario.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, hash, read, readJson, write } from './io.mjs';
@@ -6,8 +6,8 @@ import { BuildError, hash, read, readJson, write } from './io.mjs';
 export const LANGUAGES = ['en', 'ko'];
 const SOURCE = 'src/i18n';
 
-// Speaks of decisions; nothing outside a scenario needs it.
-const OF_POLICY = 'policy.json';
+// The texts of decisions and of the pages of a scenario; nothing outside one needs them.
+const INSIDE = new Set(['pages.json', 'policy.json']);
 
 /** All texts of a language, or those of some files; a key stands in one place only. */
 export function readTexts(language, source = SOURCE, wanted = () => true) {
@@ -42,7 +42,7 @@ export function buildTexts(staging, source) {
         return `<meta name="text-${name}" content="./${path}">`;
     };
     return LANGUAGES.flatMap((language) => [
-        publish(language, readTexts(language, source, (name) => name !== OF_POLICY)),
-        publish(`${language}-policy`, readTexts(language, source, (name) => name === OF_POLICY)),
+        publish(language, readTexts(language, source, (name) => !INSIDE.has(name))),
+        publish(`${language}-inside`, readTexts(language, source, (name) => INSIDE.has(name))),
     ]);
 }

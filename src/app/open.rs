@@ -12,7 +12,7 @@ use crate::scenario::store::{self, OpenError, StoreError};
 use crate::scenario::{Scenario, bundled};
 
 impl App {
-    /// Loads the policy module with the texts that speak of decisions, and goes on when it answers.
+    /// Loads the policy module with the texts of the pages inside a scenario, and goes on when it answers.
     pub(crate) fn load_policy(self, then: impl FnOnce() + 'static) {
         self.policy.set(PolicyState::Loading);
         spawn_local(async move {

@@ -66,13 +66,13 @@ pub(crate) fn show_theme(theme: Option<&str>) {
     browser::set_root("data-theme", theme.unwrap_or("system"));
 }
 
-/// Fetches the texts of a language, with those that speak of decisions or without.
-pub(crate) async fn texts(language: Language, with_policy: bool) -> Result<Texts, String> {
+/// Fetches the texts of a language, with those of the pages inside a scenario or without.
+pub(crate) async fn texts(language: Language, inside: bool) -> Result<Texts, String> {
     let mut texts = Texts::new(language);
     let tag = language.tag();
     texts.add(&browser::fetch(&format!("text-{tag}")).await?)?;
-    if with_policy {
-        texts.add(&browser::fetch(&format!("text-{tag}-policy")).await?)?;
+    if inside {
+        texts.add(&browser::fetch(&format!("text-{tag}-inside")).await?)?;
     }
     Ok(texts)
 }
@@ -89,9 +89,9 @@ pub(crate) fn follow(app: App) {
 
 /// Changes the language.
 pub(crate) fn switch(app: App, language: Language) {
-    let with_policy = app.policy.get_untracked() != PolicyState::Resting;
+    let inside = app.policy.get_untracked() != PolicyState::Resting;
     leptos::task::spawn_local(async move {
-        if let Ok(texts) = texts(language, with_policy).await {
+        if let Ok(texts) = texts(language, inside).await {
             browser::set_root("lang", language.tag());
             app.texts.set(texts);
         }

@@ -29,7 +29,7 @@ async function load_policy() {
 /** Begins to fetch the policy module and its texts, for a visitor who is about to need them. */
 export function expect_policy() {
     make_policy().catch(() => {});
-    preload(`text-${document.documentElement.lang}-policy`);
+    preload(`text-${document.documentElement.lang}-inside`);
 }
 
 /** The browser keeps what it has fetched, so each is fetched once. */
