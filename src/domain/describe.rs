@@ -76,9 +76,10 @@ impl Described {
         }
     }
 
-    /// It may be left out.
+    /// It may be left out, or be null.
     pub(crate) fn or_empty(mut self) -> Self {
         self.required = false;
+        self.schema = json!({ "anyOf": [self.schema, { "type": "null" }] });
         self
     }
 }

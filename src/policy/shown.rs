@@ -75,6 +75,8 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-FINDPROVIDER", "find-provider"),
     shown("R-UI-IDENTIFIERS", "identifiers"),
     shown("R-UI-OVERVIEW", "overview"),
+    shown("R-UI-INVITE", "invite"),
+    shown("R-UI-CUSTPARTNERS", "partners"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
