@@ -70,6 +70,7 @@ pub const SHOWN: &[Shown] = &[
     effect("R-MP-NOCHANGE", "ResellerRelationshipCreated"),
     shown("R-MCA-EXISTINGMSG", "why"),
     effect("R-DAP-LOG", "activity"),
+    effect("R-NOTE-CUSTINVITE", "MailSent"),
     shown("R-UI-ACTIVITY", "activity"),
     shown("R-UI-AUTHORIZE", "authorize"),
     shown("R-UI-FINDPROVIDER", "find-provider"),

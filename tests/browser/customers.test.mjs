@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const PROVIDER = 'Contoso Distribution';
 const RESELLER = 'Fabrikam';
@@ -55,6 +55,13 @@ async function invite(ana, t) {
     const whole = await letter.inputValue();
     const link = whole.split('\n').at(-1);
     await becomes(() => link.endsWith('#/first-order/woodgrove/uma/accept/fabrikam'), true);
+    const names = async () => within(t('invite.both', { provider: PROVIDER })).test(await letter.inputValue());
+    await becomes(names, true);
+    await ana.choice(t('invite.how')).selectOption('');
+    await becomes(names, false);
+    await ana.choice(t('invite.how')).selectOption('contoso');
+    await becomes(names, true);
+    await becomes(async () => (await letter.inputValue()).split('\n').at(-1), link);
     await letter.fill('Dear Uma');
     await sees(ana.main.getByRole('alert').getByText(t('request.link-gone')));
     await letter.fill(`Dear Uma\n\n${link}`);

@@ -51,6 +51,11 @@ impl MailForm {
         }
     }
 
+    /// The text with the link, as it stands.
+    pub(super) const fn text(&self) -> RwSignal<String> {
+        self.letter
+    }
+
     fn link(&self, app: App) -> String {
         let to = self.to.get();
         to.map(|to| app.personal_link(self.page.clone(), &to))

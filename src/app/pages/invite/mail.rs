@@ -8,7 +8,7 @@ use crate::app::pages::mail_form::MailForm;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::app::widgets::{ActionButton, card, quiet, select_of};
 use crate::domain::{Action, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
@@ -33,10 +33,13 @@ impl Draft {
         let customer = app
             .world_now(|world| Some(world.tenants.get(&tenant)?.organisation.clone()))
             .flatten()?;
-        let text = app.draft(Letter::Relationship, &at.id, &customer);
+        let mut text = app.draft(Letter::Relationship, &at.id, &customer);
+        let first = untrack(|| providers(app, &at.id)).into_iter().next();
+        if let Some(first) = &first {
+            text = format!("{text}\n\n{}", both(app, first.as_str()));
+        }
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
-        let first = untrack(|| providers(app, &at.id)).into_iter().next();
         Some(Self {
             resells: at.kind == Kind::IndirectReseller,
             partner: at.id,
@@ -47,6 +50,15 @@ impl Draft {
             mail,
         })
     }
+}
+
+/// What a joint mail says of the provider; nothing when the partner asks alone.
+fn both(app: App, provider: &str) -> String {
+    if provider.is_empty() {
+        return String::new();
+    }
+    let name = app.organisation_name(&OrganisationId::new(provider));
+    app.fill(key::INVITE_BOTH, &[("provider", Arg::from(name))])
 }
 
 /// The providers that a reseller is connected with.
@@ -118,7 +130,20 @@ fn together(app: App, draft: &Draft) -> Element {
         options.push((it.to_string(), app.fill(key::INVITE_WITH, &args)));
     }
     options.push((String::new(), app.t(key::INVITE_ALONE)));
-    worded("label", app.t(key::INVITE_HOW)).with(select(draft.with, options))
+    let (with, mail) = (draft.with, draft.mail.text());
+    let choose = move |id: String| {
+        // The mail names who asks along, wherever the writer has left that sentence.
+        let (old, new) = (both(app, &with.get_untracked()), both(app, &id));
+        mail.update(|text| {
+            *text = match (old.is_empty(), new.is_empty()) {
+                (true, _) => text.replacen("\n\n", &format!("\n\n{new}\n\n"), 1),
+                (false, true) => text.replace(&format!("{old}\n\n"), ""),
+                (false, false) => text.replace(&old, &new),
+            };
+        });
+        with.set(id);
+    };
+    worded("label", app.t(key::INVITE_HOW)).with(select_of(with.get(), options, choose))
 }
 
 /// A joint request asks for the reseller's admin rights; any other may ask for them.
