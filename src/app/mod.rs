@@ -36,7 +36,7 @@ pub fn start() {
     browser::set_root("lang", language.tag());
     // Mounting sets up the framework's own executor; this comes before.
     wasm_bindgen_futures::spawn_local(async move {
-        match settings::texts(language, false).await {
+        match settings::texts(language).await {
             Ok(texts) => mount(texts),
             Err(error) => browser::show_crash(&error),
         }

@@ -12,26 +12,32 @@ use crate::scenario::store::{self, OpenError, StoreError};
 use crate::scenario::{Scenario, bundled};
 
 impl App {
-    /// Loads the policy module with the texts of the pages inside a scenario, and goes on when it answers.
+    /// Loads the policy module with the texts of the pages inside a scenario, and goes on when it
+    /// answers.
     pub(crate) fn load_policy(self, then: impl FnOnce() + 'static) {
         self.policy.set(PolicyState::Loading);
+        policy::expect();
         spawn_local(async move {
-            let loaded = match policy::start().await {
-                Ok(()) => settings::texts(self.language(), true).await,
-                Err(error) => Err(error.0),
-            };
-            match loaded {
-                Ok(texts) => {
-                    // Whoever changed the language meanwhile has its texts.
-                    if texts.language() == self.language() {
-                        self.texts.set(texts);
-                    }
+            match self.loaded().await {
+                Ok(()) => {
                     self.policy.set(PolicyState::Ready);
                     then();
                 }
                 Err(reason) => self.policy.set(PolicyState::Missing(reason)),
             }
         });
+    }
+
+    async fn loaded(self) -> Result<(), String> {
+        policy::start().await.map_err(|error| error.0)?;
+        loop {
+            let texts = settings::inside(self.texts.get_untracked()).await?;
+            // Whoever changes the language meanwhile needs the texts of that one.
+            if texts.language() == self.language() {
+                self.texts.set(texts);
+                return Ok(());
+            }
+        }
     }
 
     /// Opens the scenario that is kept in a slot, or the bundled one of that name.

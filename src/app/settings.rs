@@ -66,14 +66,17 @@ pub(crate) fn show_theme(theme: Option<&str>) {
     browser::set_root("data-theme", theme.unwrap_or("system"));
 }
 
-/// Fetches the texts of a language, with those of the pages inside a scenario or without.
-pub(crate) async fn texts(language: Language, inside: bool) -> Result<Texts, String> {
+/// Fetches the texts of a language that the first page needs.
+pub(crate) async fn texts(language: Language) -> Result<Texts, String> {
     let mut texts = Texts::new(language);
-    let tag = language.tag();
-    texts.add(&browser::fetch(&format!("text-{tag}")).await?)?;
-    if inside {
-        texts.add(&browser::fetch(&format!("text-{tag}-inside")).await?)?;
-    }
+    texts.add(&browser::fetch(&format!("text-{}", language.tag())).await?)?;
+    Ok(texts)
+}
+
+/// Fetches the texts of the pages inside a scenario, to add to those of the first page.
+pub(crate) async fn inside(mut texts: Texts) -> Result<Texts, String> {
+    let tag = texts.language().tag();
+    texts.add(&browser::fetch(&format!("text-{tag}-inside")).await?)?;
     Ok(texts)
 }
 
@@ -89,11 +92,15 @@ pub(crate) fn follow(app: App) {
 
 /// Changes the language.
 pub(crate) fn switch(app: App, language: Language) {
-    let inside = app.policy.get_untracked() != PolicyState::Resting;
     leptos::task::spawn_local(async move {
-        if let Ok(texts) = texts(language, inside).await {
-            browser::set_root("lang", language.tag());
-            app.texts.set(texts);
+        let Ok(mut texts) = texts(language).await else {
+            return;
+        };
+        if app.policy.get_untracked() != PolicyState::Resting {
+            // Where these do not load, the pages outside a scenario still have their texts.
+            texts = inside(texts.clone()).await.unwrap_or(texts);
         }
+        browser::set_root("lang", language.tag());
+        app.texts.set(texts);
     });
 }

@@ -40,8 +40,8 @@ function preload(name) {
     }
 }
 
-// An address inside a scenario needs it at once, so it comes beside the app.
-if (location.hash.length > '#/'.length) expect_policy();
+// An address inside a scenario needs it at once, so it comes beside the app. The language is not known yet.
+if (location.hash.length > '#/'.length) make_policy().catch(() => {});
 
 /** The text that a meta element of the page points to. */
 export async function fetch_named(name) {

@@ -41,6 +41,15 @@ test('the policy is on its way before a scenario is chosen', async (test) => {
     });
 });
 
+test('a Korean address inside a scenario fetches Korean texts only, each once', async (test) => {
+    await withApp(test, { language: 'ko', at: '#/connect/contoso/jun/overview' }, async ({ page, url }) => {
+        await sees(desk(page, words('ko')).title(words('ko')('nav.overview')));
+        const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+        const texts = names.filter((name) => name.startsWith(`${url}text/`)).map((name) => name.slice(`${url}text/`.length).split('.')[0]);
+        assert.deepEqual(texts.sort(), ['ko', 'ko-inside']);
+    });
+});
+
 test('an address inside a scenario fetches the policy without waiting for the app', async (test) => {
     const route = ['**/partner-lab-*_bg.wasm', () => {}];
     const options = { at: '#/connect/contoso/jun/overview', route, ready: false };
