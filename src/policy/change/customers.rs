@@ -36,15 +36,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
-        CustomerFact::Related(party) => {
-            let mut ways = relate(case, case.party(party), REQUESTERS);
-            // The documented way of a provider: its reseller invites the customer for both.
-            if matches!(case.action, Action::PlaceOrderForReseller { .. }) {
-                let kind = ActionKind::InviteCustomerJointly;
-                ways.extend(act(case, kind, case.reseller, RIGHTS_REQUESTERS));
-            }
-            ways
-        }
+        CustomerFact::Related(party) => relate(case, case.party(party), REQUESTERS),
         CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
         CustomerFact::ContactHasRights => relate(case, case.organisation, RIGHTS_REQUESTERS),
         CustomerFact::CustomerAgreed => {
@@ -131,12 +123,18 @@ fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> V
         let kind = ActionKind::AcceptResellerRelationship;
         act(case, kind, case.customer, &[Role::GlobalAdmin])
     } else {
-        act(
+        let mut ways = act(
             case,
             ActionKind::RequestResellerRelationship,
             partner,
             roles,
-        )
+        );
+        // The documented way of a provider: its reseller invites the customer for both.
+        if matches!(case.action, Action::PlaceOrderForReseller { .. }) {
+            let kind = ActionKind::InviteCustomerJointly;
+            ways.extend(act(case, kind, case.reseller, RIGHTS_REQUESTERS));
+        }
+        ways
     }
 }
 

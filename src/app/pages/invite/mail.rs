@@ -36,7 +36,7 @@ impl Draft {
         let mut text = app.draft(Letter::Relationship, &at.id, &customer);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         if let Some(first) = &first {
-            text = format!("{text}\n\n{}", both(app, first.as_str()));
+            text = naming(&text, "", &both(app, first.as_str()));
         }
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
@@ -59,6 +59,17 @@ fn both(app: App, provider: &str) -> String {
     }
     let name = app.organisation_name(&OrganisationId::new(provider));
     app.fill(key::INVITE_BOTH, &[("provider", Arg::from(name))])
+}
+
+/// A mail that names another provider, or none, after its first paragraph or wherever the writer
+/// has left that sentence.
+fn naming(text: &str, old: &str, new: &str) -> String {
+    match (old.is_empty(), new.is_empty()) {
+        (true, true) => text.to_owned(),
+        (true, false) => text.replacen("\n\n", &format!("\n\n{new}\n\n"), 1),
+        (false, true) => text.replace(&format!("{old}\n\n"), ""),
+        (false, false) => text.replace(old, new),
+    }
 }
 
 /// The providers that a reseller is connected with.
@@ -132,15 +143,8 @@ fn together(app: App, draft: &Draft) -> Element {
     options.push((String::new(), app.t(key::INVITE_ALONE)));
     let (with, mail) = (draft.with, draft.mail.text());
     let choose = move |id: String| {
-        // The mail names who asks along, wherever the writer has left that sentence.
         let (old, new) = (both(app, &with.get_untracked()), both(app, &id));
-        mail.update(|text| {
-            *text = match (old.is_empty(), new.is_empty()) {
-                (true, _) => text.replacen("\n\n", &format!("\n\n{new}\n\n"), 1),
-                (false, true) => text.replace(&format!("{old}\n\n"), ""),
-                (false, false) => text.replace(&old, &new),
-            };
-        });
+        mail.update(|text| *text = naming(text, &old, &new));
         with.set(id);
     };
     worded("label", app.t(key::INVITE_HOW)).with(select_of(with.get(), options, choose))
