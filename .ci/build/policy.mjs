@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, hash, printed, run, write } from './io.mjs';
 
+/** What stands beside the module, and how the native program is asked for it. */
+const DATA = { 'schema.json': 'schema', 'rules.json': 'list' };
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 
 export function buildPolicy(staging) {
@@ -17,8 +19,10 @@ export function buildPolicy(staging) {
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
     run('wasm-opt', '-O3', wasm, '-o', wasm);
 
-    write(join(folder, 'schema.json'), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
-        '--no-default-features', '--', 'schema'));
+    for (const [name, part] of Object.entries(DATA)) {
+        write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
+            '--no-default-features', '--', part));
+    }
 
     return publishPolicy(staging, folder);
 }
@@ -30,7 +34,7 @@ export function publishPolicy(staging, folder) {
     const contents = names.map((name) => readFileSync(join(folder, name)));
     const published = `policy-${hash(...contents)}`;
     names.forEach((name, index) => write(join(staging, published, name), contents[index]));
-    for (const name of ['policy.d.ts', 'schema.json']) {
+    for (const name of ['policy.d.ts', ...Object.keys(DATA)]) {
         write(join(staging, published, name), readFileSync(join(folder, name)));
     }
 

@@ -68,9 +68,9 @@ mod face {
             self.module.fingerprint()
         }
 
-        /// Every rule with its condition, dates, sources and examples.
-        pub fn rules() -> String {
-            Module::rules()
+        /// The dates on which a rule comes into force, changes or ends: a list, oldest first.
+        pub fn changes() -> String {
+            Module::changes()
         }
 
         /// The revision of the rules.
@@ -87,13 +87,14 @@ mod face {
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
-/// Prints the table of the catalogue for `make rules`, or the schema of requests and answers.
+/// Prints the table of the catalogue for `make rules`; or what is published beside the module: the
+/// schema of requests and answers, and the list of rules.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 fn main() -> std::process::ExitCode {
     use std::process::ExitCode;
 
-    use partner_lab::policy::{catalogue, schema};
+    use partner_lab::policy::{Module, catalogue, schema};
 
     match std::env::args().nth(1).as_deref() {
         None => match catalogue::table() {
@@ -110,8 +111,14 @@ fn main() -> std::process::ExitCode {
             println!("{}", schema::schema());
             ExitCode::SUCCESS
         }
+        Some("list") => {
+            println!("{}", Module::rules());
+            ExitCode::SUCCESS
+        }
         Some(other) => {
-            eprintln!("policy: `{other}` is not `schema`, and nothing prints the table of rules");
+            eprintln!(
+                "policy: `{other}` is neither `schema` nor `list`; nothing prints the table of rules"
+            );
             ExitCode::FAILURE
         }
     }

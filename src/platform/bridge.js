@@ -23,7 +23,7 @@ async function load_policy() {
     module_or_path.catch(() => {});
     const module = await import(script);
     await module.default({ module_or_path });
-    return { policy: new module.Policy(), rules: module.Policy.rules(), revision: module.Policy.revision() };
+    return { policy: new module.Policy(), changes: module.Policy.changes(), revision: module.Policy.revision() };
 }
 
 /** Begins to fetch the policy module and its texts, for a visitor who is about to need them. */

@@ -57,7 +57,10 @@ pub(crate) async fn start() -> Result<(), PolicyError> {
         reason = "a small whole number"
     )]
     let revision = part("revision")?.as_f64().unwrap_or_default() as u32;
-    let changes = changes(&part("rules")?.as_string().unwrap_or_default());
+    let changes = part("changes")?.as_string().unwrap_or_default();
+    let changes = read(&changes)
+        .and_then(Vec::from_json)
+        .map_err(PolicyError)?;
     MODULE.set(Some(Module {
         policy,
         revision,
@@ -130,46 +133,4 @@ impl Policy for Port {
     fn revision(&self) -> u32 {
         MODULE.with_borrow(|module| module.as_ref().map_or(0, |module| module.revision))
     }
-}
-
-/// The dates in the list of rules: since when rules are in force, and the dates in conditions.
-fn changes(rules: &str) -> Vec<Date> {
-    fn walk(value: &Json, into: &mut Vec<Date>) {
-        match value {
-            Json::Object(fields) => {
-                for (name, field) in fields {
-                    if matches!(
-                        name.as_str(),
-                        "in-force-since" | "since" | "before" | "date"
-                    ) {
-                        into.extend(field.as_str().and_then(|text| text.parse::<Date>().ok()));
-                    }
-                    walk(field, into);
-                }
-            }
-            Json::Array(items) => items.iter().for_each(|item| walk(item, into)),
-            _ => {}
-        }
-    }
-    let list: Json = read(rules).unwrap_or_default();
-    let mut dates = Vec::new();
-    for rule in list
-        .get("rules")
-        .and_then(|rules| rules.as_array())
-        .into_iter()
-        .flatten()
-    {
-        for part in ["begins", "condition"] {
-            rule.get(part)
-                .into_iter()
-                .for_each(|part| walk(part, &mut dates));
-        }
-    }
-    let mut sorted = Vec::new();
-    for date in dates {
-        if let Err(place) = sorted.binary_search(&date) {
-            sorted.insert(place, date);
-        }
-    }
-    sorted
 }

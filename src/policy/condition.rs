@@ -1,5 +1,6 @@
 //! Conditions: static data with one meaning and several readers.
 
+#[cfg(not(target_arch = "wasm32"))]
 use serde_json::{Value as Json, json};
 
 use super::case::Case;
@@ -97,7 +98,26 @@ impl Condition {
         }
     }
 
+    /// The dates that it turns on.
+    pub(super) fn dates(&self, into: &mut dyn FnMut(Date)) {
+        match self {
+            Self::Is(Fact::PolicyDateFrom(date)) => into(*date),
+            Self::All(parts) | Self::Any(parts) => {
+                for part in *parts {
+                    part.dates(into);
+                }
+            }
+            Self::Since(date, part) | Self::Before(date, part) => {
+                into(*date);
+                part.dates(into);
+            }
+            Self::On(_, part) => part.dates(into),
+            Self::Is(_) | Self::Always => {}
+        }
+    }
+
     /// It as data, for the list of rules.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn describe(&self) -> Json {
         let each = |parts: &[Self]| parts.iter().map(Self::describe).collect::<Vec<_>>();
         match self {

@@ -4,6 +4,7 @@
 //! for the reasons, `describe` for the list of rules. Pure, and total: every question has an
 //! answer, none panics.
 
+mod calendar;
 mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalogue;
@@ -14,6 +15,7 @@ mod decide;
 mod example;
 mod explain;
 mod fact;
+#[cfg(not(target_arch = "wasm32"))]
 mod listing;
 mod module;
 mod page;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::condition::Condition;
-use super::example::Example;
+use super::example::Worked;
 use crate::domain::{ActionKind, Begins, Date, Reading, Source};
 
 /// What a rule is about.
@@ -32,6 +32,10 @@ pub enum Topic {
 
 /// One statement of the catalogue that decides actions.
 #[derive(Debug)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    expect(dead_code, reason = "the module has no examples")
+)]
 pub struct Rule {
     /// Its stable id, the one of the fact catalogue.
     pub id: &'static str,
@@ -52,9 +56,9 @@ pub struct Rule {
     /// Documented ways round it when nothing repairs it, by key.
     pub alternatives: &'static [&'static str],
     pub(super) condition: Condition,
-    pub(super) permits: Example,
+    pub(super) permits: Worked,
     /// None for a rule that only says that something is allowed.
-    pub(super) denies: Option<Example>,
+    pub(super) denies: Option<Worked>,
 }
 
 impl Rule {

@@ -6,6 +6,7 @@ macro_rules! documents {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $path:literal;)+) => {
         $($(#[$doc])* pub(super) const $name: &str = $id;)+
         /// Every document's id and path.
+        #[cfg(not(target_arch = "wasm32"))]
         pub(super) const DOCUMENTS: &[(&str, &str)] = &[$(($id, $path),)+];
     };
 }

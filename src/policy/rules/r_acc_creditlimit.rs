@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{direct, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREDIT_LIMIT_ENFORCEMENT, on, source};
@@ -49,18 +49,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::OverCredit)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| direct(givens).but("proseware", |it| it.over_credit_limit = true),
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::{Example, business, ready};
+use super::super::example::{Example, business, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
@@ -48,18 +48,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::GoodStanding(Party::Partner)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| ready(givens).but("fabrikam", |it| it.suspended = true),
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::{Example, usual};
+use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(&[ActionKind::ReinstateAccount], &Is(Fact::Suspended)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "robin",
         action: || Action::SuspendAccount {
@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "robin",
         action: || Action::ReinstateAccount {
@@ -43,5 +43,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

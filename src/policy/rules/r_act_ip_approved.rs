@@ -1,7 +1,7 @@
 //! Only a company that Microsoft has approved acts as an indirect provider.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, invite, usual};
+use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RESELLER_TASKS, on, source};
@@ -33,18 +33,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["listed-provider"],
     condition: Is(Fact::ApprovedProvider),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| givens.but("contoso", |it| it.approved_provider = false),
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A global admin of the customer accepts.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{accept, requested};
+use super::super::example::{Example, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
@@ -23,18 +23,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["accepted-where"],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-    permits: Example {
+    permits: worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: requested,
         actor: "ben",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::{ACCEPTED_DIRECTLY, SENDERS};
 use super::super::condition::Condition::{All, Before, Is, Since};
-use super::super::example::Example;
 use super::super::example::customers::{add, market};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ADD_A_NEW_CUSTOMER, PROVIDER_TASKS, on, source};
@@ -33,18 +33,18 @@ pub(super) static RULE: Rule = Rule {
             ),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "ida",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "max",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

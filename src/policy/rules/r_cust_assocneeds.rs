@@ -2,7 +2,7 @@
 
 use super::super::condition::Condition::Is;
 use super::super::example::customers::add_for;
-use super::super::example::{Example, ready};
+use super::super::example::{Example, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_CUSTOMER_FOR_AN_INDIRECT_RESELLER, on, source};
@@ -23,14 +23,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::Connected),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "jun",
         action: || add_for("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             givens
                 .signed("contoso", on(2019, 11, 4))
@@ -40,5 +40,5 @@ pub(super) static RULE: Rule = Rule {
         action: || add_for("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{order_for_reseller, partnered, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONNECT_WITH_YOUR_CUSTOMERS, ERROR_CODES, RESELLER_TASKS, on, source};
@@ -28,14 +28,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             partnered(givens)
                 .related("fabrikam", "bank", on(2018, 6, 1), true)
@@ -50,5 +50,5 @@ pub(super) static RULE: Rule = Rule {
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::RIGHTS_REQUESTERS;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{ask_jointly, partnered};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONNECT_WITH_YOUR_CUSTOMERS, RESELLER_TASKS, on, source};
@@ -32,18 +32,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::LinkKept),
         Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: partnered,
         actor: "ana",
         action: || ask_jointly("contoso"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: partnered,
         actor: "leo",
         action: || ask_jointly("contoso"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

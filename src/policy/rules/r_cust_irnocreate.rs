@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{add, market};
+use super::super::example::{Example, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{TRANSITION, on, source};
@@ -24,18 +24,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["provider-creates"],
     condition: Is(Fact::NotReseller(Party::Partner)),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "ida",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "ana",
         action: || add("fabrikam", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! Who has not accepted the customer agreement is asked for it with the request.
 
 use super::super::condition::Condition::{Any, Is, Since};
-use super::super::example::Example;
 use super::super::example::customers::{accept, requested};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
@@ -29,18 +29,18 @@ pub(super) static RULE: Rule = Rule {
             Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         ]),
     ),
-    permits: Example {
+    permits: worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{direct, market, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONNECT_WITH_YOUR_CUSTOMERS, RESELLER_TASKS, on, source};
@@ -53,18 +53,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::Related(Party::Reseller))),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{ask, market};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
@@ -33,18 +33,18 @@ pub(super) static RULE: Rule = Rule {
     condition: Is(Fact::Customer(CustomerFact::CustomerInMarket(
         Party::Partner,
     ))),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "ida",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "kim",
         action: || ask("tailspin", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

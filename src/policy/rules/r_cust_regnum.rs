@@ -2,8 +2,8 @@
 
 use super::super::change::ORDERERS;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{hungarian, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| {
             hungarian(givens).but("woodgrove", |it| {
                 it.registration = Some("1234567890".to_owned());
@@ -56,12 +56,12 @@ pub(super) static RULE: Rule = Rule {
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: hungarian,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: on(2020, 11, 17),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

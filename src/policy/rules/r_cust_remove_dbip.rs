@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{direct, drop_customer, sold};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REMOVE_A_RELATIONSHIP, on, source};
@@ -27,18 +27,18 @@ pub(super) static RULE: Rule = Rule {
             Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
         ]),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || drop_customer("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: sold,
         actor: "ida",
         action: || drop_customer("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

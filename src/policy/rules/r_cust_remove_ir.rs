@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{drop_customer, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -36,18 +36,18 @@ pub(super) static RULE: Rule = Rule {
             Is(Fact::ActorHolds(&[Role::AdminAgent])),
         ]),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "ana",
         action: || drop_customer("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: served,
         actor: "leo",
         action: || drop_customer("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

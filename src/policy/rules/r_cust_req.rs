@@ -3,8 +3,8 @@
 use super::super::case::Party;
 use super::super::change::REQUESTERS;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{ask, market};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -43,18 +43,18 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "ida",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "max",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

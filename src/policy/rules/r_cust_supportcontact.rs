@@ -1,8 +1,8 @@
 //! The support contact is the seller, or a reseller with delegated admin privileges.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{sold_by_provider, support_by};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ASSIGN_SUPPORT_CONTACTS, PROVIDER_TASKS, on, source};
@@ -29,18 +29,18 @@ pub(super) static RULE: Rule = Rule {
             Role::HelpdeskAgent,
         ])),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: sold_by_provider,
         actor: "jun",
         action: || support_by("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: sold_by_provider,
         actor: "jun",
         action: || support_by("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

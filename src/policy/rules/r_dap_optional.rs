@@ -2,8 +2,8 @@
 
 use super::super::change::RIGHTS_REQUESTERS;
 use super::super::condition::Condition::{Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{ask, market};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
@@ -27,18 +27,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::NoRightsAsked)),
         Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "leo",
         action: || ask("fabrikam", "bank", "uma", false),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "leo",
         action: || ask("fabrikam", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A customer takes back delegated admin privileges.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{direct, take_back};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CUSTOMERS_REVOKE_ADMIN_PRIVILEGES, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
         Is(Fact::Customer(CustomerFact::AdminRights)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "uma",
         action: || take_back("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "ben",
         action: || take_back("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

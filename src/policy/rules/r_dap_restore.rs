@@ -1,8 +1,8 @@
 //! A new request brings delegated admin privileges back.
 
 use super::super::condition::Condition::Always;
-use super::super::example::Example;
 use super::super::example::customers::{ask, market};
+use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REVOKE_REINSTATE_CSP, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &["rights-azure"],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: |givens| market(givens).related("proseware", "bank", on(2018, 6, 1), false),
         actor: "ida",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

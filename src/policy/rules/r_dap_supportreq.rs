@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, Since};
-use super::super::example::Example;
 use super::super::example::customers::{direct, market, service_request};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -35,18 +35,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::AdminRights)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || service_request("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| market(givens).related("proseware", "bank", on(2018, 6, 1), false),
         actor: "ida",
         action: || service_request("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

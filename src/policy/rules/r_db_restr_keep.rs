@@ -1,8 +1,8 @@
 //! What it has sold, it keeps and manages.
 
 use super::super::condition::Condition::Always;
-use super::super::example::Example;
 use super::super::example::customers::{change_seats, restricted};
+use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -21,12 +21,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: restricted,
         actor: "ida",
         action: || change_seats(),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

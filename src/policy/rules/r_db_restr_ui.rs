@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{add, market, restricted};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["become-reseller"],
     condition: Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
-    permits: Example {
+    permits: worked(Example {
         given: market,
         actor: "ida",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: restricted,
         actor: "ida",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

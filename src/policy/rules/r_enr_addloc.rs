@@ -1,7 +1,7 @@
 //! A global admin or account admin adds a business location, which gets its own MPN ID.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, usual};
+use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{LOCATIONS, on, source};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
         Is(Fact::HasMpnId),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || Action::AddMpnLocation {
@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "leo",
         action: || Action::AddMpnLocation {
@@ -40,5 +40,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! The primary contact confirms the mail; only then the review goes on.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, applied};
+use super::super::example::{Example, applied, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[Is(Fact::AwaitsEmail), Is(Fact::ActorIsContact)]),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| applied(givens, Enrolment::EmailPending),
         actor: "tom",
         action: || Action::ConfirmEmail {
@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| applied(givens, Enrolment::EmailPending),
         actor: "eva",
         action: || Action::ConfirmEmail {
@@ -39,5 +39,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

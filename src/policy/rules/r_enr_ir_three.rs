@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, business, connected, ready};
+use super::super::example::{Example, business, connected, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, RESELLER_TASKS, on, source};
@@ -29,18 +29,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Enrolled(Party::Reseller)),
         Is(Fact::AgreementSigned(Party::Reseller)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| connected(givens).signed("contoso", on(2019, 11, 4)),
         actor: "ana",
         action: business,
         date: on(2020, 2, 1),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

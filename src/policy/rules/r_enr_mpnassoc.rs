@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, associate, usual};
+use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::HasAccount(Party::Organisation)),
         Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "leo",
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! The MPN ID lies in exactly the country of the CSP account; before 22 January 2021 the country of the directory tenant counted.
 
 use super::super::condition::Condition::{All, Before, Is, Since};
-use super::super::example::{Example, associate, usual};
+use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, RESELLER_TASKS, on, source};
@@ -28,18 +28,18 @@ pub(super) static RULE: Rule = Rule {
         Before(on(2021, 1, 22), &Is(Fact::MpnInTenantCountry)),
         Since(on(2021, 1, 22), &Is(Fact::MpnInAccountCountry)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| givens.mpn("fabrikam", "4200002", MpnKind::Location, "ES"),
         actor: "ana",
         action: || associate("4200002"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

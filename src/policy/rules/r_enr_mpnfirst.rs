@@ -1,7 +1,7 @@
 //! Enrolment needs an MPN ID first.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, enroll, newcomer};
+use super::super::example::{Example, enroll, newcomer, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, OVERVIEW, on, source};
@@ -21,18 +21,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["join-mpn"],
     condition: Is(Fact::HasMpnId),
-    permits: Example {
+    permits: worked(Example {
         given: newcomer,
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| newcomer(givens).but("wingtip", |it| it.mpn_ids.clear()),
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

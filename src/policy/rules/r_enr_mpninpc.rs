@@ -1,7 +1,7 @@
 //! The MPN ID lives in Partner Center; one in Partner Membership Center is moved first.
 
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::{Example, associate, usual};
+use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_API, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
@@ -40,14 +40,14 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             givens.but("fabrikam", |it| {
                 for mpn in &mut it.mpn_ids {
@@ -59,5 +59,5 @@ pub(super) static RULE: Rule = Rule {
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! The MPN ID to associate is of a location, not the global one.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, associate, usual};
+use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, LOCATIONS, RESELLER_TASKS, on, source};
@@ -22,18 +22,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::MpnIsLocation),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200000"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

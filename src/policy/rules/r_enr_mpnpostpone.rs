@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::{Example, sign, usual};
+use super::super::example::{Example, sign, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -44,18 +44,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::MpnAssociated(Party::Reseller)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| givens.but("fabrikam", |it| it.associated_mpn = None),
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! The primary contact is a person at the company.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, enroll, newcomer};
+use super::super::example::{Example, enroll, newcomer, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -22,14 +22,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ContactBelongs),
-    permits: Example {
+    permits: worked(Example {
         given: newcomer,
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: newcomer,
         actor: "eva",
         action: || Action::EnrollAsIndirectReseller {
@@ -38,5 +38,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! Microsoft reviews a confirmed application; that can take several days.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, applied};
+use super::super::example::{Example, applied, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, RESELLER_TASKS, on, source};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &["review-days"],
     alternatives: &[],
     condition: Is(Fact::AwaitsReview),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| applied(givens, Enrolment::InReview),
         actor: "robin",
         action: || Action::ApproveEnrolment {
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| applied(givens, Enrolment::EmailPending),
         actor: "robin",
         action: || Action::ApproveEnrolment {
@@ -38,5 +38,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

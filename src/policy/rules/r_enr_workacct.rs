@@ -1,7 +1,7 @@
 //! Enrolment is done with the work account of a global admin.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, enroll, newcomer};
+use super::super::example::{Example, enroll, newcomer, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -22,18 +22,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-    permits: Example {
+    permits: worked(Example {
         given: newcomer,
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: newcomer,
         actor: "tom",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A customer has subscriptions that it bought elsewhere managed by a partner.
 
 use super::super::condition::Condition::Always;
-use super::super::example::Example;
 use super::super::example::customers::{accept, requested};
+use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RELATIONSHIPS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &["one-partner-per-service"],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::CONFIRMERS;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{confirm, direct};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -41,18 +41,18 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "max",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

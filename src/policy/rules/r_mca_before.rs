@@ -1,8 +1,8 @@
 //! No order before the customer has accepted its agreement.
 
 use super::super::condition::Condition::{Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{direct, market, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENTS, CONFIRM_CONSENT_FAQ, MARKETS, OVERVIEW, on, source};
@@ -27,18 +27,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         Is(Fact::Customer(CustomerFact::OwnSharedServices)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| market(givens).related("proseware", "bank", on(2018, 6, 1), true),
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! Who accepted is named, and the day is not in the future.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{confirm, direct};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENTS, CONFIRM_CUSTOMER_AGREEMENT, MARKETS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::SignerNamed)),
         Is(Fact::Customer(CustomerFact::AcceptedByToday)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 12, 31)),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

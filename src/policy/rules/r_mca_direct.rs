@@ -1,8 +1,8 @@
 //! A customer accepts its agreement itself.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{accept_agreement, direct};
+use super::super::example::{Example, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, on, source};
@@ -22,18 +22,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["direct-acceptance"],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "uma",
         action: || accept_agreement(),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "ben",
         action: || accept_agreement(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

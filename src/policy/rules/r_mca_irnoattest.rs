@@ -1,8 +1,8 @@
 //! A reseller does not confirm; its provider does.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{confirm, direct, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CONFIRM_CUSTOMER_AGREEMENT, on, source};
@@ -19,18 +19,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["provider-confirms"],
     condition: Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: served,
         actor: "ana",
         action: || confirm("fabrikam", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! Nor a change of seats.
 
 use super::super::condition::Condition::{Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{change_seats, market, sold};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
@@ -25,14 +25,14 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         Is(Fact::Customer(CustomerFact::OwnSharedServices)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: sold,
         actor: "ida",
         action: || change_seats(),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             market(givens)
                 .related("proseware", "bank", on(2018, 6, 1), true)
@@ -42,5 +42,5 @@ pub(super) static RULE: Rule = Rule {
         action: || change_seats(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

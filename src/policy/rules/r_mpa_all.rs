@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::{Example, business, connected, ready};
+use super::super::example::{Example, business, connected, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
@@ -40,18 +40,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::AgreementSigned(Party::Partner)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| connected(givens).signed("fabrikam", on(2019, 12, 2)),
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -3,7 +3,7 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{Any, Is};
 use super::super::example::customers::{market, order_for_reseller, served};
-use super::super::example::{Example, connected};
+use super::super::example::{Example, connected, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_API, ERROR_CODES, RELATIONSHIPS, on, source};
@@ -27,14 +27,14 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::AgreementSigned(Party::Reseller)),
         Is(Fact::Customer(CustomerFact::NoMpnGiven)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             market(connected(givens))
                 .signed("contoso", on(2019, 11, 4))
@@ -51,5 +51,5 @@ pub(super) static RULE: Rule = Rule {
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, business, connected, ready};
+use super::super::example::{Example, business, connected, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
@@ -27,18 +27,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["agreement-enforcement"],
     alternatives: &[],
     condition: Is(Fact::AgreementSigned(Party::Reseller)),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "ana",
         action: business,
         date: on(2020, 2, 1),
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| connected(givens).signed("contoso", on(2019, 11, 4)),
         actor: "jun",
         action: business,
         date: on(2020, 2, 1),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 //! reading.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, ready, sign, usual};
+use super::super::example::{Example, ready, sign, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, ANNOUNCEMENTS, PARTNER_AGREEMENT, on, source};
@@ -23,18 +23,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["signed-already"],
     condition: Is(Fact::AgreementOpen),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: ready,
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

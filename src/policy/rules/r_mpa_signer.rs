@@ -1,7 +1,7 @@
 //! Only a global admin signs the Microsoft Partner Agreement.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, sign, usual};
+use super::super::example::{Example, sign, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["signer-before"],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "leo",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, newcomer, sign, usual};
+use super::super::example::{Example, newcomer, sign, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::HasAccount(Party::Organisation)),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: newcomer,
         actor: "eva",
         action: || sign("wingtip"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

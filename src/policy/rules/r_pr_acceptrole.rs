@@ -1,7 +1,7 @@
 //! A global admin of the reseller signs in, follows the link and authorises.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, authorize, invited};
+use super::super::example::{Example, authorize, invited, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, TRANSITION, on, source};
@@ -25,18 +25,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-    permits: Example {
+    permits: worked(Example {
         given: invited,
         actor: "ana",
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: invited,
         actor: "leo",
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

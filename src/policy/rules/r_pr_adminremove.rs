@@ -1,7 +1,7 @@
 //! The reseller may take back the provider's admin access to its work account; the partnership stays.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, connected};
+use super::super::example::{Example, connected, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::AdminAccessStands),
         Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: connected,
         actor: "ana",
         action: || Action::RemoveAdminAccess {
@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: connected,
         actor: "leo",
         action: || Action::RemoveAdminAccess {
@@ -44,5 +44,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! What a provider may do for its reseller.
 
 use super::super::condition::Condition::Always;
-use super::super::example::Example;
 use super::super::example::customers::{order_for_reseller, served};
+use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -26,12 +26,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

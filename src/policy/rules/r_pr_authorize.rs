@@ -1,7 +1,7 @@
 //! The reseller ticks the box and authorises a provider it is not connected with yet.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, authorize, invited};
+use super::super::example::{Example, authorize, invited, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -18,18 +18,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["link-used-again"],
     alternatives: &[],
     condition: All(&[Is(Fact::Ticked), Is(Fact::NotConnected)]),
-    permits: Example {
+    permits: worked(Example {
         given: invited,
         actor: "ana",
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: invited,
         actor: "ana",
         action: || authorize(false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

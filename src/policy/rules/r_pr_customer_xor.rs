@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is};
-use super::super::example::Example;
 use super::super::example::customers::{ask, own_use_of_reseller};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
@@ -33,18 +33,18 @@ pub(super) static RULE: Rule = Rule {
         ]),
         Is(Fact::Customer(CustomerFact::OwnUseTenant)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| own_use_of_reseller(givens, TenantKind::InternalUse),
         actor: "jun",
         action: || ask("contoso", "own", "ana", true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| own_use_of_reseller(givens, TenantKind::Customer),
         actor: "jun",
         action: || ask("contoso", "own", "ana", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::change::PORTAL_REMOVAL;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, connected, remove};
+use super::super::example::{Example, connected, remove, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, PROVIDER_TASKS, on, source};
@@ -25,18 +25,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::ActorHolds(&[Role::AdminAgent])),
         Is(Fact::Confirmed),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: connected,
         actor: "jun",
         action: || remove(true),
         date: on(2020, 6, 29),
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: connected,
         actor: "mia",
         action: || remove(true),
         date: on(2020, 6, 29),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

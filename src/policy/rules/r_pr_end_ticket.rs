@@ -2,7 +2,7 @@
 
 use super::super::change::PORTAL_REMOVAL;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::{Example, connected, remove};
+use super::super::example::{Example, connected, remove, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, RELATIONSHIPS, on, source};
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         On(&[ActionKind::OpenSupportTicket], &Is(Fact::AskerIsSide)),
         On(&[ActionKind::CloseSupportTicket], &Is(Fact::TicketOpen)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: connected,
         actor: "ana",
         action: || Action::OpenSupportTicket {
@@ -44,12 +44,12 @@ pub(super) static RULE: Rule = Rule {
         },
         date: on(2020, 6, 28),
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: connected,
         actor: "jun",
         action: || remove(true),
         date: on(2020, 6, 28),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

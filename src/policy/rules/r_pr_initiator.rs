@@ -1,7 +1,7 @@
 //! The provider starts the connection; no document lets a reseller start it.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, invite, usual};
+use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RESELLER_TASKS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ActorBelongs),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "ana",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

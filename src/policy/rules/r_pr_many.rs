@@ -1,7 +1,7 @@
 //! A reseller may have several providers in its market; nothing limits their number.
 
 use super::super::condition::Condition::Always;
-use super::super::example::{Example, authorize, invited};
+use super::super::example::{Example, authorize, invited, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, RELATIONSHIPS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Kind, Reading, Verdict};
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: |givens| {
             invited(givens)
                 .organisation("litware", "Litware", Kind::IndirectProvider, ("Graz", "AT"))
@@ -34,6 +34,6 @@ pub(super) static RULE: Rule = Rule {
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

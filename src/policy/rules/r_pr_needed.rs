@@ -1,7 +1,7 @@
 //! Provider and reseller are connected before they do business.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, business, ready};
+use super::super::example::{Example, business, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RESELLER_TASKS, on, source};
@@ -33,14 +33,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::Connected),
-    permits: Example {
+    permits: worked(Example {
         given: ready,
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             givens
                 .signed("contoso", on(2019, 11, 4))
@@ -50,5 +50,5 @@ pub(super) static RULE: Rule = Rule {
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, invite, newcomer, usual};
+use super::super::example::{Example, invite, newcomer, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, on, source};
@@ -22,18 +22,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::Enrolled(Party::Reseller)),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: newcomer,
         actor: "jun",
         action: || invite("contoso", "wingtip", "eva"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

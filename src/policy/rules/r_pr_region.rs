@@ -1,7 +1,7 @@
 //! Provider and reseller lie in the same market; the legal business country decides.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, invite, usual};
+use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, MARKETS, RELATIONSHIPS, RESELLER_TASKS, on, source};
@@ -29,18 +29,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["provider-in-market", "account-in-market"],
     condition: Is(Fact::SameMarket),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "kim",
         action: || invite("tailspin", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 
 use super::super::change::SENDERS;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, invite, usual};
+use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PERMISSIONS, PROVIDER_TASKS, on, source};
@@ -34,14 +34,14 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::RecipientBelongs),
         Is(Fact::LinkKept),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "jun",
         action: || match invite("contoso", "fabrikam", "ana") {
@@ -62,5 +62,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{add, direct, market, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
@@ -39,18 +39,18 @@ pub(super) static RULE: Rule = Rule {
             ))),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: market,
         actor: "ida",
         action: || add("proseware", "US"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

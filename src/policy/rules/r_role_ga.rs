@@ -1,7 +1,7 @@
 //! A global admin has full access and gives roles to people; company roles are given by an account admin too.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, usual};
+use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{FIND_ROLE, PERMISSIONS, on, source};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::ActorMayChangeRole),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || Action::AssignRole {
@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "leo",
         action: || Action::AssignRole {
@@ -40,5 +40,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,7 +2,7 @@
 //! primary contact only answers a mail, which takes no role.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, authorize, invited};
+use super::super::example::{Example, authorize, invited, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, FIND_ROLE, USERS, on, source};
@@ -65,14 +65,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[Is(Fact::ActorBelongs), Is(Fact::ActorHasRole)]),
-    permits: Example {
+    permits: worked(Example {
         given: invited,
         actor: "ana",
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| invited(givens).person("sam", "Sam Reed", "fabrikam", &[]),
         actor: "sam",
         action: || Action::OpenInvitation {
@@ -80,5 +80,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

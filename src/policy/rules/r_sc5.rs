@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{direct, market, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
@@ -35,18 +35,18 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| market(givens).tenant("proseware", "own", TenantKind::InternalUse),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{direct, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Reseller))),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| direct(givens).but("woodgrove", |it| it.group = Some("proseware".into())),
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

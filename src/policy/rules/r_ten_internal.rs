@@ -3,7 +3,7 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::set_up;
-use super::super::example::{Example, usual};
+use super::super::example::{Example, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RELATIONSHIPS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::HasAccount(Party::Organisation)),
         Is(Fact::Customer(CustomerFact::TenantForOwnUse)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || set_up(TenantKind::InternalUse),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "ana",
         action: || set_up(TenantKind::Csp),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

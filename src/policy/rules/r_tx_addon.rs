@@ -2,8 +2,8 @@
 
 use super::super::change::ORDERERS;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{buy_add_on, sold, sold_by_provider};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
@@ -25,18 +25,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
         Is(Fact::ActorHolds(ORDERERS)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: sold,
         actor: "ida",
         action: || buy_add_on("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: sold_by_provider,
         actor: "ana",
         action: || buy_add_on("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::ORDERERS;
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{direct, order};
+use super::super::example::{Example, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, PROVIDER_TASKS, on, source};
@@ -28,18 +28,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["orderers"],
     alternatives: &[],
     condition: Is(Fact::ActorHolds(ORDERERS)),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "max",
         action: || order("proseware", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::REQUESTERS;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{market, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SHARED_SERVICES, on, source};
@@ -36,18 +36,18 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| market(givens).tenant("proseware", "own", TenantKind::SharedServices),
         actor: "ida",
         action: || order("proseware", "own", Offer::AzurePlan),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| market(givens).tenant("proseware", "own", TenantKind::SharedServices),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A reseller can be recorded on a subscription later.
 
 use super::super::condition::Condition::Always;
-use super::super::example::Example;
 use super::super::example::customers::{record, sold_by_provider};
+use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Always,
-    permits: Example {
+    permits: worked(Example {
         given: sold_by_provider,
         actor: "jun",
         action: || record("fabrikam", "4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

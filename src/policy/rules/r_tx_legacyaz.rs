@@ -1,8 +1,8 @@
 //! The old Azure offer goes on only where the customer has it already.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{direct, order};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, on, source};
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["azure-plan"],
     condition: Is(Fact::Customer(CustomerFact::OldAzureKnown)),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| {
             direct(givens).subscribed("old", "proseware", "bank", Offer::Azure, on(2020, 3, 2))
         },
@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         action: || order("proseware", "bank", Offer::Azure),
         date: on(2021, 7, 21),
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::Azure),
         date: on(2021, 7, 21),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

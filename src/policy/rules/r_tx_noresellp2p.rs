@@ -1,8 +1,8 @@
 //! Nothing is provisioned to a partner's CSP tenant.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{order, own_use};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, MULTIPARTNER, OTHER_PARTNERS, on, source};
@@ -24,18 +24,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["resale-ban-scope"],
     alternatives: &["internal-use-tenant"],
     condition: Is(Fact::Customer(CustomerFact::NotCspTenant)),
-    permits: Example {
+    permits: worked(Example {
         given: |givens| own_use(givens, TenantKind::InternalUse),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| own_use(givens, TenantKind::Csp),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! Orders are placed by those who buy from Microsoft; a reseller asks its provider.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{order, order_for_reseller, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
@@ -26,18 +26,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["ask-provider"],
     condition: Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: served,
         actor: "ana",
         action: || order("fabrikam", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! An order without an MPN ID goes through; one with the wrong ID does not.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{order_for_reseller, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -36,18 +36,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &["mpn-missing"],
     alternatives: &[],
     condition: Is(Fact::Customer(CustomerFact::MpnOfReseller)),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller(""),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4100001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

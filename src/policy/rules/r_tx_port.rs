@@ -2,8 +2,8 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On, Since};
-use super::super::example::Example;
 use super::super::example::customers::{order_for_reseller, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RELATIONSHIPS, on, source};
@@ -35,12 +35,12 @@ pub(super) static RULE: Rule = Rule {
             &Since(on(2020, 2, 1), &Is(Fact::AgreementSigned(Party::Reseller))),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
+    }),
     denies: None,
 };

@@ -2,8 +2,8 @@
 
 use super::super::change::ORDERERS;
 use super::super::condition::Condition::{All, Is};
-use super::super::example::Example;
 use super::super::example::customers::{sold, suspend_seats};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
@@ -27,18 +27,18 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::ActorHolds(ORDERERS)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: sold,
         actor: "ida",
         action: || suspend_seats(),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: sold,
         actor: "max",
         action: || suspend_seats(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A request to a customer is accepted once; what is gone comes back by a new one.
 
 use super::super::condition::Condition::Is;
-use super::super::example::Example;
 use super::super::example::customers::{accept, requested};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
@@ -20,14 +20,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["new-request"],
     condition: Is(Fact::Customer(CustomerFact::RequestWaits)),
-    permits: Example {
+    permits: worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| {
             requested(givens).event(Event::CustomerInvitationAccepted {
                 invitation: "asked".into(),
@@ -37,5 +37,5 @@ pub(super) static RULE: Rule = Rule {
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

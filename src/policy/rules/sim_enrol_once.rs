@@ -1,7 +1,7 @@
 //! A company applies once.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, applied, enroll, newcomer};
+use super::super::example::{Example, applied, enroll, newcomer, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
@@ -19,18 +19,18 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Is(Fact::NotApplied),
-    permits: Example {
+    permits: worked(Example {
         given: newcomer,
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: |givens| applied(givens, Enrolment::InReview),
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    }),
+    })),
 };

@@ -1,8 +1,8 @@
 //! A new customer has a name, and something is ordered.
 
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{change_seats, sold};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
@@ -46,14 +46,14 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::QuantityGiven)),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: sold,
         actor: "ida",
         action: || change_seats(),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: sold,
         actor: "ida",
         action: || Action::ChangeSeats {
@@ -62,5 +62,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -3,8 +3,8 @@
 use super::super::case::Party;
 use super::super::change::ACCEPTED_DIRECTLY;
 use super::super::condition::Condition::{All, Any, Is, On};
-use super::super::example::Example;
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
+use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
@@ -57,18 +57,18 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
     ]),
-    permits: Example {
+    permits: worked(Example {
         given: direct,
         actor: "uma",
         action: || accept_agreement(),
         date: on(2020, 2, 3),
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: served,
         actor: "ana",
         action: || drop_customer("fabrikam"),
         date: on(2020, 6, 28),
         verdict: Verdict::Blocked,
-    }),
+    })),
 };

@@ -1,7 +1,7 @@
 //! Time goes forward only, to the end of 2021.
 
 use super::super::condition::Condition::{All, Is};
-use super::super::example::{Example, usual};
+use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[Is(Fact::DateAhead), Is(Fact::DateInYears)]),
-    permits: Example {
+    permits: worked(Example {
         given: usual,
         actor: "ana",
         action: || Action::WaitUntil {
@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
-    },
-    denies: Some(Example {
+    }),
+    denies: Some(worked(Example {
         given: usual,
         actor: "ana",
         action: || Action::WaitUntil {
@@ -36,5 +36,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    }),
+    })),
 };
