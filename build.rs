@@ -69,23 +69,19 @@ fn capitalised(word: &str) -> String {
     })
 }
 
-/// Text files whose keys are made from ids (of rules, facts, scenarios, ...), so that no page
-/// names them. Tests compare their keys with the ids.
-const WORDS: [&str; 2] = ["policy.json", "scenarios.json"];
-
-/// One constant for each text that pages name.
+/// One constant for each text that pages name. The keys of the other texts are made from ids (of
+/// rules, facts, scenarios, ...); tests compare them with the ids.
 fn keys() -> Result<String, Box<dyn Error>> {
     let folder = Path::new("src/i18n/en");
     println!("cargo::rerun-if-changed={}", folder.display());
+    let mut paths = vec![folder.join("home.json"), folder.join("shell.json")];
+    for file in fs::read_dir(folder.join("pages"))? {
+        paths.push(file?.path());
+    }
+    paths.sort();
     let mut constants = String::new();
-    let mut files: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
-    files.sort_by_key(fs::DirEntry::file_name);
-    for file in files.into_iter().filter(|file| {
-        let name = file.file_name();
-        let name = name.to_string_lossy();
-        name.ends_with(".json") && !WORDS.contains(&&*name)
-    }) {
-        let texts = read(&file.path())?;
+    for path in paths {
+        let texts = read(&path)?;
         for (key, text) in texts.as_object().ok_or("a text file is not an object")? {
             let name = key.to_uppercase().replace(['.', '-'], "_");
             let text = text.as_str().ok_or("a text is not a string")?;

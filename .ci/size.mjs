@@ -6,7 +6,7 @@ import { orFail, BuildError } from './build/io.mjs';
 import { firstLoad, policyFiles } from './first-load.mjs';
 
 const DIST = 'dist';
-const BUDGET = { 'policy module': 90 * 1024, 'first load': 200 * 1024 };
+const BUDGET = { 'policy module': 90 * 1024, 'first load': 280 * 1024 };
 
 const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).length;
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);

@@ -23,6 +23,7 @@ use partner_lab::domain::{
 use partner_lab::i18n::{Arg, Language, Texts};
 use partner_lab::policy::decide;
 use serde_json::{Value as Json, json};
+use support::texts::policy_pack;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/literate");
 const BEGIN: &str = "```play\n";
@@ -42,14 +43,12 @@ fn texts(language: Language, pack: &str) -> Texts {
 
 impl Play {
     fn new() -> Self {
-        let english = include_str!("../src/i18n/en/policy.json");
-        let korean = include_str!("../src/i18n/ko/policy.json");
         Self {
             world: World::on(Date::USUAL),
             entry: 0,
             languages: [
-                ("en", texts(Language::English, english)),
-                ("ko", texts(Language::Korean, korean)),
+                ("en", texts(Language::English, &policy_pack("en"))),
+                ("ko", texts(Language::Korean, &policy_pack("ko"))),
             ],
         }
     }

@@ -21,25 +21,31 @@ use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::customers;
+use support::texts::{policy, policy_pack};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
 
-const ENGLISH: [&str; 2] = [
-    include_str!("../src/i18n/en/policy.json"),
-    include_str!("../src/i18n/en/scenarios.json"),
-];
-const KOREAN: [&str; 2] = [
-    include_str!("../src/i18n/ko/policy.json"),
-    include_str!("../src/i18n/ko/scenarios.json"),
-];
+const LANGUAGES: [&str; 2] = ["en", "ko"];
+const ENGLISH: &str = "en";
+const KOREAN: &str = "ko";
+
+/// The scenarios' texts of a language.
+fn scenarios(language: &str) -> &'static str {
+    match language {
+        KOREAN => include_str!("../src/i18n/ko/scenarios.json"),
+        _ => include_str!("../src/i18n/en/scenarios.json"),
+    }
+}
 
 fn pack(file: &str) -> Texts {
     serde_json::from_str(file).unwrap()
 }
 
-fn all(files: [&str; 2]) -> Texts {
-    files.into_iter().flat_map(pack).collect()
+fn all(language: &str) -> Texts {
+    let mut all = pack(&policy_pack(language));
+    all.extend(pack(scenarios(language)));
+    all
 }
 
 /// The ids of the facts, as they stand in the source; the facts themselves are private.
@@ -242,8 +248,9 @@ fn scenario_keys() -> Names {
 #[test]
 fn every_id_has_its_texts_and_nothing_else_is_there() {
     let expected = [policy_keys(), scenario_keys()];
-    for files in [ENGLISH, KOREAN] {
-        for (file, keys) in files.into_iter().zip(&expected) {
+    for language in LANGUAGES {
+        let files = [policy_pack(language), scenarios(language).to_owned()];
+        for (file, keys) in files.iter().zip(&expected) {
             let found: Names = pack(file).into_keys().collect();
             let missing: Vec<_> = keys.difference(&found).collect();
             let more: Vec<_> = found.difference(keys).collect();
@@ -255,7 +262,12 @@ fn every_id_has_its_texts_and_nothing_else_is_there() {
 
 #[test]
 fn keys_are_sorted_and_stand_once() {
-    for file in ENGLISH.into_iter().chain(KOREAN) {
+    let files = LANGUAGES.into_iter().flat_map(|language| {
+        let mut files = policy(language);
+        files.push(scenarios(language).to_owned());
+        files
+    });
+    for file in files {
         let keys: Vec<_> = file
             .lines()
             .filter_map(|line| line.trim().strip_prefix('"')?.split_once("\": "))

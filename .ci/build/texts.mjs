@@ -6,18 +6,19 @@ import { BuildError, hash, read, readJson, write } from './io.mjs';
 export const LANGUAGES = ['en', 'ko'];
 const SOURCE = 'src/i18n';
 
-// The texts of decisions and of the pages of a scenario; nothing outside one needs them.
-const INSIDE = new Set(['pages.json', 'policy.json']);
+// The folders with the texts of decisions and of the pages of a scenario; nothing outside one needs them.
+const OUTSIDE = ['.'];
+const INSIDE = ['pages', 'policy'];
 
-/** All texts of a language, or those of some files; a key stands in one place only. */
-export function readTexts(language, source = SOURCE, wanted = () => true) {
-    const folder = join(source, language);
-    const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort() : [];
-    const files = all.filter(wanted);
-    if (files.length === 0) throw new BuildError(`${folder} holds no texts`);
+/** All texts of a language, or those of some folders; a key stands in one place only. */
+export function readTexts(language, source = SOURCE, folders = [...OUTSIDE, ...INSIDE]) {
+    const files = folders.map((name) => join(source, language, name))
+        .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []).map((name) => join(folder, name)))
+        .filter((name) => name.endsWith('.json')).sort();
+    if (files.length === 0) throw new BuildError(`${join(source, language)} holds no texts`);
 
     const texts = new Map();
-    for (const path of files.map((name) => join(folder, name))) {
+    for (const path of files) {
         const values = readJson(path);
         for (const key of writtenKeys(read(path))) {
             if (typeof values[key] !== 'string') throw new BuildError(`${path}: "${key}" is not a text`);
@@ -42,7 +43,7 @@ export function buildTexts(staging, source) {
         return `<meta name="text-${name}" content="./${path}">`;
     };
     return LANGUAGES.flatMap((language) => [
-        publish(language, readTexts(language, source, (name) => !INSIDE.has(name))),
-        publish(`${language}-inside`, readTexts(language, source, (name) => INSIDE.has(name))),
+        publish(language, readTexts(language, source, OUTSIDE)),
+        publish(`${language}-inside`, readTexts(language, source, INSIDE)),
     ]);
 }

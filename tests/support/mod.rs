@@ -17,6 +17,7 @@ pub mod actions;
 pub mod customers;
 pub mod pool;
 pub mod store;
+pub mod texts;
 
 use partner_lab::domain::{
     Action, Check, Date, Decision, Event, Finding, Givens, Kind, MpnKind, Outcome, PersonId,
