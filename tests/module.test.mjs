@@ -60,7 +60,7 @@ test('the glue exports the policy and how to start it, nothing else', () => {
         .sort();
     assert.deepEqual(own(Policy), ['changes', 'revision']);
     assert.deepEqual(own(Policy.prototype), [
-        'apply', 'evaluate', 'evaluations', 'fingerprint', 'load',
+        'apply', 'evaluate', 'evaluations', 'fingerprint', 'flips', 'load',
         'search_actions', 'search_resources', 'search_subjects',
     ]);
 });
@@ -202,6 +202,18 @@ test('requests, answers and events fit the published schema', () => {
         fits(`${named[search]}Answer`, answer);
         (answer.context.error ? fitsNot : fits)(`${named[search]}Request`, request);
     }
+});
+
+test('what would turn a verdict is told for every example, and fits the schema', () => {
+    let sets = 0;
+    for (const { id, date, events, request, verdict } of examples()) {
+        const answer = JSON.parse(loaded({ date, events }).flips(JSON.stringify(request)));
+        fits('FlipsAnswer', answer);
+        assert.equal(answer.context.verdict, verdict, id);
+        sets += answer.context.flips.length;
+    }
+    assert.ok(sets > 400, `${sets} sets`);
+    fits('FlipsAnswer', JSON.parse(new Policy().flips('{"subject":7}')));
 });
 
 test('what the module refuses does not fit the schema either', () => {

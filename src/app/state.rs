@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
-    Action, Date, Decision, Organisation, OrganisationId, Person, PersonId, Question, World,
+    Action, Date, Decision, Flips, Organisation, OrganisationId, Person, PersonId, Question, World,
 };
 use crate::i18n::{Arg, Key, Language, Texts};
 use crate::platform::policy;
@@ -80,6 +80,8 @@ pub(crate) struct App {
     pub(crate) lens: RwSignal<Option<Date>>,
     pub(crate) why: RwSignal<Option<Why>>,
     pub(crate) why_shown: RwSignal<bool>,
+    /// Whether the panel tells what would turn the verdict.
+    pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
@@ -116,6 +118,7 @@ impl App {
             lens: RwSignal::new(None),
             why: RwSignal::new(None),
             why_shown: RwSignal::new(false),
+            turning_shown: RwSignal::new(false),
             notice: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
@@ -194,6 +197,14 @@ impl App {
     /// The decision about one question.
     pub(crate) fn decide_one(self, question: Option<&Question>) -> Option<Decision> {
         self.decide(std::slice::from_ref(question?)).pop().flatten()
+    }
+
+    /// What would turn the verdict about a question, as the lens looks.
+    pub(crate) fn flips(self, question: &Question) -> Option<Flips> {
+        self.open.track();
+        let mut asked = question.clone();
+        asked.as_of = asked.as_of.or(self.lens.get());
+        policy::flips(&asked).ok()
     }
 
     /// Opens the panel with a question.

@@ -56,7 +56,8 @@ fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Mark
     led(app, text, people, &page_of(action, here))
 }
 
-fn wait(app: App, until: Date) -> Markup {
+/// A way that is time: wait until a date.
+pub(crate) fn wait(app: App, until: Date) -> Markup {
     let question = app.question(Action::WaitUntil { date: Some(until) });
     let decision = app.decide_one(question.as_ref());
     let date = [("date", Arg::from(app.date(until)))];

@@ -48,6 +48,11 @@ mod face {
             self.module.evaluations(request)
         }
 
+        /// The smallest sets of changes that would turn the verdict of an AuthZEN request.
+        pub fn flips(&self, request: &str) -> String {
+            self.module.flips(request)
+        }
+
         /// Lists the people who may do what an AuthZEN request says.
         pub fn search_subjects(&self, request: &str) -> String {
             self.module.search_subjects(request)

@@ -12,6 +12,7 @@ mod decision;
 pub mod describe;
 mod event;
 pub(crate) mod fields;
+mod flips;
 mod givens;
 mod ids;
 mod mail;
@@ -37,6 +38,7 @@ pub use decision::{
 };
 pub use event::Event;
 pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
+pub use flips::Flips;
 pub use givens::Givens;
 pub use ids::{
     CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, PersonId,

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{expect_policy, make_policy, told};
 use crate::domain::{
-    Date, Decision, Event, FromJson as _, Plain, Question, ToJson as _, read, request,
+    Date, Decision, Event, Flips, FromJson as _, Plain, Question, ToJson as _, read, request,
 };
 use crate::scenario::{Policy, PolicyError};
 
@@ -20,6 +20,8 @@ extern "C" {
     fn apply(this: &JsPolicy, events: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn evaluations(this: &JsPolicy, request: &str) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn flips(this: &JsPolicy, request: &str) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn fingerprint(this: &JsPolicy) -> Result<String, JsValue>;
 }
@@ -77,6 +79,15 @@ pub(crate) fn change_dates() -> Vec<Date> {
             .map(|module| module.changes.clone())
             .unwrap_or_default()
     })
+}
+
+/// What would turn the verdict about a question.
+pub(crate) fn flips(question: &Question) -> Result<Flips, PolicyError> {
+    let body = Plain(&request(question)).text();
+    let text = Port::call(|module| module.policy.flips(&body))?;
+    let mut answer: Json = read(&text).map_err(PolicyError)?;
+    let told = answer.get_mut("context").map(Json::take);
+    Flips::from_json(told.unwrap_or_default()).map_err(PolicyError)
 }
 
 /// Works with the policy.

@@ -43,10 +43,19 @@ impl Condition {
                 .map(|part| part.evaluate(case))
                 .max()
                 .unwrap_or(Outcome::Fails),
-            Self::Since(date, part) if case.date >= *date => part.evaluate(case),
-            Self::Before(date, part) if case.date < *date => part.evaluate(case),
-            Self::On(kinds, part) if kinds.contains(&case.action.kind()) => part.evaluate(case),
-            Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => Outcome::Holds,
+            _ => self
+                .part(case)
+                .map_or(Outcome::Holds, |part| part.evaluate(case)),
+        }
+    }
+
+    /// The part that is asked for on the day and for the action of the case; none when nothing is.
+    pub(super) fn part(&self, case: &Case<'_>) -> Option<&'static Self> {
+        match self {
+            Self::Since(date, part) => (case.date >= *date).then_some(part),
+            Self::Before(date, part) => (case.date < *date).then_some(part),
+            Self::On(kinds, part) => kinds.contains(&case.action.kind()).then_some(part),
+            Self::Is(_) | Self::All(_) | Self::Any(_) | Self::Always => None,
         }
     }
 
@@ -89,12 +98,12 @@ impl Condition {
                     part.grounds(case, outcome, into);
                 }
             }
-            Self::Since(date, part) if case.date >= *date => part.grounds(case, outcome, into),
-            Self::Before(date, part) if case.date < *date => part.grounds(case, outcome, into),
-            Self::On(kinds, part) if kinds.contains(&case.action.kind()) => {
-                part.grounds(case, outcome, into);
+            Self::Is(_) => {}
+            _ => {
+                if let Some(part) = self.part(case) {
+                    part.grounds(case, outcome, into);
+                }
             }
-            Self::Is(_) | Self::Since(..) | Self::Before(..) | Self::On(..) | Self::Always => {}
         }
     }
 

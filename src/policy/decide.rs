@@ -33,7 +33,12 @@ pub fn decide(world: &World, question: &Question) -> Decision {
 
 /// The verdict alone.
 pub fn verdict(world: &World, question: &Question) -> Verdict {
-    judge(&Case::of(world, question), |_, _| {})
+    judged(&Case::of(world, question))
+}
+
+/// The verdict of a case alone.
+pub(super) fn judged(case: &Case<'_>) -> Verdict {
+    judge(case, |_, _| {})
 }
 
 fn judge(case: &Case<'_>, mut seen: impl FnMut(&'static Rule, Outcome)) -> Verdict {

@@ -15,6 +15,7 @@ mod decide;
 mod example;
 mod explain;
 mod fact;
+mod flips;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
 mod module;

@@ -5,32 +5,21 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use super::decide::decide;
-use crate::domain::{
-    Date, Decision, Event, FromJson as _, Plain, RequestError, World, question, read,
-};
+use crate::domain::{Date, Event, FromJson as _, Plain, RequestError, World, question, read};
 
 /// An answer as AuthZEN has it.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct Answer<'a, C> {
     decision: bool,
-    context: &'a Decision,
+    context: &'a C,
 }
 
-/// An answer as text, with whether it permits.
-fn answer(decision: &Decision) -> (String, bool) {
-    let permitted = decision.is_permitted();
-    let answer = Answer {
-        decision: permitted,
-        context: decision,
-    };
-    // A decision is plain data, which always has a JSON form.
-    (
-        serde_json::to_string(&answer).unwrap_or_default(),
-        permitted,
-    )
+/// An answer as text. What it tells is plain data, which always has a JSON form.
+pub(super) fn answer(decision: bool, context: &impl Serialize) -> String {
+    serde_json::to_string(&Answer { decision, context }).unwrap_or_default()
 }
 
-fn refusal(error: &RequestError) -> String {
+pub(super) fn refusal(error: &RequestError) -> String {
     let problem = json!({ "field": error.field, "problem": error.problem });
     Plain(&json!({ "decision": false, "context": { "error": problem } })).text()
 }
@@ -183,7 +172,11 @@ impl Module {
 
     fn answered(&self, asked: Result<Json, RequestError>) -> (String, bool) {
         match asked.and_then(question) {
-            Ok(question) => answer(&decide(&self.world, &question)),
+            Ok(question) => {
+                let decision = decide(&self.world, &question);
+                let permitted = decision.is_permitted();
+                (answer(permitted, &decision), permitted)
+            }
             Err(error) => (refusal(&error), false),
         }
     }

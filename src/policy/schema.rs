@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::describe::Definitions;
-use crate::domain::{ActionKind, Date, Decision, Event};
+use crate::domain::{ActionKind, Date, Decision, Event, Flips};
 
 /// The whole schema as text. What to check against is one of its definitions, such as
 /// `#/$defs/EvaluationRequest`.
@@ -198,14 +198,16 @@ fn answers(into: &mut Definitions) {
         described(error, "The field that is wrong, and what is wrong with it.")
     });
 
-    let decision = into.of::<Decision>();
-    let context = json!({ "oneOf": [decision, refer("Refusal")] });
-    let yes = json!({ "type": "boolean" });
-    let answer = whole(
-        [("decision", yes), ("context", context)],
-        &["decision", "context"],
-    );
-    into.refer("EvaluationAnswer", |_| answer);
+    let (decision, flips) = (into.of::<Decision>(), into.of::<Flips>());
+    let mut answer = |name: &str, told: Json| {
+        let context = json!({ "oneOf": [told, refer("Refusal")] });
+        let yes = json!({ "type": "boolean" });
+        let fields = [("decision", yes), ("context", context)];
+        let answer = whole(fields, &["decision", "context"]);
+        into.refer(name, |_| answer);
+    };
+    answer("EvaluationAnswer", decision);
+    answer("FlipsAnswer", flips);
     let each = json!({ "type": "array", "items": refer("EvaluationAnswer") });
     let batch = whole([("evaluations", each)], &["evaluations"]);
     let answer = json!({ "oneOf": [batch, refer("EvaluationAnswer")] });

@@ -6,6 +6,7 @@ mod frame;
 mod navigation;
 mod top_bar;
 mod trouble;
+mod turning;
 mod view_as;
 mod why;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::turning::turning;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::reasons::{Cited, Reason, reasons};
@@ -41,7 +42,10 @@ fn shown(app: App) -> Option<Markup> {
     let means = why.done.as_ref().map(|_| app.t(key::WHY_DONE));
     let decision = why.done.or_else(|| app.decide_one(Some(&why.question)))?;
     let what = app.did_or_label(&why.question.action);
-    Some(reasoned(app, &what, &decision, means))
+    // What was done cannot be turned any more.
+    let turn = means.is_none().then(|| turning(app, &why.question));
+    let reasons = reasoned(app, &what, &decision, means);
+    Some(element("div").with(reasons).with(turn).into())
 }
 
 /// A decision with its reasons.

@@ -20,6 +20,13 @@ impl Worked {
         }
     }
 
+    /// The world it plays in, with what is asked there.
+    #[cfg(test)]
+    pub(in crate::policy) fn played(&self) -> (crate::domain::World, Question) {
+        let world = crate::domain::World::after(self.0.date, &self.events()).unwrap();
+        (world, self.question())
+    }
+
     /// It as data, for the list of rules.
     pub(in crate::policy) fn describe(&self) -> Json {
         json!({

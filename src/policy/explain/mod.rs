@@ -37,7 +37,8 @@ fn words(words: &'static [&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
 }
 
-fn check(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Check {
+/// What a fact looked at, and how it can change.
+pub(super) fn check(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Check {
     let ways = outcome == Outcome::Fails && is_changeable(fact, case);
     Check {
         fact: Word::Borrowed(fact.id()),

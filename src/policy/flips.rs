@@ -1,0 +1,314 @@
+//! What would turn a verdict: the smallest sets of changes, at most sixteen, and the day on which
+//! time alone does it.
+
+use super::case::Case;
+use super::change::is_changeable;
+use super::condition::Condition;
+use super::decide::{judged, verdict};
+use super::explain::check;
+use super::fact::Fact;
+use super::module::{Module, answer, refusal};
+use super::rules::about;
+use crate::domain::{Date, Flips, Outcome, Question, RequestError, Verdict, World, question, read};
+
+/// How many sets are told.
+const TOLD: usize = 16;
+/// How many are kept while they are combined; the smallest ones stay.
+const KEPT: usize = 64;
+
+/// Facts that would all have to change, as the bits of their places in a list of at most 128.
+type Changes = u128;
+
+impl Module {
+    /// The smallest sets of changes that would turn the verdict of a request, at most sixteen.
+    /// The request is that of an evaluation.
+    pub fn flips(&self, body: &str) -> String {
+        let asked = read(body).map_err(|error| RequestError::at("request", &error));
+        match asked.and_then(question) {
+            Ok(question) => {
+                let flips = flips(&self.world, &question);
+                answer(flips.verdict == Verdict::Permitted, &flips)
+            }
+            Err(error) => refusal(&error),
+        }
+    }
+}
+
+fn flips(world: &World, question: &Question) -> Flips {
+    let case = Case::of(world, question);
+    let verdict = judged(&case);
+    let mut search = Search::of(&case);
+    let told = search.sets(verdict).into_iter().map(|set| {
+        let facts = search.facts.iter().enumerate();
+        facts
+            .filter(|(place, _)| set & (1 << place) != 0)
+            .map(|(_, fact)| check(*fact, fact.outcome(&case), &case))
+            .collect()
+    });
+    Flips {
+        verdict,
+        date: case.date,
+        flips: told.collect(),
+        waiting: waiting(world, question, case.date, verdict),
+    }
+}
+
+/// The search for sets of changes, with the facts that it has met.
+struct Search<'a> {
+    case: &'a Case<'a>,
+    facts: Vec<Fact>,
+}
+
+impl<'a> Search<'a> {
+    const fn of(case: &'a Case<'a>) -> Self {
+        Self {
+            case,
+            facts: Vec::new(),
+        }
+    }
+
+    fn sets(&mut self, verdict: Verdict) -> Vec<Changes> {
+        let rules = about(self.case.action.kind())
+            .iter()
+            .filter(|rule| rule.counts_on(self.case.date));
+        let permitted = verdict == Verdict::Permitted;
+        // One rule that fails is enough; to be permitted, every one must hold.
+        let mut sets = if permitted { Vec::new() } else { vec![0] };
+        for rule in rules {
+            if permitted {
+                let ways = self.ways(&rule.condition, Outcome::Fails);
+                sets = either(sets, &ways);
+            } else {
+                let ways = self.ways(&rule.condition, Outcome::Holds);
+                sets = both(&sets, &ways);
+            }
+        }
+        // Nothing at all turns no verdict: no rule speaks of the action.
+        sets.retain(|set| *set != 0);
+        sets.truncate(TOLD);
+        sets
+    }
+
+    /// The sets of changes that make a condition come out as wanted: Holds or Fails. The empty set
+    /// is the way of one that comes out so already.
+    fn ways(&mut self, condition: &Condition, wanted: Outcome) -> Vec<Changes> {
+        let (parts, every) = match condition {
+            Condition::Is(fact) => return self.leaf(*fact, wanted),
+            Condition::All(parts) => (*parts, wanted == Outcome::Holds),
+            Condition::Any(parts) => (*parts, wanted == Outcome::Fails),
+            _ => match condition.part(self.case) {
+                Some(part) => return self.ways(part, wanted),
+                // Nothing is asked.
+                None => return way(wanted == Outcome::Holds, 0),
+            },
+        };
+        let mut sets = way(every, 0);
+        for part in parts {
+            let ways = self.ways(part, wanted);
+            sets = if every {
+                both(&sets, &ways)
+            } else {
+                either(sets, &ways)
+            };
+        }
+        sets
+    }
+
+    fn leaf(&mut self, fact: Fact, wanted: Outcome) -> Vec<Changes> {
+        let now = fact.outcome(self.case);
+        // What is still open in a form stands in no one's way, and turns nothing.
+        if now == wanted || (now == Outcome::Open && wanted == Outcome::Holds) {
+            return way(true, 0);
+        }
+        let fixed = now == Outcome::Fails && !is_changeable(fact, self.case);
+        let known = self.facts.iter().position(|it| *it == fact);
+        let place = known.unwrap_or(self.facts.len());
+        if known.is_none() {
+            self.facts.push(fact);
+        }
+        way(
+            now != Outcome::Open && !fixed && place < 128,
+            1 << (place % 128),
+        )
+    }
+}
+
+/// A way, or none.
+fn way(is_one: bool, set: Changes) -> Vec<Changes> {
+    if is_one { vec![set] } else { Vec::new() }
+}
+
+/// Every set of the one together with every set of the other.
+fn both(one: &[Changes], other: &[Changes]) -> Vec<Changes> {
+    let mut sets = Vec::new();
+    for a in one {
+        for b in other {
+            sets.push(a | b);
+        }
+    }
+    smallest(&sets)
+}
+
+/// The sets of the one and those of the other.
+fn either(mut one: Vec<Changes>, other: &[Changes]) -> Vec<Changes> {
+    one.extend(other);
+    smallest(&one)
+}
+
+/// Without the sets that hold another one whole; smallest first.
+fn smallest(sets: &[Changes]) -> Vec<Changes> {
+    let mut kept: Vec<Changes> = Vec::new();
+    for length in 0..=128 {
+        for set in sets.iter().filter(|set| set.count_ones() == length) {
+            if kept.len() < KEPT && !kept.iter().any(|small| small & set == *small) {
+                kept.push(*set);
+            }
+        }
+    }
+    kept
+}
+
+/// The first later day of the calendar on which it is permitted, or no longer.
+fn waiting(world: &World, question: &Question, from: Date, now: Verdict) -> Option<Date> {
+    let mut asked = question.clone();
+    let mut date = from;
+    while date < Date::LAST {
+        date = date.plus_days(1);
+        asked.as_of = Some(date);
+        if (verdict(world, &asked) == Verdict::Permitted) != (now == Verdict::Permitted) {
+            return Some(date);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::RULES;
+    use super::*;
+
+    /// How a condition comes out once the facts of a set are as wanted. Written apart from the
+    /// search.
+    fn supposed(condition: &Condition, case: &Case<'_>, set: &[Fact], wanted: Outcome) -> Outcome {
+        let each = |part: &Condition| supposed(part, case, set, wanted);
+        match condition {
+            Condition::Is(fact) if set.contains(fact) => wanted,
+            Condition::Is(fact) => fact.outcome(case),
+            Condition::All(parts) => parts.iter().map(each).min().unwrap(),
+            Condition::Any(parts) => parts.iter().map(each).max().unwrap(),
+            _ => condition.part(case).map_or(Outcome::Holds, each),
+        }
+    }
+
+    fn permitted(case: &Case<'_>, set: &[Fact], wanted: Outcome) -> bool {
+        let counted = about(case.action.kind())
+            .iter()
+            .filter(|rule| rule.counts_on(case.date));
+        counted
+            .map(|rule| supposed(&rule.condition, case, set, wanted))
+            .all(|outcome| outcome >= Outcome::Open)
+    }
+
+    fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
+        match condition {
+            Condition::Is(fact) => {
+                if !into.contains(fact) {
+                    into.push(*fact);
+                }
+            }
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().for_each(|part| facts(part, case, into));
+            }
+            _ => {
+                if let Some(part) = condition.part(case) {
+                    facts(part, case, into);
+                }
+            }
+        }
+    }
+
+    /// Every set of one or two changes that could be made.
+    fn pairs(case: &Case<'_>, wanted: Outcome) -> Vec<Vec<Fact>> {
+        let mut all = Vec::new();
+        for rule in about(case.action.kind()) {
+            if rule.counts_on(case.date) {
+                facts(&rule.condition, case, &mut all);
+            }
+        }
+        all.retain(|fact| {
+            let now = fact.outcome(case);
+            now != wanted
+                && now != Outcome::Open
+                && (now != Outcome::Fails || is_changeable(*fact, case))
+        });
+        let mut sets: Vec<Vec<Fact>> = all.iter().map(|fact| vec![*fact]).collect();
+        for (place, one) in all.iter().enumerate() {
+            sets.extend(all.iter().skip(place + 1).map(|other| vec![*one, *other]));
+        }
+        sets
+    }
+
+    #[test]
+    fn each_set_turns_the_verdict_none_can_be_smaller_and_no_small_one_is_left_out() {
+        let mut turned = 0;
+        for rule in RULES {
+            for example in [Some(&rule.permits), rule.denies.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                let (world, question) = example.played();
+                let case = Case::of(&world, &question);
+                let before = judged(&case) == Verdict::Permitted;
+                let wanted = if before {
+                    Outcome::Fails
+                } else {
+                    Outcome::Holds
+                };
+                let mut search = Search::of(&case);
+                let sets: Vec<Vec<Fact>> = search
+                    .sets(judged(&case))
+                    .into_iter()
+                    .map(|set| {
+                        let facts = search.facts.iter().enumerate();
+                        let chosen = facts.filter(|(place, _)| set & (1 << place) != 0);
+                        chosen.map(|(_, fact)| *fact).collect()
+                    })
+                    .collect();
+                for set in &sets {
+                    turned += 1;
+                    assert_ne!(permitted(&case, set, wanted), before, "{} {set:?}", rule.id);
+                    for left_out in set {
+                        let rest: Vec<_> =
+                            set.iter().copied().filter(|it| it != left_out).collect();
+                        assert_eq!(permitted(&case, &rest, wanted), before, "{}", rule.id);
+                    }
+                }
+                if sets.len() < TOLD {
+                    for set in pairs(&case, wanted) {
+                        let turns = permitted(&case, &set, wanted) != before;
+                        let known = sets
+                            .iter()
+                            .any(|it| it.iter().all(|fact| set.contains(fact)));
+                        assert_eq!(turns, known, "{} {set:?}", rule.id);
+                    }
+                }
+            }
+        }
+        assert!(turned > 400, "{turned}");
+    }
+
+    #[test]
+    fn waiting_alone_turns_a_verdict_on_the_day_the_rule_begins() {
+        let removed = RULES
+            .iter()
+            .find(|rule| rule.id == "R-PR-END-SELF")
+            .unwrap();
+        let (world, mut question) = removed.permits.played();
+        question.as_of = Some(Date::ymd(2020, 5, 1));
+        let told = flips(&world, &question);
+        assert_ne!(told.verdict, Verdict::Permitted);
+        assert_eq!(told.waiting, Some(Date::ymd(2020, 6, 29)));
+        question.as_of = Some(Date::LAST);
+        assert_eq!(flips(&world, &question).waiting, None);
+    }
+}
