@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
-use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
+use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
     Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
     InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
@@ -51,15 +51,15 @@ macro_rules! events {
                 (name, fields)
             }
 
-            fn read(name: &str, mut fields: Fields) -> Result<Self, FieldError> {
+            fn read(name: &str, fields: Fields) -> Result<Self, FieldError> {
+                let mut reader = Reader::of(fields.0);
                 let event = match name {
                     $(stringify!($name) => Self::$name {
-                        $($field: fields.required(stringify!($field))?,)*
+                        $($field: reader.required(stringify!($field)),)*
                     },)+
                     _ => return Err(FieldError::new(name, "there is no such event")),
                 };
-                fields.finish()?;
-                Ok(event)
+                reader.finish().map(|()| event)
             }
         }
     };

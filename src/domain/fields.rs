@@ -43,6 +43,126 @@ pub trait FromJson: Sized {
     fn from_json(value: Json) -> Result<Self, String>;
 }
 
+/// What can stand in for a field that cannot be read. Nobody sees it: a reader that has met a
+/// problem gives nothing but the problem.
+pub(crate) trait Blank {
+    fn blank() -> Self;
+}
+
+impl<T> Blank for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+}
+
+macro_rules! blank {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Blank for $type {
+            fn blank() -> Self {
+                Self::default()
+            }
+        }
+    )+};
+}
+
+blank!(String, bool, u32);
+
+impl<T> Blank for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+impl<T> Blank for BTreeSet<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
+impl Blank for Date {
+    fn blank() -> Self {
+        Self::USUAL
+    }
+}
+
+/// Reads the fields of an object one after the other. The first problem stays, and the rest is read
+/// as if nothing had happened: code that stops at each field is three times as large.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    fields: Map<String, Json>,
+    problem: Option<FieldError>,
+}
+
+impl Reader {
+    /// Reads these fields.
+    pub(crate) const fn of(fields: Map<String, Json>) -> Self {
+        Self {
+            fields,
+            problem: None,
+        }
+    }
+
+    /// Reads a value that has to be an object.
+    pub(crate) fn of_value(value: Json) -> Self {
+        match value {
+            Json::Object(fields) => Self::of(fields),
+            _ => Self {
+                fields: Map::new(),
+                problem: Some(FieldError::new("", "it is not an object")),
+            },
+        }
+    }
+
+    /// Takes a field that may be left out.
+    #[inline(never)]
+    pub(crate) fn optional<T: FromJson>(&mut self, name: &str) -> Option<T> {
+        match self.fields.remove(name) {
+            None | Some(Json::Null) => None,
+            Some(value) => self.value(name, value),
+        }
+    }
+
+    /// Takes a field that may be left out and is blank then.
+    #[inline(never)]
+    pub(crate) fn or_blank<T: FromJson + Blank>(&mut self, name: &str) -> T {
+        self.optional(name).unwrap_or_else(T::blank)
+    }
+
+    /// Takes a field that must be there; one that may be null is null when it is not.
+    #[inline(never)]
+    pub(crate) fn required<T: FromJson + Blank>(&mut self, name: &str) -> T {
+        let value = self.fields.remove(name).unwrap_or_default();
+        self.value(name, value).unwrap_or_else(T::blank)
+    }
+
+    fn value<T: FromJson>(&mut self, name: &str, value: Json) -> Option<T> {
+        match T::from_json(value) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.note(name, &problem);
+                None
+            }
+        }
+    }
+
+    /// Notes a problem, unless there is one already.
+    pub(crate) fn note(&mut self, name: &str, problem: &str) {
+        self.problem
+            .get_or_insert_with(|| FieldError::new(name, problem));
+    }
+
+    /// What was read, when nothing is wrong with it and nothing is left over.
+    pub(crate) fn finish(mut self) -> Result<(), FieldError> {
+        if let Some(problem) = self.problem.take() {
+            return Err(problem);
+        }
+        match self.fields.keys().next() {
+            None => Ok(()),
+            Some(name) => Err(FieldError::new(name, "there is no such field")),
+        }
+    }
+}
+
 /// What can be written as JSON.
 pub trait ToJson {
     /// Its JSON form.
@@ -198,6 +318,12 @@ macro_rules! words {
             }
         }
 
+        impl $crate::domain::fields::Blank for $name {
+            fn blank() -> Self {
+                Self::ALL[0]
+            }
+        }
+
         impl $crate::domain::fields::ToJson for $name {
             fn to_json(&self) -> serde_json::Value {
                 serde_json::Value::from(self.id())
@@ -243,7 +369,13 @@ macro_rules! readable {
 macro_rules! stored {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         $crate::domain::fields::readable!($name { $($field),* } $(or_empty { $($left_out),* })?);
+        $crate::domain::fields::writable!($name { $($field),* } $(or_empty { $($left_out),* })?);
+    };
+}
 
+/// Makes a struct writable.
+macro_rules! writable {
+    ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $crate::domain::fields::ToJson for $name {
             fn to_json(&self) -> serde_json::Value {
                 let mut fields = $crate::domain::fields::Fields::default();
@@ -271,10 +403,34 @@ macro_rules! described {
     };
 }
 
-/// Makes a struct readable and writable, with a schema.
+/// Makes a struct of the World readable and writable, with a schema. Fields after `or_empty` are
+/// newer than stored records.
 macro_rules! record {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
-        $crate::domain::fields::stored!($name { $($field),* } $(or_empty { $($left_out),* })?);
+        impl $name {
+            fn read(reader: &mut $crate::domain::fields::Reader) -> Self {
+                Self {
+                    $($field: reader.required(stringify!($field)),)*
+                    $($($left_out: reader.or_blank(stringify!($left_out)),)*)?
+                }
+            }
+        }
+
+        impl $crate::domain::fields::FromJson for $name {
+            fn from_json(value: serde_json::Value) -> Result<Self, String> {
+                let mut reader = $crate::domain::fields::Reader::of_value(value);
+                let record = Self::read(&mut reader);
+                reader.finish().map(|()| record).map_err(|error| error.to_string())
+            }
+        }
+
+        impl $crate::domain::fields::Blank for $name {
+            fn blank() -> Self {
+                Self::read(&mut $crate::domain::fields::Reader::default())
+            }
+        }
+
+        $crate::domain::fields::writable!($name { $($field),* } $(or_empty { $($left_out),* })?);
         $crate::domain::fields::described!($name { $($field),* } $(or_empty { $($left_out),* })?);
     };
 }
@@ -287,7 +443,7 @@ macro_rules! answered {
     };
 }
 
-pub(crate) use {answered, described, readable, record, stored, words};
+pub(crate) use {answered, described, readable, record, stored, words, writable};
 
 impl Fields {
     /// The fields of an object.

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, told};
-use super::fields::{FromJson, ToJson};
+use super::fields::{Blank, FromJson, ToJson};
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident),+ $(,)?) => {$(
@@ -33,6 +33,12 @@ macro_rules! ids {
         impl FromJson for $name {
             fn from_json(value: Json) -> Result<Self, String> {
                 String::from_json(value).map(Self)
+            }
+        }
+
+        impl Blank for $name {
+            fn blank() -> Self {
+                Self(String::new())
             }
         }
 

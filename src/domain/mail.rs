@@ -3,7 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{FieldError, Fields, FromJson, ToJson, named, record};
+use super::fields::{Blank, FieldError, Fields, FromJson, ToJson, named, record};
 use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
@@ -87,6 +87,12 @@ impl FromJson for MailKind {
         let kind = read(&mut fields).map_err(|error| error.to_string())?;
         fields.finish().map_err(|error| error.to_string())?;
         Ok(kind)
+    }
+}
+
+impl Blank for MailKind {
+    fn blank() -> Self {
+        Self::EmailVerification
     }
 }
 

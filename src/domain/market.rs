@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::fields::{FromJson, ToJson, words};
+use super::fields::{Blank, FromJson, ToJson, words};
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
@@ -44,6 +44,12 @@ words!(Market);
 impl FromJson for Country {
     fn from_json(value: Json) -> Result<Self, String> {
         String::from_json(value).map(Self)
+    }
+}
+
+impl Blank for Country {
+    fn blank() -> Self {
+        Self(String::new())
     }
 }
 

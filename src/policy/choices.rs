@@ -120,7 +120,12 @@ impl<'a> Choice<'a> {
     pub(super) fn new(world: &'a World, asked: &Question, kind: ActionKind) -> Self {
         Self {
             world,
-            asked: asked.clone(),
+            // Each choice replaces the action. A copy of any action is a great deal of code.
+            asked: Question {
+                actor: asked.actor.clone(),
+                action: Action::WaitUntil { date: None },
+                as_of: asked.as_of,
+            },
             own: world.people.get(&asked.actor).map(|it| &it.organisation),
             kind,
             left: BOUND,

@@ -26,7 +26,7 @@ impl Module {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
         match asked.and_then(question) {
             Ok(question) => {
-                let flips = flips(&self.world, &question);
+                let flips = flips(&self.world, question);
                 answer(flips.verdict == Verdict::Permitted, &flips)
             }
             Err(error) => refusal(&error),
@@ -34,8 +34,8 @@ impl Module {
     }
 }
 
-fn flips(world: &World, question: &Question) -> Flips {
-    let case = Case::of(world, question);
+fn flips(world: &World, question: Question) -> Flips {
+    let case = Case::of(world, &question);
     let verdict = judged(&case);
     let mut search = Search::of(&case);
     let told = search.sets(verdict).into_iter().map(|set| {
@@ -45,11 +45,12 @@ fn flips(world: &World, question: &Question) -> Flips {
             .map(|(_, fact)| check(*fact, fact.outcome(&case), &case))
             .collect()
     });
+    let (date, flips) = (case.date, told.collect());
     Flips {
         verdict,
-        date: case.date,
-        flips: told.collect(),
-        waiting: waiting(world, question, case.date, verdict),
+        date,
+        flips,
+        waiting: waiting(world, question, date, verdict),
     }
 }
 
@@ -169,8 +170,7 @@ fn smallest(sets: &[Changes]) -> Vec<Changes> {
 }
 
 /// The first later day of the calendar on which it is permitted, or no longer.
-fn waiting(world: &World, question: &Question, from: Date, now: Verdict) -> Option<Date> {
-    let mut asked = question.clone();
+fn waiting(world: &World, mut asked: Question, from: Date, now: Verdict) -> Option<Date> {
     let mut date = from;
     while date < Date::LAST {
         date = date.plus_days(1);
@@ -305,10 +305,10 @@ mod tests {
             .unwrap();
         let (world, mut question) = removed.permits.played();
         question.as_of = Some(Date::ymd(2020, 5, 1));
-        let told = flips(&world, &question);
+        let told = flips(&world, question.clone());
         assert_ne!(told.verdict, Verdict::Permitted);
         assert_eq!(told.waiting, Some(Date::ymd(2020, 6, 29)));
         question.as_of = Some(Date::LAST);
-        assert_eq!(flips(&world, &question).waiting, None);
+        assert_eq!(flips(&world, question).waiting, None);
     }
 }

@@ -76,12 +76,11 @@ macro_rules! actions {
 
             /// The action of a kind with these parameters.
             pub fn with_parameters(kind: ActionKind, parameters: Map<String, Json>) -> Result<Self, FieldError> {
-                let mut fields = Fields(parameters);
+                let mut reader = Reader::of(parameters);
                 let action = match kind { $(ActionKind::$name => Self::$name {
-                    $($field: fields.optional(stringify!($field))?,)*
+                    $($field: reader.optional(stringify!($field)),)*
                 },)+ };
-                fields.finish()?;
-                Ok(action)
+                reader.finish().map(|()| action)
             }
         }
     };

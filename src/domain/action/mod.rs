@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, closed};
-use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
+use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
     Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
     Role, SubscriptionId, TenantId, TenantKind, TicketId,
