@@ -24,6 +24,7 @@ fn markets() -> Result<String, Box<dyn Error>> {
     let mut ids = String::new();
     let mut countries = BTreeMap::new();
     let mut all = String::new();
+    let mut number = 0;
     for market in data
         .get("markets")
         .and_then(Value::as_array)
@@ -37,6 +38,7 @@ fn markets() -> Result<String, Box<dyn Error>> {
         )?;
         writeln!(ids, "Self::{name} => \"{id}\",")?;
         write!(all, "Self::{name},")?;
+        number += 1;
         for country in market["countries"].as_array().ok_or("no countries")? {
             let code = country[0]
                 .as_str()
@@ -55,7 +57,7 @@ fn markets() -> Result<String, Box<dyn Error>> {
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]\n\
          pub enum Market {{ {variants} }}\n\
          impl Market {{\n\
-         /// Every market group.\n pub const ALL: &'static [Self] = &[{all}];\n\
+         /// Every market group.\n pub const ALL: [Self; {number}] = [{all}];\n\
          /// Its id in texts and requests.\n pub const fn id(self) -> &'static str {{ match self {{ {ids} }} }}\n\
          }}\n\
          static COUNTRIES: &[(&str, Market, &str)] = &[{rows}];\n"
