@@ -16,4 +16,5 @@ mod support;
 
 mod explore;
 mod orders;
+mod own_use;
 mod partnership;
