@@ -89,7 +89,7 @@ fn approved(app: App) -> Vec<Row> {
 fn markets(app: App, own: Option<Market>, rows: &[Row]) -> Vec<(String, String)> {
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
     for market in Market::ALL {
-        let market = Some(*market);
+        let market = Some(market);
         if market == own || rows.iter().any(|row| row.market == market) {
             let id = market.map(Market::id).unwrap_or_default();
             options.push((id.to_owned(), app.market(market)));

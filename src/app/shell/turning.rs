@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::App;
-use crate::app::way::{wait, ways};
+use crate::app::way::wait;
 use crate::app::widgets::{button, quiet};
-use crate::domain::{Check, Flips, Question, Remedy, Verdict};
+use crate::domain::{Check, Flips, Question, Verdict};
 use crate::i18n::{Arg, key};
 
 /// The button that asks, and the answer below it.
@@ -26,13 +26,15 @@ pub(super) fn turning(app: App, question: &Question) -> Markup {
 fn told(app: App, flips: &Flips) -> Markup {
     let permitted = flips.verdict == Verdict::Permitted;
     let count = ("count", Arg::from(flips.flips.len()));
-    let lead = match (flips.flips.is_empty(), permitted) {
-        (true, true) => app.t(key::TURN_NEVER),
-        (true, false) => app.t(key::TURN_NOTHING),
-        (false, true) => app.fill(key::TURN_LOSE, &[count]),
-        (false, false) => app.fill(key::TURN_GAIN, &[count]),
+    let lead = match (flips.flips.len(), permitted) {
+        (0, true) => app.t(key::TURN_NEVER),
+        (0, false) => app.t(key::TURN_NOTHING),
+        (1, true) => app.t(key::TURN_LOSE_ONE),
+        (1, false) => app.t(key::TURN_GAIN_ONE),
+        (_, true) => app.fill(key::TURN_LOSE, &[count]),
+        (_, false) => app.fill(key::TURN_GAIN, &[count]),
     };
-    let sets = flips.flips.iter().map(|set| one(app, set, permitted));
+    let sets = flips.flips.iter().map(|set| one(app, set));
     let waiting = flips.waiting.map(|until| {
         let date = [("date", Arg::from(app.date(until)))];
         if permitted {
@@ -49,14 +51,8 @@ fn told(app: App, flips: &Flips) -> Markup {
         .into()
 }
 
-/// One set: the facts as they are now, and, where they fail, who can change them.
-fn one(app: App, set: &[Check], permitted: bool) -> Markup {
-    let fact = |check: &Check| {
-        let remedies: &[Remedy] = if permitted { &[] } else { &check.remedies };
-        classed("div", "change")
-            .with(worded("p", app.finding(check)))
-            .all(ways(app, remedies))
-            .into()
-    };
+/// One set: the facts as they are now. Who can change them stands in the reasons.
+fn one(app: App, set: &[Check]) -> Markup {
+    let fact = |check: &Check| worded("p", app.finding(check)).into();
     element("li").all(set.iter().map(fact).collect()).into()
 }

@@ -45,7 +45,7 @@ fn shown(app: App) -> Option<Markup> {
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
     let reasons = reasoned(app, &what, &decision, means);
-    Some(element("div").with(reasons).with(turn).into())
+    Some(classed("div", "page").with(reasons).with(turn).into())
 }
 
 /// A decision with its reasons.
