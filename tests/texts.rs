@@ -20,8 +20,8 @@ use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
-use support::customers;
 use support::texts::{policy, policy_pack};
+use support::{accounts, customers};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
@@ -634,9 +634,25 @@ fn of_customers(seen: &mut Seen) {
     }
 }
 
+/// In account settings.
+fn of_accounts(seen: &mut Seen) {
+    let start = json!({ "date": Date::USUAL, "events": accounts::office().events() });
+    let mut module = Module::default();
+    module.load(&start.to_string()).unwrap();
+    for (actor, action, as_of) in accounts::odd() {
+        let question = Question {
+            actor: actor.into(),
+            action,
+            as_of,
+        };
+        seen.note(&module.evaluate(&request(&question).to_string()));
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
+    of_accounts(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {

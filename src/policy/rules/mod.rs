@@ -74,6 +74,7 @@ mod r_pr_precond;
 mod r_pr_region;
 mod r_pr_send;
 mod r_reg_sell;
+mod r_role_acc;
 mod r_role_adduser;
 mod r_role_ba;
 mod r_role_bp;
@@ -195,6 +196,7 @@ pub static RULES: &[&Rule] = &[
     &r_enr_temppw::RULE,
     &r_role_guest::RULE,
     &r_role_mfa::RULE,
+    &r_role_acc::RULE,
     &r_role_ba::RULE,
     &r_role_bp::RULE,
     &r_enr_bizprofile::RULE,

@@ -1,12 +1,15 @@
 //! Who adds users.
 
-use super::super::condition::Condition::{All, Is, Since};
+use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::accounts::add;
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{FIND_ROLE, USERS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
+
+/// Since when an account admin has to hold a directory role as well.
+const DIRECTORY_ROLE: Date = on(2020, 2, 26);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-ADDUSER",
@@ -22,14 +25,16 @@ pub(super) static RULE: Rule = Rule {
     notes: &["user-roles"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::ActorHolds(&[
-            Role::GlobalAdmin,
-            Role::UserManagementAdmin,
-            Role::AccountAdmin,
-        ])),
-        // The directory role that an account admin has to hold as well.
+        Before(
+            DIRECTORY_ROLE,
+            &Is(Fact::ActorHolds(&[
+                Role::GlobalAdmin,
+                Role::UserManagementAdmin,
+                Role::AccountAdmin,
+            ])),
+        ),
         Since(
-            on(2020, 2, 26),
+            DIRECTORY_ROLE,
             &Is(Fact::ActorHolds(&[
                 Role::GlobalAdmin,
                 Role::UserManagementAdmin,

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "Update your legal business profile",
             on(2021, 4, 12),
         ),
-        source(ANNOUNCEMENTS, "2021-03, item 10", on(2021, 3, 10)),
+        source(ANNOUNCEMENTS, "2021-03, item 10", on(2021, 3, 1)),
     ],
     reading: Reading::Ours,
     notes: &["legal-change"],
@@ -33,18 +33,15 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ChangeLegalInfo],
-            &All(&[
-                Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
-                Any(&[
-                    Is(Fact::Account(AccountFact::NameKept)),
-                    All(&[
-                        Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
-                        Any(&[
-                            Is(Fact::Account(AccountFact::NotAuthorized)),
-                            All(&[
-                                Is(Fact::Enrolled(Party::Organisation)),
-                                Is(Fact::PolicyDateFrom(on(2021, 3, 1))),
-                            ]),
+            &Any(&[
+                Is(Fact::Account(AccountFact::NameKept)),
+                All(&[
+                    Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+                    Any(&[
+                        Is(Fact::Account(AccountFact::NotAuthorized)),
+                        All(&[
+                            Is(Fact::Enrolled(Party::Organisation)),
+                            Is(Fact::PolicyDateFrom(on(2021, 3, 1))),
                         ]),
                     ]),
                 ]),
