@@ -38,7 +38,13 @@ fn catalogue() -> Option<BTreeMap<String, String>> {
 /// The kind of date and the first date of a line Begins. Some lines first say whom they bind.
 fn begins(line: &str) -> Begins {
     let first = line.find("first stated ").unwrap_or(line.len());
-    let force = line.find("in force since ").unwrap_or(line.len());
+    // A part that is in force since some day of a month does not date the whole statement.
+    let dated = |at: &usize| {
+        let date = line.get(at + 15..at + 25);
+        date.is_some_and(|date| date.parse::<Date>().is_ok())
+    };
+    let force = line.find("in force since ").filter(dated);
+    let force = force.unwrap_or(line.len());
     let (since, rest) = if force < first {
         (true, line.split("in force since ").nth(1).unwrap())
     } else {

@@ -20,8 +20,8 @@ use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
-use support::customers;
 use support::texts::{policy, policy_pack};
+use support::{accounts, customers};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
@@ -60,6 +60,7 @@ fn fact_ids() -> Names {
     };
     let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/accounts.rs")));
     all
 }
 
@@ -107,6 +108,7 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::TemporaryPassword => "temporary-password",
     }
 }
 
@@ -138,7 +140,7 @@ const BETWEEN: [&str; 11] = [
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 6] {
+fn mails() -> [MailKind; 7] {
     [
         MailKind::PartnershipInvitation {
             invitation: "any".into(),
@@ -152,6 +154,7 @@ fn mails() -> [MailKind; 6] {
         MailKind::EnrolmentInReview,
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
+        MailKind::TemporaryPassword,
     ]
 }
 
@@ -198,7 +201,8 @@ fn decisions(keys: &mut Keys) {
     keys.add("did", done.map(|kind| kind.name()));
     let change = concat!(
         include_str!("../src/policy/change/mod.rs"),
-        include_str!("../src/policy/change/customers.rs")
+        include_str!("../src/policy/change/customers.rs"),
+        include_str!("../src/policy/change/accounts.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);
@@ -630,9 +634,25 @@ fn of_customers(seen: &mut Seen) {
     }
 }
 
+/// In account settings.
+fn of_accounts(seen: &mut Seen) {
+    let start = json!({ "date": Date::USUAL, "events": accounts::office().events() });
+    let mut module = Module::default();
+    module.load(&start.to_string()).unwrap();
+    for (actor, action, as_of) in accounts::odd() {
+        let question = Question {
+            actor: actor.into(),
+            action,
+            as_of,
+        };
+        seen.note(&module.evaluate(&request(&question).to_string()));
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
+    of_accounts(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Agreement, BusinessProfile, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
+    Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person,
+    PersonId, Referral, Role, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    User,
 };
 
 macro_rules! events {
@@ -312,6 +313,67 @@ events! {
     OutstandingPaid {
         /// The partner.
         organisation: OrganisationId,
+    },
+    /// A person who was added got a way to sign in.
+    UserAdded {
+        /// The way to sign in.
+        user: User,
+    },
+    /// A person chose a password instead of the temporary one.
+    PasswordChanged {
+        /// The person.
+        person: PersonId,
+    },
+    /// A company began or ceased to enforce multi-factor authentication.
+    MultiFactorSet {
+        /// The company.
+        organisation: OrganisationId,
+        /// Whether it is enforced.
+        enforced: bool,
+    },
+    /// Legal information changed; Microsoft checks it again.
+    LegalInfoChanged {
+        /// The partner.
+        organisation: OrganisationId,
+        /// Its legal name.
+        name: String,
+        /// The city of its legal address.
+        city: String,
+    },
+    /// Microsoft has checked changed legal information.
+    LegalInfoVerified {
+        /// The partner.
+        organisation: OrganisationId,
+    },
+    /// A tenant was associated with an account, or is no more.
+    TenantAssociated {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+        /// Whether it is associated now.
+        associated: bool,
+    },
+    /// A business profile was published.
+    BusinessProfilePublished {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The profile.
+        profile: BusinessProfile,
+    },
+    /// A customer's inquiry reached a partner.
+    ReferralSent {
+        /// The inquiry.
+        referral: Referral,
+    },
+    /// A partner answered an inquiry.
+    ReferralAnswered {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer.
+        customer: OrganisationId,
+        /// Whether the partner takes it on.
+        accepted: bool,
     },
     /// A mail arrived.
     MailSent {

@@ -31,6 +31,8 @@ pub enum MailKind {
     EnrolmentCompleted,
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
+    /// A new employee gets a temporary password.
+    TemporaryPassword,
 }
 
 /// A mail.
@@ -65,6 +67,7 @@ impl FromJson for MailKind {
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
+                "TemporaryPassword" => Ok(Self::TemporaryPassword),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -109,6 +112,7 @@ impl ToJson for MailKind {
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
+            Self::TemporaryPassword => Json::from("TemporaryPassword"),
         }
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Pure: no browser, no clock, no randomness. It knows nothing of the rules.
 
+mod account;
 mod action;
 mod consequences;
 mod customer;
@@ -25,6 +26,7 @@ mod role;
 mod tagged;
 mod world;
 
+pub use account::{Account, BusinessProfile, Recheck, Referral, User};
 pub use action::{Action, ActionKind, ParameterKind};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{

@@ -31,11 +31,15 @@ pub enum Role {
     BusinessProfileAdmin,
     /// Company role for referrals.
     ReferralsAdmin,
+    /// Company role for the referrals of the own team.
+    ReferralsUser,
+    /// Company role for incentives.
+    IncentivesAdmin,
 }
 
 impl Role {
     /// Every role, in the order of the user page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::GlobalAdmin,
         Self::UserManagementAdmin,
         Self::BillingAdmin,
@@ -46,6 +50,8 @@ impl Role {
         Self::MpnPartnerAdmin,
         Self::BusinessProfileAdmin,
         Self::ReferralsAdmin,
+        Self::ReferralsUser,
+        Self::IncentivesAdmin,
     ];
 
     /// Its id in texts and requests.
@@ -61,6 +67,8 @@ impl Role {
             Self::MpnPartnerAdmin => "mpn-partner-admin",
             Self::BusinessProfileAdmin => "business-profile-admin",
             Self::ReferralsAdmin => "referrals-admin",
+            Self::ReferralsUser => "referrals-user",
+            Self::IncentivesAdmin => "incentives-admin",
         }
     }
 
@@ -72,6 +80,8 @@ impl Role {
                 | Self::MpnPartnerAdmin
                 | Self::BusinessProfileAdmin
                 | Self::ReferralsAdmin
+                | Self::ReferralsUser
+                | Self::IncentivesAdmin
         )
     }
 }

@@ -78,6 +78,15 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-OVERVIEW", "overview"),
     shown("R-UI-INVITE", "invite"),
     shown("R-UI-CUSTPARTNERS", "partners"),
+    effect("R-NOTE-TEMPPW", "MailSent"),
+    shown("R-UI-USERS", "users"),
+    shown("R-UI-LEGAL", "legal-info"),
+    shown("R-TEN-ACCOUNTS", "tenants"),
+    shown("R-TEN-CONSOL", "tenants"),
+    shown("R-REG-CURRENCY", "program-info"),
+    shown("R-REG-EUCURRENCY", "program-info"),
+    shown("R-REG-UNSUPPORTED", "program-info"),
+    shown("R-ACC-LIABLE", "program-info"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
@@ -89,7 +98,6 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-MPA-DEADLINE", "R-MPA-ALL"),
     ("R-MPA-ONCE", "R-MPA-REGION"),
     ("R-MPA-LEGACY", "R-ENR-IR-THREE"),
-    ("R-ENR-LEGALCOUNTRY", "R-PR-REGION"),
     ("R-TX-CHAIN1", "R-TX-ORDER"),
     ("R-ACT-IP-BUYS", "R-TX-ORDER"),
     ("R-ACT-DB-DIRECT", "R-TX-ORDER"),
@@ -116,4 +124,11 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-TEN-APSS", "R-TX-APSS"),
     ("R-MCA-COEXIST", "R-MCA-BEFORE"),
     ("R-MCA-EACHPARTNER", "R-MCA-BEFORE"),
+    ("R-ENR-SETUP17", "R-ROLE-GA"),
+    ("R-ROLE-AA", "R-DAP-OPTIONAL"),
+    ("R-ROLE-SA", "R-CUST-REQ"),
+    ("R-ROLE-HD", "R-DAP-SUPPORTREQ"),
+    ("R-ROLE-UMA", "R-ROLE-ADDUSER"),
+    ("R-ROLE-MPN", "R-ROLE-GA"),
+    ("R-REG-MANYREGIONS", "R-PR-REGION"),
 ];

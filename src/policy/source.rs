@@ -82,6 +82,20 @@ documents! {
     RESTRICTED_DIRECT_BILL_CAPABILITIES = "restricted-direct-bill-capabilities", "restricted-direct-bill-capabilities.md";
     /// Credit limit enforcement.
     CREDIT_LIMIT_ENFORCEMENT = "credit-limit-enforcement", "credit-limit-enforcement.md";
+    /// Security requirements for partners.
+    SECURITY_REQUIREMENTS = "partner-security-requirements", "partner-security-requirements.md";
+    /// Mandatory multi-factor authentication.
+    MANDATING_MFA = "partner-security-requirements-mandating-mfa", "partner-security-requirements-mandating-mfa.md";
+    /// The partner profile.
+    PARTNER_PROFILE = "update-your-partner-profile", "update-your-partner-profile.md";
+    /// Several tenants in one account.
+    MULTI_TENANT = "multi-tenant-account", "multi-tenant-account.md";
+    /// Becoming a global admin.
+    GLOBAL_ADMIN = "become-global-admin", "become-global-admin.md";
+    /// Migration.
+    MIGRATION = "guide-to-migration", "guide-to-migration.md";
+    /// Business profiles.
+    MARKETING_PROFILE = "create-a-marketing-profile", "create-a-marketing-profile.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

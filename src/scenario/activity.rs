@@ -145,6 +145,15 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::RestrictionLifted { .. }
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }
+        | Event::UserAdded { .. }
+        | Event::PasswordChanged { .. }
+        | Event::MultiFactorSet { .. }
+        | Event::LegalInfoChanged { .. }
+        | Event::LegalInfoVerified { .. }
+        | Event::TenantAssociated { .. }
+        | Event::BusinessProfilePublished { .. }
+        | Event::ReferralSent { .. }
+        | Event::ReferralAnswered { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

@@ -179,7 +179,9 @@ fn blank(kind: ActionKind) -> Action {
 
 #[test]
 fn what_is_left_open_is_not_looked_at() {
-    let world = world(cast(), Date::USUAL);
+    let profile = [Role::BusinessProfileAdmin, Role::ReferralsAdmin];
+    let cast = cast().person("bea", "Bea Lund", "fabrikam", &profile);
+    let world = world(cast, Date::USUAL);
     for kind in ActionKind::ALL {
         let at_microsoft = matches!(
             kind,
@@ -190,8 +192,17 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::RestrictPartner
                 | ActionKind::LiftRestriction
                 | ActionKind::ExceedCreditLimit
+                | ActionKind::VerifyLegalInfo
         );
-        let actor = if at_microsoft { "robin" } else { "ana" };
+        let keeps_profile = matches!(
+            kind,
+            ActionKind::PublishBusinessProfile | ActionKind::AnswerReferral
+        );
+        let actor = match (at_microsoft, keeps_profile) {
+            (true, _) => "robin",
+            (_, true) => "bea",
+            _ => "ana",
+        };
         let decision = ask(&world, actor, blank(*kind));
         assert_eq!(
             decision.verdict,

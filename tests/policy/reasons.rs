@@ -76,7 +76,11 @@ fn fill_in(question: &mut Question, field: &str) {
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),
         "date" => "2021-12-31".into(),
+        "name" => "Kim Cho".into(),
+        "legal_name" => "Contoso Distribution".into(),
+        "description" => "Cloud services.".into(),
         "admin_rights" => false.into(),
+        "enforced" | "recorded" => true.into(),
         "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };

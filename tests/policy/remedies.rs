@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{cast, customers, failed_checks, on};
+use super::support::{accounts, cast, customers, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -130,6 +130,23 @@ pub(crate) fn plausible(
             let restricted = all.into_iter().find(|it| it.restricted);
             customers::lift(restricted.unwrap().id.as_str())
         }
+        ActionKind::ChangePassword => accounts::change_password(question.actor.as_str()),
+        ActionKind::SetMultiFactor => accounts::set_mfa(at.as_str(), true),
+        ActionKind::ProveDomain => accounts::prove(at.as_str(), true),
+        ActionKind::PublishBusinessProfile => accounts::publish(at.as_str(), "Services.", 0, ""),
+        ActionKind::AssociateTenant | ActionKind::ReleaseTenant => {
+            let tenant = match &question.action {
+                Action::AssociateTenant { tenant, .. } | Action::ReleaseTenant { tenant, .. } => {
+                    tenant.clone().unwrap()
+                }
+                other => panic!("{other:?} has no tenant of its own"),
+            };
+            if *kind == ActionKind::AssociateTenant {
+                accounts::link(at.as_str(), tenant.as_str())
+            } else {
+                accounts::release(at.as_str(), tenant.as_str())
+            }
+        }
         other => panic!("no remedy is `{other:?}`"),
     }
 }
@@ -165,7 +182,11 @@ fn wanted_role(action: &Action) -> Role {
     match action {
         Action::RemovePartnership { .. }
         | Action::ConfirmCustomerAgreement { .. }
+        | Action::AddPerson { .. }
         | Action::RemoveCustomer { .. } => Role::AdminAgent,
+        Action::PublishBusinessProfile { .. } | Action::AnswerReferral { .. } => {
+            Role::ReferralsAdmin
+        }
         _ => Role::GlobalAdmin,
     }
 }
@@ -357,6 +378,30 @@ fn hold(world: &World, question: &Question) -> usize {
 fn the_remedies_of_the_examples_can_be_followed() {
     for (_, example) in examples() {
         hold(&example.world(example.date), &example.question());
+    }
+}
+
+/// The same in account settings.
+#[test]
+fn whoever_a_remedy_names_in_account_settings_can_follow_it() {
+    let events = accounts::office().events();
+    for date in [on(2020, 1, 31), Date::USUAL] {
+        let world = World::after(date, &events).unwrap();
+        let mut asked = Vec::new();
+        accounts::pool(&world, &mut asked);
+        asked.extend(accounts::odd().into_iter().map(|it| it.1));
+        let mut seen = 0;
+        for action in asked {
+            for actor in world.people.keys() {
+                let question = Question {
+                    actor: actor.clone(),
+                    action: action.clone(),
+                    as_of: None,
+                };
+                seen += hold(&world, &question);
+            }
+        }
+        assert!(seen > 200, "{seen}");
     }
 }
 

@@ -13,6 +13,7 @@
     reason = "a test file that uses only a part would warn about the rest"
 )]
 
+pub mod accounts;
 pub mod actions;
 pub mod customers;
 pub mod pool;

@@ -350,6 +350,95 @@ actions! {
         /// The partner.
         organisation: OrganisationId,
     }
+    /// A person is added to a company.
+    AddPerson on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// First and last name.
+        name: String,
+        /// The mail address, which is the user name too.
+        address: String,
+        /// Whether it is a guest, with an address from elsewhere.
+        guest: bool,
+    }
+    /// A person who was added chooses a password instead of the temporary one.
+    ChangePassword on person {
+        /// The person.
+        person: PersonId,
+    }
+    /// A company enforces multi-factor authentication for its users, or ceases to.
+    SetMultiFactor on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// Whether it is enforced.
+        enforced: bool,
+    }
+    /// Someone proves that the company owns its domain and becomes its global admin.
+    ProveDomain on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// Whether the TXT record stands at the domain.
+        recorded: bool,
+    }
+    /// A partner changes its legal information.
+    ChangeLegalInfo on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The legal name.
+        legal_name: String,
+        /// The city of the legal address.
+        city: String,
+        /// The country of the legal address.
+        country: Country,
+    }
+    /// Microsoft completes the check of changed legal information.
+    VerifyLegalInfo on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// A partner associates a further tenant with its account.
+    AssociateTenant on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+    }
+    /// A partner removes a tenant from its account.
+    ReleaseTenant on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+    }
+    /// A partner publishes its business profile.
+    PublishBusinessProfile on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// What the company does.
+        description: String,
+        /// How wide the logo is, in pixels; 0 is none.
+        logo_width: u32,
+        /// The locations, one on each line.
+        locations: String,
+    }
+    /// A customer asks a partner that has a business profile.
+    SendReferral on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer.
+        customer: OrganisationId,
+        /// What for.
+        text: String,
+    }
+    /// A partner answers a customer's inquiry.
+    AnswerReferral on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer.
+        customer: OrganisationId,
+        /// Whether the partner takes it on.
+        accepted: bool,
+    }
     /// Time passes until a date.
     WaitUntil on date {
         /// The date.

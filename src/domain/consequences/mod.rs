@@ -1,5 +1,6 @@
 //! What follows from an action that is permitted: its events, mails included.
 
+mod accounts;
 mod customers;
 
 use super::{
@@ -230,7 +231,7 @@ impl Moment<'_> {
                 events.extend(self.agreement_reminders(date));
                 events
             }
-            action => self.with_customers(action)?,
+            action => self.with_customers(actor, action)?,
         };
         Ok(events)
     }

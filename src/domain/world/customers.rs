@@ -123,7 +123,7 @@ impl World {
             Event::OutstandingPaid { organisation } => {
                 self.organisation_mut(organisation)?.over_credit_limit = false;
             }
-            _ => {}
+            _ => return self.apply_to_accounts(event),
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! A question with everything it speaks of looked up once.
 
+mod accounts;
 mod customers;
 
 use crate::domain::{

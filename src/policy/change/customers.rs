@@ -80,7 +80,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             case,
             ActionKind::PayOutstanding,
             case.party(party),
-            &Role::ALL,
+            super::BILLERS,
         ),
         CustomerFact::OverCredit => at_microsoft(case, ActionKind::ExceedCreditLimit),
         CustomerFact::NoRightsAsked => form("admin_rights"),

@@ -1,14 +1,16 @@
 //! How each fact can change in this world, and who can change it. Blocked, Forbidden and the
 //! remedies follow from this.
 
+mod accounts;
 mod customers;
 
+pub(super) use accounts::{BILLERS, PROFILERS};
 pub(super) use customers::{
     ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_REQUESTERS,
 };
 
 use super::case::{Case, Slot};
-use super::fact::Fact;
+use super::fact::{AccountFact, Fact};
 use crate::domain::{
     ActionKind, Date, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy,
     Role, Word,
@@ -37,6 +39,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
         Fact::Customer(fact) => customers::is_changeable(fact),
+        Fact::Account(fact) => accounts::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -138,6 +141,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::DateAhead | Fact::DateInYears => form("date"),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
+        Fact::Account(fact) => accounts::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider
@@ -157,12 +161,17 @@ pub(super) const PORTAL_REMOVAL: Date = Date::ymd(2020, 6, 29);
 /// Roles are given to the company's own people only.
 fn give_role(case: &Case<'_>) -> Vec<Remedy> {
     match (case.actor, case.acting) {
-        (Slot::Known(actor), Slot::Known(at)) if actor.organisation == at.id => act(
-            case,
-            ActionKind::AssignRole,
-            case.acting,
-            &[Role::GlobalAdmin],
-        ),
+        (Slot::Known(actor), Slot::Known(at)) if actor.organisation == at.id => {
+            if at.kind != Kind::Microsoft && !case.world.has_global_admin(&at.id) {
+                return accounts::remedies(AccountFact::AdminExists, case);
+            }
+            act(
+                case,
+                ActionKind::AssignRole,
+                case.acting,
+                &[Role::GlobalAdmin],
+            )
+        }
         _ => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
 
+mod accounts;
 mod customers;
 
 use super::case::{Case, Party, Slot};
@@ -173,6 +174,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
             ("last", Value::Date(Date::LAST)),
         ],
         Fact::Customer(fact) => customers::values(fact, case),
+        Fact::Account(fact) => accounts::values(fact, case),
     }
 }
 

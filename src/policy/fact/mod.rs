@@ -1,9 +1,11 @@
 //! The facts that conditions are made of, and how each is looked at.
 
+mod accounts;
 mod customers;
 mod deals;
 mod forms;
 
+pub(super) use accounts::{AccountFact, Field};
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
 
@@ -89,6 +91,8 @@ pub(super) enum Fact {
     DateInYears,
     /// Something between partners and customers.
     Customer(CustomerFact),
+    /// Something in account settings.
+    Account(AccountFact),
 }
 
 impl Fact {
@@ -133,6 +137,7 @@ impl Fact {
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
+            Self::Account(fact) => fact.id(),
         }
     }
 
@@ -285,6 +290,7 @@ impl Fact {
                 _ => Outcome::Open,
             },
             Self::Customer(fact) => fact.outcome(case),
+            Self::Account(fact) => fact.outcome(case),
         }
     }
 }

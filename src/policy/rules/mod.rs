@@ -31,8 +31,11 @@ mod r_db_restr_keep;
 mod r_db_restr_ui;
 mod r_db_restricted;
 mod r_enr_addloc;
+mod r_enr_adminagent;
+mod r_enr_bizprofile;
 mod r_enr_emailverify;
 mod r_enr_ir_three;
+mod r_enr_legalcountry;
 mod r_enr_mpnassoc;
 mod r_enr_mpncountry;
 mod r_enr_mpnfirst;
@@ -41,6 +44,7 @@ mod r_enr_mpnlocation;
 mod r_enr_mpnpostpone;
 mod r_enr_primary;
 mod r_enr_review;
+mod r_enr_temppw;
 mod r_enr_workacct;
 mod r_mc_allow;
 mod r_mca_attest;
@@ -70,11 +74,19 @@ mod r_pr_precond;
 mod r_pr_region;
 mod r_pr_send;
 mod r_reg_sell;
+mod r_role_acc;
+mod r_role_adduser;
+mod r_role_ba;
+mod r_role_bp;
 mod r_role_ga;
+mod r_role_guest;
+mod r_role_mfa;
 mod r_role_needed;
 mod r_sc5;
 mod r_sc5_affil;
+mod r_ten_domain;
 mod r_ten_internal;
+mod r_ten_onepartner;
 mod r_tx_addon;
 mod r_tx_addsub;
 mod r_tx_apss;
@@ -85,7 +97,10 @@ mod r_tx_order;
 mod r_tx_pormissing;
 mod r_tx_port;
 mod r_tx_suspend;
+mod r_ui_bizprofile;
+mod r_ver_reassess;
 mod sim_accept_once;
+mod sim_account;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_not_yet;
@@ -176,6 +191,21 @@ pub static RULES: &[&Rule] = &[
     &r_db_restr_keep::RULE,
     &r_acc_creditlimit::RULE,
     &r_cust_regnum::RULE,
+    &r_role_adduser::RULE,
+    &r_enr_adminagent::RULE,
+    &r_enr_temppw::RULE,
+    &r_role_guest::RULE,
+    &r_role_mfa::RULE,
+    &r_role_acc::RULE,
+    &r_role_ba::RULE,
+    &r_role_bp::RULE,
+    &r_enr_bizprofile::RULE,
+    &r_ui_bizprofile::RULE,
+    &r_ver_reassess::RULE,
+    &r_enr_legalcountry::RULE,
+    &r_ten_onepartner::RULE,
+    &r_ten_domain::RULE,
+    &sim_account::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

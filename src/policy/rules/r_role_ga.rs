@@ -1,6 +1,6 @@
 //! A global admin has full access and gives roles to people; company roles are given by an account admin too.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
@@ -10,7 +10,13 @@ use crate::domain::{Action, ActionKind, Begins, Date, Reading, Role, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-GA",
     topic: Topic::Roles,
-    on: &[ActionKind::AssignRole, ActionKind::RemoveRole],
+    on: &[
+        ActionKind::AssignRole,
+        ActionKind::RemoveRole,
+        ActionKind::SetMultiFactor,
+        ActionKind::AssociateTenant,
+        ActionKind::ReleaseTenant,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
@@ -20,7 +26,20 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::ActorMayChangeRole),
+    condition: All(&[
+        On(
+            &[ActionKind::AssignRole, ActionKind::RemoveRole],
+            &Is(Fact::ActorMayChangeRole),
+        ),
+        On(
+            &[
+                ActionKind::SetMultiFactor,
+                ActionKind::AssociateTenant,
+                ActionKind::ReleaseTenant,
+            ],
+            &Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+        ),
+    ]),
     permits: worked(Example {
         given: usual,
         actor: "ana",

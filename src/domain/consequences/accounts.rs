@@ -1,0 +1,134 @@
+//! What follows from actions in account settings.
+
+use super::{ConsequenceError, MICROSOFT, Moment};
+use crate::domain::{
+    Action, BusinessProfile, Date, Event, MailKind, OrganisationId, Person, PersonId, Referral,
+    Role, User,
+};
+
+/// While new employees got their temporary password by mail.
+const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 12, 20);
+
+impl Moment<'_> {
+    /// The events of an action in account settings.
+    pub(super) fn with_accounts(
+        &self,
+        actor: &PersonId,
+        action: Action,
+    ) -> Result<Vec<Event>, ConsequenceError> {
+        use ConsequenceError::{Missing, Open};
+        let events = match action {
+            Action::AddPerson {
+                organisation,
+                name,
+                address,
+                guest,
+            } => {
+                let person = PersonId::new(format!("person-{}", self.entry));
+                let guest = guest.ok_or(Open)?;
+                let user = User {
+                    person: person.clone(),
+                    address: address.ok_or(Open)?.trim().to_owned(),
+                    guest,
+                    temporary: !guest,
+                };
+                let added = Person {
+                    id: person.clone(),
+                    name: name.ok_or(Open)?.trim().to_owned(),
+                    organisation: organisation.ok_or(Open)?,
+                    roles: std::collections::BTreeSet::new(),
+                };
+                let mut events = vec![
+                    Event::PersonAdded { person: added },
+                    Event::UserAdded { user },
+                ];
+                if !guest && MAILED.contains(&self.world.date) {
+                    let kind = MailKind::TemporaryPassword;
+                    let from = OrganisationId::new(MICROSOFT);
+                    events.push(self.mail(1, from, person, self.world.date, kind));
+                }
+                events
+            }
+            Action::ChangePassword { person } => vec![Event::PasswordChanged {
+                person: person.ok_or(Open)?,
+            }],
+            Action::SetMultiFactor {
+                organisation,
+                enforced,
+            } => vec![Event::MultiFactorSet {
+                organisation: organisation.ok_or(Open)?,
+                enforced: enforced.ok_or(Open)?,
+            }],
+            Action::ProveDomain { .. } => vec![Event::RoleAssigned {
+                person: actor.clone(),
+                role: Role::GlobalAdmin,
+            }],
+            Action::ChangeLegalInfo {
+                organisation,
+                legal_name,
+                city,
+                ..
+            } => vec![Event::LegalInfoChanged {
+                organisation: organisation.ok_or(Open)?,
+                name: legal_name.ok_or(Open)?.trim().to_owned(),
+                city: city.ok_or(Open)?.trim().to_owned(),
+            }],
+            Action::VerifyLegalInfo { organisation } => vec![Event::LegalInfoVerified {
+                organisation: organisation.ok_or(Open)?,
+            }],
+            Action::AssociateTenant {
+                organisation,
+                tenant,
+            } => vec![Event::TenantAssociated {
+                organisation: organisation.ok_or(Open)?,
+                tenant: tenant.ok_or(Open)?,
+                associated: true,
+            }],
+            Action::ReleaseTenant {
+                organisation,
+                tenant,
+            } => vec![Event::TenantAssociated {
+                organisation: organisation.ok_or(Open)?,
+                tenant: tenant.ok_or(Open)?,
+                associated: false,
+            }],
+            Action::PublishBusinessProfile {
+                organisation,
+                description,
+                logo_width,
+                locations,
+            } => vec![Event::BusinessProfilePublished {
+                organisation: organisation.ok_or(Open)?,
+                profile: BusinessProfile {
+                    description: description.ok_or(Open)?.trim().to_owned(),
+                    logo_width: logo_width.ok_or(Open)?,
+                    locations: locations.ok_or(Open)?.trim().to_owned(),
+                },
+            }],
+            Action::SendReferral {
+                partner,
+                customer,
+                text,
+            } => vec![Event::ReferralSent {
+                referral: Referral {
+                    partner: partner.ok_or(Open)?,
+                    customer: customer.ok_or(Open)?,
+                    text: text.ok_or(Open)?.trim().to_owned(),
+                    sent: self.world.date,
+                    accepted: None,
+                },
+            }],
+            Action::AnswerReferral {
+                partner,
+                customer,
+                accepted,
+            } => vec![Event::ReferralAnswered {
+                partner: partner.ok_or(Open)?,
+                customer: customer.ok_or(Open)?,
+                accepted: accepted.ok_or(Open)?,
+            }],
+            _ => return Err(Missing),
+        };
+        Ok(events)
+    }
+}

@@ -1,0 +1,148 @@
+//! What happens to accounts.
+
+use super::{World, WorldError, missing};
+use crate::domain::{
+    Account, Date, Event, Organisation, OrganisationId, Person, PersonId, Recheck, Referral, Role,
+    User,
+};
+
+/// Since when only what changed is checked again.
+const ONLY_WHAT_CHANGED: Date = Date::ymd(2021, 3, 22);
+
+impl World {
+    /// What is known of an account beside the company; none while nothing is.
+    pub fn account(&self, organisation: &OrganisationId) -> Option<&Account> {
+        self.accounts.get(organisation)
+    }
+
+    /// How a person signs in who was added to an account.
+    pub fn user(&self, person: &Person) -> Option<&User> {
+        let account = self.account(&person.organisation)?;
+        account.users.iter().find(|it| it.person == person.id)
+    }
+
+    /// A person's mail address.
+    pub fn address(&self, person: &Person, at: &Organisation) -> String {
+        self.user(person)
+            .map_or_else(|| person.address(at), |it| it.address.clone())
+    }
+
+    /// Whether a company enforces multi-factor authentication.
+    pub fn enforces_mfa(&self, organisation: &OrganisationId) -> bool {
+        self.account(organisation).is_none_or(|it| !it.without_mfa)
+    }
+
+    /// Whether a company has a global admin.
+    pub fn has_global_admin(&self, organisation: &OrganisationId) -> bool {
+        self.people_of(organisation)
+            .any(|it| it.roles.contains(&Role::GlobalAdmin))
+    }
+
+    /// A customer's inquiry at a partner.
+    pub fn referral(
+        &self,
+        partner: &OrganisationId,
+        customer: &OrganisationId,
+    ) -> Option<&Referral> {
+        let referrals = &self.account(partner)?.referrals;
+        referrals.iter().find(|it| it.customer == *customer)
+    }
+
+    /// Lets an event of an account happen; any other changes nothing.
+    pub(super) fn apply_to_accounts(&mut self, event: &Event) -> Result<(), WorldError> {
+        match event {
+            Event::UserAdded { user } => {
+                let at = self.person_mut(&user.person)?.organisation.clone();
+                self.account_mut(&at)?.users.push(user.clone());
+            }
+            Event::PasswordChanged { person } => self.user_mut(person)?.temporary = false,
+            Event::MultiFactorSet {
+                organisation,
+                enforced,
+            } => self.account_mut(organisation)?.without_mfa = !enforced,
+            Event::LegalInfoChanged {
+                organisation,
+                name,
+                city,
+            } => return self.change_legal_info(organisation, name, city),
+            Event::LegalInfoVerified { organisation } => {
+                self.account_mut(organisation)?.recheck = None;
+            }
+            Event::TenantAssociated {
+                organisation,
+                tenant,
+                associated,
+            } => {
+                let tenants = &mut self.account_mut(organisation)?.tenants;
+                tenants.retain(|it| it != tenant);
+                if *associated {
+                    tenants.push(tenant.clone());
+                }
+            }
+            Event::BusinessProfilePublished {
+                organisation,
+                profile,
+            } => self.account_mut(organisation)?.profile = Some(profile.clone()),
+            Event::ReferralSent { referral } => {
+                self.organisation_mut(&referral.customer)?;
+                let held = &mut self.account_mut(&referral.partner)?.referrals;
+                held.retain(|it| it.customer != referral.customer);
+                held.push(referral.clone());
+            }
+            Event::ReferralAnswered {
+                partner,
+                customer,
+                accepted,
+            } => {
+                let held = &mut self.account_mut(partner)?.referrals;
+                held.iter_mut()
+                    .find(|it| it.customer == *customer)
+                    .ok_or_else(|| missing("referral", customer.as_str()))?
+                    .accepted = Some(*accepted);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Only an account that Microsoft has accepted is checked again.
+    fn change_legal_info(
+        &mut self,
+        id: &OrganisationId,
+        name: &str,
+        city: &str,
+    ) -> Result<(), WorldError> {
+        let since = self.date;
+        let all = since < ONLY_WHAT_CHANGED;
+        let held = self.organisation_mut(id)?;
+        let (renamed, moved) = (held.name != name, held.city != city);
+        name.clone_into(&mut held.name);
+        city.clone_into(&mut held.city);
+        let accepted = held.enrolment == crate::domain::Enrolment::Enrolled;
+        if accepted && (renamed || moved) {
+            let account = self.account_mut(id)?;
+            let known = account.recheck.take();
+            let still = |part: fn(&Recheck) -> bool| known.as_ref().is_some_and(part);
+            account.recheck = Some(Recheck {
+                since,
+                name: all || renamed || still(|it| it.name),
+                address: all || moved || still(|it| it.address),
+            });
+        }
+        Ok(())
+    }
+
+    fn account_mut(&mut self, id: &OrganisationId) -> Result<&mut Account, WorldError> {
+        self.organisation_mut(id)?;
+        Ok(self.accounts.entry(id.clone()).or_default())
+    }
+
+    fn user_mut(&mut self, person: &PersonId) -> Result<&mut User, WorldError> {
+        let at = self.person_mut(person)?.organisation.clone();
+        let users = &mut self.account_mut(&at)?.users;
+        users
+            .iter_mut()
+            .find(|it| it.person == *person)
+            .ok_or_else(|| missing("user", person.as_str()))
+    }
+}

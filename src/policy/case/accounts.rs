@@ -1,0 +1,70 @@
+//! What questions in account settings speak of.
+
+use super::{Case, Slot, found, microsoft};
+use crate::domain::{Action, OrganisationId};
+
+impl<'a> Case<'a> {
+    /// Looks up an action in account settings.
+    pub(super) fn look_up_accounts(&mut self) {
+        let world = self.world;
+        let organisation =
+            |id: &'a Option<OrganisationId>| id.as_ref().map_or(Slot::Open, |id| found(world, id));
+        match self.action {
+            Action::AddPerson {
+                organisation: of, ..
+            }
+            | Action::SetMultiFactor {
+                organisation: of, ..
+            }
+            | Action::ProveDomain {
+                organisation: of, ..
+            }
+            | Action::ChangeLegalInfo {
+                organisation: of, ..
+            }
+            | Action::PublishBusinessProfile {
+                organisation: of, ..
+            } => {
+                self.organisation = organisation(of);
+                self.acting = self.organisation;
+            }
+            Action::AssociateTenant {
+                organisation: of,
+                tenant,
+            }
+            | Action::ReleaseTenant {
+                organisation: of,
+                tenant,
+            } => {
+                self.organisation = organisation(of);
+                self.acting = self.organisation;
+                self.with_tenant(tenant.as_ref());
+            }
+            Action::VerifyLegalInfo { organisation: of } => {
+                self.organisation = organisation(of);
+                self.acting = microsoft(world);
+            }
+            Action::ChangePassword { person: Some(id) } => {
+                self.acting = world
+                    .people
+                    .get(id)
+                    .map_or(Slot::Missing(id.as_str()), |it| {
+                        found(world, &it.organisation)
+                    });
+            }
+            Action::SendReferral {
+                partner, customer, ..
+            } => {
+                (self.partner, self.customer) = (organisation(partner), organisation(customer));
+                self.acting = self.customer;
+            }
+            Action::AnswerReferral {
+                partner, customer, ..
+            } => {
+                (self.partner, self.customer) = (organisation(partner), organisation(customer));
+                self.acting = self.partner;
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Who manages a partner's profile.
+
+use super::super::condition::Condition::Is;
+use super::super::example::accounts::{legal, rename};
+use super::super::example::{Example, usual, worked};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{PERMISSIONS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ROLE-ACC",
+    topic: Topic::Roles,
+    on: &[ActionKind::ChangeLegalInfo],
+    begins: Begins::FirstStated(on(2018, 9, 4)),
+    until: None,
+    sources: &[source(PERMISSIONS, "Account admin", on(2020, 10, 30))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
+    permits: worked(Example {
+        given: usual,
+        actor: "ana",
+        action: || legal("fabrikam", "Fabrikam", "Lille", "FR"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: usual,
+        actor: "leo",
+        action: || rename("fabrikam", "Fabrikam"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

@@ -1,0 +1,93 @@
+//! Multi-factor authentication is enforced for every user of a partner; without it customers, bills and
+//! orders stay closed.
+
+use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::example::accounts::set_mfa;
+use super::super::example::{Example, usual, worked};
+use super::super::fact::{AccountFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{MANDATING_MFA, SECURITY_REQUIREMENTS, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+/// What is done on the pages Customers and Billing, and orders.
+const PROTECTED: &[ActionKind] = &[
+    ActionKind::RequestResellerRelationship,
+    ActionKind::InviteCustomerJointly,
+    ActionKind::AddCustomer,
+    ActionKind::AddCustomerForReseller,
+    ActionKind::ConfirmCustomerAgreement,
+    ActionKind::RecordRegistration,
+    ActionKind::PlaceOrder,
+    ActionKind::PlaceOrderForReseller,
+    ActionKind::ChangeSeats,
+    ActionKind::BuyAddOn,
+    ActionKind::SuspendSubscription,
+    ActionKind::AddResellerToSubscription,
+    ActionKind::SetSupportContact,
+    ActionKind::RemoveCustomer,
+    ActionKind::PayOutstanding,
+];
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-ROLE-MFA",
+    topic: Topic::Roles,
+    on: &[
+        ActionKind::SetMultiFactor,
+        ActionKind::OpenServiceRequest,
+        ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+        ActionKind::ConfirmCustomerAgreement,
+        ActionKind::RecordRegistration,
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::ChangeSeats,
+        ActionKind::BuyAddOn,
+        ActionKind::SuspendSubscription,
+        ActionKind::AddResellerToSubscription,
+        ActionKind::SetSupportContact,
+        ActionKind::RemoveCustomer,
+        ActionKind::PayOutstanding,
+    ],
+    begins: Begins::InForceSince(on(2019, 8, 1)),
+    until: None,
+    sources: &[
+        source(SECURITY_REQUIREMENTS, "", on(2020, 10, 30)),
+        source(MANDATING_MFA, "", on(2020, 10, 29)),
+    ],
+    reading: Reading::Documented,
+    notes: &["mfa-clouds"],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[ActionKind::SetMultiFactor],
+            &Is(Fact::Account(AccountFact::MfaAsked)),
+        ),
+        On(
+            &[ActionKind::OpenServiceRequest],
+            &Since(
+                on(2019, 11, 18),
+                &Is(Fact::Account(AccountFact::MfaEnforced)),
+            ),
+        ),
+        On(
+            PROTECTED,
+            &Since(on(2020, 5, 1), &Is(Fact::Account(AccountFact::MfaEnforced))),
+        ),
+    ]),
+    permits: worked(Example {
+        given: usual,
+        actor: "ana",
+        action: || set_mfa(true),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: usual,
+        actor: "ana",
+        action: || set_mfa(false),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};
