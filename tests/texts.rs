@@ -60,6 +60,7 @@ fn fact_ids() -> Names {
     };
     let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/direct_bill.rs")));
     all
 }
 
@@ -107,6 +108,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::CreditCheckPassed => "credit-check-passed",
+        MailKind::CreditCheckFailed => "credit-check-failed",
     }
 }
 
@@ -138,7 +141,7 @@ const BETWEEN: [&str; 11] = [
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 6] {
+fn mails() -> [MailKind; 8] {
     [
         MailKind::PartnershipInvitation {
             invitation: "any".into(),
@@ -152,6 +155,8 @@ fn mails() -> [MailKind; 6] {
         MailKind::EnrolmentInReview,
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
+        MailKind::CreditCheckPassed,
+        MailKind::CreditCheckFailed,
     ]
 }
 
@@ -198,7 +203,8 @@ fn decisions(keys: &mut Keys) {
     keys.add("did", done.map(|kind| kind.name()));
     let change = concat!(
         include_str!("../src/policy/change/mod.rs"),
-        include_str!("../src/policy/change/customers.rs")
+        include_str!("../src/policy/change/customers.rs"),
+        include_str!("../src/policy/change/direct_bill.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBillStep,
+    Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person,
+    PersonId, Role, Sale, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Transfer, TransferId,
 };
 
 macro_rules! events {
@@ -312,6 +313,44 @@ events! {
     OutstandingPaid {
         /// The partner.
         organisation: OrganisationId,
+    },
+    /// Sales were recorded.
+    SalesRecorded {
+        /// The sales.
+        sale: Sale,
+    },
+    /// A company took a step on the way to direct bill or from it.
+    DirectBillStepTaken {
+        /// The company.
+        organisation: OrganisationId,
+        /// The step.
+        step: DirectBillStep,
+        /// When.
+        date: Date,
+    },
+    /// A direct bill partner won a customer as a reseller.
+    WonThroughProvider {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+    },
+    /// A partner asked a provider to take over a subscription.
+    TransferRequested {
+        /// The request.
+        transfer: Transfer,
+    },
+    /// A provider took over a subscription, which has a new id now.
+    TransferCompleted {
+        /// The request.
+        transfer: TransferId,
+        /// The subscription as the provider has it.
+        subscription: Subscription,
+    },
+    /// A provider rejected a transfer.
+    TransferRejected {
+        /// The request.
+        transfer: TransferId,
     },
     /// A mail arrived.
     MailSent {

@@ -31,6 +31,10 @@ pub enum MailKind {
     EnrolmentCompleted,
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
+    /// The credit check of an application for direct bill was passed.
+    CreditCheckPassed,
+    /// It was not passed.
+    CreditCheckFailed,
 }
 
 /// A mail.
@@ -65,6 +69,8 @@ impl FromJson for MailKind {
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
+                "CreditCheckPassed" => Ok(Self::CreditCheckPassed),
+                "CreditCheckFailed" => Ok(Self::CreditCheckFailed),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -103,6 +109,8 @@ impl ToJson for MailKind {
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
+            Self::CreditCheckPassed => Json::from("CreditCheckPassed"),
+            Self::CreditCheckFailed => Json::from("CreditCheckFailed"),
         }
     }
 }

@@ -78,6 +78,9 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-OVERVIEW", "overview"),
     shown("R-UI-INVITE", "invite"),
     shown("R-UI-CUSTPARTNERS", "partners"),
+    shown("R-DB-PLANS", "direct-bill"),
+    shown("R-UI-REVENUE", "direct-bill"),
+    effect("R-NOTE-CREDIT", "MailSent"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.

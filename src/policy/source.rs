@@ -82,6 +82,10 @@ documents! {
     RESTRICTED_DIRECT_BILL_CAPABILITIES = "restricted-direct-bill-capabilities", "restricted-direct-bill-capabilities.md";
     /// Credit limit enforcement.
     CREDIT_LIMIT_ENFORCEMENT = "credit-limit-enforcement", "credit-limit-enforcement.md";
+    /// What direct bill partners need.
+    DIRECT_REQUIREMENTS = "direct-partner-new-requirements", "direct-partner-new-requirements.md";
+    /// Transfers of subscriptions by API.
+    TRANSFER_RESOURCES = "transfer-entity-resources", "develop/transfer-entity-resources.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

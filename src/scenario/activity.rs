@@ -145,6 +145,12 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::RestrictionLifted { .. }
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }
+        | Event::SalesRecorded { .. }
+        | Event::DirectBillStepTaken { .. }
+        | Event::WonThroughProvider { .. }
+        | Event::TransferRequested { .. }
+        | Event::TransferCompleted { .. }
+        | Event::TransferRejected { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

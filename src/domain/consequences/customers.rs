@@ -179,7 +179,7 @@ impl Moment<'_> {
                 organisation: organisation.ok_or(Open)?,
             }],
             Action::OpenServiceRequest { .. } => return Err(Question),
-            _ => return Err(Missing),
+            action => return self.with_direct_bill(action),
         };
         Ok(events)
     }
@@ -234,6 +234,9 @@ impl Moment<'_> {
                 .as_ref()
                 .map(|provider| related(provider, false)),
         );
+        if held.provider.is_some() {
+            events.extend(self.won_through_provider(&held.partner, &held.tenant));
+        }
         if agreement && since >= CUSTOMER_AGREEMENT_FROM {
             events.push(Self::agreed(held.tenant.clone(), None, since));
         }
@@ -269,6 +272,7 @@ impl Moment<'_> {
             restricted: false,
             over_credit_limit: false,
             registration: None,
+            also_reseller: false,
         };
         let mut events = vec![
             Event::OrganisationAdded { organisation },
@@ -290,6 +294,9 @@ impl Moment<'_> {
                     admin_rights: true,
                 }),
         );
+        if let [_, reseller] = partners {
+            events.extend(self.won_through_provider(reseller, &tenant));
+        }
         if attested {
             events.push(Self::agreed(tenant, partners.first().cloned(), since));
         }

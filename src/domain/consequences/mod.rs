@@ -1,6 +1,7 @@
 //! What follows from an action that is permitted: its events, mails included.
 
 mod customers;
+mod direct_bill;
 
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,

@@ -1,6 +1,7 @@
 //! Builds the facts that a scenario, or a rule's example, starts from.
 
 mod customers;
+mod direct_bill;
 
 use super::{
     Agreement, Country, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
@@ -59,6 +60,7 @@ impl Givens {
                 restricted: false,
                 over_credit_limit: false,
                 registration: None,
+                also_reseller: false,
             },
         });
         self

@@ -1,16 +1,17 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
 mod customers;
+mod direct_bill;
 
 use std::hash::{Hash, Hasher};
 
 use litemap::LiteMap;
 
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
-    Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
-    Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
-    TenantId, Ticket, TicketId,
+    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBill,
+    Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation,
+    OrganisationId, Partnership, Person, PersonId, ResellerRelationship, Subscription,
+    SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -44,6 +45,8 @@ pub struct World {
     pub subscriptions: LiteMap<SubscriptionId, Subscription>,
     /// Which subscriptions a seller has in a tenant.
     pub sold: LiteMap<OrganisationId, LiteMap<TenantId, Vec<SubscriptionId>>>,
+    /// Steps, sales and transfers of direct bill.
+    pub direct_bill: DirectBill,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -90,6 +93,7 @@ impl World {
             customer_agreements: LiteMap::new_vec(),
             subscriptions: LiteMap::new_vec(),
             sold: LiteMap::new_vec(),
+            direct_bill: DirectBill::new(),
             mails: Vec::new(),
         }
     }

@@ -2,12 +2,14 @@
 
 mod customers;
 mod deals;
+mod direct_bill;
 mod forms;
 
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
+pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
 
-use super::case::{Case, Party, Slot, is_reseller};
+use super::case::{Case, Party, Slot};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};
 
 /// Something that is so or not so in a World.
@@ -89,6 +91,8 @@ pub(super) enum Fact {
     DateInYears,
     /// Something between partners and customers.
     Customer(CustomerFact),
+    /// Something about direct bill.
+    DirectBill(DirectBillFact),
 }
 
 impl Fact {
@@ -133,6 +137,7 @@ impl Fact {
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
+            Self::DirectBill(fact) => fact.id(),
         }
     }
 
@@ -172,7 +177,7 @@ impl Fact {
             Self::ApprovedProvider => one(case.provider, |it| {
                 holds(it.kind == Kind::IndirectProvider && it.approved_provider)
             }),
-            Self::Enrolled(party) => one(case.party(party), |it| holds(is_reseller(it))),
+            Self::Enrolled(party) => one(case.party(party), |it| holds(it.resells())),
             Self::NotReseller(party) => one(case.party(party), |it| {
                 holds(it.kind != Kind::IndirectReseller)
             }),
@@ -285,6 +290,7 @@ impl Fact {
                 _ => Outcome::Open,
             },
             Self::Customer(fact) => fact.outcome(case),
+            Self::DirectBill(fact) => fact.outcome(case),
         }
     }
 }
