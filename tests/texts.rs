@@ -13,14 +13,16 @@ use std::collections::{BTreeMap, BTreeSet};
 mod support;
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, Enrolment, Event, InvitationState, Kind, MailKind, Market,
-    MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict, World, request,
+    Action, ActionKind, Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind,
+    MailKind, Market, MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict,
+    World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::customers;
+use support::direct_bill;
 use support::texts::{policy, policy_pack};
 
 type Texts = BTreeMap<String, String>;
@@ -636,9 +638,42 @@ fn of_customers(seen: &mut Seen) {
     }
 }
 
+/// On the way to direct bill and from it: whatever can be asked, before, on the way and after.
+fn of_direct_bill(seen: &mut Seen) {
+    let asked = &[DirectBillStep::Applied, DirectBillStep::EvidenceAsked];
+    let starts = [
+        direct_bill::seller().steps("fabrikam", Date::USUAL, asked),
+        direct_bill::seller().steps("fabrikam", Date::USUAL, direct_bill::WAY),
+        direct_bill::moving(),
+        direct_bill::moving().event(Event::TransferRejected {
+            transfer: "move".into(),
+        }),
+    ];
+    for givens in starts {
+        let events = givens.events();
+        let world = World::after(Date::USUAL, &events).unwrap();
+        let mut module = Module::default();
+        let start = json!({ "date": Date::USUAL, "events": events });
+        module.load(&start.to_string()).unwrap();
+        let mut actions = Vec::new();
+        direct_bill::pool(&world, &mut actions);
+        for action in actions {
+            for as_of in [None, Some(Date::ymd(2019, 1, 1))] {
+                let question = Question {
+                    actor: "val".into(),
+                    action: action.clone(),
+                    as_of,
+                };
+                seen.note(&module.evaluate(&request(&question).to_string()));
+            }
+        }
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
+    of_direct_bill(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {
@@ -693,7 +728,7 @@ fn facts_name_only_values_that_are_there() {
             let used = names(&english[&format!("fact.{fact}.{outcome}")]);
             let there = seen.surely.get(&(fact.clone(), outcome.to_owned()));
             // Beside each of these stands something that can be repaired, so that alone is shown.
-            let beside = ["not-reseller", "not-provider", "own-use-tenant"];
+            let beside = ["not-reseller", "not-provider", "own-use-tenant", "picked"];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());
             if there.is_none() && !never {

@@ -190,6 +190,9 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::RestrictPartner
                 | ActionKind::LiftRestriction
                 | ActionKind::ExceedCreditLimit
+                | ActionKind::AskForEvidence
+                | ActionKind::ConfirmEligibility
+                | ActionKind::CheckCredit
         );
         let actor = if at_microsoft { "robin" } else { "ana" };
         let decision = ask(&world, actor, blank(*kind));

@@ -76,8 +76,9 @@ fn fill_in(question: &mut Question, field: &str) {
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),
         "date" => "2021-12-31".into(),
+        "amount" => 1000.into(),
         "admin_rights" => false.into(),
-        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" => true.into(),
+        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

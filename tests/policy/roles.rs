@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use partner_lab::domain::{
-    Action, ActionKind, Date, Enrolment, Event, Givens, Offer, Role, TenantKind, Verdict, World,
+    Action, ActionKind, Capability, Date, Enrolment, Event, Givens, Offer, Role, TenantKind,
+    Verdict, World,
 };
 
 use super::listing::rules;
@@ -294,6 +295,60 @@ fn table_of_customers() -> Vec<Row> {
     ]
 }
 
+/// From direct bill to reselling; on the way to it every role will do.
+fn table_of_direct_bill() -> Vec<Row> {
+    use super::support::direct_bill::{
+        answer, both, buy_plan, declare, extend, moving, record_sales, seller, step, transfer,
+    };
+    vec![
+        (
+            market,
+            "alpine",
+            step(ActionKind::EnrollAsResellerToo, "alpine"),
+            ADMIN,
+        ),
+        (
+            both,
+            "alpine",
+            extend("alpine", "bank", "contoso", true),
+            &[Role::AdminAgent],
+        ),
+        (
+            both,
+            "alpine",
+            transfer("azure", "contoso"),
+            &[Role::AdminAgent],
+        ),
+        (moving, "contoso", answer("move", true), CONFIRMERS),
+        (
+            seller,
+            "fabrikam",
+            record_sales("fabrikam", on(2021, 4, 1), 500),
+            &Role::ALL,
+        ),
+        (
+            seller,
+            "fabrikam",
+            declare("fabrikam", Capability::Signing),
+            &Role::ALL,
+        ),
+        (
+            seller,
+            "fabrikam",
+            step(ActionKind::ApplyForDirectBill, "fabrikam"),
+            &Role::ALL,
+        ),
+        (market, "alpine", buy_plan("alpine"), &Role::ALL),
+    ]
+}
+
+fn whole_table() -> impl Iterator<Item = Row> {
+    let mut rows = table();
+    rows.extend(table_of_customers());
+    rows.extend(table_of_direct_bill());
+    rows.into_iter()
+}
+
 /// Nothing of Alpine is active any more.
 fn idle() -> Givens {
     market().event(Event::SubscriptionSuspended {
@@ -303,7 +358,7 @@ fn idle() -> Givens {
 
 #[test]
 fn every_role_may_do_what_the_documents_give_it_and_nothing_else() {
-    for (givens, at, action, allowed) in table().into_iter().chain(table_of_customers()) {
+    for (givens, at, action, allowed) in whole_table() {
         for role in Role::ALL {
             let world = world(givens().person("pat", "Pat Lee", at, &[role]), Date::USUAL);
             let decision = ask(&world, "pat", action.clone());
@@ -326,7 +381,7 @@ fn every_role_may_do_what_the_documents_give_it_and_nothing_else() {
 /// is the primary contact's.
 #[test]
 fn the_table_covers_every_action_with_a_role() {
-    let rows = table().into_iter().chain(table_of_customers());
+    let rows = whole_table();
     let covered: BTreeSet<_> = rows.map(|row| row.2.kind().name()).collect();
     let elsewhere = BTreeSet::from(["ConfirmEmail"]);
     for rule in rules() {
@@ -361,6 +416,13 @@ fn the_table_covers_every_action_with_a_role() {
             "RestrictPartner",
             "LiftRestriction",
             "ExceedCreditLimit",
+            "AnswerQuestionnaire",
+            "AskForEvidence",
+            "GiveEvidence",
+            "ConfirmEligibility",
+            "CheckCredit",
+            "AcceptDirectBillTerms",
+            "BecomeDirectBillPartner",
             "WaitUntil"
         ]
     );
@@ -368,7 +430,7 @@ fn the_table_covers_every_action_with_a_role() {
 
 #[test]
 fn nobody_acts_without_a_role_or_for_someone_else() {
-    for (givens, at, action, _) in table().into_iter().chain(table_of_customers()) {
+    for (givens, at, action, _) in whole_table() {
         let world = world(givens().person("pat", "Pat Lee", at, &[]), Date::USUAL);
         let decision = ask(&world, "pat", action.clone());
         assert_eq!(decision.verdict, Verdict::Blocked, "{action:?}");

@@ -15,6 +15,7 @@
 
 pub mod actions;
 pub mod customers;
+pub mod direct_bill;
 pub mod pool;
 pub mod store;
 pub mod texts;
