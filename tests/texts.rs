@@ -13,15 +13,16 @@ use std::collections::{BTreeMap, BTreeSet};
 mod support;
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, Enrolment, Event, InvitationState, Kind, MailKind, Market,
-    MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict, World, request,
+    Action, ActionKind, Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind,
+    MailKind, Market, MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict,
+    World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::texts::{policy, policy_pack};
-use support::{accounts, customers};
+use support::{accounts, customers, direct_bill};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
@@ -61,6 +62,7 @@ fn fact_ids() -> Names {
     let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
     all.extend(ids(include_str!("../src/policy/fact/accounts.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/direct_bill.rs")));
     all
 }
 
@@ -109,6 +111,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
         MailKind::TemporaryPassword => "temporary-password",
+        MailKind::CreditCheckPassed => "credit-check-passed",
+        MailKind::CreditCheckFailed => "credit-check-failed",
     }
 }
 
@@ -140,8 +144,8 @@ const BETWEEN: [&str; 11] = [
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 7] {
-    [
+fn mails() -> Vec<MailKind> {
+    vec![
         MailKind::PartnershipInvitation {
             invitation: "any".into(),
             text: String::new(),
@@ -155,6 +159,8 @@ fn mails() -> [MailKind; 7] {
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
         MailKind::TemporaryPassword,
+        MailKind::CreditCheckPassed,
+        MailKind::CreditCheckFailed,
     ]
 }
 
@@ -202,7 +208,8 @@ fn decisions(keys: &mut Keys) {
     let change = concat!(
         include_str!("../src/policy/change/mod.rs"),
         include_str!("../src/policy/change/customers.rs"),
-        include_str!("../src/policy/change/accounts.rs")
+        include_str!("../src/policy/change/accounts.rs"),
+        include_str!("../src/policy/change/direct_bill.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);
@@ -233,7 +240,9 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("reading", readings.map(id));
     keys.add("begins", ["in-force-since", "first-stated", "earlier"]);
     for part in ["subject", "body"] {
-        let ids = mails().map(|mail| format!("{}.{part}", mail_id(&mail)));
+        let ids = mails()
+            .into_iter()
+            .map(|mail| format!("{}.{part}", mail_id(&mail)));
         keys.add("mail", ids);
     }
     keys.add("term", TERMS);
@@ -649,10 +658,43 @@ fn of_accounts(seen: &mut Seen) {
     }
 }
 
+/// On the way to direct bill and from it: whatever can be asked, before, on the way and after.
+fn of_direct_bill(seen: &mut Seen) {
+    let asked = &[DirectBillStep::Applied, DirectBillStep::EvidenceAsked];
+    let starts = [
+        direct_bill::seller().steps("fabrikam", Date::USUAL, asked),
+        direct_bill::seller().steps("fabrikam", Date::USUAL, direct_bill::WAY),
+        direct_bill::moving(),
+        direct_bill::moving().event(Event::TransferRejected {
+            transfer: "move".into(),
+        }),
+    ];
+    for givens in starts {
+        let events = givens.events();
+        let world = World::after(Date::USUAL, &events).unwrap();
+        let mut module = Module::default();
+        let start = json!({ "date": Date::USUAL, "events": events });
+        module.load(&start.to_string()).unwrap();
+        let mut actions = Vec::new();
+        direct_bill::pool(&world, &mut actions);
+        for action in actions {
+            for as_of in [None, Some(Date::ymd(2019, 1, 1))] {
+                let question = Question {
+                    actor: "val".into(),
+                    action: action.clone(),
+                    as_of,
+                };
+                seen.note(&module.evaluate(&request(&question).to_string()));
+            }
+        }
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
     of_accounts(&mut seen);
+    of_direct_bill(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {
@@ -707,7 +749,7 @@ fn facts_name_only_values_that_are_there() {
             let used = names(&english[&format!("fact.{fact}.{outcome}")]);
             let there = seen.surely.get(&(fact.clone(), outcome.to_owned()));
             // Beside each of these stands something that can be repaired, so that alone is shown.
-            let beside = ["not-reseller", "not-provider", "own-use-tenant"];
+            let beside = ["not-reseller", "not-provider", "own-use-tenant", "picked"];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());
             if there.is_none() && !never {

@@ -54,6 +54,29 @@ impl Date {
         Self(self.0.saturating_add(days))
     }
 
+    /// The first day of the month so many months later, or earlier when negative.
+    #[must_use]
+    pub const fn month_start(self, months: i32) -> Self {
+        let (year, month, _) = self.parts();
+        let count = month - 1 + months;
+        Self::ymd(year + count.div_euclid(12), count.rem_euclid(12) + 1, 1)
+    }
+
+    /// How many whole months lie between this day and a later one.
+    #[must_use]
+    pub const fn months_until(self, later: Self) -> u32 {
+        let (from, to) = (self.parts(), later.parts());
+        let whole = (to.0 - from.0) * 12 + to.1 - from.1 - if to.2 < from.2 { 1 } else { 0 };
+        if whole > 0 { whole.unsigned_abs() } else { 0 }
+    }
+
+    /// The same day so many years later; 1 March for a 29 February that there is not.
+    #[must_use]
+    pub const fn plus_years(self, years: i32) -> Self {
+        let (year, month, day) = self.parts();
+        Self::ymd(year + years, month, day)
+    }
+
     /// The last day of this date's month.
     #[must_use]
     pub const fn month_end(self) -> Self {

@@ -160,6 +160,8 @@ pub enum Value {
     Roles(Vec<Role>),
     /// An MPN ID's kind.
     MpnKind(MpnKind),
+    /// A number.
+    Number(u32),
     /// A text as it is.
     Text(String),
     /// Nothing is known.
@@ -293,6 +295,7 @@ impl FromJson for Value {
             "date" => FromJson::from_json(value).map(Self::Date),
             "roles" => FromJson::from_json(value).map(Self::Roles),
             "mpn-kind" => FromJson::from_json(value).map(Self::MpnKind),
+            "number" => FromJson::from_json(value).map(Self::Number),
             "text" => FromJson::from_json(value).map(Self::Text),
             _ => Err(unknown(&name)),
         }

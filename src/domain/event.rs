@@ -10,9 +10,9 @@ use super::describe::{Definitions, Describe, Described, closed, one_of_these, to
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
     Agreement, BusinessProfile, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person,
-    PersonId, Referral, Role, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
-    User,
+    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
+    Person, PersonId, Referral, Role, Sale, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
+    TicketId, Transfer, TransferId, User,
 };
 
 macro_rules! events {
@@ -374,6 +374,44 @@ events! {
         customer: OrganisationId,
         /// Whether the partner takes it on.
         accepted: bool,
+    },
+    /// Sales were recorded.
+    SalesRecorded {
+        /// The sales.
+        sale: Sale,
+    },
+    /// A company took a step on the way to direct bill or from it.
+    DirectBillStepTaken {
+        /// The company.
+        organisation: OrganisationId,
+        /// The step.
+        step: DirectBillStep,
+        /// When.
+        date: Date,
+    },
+    /// A direct bill partner won a customer as a reseller.
+    WonThroughProvider {
+        /// The partner.
+        partner: OrganisationId,
+        /// The tenant.
+        tenant: TenantId,
+    },
+    /// A partner asked a provider to take over a subscription.
+    TransferRequested {
+        /// The request.
+        transfer: Transfer,
+    },
+    /// A provider took over a subscription, which has a new id now.
+    TransferCompleted {
+        /// The request.
+        transfer: TransferId,
+        /// The subscription as the provider has it.
+        subscription: Subscription,
+    },
+    /// A provider rejected a transfer.
+    TransferRejected {
+        /// The request.
+        transfer: TransferId,
     },
     /// A mail arrived.
     MailSent {

@@ -94,4 +94,6 @@ ids! {
     SubscriptionId,
     /// The number of an MPN ID.
     MpnNumber,
+    /// A request to move a subscription to a provider.
+    TransferId,
 }

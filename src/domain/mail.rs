@@ -33,6 +33,10 @@ pub enum MailKind {
     AgreementReminder,
     /// A new employee gets a temporary password.
     TemporaryPassword,
+    /// The credit check of an application for direct bill was passed.
+    CreditCheckPassed,
+    /// It was not passed.
+    CreditCheckFailed,
 }
 
 /// A mail.
@@ -68,6 +72,8 @@ impl FromJson for MailKind {
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
                 "TemporaryPassword" => Ok(Self::TemporaryPassword),
+                "CreditCheckPassed" => Ok(Self::CreditCheckPassed),
+                "CreditCheckFailed" => Ok(Self::CreditCheckFailed),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -113,6 +119,8 @@ impl ToJson for MailKind {
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
             Self::TemporaryPassword => Json::from("TemporaryPassword"),
+            Self::CreditCheckPassed => Json::from("CreditCheckPassed"),
+            Self::CreditCheckFailed => Json::from("CreditCheckFailed"),
         }
     }
 }

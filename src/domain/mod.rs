@@ -11,6 +11,7 @@ mod date;
 mod decision;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
+mod direct_bill;
 mod event;
 pub(crate) mod fields;
 mod flips;
@@ -38,13 +39,17 @@ pub use decision::{
     Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
     Word,
 };
+pub use direct_bill::{
+    Capability, DirectBill, DirectBillStep, REVENUE_BAR, Sale, SaleKind, SupportPlan, Transfer,
+    TransferState, trailing_months,
+};
 pub use event::Event;
 pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use flips::Flips;
 pub use givens::Givens;
 pub use ids::{
     CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, PersonId,
-    SubscriptionId, TenantId, TicketId,
+    SubscriptionId, TenantId, TicketId, TransferId,
 };
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};

@@ -159,9 +159,17 @@ pub struct Organisation {
     pub over_credit_limit: bool,
     /// A customer's registration number, given with a phone number.
     pub registration: Option<String>,
+    /// Whether it is enrolled as an indirect reseller beside direct bill.
+    pub also_reseller: bool,
 }
 
 impl Organisation {
+    /// Whether it is enrolled as an indirect reseller, alone or beside direct bill.
+    pub fn resells(&self) -> bool {
+        self.enrolment == Enrolment::Enrolled
+            && (self.kind == Kind::IndirectReseller || self.also_reseller)
+    }
+
     /// The market its legal country lies in.
     pub fn market(&self) -> Option<Market> {
         self.country.as_ref().and_then(Country::market)
@@ -231,6 +239,7 @@ record!(Organisation {
     restricted,
     over_credit_limit,
     registration,
+    also_reseller,
 });
 record!(Person {
     id,

@@ -28,6 +28,7 @@ impl Describe for Value {
                 ("date", into.of::<Date>()),
                 ("roles", into.of::<Vec<Role>>()),
                 ("mpn-kind", into.of::<MpnKind>()),
+                ("number", into.of::<u32>()),
                 ("text", into.of::<String>()),
             ]);
             json!({ "anyOf": [{ "const": "missing" }, named] })
@@ -95,6 +96,8 @@ impl Describe for MailKind {
                 "EnrolmentInReview",
                 "EnrolmentCompleted",
                 "AgreementReminder",
+                "CreditCheckPassed",
+                "CreditCheckFailed",
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })
         })

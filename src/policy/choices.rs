@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json};
 
 use super::decide::verdict;
 use crate::domain::{
-    Action, ActionKind, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
-    OrganisationId, ParameterKind, PersonId, Question, Role, SubscriptionId, TenantId, TenantKind,
-    TicketId, Verdict, World,
+    Action, ActionKind, Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber,
+    Offer, OrganisationId, ParameterKind, PersonId, Question, Role, SaleKind, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -48,6 +48,12 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Role => ordered(&mut Role::ALL.iter().map(|it| it.id())),
         ParameterKind::Offer => ordered(&mut Offer::ALL.iter().map(|it| it.id())),
         ParameterKind::TenantKind => ordered(&mut TenantKind::ALL.iter().map(|it| it.id())),
+        ParameterKind::SaleKind => ordered(&mut SaleKind::ALL.iter().map(|it| it.id())),
+        ParameterKind::Capability => ordered(&mut Capability::ALL.iter().map(|it| it.id())),
+        ParameterKind::SupportPlan => ordered(&mut SupportPlan::ALL.iter().map(|it| it.id())),
+        ParameterKind::Transfer => {
+            ordered(&mut world.direct_bill.transfers.keys().map(TransferId::as_str))
+        }
         ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

@@ -26,6 +26,8 @@ pub enum Topic {
     Roles,
     /// Suspended accounts.
     Standing,
+    /// Becoming, being and ceasing to be a direct bill partner.
+    DirectBill,
     /// What the simulator itself asks for.
     Simulator,
 }

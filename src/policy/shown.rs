@@ -87,6 +87,9 @@ pub const SHOWN: &[Shown] = &[
     shown("R-REG-EUCURRENCY", "program-info"),
     shown("R-REG-UNSUPPORTED", "program-info"),
     shown("R-ACC-LIABLE", "program-info"),
+    shown("R-DB-PLANS", "direct-bill"),
+    shown("R-UI-REVENUE", "direct-bill"),
+    effect("R-NOTE-CREDIT", "MailSent"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.

@@ -96,6 +96,10 @@ documents! {
     MIGRATION = "guide-to-migration", "guide-to-migration.md";
     /// Business profiles.
     MARKETING_PROFILE = "create-a-marketing-profile", "create-a-marketing-profile.md";
+    /// What direct bill partners need.
+    DIRECT_REQUIREMENTS = "direct-partner-new-requirements", "direct-partner-new-requirements.md";
+    /// Transfers of subscriptions by API.
+    TRANSFER_RESOURCES = "transfer-entity-resources", "develop/transfer-entity-resources.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

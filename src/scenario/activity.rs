@@ -154,6 +154,12 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::BusinessProfilePublished { .. }
         | Event::ReferralSent { .. }
         | Event::ReferralAnswered { .. }
+        | Event::SalesRecorded { .. }
+        | Event::DirectBillStepTaken { .. }
+        | Event::WonThroughProvider { .. }
+        | Event::TransferRequested { .. }
+        | Event::TransferCompleted { .. }
+        | Event::TransferRejected { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

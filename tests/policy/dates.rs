@@ -41,6 +41,17 @@ fn these_rules_and_no_others_switch_on_at_a_date() {
             ("R-TX-LEGACYAZ", on(2021, 7, 21)),
             ("R-CUST-REGNUM", on(2020, 11, 17)),
             ("R-ROLE-MFA", on(2019, 8, 1)),
+            ("R-DB-CLOSED2018", on(2018, 2, 19)),
+            ("R-DB-REVENUE", on(2020, 10, 27)),
+            ("R-DB-12MONTHS", on(2021, 4, 15)),
+            ("R-DB-REVCHECK", on(2020, 10, 27)),
+            ("R-DB-SUPPORT", on(2018, 8, 31)),
+            ("R-DB-INFRA", on(2018, 8, 31)),
+            ("R-DB-FIRSTLINE", on(2018, 8, 31)),
+            ("R-DB-SIGN", on(2018, 8, 31)),
+            ("R-DB-MPN", on(2018, 8, 31)),
+            ("R-DB-MANAGED", on(2018, 8, 31)),
+            ("R-DB-EXISTING", on(2021, 1, 1)),
         ]
     );
 }
@@ -62,7 +73,7 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
             assert_eq!(found.begins, Begins::InForceSince(since));
         }
     }
-    assert_eq!(seen, 14);
+    assert_eq!(seen, 25);
 }
 
 #[test]

@@ -193,6 +193,9 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::LiftRestriction
                 | ActionKind::ExceedCreditLimit
                 | ActionKind::VerifyLegalInfo
+                | ActionKind::AskForEvidence
+                | ActionKind::ConfirmEligibility
+                | ActionKind::CheckCredit
         );
         let keeps_profile = matches!(
             kind,

@@ -79,9 +79,10 @@ fn fill_in(question: &mut Question, field: &str) {
         "name" => "Kim Cho".into(),
         "legal_name" => "Contoso Distribution".into(),
         "description" => "Cloud services.".into(),
+        "amount" => 1000.into(),
         "admin_rights" => false.into(),
         "enforced" | "recorded" => true.into(),
-        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" => true.into(),
+        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

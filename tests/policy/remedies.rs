@@ -1,8 +1,8 @@
 //! What a remedy names can be done by the people whom it names.
 
 use partner_lab::domain::{
-    Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy, Role,
-    TenantId, World,
+    Action, ActionKind, Capability, Date, Enrolment, Kind, MpnKind, OrganisationId, Question,
+    Remedy, Role, TenantId, TransferState, World,
 };
 use partner_lab::policy::decide;
 
@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{accounts, cast, customers, failed_checks, on};
+use super::support::{accounts, cast, customers, direct_bill, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -64,7 +64,12 @@ pub(crate) fn plausible(
             Action::AssociateMpnId { mpn: Some(mpn), .. } => {
                 super::support::actions::move_mpn(at.as_str(), mpn.as_str())
             }
-            other => panic!("{other:?} has no MPN ID to move"),
+            // The agreement of a direct bill partner covers its reselling with MPN IDs that moved.
+            _ => {
+                let held = &world.organisations[at].mpn_ids;
+                let number = &held.iter().find(|it| !it.in_partner_center).unwrap().number;
+                super::support::actions::move_mpn(at.as_str(), number.as_str())
+            }
         },
         ActionKind::EnrollAsIndirectReseller => enroll(at.as_str(), &someone(at.as_str())),
         ActionKind::ConfirmEmail => confirm(at.as_str()),
@@ -147,6 +152,33 @@ pub(crate) fn plausible(
                 accounts::release(at.as_str(), tenant.as_str())
             }
         }
+        ActionKind::RecordSales => {
+            direct_bill::record_sales(at.as_str(), world.date.month_start(-1), 300_000)
+        }
+        ActionKind::DeclareCapability => {
+            let untaken = |it: &Capability| world.direct_bill.taken(at, it.step()).is_none();
+            let open = Capability::ALL.into_iter().find(untaken).unwrap();
+            direct_bill::declare(at.as_str(), open)
+        }
+        ActionKind::AnswerQuestionnaire
+        | ActionKind::ApplyForDirectBill
+        | ActionKind::GiveEvidence
+        | ActionKind::AcceptDirectBillTerms
+        | ActionKind::EnrollAsResellerToo => direct_bill::step(*kind, at.as_str()),
+        ActionKind::AskForEvidence | ActionKind::ConfirmEligibility => {
+            direct_bill::step(*kind, of.as_str())
+        }
+        ActionKind::CheckCredit => direct_bill::check_credit(of.as_str(), true),
+        ActionKind::BuySupportPlan => direct_bill::buy_plan(at.as_str()),
+        ActionKind::ExtendRelationship => {
+            let tenant = tenant(world, &question.action);
+            direct_bill::extend(at.as_str(), tenant.as_str(), p, true)
+        }
+        ActionKind::AnswerTransfer => {
+            let transfers = world.direct_bill.transfers.values();
+            let mut waiting = transfers.filter(|it| it.state == TransferState::Active);
+            direct_bill::answer(waiting.next().unwrap().id.as_str(), true)
+        }
         other => panic!("no remedy is `{other:?}`"),
     }
 }
@@ -160,9 +192,11 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::PlaceOrderForReseller { tenant, .. }
         | Action::OpenServiceRequest { tenant, .. }
         | Action::RemoveDelegatedAdmin { tenant, .. }
+        | Action::ExtendRelationship { tenant, .. }
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
         | Action::BuyAddOn { subscription, .. }
+        | Action::RequestTransfer { subscription, .. }
         | Action::SetSupportContact { subscription, .. } => world.subscriptions
             [subscription.as_ref().unwrap()]
         .tenant
@@ -183,6 +217,9 @@ fn wanted_role(action: &Action) -> Role {
         Action::RemovePartnership { .. }
         | Action::ConfirmCustomerAgreement { .. }
         | Action::AddPerson { .. }
+        | Action::ExtendRelationship { .. }
+        | Action::RequestTransfer { .. }
+        | Action::AnswerTransfer { .. }
         | Action::RemoveCustomer { .. } => Role::AdminAgent,
         Action::PublishBusinessProfile { .. } | Action::AnswerReferral { .. } => {
             Role::ReferralsAdmin
@@ -228,7 +265,19 @@ fn parties(world: &World, action: &Action) -> (OrganisationId, OrganisationId) {
             .subscriptions
             .get(id)
             .map_or_else(|| ("".into(), "".into()), |it| held(&it.seller, r)),
-        Action::PlaceOrderForReseller {
+        Action::RequestTransfer {
+            subscription: Some(id),
+            provider: Some(p),
+        } => world
+            .subscriptions
+            .get(id)
+            .map_or_else(|| (p.clone(), "".into()), |it| held(p, &it.seller)),
+        Action::ExtendRelationship {
+            provider: Some(p),
+            partner: Some(r),
+            ..
+        }
+        | Action::PlaceOrderForReseller {
             provider: Some(p),
             reseller: Some(r),
             ..
@@ -298,6 +347,18 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         | Action::LiftRestriction { organisation }
         | Action::ExceedCreditLimit { organisation }
         | Action::PayOutstanding { organisation }
+        | Action::RecordSales { organisation, .. }
+        | Action::DeclareCapability { organisation, .. }
+        | Action::AnswerQuestionnaire { organisation }
+        | Action::ApplyForDirectBill { organisation }
+        | Action::AskForEvidence { organisation }
+        | Action::GiveEvidence { organisation }
+        | Action::ConfirmEligibility { organisation }
+        | Action::CheckCredit { organisation, .. }
+        | Action::BuySupportPlan { organisation, .. }
+        | Action::AcceptDirectBillTerms { organisation }
+        | Action::BecomeDirectBillPartner { organisation }
+        | Action::EnrollAsResellerToo { organisation }
         | Action::ReinstateAccount { organisation } => organisation.clone(),
         _ => None,
     }

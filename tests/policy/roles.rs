@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use partner_lab::domain::{
-    Action, ActionKind, Date, Enrolment, Event, Givens, Offer, Role, TenantKind, Verdict, World,
+    Action, ActionKind, Capability, Date, Enrolment, Event, Givens, Offer, Role, TenantKind,
+    Verdict, World,
 };
 
 use super::listing::rules;
@@ -345,6 +346,54 @@ fn rows() -> impl Iterator<Item = Row> {
         .into_iter()
         .chain(table_of_customers())
         .chain(table_of_accounts())
+        .chain(table_of_direct_bill())
+}
+
+/// From direct bill to reselling; on the way to it every role will do.
+fn table_of_direct_bill() -> Vec<Row> {
+    use super::support::direct_bill::{
+        answer, both, buy_plan, declare, extend, moving, record_sales, seller, step, transfer,
+    };
+    vec![
+        (
+            market,
+            "alpine",
+            step(ActionKind::EnrollAsResellerToo, "alpine"),
+            ADMIN,
+        ),
+        (
+            both,
+            "alpine",
+            extend("alpine", "bank", "contoso", true),
+            &[Role::AdminAgent],
+        ),
+        (
+            both,
+            "alpine",
+            transfer("azure", "contoso"),
+            &[Role::AdminAgent],
+        ),
+        (moving, "contoso", answer("move", true), CONFIRMERS),
+        (
+            seller,
+            "fabrikam",
+            record_sales("fabrikam", on(2021, 4, 1), 500),
+            &Role::ALL,
+        ),
+        (
+            seller,
+            "fabrikam",
+            declare("fabrikam", Capability::Signing),
+            &Role::ALL,
+        ),
+        (
+            seller,
+            "fabrikam",
+            step(ActionKind::ApplyForDirectBill, "fabrikam"),
+            &Role::ALL,
+        ),
+        (market, "alpine", buy_plan("alpine"), &Role::ALL),
+    ]
 }
 
 /// Nothing of Alpine is active any more.
@@ -424,6 +473,13 @@ fn the_table_covers_every_action_with_a_role() {
             "ProveDomain",
             "VerifyLegalInfo",
             "SendReferral",
+            "AnswerQuestionnaire",
+            "AskForEvidence",
+            "GiveEvidence",
+            "ConfirmEligibility",
+            "CheckCredit",
+            "AcceptDirectBillTerms",
+            "BecomeDirectBillPartner",
             "WaitUntil"
         ]
     );

@@ -16,6 +16,7 @@
 pub mod accounts;
 pub mod actions;
 pub mod customers;
+pub mod direct_bill;
 pub mod pool;
 pub mod store;
 pub mod texts;

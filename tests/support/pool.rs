@@ -19,6 +19,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     of_people(world, &mut actions);
     super::customers::pool(world, &mut actions);
     super::accounts::pool(world, &mut actions);
+    super::direct_bill::pool(world, &mut actions);
     for id in world
         .invitations
         .keys()

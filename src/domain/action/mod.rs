@@ -13,8 +13,9 @@ use serde_json::{Map, Value as Json};
 use super::describe::{Definitions, Described, closed};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
+    OrganisationId, PersonId, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
+    TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -437,6 +438,103 @@ actions! {
         /// The customer.
         customer: OrganisationId,
         /// Whether the partner takes it on.
+        accepted: bool,
+    }
+    /// A company records what it sold in a month.
+    RecordSales on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The first day of the month.
+        month: Date,
+        /// How much, in whole US dollars.
+        amount: u32,
+        /// What.
+        sale: SaleKind,
+    }
+    /// A company declares what it can do.
+    DeclareCapability on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// What it can do.
+        capability: Capability,
+    }
+    /// A company answers the questionnaire about direct bill.
+    AnswerQuestionnaire on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// An indirect reseller applies for direct bill.
+    ApplyForDirectBill on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// Microsoft asks an applicant for evidence of its revenue.
+    AskForEvidence on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// An applicant gives evidence of its revenue.
+    GiveEvidence on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// Microsoft confirms that an applicant is eligible.
+    ConfirmEligibility on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// Microsoft ends the credit check of an applicant.
+    CheckCredit on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// Whether the applicant passed.
+        passed: bool,
+    }
+    /// A company buys a support plan.
+    BuySupportPlan on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The plan.
+        plan: SupportPlan,
+    }
+    /// An applicant accepts the terms of direct bill.
+    AcceptDirectBillTerms on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// An applicant becomes a direct bill partner.
+    BecomeDirectBillPartner on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// A direct bill partner enrols as an indirect reseller too.
+    EnrollAsResellerToo on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// A partner that is both extends its relationship with a customer to a provider.
+    ExtendRelationship on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The provider.
+        provider: OrganisationId,
+        /// Whether the customer was told and agrees.
+        consent: bool,
+    }
+    /// A partner that is both asks a provider to take over a subscription.
+    RequestTransfer on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The provider.
+        provider: OrganisationId,
+    }
+    /// A provider accepts or rejects a transfer.
+    AnswerTransfer on transfer {
+        /// The request.
+        transfer: TransferId,
+        /// Whether it is accepted.
         accepted: bool,
     }
     /// Time passes until a date.

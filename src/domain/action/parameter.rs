@@ -1,8 +1,9 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
+    OrganisationId, PersonId, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
+    TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -32,6 +33,14 @@ pub enum ParameterKind {
     Offer,
     /// What a tenant is for.
     TenantKind,
+    /// What was sold.
+    SaleKind,
+    /// What a company declares that it can do.
+    Capability,
+    /// A support plan.
+    SupportPlan,
+    /// A transfer of a subscription.
+    Transfer,
     /// A date.
     Date,
     /// Yes or no.
@@ -75,6 +84,10 @@ parameters! {
     Role => Role,
     Offer => Offer,
     TenantKind => TenantKind,
+    SaleKind => SaleKind,
+    Capability => Capability,
+    SupportPlan => SupportPlan,
+    TransferId => Transfer,
     Date => Date,
     bool => Truth,
     u32 => Number,

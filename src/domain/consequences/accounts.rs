@@ -16,7 +16,7 @@ impl Moment<'_> {
         actor: &PersonId,
         action: Action,
     ) -> Result<Vec<Event>, ConsequenceError> {
-        use ConsequenceError::{Missing, Open};
+        use ConsequenceError::Open;
         let events = match action {
             Action::AddPerson {
                 organisation,
@@ -127,7 +127,7 @@ impl Moment<'_> {
                 customer: customer.ok_or(Open)?,
                 accepted: accepted.ok_or(Open)?,
             }],
-            _ => return Err(Missing),
+            action => return self.with_direct_bill(action),
         };
         Ok(events)
     }

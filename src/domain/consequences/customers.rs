@@ -238,6 +238,9 @@ impl Moment<'_> {
                 .as_ref()
                 .map(|provider| related(provider, false)),
         );
+        if held.provider.is_some() {
+            events.extend(self.won_through_provider(&held.partner, &held.tenant));
+        }
         if agreement && since >= CUSTOMER_AGREEMENT_FROM {
             events.push(Self::agreed(held.tenant.clone(), None, since));
         }
@@ -273,6 +276,7 @@ impl Moment<'_> {
             restricted: false,
             over_credit_limit: false,
             registration: None,
+            also_reseller: false,
         };
         let mut events = vec![
             Event::OrganisationAdded { organisation },
@@ -294,6 +298,9 @@ impl Moment<'_> {
                     admin_rights: true,
                 }),
         );
+        if let [_, reseller] = partners {
+            events.extend(self.won_through_provider(reseller, &tenant));
+        }
         if attested {
             events.push(Self::agreed(tenant, partners.first().cloned(), since));
         }

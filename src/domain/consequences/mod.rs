@@ -2,6 +2,7 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 use super::{
     Agreement, Country, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
@@ -60,6 +61,7 @@ impl Givens {
                 restricted: false,
                 over_credit_limit: false,
                 registration: None,
+                also_reseller: false,
             },
         });
         self

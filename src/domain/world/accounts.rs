@@ -100,7 +100,7 @@ impl World {
                     .ok_or_else(|| missing("referral", customer.as_str()))?
                     .accepted = Some(*accepted);
             }
-            _ => {}
+            _ => return self.apply_to_direct_bill(event),
         }
         Ok(())
     }

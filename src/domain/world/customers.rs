@@ -143,6 +143,9 @@ impl World {
         let since = known
             .filter(|it| it.ended.is_none())
             .map_or(since, |it| it.since);
+        if !known.is_some_and(|it| it.ended.is_none()) {
+            self.note_origin(partner, tenant);
+        }
         let relationship = ResellerRelationship {
             partner: partner.clone(),
             tenant: tenant.clone(),
@@ -157,7 +160,7 @@ impl World {
         Ok(())
     }
 
-    fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
+    pub(super) fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
         self.organisation_mut(&subscription.seller)?;
         self.tenant(&subscription.tenant)?;
         let id = subscription.id.clone();

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 use std::hash::{Hash, Hasher};
 
@@ -9,9 +10,9 @@ use litemap::LiteMap;
 
 use super::{
     Account, Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation,
-    OrganisationId, Partnership, Person, PersonId, ResellerRelationship, Subscription,
-    SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    DirectBill, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market,
+    Organisation, OrganisationId, Partnership, Person, PersonId, ResellerRelationship,
+    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -47,6 +48,8 @@ pub struct World {
     pub sold: LiteMap<OrganisationId, LiteMap<TenantId, Vec<SubscriptionId>>>,
     /// What is known of accounts beside the company itself.
     pub accounts: LiteMap<OrganisationId, Account>,
+    /// Steps, sales and transfers of direct bill.
+    pub direct_bill: DirectBill,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -94,6 +97,7 @@ impl World {
             subscriptions: LiteMap::new_vec(),
             sold: LiteMap::new_vec(),
             accounts: LiteMap::new_vec(),
+            direct_bill: DirectBill::new(),
             mails: Vec::new(),
         }
     }

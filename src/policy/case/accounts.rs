@@ -64,7 +64,7 @@ impl<'a> Case<'a> {
                 (self.partner, self.customer) = (organisation(partner), organisation(customer));
                 self.acting = self.partner;
             }
-            _ => {}
+            _ => self.look_up_direct_bill(),
         }
     }
 }

@@ -143,7 +143,7 @@ impl<'a> Case<'a> {
         self.acting = self.customer;
     }
 
-    fn with_subscription(&mut self, id: Option<&'a SubscriptionId>) {
+    pub(super) fn with_subscription(&mut self, id: Option<&'a SubscriptionId>) {
         let Some(id) = id else { return };
         if let Some(held) = self.world.subscriptions.get(id) {
             self.subscription = Slot::Known(held);

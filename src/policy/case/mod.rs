@@ -2,10 +2,11 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 use crate::domain::{
-    Action, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation, OrganisationId,
-    Partnership, Person, Question, Role, Subscription, Tenant, Ticket, World,
+    Action, Date, Invitation, MICROSOFT, MpnId, Organisation, OrganisationId, Partnership, Person,
+    Question, Role, Subscription, Tenant, Ticket, World,
 };
 
 /// A parameter of the question.
@@ -241,11 +242,6 @@ impl<'a> Case<'a> {
             .filter(|person| roles.iter().any(|role| person.roles.contains(role)))
             .collect()
     }
-}
-
-/// Whether an organisation is enrolled as an indirect reseller.
-pub(super) fn is_reseller(organisation: &Organisation) -> bool {
-    organisation.kind == Kind::IndirectReseller && organisation.enrolment == Enrolment::Enrolled
 }
 
 fn found<'a>(world: &'a World, id: &'a OrganisationId) -> Slot<'a, Organisation> {

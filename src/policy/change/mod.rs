@@ -3,6 +3,7 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 pub(super) use accounts::{BILLERS, PROFILERS};
 pub(super) use customers::{
@@ -31,15 +32,19 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::HasMpnId
         | Fact::TicketOpen => false,
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
-        Fact::Enrolled(party) | Fact::HasAccount(party) => case
-            .party(party)
-            .known()
-            .is_some_and(|it| it.enrolment != Enrolment::Enrolled && it.kind != Kind::Microsoft),
+        // A direct bill partner can enrol as a reseller too.
+        Fact::Enrolled(party) | Fact::HasAccount(party) => {
+            case.party(party).known().is_some_and(|it| {
+                it.enrolment != Enrolment::Enrolled && it.kind != Kind::Microsoft
+                    || it.kind == Kind::DirectBillPartner
+            })
+        }
         // A step of an application that has passed does not come again.
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
         Fact::Customer(fact) => customers::is_changeable(fact),
         Fact::Account(fact) => accounts::is_changeable(fact, case),
+        Fact::DirectBill(fact) => direct_bill::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -142,6 +147,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
         Fact::Account(fact) => accounts::remedies(fact, case),
+        Fact::DirectBill(fact) => direct_bill::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider
@@ -218,7 +224,7 @@ fn next_step_of_enrolment(case: &Case<'_>, organisation: &Organisation) -> Vec<R
             vec![step(ActionKind::ConfirmEmail, id, people)]
         }
         Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),
-        Enrolment::Enrolled => Vec::new(),
+        Enrolment::Enrolled => direct_bill::become_both(case, Slot::Known(organisation)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Worlds and actions between partners and customers for the worked examples.
 
+use super::direct_bill::qualified;
 use super::{connected, ready};
 use crate::domain::{
     Action, CustomerAgreementKind, Date, Givens, Kind, Offer, OrganisationId, Role, TenantKind,
@@ -90,9 +91,10 @@ pub(in crate::policy) fn requested(givens: Givens) -> Givens {
     )
 }
 
-/// Proseware is restricted, and sold licences to the customer before.
+/// Proseware is restricted although it meets the requirements again, and sold licences to the
+/// customer before.
 pub(in crate::policy) fn restricted(givens: Givens) -> Givens {
-    sold(givens).but("proseware", |it| it.restricted = true)
+    qualified(sold(givens)).but("proseware", |it| it.restricted = true)
 }
 
 /// Proseware serves a customer in Budapest, whose tenant is `bank` too.

@@ -2,6 +2,7 @@
 
 pub(super) mod accounts;
 pub(super) mod customers;
+pub(super) mod direct_bill;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;
 

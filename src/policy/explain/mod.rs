@@ -2,6 +2,7 @@
 
 mod accounts;
 mod customers;
+mod direct_bill;
 
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
@@ -175,6 +176,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
         ],
         Fact::Customer(fact) => customers::values(fact, case),
         Fact::Account(fact) => accounts::values(fact, case),
+        Fact::DirectBill(fact) => direct_bill::values(fact, case),
     }
 }
 

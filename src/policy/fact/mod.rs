@@ -3,13 +3,15 @@
 mod accounts;
 mod customers;
 mod deals;
+mod direct_bill;
 mod forms;
 
 pub(super) use accounts::{AccountFact, Field};
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
+pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
 
-use super::case::{Case, Party, Slot, is_reseller};
+use super::case::{Case, Party, Slot};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};
 
 /// Something that is so or not so in a World.
@@ -93,6 +95,8 @@ pub(super) enum Fact {
     Customer(CustomerFact),
     /// Something in account settings.
     Account(AccountFact),
+    /// Something about direct bill.
+    DirectBill(DirectBillFact),
 }
 
 impl Fact {
@@ -138,6 +142,7 @@ impl Fact {
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
             Self::Account(fact) => fact.id(),
+            Self::DirectBill(fact) => fact.id(),
         }
     }
 
@@ -177,7 +182,7 @@ impl Fact {
             Self::ApprovedProvider => one(case.provider, |it| {
                 holds(it.kind == Kind::IndirectProvider && it.approved_provider)
             }),
-            Self::Enrolled(party) => one(case.party(party), |it| holds(is_reseller(it))),
+            Self::Enrolled(party) => one(case.party(party), |it| holds(it.resells())),
             Self::NotReseller(party) => one(case.party(party), |it| {
                 holds(it.kind != Kind::IndirectReseller)
             }),
@@ -291,6 +296,7 @@ impl Fact {
             },
             Self::Customer(fact) => fact.outcome(case),
             Self::Account(fact) => fact.outcome(case),
+            Self::DirectBill(fact) => fact.outcome(case),
         }
     }
 }

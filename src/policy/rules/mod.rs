@@ -8,6 +8,7 @@ use crate::domain::ActionKind;
 mod r_acc_creditlimit;
 mod r_acc_suspend;
 mod r_acc_suspend_why;
+mod r_act_db_capable;
 mod r_act_ip_approved;
 mod r_cust_acceptga;
 mod r_cust_addnew;
@@ -27,12 +28,27 @@ mod r_dap_optional;
 mod r_dap_remove;
 mod r_dap_restore;
 mod r_dap_supportreq;
+mod r_db_12months;
+mod r_db_closed2018;
+mod r_db_credit;
+mod r_db_existing;
+mod r_db_firstline;
+mod r_db_infra;
+mod r_db_managed;
+mod r_db_mpn;
+mod r_db_questionnaire;
 mod r_db_restr_keep;
 mod r_db_restr_ui;
 mod r_db_restricted;
+mod r_db_revcheck;
+mod r_db_revenue;
+mod r_db_sign;
+mod r_db_support;
+mod r_db_terms;
 mod r_enr_addloc;
 mod r_enr_adminagent;
 mod r_enr_bizprofile;
+mod r_enr_direct_assoc;
 mod r_enr_emailverify;
 mod r_enr_ir_three;
 mod r_enr_legalcountry;
@@ -57,6 +73,7 @@ mod r_mp_allow;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
 mod r_mpa_block_new;
+mod r_mpa_dbcovers;
 mod r_mpa_region;
 mod r_mpa_signer;
 mod r_mpa_where;
@@ -87,6 +104,11 @@ mod r_sc5_affil;
 mod r_ten_domain;
 mod r_ten_internal;
 mod r_ten_onepartner;
+mod r_tr_dual;
+mod r_tr_extend;
+mod r_tr_mcakeep;
+mod r_tr_nodirectbuy;
+mod r_tr_transfer;
 mod r_tx_addon;
 mod r_tx_addsub;
 mod r_tx_apss;
@@ -101,6 +123,7 @@ mod r_ui_bizprofile;
 mod r_ver_reassess;
 mod sim_accept_once;
 mod sim_account;
+mod sim_direct_bill;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_not_yet;
@@ -206,6 +229,29 @@ pub static RULES: &[&Rule] = &[
     &r_ten_onepartner::RULE,
     &r_ten_domain::RULE,
     &sim_account::RULE,
+    &r_db_closed2018::RULE,
+    &r_db_questionnaire::RULE,
+    &r_db_revenue::RULE,
+    &r_db_12months::RULE,
+    &r_db_revcheck::RULE,
+    &r_db_credit::RULE,
+    &r_db_support::RULE,
+    &r_db_terms::RULE,
+    &r_db_infra::RULE,
+    &r_db_firstline::RULE,
+    &r_db_sign::RULE,
+    &r_db_mpn::RULE,
+    &r_db_managed::RULE,
+    &r_act_db_capable::RULE,
+    &r_db_existing::RULE,
+    &r_tr_dual::RULE,
+    &r_tr_extend::RULE,
+    &r_tr_transfer::RULE,
+    &r_tr_mcakeep::RULE,
+    &r_tr_nodirectbuy::RULE,
+    &r_mpa_dbcovers::RULE,
+    &r_enr_direct_assoc::RULE,
+    &sim_direct_bill::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

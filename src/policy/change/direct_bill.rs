@@ -1,0 +1,117 @@
+//! How facts about direct bill change, and who changes them.
+
+use super::{CONFIRMERS, act, at_microsoft, customers};
+use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role, Word};
+use crate::policy::case::{Case, Slot};
+use crate::policy::fact::{DirectBillFact, asked_provider, twelve_months};
+
+/// Whether anything in this world can make the fact hold that fails now.
+pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
+    match fact {
+        // What was done stays done, and time does not turn back.
+        DirectBillFact::StepOpen
+        | DirectBillFact::StillAsked(_)
+        | DirectBillFact::NotThroughProvider
+        | DirectBillFact::Transferable
+        | DirectBillFact::TransferWaits => false,
+        DirectBillFact::Both(party) => case.party(party).known().is_some_and(is_on_the_way),
+        _ => true,
+    }
+}
+
+/// Who may come to be of both kinds: a direct bill partner, and a reseller that becomes one.
+fn is_on_the_way(it: &Organisation) -> bool {
+    matches!(it.kind, Kind::DirectBillPartner | Kind::IndirectReseller)
+}
+
+/// The ways to make a failed fact hold, with the people who can.
+pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
+    let form = |field: &'static str| {
+        vec![Remedy::Form {
+            field: Word::Borrowed(field),
+        }]
+    };
+    let company = |kind| act(case, kind, case.organisation, &Role::ALL);
+    match fact {
+        DirectBillFact::Taken(step) => match step {
+            DirectBillStep::Questionnaire => company(ActionKind::AnswerQuestionnaire),
+            DirectBillStep::Applied => company(ActionKind::ApplyForDirectBill),
+            DirectBillStep::EvidenceAsked => at_microsoft(case, ActionKind::AskForEvidence),
+            DirectBillStep::Eligible => at_microsoft(case, ActionKind::ConfirmEligibility),
+            DirectBillStep::CreditPassed => at_microsoft(case, ActionKind::CheckCredit),
+            DirectBillStep::Terms => company(ActionKind::AcceptDirectBillTerms),
+            _ => company(ActionKind::DeclareCapability),
+        },
+        DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
+            company(ActionKind::RecordSales)
+        }
+        DirectBillFact::TwelveMonths => {
+            let day = case
+                .organisation
+                .known()
+                .and_then(|it| twelve_months(case, it));
+            match day {
+                Some(until) => vec![Remedy::Wait { until }],
+                None => company(ActionKind::RecordSales),
+            }
+        }
+        DirectBillFact::PlanBought => company(ActionKind::BuySupportPlan),
+        DirectBillFact::EvidenceComplete => company(ActionKind::GiveEvidence),
+        DirectBillFact::Both(party) => become_both(case, case.party(party)),
+        DirectBillFact::CoveredMpn => act(
+            case,
+            ActionKind::MoveMpnId,
+            case.reseller,
+            &[Role::GlobalAdmin],
+        ),
+        DirectBillFact::ConsentGiven => form("consent"),
+        DirectBillFact::Extended => act(
+            case,
+            ActionKind::ExtendRelationship,
+            case.partner,
+            &[Role::AdminAgent],
+        ),
+        DirectBillFact::AgreedThroughProvider => agree(case),
+        DirectBillFact::NoTransferWaits => act(
+            case,
+            ActionKind::AnswerTransfer,
+            asked_provider(case),
+            CONFIRMERS,
+        ),
+        DirectBillFact::SalesReadable => form("amount"),
+        DirectBillFact::StepOpen
+        | DirectBillFact::StillAsked(_)
+        | DirectBillFact::NotThroughProvider
+        | DirectBillFact::Picked
+        | DirectBillFact::Transferable
+        | DirectBillFact::TransferWaits => Vec::new(),
+    }
+}
+
+/// A direct bill partner enrols as a reseller; a reseller first becomes a direct bill partner.
+pub(super) fn become_both(case: &Case<'_>, at: Slot<'_, Organisation>) -> Vec<Remedy> {
+    match at.known().map(|it| it.kind) {
+        Some(Kind::DirectBillPartner) => {
+            let kind = ActionKind::EnrollAsResellerToo;
+            act(case, kind, at, &[Role::GlobalAdmin])
+        }
+        Some(Kind::IndirectReseller) => act(case, ActionKind::ApplyForDirectBill, at, &Role::ALL),
+        _ => Vec::new(),
+    }
+}
+
+/// The provider confirms once it deals with the customer; the customer can accept itself.
+fn agree(case: &Case<'_>) -> Vec<Remedy> {
+    let extended = DirectBillFact::Extended.outcome(case) == Outcome::Holds;
+    let mut ways = if extended {
+        let kind = ActionKind::ConfirmCustomerAgreement;
+        act(case, kind, case.provider, CONFIRMERS)
+    } else {
+        Vec::new()
+    };
+    if case.date >= customers::ACCEPTED_DIRECTLY {
+        let kind = ActionKind::AcceptCustomerAgreement;
+        ways.extend(act(case, kind, case.customer, &[Role::GlobalAdmin]));
+    }
+    ways
+}

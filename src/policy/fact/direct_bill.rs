@@ -1,0 +1,230 @@
+//! Facts about direct bill: qualification, restriction, transition.
+
+use super::{both, holds, one};
+use crate::domain::{
+    Action, Date, DirectBillStep, Kind, Offer, Organisation, OrganisationId, Outcome, REVENUE_BAR,
+    TransferState,
+};
+use crate::policy::case::{Case, Party, Slot};
+use crate::policy::fact::agreed;
+
+/// Something about direct bill that is so or not so in a World.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::policy) enum DirectBillFact {
+    /// The company has taken a step.
+    Taken(DirectBillStep),
+    /// What the action does has not been done yet.
+    StepOpen,
+    /// A step is still asked for: the policy date lies before this one.
+    StillAsked(Date),
+    /// The cloud revenue of the trailing twelve months reaches the bar.
+    RevenueReached,
+    /// The first sale as a reseller is twelve months ago.
+    TwelveMonths,
+    /// A support plan is bought.
+    PlanBought,
+    /// Evidence that was asked for has been given.
+    EvidenceComplete,
+    /// A direct bill partner reaches the bar, or its plan has not come to be renewed since 2021.
+    BarOfExisting,
+    /// The partner is a direct bill partner and a reseller.
+    Both(Party),
+    /// Where one agreement covers both, the MPN IDs live in Partner Center.
+    CoveredMpn,
+    /// The partner of both kinds did not win the customer as a reseller.
+    NotThroughProvider,
+    /// Who may enrol as a reseller too is not left to Microsoft's choice any more.
+    Picked,
+    /// The customer was told and agrees.
+    ConsentGiven,
+    /// The provider has a relationship with the customer.
+    Extended,
+    /// The provider, or the customer itself, has the customer's agreement on file.
+    AgreedThroughProvider,
+    /// The subscription is of a kind that can be transferred.
+    Transferable,
+    /// No other transfer of the subscription waits.
+    NoTransferWaits,
+    /// The transfer waits for an answer.
+    TransferWaits,
+    /// Something was sold, in a month that is over.
+    SalesReadable,
+}
+
+/// Until when Microsoft chose who may enrol as a reseller too.
+const PICKED_UNTIL: Date = Date::ymd(2019, 1, 20);
+
+/// Since when existing direct bill partners need the revenue.
+const EXISTING: Date = Date::ymd(2021, 1, 1);
+
+impl DirectBillFact {
+    /// Its id in texts and answers.
+    pub(in crate::policy) const fn id(self) -> &'static str {
+        match self {
+            Self::Taken(step) => match step {
+                DirectBillStep::Questionnaire => "db-questionnaire",
+                DirectBillStep::Applied => "db-applied",
+                DirectBillStep::EvidenceAsked => "db-evidence-asked",
+                DirectBillStep::CreditPassed => "db-credit-passed",
+                DirectBillStep::Terms => "db-terms",
+                DirectBillStep::Infrastructure => "db-infrastructure",
+                DirectBillStep::FirstLine => "db-first-line",
+                DirectBillStep::Signing => "db-signing",
+                DirectBillStep::ManagedService => "db-managed-service",
+                DirectBillStep::Interfaces => "db-interfaces",
+                _ => "db-eligible",
+            },
+            Self::StepOpen => "step-open",
+            Self::StillAsked(_) => "still-asked",
+            Self::RevenueReached => "revenue-reached",
+            Self::TwelveMonths => "twelve-months",
+            Self::PlanBought => "plan-bought",
+            Self::EvidenceComplete => "evidence-complete",
+            Self::BarOfExisting => "bar-of-existing",
+            Self::Both(_) => "both-kinds",
+            Self::CoveredMpn => "covered-mpn",
+            Self::NotThroughProvider => "not-through-provider",
+            Self::Picked => "picked",
+            Self::ConsentGiven => "consent-given",
+            Self::Extended => "extended",
+            Self::AgreedThroughProvider => "agreed-through-provider",
+            Self::Transferable => "transferable",
+            Self::NoTransferWaits => "no-transfer-waits",
+            Self::TransferWaits => "transfer-waits",
+            Self::SalesReadable => "sales-readable",
+        }
+    }
+
+    /// Whether it is so.
+    pub(in crate::policy) fn outcome(self, case: &Case<'_>) -> Outcome {
+        let book = &case.world.direct_bill;
+        match self {
+            Self::Taken(step) => of_company(case, |it| book.taken(&it.id, step).is_some()),
+            Self::StepOpen => of_company(case, |it| is_open(case, it)),
+            Self::StillAsked(until) => of_company(case, |_| case.date < until),
+            Self::RevenueReached => of_company(case, |it| reaches(case, it)),
+            Self::TwelveMonths => of_company(case, |it| {
+                twelve_months(case, it).is_some_and(|day| case.date >= day)
+            }),
+            Self::PlanBought => of_company(case, |it| book.plan(&it.id).is_some()),
+            Self::EvidenceComplete => of_company(case, |it| {
+                let taken = |step| book.taken(&it.id, step).is_some();
+                taken(DirectBillStep::EvidenceGiven) || !taken(DirectBillStep::EvidenceAsked)
+            }),
+            Self::BarOfExisting => of_company(case, |it| {
+                renewal(case, &it.id).is_some_and(|day| case.date < day) || reaches(case, it)
+            }),
+            Self::Both(party) => one(case.party(party), |it| holds(it.also_reseller)),
+            Self::CoveredMpn => one(case.reseller, |it| {
+                let associated = it.associated_mpn.as_ref().and_then(|mpn| it.mpn(mpn));
+                let numbers = [associated, case.mpn.known()];
+                let mut known = numbers.into_iter().flatten();
+                holds(!it.also_reseller || known.all(|mpn| mpn.in_partner_center))
+            }),
+            Self::NotThroughProvider => both(case.partner, case.tenant, |partner, tenant| {
+                holds(!partner.also_reseller || !book.is_through_provider(&partner.id, &tenant.id))
+            }),
+            Self::Picked => one(case.organisation, |_| {
+                if case.date > PICKED_UNTIL {
+                    Outcome::Holds
+                } else {
+                    Outcome::Unknown
+                }
+            }),
+            Self::ConsentGiven => match case.action {
+                Action::ExtendRelationship {
+                    consent: Some(given),
+                    ..
+                } => holds(*given),
+                _ => Outcome::Open,
+            },
+            Self::Extended => both(case.provider, case.tenant, |_, _| {
+                holds(case.relationship(case.provider).is_some())
+            }),
+            Self::AgreedThroughProvider => both(case.provider, case.tenant, |provider, _| {
+                holds(agreed(case, provider).is_some())
+            }),
+            Self::Transferable => one(case.subscription, |it| {
+                holds(matches!(it.offer, Offer::License | Offer::Azure))
+            }),
+            Self::NoTransferWaits => one(case.subscription, |it| {
+                holds(book.waiting(&it.id).is_none())
+            }),
+            Self::TransferWaits => match case.action {
+                Action::AnswerTransfer {
+                    transfer: Some(id), ..
+                } => book.transfers.get(id).map_or(Outcome::Unknown, |it| {
+                    holds(it.state == TransferState::Active)
+                }),
+                _ => Outcome::Open,
+            },
+            Self::SalesReadable => match case.action {
+                Action::RecordSales {
+                    month: Some(month),
+                    amount: Some(amount),
+                    ..
+                } => holds(*amount > 0 && *month < case.date.month_start(0)),
+                _ => Outcome::Open,
+            },
+        }
+    }
+}
+
+fn of_company(case: &Case<'_>, so: impl FnOnce(&Organisation) -> bool) -> Outcome {
+    one(case.organisation, |it| holds(so(it)))
+}
+
+fn reaches(case: &Case<'_>, it: &Organisation) -> bool {
+    case.world.direct_bill.revenue(&it.id, case.date) >= REVENUE_BAR
+}
+
+/// When twelve months since the first sale are complete; none without a sale.
+pub(in crate::policy) fn twelve_months(case: &Case<'_>, it: &Organisation) -> Option<Date> {
+    let first = case.world.direct_bill.first_sale(&it.id)?;
+    Some(first.plus_years(1))
+}
+
+/// The first day since 2021 on which a direct bill partner renews its support plan.
+pub(in crate::policy) fn renewal(case: &Case<'_>, of: &OrganisationId) -> Option<Date> {
+    let (_, bought) = case.world.direct_bill.plan(of)?;
+    (1..)
+        .map(|years| bought.plus_years(years))
+        .find(|day| *day >= EXISTING)
+}
+
+/// Each step is taken once.
+fn is_open(case: &Case<'_>, it: &Organisation) -> bool {
+    let book = &case.world.direct_bill;
+    let open = |step| book.taken(&it.id, step).is_none();
+    match case.action {
+        Action::DeclareCapability {
+            capability: Some(capability),
+            ..
+        } => open(capability.step()),
+        Action::AnswerQuestionnaire { .. } => open(DirectBillStep::Questionnaire),
+        Action::ApplyForDirectBill { .. } => {
+            open(DirectBillStep::Applied) && it.kind != Kind::DirectBillPartner
+        }
+        Action::AskForEvidence { .. } => {
+            open(DirectBillStep::EvidenceAsked) && open(DirectBillStep::Eligible)
+        }
+        Action::GiveEvidence { .. } => open(DirectBillStep::EvidenceGiven),
+        Action::ConfirmEligibility { .. } => open(DirectBillStep::Eligible),
+        Action::CheckCredit { .. } => open(DirectBillStep::CreditPassed),
+        Action::BuySupportPlan { .. } => book.plan(&it.id).is_none(),
+        Action::AcceptDirectBillTerms { .. } => open(DirectBillStep::Terms),
+        Action::BecomeDirectBillPartner { .. } => it.kind != Kind::DirectBillPartner,
+        Action::EnrollAsResellerToo { .. } => !it.also_reseller,
+        _ => true,
+    }
+}
+
+/// The provider that a transfer of the subscription waits for.
+pub(in crate::policy) fn asked_provider<'a>(case: &Case<'a>) -> Slot<'a, Organisation> {
+    let waiting = case
+        .subscription
+        .known()
+        .and_then(|it| case.world.direct_bill.waiting(&it.id))
+        .and_then(|it| case.world.organisations.get(&it.provider));
+    waiting.map_or(Slot::Open, Slot::Known)
+}

@@ -1,0 +1,45 @@
+//! A direct bill partner gives cloud support of the first line.
+
+use super::super::condition::Condition::Is;
+use super::super::example::direct_bill::{all_but, become_direct, prepared};
+use super::super::example::{Example, worked};
+use super::super::fact::{DirectBillFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{DIRECT_REQUIREMENTS, on, source};
+use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-DB-FIRSTLINE",
+    topic: Topic::DirectBill,
+    on: &[
+        ActionKind::BecomeDirectBillPartner,
+        ActionKind::LiftRestriction,
+    ],
+    begins: Begins::InForceSince(on(2018, 8, 31)),
+    until: None,
+    sources: &[source(
+        DIRECT_REQUIREMENTS,
+        "Minimum requirements",
+        on(2018, 10, 29),
+    )],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["stay-reseller"],
+    condition: Is(Fact::DirectBill(DirectBillFact::Taken(
+        DirectBillStep::FirstLine,
+    ))),
+    permits: worked(Example {
+        given: prepared,
+        actor: "ana",
+        action: become_direct,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| all_but(givens, DirectBillStep::FirstLine),
+        actor: "ana",
+        action: become_direct,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

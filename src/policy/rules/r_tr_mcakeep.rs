@@ -1,0 +1,36 @@
+//! What a partner attested does not move to the provider with the customer.
+
+use super::super::condition::Condition::Is;
+use super::super::example::direct_bill::{extended, movable, transfer};
+use super::super::example::{Example, worked};
+use super::super::fact::{DirectBillFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{TRANSITION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TR-MCAKEEP",
+    topic: Topic::Agreements,
+    on: &[ActionKind::RequestTransfer],
+    begins: Begins::FirstStated(on(2020, 2, 15)),
+    until: None,
+    sources: &[source(TRANSITION, "MCA acceptance", on(2020, 6, 5))],
+    reading: Reading::Documented,
+    notes: &["agreement-moves"],
+    alternatives: &[],
+    condition: Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+    permits: worked(Example {
+        given: movable,
+        actor: "ida",
+        action: transfer,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: extended,
+        actor: "ida",
+        action: transfer,
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

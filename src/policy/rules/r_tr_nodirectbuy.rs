@@ -1,0 +1,37 @@
+//! Direct bill buys nothing for customers won as a reseller.
+
+use super::super::condition::Condition::Is;
+use super::super::example::customers::order;
+use super::super::example::direct_bill::{both, won};
+use super::super::example::{Example, worked};
+use super::super::fact::{DirectBillFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{TRANSITION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TR-NODIRECTBUY",
+    topic: Topic::DirectBill,
+    on: &[ActionKind::PlaceOrder],
+    begins: Begins::FirstStated(on(2019, 1, 14)),
+    until: None,
+    sources: &[source(TRANSITION, "", on(2020, 6, 5))],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &["ask-provider"],
+    condition: Is(Fact::DirectBill(DirectBillFact::NotThroughProvider)),
+    permits: worked(Example {
+        given: both,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: won,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    })),
+};

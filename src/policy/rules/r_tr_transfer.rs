@@ -1,0 +1,72 @@
+//! A partner of both kinds asks the provider to take over a subscription.
+
+use super::super::case::Party;
+use super::super::change::CONFIRMERS;
+use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::example::direct_bill::{movable, transfer};
+use super::super::example::{Example, worked};
+use super::super::fact::{DirectBillFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
+use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-TR-TRANSFER",
+    topic: Topic::DirectBill,
+    on: &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer],
+    begins: Begins::FirstStated(on(2020, 1, 31)),
+    until: None,
+    sources: &[
+        source(TRANSITION, "Transfer", on(2020, 6, 5)),
+        source(ANNOUNCEMENTS, "2020-03, item 6", on(2020, 3, 20)),
+        source(TRANSFER_RESOURCES, "", on(2020, 4, 10)),
+    ],
+    reading: Reading::Documented,
+    notes: &["transfer-what"],
+    alternatives: &["cancel-and-rebuy"],
+    condition: All(&[
+        On(
+            &[ActionKind::RequestTransfer],
+            &All(&[
+                Is(Fact::ActorHolds(&[Role::AdminAgent])),
+                Is(Fact::DirectBill(DirectBillFact::Both(Party::Partner))),
+                Is(Fact::DirectBill(DirectBillFact::Transferable)),
+                Is(Fact::DirectBill(DirectBillFact::Extended)),
+                Since(
+                    on(2020, 2, 15),
+                    &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+                ),
+                Is(Fact::DirectBill(DirectBillFact::NoTransferWaits)),
+            ]),
+        ),
+        On(
+            &[ActionKind::AnswerTransfer],
+            &Is(Fact::ActorHolds(CONFIRMERS)),
+        ),
+    ]),
+    permits: worked(Example {
+        given: movable,
+        actor: "ida",
+        action: transfer,
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| {
+            movable(givens).subscribed(
+                "seats-2",
+                "proseware",
+                "bank",
+                Offer::AzurePlan,
+                on(2019, 12, 2),
+            )
+        },
+        actor: "ida",
+        action: || Action::RequestTransfer {
+            subscription: Some("seats-2".into()),
+            provider: Some("contoso".into()),
+        },
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    })),
+};
