@@ -24,7 +24,7 @@ export function firstLoad(dist) {
 
 /** What comes with the first scenario: the policy module's glue and wasm, and the texts of the pages inside a scenario. */
 export function policyFiles(dist) {
-    const files = [...new Set(named(dist).filter((path) => POLICY.test(path)))];
+    const files = [...new Set(named(dist).filter((path) => POLICY.test(path) && !path.endsWith('.json')))];
     if (files.length !== 2) throw new BuildError(`${dist}/index.html names no policy module`);
     const texts = named(dist).find((path) => path.startsWith('text/en-inside.'));
     return { texts, glue: files.find((path) => path.endsWith('.js')), wasm: files.find((path) => path.endsWith('.wasm')) };

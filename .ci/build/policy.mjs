@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { digest, hash, printed, run, write } from './io.mjs';
 
 /** What stands beside the module, and how the native program is asked for it. */
-const DATA = { 'schema.json': 'schema', 'rules.json': 'list' };
+const DATA = { 'schema.json': 'schema', 'rules.json': 'list', 'catalogue.json': 'catalogue' };
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 
 export function buildPolicy(staging) {
@@ -27,20 +27,19 @@ export function buildPolicy(staging) {
     return publishPolicy(staging, folder);
 }
 
-/** The folder carries the hash, because the two files load each other by name. The page only names
- *  them: it fetches them when it first needs a decision. */
+/** The folder carries the hash, because the files in it belong together and load each other by name. The page only
+ *  names them: it fetches the module when it first needs a decision, and the data when a page of rules opens. */
 export function publishPolicy(staging, folder) {
-    const names = ['policy.js', 'policy_bg.wasm'];
+    const names = ['policy.js', 'policy_bg.wasm', 'policy.d.ts', ...Object.keys(DATA)];
     const contents = names.map((name) => readFileSync(join(folder, name)));
     const published = `policy-${hash(...contents)}`;
     names.forEach((name, index) => write(join(staging, published, name), contents[index]));
-    for (const name of ['policy.d.ts', ...Object.keys(DATA)]) {
-        write(join(staging, published, name), readFileSync(join(folder, name)));
-    }
 
-    const [script, wasm] = names.map((name) => `./${published}/${name}`);
+    const named = (name, file) => `name="${name}" content="./${published}/${file}"`;
     return [
-        `<meta name="policy-script" content="${script}" data-integrity="${digest('sha384', contents[0])}">`,
-        `<meta name="policy-wasm" content="${wasm}">`,
+        `<meta ${named('policy-script', names[0])} data-integrity="${digest('sha384', contents[0])}">`,
+        `<meta ${named('policy-wasm', names[1])}>`,
+        `<meta ${named('policy-rules', 'rules.json')}>`,
+        `<meta ${named('policy-catalogue', 'catalogue.json')}>`,
     ];
 }

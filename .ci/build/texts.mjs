@@ -1,4 +1,5 @@
-// Two text packs per language: what the first page needs, and what comes with the first scenario.
+// Three text packs per language: what the first page needs, what comes with the first scenario, and the catalogue's
+// sentences, which come with the pages of rules.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, hash, read, readJson, write } from './io.mjs';
@@ -9,9 +10,11 @@ const SOURCE = 'src/i18n';
 // The folders with the texts of decisions and of the pages of a scenario; nothing outside one needs them.
 const OUTSIDE = ['.'];
 const INSIDE = ['pages', 'policy'];
+const CATALOGUE = ['catalogue'];
+const EVERYTHING = [...OUTSIDE, ...INSIDE, ...CATALOGUE];
 
 /** All texts of a language, or those of some folders; a key stands in one place only. */
-export function readTexts(language, source = SOURCE, folders = [...OUTSIDE, ...INSIDE]) {
+export function readTexts(language, source = SOURCE, folders = EVERYTHING) {
     const files = folders.map((name) => join(source, language, name))
         .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []).map((name) => join(folder, name)))
         .filter((name) => name.endsWith('.json')).sort();
@@ -27,6 +30,11 @@ export function readTexts(language, source = SOURCE, folders = [...OUTSIDE, ...I
         }
     }
     return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The names of the features are for `make rules`; no page has them. */
+function ofPages(texts) {
+    return Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith('feature.')));
 }
 
 /** JSON.parse keeps the last of two equal keys and says nothing. */
@@ -45,5 +53,6 @@ export function buildTexts(staging, source) {
     return LANGUAGES.flatMap((language) => [
         publish(language, readTexts(language, source, OUTSIDE)),
         publish(`${language}-inside`, readTexts(language, source, INSIDE)),
+        publish(`${language}-catalogue`, ofPages(readTexts(language, source, CATALOGUE))),
     ]);
 }

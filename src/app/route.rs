@@ -58,6 +58,8 @@ pub(crate) enum Page {
     Activity,
     Reviews,
     History,
+    /// The rules, or one of them.
+    Rules(Option<String>),
 }
 
 impl Page {
@@ -81,6 +83,7 @@ impl Page {
             Self::Activity => ("activity", None),
             Self::Reviews => ("reviews", None),
             Self::History => ("history", None),
+            Self::Rules(rule) => ("rules", rule.as_deref()),
         }
     }
 
@@ -105,6 +108,7 @@ impl Page {
             ("activity", None) => Self::Activity,
             ("reviews", None) => Self::Reviews,
             ("history", None) => Self::History,
+            ("rules", rule) => Self::Rules(rule.map(str::to_owned)),
             _ => return None,
         })
     }

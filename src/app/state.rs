@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::catalogue::Shelf;
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
@@ -85,6 +86,7 @@ pub(crate) struct App {
     pub(crate) notice: RwSignal<Option<Notice>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
+    pub(crate) shelf: Shelf,
 }
 
 /// The app's state, from any component.
@@ -122,6 +124,7 @@ impl App {
             notice: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
+            shelf: Shelf::new(),
         }
     }
 

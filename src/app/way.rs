@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::markup::{Markup, classed, element, worded};
 use super::route::{Page, Route};
-use super::state::App;
+use super::state::{App, PolicyState};
 use super::widgets::{ActionButton, go_button};
 use crate::domain::{Action, ActionKind, Date, OrganisationId, PersonId, Remedy};
 use crate::i18n::{Arg, key};
@@ -56,11 +56,20 @@ fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Mark
     led(app, text, people, &page_of(action, here))
 }
 
+/// Whether the reader can act on it. What stands apart from the scenario, as a rule's example does,
+/// has no way on.
+fn is_here(app: App) -> bool {
+    app.policy.get() == PolicyState::Ready
+}
+
 /// A way that is time: wait until a date.
 pub(crate) fn wait(app: App, until: Date) -> Markup {
+    let date = [("date", Arg::from(app.date(until)))];
+    if !is_here(app) {
+        return said(app.filled("remedy.wait", &date));
+    }
     let question = app.question(Action::WaitUntil { date: Some(until) });
     let decision = app.decide_one(question.as_ref());
-    let date = [("date", Arg::from(app.date(until)))];
     let label = app.fill(key::WAIT_UNTIL, &date);
     classed("div", "remedy")
         .with(worded("p", app.filled("remedy.wait", &date)))
@@ -70,6 +79,9 @@ pub(crate) fn wait(app: App, until: Date) -> Markup {
 
 /// A remedy with links to the people who can do it.
 fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
+    if !is_here(app) {
+        return said(text);
+    }
     let me = app.who().map(|(person, _)| person);
     let here = match app.route.get_untracked() {
         Route::In(place) => place.page.same_entry(page),

@@ -93,7 +93,7 @@ mod face {
 fn main() {}
 
 /// Prints the table of the catalogue for `make rules`; or what is published beside the module: the
-/// schema of requests and answers, and the list of rules.
+/// schema of requests and answers, the list of rules, and the catalogue of statements.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 fn main() -> std::process::ExitCode {
@@ -120,9 +120,19 @@ fn main() -> std::process::ExitCode {
             println!("{}", Module::rules());
             ExitCode::SUCCESS
         }
+        Some("catalogue") => match catalogue::published() {
+            Ok(published) => {
+                println!("{published}");
+                ExitCode::SUCCESS
+            }
+            Err(problem) => {
+                eprintln!("catalogue: {problem}");
+                ExitCode::FAILURE
+            }
+        },
         Some(other) => {
             eprintln!(
-                "policy: `{other}` is neither `schema` nor `list`; nothing prints the table of rules"
+                "policy: `{other}` is none of `schema`, `list` and `catalogue`; nothing prints the table of rules"
             );
             ExitCode::FAILURE
         }

@@ -23,7 +23,19 @@ async function load_policy() {
     module_or_path.catch(() => {});
     const module = await import(script);
     await module.default({ module_or_path });
-    return { policy: new module.Policy(), changes: module.Policy.changes(), revision: module.Policy.revision() };
+    const { Policy } = module;
+    return { policy: new Policy(), changes: Policy.changes(), revision: Policy.revision(), play: (...asked) => play(Policy, ...asked) };
+}
+
+/** What a policy with a world of its own answers. */
+function play(Policy, scenario, request) {
+    const policy = new Policy();
+    try {
+        policy.load(scenario);
+        return policy.evaluate(request);
+    } finally {
+        policy.free();
+    }
 }
 
 /** Begins to fetch the policy module and its texts, for a visitor who is about to need them. */
@@ -48,6 +60,17 @@ export async function fetch_named(name) {
     const answer = await fetch(named(name));
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     return answer.text();
+}
+
+let rules;
+
+/** One rule of the published list with its examples, or null. The list is taken apart here: it is long. */
+export async function fetch_rule(id) {
+    rules ??= fetch_named('policy-rules').then((text) => JSON.parse(text).rules).catch((error) => {
+        rules = undefined;
+        throw error;
+    });
+    return JSON.stringify((await rules).find((rule) => rule.id === id) ?? null);
 }
 
 /** How long, in milliseconds, a step's writes may take to reach the tabs of other processes. */

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{copy, fetch_named, offer_file, told, with_lock};
+use super::{copy, fetch_named, fetch_rule, offer_file, told, with_lock};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -103,6 +103,12 @@ pub(crate) fn meta(name: &str) -> Option<String> {
 pub(crate) async fn fetch(name: &str) -> Result<String, String> {
     let text = fetch_named(name).await.map_err(|error| told(&error))?;
     text.as_string().ok_or_else(|| name.to_owned())
+}
+
+/// One rule of the published list, as JSON.
+pub(crate) async fn rule(id: &str) -> Result<String, String> {
+    let text = fetch_rule(id).await.map_err(|error| told(&error))?;
+    text.as_string().ok_or_else(|| id.to_owned())
 }
 
 /// Copies a text. False when the browser does not let it.

@@ -16,6 +16,8 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn fetch_named(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
+    async fn fetch_rule(id: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
     async fn with_lock(name: &str, step: &Closure<dyn FnMut()>) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn copy(text: &str) -> Result<JsValue, JsValue>;

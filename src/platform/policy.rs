@@ -29,6 +29,7 @@ extern "C" {
 /// The loaded policy module.
 struct Module {
     policy: JsPolicy,
+    play: js_sys::Function,
     revision: u32,
     changes: Vec<Date>,
 }
@@ -53,6 +54,7 @@ pub(crate) async fn start() -> Result<(), PolicyError> {
             .map_err(|error| PolicyError(told(&error)))
     };
     let policy = part("policy")?.unchecked_into();
+    let play = part("play")?.unchecked_into();
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -65,6 +67,7 @@ pub(crate) async fn start() -> Result<(), PolicyError> {
         .map_err(PolicyError)?;
     MODULE.set(Some(Module {
         policy,
+        play,
         revision,
         changes,
     }));
@@ -93,6 +96,20 @@ pub(crate) fn flips(question: &Question) -> Result<Flips, PolicyError> {
 /// Works with the policy.
 pub(crate) fn with<R>(work: impl FnOnce(&mut dyn Policy) -> R) -> R {
     work(&mut Port)
+}
+
+/// What a policy with a world of its own answers to a request.
+pub(crate) fn play(scenario: &Json, request: &Json) -> Result<Decision, PolicyError> {
+    let [scenario, request] = [scenario, request].map(|it| JsValue::from(Plain(it).text()));
+    let answer = Port::call(|module| module.play.call2(&JsValue::NULL, &scenario, &request))?;
+    let answer = read(&answer.as_string().unwrap_or_default()).map_err(PolicyError)?;
+    decision(answer)
+}
+
+/// The decision that an answer holds.
+fn decision(mut answer: Json) -> Result<Decision, PolicyError> {
+    let decision = answer.get_mut("context").map(Json::take);
+    Decision::from_json(decision.unwrap_or_default()).map_err(PolicyError)
 }
 
 /// The policy, wherever it is.
@@ -128,10 +145,6 @@ impl Policy for Port {
         let mut answers: Json = read(&text).map_err(PolicyError)?;
         let Some(Json::Array(answers)) = answers.get_mut("evaluations").map(Json::take) else {
             return Err(PolicyError("there are no evaluations".to_owned()));
-        };
-        let decision = |mut answer: Json| {
-            let decision = answer.get_mut("context").map(Json::take);
-            Decision::from_json(decision.unwrap_or_default()).map_err(PolicyError)
         };
         answers.into_iter().map(decision).collect()
     }

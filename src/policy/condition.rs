@@ -4,6 +4,8 @@
 use serde_json::{Value as Json, json};
 
 use super::case::Case;
+#[cfg(not(target_arch = "wasm32"))]
+use super::case::Party;
 use super::change;
 use super::fact::Fact;
 use crate::domain::{ActionKind, Date, Outcome};
@@ -134,7 +136,10 @@ impl Condition {
             Self::Is(Fact::PolicyDateFrom(date)) => {
                 json!({ "is": "policy-date-from", "date": date })
             }
-            Self::Is(fact) => json!({ "is": fact.id() }),
+            Self::Is(fact) => match party(*fact) {
+                Some(party) => json!({ "is": fact.id(), "of": party }),
+                None => json!({ "is": fact.id() }),
+            },
             Self::All(parts) => json!({ "all": each(parts) }),
             Self::Any(parts) => json!({ "any": each(parts) }),
             Self::Since(date, part) => json!({ "since": date, "part": part.describe() }),
@@ -146,4 +151,19 @@ impl Condition {
             Self::Always => json!({ "always": true }),
         }
     }
+}
+
+/// Whom a fact speaks of, when it says so itself. Facts are enums of several topics, each with
+/// parties in some of them; how they are written in messages is what all have in common.
+#[cfg(not(target_arch = "wasm32"))]
+fn party(fact: Fact) -> Option<&'static str> {
+    let told = format!("{fact:?}");
+    [
+        (Party::Provider, "provider"),
+        (Party::Reseller, "reseller"),
+        (Party::Organisation, "organisation"),
+        (Party::Partner, "partner"),
+    ]
+    .into_iter()
+    .find_map(|(party, name)| told.contains(&format!("({party:?}")).then_some(name))
 }

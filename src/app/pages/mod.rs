@@ -25,6 +25,7 @@ mod partners;
 mod readiness;
 mod request;
 mod reviews;
+mod rules;
 mod served;
 mod users;
 
@@ -58,5 +59,7 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
+        Page::Rules(None) => view! { <rules::Rules/> }.into_any(),
+        Page::Rules(Some(rule)) => view! { <rules::RulePage rule=rule/> }.into_any(),
     }
 }

@@ -102,6 +102,10 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         group(app.t(key::NAV_ACCOUNT), account(at.kind));
     }
     group(
+        app.t(key::NAV_EXPLORE),
+        vec![(key::NAV_RULES, Page::Rules(None))],
+    );
+    group(
         app.t(key::NAV_THIS_SCENARIO),
         vec![(key::NAV_HISTORY, Page::History)],
     );

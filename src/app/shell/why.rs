@@ -6,9 +6,10 @@ use super::turning::turning;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::reasons::{Cited, Reason, reasons};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{button, icon, quiet, unseen, verdict};
+use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source};
 use crate::i18n::{Arg, key};
 
@@ -93,6 +94,14 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
         .into()
 }
 
+/// How one rule came out in a decision.
+pub(crate) fn found(app: App, decision: &Decision, rule: &str) -> Vec<Markup> {
+    let mut decision = decision.clone();
+    decision.findings.retain(|finding| finding.rule == rule);
+    let found = reasons(&decision).into_iter();
+    found.map(|it| reason(app, it, decision.date)).collect()
+}
+
 /// One reason: what was found, how to repair it, and where it stands.
 fn reason(app: App, reason: Reason, date: Date) -> Markup {
     let (class, mark, state) = match reason.outcome {
@@ -150,7 +159,10 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
     };
     let since = rule.reading != Reading::Simulator;
     classed("div", "source")
-        .with(element("p").with(worded("b", app.word(&format!("rule.{}", rule.id)))))
+        .with(element("p").with(link(
+            app.here(Page::Rules(Some(rule.id.clone()))),
+            app.word(&format!("rule.{}", rule.id)),
+        )))
         .with(element("ul").all(rule.sources.iter().map(source).collect()))
         .with(since.then(|| worded("p", began(app, rule.begins, date))))
         .with(worded("p", app.word(reading)))
@@ -167,7 +179,8 @@ fn cited(app: App, source: &Source) -> String {
     }
 }
 
-fn began(app: App, begins: Begins, date: Date) -> String {
+/// Since when a rule counts, as a sentence.
+pub(crate) fn began(app: App, begins: Begins, date: Date) -> String {
     match begins {
         Begins::InForceSince(since) => app.filled(
             "begins.in-force-since",

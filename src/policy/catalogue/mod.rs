@@ -1,12 +1,16 @@
 //! The whole catalogue of statements, and how this policy honours each. For `make rules` and the
 //! tests; the policy module itself carries only the rules that decide.
 
-use std::collections::BTreeMap;
+pub mod features;
+mod published;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::Value as Json;
 
 use super::{RULES, SHOWN, Status, THROUGH};
+pub use published::{CONTRADICTIONS, published};
 
 /// The groups of the catalogue with their statements, in its order.
 const GROUPS: [(&str, &str); 15] = [
@@ -93,12 +97,13 @@ fn places() -> BTreeMap<&'static str, Place> {
     rules.chain(through).chain(shown).collect()
 }
 
-/// The table of all statements with a last line that counts them, and whether none is missing.
+/// The table of all statements and of the features that the founding documents name, with last lines
+/// that count them, and whether no statement is missing or unknown.
 ///
 /// # Errors
 /// The group that is not JSON.
 pub fn table() -> Result<(String, bool), String> {
-    let (statements, unknown) = catalogue()?;
+    let (statements, mut unknown) = catalogue()?;
     let mut lines = String::new();
     let (mut enforced, mut effect, mut shown, mut missing) = (0, 0, 0, 0);
     for statement in &statements {
@@ -117,12 +122,41 @@ pub fn table() -> Result<(String, bool), String> {
             statement.id, statement.group
         );
     }
+    let features = features::features()?;
+    for feature in &features {
+        unknown.extend(feature.unknown(&statements));
+        let _ = writeln!(lines, "{}", feature.line(&statements));
+    }
+    unknown.extend(beside(&statements));
     for id in &unknown {
         let _ = writeln!(lines, "{id:<24} is not in the catalogue");
     }
+    let done = features.iter().filter(|it| it.open(&statements).is_empty());
+    let _ = writeln!(
+        lines,
+        "features: shown {} of {}",
+        done.count(),
+        features.len()
+    );
     let _ = writeln!(
         lines,
         "rules: enforced {enforced} effect {effect} shown {shown} out 0 missing {missing}"
     );
     Ok((lines, missing == 0 && unknown.is_empty()))
+}
+
+/// The catalogue of facts that the statements are made from. It is no part of the project.
+const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/domain/facts.md");
+
+/// The ids that only one side knows: the statements here, or the facts beside the project. None where
+/// no facts lie there.
+fn beside(statements: &[Statement]) -> Vec<String> {
+    let Ok(text) = std::fs::read_to_string(FACTS) else {
+        return Vec::new();
+    };
+    let headings = text.lines().filter(|line| line.starts_with("### "));
+    let facts: BTreeSet<_> = headings.filter_map(|line| line.split('`').nth(1)).collect();
+    let own: BTreeSet<_> = statements.iter().map(|it| it.id.as_str()).collect();
+    let apart = facts.symmetric_difference(&own);
+    apart.map(|id| (*id).to_owned()).collect()
 }

@@ -1,0 +1,253 @@
+//! The catalogue of statements: fetched when a page of rules first opens, and kept with what the
+//! reader looks for in it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::{Map, Value as Json};
+
+use super::state::App;
+use crate::domain::{self, Begins, Date, FromJson};
+use crate::i18n::Texts;
+use crate::platform::browser;
+use crate::platform::formats::small_letters;
+
+/// The catalogue in one language.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    /// Its sentences and names.
+    pub(crate) texts: Texts,
+    /// Every statement, group by group.
+    pub(crate) statements: Vec<Statement>,
+    /// Where documents contradict each other.
+    pub(crate) contradictions: Vec<Contradiction>,
+}
+
+/// One statement.
+#[derive(Debug)]
+pub(crate) struct Statement {
+    /// Its stable id.
+    pub(crate) id: String,
+    /// What it is about.
+    pub(crate) group: String,
+    /// Whom it binds.
+    pub(crate) binds: Vec<String>,
+    /// Since when it counts.
+    pub(crate) begins: Begins,
+    /// The day from which it counts no more.
+    pub(crate) until: Option<Date>,
+    /// Whether it is our reading of the documents.
+    pub(crate) ours: bool,
+    /// Where it stands.
+    pub(crate) sources: Vec<domain::Source>,
+    /// How it is honoured, and by what: a rule, an event, a page.
+    pub(crate) place: Option<(String, String)>,
+    /// What a search looks in.
+    pub(crate) words: String,
+}
+
+/// Two texts that do not agree.
+#[derive(Debug)]
+pub(crate) struct Contradiction {
+    /// Its id in the texts.
+    pub(crate) id: String,
+    /// The statements that it concerns.
+    pub(crate) rules: Vec<String>,
+    /// The documents of either text.
+    pub(crate) sides: [Vec<domain::Source>; 2],
+}
+
+/// What stands on the shelf: the catalogue once it is there, and the reader's way through it.
+#[derive(Clone, Copy)]
+pub(crate) struct Shelf {
+    /// The catalogue, or why it did not come; none while it is on its way.
+    pub(crate) catalogue: RwSignal<Option<Result<Arc<Catalogue>, String>>>,
+    /// What is searched for.
+    pub(crate) term: RwSignal<String>,
+    /// The choices that narrow the list, each an id or empty: whom, group, document, state, how.
+    pub(crate) chosen: [RwSignal<String>; 5],
+    /// The order of the list.
+    pub(crate) order: RwSignal<String>,
+}
+
+impl Shelf {
+    /// An empty shelf.
+    pub(crate) fn new() -> Self {
+        let text = || RwSignal::new(String::new());
+        Self {
+            catalogue: RwSignal::new(None),
+            term: text(),
+            chosen: [text(), text(), text(), text(), text()],
+            order: text(),
+        }
+    }
+
+    /// Shows everything again.
+    pub(crate) fn clear(self) {
+        for choice in self.chosen.iter().chain([&self.term]) {
+            choice.set(String::new());
+        }
+    }
+}
+
+impl App {
+    /// Brings the catalogue in the reader's language, unless it is there.
+    pub(crate) fn bring_catalogue(self) {
+        let here = self.shelf.catalogue.with_untracked(|known| {
+            let known = known.as_ref().and_then(|known| known.as_ref().ok());
+            known.is_some_and(|known| known.texts.language() == self.language())
+        });
+        if here {
+            return;
+        }
+        self.shelf.catalogue.set(None);
+        let texts = Texts::new(self.language());
+        spawn_local(async move {
+            let tag = texts.language().tag();
+            let came = fetched(self, texts).await.map(Arc::new);
+            // Whoever has changed the language meanwhile waits for another one.
+            if tag == self.language().tag() {
+                self.shelf.catalogue.set(Some(came));
+            }
+        });
+    }
+}
+
+async fn fetched(app: App, mut texts: Texts) -> Result<Catalogue, String> {
+    let tag = texts.language().tag();
+    texts.add(&browser::fetch(&format!("text-{tag}-catalogue")).await?)?;
+    let data = domain::read(&browser::fetch("policy-catalogue").await?)?;
+    let Json::Object(mut data) = data else {
+        return Err("it is not an object".to_owned());
+    };
+    let mut statements = Vec::new();
+    for row in list(&mut data, "statements") {
+        statements.extend(statement(app, &texts, row));
+    }
+    let mut contradictions = Vec::new();
+    if let Some(Json::Object(rows)) = data.remove("contradictions") {
+        for (id, row) in rows {
+            contradictions.extend(contradiction(id, row));
+        }
+    }
+    Ok(Catalogue {
+        texts,
+        statements,
+        contradictions,
+    })
+}
+
+fn list(of: &mut Map<String, Json>, name: &str) -> Vec<Json> {
+    match of.remove(name) {
+        Some(Json::Array(list)) => list,
+        _ => Vec::new(),
+    }
+}
+
+/// A field of an object; none where it is not as it should be.
+fn part<T: FromJson>(of: &mut Json, name: &str) -> Option<T> {
+    T::from_json(of.get_mut(name)?.take()).ok()
+}
+
+fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
+    let place = match row.get_mut("place").map(Json::take) {
+        Some(Json::Object(place)) => place
+            .into_iter()
+            .find_map(|(how, at)| Some((how, at.as_str()?.to_owned()))),
+        _ => None,
+    };
+    let mut found = Statement {
+        id: part(&mut row, "id")?,
+        group: part(&mut row, "group")?,
+        binds: part(&mut row, "binds")?,
+        begins: part(&mut row, "begins")?,
+        until: part(&mut row, "until"),
+        ours: row.get("reading").is_some_and(|it| it == "ours"),
+        sources: part(&mut row, "sources")?,
+        place,
+        words: String::new(),
+    };
+    let mut words = format!(
+        "{} {} {}",
+        found.id,
+        said(app, texts, &found.id),
+        texts.word(&format!("group.{}", found.group))
+    );
+    for source in &found.sources {
+        words.push(' ');
+        words.push_str(texts.word(&source.document));
+    }
+    found.words = small_letters(&words);
+    Some(found)
+}
+
+fn contradiction(id: String, mut row: Json) -> Option<Contradiction> {
+    Some(Contradiction {
+        id,
+        rules: part(&mut row, "rules")?,
+        sides: [part(&mut row, "first")?, part(&mut row, "second")?],
+    })
+}
+
+/// The sentence of a statement. What the simulator itself asks for stands among the rules' own names.
+fn said(app: App, texts: &Texts, id: &str) -> String {
+    if texts.has(id) {
+        texts.word(id).to_owned()
+    } else {
+        app.word(&format!("rule.{id}"))
+    }
+}
+
+impl Catalogue {
+    /// A statement by its id.
+    pub(crate) fn find(&self, id: &str) -> Option<&Statement> {
+        self.statements.iter().find(|it| it.id == id)
+    }
+
+    /// The sentence of a statement.
+    pub(crate) fn said(&self, app: App, id: &str) -> String {
+        said(app, &self.texts, id)
+    }
+
+    /// A name of a family, by its id.
+    pub(crate) fn name(&self, family: &str, id: &str) -> String {
+        self.texts.word(&format!("{family}.{id}")).to_owned()
+    }
+}
+
+/// Whether a statement counts on a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It does.
+    Counts,
+    /// It will, from its first day.
+    Ahead,
+    /// It did, until its last day.
+    Ended,
+}
+
+impl State {
+    /// Every one.
+    pub(crate) const ALL: [Self; 3] = [Self::Counts, Self::Ahead, Self::Ended];
+
+    /// Its id in texts.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Counts => "counts",
+            Self::Ahead => "ahead",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+impl Statement {
+    /// Whether it counts on a date. What was first stated on a date counts before it too.
+    pub(crate) fn state(&self, date: Date) -> State {
+        match self.begins {
+            _ if self.until.is_some_and(|until| date >= until) => State::Ended,
+            Begins::InForceSince(since) if date < since => State::Ahead,
+            _ => State::Counts,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What a rule decides in the open scenario, for the current person.
+
+use leptos::prelude::*;
+use serde_json::{Map, Value as Json};
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::shell::found;
+use crate::app::state::App;
+use crate::app::widgets::{quiet, verdict_button};
+use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome};
+use crate::i18n::key;
+
+/// The actions of a rule, each with its verdict now and how this rule comes out in it.
+pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
+    let mut questions = Vec::new();
+    if let Some((_, at)) = app.me.get() {
+        for kind in kinds {
+            questions.extend(asked(app, *kind, &at).and_then(|action| app.question(action)));
+        }
+    }
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for (question, decision) in questions.iter().zip(&decisions) {
+        let name = app.word(&format!("action.{}", question.action.kind().name()));
+        let why = verdict_button(app, question, decision.as_ref(), &name);
+        rows.push(
+            element("li")
+                .with(classed("p", "row").with(worded("b", name)).with(why))
+                .with(decision.as_ref().map(|it| looked_at(app, it, rule)))
+                .into(),
+        );
+    }
+    classed("ul", "list").all(rows)
+}
+
+/// How the rule came out: not at all, not before a form is filled in, or so.
+fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
+    let mut findings = decision.findings.iter();
+    let outcome = findings.find(|it| it.rule == rule).map(|it| it.outcome);
+    match outcome {
+        None => quiet("p", app.t(key::RULES_NOT_ASKED)),
+        Some(Outcome::Open) => quiet("p", app.word("fact.open")),
+        Some(_) => classed("div", "page").all(found(app, decision, rule)),
+    }
+}
+
+/// The action as far as the current company answers it by itself; the rest stays open.
+fn asked(app: App, kind: ActionKind, at: &Organisation) -> Option<Action> {
+    let mut own = Map::new();
+    let mut put = |name: &str, id: &str| {
+        if kind.parameter(name).is_some() {
+            own.insert(name.to_owned(), Json::String(id.to_owned()));
+        }
+    };
+    match at.kind {
+        Kind::IndirectProvider => put("provider", at.id.as_str()),
+        Kind::IndirectReseller => put("reseller", at.id.as_str()),
+        Kind::Customer => {
+            let tenant = app.world(|world| {
+                let mut tenants = world.tenants.values();
+                tenants
+                    .find(|it| it.organisation == at.id)
+                    .map(|it| it.id.clone())
+            });
+            if let Some(tenant) = tenant.flatten() {
+                put("tenant", tenant.as_str());
+            }
+        }
+        _ => {}
+    }
+    if !matches!(at.kind, Kind::Customer | Kind::Microsoft) {
+        put("partner", at.id.as_str());
+        put("organisation", at.id.as_str());
+    }
+    Action::with_parameters(kind, own).ok()
+}

@@ -1,0 +1,223 @@
+//! The list of statements, narrowed by a search and by choices that stay while rules are read.
+
+use leptos::prelude::*;
+
+use super::date;
+use crate::app::catalogue::{Catalogue, State, Statement};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{button, card, cell, icon, link, quiet, search, select, table};
+use crate::domain::{Begins, Date};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::{all_of, small_letters, sorted};
+
+/// How many rows the list shows at first, and adds when asked.
+pub(super) const SHOWN: usize = 60;
+
+/// The ids that the first choices offer, in their order.
+const BOUND: [&str; 7] = [
+    "partner",
+    "provider",
+    "reseller",
+    "direct-bill",
+    "customer",
+    "prospect",
+    "microsoft",
+];
+const HOW: [&str; 3] = ["enforced", "effect", "shown"];
+
+/// A choice: its label, and how many statements each of its values finds.
+type Choice = (Key, Vec<(String, String)>);
+
+/// The list.
+pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> Element {
+    let found = narrowed(app, catalogue);
+    let (total, none) = (found.len(), found.is_empty());
+    let mut controls =
+        classed("div", "row filters").with(search(app, app.shelf.term, app.t(key::RULES_SEARCH)));
+    let mut all = Vec::new();
+    for ((label, options), chosen) in choices(app, catalogue).into_iter().zip(app.shelf.chosen) {
+        all.push(labelled(app, label, select(chosen, options)));
+    }
+    let orders = [
+        ("", key::RULES_ORDER_TOPIC),
+        ("newest", key::RULES_ORDER_NEWEST),
+        ("oldest", key::RULES_ORDER_OLDEST),
+    ];
+    let orders = orders.map(|(id, label)| (id.to_owned(), app.t(label)));
+    let order = select(app.shelf.order, orders.to_vec());
+    all.push(labelled(app, key::RULES_ORDER, order));
+    controls = controls.all(all);
+    let of = catalogue.statements.len();
+    let count = [("count", Arg::from(total)), ("total", Arg::from(of))];
+    let mut rows = Vec::new();
+    for statement in found.into_iter().take(shown.get()) {
+        rows.push(row(app, catalogue, statement));
+    }
+    let rest = total.saturating_sub(shown.get());
+    let more = (rest > 0).then(|| {
+        let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
+        let press = move || shown.update(|shown| *shown += SHOWN);
+        element("p").with(button(label, press))
+    });
+    let columns = [
+        key::COLUMN_RULE,
+        key::COLUMN_BINDS,
+        key::COLUMN_COUNTS,
+        key::COLUMN_HONOURED,
+    ];
+    card(app.t(key::RULES_LIST))
+        .with(controls)
+        .with(quiet("p", app.fill(key::RULES_COUNT, &count)).attr("role", "status"))
+        .with(none.then(|| nothing(app)))
+        .with((!none).then(|| table(app, &columns, rows).attr("class", "rules")))
+        .with(more)
+}
+
+fn labelled(app: App, label: Key, choice: Element) -> Markup {
+    element("label")
+        .with(quiet("span", app.t(label)))
+        .with(choice)
+        .into()
+}
+
+/// What to try when nothing is found.
+fn nothing(app: App) -> Element {
+    let clear = move || app.shelf.clear();
+    classed("div", "page")
+        .with(worded("p", app.t(key::RULES_NONE)))
+        .with(element("p").with(button(app.t(key::RULES_CLEAR), clear)))
+}
+
+/// The statements that the search and the choices leave, in the chosen order.
+pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> Vec<&Statement> {
+    let date = date(app);
+    let term = small_letters(&app.shelf.term.get());
+    let words: Vec<_> = term.split_whitespace().collect();
+    let [whom, group, document, state, how] = app.shelf.chosen.map(|it| it.get());
+    let fits = |chosen: &str, value: &str| chosen.is_empty() || chosen == value;
+    let mut found: Vec<_> = catalogue
+        .statements
+        .iter()
+        .filter(|it| words.iter().all(|word| it.words.contains(word)))
+        .filter(|it| whom.is_empty() || it.binds.contains(&whom))
+        .filter(|it| fits(&group, &it.group))
+        .filter(|it| document.is_empty() || it.sources.iter().any(|at| at.document == document))
+        .filter(|it| fits(&state, it.state(date).id()))
+        .filter(|it| fits(&how, it.place.as_ref().map_or("", |place| &place.0)))
+        .collect();
+    let order = app.shelf.order.get();
+    if !order.is_empty() {
+        found = sorted(app.language(), found, |it| first_day(it).to_string());
+    }
+    if order == "newest" {
+        found.reverse();
+    }
+    found
+}
+
+fn first_day(statement: &Statement) -> Date {
+    match statement.begins {
+        Begins::InForceSince(date) | Begins::FirstStated(date) => date,
+    }
+}
+
+/// What the list can be narrowed with. Each value says how many statements it has.
+fn choices(app: App, catalogue: &Catalogue) -> [Choice; 5] {
+    let date = date(app);
+    let all = &catalogue.statements;
+    let option = |family: &str, id: &str, fits: &dyn Fn(&Statement) -> bool| {
+        let count = all.iter().filter(|it| fits(it)).count();
+        let name = catalogue.name(family, id);
+        (count > 0).then(|| (id.to_owned(), format!("{name} ({count})")))
+    };
+    let with_all = |options: Vec<(String, String)>| {
+        let mut whole = vec![(String::new(), app.t(key::FILTER_ALL))];
+        whole.extend(options);
+        whole
+    };
+    let mut groups: Vec<&str> = all.iter().map(|it| &*it.group).collect();
+    groups.dedup();
+    let mut documents: Vec<&str> = Vec::new();
+    for source in all.iter().flat_map(|it| &it.sources) {
+        if !documents.contains(&&*source.document) {
+            documents.push(&source.document);
+        }
+    }
+    let title = |id: &&str| catalogue.texts.word(id).to_owned();
+    let documents = sorted(app.language(), documents, title);
+    let named = |id: &str| {
+        let cites = |it: &&Statement| it.sources.iter().any(|at| at.document == id);
+        let count = all.iter().filter(cites).count();
+        (id.to_owned(), format!("{} ({count})", title(&id)))
+    };
+    let bound = BOUND
+        .iter()
+        .filter_map(|id| option("binds", id, &|it| it.binds.iter().any(|bound| bound == id)));
+    let group = groups
+        .iter()
+        .filter_map(|id| option("group", id, &|it| it.group == **id));
+    let state = State::ALL
+        .iter()
+        .filter_map(|state| option("state", state.id(), &|it| it.state(date) == *state));
+    let how = HOW.iter().filter_map(|how| {
+        option("place", how, &|it| {
+            it.place.as_ref().is_some_and(|place| place.0 == *how)
+        })
+    });
+    [
+        (key::COLUMN_BINDS, with_all(bound.collect())),
+        (key::RULES_GROUP, with_all(group.collect())),
+        (
+            key::RULES_DOCUMENT,
+            with_all(documents.into_iter().map(named).collect()),
+        ),
+        (key::COLUMN_COUNTS, with_all(state.collect())),
+        (key::COLUMN_HONOURED, with_all(how.collect())),
+    ]
+}
+
+fn row(app: App, catalogue: &Catalogue, statement: &Statement) -> Vec<Markup> {
+    let address = app.here(Page::Rules(Some(statement.id.clone())));
+    let said = catalogue.said(app, &statement.id);
+    let how = statement.place.as_ref();
+    vec![
+        cell(vec![
+            link(address, statement.id.clone()).into(),
+            worded("p", said).into(),
+        ]),
+        bound(app, catalogue, statement).into(),
+        counts(app, catalogue, statement).into(),
+        how.map(|(how, _)| catalogue.name("place", how)).into(),
+    ]
+}
+
+/// Whom a statement binds.
+pub(super) fn bound(app: App, catalogue: &Catalogue, statement: &Statement) -> String {
+    let names = statement.binds.iter();
+    let names = names.map(|id| catalogue.name("binds", id)).collect();
+    all_of(app.language(), names)
+}
+
+/// Whether a statement counts on the date that the page looks from, and its first or last day.
+fn counts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
+    let state = statement.state(date(app));
+    let day = match (state, statement.until) {
+        (State::Ended, Some(until)) => until,
+        _ => first_day(statement),
+    };
+    let mark = match state {
+        State::Counts => "checkmark",
+        State::Ahead => "clock",
+        State::Ended => "close",
+    };
+    element("span")
+        .attr("class", "state")
+        .with(icon(app, mark))
+        .text(format!(
+            "{}, {}",
+            catalogue.name("state", state.id()),
+            app.day(day)
+        ))
+}

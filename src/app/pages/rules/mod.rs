@@ -1,0 +1,94 @@
+//! The rules: every statement of the catalogue, and a page for each.
+
+mod condition;
+mod example;
+mod here;
+mod list;
+mod rule;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::catalogue::Catalogue;
+use crate::app::markup::{Element, classed, element, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{button, heading};
+use crate::domain::Date;
+use crate::i18n::{Arg, key};
+use crate::platform::browser::reload;
+
+/// The list.
+#[component]
+pub(super) fn Rules() -> impl IntoView {
+    let app = app();
+    app.bring_catalogue();
+    let shown = RwSignal::new(list::SHOWN);
+    live(move || {
+        classed("div", "page")
+            .with(heading(
+                app,
+                &app.t(key::NAV_RULES),
+                Some(app.t(key::RULES_LEAD)),
+            ))
+            .with(match catalogue(app) {
+                Ok(catalogue) => list::list(app, &catalogue, shown),
+                Err(waiting) => waiting,
+            })
+            .into()
+    })
+}
+
+/// One rule.
+#[component]
+pub(super) fn RulePage(rule: String) -> impl IntoView {
+    let app = app();
+    app.bring_catalogue();
+    let listed = RwSignal::new(None);
+    let asked = StoredValue::new(false);
+    live(move || {
+        let catalogue = match catalogue(app) {
+            Ok(catalogue) => catalogue,
+            Err(waiting) => {
+                return classed("div", "page")
+                    .with(heading(app, &rule, None))
+                    .with(waiting)
+                    .into();
+            }
+        };
+        if !asked.get_value() {
+            asked.set_value(true);
+            rule::bring(&catalogue, &rule, listed);
+        }
+        let known = catalogue.find(&rule).is_some();
+        let lead = known.then(|| catalogue.said(app, &rule));
+        classed("div", "page")
+            .with(heading(app, &rule, lead))
+            .all(rule::rule(app, &catalogue, &rule, listed))
+            .into()
+    })
+}
+
+/// The catalogue, or what stands in its place while it comes or when it does not.
+fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
+    match app.shelf.catalogue.get() {
+        Some(Ok(catalogue)) => Ok(catalogue),
+        Some(Err(reason)) => {
+            let args = [("reason", Arg::from(reason))];
+            Err(classed("section", "card")
+                .with(worded("p", app.fill(key::RULES_MISSING, &args)))
+                .with(element("p").with(button(app.t(key::RELOAD), reload))))
+        }
+        None => Err(element("p")
+            .attr("role", "status")
+            .text(app.t(key::LOADING))),
+    }
+}
+
+/// The date that the page looks from.
+fn date(app: App) -> Date {
+    app.lens
+        .get()
+        .or_else(|| app.world(|world| world.date))
+        .unwrap_or(Date::USUAL)
+}

@@ -1,0 +1,269 @@
+//! The page of one rule: what it says, since when, where it stands, what contradicts it, what it
+//! looks at, what it decides here, and examples of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::Value as Json;
+
+use super::condition::condition;
+use super::date;
+use super::example::{example, play};
+use super::here::decides;
+use super::list::{bound, narrowed};
+use crate::app::catalogue::{Catalogue, Contradiction, Statement};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::shell::began;
+use crate::app::state::App;
+use crate::app::widgets::{card, go_button, link, quiet};
+use crate::domain::{self, ActionKind, Source};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::browser;
+
+/// What the published list says of the rule that honours a statement: none yet, then what came.
+pub(super) type Coming = RwSignal<Option<Result<Json, String>>>;
+
+/// Brings what the list says of the rule that honours a statement, when one does.
+pub(super) fn bring(catalogue: &Catalogue, id: &str, coming: Coming) {
+    let place = catalogue.find(id).and_then(|it| it.place.clone());
+    let Some((_, rule)) = place.filter(|(how, _)| how == "enforced") else {
+        return;
+    };
+    spawn_local(async move {
+        let listed = browser::rule(&rule).await;
+        coming.set(Some(listed.and_then(|text| domain::read(&text))));
+    });
+}
+
+/// The parts of the page.
+pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) -> Vec<Markup> {
+    let Some(statement) = catalogue.find(id) else {
+        let back = go_button(app.here(Page::Rules(None)), app.t(key::RULES_BACK));
+        return vec![
+            worded("p", app.t(key::RULES_UNKNOWN)).into(),
+            element("p").with(back).into(),
+        ];
+    };
+    let differs: Vec<_> = catalogue
+        .contradictions
+        .iter()
+        .filter(|it| it.rules.iter().any(|rule| rule == id))
+        .collect();
+    let mut parts = vec![
+        ways(app, catalogue, id).into(),
+        facts(app, catalogue, statement).into(),
+        (!differs.is_empty())
+            .then(|| contradictions(app, catalogue, &differs))
+            .into(),
+    ];
+    if let Some((how, rule)) = &statement.place
+        && how == "enforced"
+    {
+        parts.extend(match listed.get() {
+            Some(Ok(listed)) => deciding(app, catalogue, rule, &listed),
+            Some(Err(reason)) => {
+                let args = [("reason", Arg::from(reason))];
+                vec![worded("p", app.fill(key::RULES_MISSING, &args)).into()]
+            }
+            None => vec![
+                element("p")
+                    .attr("role", "status")
+                    .text(app.t(key::LOADING))
+                    .into(),
+            ],
+        });
+    }
+    parts
+}
+
+/// To the list, and to the rules before and after this one in it.
+fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
+    let found = narrowed(app, catalogue);
+    let among = |list: &[&Statement]| list.iter().position(|it| it.id == id);
+    let all: Vec<&Statement> = catalogue.statements.iter().collect();
+    // What the filters leave out is found among all.
+    let list = if among(&found).is_some() { found } else { all };
+    let at = among(&list);
+    let step = |label: Key, to: Option<usize>| {
+        let id = &list.get(to?)?.id;
+        let text = app.fill(label, &[("rule", Arg::from(id.clone()))]);
+        Some(go_button(app.here(Page::Rules(Some(id.clone()))), text))
+    };
+    let place = at.map(|at| {
+        let args = [
+            ("count", Arg::from(at + 1)),
+            ("total", Arg::from(list.len())),
+        ];
+        quiet("span", app.fill(key::RULES_PLACE, &args))
+    });
+    classed("div", "row")
+        .with(go_button(
+            app.here(Page::Rules(None)),
+            app.t(key::RULES_BACK),
+        ))
+        .with(step(
+            key::RULES_PREVIOUS,
+            at.and_then(|at| at.checked_sub(1)),
+        ))
+        .with(step(key::RULES_NEXT, at.map(|at| at + 1)))
+        .with(place)
+}
+
+/// Whom it binds, since when, how it is honoured and where it stands.
+fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
+    let mut rows = Vec::new();
+    let mut row = |label: Key, value: Markup| {
+        rows.push(worded("dt", app.t(label)).into());
+        rows.push(element("dd").with(value).into());
+    };
+    let bound = bound(app, catalogue, statement);
+    if !bound.is_empty() {
+        row(key::COLUMN_BINDS, bound.into());
+    }
+    row(
+        key::RULES_GROUP,
+        catalogue.name("group", &statement.group).into(),
+    );
+    if !statement.sources.is_empty() {
+        let began = began(app, statement.begins, date(app));
+        row(key::COLUMN_SINCE, began.into());
+    }
+    let state = catalogue.name("state", statement.state(date(app)).id());
+    let args = [
+        ("state", Arg::from(state)),
+        ("date", Arg::from(app.date(date(app)))),
+    ];
+    row(key::COLUMN_COUNTS, app.fill(key::RULES_STATE, &args).into());
+    if let Some(until) = statement.until {
+        row(key::RULES_UNTIL, app.date(until).into());
+    }
+    let reading = match (statement.ours, statement.sources.is_empty()) {
+        (true, _) => "reading.ours",
+        (false, true) => "reading.simulator",
+        (false, false) => "reading.documented",
+    };
+    row(key::RULES_READING, app.word(reading).into());
+    if let Some((how, at)) = &statement.place {
+        let name = catalogue.name("place", how);
+        let where_to = if how == "enforced" {
+            let through = *at != statement.id;
+            let address = app.here(Page::Rules(Some(at.clone())));
+            through.then(|| link(address, at.clone()).into())
+        } else {
+            Some(worded("span", catalogue.name("at", at)).into())
+        };
+        let value = element("span").text(name);
+        row(
+            key::COLUMN_HONOURED,
+            match where_to {
+                Some::<Markup>(it) => value.text(": ").with(it),
+                None => value,
+            }
+            .into(),
+        );
+    }
+    let documents = statement.sources.iter().map(|it| cited(app, catalogue, it));
+    if !statement.sources.is_empty() {
+        row(
+            key::RULES_SOURCES,
+            element("ul").all(documents.collect()).into(),
+        );
+    }
+    card(app.t(key::RULES_ABOUT)).with(classed("dl", "facts").all(rows))
+}
+
+/// A document with its section and date.
+fn cited(app: App, catalogue: &Catalogue, source: &Source) -> Markup {
+    let title = catalogue.texts.word(&source.document);
+    let date = app.day(source.date);
+    let text = if source.section.is_empty() {
+        format!("{title}, {date}")
+    } else {
+        format!("{title}, “{}”, {date}", source.section)
+    };
+    worded("li", text).into()
+}
+
+/// Both texts of each contradiction, and how the policy reads them.
+fn contradictions(app: App, catalogue: &Catalogue, differs: &[&Contradiction]) -> Element {
+    let card = card(app.t(key::RULES_CONTRADICTIONS));
+    let one = |it: &&Contradiction| {
+        let text = |part: &str| catalogue.name("contradiction", &format!("{}.{part}", it.id));
+        let side = |part: &str, sources: &[Source]| {
+            let documents = sources.iter().map(|it| cited(app, catalogue, it));
+            classed("div", "side")
+                .with(worded("p", text(part)))
+                .with(classed("ul", "quiet").all(documents.collect()))
+        };
+        let [first, second] = &it.sides;
+        let reading = app.fill(
+            key::RULES_OUR_READING,
+            &[("reading", Arg::from(text("reading")))],
+        );
+        classed("section", "contradiction")
+            .with(worded("h3", text("topic")))
+            .with(
+                classed("div", "sides")
+                    .with(side("first", first))
+                    .with(side("second", second)),
+            )
+            .with(worded("p", reading))
+            .into()
+    };
+    card.all(differs.iter().map(one).collect())
+}
+
+/// What a rule that decides looks at, what it decides here, and its examples.
+fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<Markup> {
+    let texts = |name: &str| {
+        let list = listed.get(name).and_then(Json::as_array);
+        list.into_iter().flatten().filter_map(Json::as_str)
+    };
+    let remarks = |family: &str, name: &str| -> Vec<Markup> {
+        let remark = |id| {
+            classed("p", "note")
+                .text(app.word(&format!("{family}.{id}")))
+                .into()
+        };
+        texts(name).map(remark).collect()
+    };
+    let kinds: Vec<_> = texts("actions").filter_map(ActionKind::find).collect();
+    let mut examples = Vec::new();
+    for (name, title) in [
+        ("permits", key::RULES_PERMITS),
+        ("denies", key::RULES_DENIES),
+    ] {
+        let example = listed.get("examples").and_then(|it| it.get(name));
+        if let Some(example) = example.filter(|it| !it.is_null()) {
+            examples.push(played(app, rule, app.t(title), example));
+        }
+    }
+    let condition = listed
+        .get("condition")
+        .map(|it| condition(app, catalogue, it));
+    vec![
+        card(app.t(key::RULES_CONDITION))
+            .with(condition)
+            .all(remarks("note", "notes"))
+            .all(remarks("alternative", "alternatives"))
+            .into(),
+        card(app.t(key::RULES_HERE))
+            .with(quiet("p", app.t(key::RULES_HERE_LEAD)))
+            .with(decides(app, rule, &kinds))
+            .into(),
+        card(app.t(key::RULES_EXAMPLES))
+            .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
+            .with(classed("div", "examples").all(examples))
+            .into(),
+    ]
+}
+
+fn played(app: App, rule: &str, title: String, data: &Json) -> Markup {
+    match play(app, data) {
+        Ok(played) => example(rule, title, &played).into(),
+        Err(reason) => {
+            let args = [("reason", Arg::from(reason))];
+            worded("p", app.fill(key::RULES_NOT_PLAYED, &args)).into()
+        }
+    }
+}

@@ -1,0 +1,246 @@
+// The rules: found, narrowed and read; each plays its examples, and they come out as the list of rules states.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { DIST, becomes, go, reload, withApp } from './harness.mjs';
+import { NARROW, PHONE, faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const FOLDER = readdirSync(DIST).find((name) => /^policy-[0-9a-f]+$/.test(name));
+const published = (name) => JSON.parse(readFileSync(join(DIST, FOLDER, name), 'utf8'));
+const { statements, contradictions } = published('catalogue.json');
+const { rules } = published('rules.json');
+const TOTAL = statements.length;
+const LIST = '#/first-order/contoso/jun/rules';
+const rule = (id) => `${LIST}/${id}`;
+
+const rows = (at) => at.main.locator('table.rules tbody tr');
+const ids = (at) => rows(at).locator('a').allInnerTexts();
+const counted = (at, t, count) => sees(at.main.getByRole('status').getByText(t('rules.count', { count, total: TOTAL }), { exact: true }));
+const search = (at, t) => at.main.getByRole('searchbox', { name: t('rules.search') });
+const matching = (keep) => statements.filter(keep).map(({ id }) => id);
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a rule is found, narrowed and read, and the list stays as it was (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/first-order/contoso/jun/overview' }, async ({ page }) => {
+            const at = desk(page, t);
+            await click(at.nav('nav.rules'));
+            await sees(at.title(t('nav.rules')));
+            await counted(at, t, TOTAL);
+            assert.deepEqual(await ids(at), statements.slice(0, 60).map(({ id }) => id), 'topic by topic');
+            await click(at.button(t('rules.more', { count: 60 })));
+            await becomes(() => rows(at).count(), 120);
+
+            const inForce = ({ begins, until }) => (begins['in-force-since'] ?? '') <= '2021-05-19' && !(until <= '2021-05-19');
+            const partnership = matching((it) => it.group === 'partnership');
+            await at.choice(t('rules.group')).selectOption('partnership');
+            await counted(at, t, partnership.length);
+            assert.deepEqual(await ids(at), partnership);
+            await at.choice(t('column.binds')).selectOption('provider');
+            await at.choice(t('column.honoured')).selectOption('enforced');
+            await at.choice(t('column.counts')).selectOption('counts');
+            const left = matching((it) => it.group === 'partnership' && it.binds.includes('provider') && it.place?.enforced && inForce(it));
+            await counted(at, t, left.length);
+            assert.deepEqual(await ids(at), left);
+
+            await search(at, t).fill('R-PR-REGION');
+            await becomes(() => ids(at), ['R-PR-REGION']);
+            await click(at.link('R-PR-REGION'));
+            await sees(at.title('R-PR-REGION'));
+            await sees(at.text(t('R-PR-REGION')));
+            await sees(at.text(t('rules.place', { count: 1, total: 1 })));
+            await click(at.link(t('rules.back')));
+            await becomes(() => ids(at), ['R-PR-REGION']);
+            assert.equal(await at.choice(t('column.binds')).inputValue(), 'provider');
+
+            await search(at, t).fill('qqq');
+            await sees(at.text(t('rules.none')));
+            await counted(at, t, 0);
+            await click(at.button(t('rules.clear')));
+            await counted(at, t, TOTAL);
+            assert.equal(await search(at, t).inputValue(), '');
+        });
+    });
+
+    test(`a rule's page says where it stands, what contradicts it and what it asks for (${language})`, async (test) => {
+        await withApp(test, { language, at: rule('R-MPA-ALL') }, async ({ page }) => {
+            const at = desk(page, t);
+            await sees(at.text(t('R-MPA-ALL')));
+            const about = at.card(t('rules.about'));
+            await sees(about.getByText(t('begins.in-force-since', { date: t.date('2020-02-01') }), { exact: true }));
+            await sees(about.getByText(t('supported-relationships')).filter({ hasText: t.day('2020-05-12') }));
+            await sees(about.getByText(t('binds.partner'), { exact: true }));
+
+            const differs = Object.entries(contradictions).filter(([, it]) => it.rules.includes('R-MPA-ALL'));
+            assert.ok(differs.length > 2);
+            const card = at.card(t('rules.contradictions'));
+            for (const [id, it] of differs) {
+                const one = card.locator('.contradiction').filter({ has: page.getByRole('heading', { name: t(`contradiction.${id}.topic`), exact: true }) });
+                await sees(one.getByText(t(`contradiction.${id}.first`), { exact: true }));
+                await sees(one.getByText(t(`contradiction.${id}.second`), { exact: true }));
+                await sees(one.getByText(t('rules.our-reading', { reading: t(`contradiction.${id}.reading`) }), { exact: true }));
+                assert.equal(await one.locator('.side li').count(), it.first.length + it.second.length);
+            }
+            await sees(at.card(t('rules.condition')).getByRole('listitem').filter({ hasText: t('action.BuyAddOn') }).first());
+            const reseller = t('condition.agreement-signed', { organisation: t('some.reseller') });
+            const said = reseller instanceof RegExp ? reseller : new RegExp(reseller, 'i');
+            await sees(at.card(t('rules.condition')).getByText(said).first());
+
+            await reload(page);
+            await sees(at.title('R-MPA-ALL'));
+            await sees(at.card(t('rules.examples')).locator('.example').first());
+        });
+    });
+}
+
+const t = words('en');
+
+test('the kinds of date are told apart, and a reading of ours is marked', async (test) => {
+    await withApp(test, { at: rule('R-PR-INITIATOR') }, async ({ page }) => {
+        const at = desk(page, t);
+        const about = at.card(t('rules.about'));
+        await sees(about.getByText(t('reading.ours'), { exact: true }));
+        await go(page, rule('R-PR-REGION'));
+        await sees(about.getByText(t('begins.first-stated', { date: t.date('2020-05-12') }), { exact: true }));
+        await sees(about.getByText(t('reading.documented'), { exact: true }));
+        await go(page, rule('SIM-TIME'));
+        await sees(about.getByText(t('reading.simulator'), { exact: true }));
+        await go(page, rule('R-REG-PARTNER'));
+        await click(about.getByRole('link', { name: 'R-PR-REGION' }));
+        await sees(at.title('R-PR-REGION'));
+        await go(page, rule('R-NO-SUCH-RULE'));
+        await sees(at.text(t('rules.unknown')));
+        await click(at.link(t('rules.back')));
+        await counted(at, t, TOTAL);
+    });
+});
+
+test('the next rule and the one before it are those of the list', async (test) => {
+    await withApp(test, { at: LIST }, async ({ page }) => {
+        const at = desk(page, t);
+        await counted(at, t, TOTAL);
+        await at.choice(t('rules.order')).selectOption('newest');
+        const day = ({ begins }) => Object.values(begins)[0];
+        const [newest] = await ids(at);
+        assert.equal(day(statements.find(({ id }) => id === newest)), statements.map(day).sort().at(-1));
+        const [first, second, third] = await ids(at);
+        await click(at.link(second));
+        await sees(at.text(t('rules.place', { count: 2, total: TOTAL })));
+        await click(at.link(t('rules.next', { rule: third })));
+        await sees(at.title(third));
+        await click(at.link(t('rules.previous', { rule: second })));
+        await click(at.link(t('rules.previous', { rule: first })));
+        await sees(at.title(first));
+        await gone(at.main.getByRole('link', { name: /^Previous/ }));
+    });
+});
+
+test('a rule says what it decides here, for this person and on this date', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/rules/R-TX-ORDER' }, async ({ page }) => {
+        const at = desk(page, t);
+        const order = at.card(t('rules.here')).locator('ul.list > li').filter({ hasText: t('action.PlaceOrder') }).first();
+        await sees(order.getByText(t('fact.buys-from-microsoft.fails', { partner: 'Fabrikam' }), { exact: true }));
+        await click(order.getByRole('button', { name: new RegExp(`^${t('verdict.forbidden')}`) }));
+        await sees(at.why.getByText(t('action.PlaceOrder'), { exact: true }));
+        await go(page, '#/first-order/alpine/val/rules/R-TX-ORDER');
+        await sees(order.getByText(t('fact.buys-from-microsoft.holds', { partner: 'Alpine' }), { exact: true }));
+    });
+});
+
+test('the reasons of a decision lead to the pages of their rules', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        await press(at.button(t.notNow(t('action.PlaceOrder'))));
+        const finding = at.why.locator('.finding').filter({ hasText: 'R-TX-ORDER' }).first();
+        await click(finding.locator('summary'));
+        await click(finding.getByRole('link', { name: t('rule.R-TX-ORDER'), exact: true }));
+        await sees(at.title('R-TX-ORDER'));
+        assert.match(page.url(), /#\/first-order\/fabrikam\/ana\/rules\/R-TX-ORDER$/);
+    });
+});
+
+/** What an example on the page shows: its verdict, and how this rule came out. */
+const shown = (example) => example.evaluate((it) => ({
+    verdict: it.querySelector('.verdict').textContent,
+    outcomes: [...it.querySelectorAll(':scope > .page > .finding')].map(({ classList }) => classList[1]),
+}));
+
+test('the examples of every rule play, and come out as stated', async (test) => {
+    await withApp(test, { at: LIST }, async ({ page }) => {
+        const at = desk(page, t);
+        const wrong = [];
+        for (const { id, examples: { permits, denies } } of rules) {
+            await go(page, rule(id));
+            await sees(at.title(id));
+            const played = at.main.locator('.example');
+            await played.first().waitFor();
+            const stated = [permits, denies].filter((it) => it !== null);
+            if (await played.count() !== stated.length) wrong.push(`${id}: ${await played.count()} examples`);
+            for (const [place, { verdict }] of stated.entries()) {
+                const example = await shown(played.nth(place));
+                if (example.verdict !== t(`verdict.${verdict}`)) wrong.push(`${id}: ${example.verdict}, not ${verdict}`);
+                if (example.outcomes.length === 0) wrong.push(`${id}: the rule is not among the reasons`);
+                const fails = example.outcomes.some((it) => it === 'fail' || it === 'unknown');
+                if (fails !== (place === 1)) wrong.push(`${id}: example ${place + 1} shows ${example.outcomes}`);
+            }
+            const text = await at.main.innerText();
+            const [left] = text.match(/\{[a-z_]+(\|[^}]*)?\}|\b(fact|condition|rules|group|binds|some)\.[a-z-]+/) ?? [];
+            if (left) wrong.push(`${id}: the page says ${left}`);
+            if (!text.includes(t('rules.as-stated'))) wrong.push(`${id}: nothing is as stated`);
+        }
+        assert.deepEqual(wrong, []);
+    });
+});
+
+test('a list of rules that does not come says so, and a reload brings it', async (test) => {
+    const pattern = '**/catalogue.json';
+    await withApp(test, { at: '#/first-order/contoso/jun/overview', allowErrors: /catalogue|Failed to load/ }, async ({ page, context }) => {
+        const at = desk(page, t);
+        const refuse = (route) => route.fulfill({ status: 404, body: 'Not found' });
+        await context.route(pattern, refuse);
+        await click(at.nav('nav.rules'));
+        await sees(at.main.getByText(t('rules.missing', { reason: /.+/ })));
+        await context.unroute(pattern, refuse);
+        await click(at.button(t('reload')));
+        await counted(at, t, TOTAL);
+    });
+});
+
+test('nothing of the rules is fetched before they are opened', async (test) => {
+    await withApp(test, { at: '#/first-order/contoso/jun/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1).split('.')[0]));
+        const of = (names) => names.filter((name) => ['catalogue', 'rules', 'en-catalogue', 'ko-catalogue'].includes(name));
+        await sees(at.title(t('nav.overview')));
+        assert.deepEqual(of(await fetched()), []);
+        await click(at.nav('nav.rules'));
+        await counted(at, t, TOTAL);
+        assert.deepEqual(of(await fetched()).sort(), ['catalogue', 'en-catalogue']);
+        await go(page, rule('R-PR-REGION'));
+        await sees(at.main.locator('.example').first());
+        await go(page, rule('R-PR-SEND'));
+        await sees(at.main.locator('.example').first());
+        assert.deepEqual(of(await fetched()).sort(), ['catalogue', 'en-catalogue', 'rules']);
+    });
+});
+
+test('list and page fit a phone and shut nobody out, in Korean too', async (test) => {
+    for (const language of ['en', 'ko']) {
+        const t = words(language);
+        await withApp(test, { language, at: LIST }, async ({ page }) => {
+            const at = desk(page, t);
+            await counted(at, t, TOTAL);
+            assert.deepEqual(await sideways(page), {}, 'list');
+            assert.deepEqual(await faults(page, [[PHONE, 'light']]), [], 'list');
+            await go(page, rule('R-PR-CUSTOMER-XOR'));
+            await sees(at.main.locator('.example').first());
+            await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => { details.open = true; }));
+            assert.deepEqual(await sideways(page), {}, 'rule');
+            assert.deepEqual(await faults(page, language === 'en' ? undefined : [[NARROW, 'dark']]), [], 'rule');
+        });
+    }
+});
