@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: serve test check dist size rules prove help setup
+.PHONY: serve test check dist size rules bench prove help setup
 
 serve: dist ## build the app, serve it and print its address (PORT=8080)
 	@node .ci/serve.mjs dist --port $(PORT)
@@ -25,6 +25,10 @@ size: dist ## print the size of what a visitor downloads, against its budget
 
 rules: ## print how each statement of the catalogue is honoured; fails while one is missing
 	@cargo run --quiet --locked --no-default-features --bin policy
+
+bench: dist ## measure the policy module beside its peers, in Node and Chromium
+	@.ci/setup browser
+	@.ci/bench
 
 prove: ## search every world that a few companies can reach, and print how many there are
 	@set -o pipefail; cargo test --quiet --locked --no-default-features --test prove -- --nocapture \

@@ -12,7 +12,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use partner_lab::domain::{Event, Outcome, Question, Verdict, World, request};
+use partner_lab::domain::{Decision, Event, Outcome, Question, Verdict, World, request};
 use partner_lab::policy::{Module, decide};
 use partner_lab::scenario::bundled;
 use serde_json::{Value as Json, json};
@@ -209,6 +209,74 @@ fn asked(name: &str, resource: (&str, &str), properties: &Json) -> Json {
     })
 }
 
+/// What is written piece by piece is what derived code writes of the same decision; briefly, it is
+/// a part of that.
+#[test]
+fn an_answer_says_the_decision_word_for_word_and_briefly_a_part_of_it() {
+    for id in ["already-accepted", "not-enrolled", "first-order"] {
+        let scenario = bundled::find(id)
+            .unwrap()
+            .open(&mut LibraryPolicy::new())
+            .unwrap();
+        let world = scenario.world();
+        let events: Vec<_> = scenario.events().cloned().collect();
+        let module = loaded(&json!(world.date), &json!(events));
+        for actor in world.people.keys() {
+            for action in pool(world).into_iter().step_by(5) {
+                let question = Question {
+                    actor: actor.clone(),
+                    action,
+                    as_of: None,
+                };
+                let decision = decide(world, &question);
+                let permitted = decision.is_permitted();
+                let context = serde_json::to_string(&decision).unwrap();
+                let mut asked = request(&question);
+                assert_eq!(
+                    module.evaluate(&asked.to_string()),
+                    format!("{{\"decision\":{permitted},\"context\":{context}}}")
+                );
+                asked["context"] = json!({ "explain": "brief" });
+                assert_eq!(
+                    parsed(&module.evaluate(&asked.to_string())),
+                    brief(&decision)
+                );
+            }
+        }
+    }
+}
+
+fn brief(decision: &Decision) -> Json {
+    let findings = decision.findings.iter().map(|it| {
+        if it.outcome == Outcome::Holds {
+            json!({ "rule": it.rule, "outcome": it.outcome })
+        } else {
+            json!({ "rule": it.rule, "outcome": it.outcome, "checks": it.checks })
+        }
+    });
+    let findings: Vec<_> = findings.collect();
+    json!({
+        "decision": decision.is_permitted(),
+        "context": { "verdict": decision.verdict, "findings": findings, "date": decision.date },
+    })
+}
+
+#[test]
+fn ids_with_any_letters_come_back_as_they_went_in() {
+    let module = Module::default();
+    for id in ["\"", "\\", "\u{0}\n\t\u{1f}", "é한\u{10ffff}", "</script>"] {
+        let mut asked = asked("SignPartnerAgreement", ("organisation", id), &json!({}));
+        asked["subject"]["id"] = json!(id);
+        let answer = parsed(&module.evaluate(&asked.to_string()));
+        assert_eq!(answer["context"]["verdict"], "unknown");
+        let values = answer.to_string();
+        assert!(
+            values.contains(&json!({ "text": id }).to_string()),
+            "{values}"
+        );
+    }
+}
+
 #[test]
 fn a_request_that_cannot_be_read_is_denied_with_the_field() {
     let module = Module::default();
@@ -267,6 +335,14 @@ fn a_request_that_cannot_be_read_is_denied_with_the_field() {
             "action.properties.link_kept",
         ),
         (with("/subject/id", json!(7)), "subject.id"),
+        (
+            with("/subject", json!({ "type": "person", "id": "ana" })).replacen(
+                '{',
+                "{\"context\":{\"explain\":\"loudly\"},",
+                1,
+            ),
+            "context.explain",
+        ),
     ];
     for (body, field) in table {
         let answer = parsed(&module.evaluate(&body));

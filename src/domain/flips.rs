@@ -1,12 +1,10 @@
 //! What would turn a verdict, as data.
 
-use serde::Serialize;
-
 use super::fields::answered;
 use super::{Check, Date, Verdict};
 
 /// What would turn a verdict: from Permitted to anything else, or from anything else to Permitted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flips {
     /// The verdict as it is.
     pub verdict: Verdict,
@@ -15,7 +13,6 @@ pub struct Flips {
     /// The smallest sets of facts that would all have to change, smallest first; at most sixteen.
     pub flips: Vec<Vec<Check>>,
     /// The first day on which time alone turns it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waiting: Option<Date>,
 }
 

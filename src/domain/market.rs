@@ -1,6 +1,6 @@
 //! Markets, countries and currencies, from `data/markets.json` at build time.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::fields::{Blank, FromJson, ToJson, words};
@@ -8,34 +8,47 @@ use super::fields::{Blank, FromJson, ToJson, words};
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
 /// A country or region, by its ISO 3166 code (`ES`, `BQ-BO`, `XK`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Country(String);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country {
+    code: String,
+    /// Where the market table has it: most decisions compare markets.
+    row: Option<u16>,
+}
 
 impl Country {
     /// The country of this ISO 3166 code.
     pub fn new(code: impl Into<String>) -> Self {
-        Self(code.into())
+        let code = code.into();
+        let row = COUNTRIES
+            .binary_search_by(|(other, _, _)| (*other).cmp(&code))
+            .ok()
+            .and_then(|at| u16::try_from(at).ok());
+        Self { code, row }
     }
 
     /// The ISO 3166 code.
     pub fn code(&self) -> &str {
-        &self.0
+        &self.code
     }
 
     /// The market group the country belongs to; none where the document lists no market for it.
     pub fn market(&self) -> Option<Market> {
-        row(&self.0).map(|(_, market, _)| *market)
+        self.row().map(|(_, market, _)| *market)
     }
 
     /// The ISO 4217 code of its billing currency; none where the document leaves it blank.
     pub fn currency(&self) -> Option<&'static str> {
-        row(&self.0).and_then(|(_, _, currency)| (!currency.is_empty()).then_some(*currency))
+        self.row()
+            .and_then(|(_, _, currency)| (!currency.is_empty()).then_some(*currency))
     }
 
     /// Every country of every market, by code.
     pub fn all() -> impl Iterator<Item = Self> {
         COUNTRIES.iter().map(|(code, _, _)| Self::new(*code))
+    }
+
+    fn row(&self) -> Option<&'static (&'static str, Market, &'static str)> {
+        COUNTRIES.get(usize::from(self.row?))
     }
 }
 
@@ -43,27 +56,26 @@ words!(Market);
 
 impl FromJson for Country {
     fn from_json(value: Json) -> Result<Self, String> {
-        String::from_json(value).map(Self)
+        String::from_json(value).map(Self::new)
     }
 }
 
 impl Blank for Country {
     fn blank() -> Self {
-        Self(String::new())
+        Self::new("")
     }
 }
 
 impl ToJson for Country {
     fn to_json(&self) -> Json {
-        self.0.to_json()
+        self.code.to_json()
     }
 }
 
-fn row(code: &str) -> Option<&'static (&'static str, Market, &'static str)> {
-    let at = COUNTRIES
-        .binary_search_by(|(other, _, _)| (*other).cmp(code))
-        .ok()?;
-    COUNTRIES.get(at)
+impl Serialize for Country {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.code)
+    }
 }
 
 #[cfg(test)]

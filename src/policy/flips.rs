@@ -1,13 +1,14 @@
 //! What would turn a verdict: the smallest sets of changes, at most sixteen, and the day on which
 //! time alone does it.
 
+use super::answer::turned;
 use super::case::Case;
 use super::change::is_changeable;
 use super::condition::Condition;
 use super::decide::{judged, verdict};
 use super::explain::check;
 use super::fact::Fact;
-use super::module::{Module, answer, refusal};
+use super::module::{Module, refusal};
 use super::rules::about;
 use crate::domain::{Date, Flips, Outcome, Question, RequestError, Verdict, World, question, read};
 
@@ -25,10 +26,7 @@ impl Module {
     pub fn flips(&self, body: &str) -> String {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
         match asked.and_then(question) {
-            Ok(question) => {
-                let flips = flips(&self.world, question);
-                answer(flips.verdict == Verdict::Permitted, &flips)
-            }
+            Ok(question) => turned(&flips(&self.world, question)),
             Err(error) => refusal(&error),
         }
     }
@@ -69,9 +67,7 @@ impl<'a> Search<'a> {
     }
 
     fn sets(&mut self, verdict: Verdict) -> Vec<Changes> {
-        let rules = about(self.case.action.kind())
-            .iter()
-            .filter(|rule| rule.counts_on(self.case.date));
+        let rules = about(self.case.action.kind()).filter(|rule| rule.counts_on(self.case.date));
         let permitted = verdict == Verdict::Permitted;
         // One rule that fails is enough; to be permitted, every one must hold.
         let mut sets = if permitted { Vec::new() } else { vec![0] };
@@ -201,9 +197,7 @@ mod tests {
     }
 
     fn permitted(case: &Case<'_>, set: &[Fact], wanted: Outcome) -> bool {
-        let counted = about(case.action.kind())
-            .iter()
-            .filter(|rule| rule.counts_on(case.date));
+        let counted = about(case.action.kind()).filter(|rule| rule.counts_on(case.date));
         counted
             .map(|rule| supposed(&rule.condition, case, set, wanted))
             .all(|outcome| outcome >= Outcome::Open)

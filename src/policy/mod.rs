@@ -4,6 +4,7 @@
 //! for the reasons, `describe` for the list of rules. Pure, and total: every question has an
 //! answer, none panics.
 
+mod answer;
 mod calendar;
 mod case;
 #[cfg(not(target_arch = "wasm32"))]

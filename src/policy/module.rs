@@ -1,23 +1,10 @@
 //! The policy module: AuthZEN requests in, answers out. `decision` is true when the verdict is
 //! Permitted; the answer's context carries the verdict and the findings.
 
-use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use super::decide::decide;
+use super::answer::{Detail, answer};
 use crate::domain::{Date, Event, FromJson as _, Plain, RequestError, World, question, read};
-
-/// An answer as AuthZEN has it.
-#[derive(Serialize)]
-struct Answer<'a, C> {
-    decision: bool,
-    context: &'a C,
-}
-
-/// An answer as text. What it tells is plain data, which always has a JSON form.
-pub(super) fn answer(decision: bool, context: &impl Serialize) -> String {
-    serde_json::to_string(&Answer { decision, context }).unwrap_or_default()
-}
 
 pub(super) fn refusal(error: &RequestError) -> String {
     let problem = json!({ "field": error.field, "problem": error.problem });
@@ -41,6 +28,21 @@ fn events(list: Json) -> Result<Vec<Event>, RequestError> {
     list.into_iter()
         .map(|event| Event::from_json(event).map_err(|error| RequestError::at("events", &error)))
         .collect()
+}
+
+impl Detail {
+    /// How much a request wants to be told.
+    fn of(request: &Json) -> Result<Self, RequestError> {
+        let explain = request.get("context").and_then(|it| it.get("explain"));
+        match explain.map(Json::as_str) {
+            None | Some(Some("full")) => Ok(Self::Full),
+            Some(Some("brief")) => Ok(Self::Brief),
+            Some(_) => Err(RequestError::at(
+                "context.explain",
+                &"it is neither `full` nor `brief`",
+            )),
+        }
+    }
 }
 
 /// How far a batch goes.
@@ -171,12 +173,12 @@ impl Module {
     }
 
     fn answered(&self, asked: Result<Json, RequestError>) -> (String, bool) {
-        match asked.and_then(question) {
-            Ok(question) => {
-                let decision = decide(&self.world, &question);
-                let permitted = decision.is_permitted();
-                (answer(permitted, &decision), permitted)
-            }
+        let read = asked.and_then(|request| {
+            let detail = Detail::of(&request)?;
+            Ok((question(request)?, detail))
+        });
+        match read {
+            Ok((question, detail)) => answer(&self.world, &question, detail),
             Err(error) => (refusal(&error), false),
         }
     }

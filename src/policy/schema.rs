@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::describe::Definitions;
-use crate::domain::{ActionKind, Date, Decision, Event, Flips};
+use crate::domain::{ActionKind, Check, Date, Decision, Event, Flips, Outcome, Verdict};
 
 /// The whole schema as text. What to check against is one of its definitions, such as
 /// `#/$defs/EvaluationRequest`.
@@ -98,8 +98,10 @@ fn parts(into: &mut Definitions) {
     into.refer("Resource", |_| described(resource, said));
 
     let date = into.of::<Option<Date>>();
-    let context = open([("policy_date", date)], &[]);
-    into.refer("Context", |_| described(context, "The date to look from."));
+    let explain = json!({ "enum": ["full", "brief"] });
+    let context = open([("policy_date", date), ("explain", explain)], &[]);
+    let said = "The date to look from, and how much the answer explains: everything, unless it says `brief`.";
+    into.refer("Context", |_| described(context, said));
     let limit = json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX });
     let page = open([("token", text()), ("limit", limit)], &[]);
     let said = "The token of the last answer, and how many results: 100 unless it says otherwise, at most 1000.";
@@ -198,9 +200,12 @@ fn answers(into: &mut Definitions) {
         described(error, "The field that is wrong, and what is wrong with it.")
     });
 
-    let (decision, flips) = (into.of::<Decision>(), into.of::<Flips>());
+    brief(into);
+    let decision = into.of::<Decision>();
+    let decision = json!({ "anyOf": [decision, refer("BriefDecision")] });
+    let flips = into.of::<Flips>();
     let mut answer = |name: &str, told: Json| {
-        let context = json!({ "oneOf": [told, refer("Refusal")] });
+        let context = json!({ "anyOf": [told, refer("Refusal")] });
         let yes = json!({ "type": "boolean" });
         let fields = [("decision", yes), ("context", context)];
         let answer = whole(fields, &["decision", "context"]);
@@ -227,6 +232,24 @@ fn answers(into: &mut Definitions) {
         "ActionSearchAnswer",
         &whole([("name", names())], &["name"]),
     );
+}
+
+/// What a request that wants it brief is answered.
+fn brief(into: &mut Definitions) {
+    let outcome = into.of::<Outcome>();
+    let checks = into.of::<Vec<Check>>();
+    let finding = whole(
+        [("rule", text()), ("outcome", outcome), ("checks", checks)],
+        &["rule", "outcome"],
+    );
+    let said =
+        "The list of rules says what is not said here; only rules that do not hold have checks.";
+    into.refer("BriefFinding", |_| described(finding, said));
+    let findings = json!({ "type": "array", "items": refer("BriefFinding") });
+    let (verdict, date) = (into.of::<Verdict>(), into.of::<Date>());
+    let fields = [("verdict", verdict), ("findings", findings), ("date", date)];
+    let decision = whole(fields, &["verdict", "findings", "date"]);
+    into.refer("BriefDecision", |_| decision);
 }
 
 /// The answer of a search: results, or what is wrong.

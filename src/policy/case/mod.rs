@@ -4,9 +4,11 @@ mod accounts;
 mod customers;
 mod direct_bill;
 
+use std::cell::OnceCell;
+
 use crate::domain::{
-    Action, Date, Invitation, MICROSOFT, MpnId, Organisation, OrganisationId, Partnership, Person,
-    Question, Role, Subscription, Tenant, Ticket, World,
+    Action, Agreement, Date, Invitation, MICROSOFT, MpnId, Organisation, OrganisationId,
+    Partnership, Person, Question, Role, Subscription, Tenant, Ticket, World,
 };
 
 /// A parameter of the question.
@@ -41,6 +43,7 @@ impl<'a, T> Slot<'a, T> {
 
 /// Whom a fact speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Party {
     /// The partnership's provider.
     Provider,
@@ -73,6 +76,14 @@ pub(super) struct Case<'a> {
     /// Whose tenant it is.
     pub(super) customer: Slot<'a, Organisation>,
     pub(super) subscription: Slot<'a, Subscription>,
+    /// What several rules ask about is looked up once, when it is first asked for.
+    asked: Asked<'a>,
+}
+
+#[derive(Debug, Default)]
+struct Asked<'a> {
+    partnership: OnceCell<Option<&'a Partnership>>,
+    agreements: [OnceCell<Option<&'a Agreement>>; 4],
 }
 
 impl<'a> Case<'a> {
@@ -97,6 +108,7 @@ impl<'a> Case<'a> {
             tenant: Slot::Open,
             customer: Slot::Open,
             subscription: Slot::Open,
+            asked: Asked::default(),
         };
         case.look_up();
         case
@@ -231,8 +243,18 @@ impl<'a> Case<'a> {
 
     /// The partnership between the provider and the reseller, while it stands.
     pub(super) fn partnership(&self) -> Option<&'a Partnership> {
-        let (provider, reseller) = (self.provider.known()?, self.reseller.known()?);
-        self.world.standing_partnership(&provider.id, &reseller.id)
+        *self.asked.partnership.get_or_init(|| {
+            let (provider, reseller) = (self.provider.known()?, self.reseller.known()?);
+            self.world.standing_partnership(&provider.id, &reseller.id)
+        })
+    }
+
+    /// The partner agreement that a party signed for its market.
+    pub(super) fn agreement(&self, party: Party) -> Option<&'a Agreement> {
+        *self.asked.agreements.get(party as usize)?.get_or_init(|| {
+            let of = self.party(party).known()?;
+            self.world.agreement(&of.id, of.market()?)
+        })
     }
 
     /// The people of an organisation who hold one of these roles.

@@ -14,16 +14,11 @@ use crate::domain::{
 
 /// A rule's finding.
 pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Finding {
-    let mut grounds = Vec::new();
-    rule.condition.grounds(case, outcome, &mut grounds);
     Finding {
         rule: Word::Borrowed(rule.id),
         outcome,
-        checks: grounds
-            .into_iter()
-            .map(|fact| check(fact, outcome, case))
-            .collect(),
-        sources: rule.sources.to_vec(),
+        checks: checks(rule, outcome, case),
+        sources: rule.sources.into(),
         begins: rule.begins,
         reading: rule.reading,
         notes: words(rule.notes),
@@ -37,6 +32,16 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
 
 fn words(words: &'static [&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
+}
+
+/// The facts that made a rule come out as it did.
+pub(super) fn checks(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Vec<Check> {
+    let mut grounds = Vec::new();
+    rule.condition.grounds(case, outcome, &mut grounds);
+    grounds
+        .into_iter()
+        .map(|fact| check(fact, outcome, case))
+        .collect()
 }
 
 /// What a fact looked at, and how it can change.
@@ -224,8 +229,6 @@ fn mpn_country(slot: Slot<'_, MpnId>) -> Value {
 }
 
 fn signed(case: &Case<'_>, party: Party) -> Value {
-    case.party(party)
-        .known()
-        .and_then(|it| case.world.agreement(&it.id, it.market()?))
+    case.agreement(party)
         .map_or(Value::Missing, |agreement| Value::Date(agreement.signed))
 }

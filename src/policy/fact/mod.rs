@@ -264,8 +264,8 @@ impl Fact {
                 } => holds(*confirmed),
                 _ => Outcome::Open,
             },
-            Self::AgreementSigned(party) => one(case.party(party), |it| signed(case, it)),
-            Self::AgreementOpen => one(case.organisation, |it| opposite(signed(case, it))),
+            Self::AgreementSigned(party) => signed(case, party),
+            Self::AgreementOpen => opposite(signed(case, Party::Organisation)),
             Self::MpnAssociated(party) => {
                 one(case.party(party), |it| holds(it.associated_mpn.is_some()))
             }
@@ -337,9 +337,10 @@ fn is_organisation(slot: Slot<'_, Organisation>, other: &Organisation) -> Outcom
     one(slot, |it| holds(it.id == other.id))
 }
 
-fn signed(case: &Case<'_>, organisation: &Organisation) -> Outcome {
-    organisation.market().map_or(Outcome::Unknown, |market| {
-        holds(case.world.agreement(&organisation.id, market).is_some())
+fn signed(case: &Case<'_>, party: Party) -> Outcome {
+    one(case.party(party), |it| {
+        it.market()
+            .map_or(Outcome::Unknown, |_| holds(case.agreement(party).is_some()))
     })
 }
 

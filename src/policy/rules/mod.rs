@@ -1,6 +1,6 @@
 //! The registry: every rule that decides, one per file, and the index by action.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::rule::Rule;
 use crate::domain::ActionKind;
@@ -257,18 +257,32 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// The rules about an action.
-pub fn about(kind: ActionKind) -> &'static [&'static Rule] {
-    static INDEX: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
-        ActionKind::ALL
-            .iter()
-            .map(|kind| {
-                RULES
-                    .iter()
-                    .copied()
-                    .filter(|rule| rule.on.contains(kind))
-                    .collect()
-            })
-            .collect()
+pub fn about(kind: ActionKind) -> impl Iterator<Item = &'static Rule> {
+    known(kind).iter().map(|it| it.rule)
+}
+
+/// A rule with what answers say of it each time.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) rule: &'static Rule,
+    /// The text after its checks: when it fails, and otherwise.
+    pub(super) tails: [OnceLock<String>; 2],
+}
+
+/// The rules about an action, as answers need them.
+pub(super) fn known(kind: ActionKind) -> &'static [Known] {
+    static INDEX: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+        let of = |kind| {
+            RULES
+                .iter()
+                .filter(|rule| rule.on.contains(kind))
+                .map(|rule| Known {
+                    rule,
+                    tails: Default::default(),
+                })
+                .collect()
+        };
+        ActionKind::ALL.iter().map(of).collect()
     });
     INDEX.get(kind as usize).map_or(&[], Vec::as_slice)
 }

@@ -1,0 +1,260 @@
+//! Answers as texts, written piece by piece: derived code is larger and takes three times as long.
+//! What an answer says of a rule each time is kept as text.
+
+use super::case::Case;
+use super::decide::{Weighed, weigh};
+use super::explain::checks;
+use super::rule::Rule;
+use crate::domain::{Begins, Check, Date, Flips, Outcome, Question, Remedy, Value, Verdict, World};
+
+/// How much an answer explains.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// Every rule with its checks, sources, dates and notes.
+    #[default]
+    Full,
+    /// The rules that hold by their names, the others with their checks; what the list of rules
+    /// says of them is left out.
+    Brief,
+}
+
+/// The answer as AuthZEN has it, with whether it permits.
+pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (String, bool) {
+    let case = Case::of(world, question);
+    let (verdict, outcomes) = weigh(&case);
+    let permitted = verdict == Verdict::Permitted;
+    let mut text = Text::new(if detail == Detail::Full { 4096 } else { 768 });
+    text.raw("{\"decision\":");
+    text.raw(if permitted { "true" } else { "false" });
+    text.field(",\"context\":{\"verdict\":", verdict.id());
+    text.raw(",\"findings\":[");
+    text.list(&outcomes, |text, it| text.finding(*it, &case, detail));
+    text.raw("],\"date\":");
+    text.date(case.date);
+    text.raw("}}");
+    (text.0, permitted)
+}
+
+/// What would turn a verdict, as an answer.
+pub(super) fn turned(told: &Flips) -> String {
+    let permitted = told.verdict == Verdict::Permitted;
+    let mut text = Text::new(768);
+    text.raw("{\"decision\":");
+    text.raw(if permitted { "true" } else { "false" });
+    text.field(",\"context\":{\"verdict\":", told.verdict.id());
+    text.raw(",\"date\":");
+    text.date(told.date);
+    text.raw(",\"flips\":[");
+    text.list(&told.flips, |text, set| {
+        text.raw("[");
+        text.list(set, Text::check);
+        text.raw("]");
+    });
+    text.raw("]");
+    if let Some(date) = told.waiting {
+        text.raw(",\"waiting\":");
+        text.date(date);
+    }
+    text.raw("}}");
+    text.0
+}
+
+struct Text(String);
+
+impl Text {
+    fn new(capacity: usize) -> Self {
+        Self(String::with_capacity(capacity))
+    }
+
+    fn raw(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    fn date(&mut self, date: Date) {
+        let (year, month, day) = date.parts();
+        self.raw("\"");
+        for (number, before) in [(year / 100, ""), (year % 100, ""), (month, "-"), (day, "-")] {
+            self.raw(before);
+            for digit in [number / 10, number % 10] {
+                let digit = u32::try_from(digit).ok();
+                self.0.extend(digit.and_then(|it| char::from_digit(it, 10)));
+            }
+        }
+        self.raw("\"");
+    }
+
+    /// A text between quotes.
+    fn text(&mut self, text: &str) {
+        self.raw("\"");
+        // Ids come from outside and may hold anything, but hardly ever do.
+        if text
+            .bytes()
+            .any(|it| it < b' ' || it == b'"' || it == b'\\')
+        {
+            self.escaped(text);
+        } else {
+            self.raw(text);
+        }
+        self.raw("\"");
+    }
+
+    fn escaped(&mut self, text: &str) {
+        for letter in text.chars() {
+            match letter {
+                '"' => self.raw("\\\""),
+                '\\' => self.raw("\\\\"),
+                '\0'..' ' => {
+                    self.raw(if letter < '\u{10}' {
+                        "\\u000"
+                    } else {
+                        "\\u001"
+                    });
+                    self.0.extend(char::from_digit(u32::from(letter) % 16, 16));
+                }
+                _ => self.0.push(letter),
+            }
+        }
+    }
+
+    /// `"name":"text"`, after a comma or an opening brace.
+    fn field(&mut self, before: &str, text: &str) {
+        self.raw(before);
+        self.text(text);
+    }
+
+    fn list<T>(&mut self, list: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        for (at, it) in list.iter().enumerate() {
+            if at > 0 {
+                self.raw(",");
+            }
+            write(self, it);
+        }
+    }
+
+    fn finding(&mut self, (known, outcome): Weighed, case: &Case<'_>, detail: Detail) {
+        self.field("{\"rule\":", known.rule.id);
+        self.field(",\"outcome\":", outcome.id());
+        if detail == Detail::Full || outcome != Outcome::Holds {
+            self.raw(",\"checks\":[");
+            let checks = checks(known.rule, outcome, case);
+            self.list(&checks, Self::check);
+            self.raw("]");
+        }
+        if detail == Detail::Brief {
+            self.raw("}");
+            return;
+        }
+        let [failed, otherwise] = &known.tails;
+        let failing = outcome == Outcome::Fails;
+        let tail = if failing { failed } else { otherwise };
+        self.raw(tail.get_or_init(|| tail_of(known.rule, failing)));
+    }
+
+    fn check(&mut self, check: &Check) {
+        self.field("{\"fact\":", &check.fact);
+        self.field(",\"outcome\":", check.outcome.id());
+        self.raw(",\"values\":[");
+        self.list(&check.values, |text, (name, value)| {
+            text.field("[", name);
+            text.raw(",");
+            text.value(value);
+            text.raw("]");
+        });
+        self.raw("]");
+        if !check.remedies.is_empty() {
+            self.raw(",\"remedies\":[");
+            self.list(&check.remedies, Self::remedy);
+            self.raw("]");
+        }
+        self.raw("}");
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Organisation(id) => self.field("{\"organisation\":", id.as_str()),
+            Value::Person(id) => self.field("{\"person\":", id.as_str()),
+            Value::Market(market) => self.field("{\"market\":", market.id()),
+            Value::Country(country) => self.field("{\"country\":", country.code()),
+            Value::Date(date) => {
+                self.raw("{\"date\":");
+                self.date(*date);
+            }
+            Value::Roles(roles) => {
+                self.raw("{\"roles\":[");
+                self.list(roles, |text, role| text.text(role.id()));
+                self.raw("]");
+            }
+            Value::MpnKind(kind) => self.field("{\"mpn-kind\":", kind.id()),
+            Value::Number(number) => {
+                self.raw("{\"number\":");
+                self.raw(&number.to_string());
+            }
+            Value::Text(other) => self.field("{\"text\":", other),
+            Value::Missing => return self.text("missing"),
+        }
+        self.raw("}");
+    }
+
+    fn remedy(&mut self, remedy: &Remedy) {
+        match remedy {
+            Remedy::Act {
+                action,
+                organisation,
+                people,
+            } => {
+                self.field("{\"act\":{\"action\":", action);
+                self.field(",\"organisation\":", organisation.as_str());
+                self.raw(",\"people\":[");
+                self.list(people, |text, id| text.text(id.as_str()));
+                self.raw("]");
+            }
+            Remedy::ContinueAs { people } => {
+                self.raw("{\"continue-as\":{\"people\":[");
+                self.list(people, |text, id| text.text(id.as_str()));
+                self.raw("]");
+            }
+            Remedy::Wait { until } => {
+                self.raw("{\"wait\":{\"until\":");
+                self.date(*until);
+            }
+            Remedy::Form { field } => self.field("{\"form\":{\"field\":", field),
+        }
+        self.raw("}}");
+    }
+}
+
+/// What stands after the checks of a finding.
+fn tail_of(rule: &Rule, failing: bool) -> String {
+    let mut text = Text::new(256);
+    text.raw(",\"sources\":[");
+    text.list(rule.sources, |text, source| {
+        text.field("{\"document\":", &source.document);
+        if !source.section.is_empty() {
+            text.field(",\"section\":", &source.section);
+        }
+        text.raw(",\"date\":");
+        text.date(source.date);
+        text.raw("}");
+    });
+    let (kind, date) = match rule.begins {
+        Begins::InForceSince(date) => ("in-force-since", date),
+        Begins::FirstStated(date) => ("first-stated", date),
+    };
+    text.field("],\"begins\":{", kind);
+    text.raw(":");
+    text.date(date);
+    text.field("},\"reading\":", rule.reading.id());
+    let alternatives = if failing { rule.alternatives } else { &[] };
+    for (name, words) in [
+        (",\"notes\":[", rule.notes),
+        (",\"alternatives\":[", alternatives),
+    ] {
+        if !words.is_empty() {
+            text.raw(name);
+            text.list(words, |text, word| text.text(word));
+            text.raw("]");
+        }
+    }
+    text.raw("}");
+    text.0
+}
