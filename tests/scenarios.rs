@@ -139,6 +139,15 @@ fn every_scenario_opens_with_every_step_permitted() {
         "ending",
         "first-order",
         "large",
+        "sandbox",
+        "sample-1",
+        "sample-2",
+        "sample-3",
+        "sample-4",
+        "sample-5",
+        "sample-6",
+        "sample-7",
+        "sample-8",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
     assert!(bundled::find("no-such-scenario").is_none());
@@ -194,6 +203,10 @@ fn structure(start: &Start, world: &World) {
             }
             Event::PartnershipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
+            Event::ResellerRelationshipCreated { since, .. } => *since,
+            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
+            Event::SubscriptionCreated { subscription } => subscription.since,
+            Event::CustomerInvitationSent { invitation } => invitation.sent,
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
