@@ -58,6 +58,10 @@ pub(crate) enum Page {
     Activity,
     Reviews,
     History,
+    /// The sample scenario that is open, with its variants and its answer.
+    Sample,
+    /// What this browser keeps.
+    Storage,
 }
 
 impl Page {
@@ -81,6 +85,8 @@ impl Page {
             Self::Activity => ("activity", None),
             Self::Reviews => ("reviews", None),
             Self::History => ("history", None),
+            Self::Sample => ("sample", None),
+            Self::Storage => ("storage", None),
         }
     }
 
@@ -105,6 +111,8 @@ impl Page {
             ("activity", None) => Self::Activity,
             ("reviews", None) => Self::Reviews,
             ("history", None) => Self::History,
+            ("sample", None) => Self::Sample,
+            ("storage", None) => Self::Storage,
             _ => return None,
         })
     }

@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::i18n::{Arg, Key, Language, Texts};
 use crate::platform::policy;
 use crate::scenario::Scenario;
+use crate::scenario::shelf::Taken;
 use crate::scenario::store::StoreError;
 
 /// A scenario that is open.
@@ -81,6 +82,8 @@ pub(crate) struct App {
     pub(crate) why: RwSignal<Option<Why>>,
     pub(crate) why_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// What was deleted last, by name, until something else is.
+    pub(crate) taken: RwSignal<Option<(String, Taken)>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
 }
@@ -117,6 +120,7 @@ impl App {
             why: RwSignal::new(None),
             why_shown: RwSignal::new(false),
             notice: RwSignal::new(None),
+            taken: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
         }

@@ -25,7 +25,9 @@ mod partners;
 mod readiness;
 mod request;
 mod reviews;
+mod sample;
 mod served;
+mod storage;
 mod users;
 
 use leptos::prelude::*;
@@ -57,6 +59,8 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
+        Page::Sample => view! { <sample::SamplePage/> }.into_any(),
+        Page::Storage => view! { <storage::StoragePage/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
     }
 }

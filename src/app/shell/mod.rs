@@ -11,4 +11,4 @@ mod why;
 
 pub(crate) use frame::Frame;
 pub(crate) use trouble::export;
-pub(crate) use why::explained;
+pub(crate) use why::{cited, explained};
