@@ -76,7 +76,9 @@ fn capitalised(word: &str) -> String {
 fn keys() -> Result<String, Box<dyn Error>> {
     let folder = Path::new("src/i18n/en");
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut paths = vec![folder.join("home.json"), folder.join("shell.json")];
+    let mut paths = ["home.json", "kept.json", "shell.json"]
+        .map(|name| folder.join(name))
+        .to_vec();
     for file in fs::read_dir(folder.join("pages"))? {
         paths.push(file?.path());
     }

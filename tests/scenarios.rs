@@ -17,7 +17,8 @@ use partner_lab::domain::{
     PersonId, Remedy, Verdict, World,
 };
 use partner_lab::policy::RULES;
-use partner_lab::scenario::{Given, Scenario, Start, Step, bundled};
+use partner_lab::scenario::bundled::{self, samples};
+use partner_lab::scenario::{Given, Scenario, Start, Step};
 use support::actions::{
     add_location, approve, associate, authorize, business, confirm, enroll, invite, open, remove,
     sign, ticket, wait,
@@ -139,6 +140,15 @@ fn every_scenario_opens_with_every_step_permitted() {
         "ending",
         "first-order",
         "large",
+        "sandbox",
+        "sample-1",
+        "sample-2",
+        "sample-3",
+        "sample-4",
+        "sample-5",
+        "sample-6",
+        "sample-7",
+        "sample-8",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
     assert!(bundled::find("no-such-scenario").is_none());
@@ -194,6 +204,10 @@ fn structure(start: &Start, world: &World) {
             }
             Event::PartnershipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
+            Event::ResellerRelationshipCreated { since, .. } => *since,
+            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
+            Event::SubscriptionCreated { subscription } => subscription.since,
+            Event::CustomerInvitationSent { invitation } => invitation.sent,
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
@@ -268,20 +282,21 @@ fn fewest_failures(world: &World, staff_of: &OrganisationId, action: &Action) ->
 #[test]
 fn every_given_could_have_come_about() {
     let mut checked = 0;
-    for bundled in bundled::ALL {
-        let start = bundled.start();
+    let variants = samples::ALL.iter().flat_map(|sample| sample.variants);
+    let starts = bundled::ALL.iter().map(bundled::Bundled::start);
+    for start in starts.chain(variants.map(|it| it.start(1))) {
         let world = World::after(start.date, start.givens.iter().map(|it| &it.event)).unwrap();
         structure(&start, &world);
         // The checks ask each given of a thousand in a World that is built anew; a few of each
         // kind say the same in the large one.
-        let sample = if bundled.id == "large" { 17 } else { 1 };
+        let sample = if start.bundled == "large" { 17 } else { 1 };
         for given in start.givens.iter().step_by(sample) {
             let expected: BTreeSet<_> = given.despite.iter().cloned().collect();
             assert_eq!(
                 against(&start, given),
                 expected,
                 "{}: {:?}",
-                bundled.id,
+                start.bundled,
                 given.event
             );
             checked += 1;

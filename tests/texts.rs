@@ -18,7 +18,8 @@ use partner_lab::domain::{
     World, request,
 };
 use partner_lab::policy::{Module, RULES};
-use partner_lab::scenario::{activity, bundled};
+use partner_lab::scenario::activity;
+use partner_lab::scenario::bundled::{self, samples};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::texts::{policy, policy_pack};
@@ -246,6 +247,10 @@ fn names_of_things(keys: &mut Keys) {
         keys.add("mail", ids);
     }
     keys.add("term", TERMS);
+    keys.add("sample", variants().map(|id| format!("{id}.title")));
+    keys.add("sample", variants().map(|id| format!("{id}.text")));
+    let answers = samples::ALL.iter().map(|it| format!("{}.answer", it.id()));
+    keys.add("sample", answers);
     keys.add("term", TERMS.map(|id| format!("{id}.name")));
 }
 
@@ -255,7 +260,14 @@ fn scenario_keys() -> Names {
         .flat_map(|it| {
             ["title", "question", "try"].map(|part| format!("scenario.{}.{part}", it.id))
         })
+        .chain(variants().map(|id| format!("scenario.{id}.title")))
         .collect()
+}
+
+/// The ids of the variants of the sample scenarios.
+fn variants() -> impl Iterator<Item = &'static str> {
+    let variants = samples::ALL.iter().flat_map(|it| it.variants);
+    variants.map(|it| it.id)
 }
 
 #[test]

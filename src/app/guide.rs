@@ -18,7 +18,9 @@ pub(crate) fn opening_guide(app: App) -> Option<Markup> {
         .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))?;
     let bundled = bundled::find(&id).filter(|it| it.person == place.person.as_str())?;
     let first = Page::parse(bundled.page, None)?;
-    let here = first.same_entry(&place.page) && place.page != Page::Overview;
+    // These two have it among their own pieces.
+    let own = matches!(place.page, Page::Overview | Page::Sample);
+    let here = first.same_entry(&place.page) && !own;
     here.then(|| guide(app)).flatten()
 }
 
@@ -27,6 +29,7 @@ pub(crate) fn guide(app: App) -> Option<Markup> {
     let id = app
         .open
         .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))?;
+    let id = bundled::find(&id)?.id;
     let question = worded("b", app.word(&format!("scenario.{id}.question")));
     let first = quiet("p", app.word(&format!("scenario.{id}.try")));
     let guide = classed("section", "guide")

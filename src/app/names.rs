@@ -7,7 +7,8 @@ use crate::domain::{
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
-use crate::scenario::Step;
+use crate::platform::store::BrowserStore;
+use crate::scenario::{Step, shelf};
 
 impl App {
     /// An organisation's name.
@@ -207,6 +208,22 @@ impl App {
 }
 
 impl App {
+    /// The name of a kept scenario: the reader's own, or its title, with a number when there are several.
+    pub(crate) fn scenario_name(self, slot: &str, bundled: &str) -> String {
+        let own = shelf::name(&BrowserStore, slot).unwrap_or_default();
+        if !own.is_empty() {
+            return own;
+        }
+        let title = self.word(&format!("scenario.{bundled}.title"));
+        match slot
+            .strip_prefix(bundled)
+            .and_then(|rest| rest.strip_prefix('-'))
+        {
+            Some(number) => format!("{title} ({number})"),
+            None => title,
+        }
+    }
+
     /// What an action is about: the step by name when it is whole, its label otherwise.
     pub(crate) fn did_or_label(self, action: &Action) -> String {
         let label = self.word(&format!("action.{}", action.kind().name()));

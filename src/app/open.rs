@@ -9,7 +9,7 @@ use super::state::{App, Closed, Open, PolicyState};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::store::{self, OpenError, StoreError};
-use crate::scenario::{Scenario, bundled};
+use crate::scenario::{Policy, PolicyError, Scenario, bundled, shelf};
 
 impl App {
     /// Loads the policy module with the texts of the pages inside a scenario, and goes on when it
@@ -85,23 +85,7 @@ impl App {
 
     /// Opens a bundled scenario in a slot of its own and answers the slot.
     pub(crate) fn start(self, id: &str) -> String {
-        let taken: Vec<_> = store::list(&BrowserStore)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(slot, _)| slot)
-            .collect();
-        let named = |number: usize| {
-            if number == 1 {
-                id.to_owned()
-            } else {
-                format!("{id}-{number}")
-            }
-        };
-        // Among one name more than there are taken ones, one is free.
-        let slot = (1..=taken.len() + 1)
-            .map(named)
-            .find(|slot| !taken.contains(slot))
-            .unwrap_or_default();
+        let slot = shelf::free_slot(&BrowserStore, id);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);
             self.open.set(Some(open));
@@ -109,9 +93,27 @@ impl App {
         slot
     }
 
+    /// Works with the policy on another world than the open scenario's, and gives it that one back.
+    pub(crate) fn aside<R>(self, work: impl FnOnce(&mut dyn Policy) -> R) -> R {
+        let (result, back) = policy::with(|policy| {
+            let result = work(policy);
+            let back = self.open.with_untracked(|open| match open {
+                Some(open) => open.scenario.load_into(policy),
+                None => Ok(()),
+            });
+            (result, back)
+        });
+        if let Err(PolicyError(reason)) = back {
+            self.policy.set(PolicyState::Missing(reason));
+        }
+        result
+    }
+
     fn make(slot: &str, id: &str, trouble: Option<StoreError>) -> Result<Open, Closed> {
-        let bundled = bundled::find(id).ok_or(Closed::Absent)?;
-        let scenario = policy::with(|policy| bundled.open(policy)).map_err(|_| Closed::Absent)?;
+        let opened = policy::with(|policy| bundled::open(id, policy));
+        let Some(Ok(scenario)) = opened else {
+            return Err(Closed::Absent);
+        };
         let mut open = Open {
             slot: slot.to_owned(),
             scenario,

@@ -60,6 +60,10 @@ pub(crate) enum Page {
     History,
     /// The rules, or one of them.
     Rules(Option<String>),
+    /// The sample scenario that is open, with its variants and its answer.
+    Sample,
+    /// What this browser keeps.
+    Storage,
 }
 
 impl Page {
@@ -84,6 +88,8 @@ impl Page {
             Self::Reviews => ("reviews", None),
             Self::History => ("history", None),
             Self::Rules(rule) => ("rules", rule.as_deref()),
+            Self::Sample => ("sample", None),
+            Self::Storage => ("storage", None),
         }
     }
 
@@ -109,6 +115,8 @@ impl Page {
             ("reviews", None) => Self::Reviews,
             ("history", None) => Self::History,
             ("rules", rule) => Self::Rules(rule.map(str::to_owned)),
+            ("sample", None) => Self::Sample,
+            ("storage", None) => Self::Storage,
             _ => return None,
         })
     }

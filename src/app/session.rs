@@ -3,24 +3,33 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::json;
 
 use super::settings;
 use super::state::{App, Open, PolicyState, Why};
-use crate::domain::{Action, Decision, PersonId, Plain, Question, ToJson as _, Verdict};
+use crate::domain::{Action, Decision, PersonId, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
+use crate::scenario::file::Portable;
 use crate::scenario::store::{self, StoreError};
-use crate::scenario::{PlayError, Policy, Scenario, Step};
+use crate::scenario::{PlayError, Policy, Scenario, Step, file, shelf};
 
 impl App {
     /// Tries an action as the current person. `then` runs when it was permitted and has happened.
     pub(crate) fn act(self, action: Action, then: impl FnOnce(Decision) + 'static) {
-        let Some((actor, _)) = untrack(|| self.who()) else {
-            return;
-        };
+        if let Some((actor, _)) = untrack(|| self.who()) {
+            self.act_as(actor, action, then);
+        }
+    }
+
+    /// Tries an action as any person of the scenario.
+    pub(crate) fn act_as(
+        self,
+        actor: PersonId,
+        action: Action,
+        then: impl FnOnce(Decision) + 'static,
+    ) {
         let question = Question {
             actor: actor.clone(),
             action: action.clone(),
@@ -253,13 +262,14 @@ impl App {
     pub(crate) fn exported(self) -> Option<String> {
         self.open.with_untracked(|open| {
             let open = open.as_ref()?;
-            let document = json!({
-                "schema": store::SCHEMA,
-                "start": open.scenario.start().to_json(),
-                "entries": open.scenario.history().entries().to_json(),
-                "notice": self.t(key::FOOTER_NOTICE),
-            });
-            Some(Plain(&document).text())
+            let scenario = Portable {
+                name: shelf::name(&BrowserStore, &open.slot).unwrap_or_default(),
+                start: open.scenario.start().clone(),
+                entries: open.scenario.history().entries().to_vec(),
+            };
+            let revision = policy::with(|policy| policy.revision());
+            let notice = self.t(key::FOOTER_NOTICE);
+            Some(file::write_one(&scenario, revision, &notice))
         })
     }
 }
@@ -296,6 +306,7 @@ pub(super) fn keep(open: &mut Open) {
         Ok(()) => {
             open.kept = u32::try_from(entries.len()).unwrap_or(u32::MAX);
             open.trouble = None;
+            settings::changed(&open.slot);
         }
         Err(trouble) => open.trouble = Some(trouble),
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::{Value as Json, json};
 
 use super::state::{App, PolicyState};
-use crate::domain::{self, Plain};
+use crate::domain::{self, FromJson as _, Plain, ToJson as _};
 use crate::i18n::{Language, Texts};
 use crate::platform::browser;
 use crate::platform::store::BrowserStore;
@@ -22,6 +22,8 @@ pub(crate) struct Settings {
     pub(crate) theme: Option<String>,
     /// The address where the reader was last.
     pub(crate) last: Option<String>,
+    /// The slots of the kept scenarios, the last changed one first.
+    pub(crate) recent: Vec<String>,
 }
 
 /// The settings as they are kept.
@@ -35,6 +37,10 @@ pub(crate) fn read() -> Settings {
         language: text("language"),
         theme: text("theme"),
         last: text("last"),
+        recent: kept
+            .get("recent")
+            .and_then(|slots| Vec::from_json(slots.clone()).ok())
+            .unwrap_or_default(),
     }
 }
 
@@ -46,9 +52,22 @@ pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
         language,
         theme,
         last,
+        recent,
     } = settings;
-    let record = json!({ "language": language, "theme": theme, "last": last });
+    let record =
+        json!({ "language": language, "theme": theme, "last": last, "recent": recent.to_json() });
     let _ = BrowserStore.set(RECORD, &Plain(&record).text());
+}
+
+/// Remembers that a kept scenario was changed last.
+pub(crate) fn changed(slot: &str) {
+    if read().recent.first().is_some_and(|first| first == slot) {
+        return;
+    }
+    change(|settings| {
+        settings.recent.retain(|known| known != slot);
+        settings.recent.insert(0, slot.to_owned());
+    });
 }
 
 /// The language to begin with.

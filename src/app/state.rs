@@ -11,6 +11,7 @@ use crate::domain::{
 use crate::i18n::{Arg, Key, Language, Texts};
 use crate::platform::policy;
 use crate::scenario::Scenario;
+use crate::scenario::shelf::Taken;
 use crate::scenario::store::StoreError;
 
 /// A scenario that is open.
@@ -84,6 +85,8 @@ pub(crate) struct App {
     /// Whether the panel tells what would turn the verdict.
     pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// What was deleted last, by name, until something else is.
+    pub(crate) taken: RwSignal<Option<(String, Taken)>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
     pub(crate) shelf: Shelf,
@@ -122,6 +125,7 @@ impl App {
             why_shown: RwSignal::new(false),
             turning_shown: RwSignal::new(false),
             notice: RwSignal::new(None),
+            taken: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),

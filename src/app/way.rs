@@ -112,7 +112,7 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
 }
 
 /// Where an action is done. The customer that the reader looks at stays the same.
-fn page_of(action: &str, here: Option<Page>) -> Page {
+pub(crate) fn page_of(action: &str, here: Option<Page>) -> Page {
     let tenant = match here {
         Some(Page::Customer(tenant) | Page::Invite(Some(tenant))) => Some(tenant),
         _ => None,

@@ -127,6 +127,18 @@ export function order(language, words) {
     return Uint32Array.from(places);
 }
 
+/** The name and the text of the file that a field has chosen; none when it has chosen none. A larger one is not read. */
+export async function read_file({ target }, most) {
+    const [file] = target.files;
+    if (!file) return undefined;
+    const { name } = file;
+    const read = async () => new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    const text = file.size > most ? undefined : await read().catch(() => '');
+    // The same file can be chosen again.
+    target.value = '';
+    return [name, text];
+}
+
 /** Offers a text as a file. */
 export function offer_file(name, type, text) {
     const link = document.createElement('a');

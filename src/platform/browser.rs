@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{copy, fetch_named, fetch_rule, offer_file, told, with_lock};
+use super::{copy, fetch_named, fetch_rule, offer_file, read_file, told, with_lock};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -119,6 +119,17 @@ pub(crate) async fn copy_text(text: &str) -> bool {
 /// Offers a text as a file.
 pub(crate) fn save_file(name: &str, kind: &str, text: &str) {
     offer_file(name, kind, text);
+}
+
+/// The name of the file that a field has chosen, and its text; no text when it has more bytes than
+/// `most`. None when no file was chosen.
+pub(crate) async fn chosen_file(
+    event: web_sys::Event,
+    most: u32,
+) -> Option<(String, Option<String>)> {
+    let chosen = read_file(&event, most.into()).await;
+    let chosen: js_sys::Array = chosen.dyn_into().ok()?;
+    Some((chosen.get(0).as_string()?, chosen.get(1).as_string()))
 }
 
 /// Runs a step while no other tab runs one on the same thing.

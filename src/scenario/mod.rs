@@ -5,9 +5,11 @@
 
 pub mod activity;
 pub mod bundled;
+pub mod file;
 mod history;
 mod play;
 mod port;
+pub mod shelf;
 pub mod store;
 
 pub use history::{Entry, History, Step};

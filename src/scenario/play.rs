@@ -187,6 +187,22 @@ impl Scenario {
         self.settle(policy, history)
     }
 
+    /// Takes over an entry that was made elsewhere, and asks nobody. After an error it is to be thrown
+    /// away.
+    pub(super) fn take_over(&mut self, entry: Entry) -> Result<(), WorldError> {
+        if let Step::Acted { events, .. } = &entry.step {
+            for event in events {
+                self.world.apply(event)?;
+            }
+        }
+        let turned = matches!(entry.step, Step::Undone { .. } | Step::Redone { .. });
+        self.history.push(entry);
+        if turned {
+            self.world = fold(&self.start, &self.history)?;
+        }
+        Ok(())
+    }
+
     fn turn(
         &mut self,
         policy: &mut dyn Policy,

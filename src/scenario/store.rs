@@ -14,8 +14,8 @@ use crate::domain::{self, FromJson, ToJson};
 /// The version of the records. Newer ones are refused and left alone.
 pub const SCHEMA: u32 = 1;
 
-const SCENARIOS: &str = "partner-lab/scenario/";
-const SET_ASIDE: &str = "partner-lab/set-aside/";
+pub(super) const SCENARIOS: &str = "partner-lab/scenario/";
+pub(super) const SET_ASIDE: &str = "partner-lab/set-aside/";
 
 /// Why a record was not kept or not found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,11 +88,11 @@ pub struct Stored {
     pub set_aside: u32,
 }
 
-fn head_key(slot: &str) -> String {
+pub(super) fn head_key(slot: &str) -> String {
     format!("{SCENARIOS}{slot}/head")
 }
 
-fn start_key(slot: &str) -> String {
+pub(super) fn start_key(slot: &str) -> String {
     format!("{SCENARIOS}{slot}/start")
 }
 
@@ -262,7 +262,7 @@ fn set_aside(store: &dyn Store, slot: &str, from: u32) -> Result<(), StoreError>
     Ok(())
 }
 
-fn read<T: FromJson>(store: &dyn Store, key: &str) -> Result<Option<T>, StoreError> {
+pub(super) fn read<T: FromJson>(store: &dyn Store, key: &str) -> Result<Option<T>, StoreError> {
     Ok(store.get(key)?.and_then(|text| domain::read(&text).ok()))
 }
 
@@ -271,7 +271,7 @@ fn write(store: &dyn Store, key: &str, record: &dyn ToJson) -> Result<(), StoreE
 }
 
 /// Keeps a text and reads it back.
-fn write_text(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
+pub(super) fn write_text(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
     store.set(key, text)?;
     if store.get(key)?.as_deref() == Some(text) {
         Ok(())

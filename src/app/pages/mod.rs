@@ -26,7 +26,9 @@ mod readiness;
 mod request;
 mod reviews;
 mod rules;
+mod sample;
 mod served;
+mod storage;
 mod users;
 
 use leptos::prelude::*;
@@ -58,6 +60,8 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
+        Page::Sample => view! { <sample::SamplePage/> }.into_any(),
+        Page::Storage => view! { <storage::StoragePage/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
         Page::Rules(None) => view! { <rules::Rules/> }.into_any(),
         Page::Rules(Some(rule)) => view! { <rules::RulePage rule=rule/> }.into_any(),

@@ -12,4 +12,4 @@ mod why;
 
 pub(crate) use frame::Frame;
 pub(crate) use trouble::export;
-pub(crate) use why::{began, explained, found};
+pub(crate) use why::{began, cited, explained, found};

@@ -8,6 +8,7 @@ use crate::app::state::App;
 use crate::app::widgets::link;
 use crate::domain::{InvitationState, Kind};
 use crate::i18n::{Key, key};
+use crate::scenario::bundled::samples;
 
 type Entry = (Key, Page);
 
@@ -105,16 +106,28 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         app.t(key::NAV_EXPLORE),
         vec![(key::NAV_RULES, Page::Rules(None))],
     );
-    group(
-        app.t(key::NAV_THIS_SCENARIO),
-        vec![(key::NAV_HISTORY, Page::History)],
-    );
+    group(app.t(key::NAV_THIS_SCENARIO), this_scenario(app));
     let scenarios = link("#/".to_owned(), app.t(key::NAV_SCENARIOS));
     groups.push(element("ul").with(element("li").with(scenarios)).into());
     element("nav")
         .attr("aria-label", app.t(key::NAV_PAGES))
         .all(groups)
         .into()
+}
+
+/// The pages about the scenario itself.
+fn this_scenario(app: App) -> Vec<Entry> {
+    let id = app.open.with(|open| {
+        let open = open.as_ref()?;
+        Some(open.scenario.start().bundled.clone())
+    });
+    let sample = id.and_then(|id| samples::find(&id));
+    let sample = sample.map(|_| (key::NAV_SAMPLE, Page::Sample));
+    let always = [
+        (key::NAV_HISTORY, Page::History),
+        (key::NAV_STORAGE, Page::Storage),
+    ];
+    sample.into_iter().chain(always).collect()
 }
 
 /// How many things wait on a page.

@@ -50,9 +50,9 @@ fn scenario(app: App) -> Option<Markup> {
         } else {
             key::NOT_SAVED
         };
-        let name = format!("scenario.{}.title", open.scenario.start().bundled);
+        let name = app.scenario_name(&open.slot, &open.scenario.start().bundled);
         let place = classed("span", "where")
-            .with(worded("b", app.word(&name)))
+            .with(worded("b", name))
             .text(" ")
             .with(classed("span", "quiet").text(app.t(saved)));
         Some(place.into())

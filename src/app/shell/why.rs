@@ -169,7 +169,8 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
         .into()
 }
 
-fn cited(app: App, source: &Source) -> String {
+/// A source: its document, section and date.
+pub(crate) fn cited(app: App, source: &Source) -> String {
     let title = app.word(&format!("document.{}", source.document));
     let date = app.day(source.date);
     if source.section.is_empty() {

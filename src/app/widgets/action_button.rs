@@ -98,7 +98,7 @@ impl From<ActionButton> for Markup {
                 Some(address) if free => go(address.trim_start_matches('#')),
                 _ if !looking && question.action.is_whole() => {
                     let then = then.clone();
-                    app.act(question.action, move |_| {
+                    app.act_as(question.actor, question.action, move |_| {
                         if let Some(then) = then {
                             then();
                         }

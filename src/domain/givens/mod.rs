@@ -96,6 +96,19 @@ impl Givens {
         self
     }
 
+    /// Other roles of a person who was given before.
+    #[must_use]
+    pub fn holding(mut self, id: &str, roles: &[Role]) -> Self {
+        for event in &mut self.events {
+            if let Event::PersonAdded { person } = event
+                && person.id.as_str() == id
+            {
+                person.roles = roles.iter().copied().collect();
+            }
+        }
+        self
+    }
+
     /// A location MPN ID that lives in Partner Center and is associated with the CSP account.
     #[must_use]
     pub fn associated(self, organisation: &str, number: &str, country: &str) -> Self {

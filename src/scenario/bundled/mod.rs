@@ -4,6 +4,8 @@ mod cast;
 mod customers;
 mod large;
 mod partnership;
+pub mod samples;
+mod sandbox;
 
 use super::play::{Given, PlayError, Scenario, Start};
 use super::port::Policy;
@@ -33,6 +35,14 @@ struct Script {
 
 /// Every bundled scenario, in the order in which they teach.
 pub const ALL: &[Bundled] = &[
+    samples::bundled("sample-1", "val", || samples::script("sample-1")),
+    samples::bundled("sample-2", "uma", || samples::script("sample-2")),
+    samples::bundled("sample-3", "ida", || samples::script("sample-3")),
+    samples::bundled("sample-4", "val", || samples::script("sample-4")),
+    samples::bundled("sample-5", "val", || samples::script("sample-5")),
+    samples::bundled("sample-6", "jun", || samples::script("sample-6")),
+    samples::bundled("sample-7", "val", || samples::script("sample-7")),
+    samples::bundled("sample-8", "kim", || samples::script("sample-8")),
     partnership::CONNECT,
     partnership::NOT_ENROLLED,
     partnership::OTHER_MARKET,
@@ -43,11 +53,45 @@ pub const ALL: &[Bundled] = &[
     partnership::ENDING,
     customers::FIRST_ORDER,
     large::LARGE,
+    sandbox::SANDBOX,
 ];
 
-/// The bundled scenario of an id.
+/// The bundled scenario of an id; for a variant's id, the sample scenario that it belongs to.
 pub fn find(id: &str) -> Option<&'static Bundled> {
+    let id = samples::find(id).map_or(id, |(sample, _)| sample.id());
     ALL.iter().find(|bundled| bundled.id == id)
+}
+
+/// Where the bundled scenario or variant of an id starts.
+pub fn start(id: &str) -> Option<Start> {
+    let bundled = find(id)?;
+    Some(match samples::find(id) {
+        Some((_, variant)) => variant.start(bundled.revision),
+        None => bundled.start(),
+    })
+}
+
+/// Opens the bundled scenario or variant of an id; none when there is no such one.
+pub fn open(id: &str, policy: &mut dyn Policy) -> Option<Result<Scenario, PlayError>> {
+    let bundled = find(id)?;
+    Some(match samples::find(id) {
+        Some((_, variant)) => opened(variant.start(bundled.revision), Vec::new(), policy),
+        None => bundled.open(policy),
+    })
+}
+
+/// Plays actions from a start on, each decided by the policy.
+fn opened(
+    start: Start,
+    actions: Vec<(&'static str, Action)>,
+    policy: &mut dyn Policy,
+) -> Result<Scenario, PlayError> {
+    let mut scenario = Scenario::open(start, Vec::new())?;
+    scenario.load_into(policy)?;
+    for (actor, action) in actions {
+        scenario.act(policy, &PersonId::new(actor), action)?;
+    }
+    Ok(scenario)
 }
 
 impl Bundled {
@@ -64,11 +108,6 @@ impl Bundled {
 
     /// Plays its actions from the start on, each decided by the policy.
     pub fn open(&self, policy: &mut dyn Policy) -> Result<Scenario, PlayError> {
-        let mut scenario = Scenario::open(self.start(), Vec::new())?;
-        scenario.load_into(policy)?;
-        for (actor, action) in (self.script)().actions {
-            scenario.act(policy, &PersonId::new(actor), action)?;
-        }
-        Ok(scenario)
+        opened(self.start(), (self.script)().actions, policy)
     }
 }

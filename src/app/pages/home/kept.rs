@@ -1,141 +1,167 @@
-//! The scenarios that this browser keeps: open one, or remove it.
+//! The scenarios that this browser keeps: open, name, copy, export or delete one, and take the last
+//! deletion back.
 
 use leptos::prelude::*;
 
+use super::files::{self, export, export_all};
+use super::{Shelf, entry};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{button, card, dialog, icon, quiet, unseen};
-use crate::domain::{Event, OrganisationId};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{banner, button, card, cell, icon, matches, quiet, table, unseen};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::store::BrowserStore;
-use crate::scenario::bundled::{self, Bundled};
-use crate::scenario::store;
+use crate::scenario::bundled;
+use crate::scenario::shelf::{self, Kept};
+use crate::scenario::store::StoreError;
 
-/// A scenario that this browser keeps.
-pub(super) struct Kept {
-    pub(super) slot: String,
-    pub(super) bundled: String,
-    pub(super) title: String,
-    address: Option<String>,
-    steps: usize,
-}
+use crate::app::settings;
 
-/// The scenarios that this browser keeps now.
-pub(super) fn all_kept(app: App) -> Vec<Kept> {
+/// The kept scenarios that a search finds, and what can be done with all of them.
+pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
+    let app = shelf.app;
+    let kept = shelf.kept.get();
     let mut rows = Vec::new();
-    for (slot, head) in store::list(&BrowserStore).unwrap_or_default() {
-        rows.push(Kept {
-            title: title(app, &slot, &head.bundled),
-            address: bundled::find(&head.bundled).map(|it| format!("#{}", entry(&slot, it))),
-            steps: head.entries as usize,
-            bundled: head.bundled,
-            slot,
-        });
+    for it in &kept {
+        let name = app.scenario_name(&it.slot, &it.bundled);
+        let began = app.word(&format!("scenario.{}.title", it.bundled));
+        if matches(&format!("{name} {began}"), sought) {
+            rows.push(row(shelf, it, name, began));
+        }
     }
-    rows
+    let text = match (kept.is_empty(), rows.is_empty()) {
+        (true, _) => key::HOME_MINE_NONE,
+        (false, true) => key::HOME_NONE_FOUND,
+        (false, false) => key::HOME_MINE_LEAD,
+    };
+    let columns = [
+        key::KEPT_COLUMN_NAME,
+        key::KEPT_COLUMN_DATE,
+        key::KEPT_COLUMN_STEPS,
+        key::COLUMN_ACTIONS,
+    ];
+    let all = button(app.t(key::KEPT_EXPORT_ALL), move || export_all(app))
+        .flag("aria-disabled", kept.is_empty());
+    card(app.t(key::HOME_MINE))
+        .attr("class", "card kept")
+        .with(classed("div", "page").with(deleted(shelf)))
+        .with(classed("div", "page").with(files::told(shelf)))
+        .with(quiet("p", app.t(text)))
+        .with((!rows.is_empty()).then(|| table(app, &columns, rows)))
+        .with(classed("div", "row").with(files::import(shelf)).with(all))
 }
 
-/// The name of a kept scenario: its title, with a number when there are several.
-fn title(app: App, slot: &str, bundled: &str) -> String {
-    let title = app.word(&format!("scenario.{bundled}.title"));
-    match slot
-        .strip_prefix(bundled)
-        .and_then(|rest| rest.strip_prefix('-'))
-    {
-        Some(number) => format!("{title} ({number})"),
-        None => title,
-    }
-}
-
-/// Where a kept scenario opens. The organisation is looked up when it is open; until then the
-/// person's own id stands for it.
-fn entry(slot: &str, bundled: &Bundled) -> String {
-    let organisation = bundled
-        .start()
-        .givens
-        .iter()
-        .find_map(|given| match &given.event {
-            Event::PersonAdded { person } if person.id.as_str() == bundled.person => {
-                Some(person.organisation.clone())
-            }
-            _ => None,
-        })
-        .unwrap_or_else(|| OrganisationId::new(bundled.person));
-    format!("/{slot}/{organisation}/{}/{}", bundled.person, bundled.page)
-}
-
-/// The scenarios that this browser keeps.
-pub(super) fn list(
-    app: App,
-    kept: &[Kept],
-    asked: RwSignal<Option<String>>,
-    asking: RwSignal<bool>,
-) -> Option<Element> {
-    let mut rows = Vec::new();
-    for it in kept {
+fn row(shelf: Shelf, it: &Kept, name: String, began: String) -> Vec<Markup> {
+    let app = shelf.app;
+    let address = bundled::find(&it.bundled).map(|found| format!("#{}", entry(&it.slot, found)));
+    let open = element("a")
+        .maybe("href", address.map(Into::into))
+        .with(worded("b", name.clone()));
+    let began = (began != name).then(|| {
+        let began = app.fill(key::KEPT_BEGAN, &[("scenario", Arg::from(began))]);
+        quiet("div", began)
+    });
+    let unreadable = it.date.is_none();
+    let unreadable = unreadable.then(|| quiet("div", app.t(key::KEPT_UNREADABLE)));
+    let date = it.date.map_or_else(|| "–".to_owned(), |date| app.day(date));
+    let steps = app.fill(
+        key::HOME_STEPS,
+        &[("count", Arg::from(it.entries as usize))],
+    );
+    let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
-        let ask = move || {
-            asked.set(Some(slot.clone()));
-            asking.set(true);
-        };
-        rows.push(row(app, it).with(delete(app, &it.title, ask)).into());
-    }
-    let list = element("ul").all(rows);
-    (!kept.is_empty()).then(|| {
-        card(app.t(key::HOME_KEPT))
-            .attr("class", "card kept")
-            .with(list)
+        let tool = button(app.t(label), move || act(shelf, &slot));
+        tool.with(unseen(format!(": {name}"))).into()
+    };
+    vec![
+        cell(vec![open.into(), began.into(), unreadable.into()]),
+        date.into(),
+        steps.into(),
+        cell(vec![
+            tool(key::KEPT_RENAME, super::rename::ask),
+            tool(key::KEPT_DUPLICATE, duplicate),
+            tool(key::EXPORT, export),
+            tool(key::DELETE, delete),
+        ]),
+    ]
+}
+
+/// Says why something was not kept.
+pub(super) fn fault(app: App, fault: StoreError) -> String {
+    app.t(match fault {
+        StoreError::Full => key::KEPT_FULL,
+        StoreError::Blocked => key::STORAGE_BLOCKED,
+        StoreError::Lost => key::KEPT_LOST,
     })
 }
 
-fn row(app: App, it: &Kept) -> Element {
-    let open = classed("a", "grow")
-        .maybe("href", it.address.clone().map(Into::into))
-        .with(worded("b", it.title.clone()));
-    let steps = app.fill(key::HOME_STEPS, &[("count", Arg::from(it.steps))]);
-    classed("li", "row").with(open).with(quiet("span", steps))
+/// The name of a kept scenario.
+fn name_of(shelf: Shelf, slot: &str) -> String {
+    let kept = shelf.kept.get_untracked();
+    let found = kept.iter().find(|it| it.slot == slot);
+    found.map_or_else(String::new, |it| {
+        shelf.app.scenario_name(&it.slot, &it.bundled)
+    })
 }
 
-fn delete(app: App, title: &str, ask: impl Fn() + Send + Sync + 'static) -> Markup {
-    button("", ask)
-        .with(icon(app, "remove"))
-        .text(app.t(key::DELETE))
-        .with(unseen(format!(": {title}")))
-        .into()
+fn named(name: String) -> [(&'static str, Arg); 1] {
+    [("name", Arg::from(name))]
 }
 
-/// Asks before a scenario is removed.
-pub(super) fn removal(
-    app: App,
-    kept: RwSignal<Vec<Kept>>,
-    asked: RwSignal<Option<String>>,
-    asking: RwSignal<bool>,
-) -> Element {
-    let yes = move || {
-        if let Some(slot) = asked.get_untracked() {
-            remove(app, &slot);
-            kept.set(all_kept(app));
-            asking.set(false);
-            // The dialog holds the focus until it has closed.
+fn duplicate(shelf: Shelf, slot: &str) {
+    let app = shelf.app;
+    let name = app.fill(key::KEPT_COPY, &named(name_of(shelf, slot)));
+    match shelf::duplicate(&BrowserStore, slot, &name) {
+        Ok(copy) => {
+            settings::changed(&copy);
+            app.say(app.fill(key::KEPT_DUPLICATED, &named(name)));
+        }
+        Err(error) => app.warn(fault(app, error)),
+    }
+    shelf.read();
+}
+
+/// Takes a scenario away. It can be put back until the next one is deleted or the page is left.
+fn delete(shelf: Shelf, slot: &str) {
+    let app = shelf.app;
+    let name = name_of(shelf, slot);
+    match shelf::take(&BrowserStore, slot) {
+        Ok(taken) => {
+            app.taken.set(Some((name, taken)));
+            app.open.update(|open| {
+                open.take_if(|open| open.slot == slot);
+            });
+            shelf.read();
+            // The row's button is gone.
+            request_animation_frame(|| focus(".deleted button"));
+        }
+        Err(error) => app.warn(fault(app, error)),
+    }
+}
+
+/// What was deleted last, and the way back.
+fn deleted(shelf: Shelf) -> Option<Markup> {
+    let app = shelf.app;
+    let (name, taken) = app.taken.get()?;
+    let text = app.fill(key::KEPT_DELETED, &named(name.clone()));
+    let back = move || match shelf::put_back(&BrowserStore, &taken) {
+        Ok(slot) => {
+            settings::changed(&slot);
+            app.taken.set(None);
+            app.say(app.fill(key::KEPT_RESTORED, &named(name.clone())));
+            shelf.read();
             request_animation_frame(|| focus("main h1"));
         }
+        // It stays here, so that it can be tried again.
+        Err(error) => app.warn(fault(app, error)),
     };
-    dialog(app, asking, &app.t(key::HOME_DELETE_TITLE), |dialog| {
-        let choice = classed("p", "row")
-            .with(button(app.t(key::DELETE), yes).attr("class", "primary"))
-            .with(button(app.t(key::CANCEL), move || asking.set(false)));
-        dialog
-            .with(worded("p", app.t(key::HOME_DELETE_TEXT)))
-            .with(choice)
-    })
-}
-
-fn remove(app: App, slot: &str) {
-    if store::forget(&BrowserStore, slot).is_err() {
-        app.warn(app.t(key::STORAGE_BLOCKED));
-    }
-    app.open.update(|open| {
-        open.take_if(|open| open.slot == slot);
-    });
+    let banner = banner(app, "blocked")
+        .attr("class", "banner blocked deleted")
+        .with(classed("p", "grow").text(text).attr("role", "status"))
+        .with(
+            button("", back)
+                .with(icon(app, "undo"))
+                .text(app.t(key::UNDO)),
+        );
+    Some(banner.into())
 }

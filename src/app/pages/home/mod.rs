@@ -1,56 +1,130 @@
-//! Home: choose a scenario, or go on with the last one.
+//! Home: choose a scenario, go on with the last one, and look after those that are kept.
 
+mod files;
 mod kept;
+mod rename;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Place, Route};
 use crate::app::settings;
 use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, go_button, heading, quiet, unseen};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{button, go_button, heading, matches, quiet, search, unseen};
+use crate::domain::{Event, OrganisationId};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::go;
 use crate::platform::policy;
+use crate::platform::store::BrowserStore;
 use crate::scenario::bundled::{self, Bundled};
-use kept::{Kept, all_kept, list, removal};
+use crate::scenario::shelf::{self, Kept};
+pub(crate) use files::export_all;
+
+/// What the page holds.
+#[derive(Clone, Copy)]
+struct Shelf {
+    app: App,
+    kept: RwSignal<Vec<Kept>>,
+    /// What came of the last file.
+    told: RwSignal<Option<files::Told>>,
+    /// The slot whose name is being changed, and the name as typed.
+    naming: RwSignal<(String, String)>,
+    asking: RwSignal<bool>,
+}
+
+impl Shelf {
+    /// Reads again what is kept.
+    fn read(self) {
+        self.kept.set(in_order());
+    }
+}
 
 /// The choice of scenarios.
 #[component]
 pub(crate) fn Home() -> impl IntoView {
     let app = app();
-    let kept = RwSignal::new(all_kept(app));
-    let last = kept.with_untracked(|kept| last(kept));
-    let asked = RwSignal::new(None::<String>);
-    let asking = RwSignal::new(false);
+    let shelf = Shelf {
+        app,
+        kept: RwSignal::new(in_order()),
+        told: RwSignal::new(None),
+        naming: RwSignal::default(),
+        asking: RwSignal::new(false),
+    };
+    let last = shelf.kept.with_untracked(|kept| last(app, kept));
+    let term = RwSignal::new(String::new());
     live(move || {
-        let mut scenarios = Vec::new();
-        for bundled in bundled::ALL {
-            let known = kept.with(|kept| kept.iter().any(|it| it.bundled == bundled.id));
-            scenarios.push(element("li").with(scenario(app, bundled, known)).into());
-        }
+        let sought = term.get();
         let lead = Some(app.t(key::HOME_LEAD));
+        let groups: [(Key, Option<Key>, fn(&str) -> bool); 3] = [
+            (key::HOME_SAMPLES, Some(key::HOME_SAMPLES_LEAD), is_sample),
+            (key::HOME_WORLDS, None, |id| {
+                !is_sample(id) && id != "sandbox"
+            }),
+            (key::HOME_SANDBOX, None, |id| id == "sandbox"),
+        ];
+        let mut found = Vec::new();
+        for (title, lead, belongs) in groups {
+            found.push(group(shelf, &sought, title, lead, belongs).into());
+        }
+        let none = found.iter().all(|it| matches!(it, Markup::Nothing));
+        let none = none.then(|| worded("p", app.t(key::HOME_NONE_FOUND)));
         classed("div", "page")
             .on("pointerover", |_| policy::expect())
             .on("focusin", |_| policy::expect())
             .with(heading(app, &app.t(key::HOME_TITLE), lead))
             .with(last.as_ref().map(|last| go_on(app, last)))
-            .with(worded("h2", app.t(key::HOME_CHOOSE)))
-            .with(classed("ul", "cards").all(scenarios))
-            .with(kept.with(|kept| list(app, kept, asked, asking)))
-            .with(removal(app, kept, asked, asking))
+            .with(search(app, term, app.t(key::HOME_SEARCH)))
+            .with(classed("div", "page").all(found))
+            .with(none)
+            .with(kept::mine(shelf, &sought))
+            .with(rename::renaming(shelf))
             .into()
     })
 }
 
+/// The kept scenarios, the last changed one first.
+fn in_order() -> Vec<Kept> {
+    let mut left = shelf::list(&BrowserStore).unwrap_or_default();
+    let mut ordered = Vec::new();
+    for slot in settings::read().recent {
+        if let Some(at) = left.iter().position(|it| it.slot == slot) {
+            ordered.push(left.remove(at));
+        }
+    }
+    ordered.extend(left);
+    ordered
+}
+
+fn is_sample(id: &str) -> bool {
+    id.starts_with("sample-")
+}
+
+/// Where a scenario that is kept in a slot opens. The organisation is looked up when it is open;
+/// until then the person's own id stands for it.
+fn entry(slot: &str, bundled: &Bundled) -> String {
+    let organisation = bundled
+        .start()
+        .givens
+        .iter()
+        .find_map(|given| match &given.event {
+            Event::PersonAdded { person } if person.id.as_str() == bundled.person => {
+                Some(person.organisation.clone())
+            }
+            _ => None,
+        })
+        .unwrap_or_else(|| OrganisationId::new(bundled.person));
+    format!("/{slot}/{organisation}/{}/{}", bundled.person, bundled.page)
+}
+
 /// The page that was open last, while its scenario is kept, and the name of that scenario.
-fn last(kept: &[Kept]) -> Option<(String, String)> {
+fn last(app: App, kept: &[Kept]) -> Option<(String, String)> {
     let last = settings::read().last?;
     let Route::In(place) = Route::parse(&last) else {
         return None;
     };
     let at = kept.iter().find(|it| it.slot == place.slot)?;
-    Some((format!("#{last}"), at.title.clone()))
+    let name = app.scenario_name(&at.slot, &at.bundled);
+    Some((format!("#{last}"), name))
 }
 
 /// The way back to where the reader was.
@@ -62,9 +136,40 @@ fn go_on(app: App, (address, title): &(String, String)) -> Element {
     element("p").with(go_button(address.clone(), label).attr("class", "button primary"))
 }
 
+/// The bundled scenarios of a group that a search finds; nothing when there are none.
+fn group(
+    shelf: Shelf,
+    sought: &str,
+    title: Key,
+    lead: Option<Key>,
+    belongs: fn(&str) -> bool,
+) -> Option<Element> {
+    let app = shelf.app;
+    let mut scenarios = Vec::new();
+    for bundled in bundled::ALL.iter().filter(|it| belongs(it.id)) {
+        let text = |part: &str| app.word(&format!("scenario.{}.{part}", bundled.id));
+        let texts = [text("title"), text("question"), text("try")];
+        if matches(&texts.join(" "), sought) {
+            let known = |kept: &Vec<Kept>| kept.iter().any(|it| it.bundled == bundled.id);
+            let card = scenario(app, bundled, texts, shelf.kept.with(known));
+            scenarios.push(element("li").with(card).into());
+        }
+    }
+    (!scenarios.is_empty()).then(|| {
+        classed("section", "group")
+            .with(worded("h2", app.t(title)))
+            .with(lead.map(|lead| quiet("p", app.t(lead))))
+            .with(classed("ul", "cards").all(scenarios))
+    })
+}
+
 /// A scenario to choose.
-fn scenario(app: App, bundled: &'static Bundled, known: bool) -> Element {
-    let text = |part: &str| app.word(&format!("scenario.{}.{part}", bundled.id));
+fn scenario(
+    app: App,
+    bundled: &'static Bundled,
+    [title, question, first]: [String; 3],
+    known: bool,
+) -> Element {
     let silent = app
         .policy
         .with(|policy| matches!(policy, PolicyState::Loading | PolicyState::Missing(_)));
@@ -76,22 +181,30 @@ fn scenario(app: App, bundled: &'static Bundled, known: bool) -> Element {
     let start = button(app.t(label), move || begin(app, bundled))
         .attr("class", "primary")
         .flag("aria-disabled", silent)
-        .with(unseen(format!(": {}", text("title"))));
+        .with(unseen(format!(": {title}")));
     classed("article", "card")
-        .with(worded("h3", text("title")))
-        .with(worded("p", text("question")))
-        .with(quiet("p", text("try")))
+        .with(worded("h3", title))
+        .with(worded("p", question))
+        .with(quiet("p", first))
         .with(classed("p", "end").with(start))
 }
 
 /// Opens a scenario anew and goes to its first page. The policy is fetched for the first one.
 fn begin(app: App, bundled: &'static Bundled) {
     match app.policy.get_untracked() {
-        PolicyState::Ready => {}
-        PolicyState::Resting => return app.load_policy(move || begin(app, bundled)),
-        PolicyState::Loading | PolicyState::Missing(_) => return,
+        PolicyState::Ready => begin_as(app, bundled.id),
+        PolicyState::Resting => app.load_policy(move || begin_as(app, bundled.id)),
+        PolicyState::Loading | PolicyState::Missing(_) => {}
     }
-    let slot = app.start(bundled.id);
+}
+
+/// Opens the bundled scenario or variant of an id anew, beside those that are kept, and goes to its
+/// first page.
+pub(crate) fn begin_as(app: App, id: &str) {
+    let Some(bundled) = bundled::find(id) else {
+        return;
+    };
+    let slot = app.start(id);
     let first = app.world_now(|world| {
         let person = world.people.get(bundled.person)?;
         Some(Place {

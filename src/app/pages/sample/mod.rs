@@ -1,0 +1,170 @@
+//! A sample scenario of the documents: its question, who is in it, every variant to play, and the
+//! answer.
+
+mod cast;
+mod play;
+mod said;
+
+use leptos::prelude::*;
+
+use super::home::begin_as;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, PolicyState, app};
+use crate::app::widgets::{button, card, go_button, heading, quiet, unseen, verdict};
+use crate::domain::{Decision, Question};
+use crate::i18n::{Arg, key};
+use crate::scenario::bundled::samples::{self, Sample, Variant};
+use said::said;
+
+/// What the policy answers to the steps of a variant, played in a world of its own.
+type Answers = Vec<(Question, Decision)>;
+
+/// The variants whose answers are shown.
+type Asked = RwSignal<Vec<(&'static str, Answers)>>;
+
+/// The page.
+#[component]
+pub(super) fn SamplePage() -> impl IntoView {
+    let app = app();
+    let asked: Asked = RwSignal::default();
+    let answered = RwSignal::new(false);
+    live(move || {
+        let Some((sample, variant)) = open(app) else {
+            return none(app);
+        };
+        let text = |part: &str| app.word(&format!("scenario.{}.{part}", sample.id()));
+        let mut variants = Vec::new();
+        for it in sample.variants {
+            let mine = it.id == variant.id;
+            let card = self::variant(app, it, mine, asked);
+            variants.push(element("li").with(card).into());
+        }
+        classed("div", "page")
+            .with(heading(app, &text("title"), Some(text("question"))))
+            .with(quiet("p", text("try")))
+            .with(play::play(app, variant))
+            .with(cast::cast(app, sample))
+            .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
+            .with(classed("ul", "cards wide").all(variants))
+            .with(answer(app, sample, asked, answered))
+            .into()
+    })
+}
+
+/// The sample scenario that is open, and which variant of it.
+fn open(app: App) -> Option<(&'static Sample, &'static Variant)> {
+    let id = app.open.with(|open| {
+        let open = open.as_ref()?;
+        Some(open.scenario.start().bundled.clone())
+    })?;
+    samples::find(&id)
+}
+
+fn none(app: App) -> Markup {
+    let back = go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS));
+    classed("div", "page")
+        .with(heading(app, &app.t(key::NAV_SAMPLE), None))
+        .with(worded("p", app.t(key::SAMPLE_NONE)))
+        .with(element("p").with(back))
+        .into()
+}
+
+/// A text of a variant.
+fn word(app: App, it: &Variant, part: &str) -> String {
+    app.word(&format!("sample.{}.{part}", it.id))
+}
+
+/// The policy date of a variant.
+fn day(app: App, it: &Variant) -> Element {
+    let date = [("date", Arg::from(app.date(it.date())))];
+    quiet("p", app.fill(key::SAMPLE_ON, &date))
+}
+
+/// A variant: what it is about, what the policy says to it, and the way into it.
+fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element {
+    let title = word(app, it, "title");
+    let answers = asked.with(|asked| {
+        let found = asked.iter().find(|(id, _)| *id == it.id);
+        found.map(|(_, answers)| said(app, answers))
+    });
+    let label = if answers.is_some() {
+        key::SAMPLE_ASK_AGAIN
+    } else {
+        key::SAMPLE_ASK
+    };
+    let silent = app.policy.with(|policy| *policy != PolicyState::Ready);
+    let about = || unseen(format!(": {title}"));
+    let ask = button(app.t(label), move || toggle(app, it, asked))
+        .flag("aria-disabled", silent)
+        .with(about());
+    let begin = button(app.t(key::SAMPLE_PLAY), move || begin_as(app, it.id))
+        .flag("aria-disabled", silent)
+        .with(about());
+    let here = mine.then(|| quiet("p", app.t(key::SAMPLE_HERE)));
+    classed("article", "card")
+        .with(worded("h3", title.clone()))
+        .with(worded("p", word(app, it, "text")))
+        .with(classed("div", "page").with(day(app, it)).with(here))
+        .with(classed("div", "page").with(answers))
+        .with(classed("p", "row end").with(ask).with(begin))
+}
+
+/// Shows what the policy says to a variant, or hides it.
+fn toggle(app: App, it: &'static Variant, asked: Asked) {
+    let shown = asked.with_untracked(|asked| asked.iter().any(|(id, _)| *id == it.id));
+    if shown {
+        asked.update(|asked| asked.retain(|(id, _)| *id != it.id));
+    } else {
+        ask(app, it, asked);
+    }
+}
+
+fn ask(app: App, it: &'static Variant, asked: Asked) {
+    if app.policy.get_untracked() != PolicyState::Ready {
+        return;
+    }
+    if let Ok(answers) = app.aside(|policy| it.rehearse(policy)) {
+        asked.update(|asked| {
+            asked.retain(|(id, _)| *id != it.id);
+            asked.push((it.id, answers));
+        });
+    }
+}
+
+/// The answer: in words, where it stands, and the verdict of every variant.
+fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bool>) -> Element {
+    let show = move || {
+        answered.set(true);
+        for it in sample.variants {
+            ask(app, it, asked);
+        }
+    };
+    let card = card(app.t(key::SAMPLE_ANSWER));
+    if !answered.get() {
+        return card.with(element("p").with(button(app.t(key::SAMPLE_ANSWER_SHOW), show)));
+    }
+    let (document, date) = samples::DOCUMENT;
+    let source = [
+        (
+            "document",
+            Arg::from(app.word(&format!("document.{document}"))),
+        ),
+        ("section", Arg::from(sample.section)),
+        ("date", Arg::from(app.day(date))),
+    ];
+    let mut verdicts = Vec::new();
+    for it in sample.variants {
+        let last = asked.with(|asked| {
+            let (_, answers) = asked.iter().find(|(id, _)| *id == it.id)?;
+            Some(answers.last()?.1.verdict)
+        });
+        let row = classed("li", "row")
+            .with(worded("span", word(app, it, "title")).attr("class", "grow"))
+            .with(last.map(|last| verdict(app, last)));
+        verdicts.push(row.into());
+    }
+    let text = app.word(&format!("sample.{}.answer", sample.id()));
+    card.with(worded("p", text).attr("role", "status"))
+        .with(quiet("p", app.fill(key::SAMPLE_SOURCE, &source)))
+        .with(classed("ul", "list").all(verdicts))
+}

@@ -1,0 +1,99 @@
+//! The variant that is being played: what was tried, what comes next, and what later.
+
+use super::said::told;
+use super::{day, word};
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::way::page_of;
+use crate::app::widgets::{ActionButton, card, go_button, unseen, verdict, verdict_button};
+use crate::domain::{Question, TenantId};
+use crate::i18n::{Key, key};
+use crate::scenario::bundled::samples::Variant;
+
+/// Its steps. The next one can be done here, or on the page where it belongs.
+pub(super) fn play(app: App, variant: &'static Variant) -> Element {
+    let (tried, made) = app
+        .open
+        .with(|open| Some(variant.tried(open.as_ref()?.scenario.history())))
+        .unwrap_or_default();
+    let mut steps = Vec::new();
+    let mut step = 0;
+    while let Some(question) = variant.question(step, &made) {
+        let row = match tried.get(step) {
+            Some(tried) => match tried.verdict {
+                Some(given) => {
+                    let given = verdict(app, given);
+                    row(app, "done", key::SAMPLE_DONE, &question, Some(given.into()))
+                }
+                None => asked(app, &question),
+            },
+            None if step == tried.len() => next(app, &question),
+            None => row(app, "later", key::SAMPLE_LATER, &question, None),
+        };
+        steps.push(row.into());
+        step += 1;
+    }
+    let all = (tried.len() == step).then(|| worded("p", app.t(key::SAMPLE_ALL_DONE)));
+    card(word(app, variant, "title"))
+        .with(worded("p", word(app, variant, "text")))
+        .with(day(app, variant))
+        .with(classed("ol", "history played").all(steps))
+        .with(all.map(|all| all.attr("role", "status")))
+}
+
+fn row(
+    app: App,
+    class: &'static str,
+    state: Key,
+    question: &Question,
+    more: Option<Markup>,
+) -> Element {
+    let text = classed("span", "grow")
+        .with(unseen(format!("{}: ", app.t(state))))
+        .text(told(app, question));
+    classed("li", class).with(classed("p", "row").with(text).with(more))
+}
+
+/// A step that is only asked about: it leaves no trace, so it can be asked at any time.
+fn asked(app: App, question: &Question) -> Element {
+    let decision = app.decide_one(Some(question));
+    let about = told(app, question);
+    let shown = verdict_button(app, question, decision.as_ref(), &about);
+    row(
+        app,
+        "done",
+        key::SAMPLE_DONE,
+        question,
+        shown.map(Into::into),
+    )
+}
+
+fn next(app: App, question: &Question) -> Element {
+    let decision = app.decide_one(Some(question));
+    let about = told(app, question);
+    let shown = verdict_button(app, question, decision.as_ref(), &about);
+    let label = app.t(key::SAMPLE_DO);
+    let act = ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
+        .about(&about)
+        .primary();
+    let parameters = question.action.parameters();
+    let tenant = parameters.get("tenant").and_then(|it| it.as_str());
+    let here = tenant.map(|id| Page::Customer(TenantId::new(id)));
+    let page = page_of(question.action.kind().name(), here);
+    let go = go_button(app.there(&question.actor, page), app.t(key::SAMPLE_GO));
+    row(
+        app,
+        "next",
+        key::SAMPLE_NEXT,
+        question,
+        shown.map(Into::into),
+    )
+    .with(
+        classed("div", "row")
+            .with(act)
+            .with(go.with(unseen(format!(" – {about}")))),
+    )
+}

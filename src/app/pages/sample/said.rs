@@ -1,0 +1,94 @@
+//! What the policy says to the steps of a variant, with the rules and where they stand.
+
+use super::Answers;
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::shell::cited;
+use crate::app::state::App;
+use crate::app::widgets::{icon, quiet, unseen, verdict};
+use crate::domain::{Decision, Finding, Outcome, Question};
+use crate::i18n::key;
+
+/// Every step with its verdict and its rules.
+pub(super) fn said(app: App, answers: &Answers) -> Element {
+    let mut steps = Vec::new();
+    for (question, decision) in answers {
+        steps.push(step(app, question, decision).into());
+    }
+    let list = classed("ol", "history").all(steps);
+    classed("div", "page")
+        .with(worded("h4", app.t(key::SAMPLE_SAID)).attr("class", "unseen"))
+        .with(list)
+}
+
+fn step(app: App, question: &Question, decision: &Decision) -> Element {
+    let class = if decision.is_permitted() {
+        "acted"
+    } else {
+        "refused"
+    };
+    let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
+    let mut failed = Vec::new();
+    for check in decision
+        .findings
+        .iter()
+        .filter(fails)
+        .flat_map(|it| &it.checks)
+    {
+        let text = app.finding(check);
+        if matches!(check.outcome, Outcome::Fails | Outcome::Unknown) && !failed.contains(&text) {
+            failed.push(text);
+        }
+    }
+    let reasons: Vec<Markup> = failed
+        .into_iter()
+        .map(|it| worded("p", it).into())
+        .collect();
+    let against = decision.findings.iter().filter(fails);
+    let hold = decision.findings.iter().filter(|it| !fails(it));
+    let rules: Vec<Markup> = against.chain(hold).map(|it| rule(app, it).into()).collect();
+    let grounds = classed("details", "sources")
+        .with(worded("summary", app.t(key::SAMPLE_RULES)))
+        .all(rules);
+    classed("li", class)
+        .with(
+            classed("p", "row")
+                .with(worded("span", told(app, question)).attr("class", "grow"))
+                .with(verdict(app, decision.verdict)),
+        )
+        .with(classed("div", "page").all(reasons))
+        .with(quiet("small", app.day(decision.date)))
+        .with(grounds)
+}
+
+/// Who tries what. What an invitation or ticket was about is known only where it was made.
+pub(super) fn told(app: App, question: &Question) -> String {
+    let action = &question.action;
+    let parameters = action.parameters();
+    let made_here = parameters.contains_key("invitation") || parameters.contains_key("ticket");
+    let what = if made_here {
+        app.word(&format!("action.{}", action.kind().name()))
+    } else {
+        app.did_or_label(action)
+    };
+    format!("{}: {what}", app.person_name(&question.actor))
+}
+
+fn rule(app: App, finding: &Finding) -> Element {
+    let (mark, state) = match finding.outcome {
+        Outcome::Fails => ("close", key::STATE_FAILS),
+        Outcome::Unknown => ("unknown", key::STATE_UNKNOWN),
+        Outcome::Open => ("clock", key::STATE_OPEN),
+        Outcome::Holds => ("checkmark", key::STATE_HOLDS),
+    };
+    let sources = finding.sources.iter();
+    let sources = sources.map(|it| worded("li", cited(app, it)).into());
+    classed("div", "source")
+        .with(
+            element("p")
+                .with(icon(app, mark))
+                .with(unseen(format!("{}: ", app.t(state))))
+                .with(worded("b", app.word(&format!("rule.{}", finding.rule))))
+                .text(format!(" ({})", finding.rule)),
+        )
+        .with(element("ul").all(sources.collect()))
+}

@@ -1,0 +1,126 @@
+//! Storage: what this browser keeps, how much room it uses, and the ways to save or forget it.
+
+use leptos::prelude::*;
+
+use super::home::export_all;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{button, card, dialog, go_button, heading, quiet, table};
+use crate::domain::Plain;
+use crate::i18n::{Arg, key};
+use crate::platform::browser::{go, save_file};
+use crate::platform::store::BrowserStore;
+use crate::scenario::shelf::{self, Kept, Room};
+
+/// The page.
+#[component]
+pub(super) fn StoragePage() -> impl IntoView {
+    let app = app();
+    let asking = RwSignal::new(false);
+    live(move || {
+        // What is kept changes with every step.
+        app.open.track();
+        let lead = Some(app.t(key::STORAGE_LEAD));
+        let kept = shelf::list(&BrowserStore).unwrap_or_default();
+        let room = shelf::room(&BrowserStore).unwrap_or_default();
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_STORAGE), lead))
+            .with(what(app, &kept, room))
+            .with((room.records_aside > 0).then(|| aside(app, room)))
+            .with(forget(app, asking))
+            .with(sure(app, kept.len(), asking))
+            .into()
+    })
+}
+
+/// Characters as whole kilobytes.
+fn size(characters: usize) -> Arg {
+    Arg::from(characters.div_ceil(1024))
+}
+
+fn what(app: App, kept: &[Kept], room: Room) -> Element {
+    let sized = |characters| app.fill(key::STORAGE_ROW_SIZE, &[("size", size(characters))]);
+    let mut rows: Vec<Vec<Markup>> = Vec::new();
+    for it in kept {
+        let steps = [("count", Arg::from(it.entries as usize))];
+        rows.push(vec![
+            app.scenario_name(&it.slot, &it.bundled).into(),
+            app.fill(key::HOME_STEPS, &steps).into(),
+            sized(it.size).into(),
+        ]);
+    }
+    let settings = room.ours.saturating_sub(room.scenarios + room.set_aside);
+    if settings > 0 {
+        rows.push(vec![
+            app.t(key::STORAGE_SETTINGS).into(),
+            app.t(key::STORAGE_SETTINGS_TEXT).into(),
+            sized(settings).into(),
+        ]);
+    }
+    let columns = [
+        key::KEPT_COLUMN_NAME,
+        key::KEPT_COLUMN_STEPS,
+        key::STORAGE_COLUMN_SIZE,
+    ];
+    let total = app.fill(key::STORAGE_TOTAL, &[("size", size(room.ours))]);
+    let none = rows.is_empty();
+    let all = button(app.t(key::KEPT_EXPORT_ALL), move || export_all(app))
+        .flag("aria-disabled", kept.is_empty());
+    card(app.t(key::STORAGE_KEPT))
+        .with(none.then(|| worded("p", app.t(key::STORAGE_NOTHING))))
+        .with((!none).then(|| table(app, &columns, rows)))
+        .with(quiet("p", total))
+        .with(
+            classed("div", "row")
+                .with(all)
+                .with(go_button("#/".to_owned(), app.t(key::STORAGE_MANAGE))),
+        )
+}
+
+/// What could not be read.
+fn aside(app: App, room: Room) -> Element {
+    let args = [
+        ("count", Arg::from(room.records_aside)),
+        ("size", size(room.set_aside)),
+    ];
+    let save = move || {
+        let found = shelf::set_aside(&BrowserStore).unwrap_or_default();
+        let records = found.into_iter().map(|(key, text)| (key, text.into()));
+        let records = serde_json::Value::Object(records.collect());
+        let text = Plain(&records).text();
+        save_file("partner-lab-set-aside.json", "application/json", &text);
+    };
+    card(app.t(key::STORAGE_ASIDE))
+        .with(worded("p", app.fill(key::STORAGE_ASIDE_TEXT, &args)))
+        .with(element("p").with(button(app.t(key::STORAGE_ASIDE_EXPORT), save)))
+}
+
+fn forget(app: App, asking: RwSignal<bool>) -> Element {
+    let ask = button(app.t(key::STORAGE_FORGET), move || asking.set(true));
+    card(app.t(key::STORAGE_FORGET))
+        .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+        .with(element("p").with(ask))
+}
+
+/// Asks before everything is forgotten, with what is lost.
+fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
+    let yes = move || {
+        asking.set(false);
+        if shelf::forget_all(&BrowserStore).is_err() {
+            return app.warn(app.t(key::STORAGE_BLOCKED));
+        }
+        app.taken.set(None);
+        app.open.set(None);
+        go("/");
+    };
+    dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {
+        let count = [("count", Arg::from(count))];
+        let choice = classed("p", "row")
+            .with(button(app.t(key::STORAGE_FORGET), yes).attr("class", "primary"))
+            .with(button(app.t(key::CANCEL), move || asking.set(false)));
+        dialog
+            .with(worded("p", app.fill(key::STORAGE_FORGET_SURE, &count)))
+            .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+            .with(choice)
+    })
+}

@@ -1,0 +1,96 @@
+//! The worlds of the sample scenarios.
+
+use super::super::cast::{cast, plain, with_mpn};
+use crate::domain::{CustomerAgreementKind, Date, Givens, Kind, Offer, Role, TenantKind};
+use crate::scenario::Given;
+
+const SINCE: Date = Date::ymd(2018, 6, 1);
+
+/// What a variant's world has besides the companies that all of them share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Everyone has signed, and Woodgrove Bank buys from two partners.
+    Market,
+    /// Proseware has asked Woodgrove Bank for a relationship.
+    Asked,
+    /// Woodgrove Bank belongs to Alpine.
+    Group,
+    /// Alpine serves the tenant with which Fabrikam transacts.
+    Transacting,
+    /// Fabrikam has not signed, and the bank accepted the Microsoft Cloud Agreement only.
+    Unsigned,
+}
+
+impl Stage {
+    pub(super) fn givens(self) -> Vec<Given> {
+        let agreed = Date::ymd(2020, 3, 2);
+        let customer = CustomerAgreementKind::Customer;
+        let signed = |givens: Givens| {
+            givens
+                .signed("fabrikam", Date::ymd(2019, 12, 2))
+                .agreed("bank", "contoso", customer, agreed)
+                .agreed("bank", "alpine", customer, agreed)
+                .subscribed("seats", "contoso", "bank", Offer::License, agreed)
+                .subscribed("azure", "alpine", "bank", Offer::Azure, agreed)
+        };
+        plain(match self {
+            Self::Market => signed(companies()),
+            Self::Asked => signed(companies()).requested(
+                "asked",
+                ("proseware", None),
+                ("bank", "uma"),
+                Date::ymd(2021, 4, 1),
+            ),
+            Self::Group => {
+                signed(companies()).but("woodgrove", |it| it.group = Some("alpine".into()))
+            }
+            Self::Transacting => signed(companies())
+                .related("alpine", "csp", SINCE, false)
+                .agreed("csp", "alpine", customer, agreed),
+            Self::Unsigned => {
+                companies().agreed("bank", "contoso", CustomerAgreementKind::Cloud, SINCE)
+            }
+        })
+    }
+}
+
+/// Fabrikam resells for Contoso and keeps tenants of its own; Alpine buys from Microsoft. Both serve
+/// Woodgrove Bank. Adventure Works is in another market.
+fn companies() -> Givens {
+    with_mpn(cast())
+        .holding("ida", &[Role::GlobalAdmin])
+        .connected("contoso", "fabrikam", SINCE)
+        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
+        .person(
+            "val",
+            "Val Novak",
+            "alpine",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
+        .associated("alpine", "4300001", "AT")
+        .signed("alpine", Date::ymd(2019, 11, 4))
+        .organisation(
+            "woodgrove",
+            "Woodgrove Bank",
+            Kind::Customer,
+            ("Paris", "FR"),
+        )
+        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
+        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .organisation(
+            "adventure",
+            "Adventure Works",
+            Kind::Customer,
+            ("Seattle", "US"),
+        )
+        .person("cleo", "Cleo Hale", "adventure", &[Role::GlobalAdmin])
+        .tenant("adventure", "works", TenantKind::Customer)
+        .tenant("fabrikam", "csp", TenantKind::Csp)
+        .tenant("fabrikam", "own", TenantKind::InternalUse)
+        .tenant("fabrikam", "office", TenantKind::Customer)
+        .tenant("alpine", "internal", TenantKind::InternalUse)
+        .tenant("alpine", "shared", TenantKind::SharedServices)
+        .related("contoso", "bank", SINCE, false)
+        .related("fabrikam", "bank", SINCE, true)
+        .related("alpine", "bank", SINCE, true)
+}
