@@ -145,6 +145,7 @@ impl Play {
                 .join(", "),
             Value::MpnKind(kind) => texts.word(&format!("mpn-kind.{}", kind.id())).to_owned(),
             Value::Text(text) => text.clone(),
+            Value::Cloud(cloud) => texts.word(&format!("cloud.{}", cloud.id())).to_owned(),
             Value::Missing => "–".to_owned(),
         }
     }

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Agreement, Assumption, Cloud, CloudApplication, CustomerAgreement, CustomerInvitation,
+    CustomerInvitationId, Date, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation,
+    OrganisationId, Person, PersonId, Role, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
+    TicketId,
 };
 
 macro_rules! events {
@@ -312,6 +313,23 @@ events! {
     OutstandingPaid {
         /// The partner.
         organisation: OrganisationId,
+    },
+    /// A tenant lies in another cloud than the public one.
+    TenantPlaced {
+        /// The tenant.
+        tenant: TenantId,
+        /// The cloud.
+        cloud: Cloud,
+    },
+    /// An application for a cloud was made, went on or was rejected.
+    CloudApplicationChanged {
+        /// The application as it is now.
+        application: CloudApplication,
+    },
+    /// A reading was assumed of what the documents contradict each other about.
+    ReadingAssumed {
+        /// The reading.
+        assumption: Assumption,
     },
     /// A mail arrived.
     MailSent {

@@ -4,6 +4,8 @@
 //! Pure: no browser, no clock, no randomness. It knows nothing of the rules.
 
 mod action;
+mod assumption;
+mod cloud;
 mod consequences;
 mod customer;
 mod date;
@@ -25,6 +27,8 @@ mod tagged;
 mod world;
 
 pub use action::{Action, ActionKind, ParameterKind};
+pub use assumption::{Assumption, ChosenText, Contradiction};
+pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,

@@ -26,6 +26,8 @@ pub enum Topic {
     Roles,
     /// Suspended accounts.
     Standing,
+    /// National clouds and the Government Community Cloud offer.
+    Clouds,
     /// What the simulator itself asks for.
     Simulator,
 }

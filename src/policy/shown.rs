@@ -78,6 +78,8 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-OVERVIEW", "overview"),
     shown("R-UI-INVITE", "invite"),
     shown("R-UI-CUSTPARTNERS", "partners"),
+    shown("R-NC-THREE", "national-clouds"),
+    shown("R-UI-ANNOUNCE", "announcements"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.

@@ -145,6 +145,9 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::RestrictionLifted { .. }
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }
+        | Event::TenantPlaced { .. }
+        | Event::CloudApplicationChanged { .. }
+        | Event::ReadingAssumed { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

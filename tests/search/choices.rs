@@ -1,8 +1,8 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role,
-    TenantKind, Verdict, World,
+    Action, ActionKind, ChosenText, Cloud, CloudStep, Contradiction, Country, Date, Givens, Kind,
+    MpnKind, Offer, ParameterKind, Question, Role, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -55,6 +55,13 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Cloud => Cloud::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::CloudStep => CloudStep::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Contradiction => {
+            let all = Contradiction::ALL.iter();
+            all.map(|it| json!(it.id())).collect()
+        }
+        ParameterKind::ChosenText => ChosenText::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),

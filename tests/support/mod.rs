@@ -14,6 +14,7 @@
 )]
 
 pub mod actions;
+pub mod clouds;
 pub mod customers;
 pub mod pool;
 pub mod store;

@@ -18,6 +18,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     of_one(world, &mut actions);
     of_people(world, &mut actions);
     super::customers::pool(world, &mut actions);
+    super::clouds::pool(world, &mut actions);
     for id in world
         .invitations
         .keys()

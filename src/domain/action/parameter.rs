@@ -1,8 +1,9 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    ChosenText, Cloud, CloudStep, Contradiction, Country, CustomerInvitationId, Date, InvitationId,
+    MpnNumber, Offer, OrganisationId, PersonId, Role, SubscriptionId, TenantId, TenantKind,
+    TicketId,
 };
 
 /// What a parameter names.
@@ -32,6 +33,14 @@ pub enum ParameterKind {
     Offer,
     /// What a tenant is for.
     TenantKind,
+    /// A cloud.
+    Cloud,
+    /// A step on the way into a cloud.
+    CloudStep,
+    /// A contradiction of the documents.
+    Contradiction,
+    /// One of the two texts of a contradiction.
+    ChosenText,
     /// A date.
     Date,
     /// Yes or no.
@@ -75,6 +84,10 @@ parameters! {
     Role => Role,
     Offer => Offer,
     TenantKind => TenantKind,
+    Cloud => Cloud,
+    CloudStep => CloudStep,
+    Contradiction => Contradiction,
+    ChosenText => ChosenText,
     Date => Date,
     bool => Truth,
     u32 => Number,

@@ -179,7 +179,7 @@ impl Moment<'_> {
                 organisation: organisation.ok_or(Open)?,
             }],
             Action::OpenServiceRequest { .. } => return Err(Question),
-            _ => return Err(Missing),
+            action => return self.with_clouds(action),
         };
         Ok(events)
     }
@@ -241,7 +241,7 @@ impl Moment<'_> {
     }
 
     /// A new customer with its tenant, related to these partners. Its maker attests for it.
-    fn customer(
+    pub(super) fn customer(
         &self,
         name: String,
         country: Country,

@@ -1,5 +1,6 @@
 //! What follows from an action that is permitted: its events, mails included.
 
+mod clouds;
 mod customers;
 
 use super::{

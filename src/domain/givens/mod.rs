@@ -1,5 +1,6 @@
 //! Builds the facts that a scenario, or a rule's example, starts from.
 
+mod clouds;
 mod customers;
 
 use super::{

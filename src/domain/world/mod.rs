@@ -1,5 +1,6 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
+mod clouds;
 mod customers;
 
 use std::hash::{Hash, Hasher};
@@ -7,10 +8,11 @@ use std::hash::{Hash, Hasher};
 use litemap::LiteMap;
 
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
-    Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
-    Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
-    TenantId, Ticket, TicketId,
+    Agreement, Assumption, Cloud, CloudApplication, Contradiction, CustomerAgreement,
+    CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event, Invitation, InvitationId,
+    InvitationState, Kind, Mail, Market, Organisation, OrganisationId, Partnership, Person,
+    PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
+    TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -44,6 +46,12 @@ pub struct World {
     pub subscriptions: LiteMap<SubscriptionId, Subscription>,
     /// Which subscriptions a seller has in a tenant.
     pub sold: LiteMap<OrganisationId, LiteMap<TenantId, Vec<SubscriptionId>>>,
+    /// Tenants that lie in another cloud than the public one.
+    pub clouds: LiteMap<TenantId, Cloud>,
+    /// Applications by organisation, then cloud.
+    pub cloud_applications: LiteMap<OrganisationId, LiteMap<Cloud, CloudApplication>>,
+    /// The readings that were assumed.
+    pub assumptions: LiteMap<Contradiction, Assumption>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -90,6 +98,9 @@ impl World {
             customer_agreements: LiteMap::new_vec(),
             subscriptions: LiteMap::new_vec(),
             sold: LiteMap::new_vec(),
+            clouds: LiteMap::new_vec(),
+            cloud_applications: LiteMap::new_vec(),
+            assumptions: LiteMap::new_vec(),
             mails: Vec::new(),
         }
     }

@@ -56,7 +56,7 @@ impl<'a> Case<'a> {
                 self.with_tenant(tenant.as_ref());
                 self.with_mpn(mpn.as_ref());
             }
-            Action::AddCustomer { partner, .. } => {
+            Action::AddCustomer { partner, .. } | Action::AddCustomerInCloud { partner, .. } => {
                 self.partner = organisation(partner);
                 self.acting = self.partner;
             }
@@ -114,7 +114,7 @@ impl<'a> Case<'a> {
                 self.organisation = organisation(of);
                 self.acting = self.organisation;
             }
-            _ => {}
+            _ => self.look_up_clouds(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A question with everything it speaks of looked up once.
 
+mod clouds;
 mod customers;
 
 use crate::domain::{

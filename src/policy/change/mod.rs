@@ -1,6 +1,7 @@
 //! How each fact can change in this world, and who can change it. Blocked, Forbidden and the
 //! remedies follow from this.
 
+mod clouds;
 mod customers;
 
 pub(super) use customers::{
@@ -37,6 +38,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
         Fact::Customer(fact) => customers::is_changeable(fact),
+        Fact::Cloud(fact) => clouds::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -138,6 +140,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::DateAhead | Fact::DateInYears => form("date"),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
+        Fact::Cloud(fact) => clouds::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider

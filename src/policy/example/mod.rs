@@ -1,5 +1,6 @@
 //! A rule's worked examples: a small world, a person, an action, a date, and what follows.
 
+pub(super) mod clouds;
 pub(super) mod customers;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;

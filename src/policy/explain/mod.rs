@@ -1,5 +1,6 @@
 //! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
 
+mod clouds;
 mod customers;
 
 use super::case::{Case, Party, Slot};
@@ -7,13 +8,14 @@ use super::change::{is_changeable, remedies};
 use super::fact::Fact;
 use super::rule::Rule;
 use crate::domain::{
-    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Value, Word,
+    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Value, Word,
 };
 
 /// A rule's finding.
 pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Finding {
     let mut grounds = Vec::new();
     rule.condition.grounds(case, outcome, &mut grounds);
+    let assumed = grounds.iter().any(|fact| is_assumed(*fact, case));
     Finding {
         rule: Word::Borrowed(rule.id),
         outcome,
@@ -23,7 +25,11 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
             .collect(),
         sources: rule.sources.to_vec(),
         begins: rule.begins,
-        reading: rule.reading,
+        reading: if assumed {
+            Reading::Assumed
+        } else {
+            rule.reading
+        },
         notes: words(rule.notes),
         alternatives: if outcome == Outcome::Fails {
             words(rule.alternatives)
@@ -33,12 +39,24 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
     }
 }
 
+/// Whether a fact came out by a reading that was assumed.
+fn is_assumed(fact: Fact, case: &Case<'_>) -> bool {
+    matches!(fact, Fact::Cloud(fact) if fact.assumption(case).is_some())
+}
+
+/// Whether a fact is unknown because the documents contradict each other.
+fn is_open(fact: Fact, case: &Case<'_>) -> bool {
+    matches!(fact, Fact::Cloud(fact) if fact.is_contradictory(case))
+}
+
 fn words(words: &'static [&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
 }
 
 fn check(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Check {
-    let ways = outcome == Outcome::Fails && is_changeable(fact, case);
+    // What the documents leave open can be assumed.
+    let open = outcome == Outcome::Unknown && is_open(fact, case);
+    let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
     Check {
         fact: Word::Borrowed(fact.id()),
         outcome,
@@ -172,6 +190,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
             ("last", Value::Date(Date::LAST)),
         ],
         Fact::Customer(fact) => customers::values(fact, case),
+        Fact::Cloud(fact) => clouds::values(fact, case),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The facts that conditions are made of, and how each is looked at.
 
+mod clouds;
 mod customers;
 mod deals;
 mod forms;
 
+pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
 
@@ -89,6 +91,8 @@ pub(super) enum Fact {
     DateInYears,
     /// Something between partners and customers.
     Customer(CustomerFact),
+    /// Something about clouds or an assumed reading.
+    Cloud(CloudFact),
 }
 
 impl Fact {
@@ -133,6 +137,7 @@ impl Fact {
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
+            Self::Cloud(fact) => fact.id(),
         }
     }
 
@@ -285,6 +290,7 @@ impl Fact {
                 _ => Outcome::Open,
             },
             Self::Customer(fact) => fact.outcome(case),
+            Self::Cloud(fact) => fact.outcome(case),
         }
     }
 }
