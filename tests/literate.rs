@@ -146,6 +146,7 @@ impl Play {
             Value::MpnKind(kind) => texts.word(&format!("mpn-kind.{}", kind.id())).to_owned(),
             Value::Number(number) => number.to_string(),
             Value::Text(text) => text.clone(),
+            Value::Cloud(cloud) => texts.word(&format!("cloud.{}", cloud.id())).to_owned(),
             Value::Missing => "–".to_owned(),
         }
     }

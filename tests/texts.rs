@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 mod support;
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind,
-    MailKind, Market, MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict,
-    World, request,
+    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Country, Date, DirectBillStep,
+    Enrolment, Event, InvitationState, Kind, MailKind, Market, MpnKind, Offer, Organisation,
+    Question, Reading, Role, TenantKind, Verdict, World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::activity;
@@ -64,6 +64,7 @@ fn fact_ids() -> Names {
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
     all.extend(ids(include_str!("../src/policy/fact/accounts.rs")));
     all.extend(ids(include_str!("../src/policy/fact/direct_bill.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/clouds.rs")));
     all
 }
 
@@ -210,10 +211,11 @@ fn decisions(keys: &mut Keys) {
         include_str!("../src/policy/change/mod.rs"),
         include_str!("../src/policy/change/customers.rs"),
         include_str!("../src/policy/change/accounts.rs"),
+        include_str!("../src/policy/change/clouds.rs"),
         include_str!("../src/policy/change/direct_bill.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
-    keys.add("remedy", ["nobody", "continue-as", "wait"]);
+    keys.add("remedy", ["nobody", "continue-as", "wait", "assume"]);
     keys.add("remedy.form", after(change, "form(\""));
     keys.add("operation", activity::OPERATIONS);
     keys.add("operation", BETWEEN.map(|id| format!("{id}.with")));
@@ -237,8 +239,10 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("mpn-kind", MpnKind::ALL.map(MpnKind::id));
     keys.add("enrolment", Enrolment::ALL.map(Enrolment::id));
     keys.add("invitation", InvitationState::ALL.map(InvitationState::id));
-    let readings = [Reading::Documented, Reading::Ours, Reading::Simulator];
-    keys.add("reading", readings.map(id));
+    keys.add("reading", Reading::ALL.map(id));
+    keys.add("cloud", Cloud::ALL.map(Cloud::id));
+    keys.add("cloud-step", CloudStep::ALL.map(CloudStep::id));
+    keys.add("cloud-state", CloudState::ALL.map(CloudState::id));
     keys.add("begins", ["in-force-since", "first-stated", "earlier"]);
     for part in ["subject", "body"] {
         let ids = mails()
@@ -365,6 +369,7 @@ fn texts_name_only_the_values_they_are_given() {
                 }
                 given
             }
+            ("remedy", "assume") => Names::new(),
             ("remedy", "nobody") => set(&["organisation"]),
             ("remedy", "continue-as") => set(&["people"]),
             ("remedy", "wait") | ("begins", "in-force-since" | "first-stated") => set(&["date"]),
@@ -411,6 +416,9 @@ fn what_was_done_fits_a_button() {
         ("partner", "Contoso Distribution"),
         ("recipient", "Mia Torres"),
         ("name", "Adventure Works"),
+        ("cloud", "China cloud (21Vianet)"),
+        ("step", "Set up the separate account"),
+        ("since", "September 30, 2020"),
     ];
     for texts in [all(ENGLISH), all(KOREAN)] {
         for (key, text) in texts.iter().filter(|(key, _)| key.starts_with("did.")) {
@@ -584,6 +592,44 @@ fn questions_about_it() -> Vec<Json> {
     ]
 }
 
+/// About clouds: whatever can be asked, with a reading assumed and without.
+fn of_clouds(seen: &mut Seen) {
+    for text in [None, Some(ChosenText::First), Some(ChosenText::Second)] {
+        let givens = support::clouds::national();
+        let givens = match text {
+            Some(text) => givens.assumed(text, Date::FIRST),
+            None => givens,
+        };
+        let events = givens.events();
+        let mut module = Module::default();
+        let start = json!({ "date": Date::USUAL, "events": events });
+        module.load(&start.to_string()).unwrap();
+        let world = World::after(Date::USUAL, &events).unwrap();
+        let mut actions = vec![
+            support::actions::associate("fabrikam", "4200001"),
+            customers::order("alpine", "gcc", Offer::License),
+            customers::order("contoso", "gcc", Offer::License),
+            customers::order("contoso", "gcc-too", Offer::License),
+            customers::order("alpine", "nowhere", Offer::License),
+        ];
+        for cloud in Cloud::ALL {
+            actions.push(customers::ask("alpine", cloud.id(), "uma", false));
+            actions.push(customers::ask("alpine", cloud.id(), "uma", true));
+        }
+        support::clouds::pool(&world, &mut actions);
+        for action in actions {
+            for actor in ["val", "uma", "robin"] {
+                let question = Question {
+                    actor: actor.into(),
+                    action: action.clone(),
+                    as_of: None,
+                };
+                seen.note(&module.evaluate(&request(&question).to_string()));
+            }
+        }
+    }
+}
+
 /// Between partners and customers: whatever can be asked, and forms that are filled in wrongly.
 fn of_customers(seen: &mut Seen) {
     let suspended = Event::SubscriptionSuspended {
@@ -707,6 +753,7 @@ fn played() -> Seen {
     of_customers(&mut seen);
     of_accounts(&mut seen);
     of_direct_bill(&mut seen);
+    of_clouds(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {

@@ -100,6 +100,7 @@ impl App {
             ),
             Value::MpnKind(crate::domain::MpnKind::Global) => self.word("mpn-kind.global"),
             Value::MpnKind(crate::domain::MpnKind::Location) => self.word("mpn-kind.location"),
+            Value::Cloud(cloud) => self.word(&format!("cloud.{}", cloud.id())),
             Value::Text(text) => text.clone(),
             Value::Missing => "–".to_owned(),
         }
@@ -142,7 +143,9 @@ impl App {
                 "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
                 "role" => self.word(&format!("role.{text}")),
                 "country" => self.country(&Country::new(text)),
-                "date" => text
+                "cloud" => self.word(&format!("cloud.{text}")),
+                "step" => self.word(&format!("cloud-step.{text}")),
+                "date" | "since" => text
                     .parse()
                     .map_or_else(|_| text.to_owned(), |date| self.date(date)),
                 "invitation" => {

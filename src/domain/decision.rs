@@ -8,7 +8,9 @@ use serde_json::Value as Json;
 
 use super::fields::{Fields, FromJson, answered, named, unknown, words};
 
-use super::{Action, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role};
+use super::{
+    Action, Cloud, Contradiction, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role,
+};
 
 /// Words of the policy: ids of rules, facts and notes. Borrowed inside the module, owned outside.
 pub type Word = Cow<'static, str>;
@@ -162,6 +164,8 @@ pub enum Value {
     MpnKind(MpnKind),
     /// A number.
     Number(u32),
+    /// A cloud.
+    Cloud(Cloud),
     /// A text as it is.
     Text(String),
     /// Nothing is known.
@@ -196,6 +200,11 @@ pub enum Remedy {
         /// The parameter to change.
         field: Word,
     },
+    /// A reading is assumed of what the documents contradict each other about.
+    Assume {
+        /// The contradiction.
+        contradiction: Contradiction,
+    },
 }
 
 /// Since when a rule counts. The catalogue knows two kinds of dates.
@@ -218,11 +227,13 @@ pub enum Reading {
     Ours,
     /// The documents are silent; the simulator had to choose.
     Simulator,
+    /// The documents contradict each other; a reading was assumed in this scenario.
+    Assumed,
 }
 
 impl Reading {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Documented, Self::Ours, Self::Simulator];
+    pub const ALL: [Self; 4] = [Self::Documented, Self::Ours, Self::Simulator, Self::Assumed];
 
     /// Its id in answers.
     pub const fn id(self) -> &'static str {
@@ -230,6 +241,7 @@ impl Reading {
             Self::Documented => "documented",
             Self::Ours => "ours",
             Self::Simulator => "simulator",
+            Self::Assumed => "assumed",
         }
     }
 }
@@ -309,6 +321,7 @@ impl FromJson for Value {
             "roles" => FromJson::from_json(value).map(Self::Roles),
             "mpn-kind" => FromJson::from_json(value).map(Self::MpnKind),
             "number" => FromJson::from_json(value).map(Self::Number),
+            "cloud" => FromJson::from_json(value).map(Self::Cloud),
             "text" => FromJson::from_json(value).map(Self::Text),
             _ => Err(unknown(&name)),
         }
@@ -333,6 +346,9 @@ impl FromJson for Remedy {
                 },
                 "form" => Self::Form {
                     field: fields.required("field")?,
+                },
+                "assume" => Self::Assume {
+                    contradiction: fields.required("contradiction")?,
                 },
                 _ => return Err(super::FieldError::new(&name, "there is no such remedy")),
             })

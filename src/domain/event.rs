@@ -9,10 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Agreement, BusinessProfile, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
-    Person, PersonId, Referral, Role, Sale, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
-    TicketId, Transfer, TransferId, User,
+    Agreement, Assumption, BusinessProfile, Cloud, CloudApplication, CustomerAgreement,
+    CustomerInvitation, CustomerInvitationId, Date, DirectBillStep, Invitation, InvitationId, Mail,
+    MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Referral, Role, Sale,
+    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId, User,
 };
 
 macro_rules! events {
@@ -412,6 +412,23 @@ events! {
     TransferRejected {
         /// The request.
         transfer: TransferId,
+    },
+    /// A tenant lies in another cloud than the public one.
+    TenantPlaced {
+        /// The tenant.
+        tenant: TenantId,
+        /// The cloud.
+        cloud: Cloud,
+    },
+    /// An application for a cloud was made, went on or was rejected.
+    CloudApplicationChanged {
+        /// The application as it is now.
+        application: CloudApplication,
+    },
+    /// A reading was assumed of what the documents contradict each other about.
+    ReadingAssumed {
+        /// The reading.
+        assumption: Assumption,
     },
     /// A mail arrived.
     MailSent {

@@ -5,6 +5,8 @@
 
 mod account;
 mod action;
+mod assumption;
+mod cloud;
 mod consequences;
 mod customer;
 mod date;
@@ -29,6 +31,8 @@ mod world;
 
 pub use account::{Account, BusinessProfile, Recheck, Referral, User};
 pub use action::{Action, ActionKind, ParameterKind};
+pub use assumption::{Assumption, ChosenText, Contradiction};
+pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,

@@ -4,8 +4,8 @@ use serde_json::{Map, Value as Json, json};
 
 use super::describe::{Definitions, Describe, Described, closed, one_of_these};
 use super::{
-    Begins, Country, CustomerInvitationId, Date, InvitationId, MailKind, Market, MpnKind,
-    OrganisationId, PersonId, Remedy, Role, Value, Word,
+    Begins, Cloud, Contradiction, Country, CustomerInvitationId, Date, InvitationId, MailKind,
+    Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Value, Word,
 };
 
 fn variants<const N: usize>(variants: [(&str, Json); N]) -> Json {
@@ -29,6 +29,7 @@ impl Describe for Value {
                 ("roles", into.of::<Vec<Role>>()),
                 ("mpn-kind", into.of::<MpnKind>()),
                 ("number", into.of::<u32>()),
+                ("cloud", into.of::<Cloud>()),
                 ("text", into.of::<String>()),
             ]);
             json!({ "anyOf": [{ "const": "missing" }, named] })
@@ -60,6 +61,10 @@ impl Describe for Remedy {
                 ),
                 ("wait", closed(vec![field::<Date>("until", into)])),
                 ("form", closed(vec![field::<Word>("field", into)])),
+                (
+                    "assume",
+                    closed(vec![field::<Contradiction>("contradiction", into)]),
+                ),
             ])
         })
     }

@@ -3,9 +3,11 @@
 
 use super::case::Case;
 use super::decide::{Weighed, weigh};
-use super::explain::checks;
+use super::explain::{checks, reading};
 use super::rule::Rule;
-use crate::domain::{Begins, Check, Date, Flips, Outcome, Question, Remedy, Value, Verdict, World};
+use crate::domain::{
+    Begins, Check, Date, Flips, Outcome, Question, Reading, Remedy, Value, Verdict, World,
+};
 
 /// How much an answer explains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,7 +149,11 @@ impl Text {
         let [failed, otherwise] = &known.tails;
         let failing = outcome == Outcome::Fails;
         let tail = if failing { failed } else { otherwise };
-        self.raw(tail.get_or_init(|| tail_of(known.rule, failing)));
+        match reading(known.rule, outcome, case) {
+            // It depends on the World, so it is not kept.
+            Reading::Assumed => self.raw(&tail_of(known.rule, failing, Reading::Assumed)),
+            own => self.raw(tail.get_or_init(|| tail_of(known.rule, failing, own))),
+        }
     }
 
     fn check(&mut self, check: &Check) {
@@ -184,6 +190,7 @@ impl Text {
                 self.list(roles, |text, role| text.text(role.id()));
                 self.raw("]");
             }
+            Value::Cloud(cloud) => self.field("{\"cloud\":", cloud.id()),
             Value::MpnKind(kind) => self.field("{\"mpn-kind\":", kind.id()),
             Value::Number(number) => {
                 self.raw("{\"number\":");
@@ -217,6 +224,9 @@ impl Text {
                 self.raw("{\"wait\":{\"until\":");
                 self.date(*until);
             }
+            Remedy::Assume { contradiction } => {
+                self.field("{\"assume\":{\"contradiction\":", contradiction.id());
+            }
             Remedy::Form { field } => self.field("{\"form\":{\"field\":", field),
         }
         self.raw("}}");
@@ -224,7 +234,7 @@ impl Text {
 }
 
 /// What stands after the checks of a finding.
-fn tail_of(rule: &Rule, failing: bool) -> String {
+fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
     let mut text = Text::new(256);
     text.raw(",\"sources\":[");
     text.list(rule.sources, |text, source| {
@@ -243,7 +253,7 @@ fn tail_of(rule: &Rule, failing: bool) -> String {
     text.field("],\"begins\":{", kind);
     text.raw(":");
     text.date(date);
-    text.field("},\"reading\":", rule.reading.id());
+    text.field("},\"reading\":", reading.id());
     let alternatives = if failing { rule.alternatives } else { &[] };
     for (name, words) in [
         (",\"notes\":[", rule.notes),

@@ -5,9 +5,10 @@ use serde_json::{Map, Value as Json};
 
 use super::decide::verdict;
 use crate::domain::{
-    Action, ActionKind, Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber,
-    Offer, OrganisationId, ParameterKind, PersonId, Question, Role, SaleKind, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
+    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
+    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, ParameterKind,
+    PersonId, Question, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
+    TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -54,6 +55,10 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Transfer => {
             ordered(&mut world.direct_bill.transfers.keys().map(TransferId::as_str))
         }
+        ParameterKind::Cloud => ordered(&mut Cloud::ALL.iter().map(|it| it.id())),
+        ParameterKind::CloudStep => ordered(&mut CloudStep::ALL.iter().map(|it| it.id())),
+        ParameterKind::Contradiction => ordered(&mut Contradiction::ALL.iter().map(|it| it.id())),
+        ParameterKind::ChosenText => ordered(&mut ChosenText::ALL.iter().map(|it| it.id())),
         ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

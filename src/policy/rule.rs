@@ -28,6 +28,8 @@ pub enum Topic {
     Standing,
     /// Becoming, being and ceasing to be a direct bill partner.
     DirectBill,
+    /// National clouds and the Government Community Cloud offer.
+    Clouds,
     /// What the simulator itself asks for.
     Simulator,
 }

@@ -90,6 +90,8 @@ pub const SHOWN: &[Shown] = &[
     shown("R-DB-PLANS", "direct-bill"),
     shown("R-UI-REVENUE", "direct-bill"),
     effect("R-NOTE-CREDIT", "MailSent"),
+    shown("R-NC-THREE", "national-clouds"),
+    shown("R-UI-ANNOUNCE", "announcements"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.

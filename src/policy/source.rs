@@ -100,6 +100,22 @@ documents! {
     DIRECT_REQUIREMENTS = "direct-partner-new-requirements", "direct-partner-new-requirements.md";
     /// Transfers of subscriptions by API.
     TRANSFER_RESOURCES = "transfer-entity-resources", "develop/transfer-entity-resources.md";
+    /// National clouds.
+    NATIONAL_CLOUDS = "csp-national-clouds-overview", "csp-national-clouds-overview.md";
+    /// Partner Center for the US Government cloud.
+    US_GOVERNMENT = "partner-center-for-microsoft-us-govt-cloud", "partner-center-for-microsoft-us-govt-cloud.md";
+    /// Enrolment in the US Government cloud.
+    US_GOVERNMENT_ENROLMENT = "enroll-in-csp-for-microsoft-us-govt-cloud", "enroll-in-csp-for-microsoft-us-govt-cloud.md";
+    /// Questions about the US Government cloud.
+    US_GOVERNMENT_FAQ = "faq-for-us-govt-cloud", "faq-for-us-govt-cloud.yml";
+    /// Partner Center for the cloud in Germany.
+    GERMANY = "partner-center-for-microsoft-cloud-germany", "partner-center-for-microsoft-cloud-germany.md";
+    /// Validation for the Government Community Cloud offer.
+    GCC_VALIDATE = "csp-gcc-validate", "csp-gcc-validate.md";
+    /// The Government Community Cloud offer.
+    GCC_OVERVIEW = "csp-gcc-overview", "csp-gcc-overview.md";
+    /// Several channels.
+    MULTICHANNEL = "multichannel", "multichannel.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -160,6 +160,9 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::TransferRequested { .. }
         | Event::TransferCompleted { .. }
         | Event::TransferRejected { .. }
+        | Event::TenantPlaced { .. }
+        | Event::CloudApplicationChanged { .. }
+        | Event::ReadingAssumed { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clouds;
 mod dates;
 mod listing;
 mod missing;

@@ -1,11 +1,12 @@
 //! What is not known: missing facts, ids that name nothing, and parameters still open.
 
-use partner_lab::domain::{Action, ActionKind, Date, Outcome, Verdict};
+use partner_lab::domain::{Action, ActionKind, Cloud, CloudStep, Date, Outcome, Verdict};
 
 use super::support::actions::{
     add_location, approve, assign, associate, authorize, business, close, confirm, enroll, invite,
     move_mpn, open, reinstate, remove, remove_access, sign, suspend, ticket, unassign,
 };
+use super::support::clouds;
 use super::support::{ask, cast, failed, finding, on, verdict, world};
 use partner_lab::domain::Role;
 
@@ -46,6 +47,10 @@ fn an_id_that_names_nothing_makes_it_unknown() {
         ("ana", unassign(no, Role::AdminAgent)),
         ("robin", suspend(no)),
         ("robin", reinstate(no)),
+        ("ana", clouds::apply(no, Cloud::Germany)),
+        ("robin", clouds::decide(no, Cloud::Germany, true)),
+        ("ana", clouds::complete(no, CloudStep::Account)),
+        ("ana", clouds::add_in(no, Cloud::UsGovernment, "FR")),
     ];
     for (actor, action) in table {
         let decision = ask(&world, actor, action.clone());
@@ -196,6 +201,7 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::AskForEvidence
                 | ActionKind::ConfirmEligibility
                 | ActionKind::CheckCredit
+                | ActionKind::DecideCloudApplication
         );
         let keeps_profile = matches!(
             kind,

@@ -1,6 +1,9 @@
 //! A decision's findings are the smallest reason: what is repaired is gone from the list.
 
-use partner_lab::domain::{Action, Outcome, Question, Remedy, Role, Verdict, World, consequences};
+use partner_lab::domain::{
+    Action, Assumption, ChosenText, Event, Outcome, Question, Remedy, Role, Verdict, World,
+    consequences,
+};
 use partner_lab::policy::decide;
 
 use super::listing::{denials, examples};
@@ -60,6 +63,14 @@ fn follow(world: &mut World, question: &mut Question, remedy: &Remedy, entry: u3
         Remedy::ContinueAs { people } => question.actor = people[0].clone(),
         Remedy::Wait { until } => world.date = *until,
         Remedy::Form { field } => fill_in(question, field),
+        Remedy::Assume { contradiction } => {
+            let assumption = Assumption {
+                contradiction: *contradiction,
+                text: ChosenText::First,
+                since: world.date,
+            };
+            world.apply(&Event::ReadingAssumed { assumption }).unwrap();
+        }
     }
 }
 
@@ -80,7 +91,11 @@ fn fill_in(question: &mut Question, field: &str) {
         "legal_name" => "Contoso Distribution".into(),
         "description" => "Cloud services.".into(),
         "amount" => 1000.into(),
-        "admin_rights" => false.into(),
+        "text" => "second".into(),
+        "admin_rights" => {
+            let asked = &json[question.action.kind().name()][field];
+            (!asked.as_bool().unwrap()).into()
+        }
         "enforced" | "recorded" => true.into(),
         "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent" => true.into(),
         other => panic!("no test fills in `{other}`"),

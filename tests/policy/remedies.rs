@@ -1,8 +1,8 @@
 //! What a remedy names can be done by the people whom it names.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Date, Enrolment, Kind, MpnKind, OrganisationId, Question,
-    Remedy, Role, TenantId, TransferState, World,
+    Action, ActionKind, Capability, ChosenText, Cloud, Date, Enrolment, Kind, MpnKind, Offer,
+    OrganisationId, Question, Remedy, Role, TenantId, TransferState, World,
 };
 use partner_lab::policy::decide;
 
@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{accounts, cast, customers, direct_bill, failed_checks, on};
+use super::support::{accounts, cast, clouds, customers, direct_bill, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -179,6 +179,21 @@ pub(crate) fn plausible(
             let mut waiting = transfers.filter(|it| it.state == TransferState::Active);
             direct_bill::answer(waiting.next().unwrap().id.as_str(), true)
         }
+        ActionKind::ApplyForCloud => clouds::apply(at.as_str(), cloud(world, &question.action)),
+        ActionKind::CompleteCloudStep => {
+            let held = world.cloud_application(at, cloud(world, &question.action));
+            let step = held.and_then(|it| it.state.next_step());
+            clouds::complete(at.as_str(), step.unwrap())
+        }
+        ActionKind::DecideCloudApplication => {
+            let cloud = cloud(world, &question.action);
+            let waits = world
+                .cloud_applications
+                .values()
+                .filter_map(|it| it.get(&cloud));
+            let mut waits = waits.filter(|it| it.state.awaits_microsoft());
+            clouds::decide(waits.next().unwrap().organisation.as_str(), cloud, true)
+        }
         other => panic!("no remedy is `{other:?}`"),
     }
 }
@@ -193,6 +208,7 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::OpenServiceRequest { tenant, .. }
         | Action::RemoveDelegatedAdmin { tenant, .. }
         | Action::ExtendRelationship { tenant, .. }
+        | Action::InviteCustomerJointly { tenant, .. }
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
         | Action::BuyAddOn { subscription, .. }
@@ -208,6 +224,16 @@ fn tenant(world: &World, action: &Action) -> TenantId {
             .tenant
             .clone(),
         other => panic!("{other:?} has no tenant"),
+    }
+}
+
+/// The cloud that an action speaks of.
+fn cloud(world: &World, action: &Action) -> Cloud {
+    match action {
+        Action::DecideCloudApplication { cloud, .. }
+        | Action::CompleteCloudStep { cloud, .. }
+        | Action::AddCustomerInCloud { cloud, .. } => cloud.unwrap(),
+        other => *world.cloud_of(&tenant(world, other)),
     }
 }
 
@@ -421,6 +447,13 @@ fn hold(world: &World, question: &Question) -> usize {
                     }
                 }
                 Remedy::Wait { until } => assert!(*until > decision.date, "{rule}"),
+                Remedy::Assume { .. } => {
+                    let asked = Question {
+                        action: clouds::assume(ChosenText::First, decision.date),
+                        ..question.clone()
+                    };
+                    assert!(decide(world, &asked).is_permitted());
+                }
                 Remedy::Form { field } => {
                     let json = serde_json::to_value(&question.action).unwrap();
                     let parameters = json[question.action.kind().name()].as_object().unwrap();
@@ -464,6 +497,30 @@ fn whoever_a_remedy_names_in_account_settings_can_follow_it() {
         }
         assert!(seen > 200, "{seen}");
     }
+}
+
+/// What is asked about tenants in national clouds can be repaired by whom the remedies name.
+#[test]
+fn the_way_into_a_cloud_can_be_followed() {
+    let world = World::after(Date::USUAL, &clouds::national().events()).unwrap();
+    let mut actions = Vec::new();
+    clouds::pool(&world, &mut actions);
+    for tenant in Cloud::ALL.map(Cloud::id) {
+        actions.push(customers::ask("alpine", tenant, "uma", true));
+        actions.push(customers::order("alpine", tenant, Offer::License));
+    }
+    let mut seen = 0;
+    for action in actions {
+        for actor in world.people.keys() {
+            let question = Question {
+                actor: actor.clone(),
+                action: action.clone(),
+                as_of: None,
+            };
+            seen += hold(&world, &question);
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }
 
 /// Every person asks everything, in a World where most things have gone half the way.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Date, Enrolment, Event, Givens, Offer, Role, TenantKind,
-    Verdict, World,
+    Action, ActionKind, Capability, Cloud, CloudState, CloudStep, Date, Enrolment, Event, Givens,
+    Offer, Role, TenantKind, Verdict, World,
 };
 
 use super::listing::rules;
@@ -12,6 +12,7 @@ use super::support::actions::{
     add_location, assign, associate, authorize, business, confirm, enroll, invite, move_mpn, open,
     remove, remove_access, sign, ticket, unassign,
 };
+use super::support::clouds;
 use super::support::customers::{self, market};
 use super::support::{ask, cast, failed, on, verdict, world};
 
@@ -292,6 +293,24 @@ fn table_of_customers() -> Vec<Row> {
             customers::create_tenant("fabrikam", TenantKind::SharedServices),
             REQUESTERS,
         ),
+        (
+            market,
+            "alpine",
+            clouds::apply("alpine", Cloud::Germany),
+            ADMIN,
+        ),
+        (
+            || on_its_way(CloudState::Eligible),
+            "alpine",
+            clouds::complete("alpine", CloudStep::Account),
+            ADMIN,
+        ),
+        (
+            || on_its_way(CloudState::Active),
+            "alpine",
+            clouds::add_in("alpine", Cloud::UsGovernment, "FR"),
+            SENDERS,
+        ),
     ]
 }
 
@@ -396,6 +415,11 @@ fn table_of_direct_bill() -> Vec<Row> {
     ]
 }
 
+/// Alpine has come so far on its way into the US Government cloud.
+fn on_its_way(state: CloudState) -> Givens {
+    market().applied("alpine", Cloud::UsGovernment, state, on(2018, 6, 1))
+}
+
 /// Nothing of Alpine is active any more.
 fn idle() -> Givens {
     market().event(Event::SubscriptionSuspended {
@@ -480,6 +504,8 @@ fn the_table_covers_every_action_with_a_role() {
             "CheckCredit",
             "AcceptDirectBillTerms",
             "BecomeDirectBillPartner",
+            "DecideCloudApplication",
+            "AssumeReading",
             "WaitUntil"
         ]
     );

@@ -1,8 +1,9 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind,
-    Question, Role, SaleKind, SupportPlan, TenantKind, Verdict, World,
+    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
+    Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role, SaleKind, SupportPlan, TenantKind,
+    Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -64,6 +65,13 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             .keys()
             .map(|it| json!(it))
             .collect(),
+        ParameterKind::Cloud => Cloud::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::CloudStep => CloudStep::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Contradiction => {
+            let all = Contradiction::ALL.iter();
+            all.map(|it| json!(it.id())).collect()
+        }
+        ParameterKind::ChosenText => ChosenText::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),

@@ -15,6 +15,7 @@
 
 pub mod accounts;
 pub mod actions;
+pub mod clouds;
 pub mod customers;
 pub mod direct_bill;
 pub mod pool;

@@ -20,6 +20,7 @@ pub fn pool(world: &World) -> Vec<Action> {
     super::customers::pool(world, &mut actions);
     super::accounts::pool(world, &mut actions);
     super::direct_bill::pool(world, &mut actions);
+    super::clouds::pool(world, &mut actions);
     for id in world
         .invitations
         .keys()

@@ -5,17 +5,17 @@
 
 mod declare;
 mod parameter;
+mod written;
 
-use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, closed};
-use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
+use super::fields::{FieldError, Fields, Reader, ToJson};
 use super::{
-    Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
-    OrganisationId, PersonId, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
-    TicketId, TransferId,
+    Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, CustomerInvitationId, Date,
+    InvitationId, MpnNumber, Offer, OrganisationId, PersonId, Role, SaleKind, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -537,50 +537,55 @@ actions! {
         /// Whether it is accepted.
         accepted: bool,
     }
+    /// A company applies to sell in a national cloud, or asks for the validation of an offer.
+    ApplyForCloud on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The cloud.
+        cloud: Cloud,
+    }
+    /// Microsoft decides on an application for a cloud, each time that it waits for it.
+    DecideCloudApplication on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+        /// The cloud.
+        cloud: Cloud,
+        /// Whether Microsoft says yes.
+        approved: bool,
+    }
+    /// A company completes a step of its own on the way into the US Government cloud.
+    CompleteCloudStep on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The cloud.
+        cloud: Cloud,
+        /// The step.
+        step: CloudStep,
+    }
+    /// A partner creates a customer whose new tenant lies in a national cloud.
+    AddCustomerInCloud on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The cloud.
+        cloud: Cloud,
+        /// The customer's name.
+        name: String,
+        /// The customer's country.
+        country: Country,
+    }
+    /// A reading is assumed where documents contradict each other: from a date on one text counts,
+    /// before it the other one.
+    AssumeReading on contradiction {
+        /// What is contradictory.
+        contradiction: Contradiction,
+        /// The text that counts.
+        text: ChosenText,
+        /// Since when.
+        since: Date,
+    }
     /// Time passes until a date.
     WaitUntil on date {
         /// The date.
         date: Date,
-    }
-}
-
-impl ActionKind {
-    /// The kind of a name.
-    pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.name() == name)
-    }
-
-    /// What its parameter of this name names; none when it has no such parameter.
-    pub fn parameter(self, name: &str) -> Option<ParameterKind> {
-        let mut parameters = self.parameters().iter();
-        parameters
-            .find(|(it, _)| *it == name)
-            .map(|(_, kind)| *kind)
-    }
-
-    /// Whether it is only asked about and never run.
-    pub const fn is_question(self) -> bool {
-        matches!(self, Self::DoNewBusiness | Self::OpenServiceRequest)
-    }
-}
-
-/// As `{"Name": {parameters}}`.
-impl ToJson for Action {
-    fn to_json(&self) -> Json {
-        as_named(self.kind().name(), self.parameters())
-    }
-}
-
-impl FromJson for Action {
-    fn from_json(value: Json) -> Result<Self, String> {
-        let (name, fields) = named(value).map_err(|error| error.to_string())?;
-        let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
-        Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
-    }
-}
-
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain(&self.to_json()).serialize(serializer)
     }
 }

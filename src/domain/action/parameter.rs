@@ -1,9 +1,9 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Capability, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
-    OrganisationId, PersonId, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
-    TicketId, TransferId,
+    Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, CustomerInvitationId, Date,
+    InvitationId, MpnNumber, Offer, OrganisationId, PersonId, Role, SaleKind, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -41,6 +41,14 @@ pub enum ParameterKind {
     SupportPlan,
     /// A transfer of a subscription.
     Transfer,
+    /// A cloud.
+    Cloud,
+    /// A step on the way into a cloud.
+    CloudStep,
+    /// A contradiction of the documents.
+    Contradiction,
+    /// One of the two texts of a contradiction.
+    ChosenText,
     /// A date.
     Date,
     /// Yes or no.
@@ -88,6 +96,10 @@ parameters! {
     Capability => Capability,
     SupportPlan => SupportPlan,
     TransferId => Transfer,
+    Cloud => Cloud,
+    CloudStep => CloudStep,
+    Contradiction => Contradiction,
+    ChosenText => ChosenText,
     Date => Date,
     bool => Truth,
     u32 => Number,

@@ -248,7 +248,7 @@ impl Moment<'_> {
     }
 
     /// A new customer with its tenant, related to these partners. Its maker attests for it.
-    fn customer(
+    pub(super) fn customer(
         &self,
         name: String,
         country: Country,

@@ -68,7 +68,7 @@ impl Moment<'_> {
             Action::AnswerTransfer { transfer, accepted } => {
                 vec![self.answered(transfer.ok_or(Open)?, accepted.ok_or(Open)?)?]
             }
-            _ => return Err(Missing),
+            action => return self.with_clouds(action),
         };
         Ok(events)
     }

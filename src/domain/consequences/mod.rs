@@ -1,6 +1,7 @@
 //! What follows from an action that is permitted: its events, mails included.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 

@@ -1,6 +1,7 @@
 //! Builds the facts that a scenario, or a rule's example, starts from.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 

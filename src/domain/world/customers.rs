@@ -40,7 +40,7 @@ impl World {
             .filter_map(|id| self.subscriptions.get(id))
     }
 
-    /// Lets an event between a partner and a customer happen; any other changes nothing.
+    /// Lets an event between a partner and a customer happen; any other goes on.
     pub(super) fn apply_to_customers(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {
             Event::TenantAdded { tenant } => {

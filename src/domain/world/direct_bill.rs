@@ -32,7 +32,7 @@ impl World {
                 self.win_through_provider(partner, tenant);
                 Ok(())
             }
-            _ => Ok(()),
+            _ => self.apply_to_clouds(event),
         }
     }
 

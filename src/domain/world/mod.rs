@@ -1,6 +1,7 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 
@@ -9,10 +10,11 @@ use std::hash::{Hash, Hasher};
 use litemap::LiteMap;
 
 use super::{
-    Account, Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    DirectBill, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market,
-    Organisation, OrganisationId, Partnership, Person, PersonId, ResellerRelationship,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Account, Agreement, Assumption, Cloud, CloudApplication, Contradiction, CustomerAgreement,
+    CustomerInvitation, CustomerInvitationId, Date, DirectBill, Enrolment, Event, Invitation,
+    InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId, Partnership,
+    Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
+    TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -50,6 +52,12 @@ pub struct World {
     pub accounts: LiteMap<OrganisationId, Account>,
     /// Steps, sales and transfers of direct bill.
     pub direct_bill: DirectBill,
+    /// Tenants that lie in another cloud than the public one.
+    pub clouds: LiteMap<TenantId, Cloud>,
+    /// Applications by organisation, then cloud.
+    pub cloud_applications: LiteMap<OrganisationId, LiteMap<Cloud, CloudApplication>>,
+    /// The readings that were assumed.
+    pub assumptions: LiteMap<Contradiction, Assumption>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -98,6 +106,9 @@ impl World {
             sold: LiteMap::new_vec(),
             accounts: LiteMap::new_vec(),
             direct_bill: DirectBill::new(),
+            clouds: LiteMap::new_vec(),
+            cloud_applications: LiteMap::new_vec(),
+            assumptions: LiteMap::new_vec(),
             mails: Vec::new(),
         }
     }

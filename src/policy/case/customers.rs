@@ -56,7 +56,7 @@ impl<'a> Case<'a> {
                 self.with_tenant(tenant.as_ref());
                 self.with_mpn(mpn.as_ref());
             }
-            Action::AddCustomer { partner, .. } => {
+            Action::AddCustomer { partner, .. } | Action::AddCustomerInCloud { partner, .. } => {
                 self.partner = organisation(partner);
                 self.acting = self.partner;
             }

@@ -55,7 +55,7 @@ impl<'a> Case<'a> {
                 self.reseller = self.partner;
             }
             Action::AnswerTransfer { transfer, .. } => self.with_transfer(transfer.as_ref()),
-            _ => {}
+            _ => self.look_up_clouds(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A question with everything it speaks of looked up once.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 

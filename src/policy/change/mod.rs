@@ -2,6 +2,7 @@
 //! remedies follow from this.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 
@@ -45,6 +46,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::Customer(fact) => customers::is_changeable(fact),
         Fact::Account(fact) => accounts::is_changeable(fact, case),
         Fact::DirectBill(fact) => direct_bill::is_changeable(fact, case),
+        Fact::Cloud(fact) => clouds::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -148,6 +150,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Customer(fact) => customers::remedies(fact, case),
         Fact::Account(fact) => accounts::remedies(fact, case),
         Fact::DirectBill(fact) => direct_bill::remedies(fact, case),
+        Fact::Cloud(fact) => clouds::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider

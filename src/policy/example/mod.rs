@@ -1,6 +1,7 @@
 //! A rule's worked examples: a small world, a person, an action, a date, and what follows.
 
 pub(super) mod accounts;
+pub(super) mod clouds;
 pub(super) mod customers;
 pub(super) mod direct_bill;
 #[cfg(not(target_arch = "wasm32"))]

@@ -93,7 +93,8 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
 fn asked_customer(case: &Case<'_>) -> (Value, Value) {
     match case.action {
         Action::AddCustomer { name, country, .. }
-        | Action::AddCustomerForReseller { name, country, .. } => (
+        | Action::AddCustomerForReseller { name, country, .. }
+        | Action::AddCustomerInCloud { name, country, .. } => (
             name.clone().map_or(Value::Missing, Value::Text),
             country
                 .as_ref()

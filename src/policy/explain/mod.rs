@@ -1,6 +1,7 @@
 //! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod direct_bill;
 
@@ -9,7 +10,7 @@ use super::change::{is_changeable, remedies};
 use super::fact::Fact;
 use super::rule::Rule;
 use crate::domain::{
-    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Value, Word,
+    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Value, Word,
 };
 
 /// A rule's finding.
@@ -20,7 +21,7 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
         checks: checks(rule, outcome, case),
         sources: rule.sources.into(),
         begins: rule.begins,
-        reading: rule.reading,
+        reading: reading(rule, outcome, case),
         notes: words(rule.notes),
         alternatives: if outcome == Outcome::Fails {
             words(rule.alternatives)
@@ -28,6 +29,16 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
             Vec::new()
         },
     }
+}
+
+/// Whether a fact came out by a reading that was assumed.
+fn is_assumed(fact: Fact, case: &Case<'_>) -> bool {
+    matches!(fact, Fact::Cloud(fact) if fact.assumption(case).is_some())
+}
+
+/// Whether a fact is unknown because the documents contradict each other.
+fn is_open(fact: Fact, case: &Case<'_>) -> bool {
+    matches!(fact, Fact::Cloud(fact) if fact.is_contradictory(case))
 }
 
 fn words(words: &'static [&'static str]) -> Vec<Word> {
@@ -44,9 +55,22 @@ pub(super) fn checks(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> 
         .collect()
 }
 
+/// Whose reading a rule is when it comes out so: an assumed one shows wherever it was used.
+pub(super) fn reading(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Reading {
+    let mut grounds = Vec::new();
+    rule.condition.grounds(case, outcome, &mut grounds);
+    if grounds.iter().any(|fact| is_assumed(*fact, case)) {
+        Reading::Assumed
+    } else {
+        rule.reading
+    }
+}
+
 /// What a fact looked at, and how it can change.
 pub(super) fn check(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Check {
-    let ways = outcome == Outcome::Fails && is_changeable(fact, case);
+    // What the documents leave open can be assumed.
+    let open = outcome == Outcome::Unknown && is_open(fact, case);
+    let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
     Check {
         fact: Word::Borrowed(fact.id()),
         outcome,
@@ -182,6 +206,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
         Fact::Customer(fact) => customers::values(fact, case),
         Fact::Account(fact) => accounts::values(fact, case),
         Fact::DirectBill(fact) => direct_bill::values(fact, case),
+        Fact::Cloud(fact) => clouds::values(fact, case),
     }
 }
 

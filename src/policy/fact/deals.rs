@@ -61,12 +61,12 @@ pub(super) fn offer(case: &Case<'_>) -> Option<Offer> {
 /// A customer that is only being added has the country of the form.
 pub(super) fn in_market(case: &Case<'_>, partner: &Organisation) -> Outcome {
     let market = match case.action {
-        Action::AddCustomer { country, .. } | Action::AddCustomerForReseller { country, .. } => {
-            match country {
-                None => return Outcome::Open,
-                Some(country) => country.market(),
-            }
-        }
+        Action::AddCustomer { country, .. }
+        | Action::AddCustomerForReseller { country, .. }
+        | Action::AddCustomerInCloud { country, .. } => match country {
+            None => return Outcome::Open,
+            Some(country) => country.market(),
+        },
         _ => match case.customer {
             Slot::Open => return Outcome::Open,
             Slot::Missing(_) => return Outcome::Unknown,

@@ -57,6 +57,9 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             }
             | Action::AddCustomerForReseller {
                 name: Some(name), ..
+            }
+            | Action::AddCustomerInCloud {
+                name: Some(name), ..
             } => holds(!name.trim().is_empty()),
             _ => Outcome::Open,
         },

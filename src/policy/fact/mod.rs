@@ -1,12 +1,14 @@
 //! The facts that conditions are made of, and how each is looked at.
 
 mod accounts;
+mod clouds;
 mod customers;
 mod deals;
 mod direct_bill;
 mod forms;
 
 pub(super) use accounts::{AccountFact, Field};
+pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
 pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
@@ -97,6 +99,8 @@ pub(super) enum Fact {
     Account(AccountFact),
     /// Something about direct bill.
     DirectBill(DirectBillFact),
+    /// Something about clouds or an assumed reading.
+    Cloud(CloudFact),
 }
 
 impl Fact {
@@ -143,6 +147,7 @@ impl Fact {
             Self::Customer(fact) => fact.id(),
             Self::Account(fact) => fact.id(),
             Self::DirectBill(fact) => fact.id(),
+            Self::Cloud(fact) => fact.id(),
         }
     }
 
@@ -297,6 +302,7 @@ impl Fact {
             Self::Customer(fact) => fact.outcome(case),
             Self::Account(fact) => fact.outcome(case),
             Self::DirectBill(fact) => fact.outcome(case),
+            Self::Cloud(fact) => fact.outcome(case),
         }
     }
 }

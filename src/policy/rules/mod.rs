@@ -24,6 +24,7 @@ mod r_cust_remove_dbip;
 mod r_cust_remove_ir;
 mod r_cust_req;
 mod r_cust_supportcontact;
+mod r_dap_national;
 mod r_dap_optional;
 mod r_dap_remove;
 mod r_dap_restore;
@@ -70,6 +71,7 @@ mod r_mca_direct;
 mod r_mca_irnoattest;
 mod r_mca_scope;
 mod r_mp_allow;
+mod r_mp_national;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
 mod r_mpa_block_new;
@@ -77,6 +79,12 @@ mod r_mpa_dbcovers;
 mod r_mpa_region;
 mod r_mpa_signer;
 mod r_mpa_where;
+mod r_nc_apply;
+mod r_nc_cn;
+mod r_nc_de_closed;
+mod r_nc_gcc;
+mod r_nc_usgov;
+mod r_nc_usgov_limits;
 mod r_pr_acceptrole;
 mod r_pr_adminremove;
 mod r_pr_after;
@@ -123,6 +131,9 @@ mod r_ui_bizprofile;
 mod r_ver_reassess;
 mod sim_accept_once;
 mod sim_account;
+mod sim_assume;
+mod sim_cloud;
+mod sim_cloud_admin;
 mod sim_direct_bill;
 mod sim_enrol_once;
 mod sim_form;
@@ -252,6 +263,17 @@ pub static RULES: &[&Rule] = &[
     &r_mpa_dbcovers::RULE,
     &r_enr_direct_assoc::RULE,
     &sim_direct_bill::RULE,
+    &r_nc_apply::RULE,
+    &r_nc_usgov::RULE,
+    &r_nc_usgov_limits::RULE,
+    &r_mp_national::RULE,
+    &r_nc_de_closed::RULE,
+    &r_nc_cn::RULE,
+    &r_nc_gcc::RULE,
+    &r_dap_national::RULE,
+    &sim_cloud::RULE,
+    &sim_cloud_admin::RULE,
+    &sim_assume::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

@@ -1,7 +1,7 @@
 //! Direct bill partners and providers create customers.
 
 use super::super::change::{ACCEPTED_DIRECTLY, SENDERS};
-use super::super::condition::Condition::{All, Before, Is, Since};
+use super::super::condition::Condition::{All, Before, Is, On, Since};
 use super::super::example::customers::{add, market};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -12,7 +12,11 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-ADDNEW",
     topic: Topic::Customers,
-    on: &[ActionKind::AddCustomer, ActionKind::AddCustomerForReseller],
+    on: &[
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
+        ActionKind::AddCustomerInCloud,
+    ],
     begins: Begins::FirstStated(on(2016, 12, 2)),
     until: None,
     sources: &[
@@ -25,11 +29,15 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
         Is(Fact::ActorHolds(SENDERS)),
-        Since(
-            on(2018, 11, 7),
-            &Before(
-                ACCEPTED_DIRECTLY,
-                &Is(Fact::Customer(CustomerFact::Attested)),
+        // National clouds do without the customer agreement.
+        On(
+            &[ActionKind::AddCustomer, ActionKind::AddCustomerForReseller],
+            &Since(
+                on(2018, 11, 7),
+                &Before(
+                    ACCEPTED_DIRECTLY,
+                    &Is(Fact::Customer(CustomerFact::Attested)),
+                ),
             ),
         ),
     ]),

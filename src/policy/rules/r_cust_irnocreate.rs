@@ -12,7 +12,7 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-IRNOCREATE",
     topic: Topic::Customers,
-    on: &[ActionKind::AddCustomer],
+    on: &[ActionKind::AddCustomer, ActionKind::AddCustomerInCloud],
     begins: Begins::FirstStated(on(2018, 12, 18)),
     until: None,
     sources: &[source(

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AddCustomer,
         ActionKind::RequestResellerRelationship,
+        ActionKind::AddCustomerInCloud,
     ],
     begins: Begins::FirstStated(on(2019, 3, 4)),
     until: None,

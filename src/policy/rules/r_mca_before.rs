@@ -3,10 +3,10 @@
 use super::super::condition::Condition::{Any, Is};
 use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENTS, CONFIRM_CONSENT_FAQ, MARKETS, OVERVIEW, on, source};
-use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-MCA-BEFORE",
@@ -21,11 +21,12 @@ pub(super) static RULE: Rule = Rule {
         source(CONFIRM_CONSENT_FAQ, "", on(2019, 3, 15)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-cloud", "own-azure"],
+    notes: &["agreement-cloud", "own-azure", "agreement-public-cloud"],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+        Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
     ]),
     permits: worked(Example {
         given: direct,

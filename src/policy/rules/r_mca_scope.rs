@@ -3,10 +3,10 @@
 use super::super::condition::Condition::{Any, Is};
 use super::super::example::customers::{change_seats, market, sold};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
-use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-MCA-SCOPE",
@@ -19,11 +19,12 @@ pub(super) static RULE: Rule = Rule {
         source(ERROR_CODES, "13605", on(2020, 11, 13)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-renewals", "own-azure"],
+    notes: &["agreement-renewals", "own-azure", "agreement-public-cloud"],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::CustomerAgreed)),
         Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+        Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
     ]),
     permits: worked(Example {
         given: sold,

@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
+        ActionKind::AddCustomerInCloud,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
+        ActionKind::AddCustomerInCloud,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::ChangeSeats,
@@ -30,7 +31,10 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::CustomerNamed)),
         ),
         On(
-            &[ActionKind::AddCustomerForReseller],
+            &[
+                ActionKind::AddCustomerForReseller,
+                ActionKind::AddCustomerInCloud,
+            ],
             &Is(Fact::Customer(CustomerFact::CustomerNamed)),
         ),
         On(

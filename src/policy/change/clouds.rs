@@ -1,0 +1,98 @@
+//! How facts about clouds change, and who changes them.
+
+use super::{act, at_microsoft};
+use crate::domain::{
+    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Date, Outcome, Remedy, Role, Word,
+};
+use crate::policy::case::Case;
+use crate::policy::fact::{CloudFact, applicant, lies_in, may_be_validated};
+
+/// Whether anything in this world can make the fact hold that fails now.
+pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
+    let typed = matches!(fact, CloudFact::RightsAsked | CloudFact::ReadingIsNew);
+    if typed || fact.contradiction().is_some() {
+        return true;
+    }
+    let Some(of) = applicant(fact, case).known() else {
+        return false;
+    };
+    let state = case.application(of).map(|it| it.state);
+    match fact {
+        // An application is made once, and goes one way.
+        CloudFact::Admitted(_) | CloudFact::CustomerAdmitted => match (state, case.cloud().known())
+        {
+            (Some(state), _) => state != CloudState::Rejected,
+            (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
+            (None, Some(Cloud::Gcc)) => may_be_validated(of),
+            (None, _) => true,
+        },
+        CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it < CloudState::InReview),
+        CloudFact::StepIsNext => {
+            let reached = match case.action {
+                Action::CompleteCloudStep { step, .. } => match step {
+                    Some(CloudStep::Account) | None => CloudState::Eligible,
+                    Some(CloudStep::Agreement) => CloudState::Accepted,
+                    Some(CloudStep::Agents) => CloudState::Signed,
+                },
+                _ => return false,
+            };
+            case.cloud().known() == Some(&Cloud::UsGovernment)
+                && state.is_none_or(|it| it < reached)
+        }
+        _ => false,
+    }
+}
+
+/// The ways to make a fact hold, with the people who can.
+pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
+    let form = |field: &'static str| {
+        vec![Remedy::Form {
+            field: Word::Borrowed(field),
+        }]
+    };
+    match fact {
+        CloudFact::Admitted(_)
+        | CloudFact::CustomerAdmitted
+        | CloudFact::AwaitsMicrosoft
+        | CloudFact::StepIsNext => next_step(fact, case),
+        CloudFact::RightsAsked => form("admin_rights"),
+        CloudFact::ReadingIsNew => form("text"),
+        CloudFact::UsGovernmentOpen => assume(fact, case),
+        _ => Vec::new(),
+    }
+}
+
+/// Whoever has the next step of an application.
+fn next_step(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
+    const ADMIN: &[Role] = &[Role::GlobalAdmin];
+    let slot = applicant(fact, case);
+    let state = slot
+        .known()
+        .and_then(|of| case.application(of))
+        .map(|it| it.state);
+    match state {
+        None => act(case, ActionKind::ApplyForCloud, slot, ADMIN),
+        Some(state) if state.awaits_microsoft() => {
+            at_microsoft(case, ActionKind::DecideCloudApplication)
+        }
+        Some(_) => act(case, ActionKind::CompleteCloudStep, slot, ADMIN),
+    }
+}
+
+/// The date of an assumed reading can be waited for; any reading can be assumed.
+fn assume(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
+    let mut ways = Vec::new();
+    if let Some(reading) = fact.assumption(case)
+        && reading.text == ChosenText::First
+        && reading.since <= Date::LAST
+    {
+        ways.push(Remedy::Wait {
+            until: reading.since,
+        });
+    }
+    ways.extend(
+        fact.contradiction()
+            .map(|contradiction| Remedy::Assume { contradiction }),
+    );
+    ways
+}

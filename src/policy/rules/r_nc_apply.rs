@@ -1,0 +1,73 @@
+//! Who sells in a national cloud has applied for it, apart from the public cloud.
+
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::example::clouds::national;
+use super::super::example::customers::{ask, market};
+use super::super::example::{Example, worked};
+use super::super::fact::{CloudFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{NATIONAL_CLOUDS, OVERVIEW, on, source};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-NC-APPLY",
+    topic: Topic::Clouds,
+    on: &[
+        ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerInCloud,
+        ActionKind::ApplyForCloud,
+    ],
+    begins: Begins::FirstStated(on(2017, 12, 15)),
+    until: None,
+    sources: &[
+        source(OVERVIEW, "Next steps", on(2020, 10, 29)),
+        source(NATIONAL_CLOUDS, "", on(2020, 5, 5)),
+    ],
+    reading: Reading::Documented,
+    notes: &["cloud-qualified"],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[
+                ActionKind::RequestResellerRelationship,
+                ActionKind::InviteCustomerJointly,
+                ActionKind::PlaceOrder,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddCustomerInCloud,
+            ],
+            &Is(Fact::Cloud(CloudFact::Admitted(Cloud::NATIONAL))),
+        ),
+        On(
+            &[ActionKind::AddCustomerInCloud],
+            &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Public]))),
+        ),
+        On(
+            &[ActionKind::ApplyForCloud],
+            &Any(&[
+                Is(Fact::Cloud(CloudFact::In(&[Cloud::Gcc]))),
+                All(&[
+                    Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+                    Is(Fact::HasAccount(Party::Organisation)),
+                ]),
+            ]),
+        ),
+    ]),
+    permits: worked(Example {
+        given: |givens| national(givens, Cloud::Germany),
+        actor: "ida",
+        action: || ask("proseware", "bank", "uma", true),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| market(givens).placed("bank", Cloud::Germany),
+        actor: "ida",
+        action: || ask("proseware", "bank", "uma", true),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

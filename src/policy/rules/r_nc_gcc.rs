@@ -1,0 +1,64 @@
+//! For the Government Community Cloud offer partner and customer are both validated.
+
+use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::example::clouds::SINCE;
+use super::super::example::customers::{direct, order};
+use super::super::example::{Example, worked};
+use super::super::fact::{CloudFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{GCC_OVERVIEW, GCC_VALIDATE, on, source};
+use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-NC-GCC",
+    topic: Topic::Clouds,
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::ApplyForCloud,
+    ],
+    begins: Begins::FirstStated(on(2018, 9, 4)),
+    until: None,
+    sources: &[
+        source(GCC_VALIDATE, "", on(2020, 5, 5)),
+        source(GCC_OVERVIEW, "", on(2020, 5, 15)),
+    ],
+    reading: Reading::Documented,
+    notes: &["gcc-both"],
+    alternatives: &["gcc-provider"],
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+            &All(&[
+                Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
+                Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
+            ]),
+        ),
+        On(
+            &[ActionKind::ApplyForCloud],
+            &Any(&[
+                Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Gcc]))),
+                Is(Fact::Cloud(CloudFact::MayBeValidated)),
+            ]),
+        ),
+    ]),
+    permits: worked(Example {
+        given: |givens| {
+            direct(givens)
+                .placed("bank", Cloud::Gcc)
+                .applied("proseware", Cloud::Gcc, CloudState::Active, SINCE)
+                .applied("woodgrove", Cloud::Gcc, CloudState::Active, SINCE)
+        },
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| direct(givens).placed("bank", Cloud::Gcc),
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

@@ -1,0 +1,217 @@
+//! National clouds: who may sell where, what a cloud does not offer, and readings that are assumed.
+
+use partner_lab::domain::{
+    Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, Offer, Outcome, PersonId,
+    Reading, Remedy, Verdict, World, consequences,
+};
+
+use super::support::clouds::{add_in, apply, assume, complete, decide, national};
+use super::support::customers::{self, market};
+use super::support::{ask, failed, finding, on, verdict, world};
+
+/// What Alpine asks a customer whose tenant lies in a cloud.
+fn request(cloud: Cloud) -> Action {
+    customers::ask("alpine", cloud.id(), "uma", true)
+}
+
+/// Lets an action happen.
+fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
+    let decision = ask(world, actor, action.clone());
+    assert!(
+        decision.is_permitted(),
+        "{action:?}: {:?}",
+        failed(&decision)
+    );
+    let events = consequences(world, &PersonId::new(actor), action, entry).unwrap();
+    for event in events {
+        world.apply(&event).unwrap();
+    }
+}
+
+#[test]
+fn the_way_into_the_us_government_cloud_has_five_steps_in_their_order() {
+    let givens = market().but("alpine", |it| it.country = Some(Country::new("US")));
+    let mut world = world(givens, Date::USUAL);
+    let cloud = Cloud::UsGovernment;
+    let steps = [
+        ("val", apply("alpine", cloud), CloudState::Submitted),
+        ("robin", decide("alpine", cloud, true), CloudState::Eligible),
+        (
+            "val",
+            complete("alpine", CloudStep::Account),
+            CloudState::InReview,
+        ),
+        ("robin", decide("alpine", cloud, true), CloudState::Accepted),
+        (
+            "val",
+            complete("alpine", CloudStep::Agreement),
+            CloudState::Signed,
+        ),
+        (
+            "val",
+            complete("alpine", CloudStep::Agents),
+            CloudState::Active,
+        ),
+    ];
+    let tenants = world.tenants.len();
+    for (entry, (actor, action, state)) in (1..).zip(&steps) {
+        // None of the steps after it is possible yet.
+        for (other, later, _) in steps.iter().filter(|it| it.1 != *action) {
+            let now = ask(&world, other, later.clone());
+            assert!(!now.is_permitted(), "{later:?} before {action:?}");
+        }
+        happen(&mut world, actor, action, entry);
+        let held = world.cloud_application(&"alpine".into(), cloud).unwrap();
+        assert_eq!(held.state, *state);
+    }
+    assert_eq!(world.tenants.len(), tenants + 1, "a tenant was issued");
+    let issued = world.clouds.values().filter(|it| **it == cloud).count();
+    assert_eq!(issued, 1);
+}
+
+#[test]
+fn a_rejected_application_ends() {
+    let mut world = world(market(), Date::USUAL);
+    happen(&mut world, "val", &apply("alpine", Cloud::Germany), 1);
+    happen(
+        &mut world,
+        "robin",
+        &decide("alpine", Cloud::Germany, false),
+        2,
+    );
+    for (actor, action) in [
+        ("robin", decide("alpine", Cloud::Germany, true)),
+        ("val", apply("alpine", Cloud::Germany)),
+    ] {
+        assert_eq!(verdict(&world, actor, action).0, Verdict::Forbidden);
+    }
+}
+
+#[test]
+fn a_company_outside_the_united_states_cannot_apply_for_its_government_cloud() {
+    let world = world(market(), Date::USUAL);
+    assert_eq!(
+        verdict(&world, "val", apply("alpine", Cloud::UsGovernment)),
+        (Verdict::Forbidden, vec!["R-NC-USGOV".to_owned()])
+    );
+    // The public cloud takes no application, and resellers are not validated for GCC.
+    assert_eq!(
+        verdict(&world, "val", apply("alpine", Cloud::Public)).1,
+        ["R-NC-APPLY"]
+    );
+    assert_eq!(
+        verdict(&world, "ana", apply("fabrikam", Cloud::Gcc)),
+        (Verdict::Forbidden, vec!["R-NC-GCC".to_owned()])
+    );
+}
+
+#[test]
+fn what_documents_contradict_is_unknown_until_a_reading_is_assumed() {
+    let start = world(national(), Date::USUAL);
+    let decision = ask(&start, "val", request(Cloud::UsGovernment));
+    assert_eq!(
+        decision.verdict,
+        Verdict::Unknown,
+        "{:?}",
+        failed(&decision)
+    );
+    for rule in ["R-NC-USGOV-LIMITS", "R-MP-NATIONAL"] {
+        let found = finding(&decision, rule).unwrap();
+        assert_eq!(found.outcome, Outcome::Unknown);
+        let remedies = &found.checks[0].remedies;
+        assert!(
+            matches!(remedies[..], [Remedy::Assume { .. }]),
+            "{remedies:?}"
+        );
+        assert_eq!(found.reading, Reading::Documented);
+        assert_eq!(found.notes.len(), 2, "both texts");
+    }
+    let day = on(2021, 10, 1);
+    let table = [
+        (ChosenText::First, Date::FIRST, Verdict::Permitted),
+        (ChosenText::Second, Date::FIRST, Verdict::Blocked),
+        // Denied before a date that the user sets.
+        (ChosenText::First, day, Verdict::Blocked),
+        (ChosenText::Second, day, Verdict::Permitted),
+    ];
+    for (text, since, expected) in table {
+        let mut world = start.clone();
+        happen(&mut world, "val", &assume(text, since), 1);
+        let decision = ask(&world, "val", request(Cloud::UsGovernment));
+        assert_eq!(decision.verdict, expected, "{text:?} {since}");
+        let found = finding(&decision, "R-MP-NATIONAL").unwrap();
+        assert_eq!(found.reading, Reading::Assumed, "{text:?} {since}");
+        let waits = found.checks.iter().flat_map(|it| &it.remedies);
+        let waits = waits.filter(|it| **it == Remedy::Wait { until: day });
+        let later = text == ChosenText::First && since == day;
+        assert_eq!(waits.count(), usize::from(later));
+        // Elsewhere nothing is assumed.
+        let elsewhere = ask(&world, "val", request(Cloud::Public));
+        let found = finding(&elsewhere, "R-MP-NATIONAL").unwrap();
+        assert_eq!(found.reading, Reading::Documented);
+    }
+}
+
+#[test]
+fn germany_takes_new_customers_until_the_page_that_closes_it() {
+    let closed = on(2018, 10, 29);
+    let givens = || market().applied("alpine", Cloud::Germany, CloudState::Active, on(2018, 1, 1));
+    let add = || add_in("alpine", Cloud::Germany, "FR");
+    let on_day = |date| verdict(&world(givens(), date), "val", add());
+    assert_eq!(on_day(closed.plus_days(-1)), (Verdict::Permitted, vec![]));
+    for date in [closed, Date::USUAL] {
+        assert_eq!(
+            on_day(date),
+            (Verdict::Forbidden, vec!["R-NC-DE-CLOSED".to_owned()])
+        );
+    }
+    // Who is a customer there already goes on.
+    let world = world(
+        givens()
+            .placed("bank", Cloud::Germany)
+            .but("alpine", |it| it.restricted = false),
+        Date::USUAL,
+    );
+    let order = customers::order("alpine", "bank", Offer::License);
+    assert_eq!(verdict(&world, "val", order), (Verdict::Permitted, vec![]));
+}
+
+#[test]
+fn requests_to_national_clouds_always_include_admin_rights() {
+    let world = world(
+        national().applied("alpine", Cloud::Germany, CloudState::Active, on(2018, 6, 1)),
+        Date::USUAL,
+    );
+    for (cloud, fails) in [(Cloud::Germany, true), (Cloud::Public, false)] {
+        let action = customers::ask("alpine", cloud.id(), "uma", false);
+        let failed = verdict(&world, "val", action).1;
+        assert_eq!(failed.contains(&"R-DAP-NATIONAL".to_owned()), fails);
+    }
+}
+
+#[test]
+fn the_customer_agreement_counts_in_the_public_cloud_only() {
+    let givens = |cloud| {
+        market()
+            .tenant(
+                "woodgrove",
+                "other",
+                partner_lab::domain::TenantKind::Customer,
+            )
+            .placed("other", cloud)
+            .related("alpine", "other", on(2018, 6, 1), true)
+            .applied("alpine", Cloud::Germany, CloudState::Active, on(2018, 6, 1))
+    };
+    let order = || customers::order("alpine", "other", Offer::License);
+    let on_cloud = |cloud| verdict(&world(givens(cloud), Date::USUAL), "val", order());
+    assert_eq!(on_cloud(Cloud::Germany), (Verdict::Permitted, vec![]));
+    assert_eq!(on_cloud(Cloud::Public).1, ["R-MCA-BEFORE"]);
+}
+
+#[test]
+fn nothing_is_sold_from_here_to_the_cloud_in_china() {
+    let world = world(national(), Date::USUAL);
+    let (verdict, failed) = verdict(&world, "val", request(Cloud::China));
+    assert_eq!(verdict, Verdict::Forbidden);
+    assert!(failed.contains(&"R-NC-CN".to_owned()), "{failed:?}");
+}
