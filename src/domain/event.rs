@@ -10,8 +10,9 @@ use super::describe::{Definitions, Describe, Described, closed, one_of_these, to
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
     Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, OutsideService,
+    OutsideServiceId, OwnService, Person, PersonId, Role, Subscription, SubscriptionId, Tenant,
+    TenantId, Ticket, TicketId, Transfer, TransferId, TransferState,
 };
 
 macro_rules! events {
@@ -312,6 +313,42 @@ events! {
     OutstandingPaid {
         /// The partner.
         organisation: OrganisationId,
+    },
+    /// Software was returned.
+    SoftwareReturned {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// When.
+        date: Date,
+    },
+    /// The transfer of a subscription was asked for.
+    TransferFiled {
+        /// The transfer.
+        transfer: Transfer,
+    },
+    /// A transfer went on. With its completion the subscription is the future partner's.
+    TransferMoved {
+        /// The transfer.
+        transfer: TransferId,
+        /// How far it is now.
+        state: TransferState,
+    },
+    /// A customer bought a service elsewhere.
+    OutsideServiceAdded {
+        /// The service.
+        service: OutsideService,
+    },
+    /// A customer cancelled a service that it had bought elsewhere.
+    OutsideServiceCancelled {
+        /// The service.
+        service: OutsideServiceId,
+        /// When.
+        date: Date,
+    },
+    /// A partner offers a service of its own to a customer.
+    ServiceOffered {
+        /// The service.
+        service: OwnService,
     },
     /// A mail arrived.
     MailSent {

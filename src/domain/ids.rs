@@ -88,4 +88,8 @@ ids! {
     SubscriptionId,
     /// The number of an MPN ID.
     MpnNumber,
+    /// A transfer of a subscription.
+    TransferId,
+    /// A service that a customer bought elsewhere.
+    OutsideServiceId,
 }

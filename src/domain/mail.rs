@@ -31,6 +31,15 @@ pub enum MailKind {
     EnrolmentCompleted,
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
+    /// A customer asks its current partner to transfer an Azure subscription.
+    TransferAsked,
+    /// What a person of another company wrote.
+    Message {
+        /// Its subject.
+        subject: String,
+        /// Its text.
+        text: String,
+    },
 }
 
 /// A mail.
@@ -65,6 +74,7 @@ impl FromJson for MailKind {
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
+                "TransferAsked" => Ok(Self::TransferAsked),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -79,6 +89,10 @@ impl FromJson for MailKind {
                 }),
                 "CustomerInvitation" => Ok(Self::CustomerInvitation {
                     invitation: fields.required("invitation")?,
+                    text,
+                }),
+                "Message" => Ok(Self::Message {
+                    subject: fields.required("subject")?,
                     text,
                 }),
                 _ => Err(FieldError::new(&name, "there is no such mail")),
@@ -103,6 +117,10 @@ impl ToJson for MailKind {
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
+            Self::TransferAsked => Json::from("TransferAsked"),
+            Self::Message { subject, text } => {
+                json!({ "Message": { "subject": subject, "text": text } })
+            }
         }
     }
 }

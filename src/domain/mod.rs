@@ -7,6 +7,7 @@ mod action;
 mod consequences;
 mod customer;
 mod date;
+mod dealings;
 mod decision;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
@@ -31,6 +32,7 @@ pub use customer::{
     Subscription, Tenant, TenantKind,
 };
 pub use date::{Date, DateError};
+pub use dealings::{Channel, OutsideService, OwnService, Service, Transfer, TransferState};
 pub use decision::{
     Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
     Word,
@@ -39,8 +41,8 @@ pub use event::Event;
 pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use givens::Givens;
 pub use ids::{
-    CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, PersonId,
-    SubscriptionId, TenantId, TicketId,
+    CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, OutsideServiceId,
+    PersonId, SubscriptionId, TenantId, TicketId, TransferId,
 };
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};

@@ -86,15 +86,21 @@ impl Describe for MailKind {
                 field::<CustomerInvitationId>("invitation", into),
                 field::<String>("text", into),
             ];
+            let message = vec![
+                field::<String>("subject", into),
+                field::<String>("text", into),
+            ];
             let named = variants([
                 ("PartnershipInvitation", closed(partnership)),
                 ("CustomerInvitation", closed(customer)),
+                ("Message", closed(message)),
             ]);
             let alone = [
                 "EmailVerification",
                 "EnrolmentInReview",
                 "EnrolmentCompleted",
                 "AgreementReminder",
+                "TransferAsked",
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })
         })

@@ -145,6 +145,12 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::RestrictionLifted { .. }
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }
+        | Event::SoftwareReturned { .. }
+        | Event::TransferFiled { .. }
+        | Event::TransferMoved { .. }
+        | Event::OutsideServiceAdded { .. }
+        | Event::OutsideServiceCancelled { .. }
+        | Event::ServiceOffered { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

@@ -1,8 +1,9 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId,
+    OutsideServiceId, PersonId, Role, Service, SubscriptionId, TenantId, TenantKind, TicketId,
+    TransferId,
 };
 
 /// What a parameter names.
@@ -32,6 +33,12 @@ pub enum ParameterKind {
     Offer,
     /// What a tenant is for.
     TenantKind,
+    /// A transfer of a subscription.
+    Transfer,
+    /// A service that a customer bought elsewhere.
+    OutsideService,
+    /// A service of a partner's own.
+    Service,
     /// A date.
     Date,
     /// Yes or no.
@@ -75,6 +82,9 @@ parameters! {
     Role => Role,
     Offer => Offer,
     TenantKind => TenantKind,
+    TransferId => Transfer,
+    OutsideServiceId => OutsideService,
+    Service => Service,
     Date => Date,
     bool => Truth,
     u32 => Number,

@@ -13,7 +13,11 @@ const CUSTOMER_AGREEMENT_FROM: Date = Date::ymd(2019, 10, 1);
 impl Moment<'_> {
     /// The events of an action between a partner and a customer.
     #[expect(clippy::too_many_lines, reason = "one arm for each action")]
-    pub(super) fn with_customers(&self, action: Action) -> Result<Vec<Event>, ConsequenceError> {
+    pub(super) fn with_customers(
+        &self,
+        actor: &PersonId,
+        action: Action,
+    ) -> Result<Vec<Event>, ConsequenceError> {
         use ConsequenceError::{Missing, Open, Question};
         let date = self.world.date;
         let events = match action {
@@ -179,7 +183,7 @@ impl Moment<'_> {
                 organisation: organisation.ok_or(Open)?,
             }],
             Action::OpenServiceRequest { .. } => return Err(Question),
-            _ => return Err(Missing),
+            action => self.with_dealings(actor, action)?,
         };
         Ok(events)
     }

@@ -1,6 +1,7 @@
 //! What follows from an action that is permitted: its events, mails included.
 
 mod customers;
+mod dealings;
 
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
@@ -230,7 +231,7 @@ impl Moment<'_> {
                 events.extend(self.agreement_reminders(date));
                 events
             }
-            action => self.with_customers(action)?,
+            action => self.with_customers(actor, action)?,
         };
         Ok(events)
     }

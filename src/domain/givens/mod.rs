@@ -1,6 +1,7 @@
 //! Builds the facts that a scenario, or a rule's example, starts from.
 
 mod customers;
+mod dealings;
 
 use super::{
     Agreement, Country, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,

@@ -40,7 +40,7 @@ impl World {
             .filter_map(|id| self.subscriptions.get(id))
     }
 
-    /// Lets an event between a partner and a customer happen; any other changes nothing.
+    /// Lets an event between a partner and a customer happen.
     pub(super) fn apply_to_customers(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {
             Event::TenantAdded { tenant } => {
@@ -123,7 +123,7 @@ impl World {
             Event::OutstandingPaid { organisation } => {
                 self.organisation_mut(organisation)?.over_credit_limit = false;
             }
-            _ => {}
+            event => return self.apply_to_dealings(event),
         }
         Ok(())
     }
@@ -157,7 +157,7 @@ impl World {
         Ok(())
     }
 
-    fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
+    pub(super) fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
         self.organisation_mut(&subscription.seller)?;
         self.tenant(&subscription.tenant)?;
         let id = subscription.id.clone();
@@ -174,7 +174,7 @@ impl World {
         Ok(())
     }
 
-    fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {
+    pub(super) fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {
         self.tenants
             .get(id)
             .ok_or_else(|| missing("tenant", id.as_str()))
@@ -191,7 +191,10 @@ impl World {
             .ok_or_else(|| missing("reseller relationship", &format!("{partner} {tenant}")))
     }
 
-    fn subscription_mut(&mut self, id: &SubscriptionId) -> Result<&mut Subscription, WorldError> {
+    pub(super) fn subscription_mut(
+        &mut self,
+        id: &SubscriptionId,
+    ) -> Result<&mut Subscription, WorldError> {
         self.subscriptions
             .get_mut(id)
             .ok_or_else(|| missing("subscription", id.as_str()))

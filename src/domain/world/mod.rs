@@ -1,6 +1,7 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
 mod customers;
+mod dealings;
 
 use std::hash::{Hash, Hasher};
 
@@ -9,8 +10,9 @@ use litemap::LiteMap;
 use super::{
     Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
     Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
-    Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
-    TenantId, Ticket, TicketId,
+    OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
+    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Transfer, TransferId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -44,6 +46,14 @@ pub struct World {
     pub subscriptions: LiteMap<SubscriptionId, Subscription>,
     /// Which subscriptions a seller has in a tenant.
     pub sold: LiteMap<OrganisationId, LiteMap<TenantId, Vec<SubscriptionId>>>,
+    /// When software was returned, by subscription.
+    pub returned: LiteMap<SubscriptionId, Date>,
+    /// Transfers of subscriptions by id.
+    pub transfers: LiteMap<TransferId, Transfer>,
+    /// Services that customers bought elsewhere, by id.
+    pub outside_services: LiteMap<OutsideServiceId, OutsideService>,
+    /// Partners' own services, oldest first.
+    pub own_services: Vec<OwnService>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -90,6 +100,10 @@ impl World {
             customer_agreements: LiteMap::new_vec(),
             subscriptions: LiteMap::new_vec(),
             sold: LiteMap::new_vec(),
+            returned: LiteMap::new_vec(),
+            transfers: LiteMap::new_vec(),
+            outside_services: LiteMap::new_vec(),
+            own_services: Vec::new(),
             mails: Vec::new(),
         }
     }

@@ -114,11 +114,11 @@ impl<'a> Case<'a> {
                 self.organisation = organisation(of);
                 self.acting = self.organisation;
             }
-            _ => {}
+            _ => self.look_up_dealings(),
         }
     }
 
-    fn with_tenant(&mut self, id: Option<&'a TenantId>) {
+    pub(super) fn with_tenant(&mut self, id: Option<&'a TenantId>) {
         let Some(id) = id else { return };
         (self.tenant, self.customer) = match self.world.tenants.get(id) {
             Some(tenant) => (Slot::Known(tenant), found(self.world, &tenant.organisation)),
@@ -143,7 +143,7 @@ impl<'a> Case<'a> {
         self.acting = self.customer;
     }
 
-    fn with_subscription(&mut self, id: Option<&'a SubscriptionId>) {
+    pub(super) fn with_subscription(&mut self, id: Option<&'a SubscriptionId>) {
         let Some(id) = id else { return };
         if let Some(held) = self.world.subscriptions.get(id) {
             self.subscription = Slot::Known(held);

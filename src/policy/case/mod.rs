@@ -1,10 +1,12 @@
 //! A question with everything it speaks of looked up once.
 
 mod customers;
+mod dealings;
 
 use crate::domain::{
     Action, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation, OrganisationId,
-    Partnership, Person, Question, Role, Subscription, Tenant, Ticket, World,
+    OutsideService, Partnership, Person, Question, Role, Subscription, Tenant, Ticket, Transfer,
+    World,
 };
 
 /// A parameter of the question.
@@ -71,6 +73,9 @@ pub(super) struct Case<'a> {
     /// Whose tenant it is.
     pub(super) customer: Slot<'a, Organisation>,
     pub(super) subscription: Slot<'a, Subscription>,
+    pub(super) transfer: Slot<'a, Transfer>,
+    /// A service that the customer bought elsewhere.
+    pub(super) outside: Slot<'a, OutsideService>,
 }
 
 impl<'a> Case<'a> {
@@ -95,6 +100,8 @@ impl<'a> Case<'a> {
             tenant: Slot::Open,
             customer: Slot::Open,
             subscription: Slot::Open,
+            transfer: Slot::Open,
+            outside: Slot::Open,
         };
         case.look_up();
         case

@@ -2,6 +2,7 @@
 //! remedies follow from this.
 
 mod customers;
+mod dealings;
 
 pub(super) use customers::{
     ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_REQUESTERS,
@@ -37,6 +38,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
         Fact::Customer(fact) => customers::is_changeable(fact),
+        Fact::Dealing(fact) => dealings::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -138,6 +140,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::DateAhead | Fact::DateInYears => form("date"),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
+        Fact::Dealing(fact) => dealings::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider

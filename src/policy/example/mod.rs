@@ -1,6 +1,7 @@
 //! A rule's worked examples: a small world, a person, an action, a date, and what follows.
 
 pub(super) mod customers;
+pub(super) mod dealings;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;
 

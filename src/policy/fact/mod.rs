@@ -1,10 +1,12 @@
 //! The facts that conditions are made of, and how each is looked at.
 
 mod customers;
+mod dealings;
 mod deals;
 mod forms;
 
 pub(super) use customers::CustomerFact;
+pub(super) use dealings::{Code, DealingFact, open_transfer};
 pub(super) use deals::agreed;
 
 use super::case::{Case, Party, Slot, is_reseller};
@@ -89,6 +91,8 @@ pub(super) enum Fact {
     DateInYears,
     /// Something between partners and customers.
     Customer(CustomerFact),
+    /// Something about transfers, returns and checks.
+    Dealing(DealingFact),
 }
 
 impl Fact {
@@ -133,6 +137,7 @@ impl Fact {
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
+            Self::Dealing(fact) => fact.id(),
         }
     }
 
@@ -285,6 +290,7 @@ impl Fact {
                 _ => Outcome::Open,
             },
             Self::Customer(fact) => fact.outcome(case),
+            Self::Dealing(fact) => fact.outcome(case),
         }
     }
 }

@@ -9,6 +9,7 @@ mod r_acc_creditlimit;
 mod r_acc_suspend;
 mod r_acc_suspend_why;
 mod r_act_ip_approved;
+mod r_act_ir_services;
 mod r_cust_acceptga;
 mod r_cust_addnew;
 mod r_cust_assocneeds;
@@ -43,6 +44,9 @@ mod r_enr_primary;
 mod r_enr_review;
 mod r_enr_workacct;
 mod r_mc_allow;
+mod r_mc_aztransfer;
+mod r_mc_license;
+mod r_mc_usage;
 mod r_mca_attest;
 mod r_mca_before;
 mod r_mca_confirm;
@@ -53,6 +57,7 @@ mod r_mp_allow;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
 mod r_mpa_block_new;
+mod r_mpa_checkcodes;
 mod r_mpa_region;
 mod r_mpa_signer;
 mod r_mpa_where;
@@ -84,11 +89,14 @@ mod r_tx_noresellp2p;
 mod r_tx_order;
 mod r_tx_pormissing;
 mod r_tx_port;
+mod r_tx_return;
 mod r_tx_suspend;
 mod sim_accept_once;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_not_yet;
+mod sim_once;
+mod sim_return;
 mod sim_time;
 
 /// Every rule, in the order in which findings show them.
@@ -176,6 +184,14 @@ pub static RULES: &[&Rule] = &[
     &r_db_restr_keep::RULE,
     &r_acc_creditlimit::RULE,
     &r_cust_regnum::RULE,
+    &r_mc_license::RULE,
+    &r_mc_aztransfer::RULE,
+    &r_mc_usage::RULE,
+    &r_tx_return::RULE,
+    &r_act_ir_services::RULE,
+    &r_mpa_checkcodes::RULE,
+    &sim_return::RULE,
+    &sim_once::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];
