@@ -60,6 +60,7 @@ fn fact_ids() -> Names {
     };
     let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/dealings.rs")));
     all
 }
 
@@ -107,6 +108,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::TransferAsked => "transfer-asked",
+        MailKind::Message { .. } => "message",
     }
 }
 
@@ -138,7 +141,7 @@ const BETWEEN: [&str; 11] = [
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 6] {
+fn mails() -> [MailKind; 8] {
     [
         MailKind::PartnershipInvitation {
             invitation: "any".into(),
@@ -152,6 +155,11 @@ fn mails() -> [MailKind; 6] {
         MailKind::EnrolmentInReview,
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
+        MailKind::TransferAsked,
+        MailKind::Message {
+            subject: String::new(),
+            text: String::new(),
+        },
     ]
 }
 
@@ -198,7 +206,8 @@ fn decisions(keys: &mut Keys) {
     keys.add("did", done.map(|kind| kind.name()));
     let change = concat!(
         include_str!("../src/policy/change/mod.rs"),
-        include_str!("../src/policy/change/customers.rs")
+        include_str!("../src/policy/change/customers.rs"),
+        include_str!("../src/policy/change/dealings.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);
@@ -354,7 +363,11 @@ fn texts_name_only_the_values_they_are_given() {
                 given
             }
             ("mail", rest) if rest.starts_with("partnership-invitation.") => sides.clone(),
-            ("mail", rest) if rest.starts_with("customer-invitation.") => {
+            ("mail", rest)
+                if ["customer-invitation.", "transfer-asked.", "message."]
+                    .iter()
+                    .any(|it| rest.starts_with(it)) =>
+            {
                 set(&["organisation", "provider"])
             }
             ("mail", rest) if rest.starts_with("email-verification.") => {
@@ -569,17 +582,11 @@ fn of_customers(seen: &mut Seen) {
             mpn.in_partner_center = mpn.number.as_str() == "4200001";
         }
     };
-    let events = customers::market()
+    let events = support::dealings::azure()
         .but("fabrikam", unmoved)
         .mpn("fabrikam", "4299999", MpnKind::Location, "CA")
         .but("litware", |it| it.over_credit_limit = true)
         .but("woodgrove", |it| it.country = Some(Country::new("HU")))
-        .organisation(
-            "northwind",
-            "Northwind",
-            Kind::DirectBillPartner,
-            ("Lille", "FR"),
-        )
         .but("northwind", |it| it.restricted = true)
         .subscribed("old", "alpine", "bank", Offer::License, Date::FIRST)
         .event(suspended)
@@ -602,6 +609,7 @@ fn of_customers(seen: &mut Seen) {
         customers::record("seats", "fabrikam", "1"),
         customers::order_for("contoso", "fabrikam", "bank", "4200000"),
         customers::order_for("contoso", "fabrikam", "bank", "4299999"),
+        support::dealings::request_transfer("free", "northwind", false),
         Action::ConfirmCustomerAgreement {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),
@@ -611,8 +619,9 @@ fn of_customers(seen: &mut Seen) {
         },
     ];
     customers::pool(&world, &mut actions);
+    support::dealings::checks(&mut actions);
     for action in actions {
-        for actor in ["val", "uma", "jun", "ana"] {
+        for actor in ["val", "uma", "jun", "ana", "robin"] {
             for as_of in [
                 None,
                 Some(Date::FIRST),

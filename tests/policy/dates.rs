@@ -40,6 +40,7 @@ fn these_rules_and_no_others_switch_on_at_a_date() {
             ("R-MCA-DIRECT", on(2020, 2, 3)),
             ("R-TX-LEGACYAZ", on(2021, 7, 21)),
             ("R-CUST-REGNUM", on(2020, 11, 17)),
+            ("R-TX-RETURN", on(2021, 6, 1)),
         ]
     );
 }
@@ -61,7 +62,7 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
             assert_eq!(found.begins, Begins::InForceSince(since));
         }
     }
-    assert_eq!(seen, 13);
+    assert_eq!(seen, 14);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What a remedy names can be done by the people whom it names.
 
 use partner_lab::domain::{
-    Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy, Role,
-    TenantId, World,
+    Action, ActionKind, Date, Enrolment, Kind, MpnKind, Offer, OrganisationId, Question, Remedy,
+    Role, TenantId, World,
 };
 use partner_lab::policy::decide;
 
@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{cast, customers, failed_checks, on};
+use super::support::{cast, customers, dealings, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -61,7 +61,8 @@ pub(crate) fn plausible(
             add_location(at.as_str(), country)
         }
         ActionKind::MoveMpnId => match &question.action {
-            Action::AssociateMpnId { mpn: Some(mpn), .. } => {
+            Action::AssociateMpnId { mpn: Some(mpn), .. }
+            | Action::CheckResellerAgreement { mpn: Some(mpn), .. } => {
                 super::support::actions::move_mpn(at.as_str(), mpn.as_str())
             }
             other => panic!("{other:?} has no MPN ID to move"),
@@ -91,7 +92,10 @@ pub(crate) fn plausible(
         ActionKind::RequestResellerRelationship => {
             let tenant = tenant(world, &question.action);
             let owner = &world.tenants[&tenant].organisation;
-            customers::ask(at.as_str(), tenant.as_str(), &someone(owner.as_str()), true)
+            // An own service needs no rights.
+            let rights = question.action.kind() != ActionKind::OfferService;
+            let to = someone(owner.as_str());
+            customers::ask(at.as_str(), tenant.as_str(), &to, rights)
         }
         ActionKind::InviteCustomerJointly => {
             let tenant = tenant(world, &question.action);
@@ -122,6 +126,17 @@ pub(crate) fn plausible(
             let tenant = tenant(world, &question.action);
             customers::register(at.as_str(), tenant.as_str(), "1234567890")
         }
+        ActionKind::PlaceOrder => {
+            let tenant = tenant(world, &question.action);
+            customers::order(at.as_str(), tenant.as_str(), Offer::AzurePlan)
+        }
+        ActionKind::AcceptTransfer => {
+            dealings::accept_transfer(&open_transfer(world, question), true)
+        }
+        ActionKind::CancelTransfer => dealings::cancel_transfer(&open_transfer(world, question)),
+        ActionKind::CompleteTransfer => {
+            dealings::complete_transfer(&open_transfer(world, question))
+        }
         ActionKind::RestrictPartner => customers::restrict(of.as_str()),
         ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),
         ActionKind::PayOutstanding => customers::pay(at.as_str()),
@@ -134,6 +149,19 @@ pub(crate) fn plausible(
     }
 }
 
+/// The transfer that an action speaks of, or that stands in its way.
+fn open_transfer(world: &World, question: &Question) -> String {
+    match &question.action {
+        Action::AskForTransfer { subscription, .. }
+        | Action::RequestTransfer { subscription, .. } => {
+            let open = world.open_transfer(subscription.as_ref().unwrap());
+            open.unwrap().id.to_string()
+        }
+        Action::CompleteTransfer { transfer } => transfer.as_ref().unwrap().to_string(),
+        other => panic!("{other:?} has no transfer"),
+    }
+}
+
 /// The tenant that an action between a partner and a customer speaks of.
 fn tenant(world: &World, action: &Action) -> TenantId {
     match action {
@@ -143,9 +171,12 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::PlaceOrderForReseller { tenant, .. }
         | Action::OpenServiceRequest { tenant, .. }
         | Action::RemoveDelegatedAdmin { tenant, .. }
+        | Action::OfferService { tenant, .. }
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
         | Action::BuyAddOn { subscription, .. }
+        | Action::AskForTransfer { subscription, .. }
+        | Action::RequestTransfer { subscription, .. }
         | Action::SetSupportContact { subscription, .. } => world.subscriptions
             [subscription.as_ref().unwrap()]
         .tenant
@@ -358,6 +389,28 @@ fn the_remedies_of_the_examples_can_be_followed() {
     for (_, example) in examples() {
         hold(&example.world(example.date), &example.question());
     }
+}
+
+/// The same where subscriptions move between partners.
+#[test]
+fn whoever_a_remedy_of_a_transfer_names_can_follow_it() {
+    let world = World::after(Date::USUAL, &dealings::azure().events()).unwrap();
+    let partners = ["contoso", "alpine", "northwind"].map(str::to_owned);
+    let mut actions = Vec::new();
+    dealings::pool(&world, &partners, &mut actions);
+    dealings::checks(&mut actions);
+    let mut seen = 0;
+    for action in actions {
+        for actor in ["val", "uma", "jun", "robin", "nia"] {
+            let question = Question {
+                actor: actor.into(),
+                action: action.clone(),
+                as_of: None,
+            };
+            seen += hold(&world, &question);
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }
 
 /// Every person asks everything, in a World where most things have gone half the way.

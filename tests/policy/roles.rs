@@ -12,6 +12,7 @@ use super::support::actions::{
     remove, remove_access, sign, ticket, unassign,
 };
 use super::support::customers::{self, market};
+use super::support::dealings::{self, azure};
 use super::support::{ask, cast, failed, on, verdict, world};
 
 /// Everything in one World: an invitation that waits, a partnership that stands, a company that
@@ -291,6 +292,62 @@ fn table_of_customers() -> Vec<Row> {
             customers::create_tenant("fabrikam", TenantKind::SharedServices),
             REQUESTERS,
         ),
+        // For these the documents name no role.
+        (azure, "alpine", dealings::give_back("office"), &Role::ALL),
+        (
+            || {
+                market()
+                    .subscribed("old", "alpine", "bank", Offer::Azure, on(2020, 3, 2))
+                    .but("contoso", |it| {
+                        it.country = Some(partner_lab::domain::Country::new("FR"))
+                    })
+            },
+            "woodgrove",
+            dealings::ask_for_transfer("old", "contoso"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "northwind",
+            dealings::request_transfer("free", "northwind", true),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "alpine",
+            dealings::accept_transfer("filed", false),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "northwind",
+            dealings::cancel_transfer("filed"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "woodgrove",
+            dealings::cancel_outside("elsewhere"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "fabrikam",
+            dealings::offer_service("fabrikam", "bank"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "contoso",
+            dealings::check("contoso", "4200001", ""),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "fabrikam",
+            dealings::mail("fabrikam", "jun", "Please order."),
+            &Role::ALL,
+        ),
     ]
 }
 
@@ -361,6 +418,7 @@ fn the_table_covers_every_action_with_a_role() {
             "RestrictPartner",
             "LiftRestriction",
             "ExceedCreditLimit",
+            "CompleteTransfer",
             "WaitUntil"
         ]
     );

@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role,
-    TenantKind, Verdict, World,
+    Service, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -54,6 +54,15 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Country => Country::all().map(|it| json!(it)).collect(),
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Transfer => {
+            let all = world.transfers.keys();
+            all.map(|it| json!(it.as_str())).collect()
+        }
+        ParameterKind::OutsideService => {
+            let all = world.outside_services.keys();
+            all.map(|it| json!(it.as_str())).collect()
+        }
+        ParameterKind::Service => Service::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),

@@ -15,6 +15,7 @@
 
 pub mod actions;
 pub mod customers;
+pub mod dealings;
 pub mod pool;
 pub mod store;
 pub mod texts;

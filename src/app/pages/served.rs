@@ -53,6 +53,9 @@ pub(super) fn offer(app: App, offer: Offer) -> String {
         Offer::Azure => key::OFFER_AZURE,
         Offer::AzurePlan => key::OFFER_AZURE_PLAN,
         Offer::Software => key::OFFER_SOFTWARE,
+        Offer::Perpetual => key::OFFER_PERPETUAL,
+        Offer::Reservation => key::OFFER_RESERVATION,
+        Offer::Marketplace => key::OFFER_MARKETPLACE,
     })
 }
 
@@ -83,6 +86,11 @@ pub(super) fn sold_by(app: App, it: &Subscription) -> Markup {
 
 /// Whether it is active.
 pub(super) fn state(app: App, it: &Subscription) -> Markup {
+    let returned = app.world(|world| world.returned.get(&it.id).copied());
+    if let Some(date) = returned.flatten() {
+        let args = [("date", Arg::from(app.day(date)))];
+        return app.fill(key::SUBSCRIPTION_RETURNED, &args).into();
+    }
     app.t(if it.suspended {
         key::SUBSCRIPTION_SUSPENDED
     } else {

@@ -48,11 +48,12 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
         DealingFact::Talked => form("talked"),
         DealingFact::FormSigned => form("signed"),
         DealingFact::MailWritten => form("text"),
-        DealingFact::OneIdGiven => form("mpn"),
         DealingFact::NotCode(Code::InvalidMpn) if case.mpn.known().is_some() => {
             act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL)
         }
-        DealingFact::NotCode(Code::InvalidMpn | Code::NoReseller) => form("mpn"),
+        DealingFact::OneIdGiven | DealingFact::NotCode(Code::InvalidMpn | Code::NoReseller) => {
+            form("mpn")
+        }
         DealingFact::NotCode(Code::UnknownTenant) => form("tenant"),
         DealingFact::NotCode(Code::Unsigned | Code::UnsignedTenant) => {
             act(case, ActionKind::SignPartnerAgreement, case.reseller, ADMIN)

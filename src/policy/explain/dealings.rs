@@ -3,17 +3,17 @@
 use super::{country, organisation};
 use crate::domain::{Action, Value};
 use crate::policy::case::Case;
-use crate::policy::fact::DealingFact;
+use crate::policy::fact::{DealingFact, return_days};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: DealingFact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
     let partner = || ("partner", organisation(case.partner));
     let customer = || ("customer", organisation(case.customer));
     match fact {
-        DealingFact::WithinReturn(days) => {
+        DealingFact::WithinReturn => {
             let bought = case.subscription.known().map(|it| it.since);
             let date = |after| bought.map_or(Value::Missing, |it| Value::Date(it.plus_days(after)));
-            vec![("bought", date(0)), ("last", date(days))]
+            vec![("bought", date(0)), ("last", date(return_days(case)))]
         }
         DealingFact::SameCountry => vec![
             partner(),

@@ -15,8 +15,8 @@ pub(in crate::policy) enum DealingFact {
     NotLicense,
     /// The subscription is software.
     IsSoftware,
-    /// It was bought at most so many days ago.
-    WithinReturn(i32),
+    /// It was bought at most so many days ago as it can be returned.
+    WithinReturn,
     /// The future partner and the customer lie in one country.
     SameCountry,
     /// The future partner is another one than the current.
@@ -70,7 +70,7 @@ impl DealingFact {
             Self::IsAzurePlan => "is-azure-plan",
             Self::NotLicense => "not-license",
             Self::IsSoftware => "is-software",
-            Self::WithinReturn(_) => "within-return",
+            Self::WithinReturn => "within-return",
             Self::SameCountry => "same-country",
             Self::NewPartner => "new-partner",
             Self::HasAzurePlan => "has-azure-plan",
@@ -102,8 +102,8 @@ impl DealingFact {
             Self::IsAzurePlan => of_offer(|offer| offer == Offer::AzurePlan),
             Self::NotLicense => of_offer(|offer| offer != Offer::License),
             Self::IsSoftware => of_offer(Offer::is_software),
-            Self::WithinReturn(days) => one(case.subscription, |it| {
-                holds(it.since.plus_days(days) >= case.date)
+            Self::WithinReturn => one(case.subscription, |it| {
+                holds(it.since.plus_days(return_days(case)) >= case.date)
             }),
             Self::SameCountry => both(case.partner, case.customer, |partner, customer| {
                 match (&partner.country, &customer.country) {
@@ -172,6 +172,17 @@ impl DealingFact {
             ) => holds(!text.trim().is_empty()),
             _ => Outcome::Open,
         }
+    }
+}
+
+/// For how many days software can be returned: sixty until the end of May 2021, then thirty.
+///
+/// Source: Partner Center announcements, 2021-04, item 8.
+pub(in crate::policy) fn return_days(case: &Case<'_>) -> i32 {
+    if case.date < Date::ymd(2021, 6, 1) {
+        60
+    } else {
+        30
     }
 }
 

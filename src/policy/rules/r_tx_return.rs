@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::Dealing(DealingFact::IsSoftware)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
-        Is(Fact::Dealing(DealingFact::WithinReturn(30))),
+        Is(Fact::Dealing(DealingFact::WithinReturn)),
     ]),
     permits: worked(Example {
         given: |givens| software(givens, on(2021, 5, 10)),

@@ -1,4 +1,4 @@
-//! Until the end of May 2021 software was returned within sixty days.
+//! Software is returned while the announced period lasts: sixty days before June 2021.
 
 use super::super::condition::Condition::{All, Is};
 use super::super::example::dealings::{return_software, software};
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Transactions,
     on: &[ActionKind::ReturnSoftware],
     begins: Begins::FirstStated(on(2017, 7, 18)),
-    until: Some(on(2021, 6, 1)),
+    until: None,
     sources: &[source(ANNOUNCEMENTS, "2021-04, item 8", on(2021, 4, 1))],
     reading: Reading::Ours,
     notes: &["return-counted"],
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::Dealing(DealingFact::IsSoftware)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
-        Is(Fact::Dealing(DealingFact::WithinReturn(60))),
+        Is(Fact::Dealing(DealingFact::WithinReturn)),
     ]),
     permits: worked(Example {
         given: |givens| software(givens, on(2021, 4, 1)),
