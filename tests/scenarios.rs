@@ -138,6 +138,9 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-signed",
         "ending",
         "first-order",
+        "several-partners",
+        "several-channels",
+        "own-use",
         "large",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
@@ -194,7 +197,11 @@ fn structure(start: &Start, world: &World) {
             }
             Event::PartnershipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
-            Event::OrganisationAdded { .. }
+            Event::ResellerRelationshipCreated { since, .. } => *since,
+            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
+            Event::SubscriptionCreated { subscription } => subscription.since,
+            Event::OutsideServiceAdded { .. }
+            | Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
             other => panic!("{of}: no check knows the given {other:?}"),

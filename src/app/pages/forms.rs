@@ -59,9 +59,11 @@ pub(super) fn tick(text: String, ticked: RwSignal<bool>) -> Element {
         .attr("type", "checkbox")
         .flag("checked", ticked.get())
         .ticked(move |so| ticked.set(so));
-    classed("label", "tick")
+    let label = classed("label", "tick")
         .with(input)
-        .with(worded("span", text))
+        .with(worded("span", text));
+    // Labels that stand directly in a form are laid out as fields.
+    element("div").with(label)
 }
 
 /// A number as it is typed; what is no number is none.

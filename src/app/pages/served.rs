@@ -5,17 +5,17 @@ use crate::app::state::App;
 use crate::app::widgets::{icon, lines};
 use crate::domain::{
     CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
-    Subscription, TenantId, World,
+    Subscription, TenantId, TenantKind, World,
 };
 use crate::i18n::{Arg, key};
 
-/// The customer whose tenant it is.
+/// The customer whose tenant it is. A partner is one too, in a tenant for its own use.
 pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Organisation> {
     let tenant = world.tenants.get(tenant)?;
     world
         .organisations
         .get(&tenant.organisation)
-        .filter(|it| it.kind == Kind::Customer)
+        .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp)
 }
 
 /// The customer agreements of a tenant that a partner knows of: those that the customer accepted

@@ -4,6 +4,7 @@ mod cast;
 mod customers;
 mod large;
 mod partnership;
+mod sellers;
 
 use super::play::{Given, PlayError, Scenario, Start};
 use super::port::Policy;
@@ -42,6 +43,9 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    sellers::SEVERAL_PARTNERS,
+    sellers::SEVERAL_CHANNELS,
+    sellers::OWN_USE,
     large::LARGE,
 ];
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed};
+use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::forms::{does, field, quick};
 use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
@@ -103,7 +103,11 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
                 tenant: Some(tenant.clone()),
                 offered: Some(service),
             };
-            quick(app, action).about(&app.t(name(service))).into()
+            let name = app.t(name(service));
+            classed("li", "row")
+                .with(worded("span", name.clone()).attr("class", "grow"))
+                .with(quick(app, action).about(&name))
+                .into()
         })
         .collect();
     let request = Action::OpenServiceRequest {
@@ -121,7 +125,7 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
             app.fill(key::SERVICE_LEAD, &[("services", Arg::from(names))]),
         ))
         .with(classed("ul", "grants").all(lines))
-        .with(classed("p", "row").all(offers))
+        .with(classed("ul", "list").all(offers))
         .with(quiet("p", app.t(key::SERVICE_REQUEST_LEAD)))
         .with(super::asked(app, request));
     Some(card)
