@@ -108,7 +108,7 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
-        MailKind::TransferAsked => "transfer-asked",
+        MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
     }
 }
@@ -155,7 +155,7 @@ fn mails() -> [MailKind; 8] {
         MailKind::EnrolmentInReview,
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
-        MailKind::TransferAsked,
+        MailKind::AzureTransferAsked,
         MailKind::Message {
             subject: String::new(),
             text: String::new(),
@@ -609,7 +609,7 @@ fn of_customers(seen: &mut Seen) {
         customers::record("seats", "fabrikam", "1"),
         customers::order_for("contoso", "fabrikam", "bank", "4200000"),
         customers::order_for("contoso", "fabrikam", "bank", "4299999"),
-        support::dealings::request_transfer("free", "northwind", false),
+        support::dealings::request_azure_transfer("free", "northwind", false),
         Action::ConfirmCustomerAgreement {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),

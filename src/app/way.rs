@@ -132,7 +132,7 @@ fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::ApproveEnrolment
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
-            | ActionKind::CompleteTransfer,
+            | ActionKind::CompleteAzureTransfer,
         ) => Page::Reviews,
         Some(
             ActionKind::RestrictPartner
@@ -149,8 +149,8 @@ fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::BuyAddOn
             | ActionKind::AddResellerToSubscription
             | ActionKind::SetSupportContact
-            | ActionKind::AcceptTransfer
-            | ActionKind::CancelTransfer,
+            | ActionKind::AcceptAzureTransfer
+            | ActionKind::CancelAzureTransfer,
         ) => subscription.map_or_else(|| of_customer(tenant), Page::Subscription),
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers

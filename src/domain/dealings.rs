@@ -2,11 +2,13 @@
 //! elsewhere, and a partner's own services.
 
 use super::fields::{record, words};
-use super::{Date, Offer, OrganisationId, OutsideServiceId, SubscriptionId, TenantId, TransferId};
+use super::{
+    AzureTransferId, Date, Offer, OrganisationId, OutsideServiceId, SubscriptionId, TenantId,
+};
 
 /// How far a transfer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TransferState {
+pub enum AzureTransferState {
     /// The customer has asked its current partner in writing.
     Asked,
     /// The future partner has filed a request with the tool.
@@ -19,7 +21,7 @@ pub enum TransferState {
     Cancelled,
 }
 
-impl TransferState {
+impl AzureTransferState {
     /// Every one, in order.
     pub const ALL: [Self; 5] = [
         Self::Asked,
@@ -43,9 +45,9 @@ impl TransferState {
 
 /// A subscription on its way from one partner to another.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Transfer {
+pub struct AzureTransfer {
     /// Its id.
-    pub id: TransferId,
+    pub id: AzureTransferId,
     /// The subscription.
     pub subscription: SubscriptionId,
     /// The current partner.
@@ -55,17 +57,17 @@ pub struct Transfer {
     /// When it was asked for.
     pub asked: Date,
     /// How far it is.
-    pub state: TransferState,
+    pub state: AzureTransferState,
 }
 
 /// How long a request of the tool waits for the current partner.
 const LAPSES_AFTER: i32 = 30;
 
-impl Transfer {
+impl AzureTransfer {
     /// The last day on which the current partner can accept it; none once it is accepted, and none
     /// for one that the customer asked for, which waits without an end.
     pub fn waits_until(&self) -> Option<Date> {
-        (self.state == TransferState::Pending).then(|| self.asked.plus_days(LAPSES_AFTER))
+        (self.state == AzureTransferState::Pending).then(|| self.asked.plus_days(LAPSES_AFTER))
     }
 
     /// Whether nobody answered in time.
@@ -77,7 +79,7 @@ impl Transfer {
     pub fn is_open(&self, today: Date) -> bool {
         let ended = matches!(
             self.state,
-            TransferState::Complete | TransferState::Cancelled
+            AzureTransferState::Complete | AzureTransferState::Cancelled
         );
         !ended && !self.has_lapsed(today)
     }
@@ -181,8 +183,8 @@ pub struct OwnService {
     pub since: Date,
 }
 
-words!(TransferState, Channel, Service);
-record!(Transfer {
+words!(AzureTransferState, Channel, Service);
+record!(AzureTransfer {
     id,
     subscription,
     from,

@@ -9,10 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, OutsideService,
-    OutsideServiceId, OwnService, Person, PersonId, Role, Subscription, SubscriptionId, Tenant,
-    TenantId, Ticket, TicketId, Transfer, TransferId, TransferState,
+    Agreement, AzureTransfer, AzureTransferId, AzureTransferState, CustomerAgreement,
+    CustomerInvitation, CustomerInvitationId, Date, Invitation, InvitationId, Mail, MpnId,
+    MpnNumber, Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Person,
+    PersonId, Role, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 macro_rules! events {
@@ -322,16 +322,16 @@ events! {
         date: Date,
     },
     /// The transfer of a subscription was asked for.
-    TransferFiled {
+    AzureTransferFiled {
         /// The transfer.
-        transfer: Transfer,
+        azure_transfer: AzureTransfer,
     },
     /// A transfer went on. With its completion the subscription is the future partner's.
-    TransferMoved {
+    AzureTransferMoved {
         /// The transfer.
-        transfer: TransferId,
+        azure_transfer: AzureTransferId,
         /// How far it is now.
-        state: TransferState,
+        state: AzureTransferState,
     },
     /// A customer bought a service elsewhere.
     OutsideServiceAdded {

@@ -89,7 +89,7 @@ ids! {
     /// The number of an MPN ID.
     MpnNumber,
     /// A transfer of a subscription.
-    TransferId,
+    AzureTransferId,
     /// A service that a customer bought elsewhere.
     OutsideServiceId,
 }

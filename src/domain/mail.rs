@@ -32,7 +32,7 @@ pub enum MailKind {
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
     /// A customer asks its current partner to transfer an Azure subscription.
-    TransferAsked,
+    AzureTransferAsked,
     /// What a person of another company wrote.
     Message {
         /// Its subject.
@@ -74,7 +74,7 @@ impl FromJson for MailKind {
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
-                "TransferAsked" => Ok(Self::TransferAsked),
+                "AzureTransferAsked" => Ok(Self::AzureTransferAsked),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -117,7 +117,7 @@ impl ToJson for MailKind {
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
-            Self::TransferAsked => Json::from("TransferAsked"),
+            Self::AzureTransferAsked => Json::from("AzureTransferAsked"),
             Self::Message { subject, text } => {
                 json!({ "Message": { "subject": subject, "text": text } })
             }

@@ -32,7 +32,9 @@ pub use customer::{
     Subscription, Tenant, TenantKind,
 };
 pub use date::{Date, DateError};
-pub use dealings::{Channel, OutsideService, OwnService, Service, Transfer, TransferState};
+pub use dealings::{
+    AzureTransfer, AzureTransferState, Channel, OutsideService, OwnService, Service,
+};
 pub use decision::{
     Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
     Word,
@@ -41,8 +43,8 @@ pub use event::Event;
 pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use givens::Givens;
 pub use ids::{
-    CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, OutsideServiceId,
-    PersonId, SubscriptionId, TenantId, TicketId, TransferId,
+    AzureTransferId, CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId,
+    OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId,
 };
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};

@@ -100,7 +100,7 @@ impl Describe for MailKind {
                 "EnrolmentInReview",
                 "EnrolmentCompleted",
                 "AgreementReminder",
-                "TransferAsked",
+                "AzureTransferAsked",
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })
         })

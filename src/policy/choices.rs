@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json};
 
 use super::decide::verdict;
 use crate::domain::{
-    Action, ActionKind, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
-    OrganisationId, OutsideServiceId, ParameterKind, PersonId, Question, Role, Service,
-    SubscriptionId, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
+    Action, ActionKind, AzureTransferId, Country, CustomerInvitationId, Date, InvitationId,
+    MpnNumber, Offer, OrganisationId, OutsideServiceId, ParameterKind, PersonId, Question, Role,
+    Service, SubscriptionId, TenantId, TenantKind, TicketId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -48,7 +48,9 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Role => ordered(&mut Role::ALL.iter().map(|it| it.id())),
         ParameterKind::Offer => ordered(&mut Offer::ALL.iter().map(|it| it.id())),
         ParameterKind::TenantKind => ordered(&mut TenantKind::ALL.iter().map(|it| it.id())),
-        ParameterKind::Transfer => ordered(&mut world.transfers.keys().map(TransferId::as_str)),
+        ParameterKind::AzureTransfer => {
+            ordered(&mut world.azure_transfers.keys().map(AzureTransferId::as_str))
+        }
         ParameterKind::OutsideService => {
             ordered(&mut world.outside_services.keys().map(OutsideServiceId::as_str))
         }

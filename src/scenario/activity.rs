@@ -147,8 +147,8 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::CreditLimitExceeded { .. }
         | Event::OutstandingPaid { .. }
         | Event::SoftwareReturned { .. }
-        | Event::TransferFiled { .. }
-        | Event::TransferMoved { .. }
+        | Event::AzureTransferFiled { .. }
+        | Event::AzureTransferMoved { .. }
         | Event::OutsideServiceAdded { .. }
         | Event::OutsideServiceCancelled { .. }
         | Event::ServiceOffered { .. }

@@ -190,7 +190,7 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::RestrictPartner
                 | ActionKind::LiftRestriction
                 | ActionKind::ExceedCreditLimit
-                | ActionKind::CompleteTransfer
+                | ActionKind::CompleteAzureTransfer
         );
         let actor = if at_microsoft { "robin" } else { "ana" };
         let decision = ask(&world, actor, blank(*kind));

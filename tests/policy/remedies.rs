@@ -130,12 +130,14 @@ pub(crate) fn plausible(
             let tenant = tenant(world, &question.action);
             customers::order(at.as_str(), tenant.as_str(), Offer::AzurePlan)
         }
-        ActionKind::AcceptTransfer => {
-            dealings::accept_transfer(&open_transfer(world, question), true)
+        ActionKind::AcceptAzureTransfer => {
+            dealings::accept_transfer(&open_azure_transfer(world, question), true)
         }
-        ActionKind::CancelTransfer => dealings::cancel_transfer(&open_transfer(world, question)),
-        ActionKind::CompleteTransfer => {
-            dealings::complete_transfer(&open_transfer(world, question))
+        ActionKind::CancelAzureTransfer => {
+            dealings::cancel_transfer(&open_azure_transfer(world, question))
+        }
+        ActionKind::CompleteAzureTransfer => {
+            dealings::complete_transfer(&open_azure_transfer(world, question))
         }
         ActionKind::RestrictPartner => customers::restrict(of.as_str()),
         ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),
@@ -150,15 +152,17 @@ pub(crate) fn plausible(
 }
 
 /// The transfer that an action speaks of, or that stands in its way.
-fn open_transfer(world: &World, question: &Question) -> String {
+fn open_azure_transfer(world: &World, question: &Question) -> String {
     match &question.action {
-        Action::AskForTransfer { subscription, .. }
-        | Action::RequestTransfer { subscription, .. } => {
-            let open = world.open_transfer(subscription.as_ref().unwrap());
+        Action::AskForAzureTransfer { subscription, .. }
+        | Action::RequestAzureTransfer { subscription, .. } => {
+            let open = world.open_azure_transfer(subscription.as_ref().unwrap());
             open.unwrap().id.to_string()
         }
-        Action::CompleteTransfer { transfer } => transfer.as_ref().unwrap().to_string(),
-        other => panic!("{other:?} has no transfer"),
+        Action::CompleteAzureTransfer { azure_transfer } => {
+            azure_transfer.as_ref().unwrap().to_string()
+        }
+        other => panic!("{other:?} has no azure_transfer"),
     }
 }
 
@@ -175,8 +179,8 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
         | Action::BuyAddOn { subscription, .. }
-        | Action::AskForTransfer { subscription, .. }
-        | Action::RequestTransfer { subscription, .. }
+        | Action::AskForAzureTransfer { subscription, .. }
+        | Action::RequestAzureTransfer { subscription, .. }
         | Action::SetSupportContact { subscription, .. } => world.subscriptions
             [subscription.as_ref().unwrap()]
         .tenant

@@ -303,13 +303,13 @@ fn table_of_customers() -> Vec<Row> {
                     })
             },
             "woodgrove",
-            dealings::ask_for_transfer("old", "contoso"),
+            dealings::ask_for_azure_transfer("old", "contoso"),
             &Role::ALL,
         ),
         (
             azure,
             "northwind",
-            dealings::request_transfer("free", "northwind", true),
+            dealings::request_azure_transfer("free", "northwind", true),
             &Role::ALL,
         ),
         (
@@ -418,7 +418,7 @@ fn the_table_covers_every_action_with_a_role() {
             "RestrictPartner",
             "LiftRestriction",
             "ExceedCreditLimit",
-            "CompleteTransfer",
+            "CompleteAzureTransfer",
             "WaitUntil"
         ]
     );

@@ -54,8 +54,8 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Country => Country::all().map(|it| json!(it)).collect(),
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
-        ParameterKind::Transfer => {
-            let all = world.transfers.keys();
+        ParameterKind::AzureTransfer => {
+            let all = world.azure_transfers.keys();
             all.map(|it| json!(it.as_str())).collect()
         }
         ParameterKind::OutsideService => {

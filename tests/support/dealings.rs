@@ -1,8 +1,8 @@
 //! Every action about transfers, returns, own services, mails and checks.
 
 use partner_lab::domain::{
-    Action, Channel, Date, Givens, Kind, MpnKind, Offer, OutsideServiceId, Service, SubscriptionId,
-    TenantId, TransferId, TransferState, World,
+    Action, AzureTransferId, AzureTransferState, Channel, Date, Givens, Kind, MpnKind, Offer,
+    OutsideServiceId, Service, SubscriptionId, TenantId, World,
 };
 
 use super::on;
@@ -13,37 +13,37 @@ pub fn give_back(subscription: &str) -> Action {
     }
 }
 
-pub fn ask_for_transfer(subscription: &str, partner: &str) -> Action {
-    Action::AskForTransfer {
+pub fn ask_for_azure_transfer(subscription: &str, partner: &str) -> Action {
+    Action::AskForAzureTransfer {
         subscription: Some(subscription.into()),
         partner: Some(partner.into()),
     }
 }
 
-pub fn request_transfer(subscription: &str, partner: &str, talked: bool) -> Action {
-    Action::RequestTransfer {
+pub fn request_azure_transfer(subscription: &str, partner: &str, talked: bool) -> Action {
+    Action::RequestAzureTransfer {
         subscription: Some(subscription.into()),
         partner: Some(partner.into()),
         talked: Some(talked),
     }
 }
 
-pub fn accept_transfer(transfer: &str, signed: bool) -> Action {
-    Action::AcceptTransfer {
-        transfer: Some(transfer.into()),
+pub fn accept_transfer(azure_transfer: &str, signed: bool) -> Action {
+    Action::AcceptAzureTransfer {
+        azure_transfer: Some(azure_transfer.into()),
         signed: Some(signed),
     }
 }
 
-pub fn cancel_transfer(transfer: &str) -> Action {
-    Action::CancelTransfer {
-        transfer: Some(transfer.into()),
+pub fn cancel_transfer(azure_transfer: &str) -> Action {
+    Action::CancelAzureTransfer {
+        azure_transfer: Some(azure_transfer.into()),
     }
 }
 
-pub fn complete_transfer(transfer: &str) -> Action {
-    Action::CompleteTransfer {
-        transfer: Some(transfer.into()),
+pub fn complete_transfer(azure_transfer: &str) -> Action {
+    Action::CompleteAzureTransfer {
+        azure_transfer: Some(azure_transfer.into()),
     }
 }
 
@@ -111,15 +111,27 @@ pub fn azure() -> Givens {
         .subscribed("free", "alpine", "bank", Offer::AzurePlan, bought)
         .subscribed("office", "alpine", "bank", Offer::Perpetual, bought)
         .subscribed("early", "alpine", "bank", Offer::Software, on(2020, 3, 2))
-        .transferring("filed", "theirs", sides, bought, TransferState::Pending)
-        .transferring("written", "azure", sides, bought, TransferState::Asked)
-        .transferring("agreed", "azure", sides, bought, TransferState::InProgress)
+        .transferring(
+            "filed",
+            "theirs",
+            sides,
+            bought,
+            AzureTransferState::Pending,
+        )
+        .transferring("written", "azure", sides, bought, AzureTransferState::Asked)
+        .transferring(
+            "agreed",
+            "azure",
+            sides,
+            bought,
+            AzureTransferState::InProgress,
+        )
         .transferring(
             "old",
             "theirs",
             sides,
             on(2021, 3, 1),
-            TransferState::Pending,
+            AzureTransferState::Pending,
         )
         .bought_elsewhere(
             "elsewhere",
@@ -144,14 +156,14 @@ pub fn pool(world: &World, partners: &[String], actions: &mut Vec<Action>) {
     {
         actions.push(give_back(id));
         for partner in partners {
-            actions.push(ask_for_transfer(id, partner));
-            actions.push(request_transfer(id, partner, id != "nowhere"));
+            actions.push(ask_for_azure_transfer(id, partner));
+            actions.push(request_azure_transfer(id, partner, id != "nowhere"));
         }
     }
     for id in world
-        .transfers
+        .azure_transfers
         .keys()
-        .map(TransferId::as_str)
+        .map(AzureTransferId::as_str)
         .chain(["nowhere"])
     {
         actions.extend([

@@ -8,7 +8,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, go_button, heading, icon, quiet};
 use crate::domain::{
-    Action, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind, Transfer,
+    Action, AzureTransfer, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -88,7 +88,7 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
-        MailKind::TransferAsked => "transfer-asked",
+        MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
     }
 }
@@ -141,7 +141,7 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
-        MailKind::TransferAsked => vec![asked_transfer(app, mail).into()],
+        MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
         MailKind::Message { .. } => Vec::new(),
     }
 }
@@ -177,14 +177,14 @@ fn follow(app: App, id: &InvitationId) -> Vec<Markup> {
 fn asked_transfer(app: App, mail: &Mail) -> Option<Markup> {
     let (_, at) = app.who()?;
     let id = app.world(|world| {
-        let of_sender = |it: &&Transfer| {
+        let of_sender = |it: &&AzureTransfer| {
             let held = world.subscriptions.get(&it.subscription);
             let owner = held.and_then(|held| world.tenants.get(&held.tenant));
             it.from == at
                 && it.asked == mail.date
                 && owner.is_some_and(|tenant| tenant.organisation == mail.from)
         };
-        let found = world.transfers.values().find(of_sender)?;
+        let found = world.azure_transfers.values().find(of_sender)?;
         Some(found.subscription.clone())
     });
     Some(to(

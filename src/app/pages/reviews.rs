@@ -6,8 +6,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, matches, search};
 use crate::domain::{
-    Action, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, Transfer,
-    TransferState, World,
+    Action, AzureTransfer, AzureTransferState, Decision, Enrolment, Kind, Organisation,
+    OrganisationId, Question, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -30,7 +30,7 @@ pub(super) fn Reviews() -> impl IntoView {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let applications = card(app.t(key::REVIEWS_APPLICATIONS));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
-        let transfers = card(app.t(key::REVIEWS_TRANSFERS));
+        let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
         let field = search(app, term, app.t(key::REVIEWS_SEARCH));
         let found = accounts_of(app, &term.get());
@@ -50,7 +50,7 @@ pub(super) fn Reviews() -> impl IntoView {
             ))
             .with(listed(
                 app,
-                transfers,
+                azure_transfers,
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
@@ -110,7 +110,7 @@ fn ticket(app: App, world: &World, it: &Ticket) -> Task {
 
 /// Subscriptions that both partners agree to move.
 fn transfers_of(app: App) -> Vec<Task> {
-    let task = |it: &Transfer| {
+    let task = |it: &AzureTransfer| {
         let sides = [
             ("from", Arg::from(app.organisation_name(&it.from))),
             ("to", Arg::from(app.organisation_name(&it.to))),
@@ -119,14 +119,14 @@ fn transfers_of(app: App) -> Vec<Task> {
         Task {
             title: app.fill(key::TRANSFER_TITLE, &sides),
             detail: app.fill(key::TRANSFER_ASKED, &date),
-            action: Action::CompleteTransfer {
-                transfer: Some(it.id.clone()),
+            action: Action::CompleteAzureTransfer {
+                azure_transfer: Some(it.id.clone()),
             },
         }
     };
     let agreed = app.world(|world| {
-        let all = world.transfers.values();
-        all.filter(|it| it.state == TransferState::InProgress)
+        let all = world.azure_transfers.values();
+        all.filter(|it| it.state == AzureTransferState::InProgress)
             .cloned()
             .collect::<Vec<_>>()
     });

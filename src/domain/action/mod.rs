@@ -13,9 +13,9 @@ use serde_json::{Map, Value as Json};
 use super::describe::{Definitions, Described, closed};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, PersonId, Role, Service, SubscriptionId, TenantId, TenantKind, TicketId,
-    TransferId,
+    AzureTransferId, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
+    OrganisationId, OutsideServiceId, PersonId, Role, Service, SubscriptionId, TenantId,
+    TenantKind, TicketId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -357,14 +357,14 @@ actions! {
         subscription: SubscriptionId,
     }
     /// A customer asks its current partner in writing to transfer an Azure subscription.
-    AskForTransfer on subscription {
+    AskForAzureTransfer on subscription {
         /// The subscription.
         subscription: SubscriptionId,
         /// The future partner.
         partner: OrganisationId,
     }
     /// The future partner files a transfer request for an Azure plan.
-    RequestTransfer on subscription {
+    RequestAzureTransfer on subscription {
         /// The subscription.
         subscription: SubscriptionId,
         /// The future partner.
@@ -374,21 +374,21 @@ actions! {
     }
     /// The current partner accepts a transfer request, or opens the ticket that the customer asked
     /// for.
-    AcceptTransfer on transfer {
+    AcceptAzureTransfer on azure_transfer {
         /// The transfer.
-        transfer: TransferId,
+        azure_transfer: AzureTransferId,
         /// Whether both partners and the customer have signed the form of the ticket.
         signed: bool,
     }
     /// The future partner takes a transfer request back.
-    CancelTransfer on transfer {
+    CancelAzureTransfer on azure_transfer {
         /// The transfer.
-        transfer: TransferId,
+        azure_transfer: AzureTransferId,
     }
     /// Microsoft moves a subscription.
-    CompleteTransfer on transfer {
+    CompleteAzureTransfer on azure_transfer {
         /// The transfer.
-        transfer: TransferId,
+        azure_transfer: AzureTransferId,
     }
     /// A customer cancels a service that it bought elsewhere.
     CancelOutsideService on service {

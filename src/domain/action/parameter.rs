@@ -1,9 +1,9 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, PersonId, Role, Service, SubscriptionId, TenantId, TenantKind, TicketId,
-    TransferId,
+    AzureTransferId, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
+    OrganisationId, OutsideServiceId, PersonId, Role, Service, SubscriptionId, TenantId,
+    TenantKind, TicketId,
 };
 
 /// What a parameter names.
@@ -34,7 +34,7 @@ pub enum ParameterKind {
     /// What a tenant is for.
     TenantKind,
     /// A transfer of a subscription.
-    Transfer,
+    AzureTransfer,
     /// A service that a customer bought elsewhere.
     OutsideService,
     /// A service of a partner's own.
@@ -82,7 +82,7 @@ parameters! {
     Role => Role,
     Offer => Offer,
     TenantKind => TenantKind,
-    TransferId => Transfer,
+    AzureTransferId => AzureTransfer,
     OutsideServiceId => OutsideService,
     Service => Service,
     Date => Date,

@@ -2,8 +2,8 @@
 
 use super::{ConsequenceError, Moment};
 use crate::domain::{
-    Action, Event, MailKind, OrganisationId, OwnService, PersonId, Role, SubscriptionId, Transfer,
-    TransferId, TransferState,
+    Action, AzureTransfer, AzureTransferId, AzureTransferState, Event, MailKind, OrganisationId,
+    OwnService, PersonId, Role, SubscriptionId,
 };
 
 impl Moment<'_> {
@@ -15,45 +15,57 @@ impl Moment<'_> {
     ) -> Result<Vec<Event>, ConsequenceError> {
         use ConsequenceError::{Missing, Open, Question};
         let date = self.world.date;
-        let moved = |transfer: Option<TransferId>, state| {
-            let transfer = transfer.ok_or(Open)?;
-            Ok(vec![Event::TransferMoved { transfer, state }])
+        let moved = |azure_transfer: Option<AzureTransferId>, state| {
+            let azure_transfer = azure_transfer.ok_or(Open)?;
+            Ok(vec![Event::AzureTransferMoved {
+                azure_transfer,
+                state,
+            }])
         };
         match action {
             Action::ReturnSoftware { subscription } => Ok(vec![Event::SoftwareReturned {
                 subscription: subscription.ok_or(Open)?,
                 date,
             }]),
-            Action::AskForTransfer {
+            Action::AskForAzureTransfer {
                 subscription,
                 partner,
             } => {
                 let (filed, from) = self.filed(
                     subscription.ok_or(Open)?,
                     partner.ok_or(Open)?,
-                    TransferState::Asked,
+                    AzureTransferState::Asked,
                 )?;
                 // In writing, to the current partner.
                 let asking = self.world.people.get(actor).ok_or(Missing)?;
-                let kind = MailKind::TransferAsked;
+                let kind = MailKind::AzureTransferAsked;
                 let mail = self
                     .reader(&from)
                     .map(|to| self.mail(1, asking.organisation.clone(), to, date, kind));
                 Ok([Some(filed), mail].into_iter().flatten().collect())
             }
-            Action::RequestTransfer {
+            Action::RequestAzureTransfer {
                 subscription,
                 partner,
                 ..
             } => {
                 let partner = partner.ok_or(Open)?;
-                let (filed, _) =
-                    self.filed(subscription.ok_or(Open)?, partner, TransferState::Pending)?;
+                let (filed, _) = self.filed(
+                    subscription.ok_or(Open)?,
+                    partner,
+                    AzureTransferState::Pending,
+                )?;
                 Ok(vec![filed])
             }
-            Action::AcceptTransfer { transfer, .. } => moved(transfer, TransferState::InProgress),
-            Action::CancelTransfer { transfer } => moved(transfer, TransferState::Cancelled),
-            Action::CompleteTransfer { transfer } => moved(transfer, TransferState::Complete),
+            Action::AcceptAzureTransfer { azure_transfer, .. } => {
+                moved(azure_transfer, AzureTransferState::InProgress)
+            }
+            Action::CancelAzureTransfer { azure_transfer } => {
+                moved(azure_transfer, AzureTransferState::Cancelled)
+            }
+            Action::CompleteAzureTransfer { azure_transfer } => {
+                moved(azure_transfer, AzureTransferState::Complete)
+            }
             Action::CancelOutsideService { service } => Ok(vec![Event::OutsideServiceCancelled {
                 service: service.ok_or(Open)?,
                 date,
@@ -93,19 +105,19 @@ impl Moment<'_> {
         &self,
         subscription: SubscriptionId,
         to: OrganisationId,
-        state: TransferState,
+        state: AzureTransferState,
     ) -> Result<(Event, OrganisationId), ConsequenceError> {
         let held = self.world.subscriptions.get(&subscription);
         let from = held.ok_or(ConsequenceError::Missing)?.seller.clone();
-        let transfer = Transfer {
-            id: TransferId::new(format!("transfer-{}", self.entry)),
+        let azure_transfer = AzureTransfer {
+            id: AzureTransferId::new(format!("transfer-{}", self.entry)),
             subscription,
             from: from.clone(),
             to,
             asked: self.world.date,
             state,
         };
-        Ok((Event::TransferFiled { transfer }, from))
+        Ok((Event::AzureTransferFiled { azure_transfer }, from))
     }
 
     /// Who reads a company's mail from a customer: an admin agent, or else anybody there.

@@ -1,7 +1,9 @@
 //! Givens about transfers and services that were bought elsewhere.
 
 use super::Givens;
-use crate::domain::{Channel, Date, Event, Offer, OutsideService, Transfer, TransferState};
+use crate::domain::{
+    AzureTransfer, AzureTransferState, Channel, Date, Event, Offer, OutsideService,
+};
 
 impl Givens {
     /// A service for ten people that the customer bought elsewhere.
@@ -35,10 +37,10 @@ impl Givens {
         subscription: &str,
         (from, to): (&str, &str),
         asked: Date,
-        state: TransferState,
+        state: AzureTransferState,
     ) -> Self {
-        self.events.push(Event::TransferFiled {
-            transfer: Transfer {
+        self.events.push(Event::AzureTransferFiled {
+            azure_transfer: AzureTransfer {
                 id: id.into(),
                 subscription: subscription.into(),
                 from: from.into(),

@@ -1,12 +1,12 @@
 //! What happens to subscriptions beside orders: returns, transfers, services bought elsewhere.
 
 use super::{World, WorldError, missing};
-use crate::domain::{Event, SubscriptionId, Transfer, TransferState};
+use crate::domain::{AzureTransfer, AzureTransferState, Event, SubscriptionId};
 
 impl World {
     /// The transfer of a subscription that is neither complete nor cancelled nor lapsed.
-    pub fn open_transfer(&self, subscription: &SubscriptionId) -> Option<&Transfer> {
-        self.transfers
+    pub fn open_azure_transfer(&self, subscription: &SubscriptionId) -> Option<&AzureTransfer> {
+        self.azure_transfers
             .values()
             .find(|it| it.subscription == *subscription && it.is_open(self.date))
     }
@@ -19,18 +19,22 @@ impl World {
                 self.subscription_mut(subscription)?.suspended = true;
                 self.returned.insert(subscription.clone(), *date);
             }
-            Event::TransferFiled { transfer } => {
-                self.subscription_mut(&transfer.subscription)?;
-                self.organisation_mut(&transfer.to)?;
-                self.transfers.insert(transfer.id.clone(), transfer.clone());
+            Event::AzureTransferFiled { azure_transfer } => {
+                self.subscription_mut(&azure_transfer.subscription)?;
+                self.organisation_mut(&azure_transfer.to)?;
+                self.azure_transfers
+                    .insert(azure_transfer.id.clone(), azure_transfer.clone());
             }
-            Event::TransferMoved { transfer, state } => {
+            Event::AzureTransferMoved {
+                azure_transfer,
+                state,
+            } => {
                 let held = self
-                    .transfers
-                    .get_mut(transfer)
-                    .ok_or_else(|| missing("transfer", transfer.as_str()))?;
+                    .azure_transfers
+                    .get_mut(azure_transfer)
+                    .ok_or_else(|| missing("azure_transfer", azure_transfer.as_str()))?;
                 held.state = *state;
-                if *state == TransferState::Complete {
+                if *state == AzureTransferState::Complete {
                     let moved = held.clone();
                     return self.hand_over(&moved);
                 }
@@ -58,12 +62,12 @@ impl World {
 
     /// The subscription is the future partner's. The reseller that was recorded for the old one is
     /// not the new one's.
-    fn hand_over(&mut self, transfer: &Transfer) -> Result<(), WorldError> {
-        let held = self.subscription_mut(&transfer.subscription)?;
+    fn hand_over(&mut self, azure_transfer: &AzureTransfer) -> Result<(), WorldError> {
+        let held = self.subscription_mut(&azure_transfer.subscription)?;
         let mut moved = held.clone();
         let old = held.seller.clone();
-        moved.seller = transfer.to.clone();
-        moved.support_contact = transfer.to.clone();
+        moved.seller = azure_transfer.to.clone();
+        moved.support_contact = azure_transfer.to.clone();
         (moved.reseller, moved.mpn) = (None, None);
         if let Some(of_tenant) = self
             .sold

@@ -8,11 +8,11 @@ use std::hash::{Hash, Hasher};
 use litemap::LiteMap;
 
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
-    Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
-    OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
-    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
-    Transfer, TransferId,
+    Agreement, AzureTransfer, AzureTransferId, CustomerAgreement, CustomerInvitation,
+    CustomerInvitationId, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
+    Mail, Market, Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService,
+    Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
+    TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -49,7 +49,7 @@ pub struct World {
     /// When software was returned, by subscription.
     pub returned: LiteMap<SubscriptionId, Date>,
     /// Transfers of subscriptions by id.
-    pub transfers: LiteMap<TransferId, Transfer>,
+    pub azure_transfers: LiteMap<AzureTransferId, AzureTransfer>,
     /// Services that customers bought elsewhere, by id.
     pub outside_services: LiteMap<OutsideServiceId, OutsideService>,
     /// Partners' own services, oldest first.
@@ -101,7 +101,7 @@ impl World {
             subscriptions: LiteMap::new_vec(),
             sold: LiteMap::new_vec(),
             returned: LiteMap::new_vec(),
-            transfers: LiteMap::new_vec(),
+            azure_transfers: LiteMap::new_vec(),
             outside_services: LiteMap::new_vec(),
             own_services: Vec::new(),
             mails: Vec::new(),

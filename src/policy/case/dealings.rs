@@ -1,7 +1,7 @@
 //! What questions about transfers, returns and checks speak of.
 
 use super::{Case, Slot, found, microsoft};
-use crate::domain::{Action, MpnNumber, Organisation, OrganisationId, TenantId, TransferId};
+use crate::domain::{Action, AzureTransferId, MpnNumber, Organisation, OrganisationId, TenantId};
 
 impl<'a> Case<'a> {
     /// Looks up such an action.
@@ -13,7 +13,7 @@ impl<'a> Case<'a> {
             Action::ReturnSoftware { subscription } => {
                 self.with_subscription(subscription.as_ref());
             }
-            Action::AskForTransfer {
+            Action::AskForAzureTransfer {
                 subscription,
                 partner,
             } => {
@@ -21,7 +21,7 @@ impl<'a> Case<'a> {
                 (self.organisation, self.partner) = (self.partner, organisation(partner));
                 self.acting = self.customer;
             }
-            Action::RequestTransfer {
+            Action::RequestAzureTransfer {
                 subscription,
                 partner,
                 ..
@@ -30,16 +30,16 @@ impl<'a> Case<'a> {
                 (self.organisation, self.partner) = (self.partner, organisation(partner));
                 self.acting = self.partner;
             }
-            Action::AcceptTransfer { transfer, .. } => {
-                self.with_transfer(transfer.as_ref());
+            Action::AcceptAzureTransfer { azure_transfer, .. } => {
+                self.with_azure_transfer(azure_transfer.as_ref());
                 self.acting = self.organisation;
             }
-            Action::CancelTransfer { transfer } => {
-                self.with_transfer(transfer.as_ref());
+            Action::CancelAzureTransfer { azure_transfer } => {
+                self.with_azure_transfer(azure_transfer.as_ref());
                 self.acting = self.partner;
             }
-            Action::CompleteTransfer { transfer } => {
-                self.with_transfer(transfer.as_ref());
+            Action::CompleteAzureTransfer { azure_transfer } => {
+                self.with_azure_transfer(azure_transfer.as_ref());
                 self.acting = microsoft(world);
             }
             Action::CancelOutsideService { service } => {
@@ -79,15 +79,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn with_transfer(&mut self, id: Option<&'a TransferId>) {
+    fn with_azure_transfer(&mut self, id: Option<&'a AzureTransferId>) {
         let Some(id) = id else { return };
-        if let Some(held) = self.world.transfers.get(id) {
+        if let Some(held) = self.world.azure_transfers.get(id) {
             self.with_subscription(Some(&held.subscription));
-            self.transfer = Slot::Known(held);
+            self.azure_transfer = Slot::Known(held);
             self.organisation = found(self.world, &held.from);
             self.partner = found(self.world, &held.to);
         } else {
-            self.transfer = Slot::Missing(id.as_str());
+            self.azure_transfer = Slot::Missing(id.as_str());
             let missing = Slot::Missing(id.as_str());
             (self.organisation, self.partner) = (missing, missing);
         }

@@ -4,9 +4,9 @@ mod customers;
 mod dealings;
 
 use crate::domain::{
-    Action, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation, OrganisationId,
-    OutsideService, Partnership, Person, Question, Role, Subscription, Tenant, Ticket, Transfer,
-    World,
+    Action, AzureTransfer, Date, Enrolment, Invitation, Kind, MICROSOFT, MpnId, Organisation,
+    OrganisationId, OutsideService, Partnership, Person, Question, Role, Subscription, Tenant,
+    Ticket, World,
 };
 
 /// A parameter of the question.
@@ -73,7 +73,7 @@ pub(super) struct Case<'a> {
     /// Whose tenant it is.
     pub(super) customer: Slot<'a, Organisation>,
     pub(super) subscription: Slot<'a, Subscription>,
-    pub(super) transfer: Slot<'a, Transfer>,
+    pub(super) azure_transfer: Slot<'a, AzureTransfer>,
     /// A service that the customer bought elsewhere.
     pub(super) outside: Slot<'a, OutsideService>,
 }
@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
             tenant: Slot::Open,
             customer: Slot::Open,
             subscription: Slot::Open,
-            transfer: Slot::Open,
+            azure_transfer: Slot::Open,
             outside: Slot::Open,
         };
         case.look_up();

@@ -1,23 +1,23 @@
 //! How facts about transfers, returns and checks change, and who changes them.
 
 use super::{act, at_microsoft};
-use crate::domain::{ActionKind, Organisation, Remedy, Role, TransferState, Word};
+use crate::domain::{ActionKind, AzureTransferState, Organisation, Remedy, Role, Word};
 use crate::policy::case::{Case, Slot};
 use crate::policy::change::ORDERERS;
-use crate::policy::fact::{Code, DealingFact, open_transfer};
+use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
     match fact {
         DealingFact::HasAzurePlan
-        | DealingFact::NoTransferOpen
+        | DealingFact::NoAzureTransferOpen
         | DealingFact::Talked
         | DealingFact::FormSigned
         | DealingFact::MailWritten
         | DealingFact::OneIdGiven => true,
         // A transfer goes one way.
-        DealingFact::TransferAgreed => {
-            DealingFact::TransferWaits.outcome(case) == crate::domain::Outcome::Holds
+        DealingFact::AzureTransferAgreed => {
+            DealingFact::AzureTransferWaits.outcome(case) == crate::domain::Outcome::Holds
         }
         // Another MPN ID or tenant can be typed; where a company lies stays.
         DealingFact::NotCode(code) => code != Code::OtherRegion,
@@ -35,12 +35,12 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
     };
     match fact {
         DealingFact::HasAzurePlan => act(case, ActionKind::PlaceOrder, case.partner, ORDERERS),
-        DealingFact::NoTransferOpen => next_step(case),
-        DealingFact::TransferAgreed => {
-            let from = case.transfer.known().map(|it| &it.from);
+        DealingFact::NoAzureTransferOpen => next_step(case),
+        DealingFact::AzureTransferAgreed => {
+            let from = case.azure_transfer.known().map(|it| &it.from);
             act(
                 case,
-                ActionKind::AcceptTransfer,
+                ActionKind::AcceptAzureTransfer,
                 found(case, from),
                 &Role::ALL,
             )
@@ -75,19 +75,19 @@ fn next_step(case: &Case<'_>) -> Vec<Remedy> {
     let Some(open) = case
         .subscription
         .known()
-        .and_then(|it| open_transfer(case, it))
+        .and_then(|it| open_azure_transfer(case, it))
     else {
         return Vec::new();
     };
     match open.state {
-        TransferState::Pending => {
+        AzureTransferState::Pending => {
             let to = found(case, Some(&open.to));
-            act(case, ActionKind::CancelTransfer, to, &Role::ALL)
+            act(case, ActionKind::CancelAzureTransfer, to, &Role::ALL)
         }
-        TransferState::Asked => {
+        AzureTransferState::Asked => {
             let from = found(case, Some(&open.from));
-            act(case, ActionKind::AcceptTransfer, from, &Role::ALL)
+            act(case, ActionKind::AcceptAzureTransfer, from, &Role::ALL)
         }
-        _ => at_microsoft(case, ActionKind::CompleteTransfer),
+        _ => at_microsoft(case, ActionKind::CompleteAzureTransfer),
     }
 }

@@ -43,16 +43,16 @@ pub(in crate::policy) fn bought_elsewhere(givens: Givens) -> Givens {
 }
 
 /// The customer asks for the transfer of `azure`.
-pub(in crate::policy) fn ask_for_transfer(partner: &str) -> Action {
-    Action::AskForTransfer {
+pub(in crate::policy) fn ask_for_azure_transfer(partner: &str) -> Action {
+    Action::AskForAzureTransfer {
         subscription: Some("azure".into()),
         partner: Some(partner.into()),
     }
 }
 
 /// A partner files a request for `azure`.
-pub(in crate::policy) fn request_transfer(partner: &str) -> Action {
-    Action::RequestTransfer {
+pub(in crate::policy) fn request_azure_transfer(partner: &str) -> Action {
+    Action::RequestAzureTransfer {
         subscription: Some("azure".into()),
         partner: Some(partner.into()),
         talked: Some(true),

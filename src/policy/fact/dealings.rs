@@ -1,7 +1,9 @@
 //! Facts about transfers, returns, services bought elsewhere, and the check of a reseller.
 
 use super::{both, holds, one, opposite};
-use crate::domain::{Action, Date, Offer, Organisation, Outcome, Transfer, TransferState};
+use crate::domain::{
+    Action, AzureTransfer, AzureTransferState, Date, Offer, Organisation, Outcome,
+};
 use crate::policy::case::{Case, Slot, is_reseller};
 
 /// Something about such dealings that is so or not so in a World.
@@ -24,13 +26,13 @@ pub(in crate::policy) enum DealingFact {
     /// The future partner has an Azure plan with the customer.
     HasAzurePlan,
     /// The transfer waits for the current partner.
-    TransferWaits,
+    AzureTransferWaits,
     /// The request of the future partner waits.
     RequestPending,
     /// The current partner has agreed.
-    TransferAgreed,
+    AzureTransferAgreed,
     /// No transfer of the subscription is open.
-    NoTransferOpen,
+    NoAzureTransferOpen,
     /// The customer has talked to both partners.
     Talked,
     /// All three have signed the form that a ticket needs.
@@ -74,10 +76,10 @@ impl DealingFact {
             Self::SameCountry => "same-country",
             Self::NewPartner => "new-partner",
             Self::HasAzurePlan => "has-azure-plan",
-            Self::TransferWaits => "transfer-waits",
+            Self::AzureTransferWaits => "azure-transfer-waits",
             Self::RequestPending => "request-pending",
-            Self::TransferAgreed => "transfer-agreed",
-            Self::NoTransferOpen => "no-transfer-open",
+            Self::AzureTransferAgreed => "azure-transfer-agreed",
+            Self::NoAzureTransferOpen => "no-azure-transfer-open",
             Self::Talked => "talked",
             Self::FormSigned => "form-signed",
             Self::MailWritten => "mail-written",
@@ -95,8 +97,9 @@ impl DealingFact {
     /// Whether it is so.
     pub(in crate::policy) fn outcome(self, case: &Case<'_>) -> Outcome {
         let of_offer = |is: fn(Offer) -> bool| one(case.subscription, |it| holds(is(it.offer)));
-        let of_transfer =
-            |is: fn(&Transfer, Date) -> bool| one(case.transfer, |it| holds(is(it, case.date)));
+        let of_azure_transfer = |is: fn(&AzureTransfer, Date) -> bool| {
+            one(case.azure_transfer, |it| holds(is(it, case.date)))
+        };
         match self {
             Self::IsOldAzure => of_offer(|offer| offer == Offer::Azure),
             Self::IsAzurePlan => of_offer(|offer| offer == Offer::AzurePlan),
@@ -118,16 +121,18 @@ impl DealingFact {
                 let mut sold = case.world.sold_to(&partner.id, &tenant.id);
                 holds(sold.any(|it| it.offer == Offer::AzurePlan && !it.suspended))
             }),
-            Self::TransferWaits => of_transfer(|it, today| {
-                it.state == TransferState::Asked
-                    || it.state == TransferState::Pending && !it.has_lapsed(today)
+            Self::AzureTransferWaits => of_azure_transfer(|it, today| {
+                it.state == AzureTransferState::Asked
+                    || it.state == AzureTransferState::Pending && !it.has_lapsed(today)
             }),
-            Self::RequestPending => {
-                of_transfer(|it, today| it.state == TransferState::Pending && !it.has_lapsed(today))
+            Self::RequestPending => of_azure_transfer(|it, today| {
+                it.state == AzureTransferState::Pending && !it.has_lapsed(today)
+            }),
+            Self::AzureTransferAgreed => {
+                of_azure_transfer(|it, _| it.state == AzureTransferState::InProgress)
             }
-            Self::TransferAgreed => of_transfer(|it, _| it.state == TransferState::InProgress),
-            Self::NoTransferOpen => one(case.subscription, |it| {
-                holds(open_transfer(case, it).is_none())
+            Self::NoAzureTransferOpen => one(case.subscription, |it| {
+                holds(open_azure_transfer(case, it).is_none())
             }),
             Self::ServiceStands => one(case.outside, |it| holds(it.cancelled.is_none())),
             Self::Talked | Self::FormSigned | Self::MailWritten => self.typed(case),
@@ -151,18 +156,18 @@ impl DealingFact {
         match (self, case.action) {
             (
                 Self::Talked,
-                Action::RequestTransfer {
+                Action::RequestAzureTransfer {
                     talked: Some(so), ..
                 },
             ) => holds(*so),
             // The tool needs no form.
             (
                 Self::FormSigned,
-                Action::AcceptTransfer {
+                Action::AcceptAzureTransfer {
                     signed: Some(so), ..
                 },
-            ) => one(case.transfer, |it| {
-                holds(*so || it.state != TransferState::Asked)
+            ) => one(case.azure_transfer, |it| {
+                holds(*so || it.state != AzureTransferState::Asked)
             }),
             (
                 Self::MailWritten,
@@ -187,11 +192,11 @@ pub(in crate::policy) fn return_days(case: &Case<'_>) -> i32 {
 }
 
 /// The open transfer of a subscription on the date that is looked at.
-pub(in crate::policy) fn open_transfer<'a>(
+pub(in crate::policy) fn open_azure_transfer<'a>(
     case: &Case<'a>,
     held: &crate::domain::Subscription,
-) -> Option<&'a Transfer> {
-    let mut all = case.world.transfers.values();
+) -> Option<&'a AzureTransfer> {
+    let mut all = case.world.azure_transfers.values();
     all.find(|it| it.subscription == held.id && it.is_open(case.date))
 }
 

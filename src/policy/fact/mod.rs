@@ -6,7 +6,7 @@ mod deals;
 mod forms;
 
 pub(super) use customers::CustomerFact;
-pub(super) use dealings::{Code, DealingFact, open_transfer, return_days};
+pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::agreed;
 
 use super::case::{Case, Party, Slot, is_reseller};

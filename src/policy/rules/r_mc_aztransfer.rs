@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On, Since};
-use super::super::example::dealings::{ask_for_transfer, azure_of_two};
+use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -15,11 +15,11 @@ pub(super) static RULE: Rule = Rule {
     id: "R-MC-AZTRANSFER",
     topic: Topic::Customers,
     on: &[
-        ActionKind::AskForTransfer,
-        ActionKind::RequestTransfer,
-        ActionKind::AcceptTransfer,
-        ActionKind::CancelTransfer,
-        ActionKind::CompleteTransfer,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CancelAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
     ],
     begins: Begins::FirstStated(on(2016, 12, 2)),
     until: None,
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["transfer-route", "ask-provider"],
     condition: All(&[
         On(
-            &[ActionKind::AskForTransfer],
+            &[ActionKind::AskForAzureTransfer],
             &All(&[
                 Is(Fact::Dealing(DealingFact::IsOldAzure)),
                 Since(
@@ -53,7 +53,7 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::RequestTransfer],
+            &[ActionKind::RequestAzureTransfer],
             &All(&[
                 Is(Fact::PolicyDateFrom(on(2020, 9, 30))),
                 Is(Fact::Dealing(DealingFact::IsAzurePlan)),
@@ -65,39 +65,42 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::AskForTransfer, ActionKind::RequestTransfer],
+            &[
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
+            ],
             &All(&[
                 Is(Fact::Dealing(DealingFact::NewPartner)),
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
             ]),
         ),
         On(
-            &[ActionKind::AcceptTransfer],
+            &[ActionKind::AcceptAzureTransfer],
             &All(&[
-                Is(Fact::Dealing(DealingFact::TransferWaits)),
+                Is(Fact::Dealing(DealingFact::AzureTransferWaits)),
                 Is(Fact::Dealing(DealingFact::FormSigned)),
             ]),
         ),
         On(
-            &[ActionKind::CancelTransfer],
+            &[ActionKind::CancelAzureTransfer],
             &Is(Fact::Dealing(DealingFact::RequestPending)),
         ),
         On(
-            &[ActionKind::CompleteTransfer],
-            &Is(Fact::Dealing(DealingFact::TransferAgreed)),
+            &[ActionKind::CompleteAzureTransfer],
+            &Is(Fact::Dealing(DealingFact::AzureTransferAgreed)),
         ),
     ]),
     permits: worked(Example {
         given: |givens| azure_of_two(givens, Offer::Azure),
         actor: "uma",
-        action: || ask_for_transfer("northwind"),
+        action: || ask_for_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
         given: |givens| azure_of_two(givens, Offer::AzurePlan),
         actor: "uma",
-        action: || ask_for_transfer("northwind"),
+        action: || ask_for_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
     })),

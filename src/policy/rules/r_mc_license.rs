@@ -1,7 +1,7 @@
 //! A subscription of licences does not go to another partner during its term.
 
 use super::super::condition::Condition::Is;
-use super::super::example::dealings::{azure_of_two, request_transfer};
+use super::super::example::dealings::{azure_of_two, request_azure_transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-MC-LICENSE",
     topic: Topic::Customers,
-    on: &[ActionKind::AskForTransfer, ActionKind::RequestTransfer],
+    on: &[
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+    ],
     begins: Begins::FirstStated(on(2016, 12, 2)),
     until: None,
     sources: &[
@@ -25,14 +28,14 @@ pub(super) static RULE: Rule = Rule {
     permits: worked(Example {
         given: |givens| azure_of_two(givens, Offer::AzurePlan),
         actor: "nia",
-        action: || request_transfer("northwind"),
+        action: || request_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
         given: |givens| azure_of_two(givens, Offer::License),
         actor: "nia",
-        action: || request_transfer("northwind"),
+        action: || request_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
     })),

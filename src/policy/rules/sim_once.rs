@@ -1,19 +1,19 @@
 //! What has ended does not end again, and a subscription goes one way at a time.
 
 use super::super::condition::Condition::{All, Is, On};
-use super::super::example::dealings::{azure_of_two, request_transfer};
+use super::super::example::dealings::{azure_of_two, request_azure_transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
-use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TransferState, Verdict};
+use crate::domain::{ActionKind, AzureTransferState, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "SIM-ONCE",
     topic: Topic::Simulator,
     on: &[
-        ActionKind::AskForTransfer,
-        ActionKind::RequestTransfer,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
         ActionKind::CancelOutsideService,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
@@ -24,10 +24,13 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         On(
-            &[ActionKind::AskForTransfer, ActionKind::RequestTransfer],
+            &[
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
+            ],
             &All(&[
                 Is(Fact::Customer(CustomerFact::SubscriptionActive)),
-                Is(Fact::Dealing(DealingFact::NoTransferOpen)),
+                Is(Fact::Dealing(DealingFact::NoAzureTransferOpen)),
             ]),
         ),
         On(
@@ -38,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     permits: worked(Example {
         given: |givens| azure_of_two(givens, Offer::AzurePlan),
         actor: "nia",
-        action: || request_transfer("northwind"),
+        action: || request_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
@@ -49,11 +52,11 @@ pub(super) static RULE: Rule = Rule {
                 "azure",
                 ("proseware", "northwind"),
                 on(2021, 5, 3),
-                TransferState::Pending,
+                AzureTransferState::Pending,
             )
         },
         actor: "nia",
-        action: || request_transfer("northwind"),
+        action: || request_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
     })),

@@ -1,7 +1,7 @@
 //! One subscription: what its seller changes, who stands on it, and how it goes to another partner.
 
+mod azure_transfer;
 mod reseller;
-mod transfer;
 
 use leptos::prelude::*;
 
@@ -13,8 +13,8 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{card, heading, icon, link, quiet};
 use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
+use azure_transfer::{Moving, azure_transfer};
 use reseller::{Chosen, reseller, support};
-use transfer::{Moving, transfer};
 
 /// The page.
 #[component]
@@ -55,7 +55,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
             .with(sells.then(|| changes(app, &it, seats)))
             .with(reseller(app, &at, &it, chosen))
             .with(support(app, &at, &it, chosen))
-            .with(transfer(app, &at, &it, &customer, moving))
+            .with(azure_transfer(app, &at, &it, &customer, moving))
             .into()
     })
 }

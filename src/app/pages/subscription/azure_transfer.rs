@@ -9,8 +9,8 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, quiet, select_of};
 use crate::domain::{
-    Action, Date, Kind, MICROSOFT, Offer, Organisation, OrganisationId, Subscription, Transfer,
-    TransferState,
+    Action, AzureTransfer, AzureTransferState, Date, Kind, MICROSOFT, Offer, Organisation,
+    OrganisationId, Subscription,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -34,7 +34,7 @@ impl Moving {
 }
 
 /// The transfers of a subscription, and the next step of whoever looks at it.
-pub(super) fn transfer(
+pub(super) fn azure_transfer(
     app: App,
     at: &Organisation,
     it: &Subscription,
@@ -42,8 +42,8 @@ pub(super) fn transfer(
     moving: Moving,
 ) -> Option<Element> {
     let today = app.world(|world| world.date)?;
-    let all: Vec<Transfer> = app.world(|world| {
-        let of = world.transfers.values();
+    let all: Vec<AzureTransfer> = app.world(|world| {
+        let of = world.azure_transfers.values();
         of.filter(|held| held.subscription == it.id)
             .cloned()
             .collect()
@@ -70,19 +70,19 @@ pub(super) fn transfer(
     Some(card)
 }
 
-fn state(it: &Transfer, today: Date) -> Key {
+fn state(it: &AzureTransfer, today: Date) -> Key {
     match it.state {
         _ if it.has_lapsed(today) => key::TRANSFER_LAPSED,
-        TransferState::Asked => key::TRANSFER_STATE_ASKED,
-        TransferState::Pending => key::TRANSFER_STATE_PENDING,
-        TransferState::InProgress => key::TRANSFER_STATE_IN_PROGRESS,
-        TransferState::Complete => key::TRANSFER_STATE_COMPLETE,
-        TransferState::Cancelled => key::TRANSFER_STATE_CANCELLED,
+        AzureTransferState::Asked => key::TRANSFER_STATE_ASKED,
+        AzureTransferState::Pending => key::TRANSFER_STATE_PENDING,
+        AzureTransferState::InProgress => key::TRANSFER_STATE_IN_PROGRESS,
+        AzureTransferState::Complete => key::TRANSFER_STATE_COMPLETE,
+        AzureTransferState::Cancelled => key::TRANSFER_STATE_CANCELLED,
     }
 }
 
 /// A transfer, with what this company does about it.
-fn row(app: App, at: &Organisation, it: &Transfer, today: Date, moving: Moving) -> Element {
+fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Moving) -> Element {
     let sides = [
         ("from", Arg::from(app.organisation_name(&it.from))),
         ("to", Arg::from(app.organisation_name(&it.to))),
@@ -93,17 +93,17 @@ fn row(app: App, at: &Organisation, it: &Transfer, today: Date, moving: Moving) 
         worded("p", app.fill(key::TRANSFER_WAITS, &args))
     });
     let open = it.is_open(today);
-    let answers = open && it.from == at.id && it.state != TransferState::InProgress;
-    let by_ticket = it.state == TransferState::Asked;
-    let accept = Action::AcceptTransfer {
-        transfer: Some(it.id.clone()),
+    let answers = open && it.from == at.id && it.state != AzureTransferState::InProgress;
+    let by_ticket = it.state == AzureTransferState::Asked;
+    let accept = Action::AcceptAzureTransfer {
+        azure_transfer: Some(it.id.clone()),
         signed: Some(moving.signed.get()),
     };
-    let cancels = open && it.to == at.id && it.state == TransferState::Pending;
-    let cancel = Action::CancelTransfer {
-        transfer: Some(it.id.clone()),
+    let cancels = open && it.to == at.id && it.state == AzureTransferState::Pending;
+    let cancel = Action::CancelAzureTransfer {
+        azure_transfer: Some(it.id.clone()),
     };
-    let closes = (it.state == TransferState::InProgress)
+    let closes = (it.state == AzureTransferState::InProgress)
         .then(|| microsoft(app))
         .flatten();
     classed("li", "form")
@@ -141,7 +141,7 @@ fn next(
     customer: &Organisation,
     moving: Moving,
 ) -> Option<Element> {
-    if app.world(|world| world.open_transfer(&it.id).is_some())? {
+    if app.world(|world| world.open_azure_transfer(&it.id).is_some())? {
         return None;
     }
     if at.id == customer.id {
@@ -156,7 +156,7 @@ fn next(
         let choice = select_of(chosen.clone(), partners, move |id| {
             moving.partner.set(Some(id));
         });
-        let action = Action::AskForTransfer {
+        let action = Action::AskForAzureTransfer {
             subscription: Some(it.id.clone()),
             partner: Some(OrganisationId::new(chosen)),
         };
@@ -168,7 +168,7 @@ fn next(
     if it.seller == at.id || !serves(app, at, it) {
         return None;
     }
-    let action = Action::RequestTransfer {
+    let action = Action::RequestAzureTransfer {
         subscription: Some(it.id.clone()),
         partner: Some(at.id.clone()),
         talked: Some(moving.talked.get()),
