@@ -139,6 +139,9 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-signed",
         "ending",
         "first-order",
+        "several-partners",
+        "several-channels",
+        "own-use",
         "large",
         "sandbox",
         "sample-1",
@@ -208,7 +211,8 @@ fn structure(start: &Start, world: &World) {
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
             Event::SubscriptionCreated { subscription } => subscription.since,
             Event::CustomerInvitationSent { invitation } => invitation.sent,
-            Event::OrganisationAdded { .. }
+            Event::OutsideServiceAdded { .. }
+            | Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
             other => panic!("{of}: no check knows the given {other:?}"),

@@ -65,6 +65,7 @@ fn fact_ids() -> Names {
     all.extend(ids(include_str!("../src/policy/fact/accounts.rs")));
     all.extend(ids(include_str!("../src/policy/fact/direct_bill.rs")));
     all.extend(ids(include_str!("../src/policy/fact/clouds.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/dealings.rs")));
     all
 }
 
@@ -115,6 +116,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::TemporaryPassword => "temporary-password",
         MailKind::CreditCheckPassed => "credit-check-passed",
         MailKind::CreditCheckFailed => "credit-check-failed",
+        MailKind::AzureTransferAsked => "transfer-asked",
+        MailKind::Message { .. } => "message",
     }
 }
 
@@ -163,6 +166,11 @@ fn mails() -> Vec<MailKind> {
         MailKind::TemporaryPassword,
         MailKind::CreditCheckPassed,
         MailKind::CreditCheckFailed,
+        MailKind::AzureTransferAsked,
+        MailKind::Message {
+            subject: String::new(),
+            text: String::new(),
+        },
     ]
 }
 
@@ -212,6 +220,7 @@ fn decisions(keys: &mut Keys) {
         include_str!("../src/policy/change/customers.rs"),
         include_str!("../src/policy/change/accounts.rs"),
         include_str!("../src/policy/change/clouds.rs"),
+        include_str!("../src/policy/change/dealings.rs"),
         include_str!("../src/policy/change/direct_bill.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
@@ -384,7 +393,11 @@ fn texts_name_only_the_values_they_are_given() {
                 given
             }
             ("mail", rest) if rest.starts_with("partnership-invitation.") => sides.clone(),
-            ("mail", rest) if rest.starts_with("customer-invitation.") => {
+            ("mail", rest)
+                if ["customer-invitation.", "transfer-asked.", "message."]
+                    .iter()
+                    .any(|it| rest.starts_with(it)) =>
+            {
                 set(&["organisation", "provider"])
             }
             ("mail", rest) if rest.starts_with("email-verification.") => {
@@ -640,17 +653,11 @@ fn of_customers(seen: &mut Seen) {
             mpn.in_partner_center = mpn.number.as_str() == "4200001";
         }
     };
-    let events = customers::market()
+    let events = support::dealings::azure()
         .but("fabrikam", unmoved)
         .mpn("fabrikam", "4299999", MpnKind::Location, "CA")
         .but("litware", |it| it.over_credit_limit = true)
         .but("woodgrove", |it| it.country = Some(Country::new("HU")))
-        .organisation(
-            "northwind",
-            "Northwind",
-            Kind::DirectBillPartner,
-            ("Lille", "FR"),
-        )
         .but("northwind", |it| it.restricted = true)
         .subscribed("old", "alpine", "bank", Offer::License, Date::FIRST)
         .event(suspended)
@@ -673,6 +680,7 @@ fn of_customers(seen: &mut Seen) {
         customers::record("seats", "fabrikam", "1"),
         customers::order_for("contoso", "fabrikam", "bank", "4200000"),
         customers::order_for("contoso", "fabrikam", "bank", "4299999"),
+        support::dealings::request_azure_transfer("free", "northwind", false),
         Action::ConfirmCustomerAgreement {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),
@@ -682,8 +690,9 @@ fn of_customers(seen: &mut Seen) {
         },
     ];
     customers::pool(&world, &mut actions);
+    support::dealings::checks(&mut actions);
     for action in actions {
-        for actor in ["val", "uma", "jun", "ana"] {
+        for actor in ["val", "uma", "jun", "ana", "robin"] {
             for as_of in [
                 None,
                 Some(Date::FIRST),

@@ -37,7 +37,7 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
     for finding in &decision.findings {
         let rule = Cited {
             id: finding.rule.to_string(),
-            sources: finding.sources.clone(),
+            sources: finding.sources.to_vec(),
             begins: finding.begins,
             reading: finding.reading,
         };

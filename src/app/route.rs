@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{MailId, OrganisationId, PersonId, TenantId};
+use crate::domain::{MailId, OrganisationId, PersonId, SubscriptionId, TenantId};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,18 @@ pub(crate) enum Page {
     Customers,
     /// A partner's customer, by its tenant.
     Customer(TenantId),
+    /// The form of a new customer, for a reseller when one is chosen.
+    AddCustomer(Option<OrganisationId>),
+    /// The customers that a reseller has together with a provider.
+    SharedCustomers(OrganisationId),
+    Subscription(SubscriptionId),
+    /// A provider's resellers in numbers, and the check of a reseller.
+    Analytics,
+    Pricing,
+    /// Buying for own use.
+    OwnUse,
+    /// Credit limits and restrictions.
+    Credit,
     /// The form of a request to a customer, for a tenant when one is chosen.
     Invite(Option<TenantId>),
     /// A customer's partners.
@@ -76,6 +88,16 @@ impl Page {
             Self::FindProvider => ("find-provider", None),
             Self::Customers => ("customers", None),
             Self::Customer(tenant) => ("customer", Some(tenant.as_str())),
+            Self::AddCustomer(reseller) => (
+                "add-customer",
+                reseller.as_ref().map(OrganisationId::as_str),
+            ),
+            Self::SharedCustomers(provider) => ("shared-customers", Some(provider.as_str())),
+            Self::Subscription(id) => ("subscription", Some(id.as_str())),
+            Self::Analytics => ("analytics", None),
+            Self::Pricing => ("pricing", None),
+            Self::OwnUse => ("own-use", None),
+            Self::Credit => ("credit", None),
             Self::Invite(tenant) => ("invite", tenant.as_ref().map(TenantId::as_str)),
             Self::Partners => ("partners", None),
             Self::Accept(partner) => ("accept", Some(partner.as_str())),
@@ -103,6 +125,15 @@ impl Page {
             ("find-provider", None) => Self::FindProvider,
             ("customers", None) => Self::Customers,
             ("customer", Some(tenant)) => Self::Customer(TenantId::new(tenant)),
+            ("add-customer", reseller) => Self::AddCustomer(reseller.map(OrganisationId::new)),
+            ("shared-customers", Some(provider)) => {
+                Self::SharedCustomers(OrganisationId::new(provider))
+            }
+            ("subscription", Some(id)) => Self::Subscription(SubscriptionId::new(id)),
+            ("analytics", None) => Self::Analytics,
+            ("pricing", None) => Self::Pricing,
+            ("own-use", None) => Self::OwnUse,
+            ("credit", None) => Self::Credit,
             ("invite", tenant) => Self::Invite(tenant.map(TenantId::new)),
             ("partners", None) => Self::Partners,
             ("accept", Some(partner)) => Self::Accept(OrganisationId::new(partner)),

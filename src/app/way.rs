@@ -6,7 +6,7 @@ use super::markup::{Markup, classed, element, worded};
 use super::route::{Page, Route};
 use super::state::{App, PolicyState};
 use super::widgets::{ActionButton, go_button};
-use crate::domain::{Action, ActionKind, Date, OrganisationId, PersonId, Remedy};
+use crate::domain::{Action, ActionKind, Date, OrganisationId, PersonId, Remedy, TenantId};
 use crate::i18n::{Arg, key};
 
 /// How many people a remedy offers to continue as.
@@ -53,7 +53,7 @@ fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Mark
         Route::In(place) => Some(place.page),
         Route::Home | Route::Nowhere => None,
     };
-    led(app, text, people, &page_of(action, here))
+    led(app, text, people, &page_of(app, action, here))
 }
 
 /// Whether the reader can act on it. What stands apart from the scenario, as a rule's example does,
@@ -111,12 +111,20 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
         .into()
 }
 
-/// Where an action is done. The customer that the reader looks at stays the same.
-pub(crate) fn page_of(action: &str, here: Option<Page>) -> Page {
-    let tenant = match here {
-        Some(Page::Customer(tenant) | Page::Invite(Some(tenant))) => Some(tenant),
+/// Where an action is done. The customer and the subscription that the reader looks at stay the same.
+pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
+    let subscription = match &here {
+        Some(Page::Subscription(id)) => Some(id.clone()),
         _ => None,
     };
+    let tenant = match here {
+        Some(Page::Customer(tenant) | Page::Invite(Some(tenant))) => Some(tenant),
+        _ => subscription.as_ref().and_then(|id| {
+            let held = app.world_now(|world| Some(world.subscriptions.get(id)?.tenant.clone()));
+            held.flatten()
+        }),
+    };
+    let of_customer = |tenant: Option<TenantId>| tenant.map_or(Page::Customers, Page::Customer);
     let kind = ActionKind::ALL.iter().find(|kind| kind.name() == action);
     match kind {
         Some(ActionKind::RequestPartnership | ActionKind::RemovePartnership) => {
@@ -136,8 +144,27 @@ pub(crate) fn page_of(action: &str, here: Option<Page>) -> Page {
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
             | ActionKind::SuspendAccount
-            | ActionKind::ReinstateAccount,
+            | ActionKind::ReinstateAccount
+            | ActionKind::CompleteAzureTransfer,
         ) => Page::Reviews,
+        Some(
+            ActionKind::RestrictPartner
+            | ActionKind::LiftRestriction
+            | ActionKind::ExceedCreditLimit
+            | ActionKind::PayOutstanding,
+        ) => Page::Credit,
+        Some(ActionKind::AddCustomer | ActionKind::AddCustomerForReseller) => {
+            Page::AddCustomer(None)
+        }
+        Some(ActionKind::CreateTenant) => Page::OwnUse,
+        Some(
+            ActionKind::ChangeSeats
+            | ActionKind::BuyAddOn
+            | ActionKind::AddResellerToSubscription
+            | ActionKind::SetSupportContact
+            | ActionKind::AcceptAzureTransfer
+            | ActionKind::CancelAzureTransfer,
+        ) => subscription.map_or_else(|| of_customer(tenant), Page::Subscription),
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers
         }
@@ -152,8 +179,10 @@ pub(crate) fn page_of(action: &str, here: Option<Page>) -> Page {
             | ActionKind::PlaceOrder
             | ActionKind::PlaceOrderForReseller
             | ActionKind::SuspendSubscription
+            | ActionKind::RecordRegistration
+            | ActionKind::OpenServiceRequest
             | ActionKind::RemoveCustomer,
-        ) => tenant.map_or(Page::Customers, Page::Customer),
+        ) => of_customer(tenant),
         Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
         Some(_) | None => Page::Overview,
     }

@@ -130,13 +130,27 @@ pub enum Offer {
     Azure,
     /// The Azure plan.
     AzurePlan,
-    /// Software and software subscriptions.
+    /// Software subscriptions.
     Software,
+    /// Perpetual software, bought once.
+    Perpetual,
+    /// Reserved capacity of Azure, bought once.
+    Reservation,
+    /// A product of another maker from Microsoft's marketplace.
+    Marketplace,
 }
 
 impl Offer {
     /// Every one, in order.
-    pub const ALL: [Self; 4] = [Self::License, Self::Azure, Self::AzurePlan, Self::Software];
+    pub const ALL: [Self; 7] = [
+        Self::License,
+        Self::Azure,
+        Self::AzurePlan,
+        Self::Software,
+        Self::Perpetual,
+        Self::Reservation,
+        Self::Marketplace,
+    ];
 
     /// Its id in texts and requests.
     pub const fn id(self) -> &'static str {
@@ -145,7 +159,15 @@ impl Offer {
             Self::Azure => "azure",
             Self::AzurePlan => "azure-plan",
             Self::Software => "software",
+            Self::Perpetual => "perpetual",
+            Self::Reservation => "reservation",
+            Self::Marketplace => "marketplace",
         }
+    }
+
+    /// Whether it is software, which can be returned for a while.
+    pub const fn is_software(self) -> bool {
+        matches!(self, Self::Software | Self::Perpetual)
     }
 }
 

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Agreement, Assumption, BusinessProfile, Cloud, CloudApplication, CustomerAgreement,
-    CustomerInvitation, CustomerInvitationId, Date, DirectBillStep, Invitation, InvitationId, Mail,
-    MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Referral, Role, Sale,
+    Agreement, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, BusinessProfile,
+    Cloud, CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
+    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
+    OutsideService, OutsideServiceId, OwnService, Person, PersonId, Referral, Role, Sale,
     Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId, User,
 };
 
@@ -429,6 +430,42 @@ events! {
     ReadingAssumed {
         /// The reading.
         assumption: Assumption,
+    },
+    /// Software was returned.
+    SoftwareReturned {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// When.
+        date: Date,
+    },
+    /// The transfer of a subscription was asked for.
+    AzureTransferFiled {
+        /// The transfer.
+        azure_transfer: AzureTransfer,
+    },
+    /// A transfer went on. With its completion the subscription is the future partner's.
+    AzureTransferMoved {
+        /// The transfer.
+        azure_transfer: AzureTransferId,
+        /// How far it is now.
+        state: AzureTransferState,
+    },
+    /// A customer bought a service elsewhere.
+    OutsideServiceAdded {
+        /// The service.
+        service: OutsideService,
+    },
+    /// A customer cancelled a service that it had bought elsewhere.
+    OutsideServiceCancelled {
+        /// The service.
+        service: OutsideServiceId,
+        /// When.
+        date: Date,
+    },
+    /// A partner offers a service of its own to a customer.
+    ServiceOffered {
+        /// The service.
+        service: OwnService,
     },
     /// A mail arrived.
     MailSent {

@@ -96,4 +96,8 @@ ids! {
     MpnNumber,
     /// A request to move a subscription to a provider.
     TransferId,
+    /// A transfer of a subscription.
+    AzureTransferId,
+    /// A service that a customer bought elsewhere.
+    OutsideServiceId,
 }

@@ -37,6 +37,15 @@ pub enum MailKind {
     CreditCheckPassed,
     /// It was not passed.
     CreditCheckFailed,
+    /// A customer asks its current partner to transfer an Azure subscription.
+    AzureTransferAsked,
+    /// What a person of another company wrote.
+    Message {
+        /// Its subject.
+        subject: String,
+        /// Its text.
+        text: String,
+    },
 }
 
 /// A mail.
@@ -74,6 +83,7 @@ impl FromJson for MailKind {
                 "TemporaryPassword" => Ok(Self::TemporaryPassword),
                 "CreditCheckPassed" => Ok(Self::CreditCheckPassed),
                 "CreditCheckFailed" => Ok(Self::CreditCheckFailed),
+                "AzureTransferAsked" => Ok(Self::AzureTransferAsked),
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
@@ -88,6 +98,10 @@ impl FromJson for MailKind {
                 }),
                 "CustomerInvitation" => Ok(Self::CustomerInvitation {
                     invitation: fields.required("invitation")?,
+                    text,
+                }),
+                "Message" => Ok(Self::Message {
+                    subject: fields.required("subject")?,
                     text,
                 }),
                 _ => Err(FieldError::new(&name, "there is no such mail")),
@@ -121,6 +135,10 @@ impl ToJson for MailKind {
             Self::TemporaryPassword => Json::from("TemporaryPassword"),
             Self::CreditCheckPassed => Json::from("CreditCheckPassed"),
             Self::CreditCheckFailed => Json::from("CreditCheckFailed"),
+            Self::AzureTransferAsked => Json::from("AzureTransferAsked"),
+            Self::Message { subject, text } => {
+                json!({ "Message": { "subject": subject, "text": text } })
+            }
         }
     }
 }

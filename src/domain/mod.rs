@@ -10,6 +10,7 @@ mod cloud;
 mod consequences;
 mod customer;
 mod date;
+mod dealings;
 mod decision;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod describe;
@@ -39,6 +40,9 @@ pub use customer::{
     Subscription, Tenant, TenantKind,
 };
 pub use date::{Date, DateError};
+pub use dealings::{
+    AzureTransfer, AzureTransferState, Channel, OutsideService, OwnService, Service,
+};
 pub use decision::{
     Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
     Word,
@@ -52,8 +56,8 @@ pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
 pub use flips::Flips;
 pub use givens::Givens;
 pub use ids::{
-    CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId, PersonId,
-    SubscriptionId, TenantId, TicketId, TransferId,
+    AzureTransferId, CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId,
+    OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
 };
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};

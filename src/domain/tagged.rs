@@ -92,9 +92,14 @@ impl Describe for MailKind {
                 field::<CustomerInvitationId>("invitation", into),
                 field::<String>("text", into),
             ];
+            let message = vec![
+                field::<String>("subject", into),
+                field::<String>("text", into),
+            ];
             let named = variants([
                 ("PartnershipInvitation", closed(partnership)),
                 ("CustomerInvitation", closed(customer)),
+                ("Message", closed(message)),
             ]);
             let alone = [
                 "EmailVerification",
@@ -103,6 +108,7 @@ impl Describe for MailKind {
                 "AgreementReminder",
                 "CreditCheckPassed",
                 "CreditCheckFailed",
+                "AzureTransferAsked",
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })
         })

@@ -116,6 +116,11 @@ export function currency_text(language, code) {
 }
 
 /** Words as a list; `type` is `conjunction` or `disjunction`. */
+export function language_text(language, tag) {
+    const make = () => new Intl.DisplayNames(language, { type: 'language' });
+    return format(`language ${language}`, make).of(tag);
+}
+
 export function list_text(language, type, words) {
     return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
 }

@@ -1,6 +1,6 @@
 //! Dates, countries and lists in the forms of the browser's own locale data.
 
-use super::{country_text, date_text, list_text, order};
+use super::{country_text, date_text, language_text, list_text, order};
 use crate::domain::{Country, Date};
 use crate::i18n::Language;
 
@@ -28,6 +28,11 @@ fn formatted(language: Language, style: &str, date: Date) -> String {
 /// A country's name.
 pub(crate) fn country(language: Language, country: &Country) -> String {
     country_text(language.tag(), country.code())
+}
+
+/// A language's name.
+pub(crate) fn language_name(language: Language, tag: &str) -> String {
+    language_text(language.tag(), tag)
 }
 
 /// Names joined with "or".

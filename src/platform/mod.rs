@@ -23,6 +23,7 @@ extern "C" {
     async fn copy(text: &str) -> Result<JsValue, JsValue>;
     fn date_text(language: &str, style: &str, year: i32, month: i32, day: i32) -> String;
     fn country_text(language: &str, code: &str) -> String;
+    fn language_text(language: &str, tag: &str) -> String;
     fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
     fn order(language: &str, words: Vec<String>) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;

@@ -5,10 +5,10 @@ use serde_json::{Map, Value as Json};
 
 use super::decide::verdict;
 use crate::domain::{
-    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, ParameterKind,
-    PersonId, Question, Role, SaleKind, SubscriptionId, SupportPlan, TenantId, TenantKind,
-    TicketId, TransferId, Verdict, World,
+    Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction,
+    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId,
+    OutsideServiceId, ParameterKind, PersonId, Question, Role, SaleKind, Service, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -59,6 +59,13 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::CloudStep => ordered(&mut CloudStep::ALL.iter().map(|it| it.id())),
         ParameterKind::Contradiction => ordered(&mut Contradiction::ALL.iter().map(|it| it.id())),
         ParameterKind::ChosenText => ordered(&mut ChosenText::ALL.iter().map(|it| it.id())),
+        ParameterKind::AzureTransfer => {
+            ordered(&mut world.azure_transfers.keys().map(AzureTransferId::as_str))
+        }
+        ParameterKind::OutsideService => {
+            ordered(&mut world.outside_services.keys().map(OutsideServiceId::as_str))
+        }
+        ParameterKind::Service => ordered(&mut Service::ALL.iter().map(|it| it.id())),
         ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

@@ -116,6 +116,12 @@ documents! {
     GCC_OVERVIEW = "csp-gcc-overview", "csp-gcc-overview.md";
     /// Several channels.
     MULTICHANNEL = "multichannel", "multichannel.md";
+    /// Switch Azure subscriptions to a different partner.
+    SWITCH_AZURE_SUBSCRIPTIONS = "switch-azure-subscriptions-to-a-different-partner", "switch-azure-subscriptions-to-a-different-partner.md";
+    /// Transfer Azure subscriptions under an Azure plan.
+    TRANSFER_AZURE_PLAN = "transfer-azure-subscriptions-under-azure-plan", "transfer-azure-subscriptions-under-azure-plan.md";
+    /// Transition seat-based services.
+    TRANSITION_SEAT_BASED_SERVICES = "transition-seat-based-services", "transition-seat-based-services.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

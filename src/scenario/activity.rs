@@ -52,6 +52,7 @@ fn lines(
     first.into_iter().chain(approved)
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each event")]
 fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Option<Logged> {
     let between = |provider: &OrganisationId, reseller: &OrganisationId| {
         if provider == of {
@@ -163,6 +164,12 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::TenantPlaced { .. }
         | Event::CloudApplicationChanged { .. }
         | Event::ReadingAssumed { .. }
+        | Event::SoftwareReturned { .. }
+        | Event::AzureTransferFiled { .. }
+        | Event::AzureTransferMoved { .. }
+        | Event::OutsideServiceAdded { .. }
+        | Event::OutsideServiceCancelled { .. }
+        | Event::ServiceOffered { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

@@ -37,7 +37,7 @@ for (const language of ['en', 'ko']) {
 /** An order before the relationship says why not, beside the button. */
 async function tooEarly(jun, t) {
     await sees(jun.text(t('customer.unrelated', { customer: CUSTOMER })));
-    const why = jun.card(t('action.PlaceOrder'));
+    const why = jun.card(t('order.title'));
     for (const partner of [PROVIDER, RESELLER]) {
         await sees(why.getByText(t('fact.related.fails', { partner, customer: CUSTOMER }), { exact: true }).first());
     }

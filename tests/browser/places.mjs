@@ -44,6 +44,16 @@ export const PLACES = [
     ['reviews', '#/ending/microsoft/robin/reviews', 'nav.reviews', 'reviews.accounts'],
     ['history, none', '#/connect/contoso/jun/history', 'nav.history', 'history.none'],
     ['history', '#/already-accepted/contoso/jun/history', 'nav.history'],
+    ['add a customer', '#/several-partners/contoso/jun/add-customer/fabrikam', 'action.AddCustomer', 'add.title'],
+    ['subscription', '#/several-partners/contoso/jun/subscription/seats', { key: 'offer.license' }, 'subscription.change'],
+    ['subscription of a customer', '#/several-channels/woodgrove/uma/subscription/azure', { key: 'offer.azure' }, 'azure_transfer.card'],
+    ['subscription, unknown', '#/several-partners/contoso/jun/subscription/none', 'subscriptions.title', 'subscription.nobody'],
+    ['customer with channels', '#/several-channels/northwind/nia/customer/bank', CUSTOMER, 'outside.title'],
+    ['shared customers', '#/several-partners/fabrikam/ana/shared-customers/contoso', 'shared.title', 'shared.lead'],
+    ['analytics', '#/several-partners/contoso/jun/analytics', 'nav.analytics', 'analytics.duty'],
+    ['pricing', '#/several-partners/fabrikam/ana/pricing', 'nav.pricing', 'pricing.invented'],
+    ['own use', '#/own-use/fabrikam/ana/own-use', 'nav.own-use', 'own.option-1'],
+    ['credit of Microsoft', '#/several-partners/microsoft/robin/credit', 'nav.credit', 'credit.list'],
     ['unknown scenario', '#/no-such-scenario/contoso/jun/overview', 'open.title', 'open.absent'],
     ['unknown person', '#/connect/contoso/nobody/overview', 'open.title', 'open.nobody'],
     ['nowhere', '#/connect/contoso', 'nowhere.title', 'nowhere.text'],
@@ -58,6 +68,6 @@ export async function visit(page, t, { address, title, state }) {
     const company = COMPANIES[address.split('/').at(-1)];
     const values = { provider: company, partner: company };
     await go(page, address);
-    await sees(at.title(title.name ?? t(title, values)));
+    await sees(at.title(title.name ?? t(title.key ?? title, values)));
     await sees(at.main.getByText(t(state, values)).first());
 }

@@ -52,6 +52,7 @@ fn these_rules_and_no_others_switch_on_at_a_date() {
             ("R-DB-MPN", on(2018, 8, 31)),
             ("R-DB-MANAGED", on(2018, 8, 31)),
             ("R-DB-EXISTING", on(2021, 1, 1)),
+            ("R-TX-RETURN", on(2021, 6, 1)),
         ]
     );
 }
@@ -73,7 +74,7 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
             assert_eq!(found.begins, Begins::InForceSince(since));
         }
     }
-    assert_eq!(seen, 25);
+    assert_eq!(seen, 26);
 }
 
 #[test]

@@ -202,6 +202,7 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::ConfirmEligibility
                 | ActionKind::CheckCredit
                 | ActionKind::DecideCloudApplication
+                | ActionKind::CompleteAzureTransfer
         );
         let keeps_profile = matches!(
             kind,

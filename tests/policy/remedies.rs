@@ -13,7 +13,7 @@ use super::support::actions::{
     remove, sign, suspend, ticket,
 };
 use super::support::pool::pool;
-use super::support::{accounts, cast, clouds, customers, direct_bill, failed_checks, on};
+use super::support::{accounts, cast, clouds, customers, dealings, direct_bill, failed_checks, on};
 
 /// The action that a remedy means, with the parameters that help the question.
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -61,7 +61,8 @@ pub(crate) fn plausible(
             add_location(at.as_str(), country)
         }
         ActionKind::MoveMpnId => match &question.action {
-            Action::AssociateMpnId { mpn: Some(mpn), .. } => {
+            Action::AssociateMpnId { mpn: Some(mpn), .. }
+            | Action::CheckResellerAgreement { mpn: Some(mpn), .. } => {
                 super::support::actions::move_mpn(at.as_str(), mpn.as_str())
             }
             // The agreement of a direct bill partner covers its reselling with MPN IDs that moved.
@@ -96,7 +97,10 @@ pub(crate) fn plausible(
         ActionKind::RequestResellerRelationship => {
             let tenant = tenant(world, &question.action);
             let owner = &world.tenants[&tenant].organisation;
-            customers::ask(at.as_str(), tenant.as_str(), &someone(owner.as_str()), true)
+            // An own service needs no rights.
+            let rights = question.action.kind() != ActionKind::OfferService;
+            let to = someone(owner.as_str());
+            customers::ask(at.as_str(), tenant.as_str(), &to, rights)
         }
         ActionKind::InviteCustomerJointly => {
             let tenant = tenant(world, &question.action);
@@ -126,6 +130,19 @@ pub(crate) fn plausible(
         ActionKind::RecordRegistration => {
             let tenant = tenant(world, &question.action);
             customers::register(at.as_str(), tenant.as_str(), "1234567890")
+        }
+        ActionKind::PlaceOrder => {
+            let tenant = tenant(world, &question.action);
+            customers::order(at.as_str(), tenant.as_str(), Offer::AzurePlan)
+        }
+        ActionKind::AcceptAzureTransfer => {
+            dealings::accept_transfer(&open_azure_transfer(world, question), true)
+        }
+        ActionKind::CancelAzureTransfer => {
+            dealings::cancel_transfer(&open_azure_transfer(world, question))
+        }
+        ActionKind::CompleteAzureTransfer => {
+            dealings::complete_transfer(&open_azure_transfer(world, question))
         }
         ActionKind::RestrictPartner => customers::restrict(of.as_str()),
         ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),
@@ -198,6 +215,21 @@ pub(crate) fn plausible(
     }
 }
 
+/// The transfer that an action speaks of, or that stands in its way.
+fn open_azure_transfer(world: &World, question: &Question) -> String {
+    match &question.action {
+        Action::AskForAzureTransfer { subscription, .. }
+        | Action::RequestAzureTransfer { subscription, .. } => {
+            let open = world.open_azure_transfer(subscription.as_ref().unwrap());
+            open.unwrap().id.to_string()
+        }
+        Action::CompleteAzureTransfer { azure_transfer } => {
+            azure_transfer.as_ref().unwrap().to_string()
+        }
+        other => panic!("{other:?} has no azure_transfer"),
+    }
+}
+
 /// The tenant that an action between a partner and a customer speaks of.
 fn tenant(world: &World, action: &Action) -> TenantId {
     match action {
@@ -209,10 +241,13 @@ fn tenant(world: &World, action: &Action) -> TenantId {
         | Action::RemoveDelegatedAdmin { tenant, .. }
         | Action::ExtendRelationship { tenant, .. }
         | Action::InviteCustomerJointly { tenant, .. }
+        | Action::OfferService { tenant, .. }
         | Action::RemoveCustomer { tenant, .. } => tenant.clone().unwrap(),
         Action::ChangeSeats { subscription, .. }
         | Action::BuyAddOn { subscription, .. }
         | Action::RequestTransfer { subscription, .. }
+        | Action::AskForAzureTransfer { subscription, .. }
+        | Action::RequestAzureTransfer { subscription, .. }
         | Action::SetSupportContact { subscription, .. } => world.subscriptions
             [subscription.as_ref().unwrap()]
         .tenant
@@ -514,6 +549,28 @@ fn the_way_into_a_cloud_can_be_followed() {
         for actor in world.people.keys() {
             let question = Question {
                 actor: actor.clone(),
+                action: action.clone(),
+                as_of: None,
+            };
+            seen += hold(&world, &question);
+        }
+    }
+    assert!(seen > 300, "{seen}");
+}
+
+/// The same where subscriptions move between partners.
+#[test]
+fn whoever_a_remedy_of_a_transfer_names_can_follow_it() {
+    let world = World::after(Date::USUAL, &dealings::azure().events()).unwrap();
+    let partners = ["contoso", "alpine", "northwind"].map(str::to_owned);
+    let mut actions = Vec::new();
+    dealings::pool(&world, &partners, &mut actions);
+    dealings::checks(&mut actions);
+    let mut seen = 0;
+    for action in actions {
+        for actor in ["val", "uma", "jun", "robin", "nia"] {
+            let question = Question {
+                actor: actor.into(),
                 action: action.clone(),
                 as_of: None,
             };

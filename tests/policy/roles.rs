@@ -14,6 +14,7 @@ use super::support::actions::{
 };
 use super::support::clouds;
 use super::support::customers::{self, market};
+use super::support::dealings::{self, azure};
 use super::support::{ask, cast, failed, on, verdict, world};
 
 /// Everything in one World: an invitation that waits, a partnership that stands, a company that
@@ -311,6 +312,62 @@ fn table_of_customers() -> Vec<Row> {
             clouds::add_in("alpine", Cloud::UsGovernment, "FR"),
             SENDERS,
         ),
+        // For these the documents name no role.
+        (azure, "alpine", dealings::give_back("office"), &Role::ALL),
+        (
+            || {
+                market()
+                    .subscribed("old", "alpine", "bank", Offer::Azure, on(2020, 3, 2))
+                    .but("contoso", |it| {
+                        it.country = Some(partner_lab::domain::Country::new("FR"))
+                    })
+            },
+            "woodgrove",
+            dealings::ask_for_azure_transfer("old", "contoso"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "northwind",
+            dealings::request_azure_transfer("free", "northwind", true),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "alpine",
+            dealings::accept_transfer("filed", false),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "northwind",
+            dealings::cancel_transfer("filed"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "woodgrove",
+            dealings::cancel_outside("elsewhere"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "fabrikam",
+            dealings::offer_service("fabrikam", "bank"),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "contoso",
+            dealings::check("contoso", "4200001", ""),
+            &Role::ALL,
+        ),
+        (
+            azure,
+            "fabrikam",
+            dealings::mail("fabrikam", "jun", "Please order."),
+            &Role::ALL,
+        ),
     ]
 }
 
@@ -506,6 +563,7 @@ fn the_table_covers_every_action_with_a_role() {
             "BecomeDirectBillPartner",
             "DecideCloudApplication",
             "AssumeReading",
+            "CompleteAzureTransfer",
             "WaitUntil"
         ]
     );

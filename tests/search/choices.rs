@@ -2,8 +2,8 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
-    Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role, SaleKind, SupportPlan, TenantKind,
-    Verdict, World,
+    Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role, SaleKind, Service, SupportPlan,
+    TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -55,6 +55,15 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Country => Country::all().map(|it| json!(it)).collect(),
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::AzureTransfer => {
+            let all = world.azure_transfers.keys();
+            all.map(|it| json!(it.as_str())).collect()
+        }
+        ParameterKind::OutsideService => {
+            let all = world.outside_services.keys();
+            all.map(|it| json!(it.as_str())).collect()
+        }
+        ParameterKind::Service => Service::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::SaleKind => SaleKind::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Capability => Capability::ALL.iter().map(|it| json!(it.id())).collect(),

@@ -327,6 +327,7 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
     for provider in &providers {
         actions.push(add_for(provider, "fabrikam", "FR"));
     }
+    super::dealings::pool(world, &partners, actions);
 }
 
 /// The worlds that readable scenarios start from.

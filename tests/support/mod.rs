@@ -17,6 +17,7 @@ pub mod accounts;
 pub mod actions;
 pub mod clouds;
 pub mod customers;
+pub mod dealings;
 pub mod direct_bill;
 pub mod pool;
 pub mod store;

@@ -6,7 +6,6 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, heading, icon, matches, search, table};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::browser::save_file;
 use crate::scenario::activity::{Logged, activity};
 
 const COLUMNS: [Key; 3] = [key::COLUMN_DATE, key::COLUMN_OPERATION, key::COLUMN_BY];
@@ -78,25 +77,10 @@ fn export(app: App, none: bool, lines: Vec<Line>) -> Element {
 }
 
 fn save(app: App, lines: &[Line]) {
-    let head = COLUMNS.map(|column| app.t(column));
-    // Spreadsheets tell UTF-8 by the mark at the beginning.
-    let mut text = "\u{feff}".to_owned();
-    for line in std::iter::once(&head).chain(lines) {
-        text.push_str(&csv(line));
-        text.push_str("\r\n");
-    }
-    save_file("activity.csv", "text/csv", &text);
-}
-
-/// A line of CSV. A cell that a spreadsheet would run as a formula begins with an apostrophe.
-fn csv(cells: &[String]) -> String {
-    let cell = |text: &String| {
-        let guard = if text.starts_with(['=', '+', '-', '@']) {
-            "'"
-        } else {
-            ""
-        };
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    };
-    cells.iter().map(cell).collect::<Vec<_>>().join(",")
+    let head = COLUMNS.map(|column| app.t(column)).to_vec();
+    let lines = lines.iter().map(|line| line.to_vec());
+    super::csv::save(
+        "activity.csv",
+        &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
+    );
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::readiness::{dates, question as readiness, ticket_waits};
-use crate::app::markup::{Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -23,12 +23,32 @@ pub(super) fn IndirectProviders() -> impl IntoView {
         let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
         let lead = Some(app.t(key::PROVIDERS_LEAD));
         classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PROVIDERS), lead).with(find))
+            .with(
+                heading(app, &app.t(key::NAV_PROVIDERS), lead)
+                    .with(find)
+                    .with(invite(app)),
+            )
             .with(unsigned(app))
             .with(waiting(app))
             .with(authorised(app))
+            .with(classed("p", "note").text(app.t(key::PROVIDERS_LEADS)))
             .into()
     })
+}
+
+/// The way to a joint invitation.
+fn invite(app: App) -> ActionButton {
+    let question = app.question(Action::InviteCustomerJointly {
+        reseller: app.who().map(|(_, at)| at),
+        provider: None,
+        tenant: None,
+        recipient: None,
+        text: None,
+        link_kept: None,
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.InviteCustomerJointly");
+    ActionButton::new(app, question, decision.as_ref(), label).opens(app.here(Page::Invite(None)))
 }
 
 /// Business waits for the partner agreement.
@@ -234,8 +254,18 @@ fn partnership(
             .into(),
         ready.into(),
         cell(vec![
+            customers(app, it, &name).into(),
             button(it.admin_access, 1, "RemoveAdminAccess"),
             button(!waits, 2, "OpenSupportTicket"),
         ]),
     ]
+}
+
+/// The way to the customers that the reseller has together with a provider.
+fn customers(app: App, it: &Partnership, name: &str) -> Element {
+    go_button(
+        app.here(Page::SharedCustomers(it.provider.clone())),
+        app.t(key::PROVIDERS_CUSTOMERS),
+    )
+    .with(unseen(format!(" – {name}")))
 }

@@ -7,7 +7,9 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, go_button, heading, icon, quiet};
-use crate::domain::{Action, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind};
+use crate::domain::{
+    Action, AzureTransfer, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// The page.
@@ -86,10 +88,17 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::AzureTransferAsked => "transfer-asked",
+        MailKind::Message { .. } => "message",
     }
 }
 
 fn subject(app: App, mail: &Mail) -> String {
+    if let MailKind::Message { subject, .. } = &mail.kind
+        && !subject.trim().is_empty()
+    {
+        return subject.clone();
+    }
     app.filled(&format!("mail.{}.subject", kind(mail)), &args(app, mail))
 }
 
@@ -106,6 +115,7 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
     let written = match &mail.kind {
         MailKind::PartnershipInvitation { text, .. }
         | MailKind::CustomerInvitation { text, .. }
+        | MailKind::Message { text, .. }
             if !text.is_empty() =>
         {
             text.clone()
@@ -131,6 +141,8 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
+        MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
+        MailKind::Message { .. } => Vec::new(),
     }
 }
 
@@ -159,6 +171,27 @@ fn follow(app: App, id: &InvitationId) -> Vec<Markup> {
         .text(app.t(key::MAIL_FOLLOW));
     let accepted = accepted.then(|| quiet("p", app.t(key::MAIL_ACCEPTED)));
     vec![element("p").with(link).into(), accepted.into()]
+}
+
+/// The subscription that a customer wants to move.
+fn asked_transfer(app: App, mail: &Mail) -> Option<Markup> {
+    let (_, at) = app.who()?;
+    let id = app.world(|world| {
+        let of_sender = |it: &&AzureTransfer| {
+            let held = world.subscriptions.get(&it.subscription);
+            let owner = held.and_then(|held| world.tenants.get(&held.tenant));
+            it.from == at
+                && it.asked == mail.date
+                && owner.is_some_and(|tenant| tenant.organisation == mail.from)
+        };
+        let found = world.azure_transfers.values().find(of_sender)?;
+        Some(found.subscription.clone())
+    });
+    Some(to(
+        app,
+        Page::Subscription(id.flatten()?),
+        key::MAIL_TO_SUBSCRIPTION,
+    ))
 }
 
 /// The confirmation that an application asks for.

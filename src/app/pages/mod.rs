@@ -2,14 +2,19 @@
 
 mod accept;
 mod activity;
+mod add_customer;
+mod analytics;
 mod authorize;
 mod companies;
 mod counts;
+mod credit;
+mod csv;
 mod customer;
 mod customer_request;
 mod customers;
 mod enrolment;
 mod find_provider;
+mod forms;
 mod history;
 mod home;
 mod identifiers;
@@ -19,16 +24,22 @@ mod invite;
 mod letter;
 mod mail_form;
 mod mailbox;
+mod message;
 mod opening;
+mod outside;
 mod overview;
+mod own_use;
 mod partners;
+mod pricing;
 mod readiness;
 mod request;
 mod reviews;
 mod rules;
 mod sample;
 mod served;
+mod shared_customers;
 mod storage;
+mod subscription;
 mod users;
 
 use leptos::prelude::*;
@@ -50,6 +61,17 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::FindProvider => view! { <find_provider::FindProvider/> }.into_any(),
         Page::Customers => view! { <customers::Customers/> }.into_any(),
         Page::Customer(tenant) => view! { <customer::CustomerPage tenant=tenant/> }.into_any(),
+        Page::AddCustomer(reseller) => {
+            view! { <add_customer::AddCustomer reseller=reseller/> }.into_any()
+        }
+        Page::SharedCustomers(provider) => {
+            view! { <shared_customers::SharedCustomers provider=provider/> }.into_any()
+        }
+        Page::Subscription(id) => view! { <subscription::SubscriptionPage id=id/> }.into_any(),
+        Page::Analytics => view! { <analytics::Analytics/> }.into_any(),
+        Page::Pricing => view! { <pricing::Pricing/> }.into_any(),
+        Page::OwnUse => view! { <own_use::OwnUse/> }.into_any(),
+        Page::Credit => view! { <credit::Credit/> }.into_any(),
         Page::Invite(tenant) => view! { <invite::Invite chosen=tenant/> }.into_any(),
         Page::Partners => view! { <partners::Partners/> }.into_any(),
         Page::Accept(partner) => view! { <accept::Accept partner=partner/> }.into_any(),

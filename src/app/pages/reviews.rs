@@ -6,7 +6,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, matches, search};
 use crate::domain::{
-    Action, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, World,
+    Action, AzureTransfer, AzureTransferState, Decision, Enrolment, Kind, Organisation,
+    OrganisationId, Question, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -29,6 +30,7 @@ pub(super) fn Reviews() -> impl IntoView {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let applications = card(app.t(key::REVIEWS_APPLICATIONS));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
+        let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
         let field = search(app, term, app.t(key::REVIEWS_SEARCH));
         let found = accounts_of(app, &term.get());
@@ -45,6 +47,12 @@ pub(super) fn Reviews() -> impl IntoView {
                 tickets,
                 tickets_of(app),
                 key::REVIEWS_NO_TICKETS,
+            ))
+            .with(listed(
+                app,
+                azure_transfers,
+                transfers_of(app),
+                key::REVIEWS_NO_TRANSFERS,
             ))
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
             .into()
@@ -98,6 +106,31 @@ fn ticket(app: App, world: &World, it: &Ticket) -> Task {
             ticket: Some(it.id.clone()),
         },
     }
+}
+
+/// Subscriptions that both partners agree to move.
+fn transfers_of(app: App) -> Vec<Task> {
+    let task = |it: &AzureTransfer| {
+        let sides = [
+            ("from", Arg::from(app.organisation_name(&it.from))),
+            ("to", Arg::from(app.organisation_name(&it.to))),
+        ];
+        let date = [("date", Arg::from(app.day(it.asked)))];
+        Task {
+            title: app.fill(key::TRANSFER_TITLE, &sides),
+            detail: app.fill(key::TRANSFER_ASKED, &date),
+            action: Action::CompleteAzureTransfer {
+                azure_transfer: Some(it.id.clone()),
+            },
+        }
+    };
+    let agreed = app.world(|world| {
+        let all = world.azure_transfers.values();
+        all.filter(|it| it.state == AzureTransferState::InProgress)
+            .cloned()
+            .collect::<Vec<_>>()
+    });
+    agreed.unwrap_or_default().iter().map(task).collect()
 }
 
 fn name(world: &World, id: &OrganisationId) -> String {

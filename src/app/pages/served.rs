@@ -5,17 +5,17 @@ use crate::app::state::App;
 use crate::app::widgets::{icon, lines};
 use crate::domain::{
     CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
-    Subscription, TenantId, World,
+    Subscription, TenantId, TenantKind, World,
 };
 use crate::i18n::{Arg, key};
 
-/// The customer whose tenant it is.
+/// The customer whose tenant it is. A partner is one too, in a tenant for its own use.
 pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Organisation> {
     let tenant = world.tenants.get(tenant)?;
     world
         .organisations
         .get(&tenant.organisation)
-        .filter(|it| it.kind == Kind::Customer)
+        .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp)
 }
 
 /// The customer agreements of a tenant that a partner knows of: those that the customer accepted
@@ -53,6 +53,9 @@ pub(super) fn offer(app: App, offer: Offer) -> String {
         Offer::Azure => key::OFFER_AZURE,
         Offer::AzurePlan => key::OFFER_AZURE_PLAN,
         Offer::Software => key::OFFER_SOFTWARE,
+        Offer::Perpetual => key::OFFER_PERPETUAL,
+        Offer::Reservation => key::OFFER_RESERVATION,
+        Offer::Marketplace => key::OFFER_MARKETPLACE,
     })
 }
 
@@ -83,6 +86,11 @@ pub(super) fn sold_by(app: App, it: &Subscription) -> Markup {
 
 /// Whether it is active.
 pub(super) fn state(app: App, it: &Subscription) -> Markup {
+    let returned = app.world(|world| world.returned.get(&it.id).copied());
+    if let Some(date) = returned.flatten() {
+        let args = [("date", Arg::from(app.day(date)))];
+        return app.fill(key::SUBSCRIPTION_RETURNED, &args).into();
+    }
     app.t(if it.suspended {
         key::SUBSCRIPTION_SUSPENDED
     } else {

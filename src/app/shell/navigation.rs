@@ -14,17 +14,25 @@ type Entry = (Key, Page);
 
 fn work(kind: Kind) -> Vec<Entry> {
     let own: &[Entry] = match kind {
-        Kind::Microsoft => &[(key::NAV_REVIEWS, Page::Reviews)],
+        Kind::Microsoft => &[
+            (key::NAV_REVIEWS, Page::Reviews),
+            (key::NAV_CREDIT, Page::Credit),
+        ],
         Kind::IndirectProvider => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_RESELLERS, Page::IndirectResellers),
+            (key::NAV_ANALYTICS, Page::Analytics),
             (key::NAV_CUSTOMERS, Page::Customers),
+            (key::NAV_PRICING, Page::Pricing),
+            (key::NAV_CREDIT, Page::Credit),
         ],
         Kind::IndirectReseller => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_PROVIDERS, Page::IndirectProviders),
             (key::NAV_FIND, Page::FindProvider),
             (key::NAV_CUSTOMERS, Page::Customers),
+            (key::NAV_PRICING, Page::Pricing),
+            (key::NAV_OWN_USE, Page::OwnUse),
         ],
         Kind::Prospect => &[
             (key::NAV_OVERVIEW, Page::Overview),
@@ -34,6 +42,9 @@ fn work(kind: Kind) -> Vec<Entry> {
         Kind::DirectBillPartner => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_CUSTOMERS, Page::Customers),
+            (key::NAV_PRICING, Page::Pricing),
+            (key::NAV_OWN_USE, Page::OwnUse),
+            (key::NAV_CREDIT, Page::Credit),
         ],
         Kind::Customer => &[
             (key::NAV_OVERVIEW, Page::Overview),

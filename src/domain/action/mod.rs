@@ -13,9 +13,10 @@ use serde_json::{Map, Value as Json};
 use super::describe::{Definitions, Described, closed};
 use super::fields::{FieldError, Fields, Reader, ToJson};
 use super::{
-    Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, CustomerInvitationId, Date,
-    InvitationId, MpnNumber, Offer, OrganisationId, PersonId, Role, SaleKind, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
+    AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
+    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, OutsideServiceId,
+    PersonId, Role, SaleKind, Service, SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId,
+    TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -582,6 +583,80 @@ actions! {
         text: ChosenText,
         /// Since when.
         since: Date,
+    }
+    /// A partner returns software.
+    ReturnSoftware on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+    }
+    /// A customer asks its current partner in writing to transfer an Azure subscription.
+    AskForAzureTransfer on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The future partner.
+        partner: OrganisationId,
+    }
+    /// The future partner files a transfer request for an Azure plan.
+    RequestAzureTransfer on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// The future partner.
+        partner: OrganisationId,
+        /// Whether the customer has talked to both partners.
+        talked: bool,
+    }
+    /// The current partner accepts a transfer request, or opens the ticket that the customer asked
+    /// for.
+    AcceptAzureTransfer on azure_transfer {
+        /// The transfer.
+        azure_transfer: AzureTransferId,
+        /// Whether both partners and the customer have signed the form of the ticket.
+        signed: bool,
+    }
+    /// The future partner takes a transfer request back.
+    CancelAzureTransfer on azure_transfer {
+        /// The transfer.
+        azure_transfer: AzureTransferId,
+    }
+    /// Microsoft moves a subscription.
+    CompleteAzureTransfer on azure_transfer {
+        /// The transfer.
+        azure_transfer: AzureTransferId,
+    }
+    /// A customer cancels a service that it bought elsewhere.
+    CancelOutsideService on service {
+        /// The service.
+        service: OutsideServiceId,
+    }
+    /// A partner offers a service of its own to a customer.
+    OfferService on partner {
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+        /// The service.
+        offered: Service,
+    }
+    /// A provider checks whether a reseller has signed the partner agreement, by one of two ids. Only
+    /// a question: it changes nothing.
+    CheckResellerAgreement on provider {
+        /// The provider.
+        provider: OrganisationId,
+        /// The reseller's MPN ID; an empty one gives none.
+        mpn: MpnNumber,
+        /// The reseller's tenant or its domain; an empty one gives none.
+        tenant: TenantId,
+    }
+    /// A partner writes a mail to a person at another company.
+    WriteMail on organisation {
+        /// Who writes.
+        organisation: OrganisationId,
+        /// Whom the mail goes to.
+        recipient: PersonId,
+        /// Its subject.
+        subject: String,
+        /// Its text.
+        text: String,
     }
     /// Time passes until a date.
     WaitUntil on date {

@@ -1,9 +1,10 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, CustomerInvitationId, Date,
-    InvitationId, MpnNumber, Offer, OrganisationId, PersonId, Role, SaleKind, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
+    AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
+    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, OutsideServiceId,
+    PersonId, Role, SaleKind, Service, SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId,
+    TransferId,
 };
 
 /// What a parameter names.
@@ -49,6 +50,12 @@ pub enum ParameterKind {
     Contradiction,
     /// One of the two texts of a contradiction.
     ChosenText,
+    /// A transfer of a subscription.
+    AzureTransfer,
+    /// A service that a customer bought elsewhere.
+    OutsideService,
+    /// A service of a partner's own.
+    Service,
     /// A date.
     Date,
     /// Yes or no.
@@ -100,6 +107,9 @@ parameters! {
     CloudStep => CloudStep,
     Contradiction => Contradiction,
     ChosenText => ChosenText,
+    AzureTransferId => AzureTransfer,
+    OutsideServiceId => OutsideService,
+    Service => Service,
     Date => Date,
     bool => Truth,
     u32 => Number,

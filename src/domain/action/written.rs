@@ -22,7 +22,10 @@ impl ActionKind {
 
     /// Whether it is only asked about and never run.
     pub const fn is_question(self) -> bool {
-        matches!(self, Self::DoNewBusiness | Self::OpenServiceRequest)
+        matches!(
+            self,
+            Self::DoNewBusiness | Self::OpenServiceRequest | Self::CheckResellerAgreement
+        )
     }
 }
 

@@ -183,7 +183,7 @@ impl Moment<'_> {
                 organisation: organisation.ok_or(Open)?,
             }],
             Action::OpenServiceRequest { .. } => return Err(Question),
-            action => return self.with_accounts(actor, action),
+            action => return self.with_dealings(actor, action),
         };
         Ok(events)
     }

@@ -3,6 +3,7 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod direct_bill;
 
 use super::{

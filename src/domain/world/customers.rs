@@ -123,7 +123,7 @@ impl World {
             Event::OutstandingPaid { organisation } => {
                 self.organisation_mut(organisation)?.over_credit_limit = false;
             }
-            _ => return self.apply_to_accounts(event),
+            _ => return self.apply_to_dealings(event),
         }
         Ok(())
     }
@@ -177,7 +177,7 @@ impl World {
         Ok(())
     }
 
-    fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {
+    pub(super) fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {
         self.tenants
             .get(id)
             .ok_or_else(|| missing("tenant", id.as_str()))
@@ -194,7 +194,10 @@ impl World {
             .ok_or_else(|| missing("reseller relationship", &format!("{partner} {tenant}")))
     }
 
-    fn subscription_mut(&mut self, id: &SubscriptionId) -> Result<&mut Subscription, WorldError> {
+    pub(super) fn subscription_mut(
+        &mut self,
+        id: &SubscriptionId,
+    ) -> Result<&mut Subscription, WorldError> {
         self.subscriptions
             .get_mut(id)
             .ok_or_else(|| missing("subscription", id.as_str()))

@@ -3,6 +3,7 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod direct_bill;
 
 use std::hash::{Hash, Hasher};
@@ -10,11 +11,11 @@ use std::hash::{Hash, Hasher};
 use litemap::LiteMap;
 
 use super::{
-    Account, Agreement, Assumption, Cloud, CloudApplication, Contradiction, CustomerAgreement,
-    CustomerInvitation, CustomerInvitationId, Date, DirectBill, Enrolment, Event, Invitation,
-    InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId, Partnership,
-    Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
-    TicketId,
+    Account, Agreement, Assumption, AzureTransfer, AzureTransferId, Cloud, CloudApplication,
+    Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBill,
+    Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation,
+    OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
+    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -58,6 +59,14 @@ pub struct World {
     pub cloud_applications: LiteMap<OrganisationId, LiteMap<Cloud, CloudApplication>>,
     /// The readings that were assumed.
     pub assumptions: LiteMap<Contradiction, Assumption>,
+    /// When software was returned, by subscription.
+    pub returned: LiteMap<SubscriptionId, Date>,
+    /// Transfers of subscriptions by id.
+    pub azure_transfers: LiteMap<AzureTransferId, AzureTransfer>,
+    /// Services that customers bought elsewhere, by id.
+    pub outside_services: LiteMap<OutsideServiceId, OutsideService>,
+    /// Partners' own services, oldest first.
+    pub own_services: Vec<OwnService>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
 }
@@ -109,6 +118,10 @@ impl World {
             clouds: LiteMap::new_vec(),
             cloud_applications: LiteMap::new_vec(),
             assumptions: LiteMap::new_vec(),
+            returned: LiteMap::new_vec(),
+            azure_transfers: LiteMap::new_vec(),
+            outside_services: LiteMap::new_vec(),
+            own_services: Vec::new(),
             mails: Vec::new(),
         }
     }

@@ -114,7 +114,7 @@ impl<'a> Case<'a> {
                 self.organisation = organisation(of);
                 self.acting = self.organisation;
             }
-            _ => self.look_up_accounts(),
+            _ => self.look_up_dealings(),
         }
     }
 

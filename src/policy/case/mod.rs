@@ -6,10 +6,12 @@ mod customers;
 mod direct_bill;
 
 use std::cell::OnceCell;
+mod dealings;
 
 use crate::domain::{
-    Action, Agreement, Date, Invitation, MICROSOFT, MpnId, Organisation, OrganisationId,
-    Partnership, Person, Question, Role, Subscription, Tenant, Ticket, World,
+    Action, Agreement, AzureTransfer, Date, Invitation, MICROSOFT, MpnId, Organisation,
+    OrganisationId, OutsideService, Partnership, Person, Question, Role, Subscription, Tenant,
+    Ticket, World,
 };
 
 /// A parameter of the question.
@@ -77,6 +79,9 @@ pub(super) struct Case<'a> {
     /// Whose tenant it is.
     pub(super) customer: Slot<'a, Organisation>,
     pub(super) subscription: Slot<'a, Subscription>,
+    pub(super) azure_transfer: Slot<'a, AzureTransfer>,
+    /// A service that the customer bought elsewhere.
+    pub(super) outside: Slot<'a, OutsideService>,
     /// What several rules ask about is looked up once, when it is first asked for.
     asked: Asked<'a>,
 }
@@ -110,6 +115,8 @@ impl<'a> Case<'a> {
             customer: Slot::Open,
             subscription: Slot::Open,
             asked: Asked::default(),
+            azure_transfer: Slot::Open,
+            outside: Slot::Open,
         };
         case.look_up();
         case

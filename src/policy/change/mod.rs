@@ -4,6 +4,7 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod direct_bill;
 
 pub(super) use accounts::{BILLERS, PROFILERS};
@@ -47,6 +48,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::Account(fact) => accounts::is_changeable(fact, case),
         Fact::DirectBill(fact) => direct_bill::is_changeable(fact, case),
         Fact::Cloud(fact) => clouds::is_changeable(fact, case),
+        Fact::Dealing(fact) => dealings::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -58,6 +60,7 @@ fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
 }
 
 /// The ways to make a failed fact hold, with the people who can.
+#[expect(clippy::too_many_lines, reason = "one arm for each fact")]
 pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
     let form = |field: &'static str| {
@@ -151,6 +154,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Account(fact) => accounts::remedies(fact, case),
         Fact::DirectBill(fact) => direct_bill::remedies(fact, case),
         Fact::Cloud(fact) => clouds::remedies(fact, case),
+        Fact::Dealing(fact) => dealings::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider

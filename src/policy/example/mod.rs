@@ -3,6 +3,7 @@
 pub(super) mod accounts;
 pub(super) mod clouds;
 pub(super) mod customers;
+pub(super) mod dealings;
 pub(super) mod direct_bill;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;

@@ -3,6 +3,7 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod direct_bill;
 
 use super::case::{Case, Party, Slot};
@@ -207,6 +208,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
         Fact::Account(fact) => accounts::values(fact, case),
         Fact::DirectBill(fact) => direct_bill::values(fact, case),
         Fact::Cloud(fact) => clouds::values(fact, case),
+        Fact::Dealing(fact) => dealings::values(fact, case),
     }
 }
 

@@ -6,6 +6,9 @@ use super::{both, holds, one};
 use crate::domain::{Action, Kind, Offer, Outcome, TenantKind};
 use crate::policy::case::{Case, Party, Slot};
 
+/// Since when a shared services tenant takes no marketplace offers.
+const MARKETPLACE_OUT: crate::domain::Date = crate::domain::Date::ymd(2019, 3, 1);
+
 /// Something between partners and customers that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::policy) enum CustomerFact {
@@ -206,7 +209,8 @@ impl CustomerFact {
                 None => Outcome::Open,
                 Some(offer) => holds(
                     it.kind != TenantKind::SharedServices
-                        || matches!(offer, Offer::Azure | Offer::AzurePlan),
+                        || matches!(offer, Offer::Azure | Offer::AzurePlan)
+                        || offer == Offer::Marketplace && case.date < MARKETPLACE_OUT,
                 ),
             }),
             Self::BuyerIsOther(party) => both(case.customer, case.party(party), |buyer, seller| {

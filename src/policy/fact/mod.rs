@@ -3,6 +3,7 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod deals;
 mod direct_bill;
 mod forms;
@@ -10,6 +11,7 @@ mod forms;
 pub(super) use accounts::{AccountFact, Field};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
+pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::agreed;
 pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
 
@@ -101,6 +103,8 @@ pub(super) enum Fact {
     DirectBill(DirectBillFact),
     /// Something about clouds or an assumed reading.
     Cloud(CloudFact),
+    /// Something about transfers, returns and checks.
+    Dealing(DealingFact),
 }
 
 impl Fact {
@@ -148,6 +152,7 @@ impl Fact {
             Self::Account(fact) => fact.id(),
             Self::DirectBill(fact) => fact.id(),
             Self::Cloud(fact) => fact.id(),
+            Self::Dealing(fact) => fact.id(),
         }
     }
 
@@ -303,6 +308,7 @@ impl Fact {
             Self::Account(fact) => fact.outcome(case),
             Self::DirectBill(fact) => fact.outcome(case),
             Self::Cloud(fact) => fact.outcome(case),
+            Self::Dealing(fact) => fact.outcome(case),
         }
     }
 }

@@ -10,6 +10,7 @@ mod r_acc_suspend;
 mod r_acc_suspend_why;
 mod r_act_db_capable;
 mod r_act_ip_approved;
+mod r_act_ir_services;
 mod r_cust_acceptga;
 mod r_cust_addnew;
 mod r_cust_assocneeds;
@@ -64,6 +65,9 @@ mod r_enr_review;
 mod r_enr_temppw;
 mod r_enr_workacct;
 mod r_mc_allow;
+mod r_mc_aztransfer;
+mod r_mc_license;
+mod r_mc_usage;
 mod r_mca_attest;
 mod r_mca_before;
 mod r_mca_confirm;
@@ -75,6 +79,7 @@ mod r_mp_national;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
 mod r_mpa_block_new;
+mod r_mpa_checkcodes;
 mod r_mpa_dbcovers;
 mod r_mpa_region;
 mod r_mpa_signer;
@@ -126,6 +131,7 @@ mod r_tx_noresellp2p;
 mod r_tx_order;
 mod r_tx_pormissing;
 mod r_tx_port;
+mod r_tx_return;
 mod r_tx_suspend;
 mod r_ui_bizprofile;
 mod r_ver_reassess;
@@ -138,6 +144,8 @@ mod sim_direct_bill;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_not_yet;
+mod sim_once;
+mod sim_return;
 mod sim_time;
 
 /// Every rule, in the order in which findings show them.
@@ -274,6 +282,14 @@ pub static RULES: &[&Rule] = &[
     &sim_cloud::RULE,
     &sim_cloud_admin::RULE,
     &sim_assume::RULE,
+    &r_mc_license::RULE,
+    &r_mc_aztransfer::RULE,
+    &r_mc_usage::RULE,
+    &r_tx_return::RULE,
+    &r_act_ir_services::RULE,
+    &r_mpa_checkcodes::RULE,
+    &sim_return::RULE,
+    &sim_once::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
 ];

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         on(2020, 5, 12),
     )],
     reading: Reading::Documented,
-    notes: &["agreement-enforcement"],
+    notes: &["agreement-enforcement", "not-offboarded"],
     alternatives: &[],
     condition: Is(Fact::AgreementSigned(Party::Reseller)),
     permits: worked(Example {

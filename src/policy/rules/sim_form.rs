@@ -1,9 +1,9 @@
-//! A new customer has a name, and something is ordered.
+//! A new customer has a name, something is ordered, and a mail says something.
 
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{change_seats, sold};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::ChangeSeats,
+        ActionKind::WriteMail,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -48,6 +49,10 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ChangeSeats],
             &Is(Fact::Customer(CustomerFact::QuantityGiven)),
+        ),
+        On(
+            &[ActionKind::WriteMail],
+            &Is(Fact::Dealing(DealingFact::MailWritten)),
         ),
     ]),
     permits: worked(Example {

@@ -6,6 +6,7 @@ mod large;
 mod partnership;
 pub mod samples;
 mod sandbox;
+mod sellers;
 
 use super::play::{Given, PlayError, Scenario, Start};
 use super::port::Policy;
@@ -52,6 +53,9 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    sellers::SEVERAL_PARTNERS,
+    sellers::SEVERAL_CHANNELS,
+    sellers::OWN_USE,
     large::LARGE,
     sandbox::SANDBOX,
 ];

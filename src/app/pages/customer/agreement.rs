@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::served::{agreements, on_file};
+use crate::app::pages::served::{agreements, customer, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, terms};
 use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
+use crate::platform::formats::{all_of, language_name};
 
 /// What is typed in the form.
 #[derive(Clone, Copy)]
@@ -47,9 +49,30 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
     let card = card(app.t(key::CUSTOMER_AGREEMENT_TITLE))
         .attr("class", "card form")
         .with(on_file(app, &known))
+        .with(location(app, tenant))
         .with(confirms.then(|| confirmation(app, &at.id, tenant, typed)))
         .with(terms(app, &["mca"]));
     Some(card)
+}
+
+/// Which version counts: the one for the customer's location, in the languages offered there.
+fn location(app: App, tenant: &TenantId) -> Option<Element> {
+    let country = app.world(|world| customer(world, tenant)?.country.clone())??;
+    let names = languages(&country)
+        .iter()
+        .map(|tag| language_name(app.language(), tag))
+        .collect();
+    let listed = !languages(&country).is_empty();
+    let args = [
+        ("country", Arg::from(app.country(&country))),
+        ("languages", Arg::from(all_of(app.language(), names))),
+    ];
+    let text = if listed {
+        app.fill(key::CUSTOMER_LOCATION, &args)
+    } else {
+        app.fill(key::CUSTOMER_LOCATION_UNLISTED, &args)
+    };
+    Some(quiet("p", text))
 }
 
 /// The button that opens the form, or the form.

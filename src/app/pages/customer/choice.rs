@@ -11,11 +11,11 @@ use crate::i18n::key;
 
 /// What is chosen in the form.
 #[derive(Clone, Copy)]
-pub(super) struct Order {
+pub(in crate::app::pages) struct Order {
     /// The offer, by its id.
-    pub(super) offer: RwSignal<String>,
+    pub(in crate::app::pages) offer: RwSignal<String>,
     /// The number as it is typed.
-    pub(super) quantity: RwSignal<String>,
+    pub(in crate::app::pages) quantity: RwSignal<String>,
     /// The reseller; until one is chosen, the first that serves the customer.
     reseller: RwSignal<Option<String>>,
     /// The reseller's MPN ID; until one is chosen, the associated one.
@@ -24,7 +24,7 @@ pub(super) struct Order {
 
 impl Order {
     /// Ten licences.
-    pub(super) fn new() -> Self {
+    pub(in crate::app::pages) fn new() -> Self {
         Self {
             offer: RwSignal::new(Offer::License.id().to_owned()),
             quantity: RwSignal::new("10".to_owned()),
@@ -32,10 +32,18 @@ impl Order {
             mpn: RwSignal::new(None),
         }
     }
+
+    /// The chosen one of these resellers.
+    pub(in crate::app::pages) fn reseller_of(
+        self,
+        resellers: &[Organisation],
+    ) -> Option<&Organisation> {
+        reseller(resellers, self)
+    }
 }
 
 /// The resellers that a provider is connected with; those that serve the customer come first.
-pub(super) fn resellers(
+pub(in crate::app::pages) fn resellers(
     app: App,
     provider: &OrganisationId,
     tenant: &TenantId,
@@ -62,7 +70,7 @@ pub(super) fn reseller(resellers: &[Organisation], chosen: Order) -> Option<&Org
 }
 
 /// The chosen MPN ID of the reseller; an empty one records none.
-pub(super) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
+pub(in crate::app::pages) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
     let own = |number: &String| {
         number.is_empty() || reseller.mpn(&MpnNumber::new(number.as_str())).is_some()
     };
@@ -76,7 +84,11 @@ pub(super) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
 }
 
 /// The reseller of the customer, and the MPN ID that is recorded.
-pub(super) fn recorded(app: App, resellers: &[Organisation], chosen: Order) -> Element {
+pub(in crate::app::pages) fn recorded(
+    app: App,
+    resellers: &[Organisation],
+    chosen: Order,
+) -> Element {
     let Some(current) = reseller(resellers, chosen) else {
         return quiet("p", app.t(key::ORDER_NO_RESELLER));
     };

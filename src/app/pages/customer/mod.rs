@@ -2,24 +2,31 @@
 
 mod agreement;
 mod choice;
+mod languages;
 mod order;
 mod relationship;
+mod services;
 mod subscriptions;
 
 use leptos::prelude::*;
 
+use super::message::Written;
+use super::outside::outside;
 use super::served;
-use crate::app::markup::{classed, live};
+use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
-use crate::app::state::app;
-use crate::app::widgets::{heading, icon, link};
-use crate::domain::TenantId;
+use crate::app::state::{App, app};
+use crate::app::widgets::{heading, icon, link, verdict_button};
+use crate::domain::{Action, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
-use choice::Order;
+pub(super) use choice::{Order, mpn, recorded, resellers};
 use order::order;
 use relationship::{relationship, removal};
-use subscriptions::subscriptions;
+pub(super) use services::own_service;
+use services::{Registration, ask_provider, registration, services};
+pub(super) use subscriptions::manage;
+use subscriptions::{azure_of_others, subscriptions};
 
 /// The page.
 #[component]
@@ -28,6 +35,8 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let removing = RwSignal::new(false);
     let confirmation = Confirmation::new(app);
     let ordered = Order::new();
+    let registered = Registration::new();
+    let written = Written::new();
     live(move || {
         let back = link(app.here(Page::Customers), "")
             .with(icon(app, "back"))
@@ -49,7 +58,23 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             .with(agreement(app, &tenant, confirmation))
             .with(subscriptions(app, &tenant))
             .with(order(app, &tenant, ordered))
+            .with(ask_provider(app, &tenant, &name, written))
+            .with(registration(app, &tenant, registered))
+            .with(services(app, &tenant))
+            .with(outside(app, std::slice::from_ref(&tenant), false))
+            .with(azure_of_others(app, &tenant))
             .with(removal(app, &tenant, &name, removing))
             .into()
     })
+}
+
+/// A question that changes nothing, with its verdict.
+fn asked(app: App, action: Action) -> Option<Element> {
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    let question = app.question(action)?;
+    let decision = app.decide_one(Some(&question));
+    let row = classed("p", "row")
+        .with(worded("span", label.clone()))
+        .with(verdict_button(app, &question, decision.as_ref(), &label));
+    Some(row)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
-use crate::app::markup::{Element, classed};
+use crate::app::markup::{Element, classed, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
@@ -29,15 +29,16 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     let question = app.question(action);
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.PlaceOrder");
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    // Before an order every condition can be read, also while all of them hold.
+    let why = decision.as_ref().map(|it| explained(app, &label, it));
     let place = ActionButton::new(app, question, decision.as_ref(), label.clone()).primary();
-    let card = card(label)
+    let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
         .with(provides.then(|| recorded(app, &through, chosen)))
         .with((!resells).then(|| ordered(app, chosen)))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
+        .with(worded("h3", app.t(key::ORDER_CHECK)))
         .with(why)
         .with(resells.then(|| providers(app, &at, tenant)));
     Some(card)

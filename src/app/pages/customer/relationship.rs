@@ -63,10 +63,14 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
         key::CUSTOMER_RIGHTS_OFF
     };
     let date = [("date", Arg::from(app.date(date)))];
-    vec![
+    let mut facts = vec![
         fact(app, "calendar", app.fill(text, &date)),
         fact(app, "key", app.t(rights)),
-    ]
+    ];
+    if it.admin_rights {
+        facts.push(fact(app, "people", app.t(key::CUSTOMER_RIGHTS_MAP)));
+    }
+    facts
 }
 
 /// The other partners that serve the customer.

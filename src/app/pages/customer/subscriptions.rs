@@ -1,10 +1,15 @@
 //! A customer's subscriptions that came through the partner.
 
+use leptos::prelude::*;
+
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::served::{is_through, offer, ordered, sold_by, state};
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, table};
-use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, TenantId};
+use crate::app::widgets::{ActionButton, card, cell, go_button, quiet, table, unseen};
+use crate::domain::{
+    Action, Decision, Kind, Offer, OrganisationId, Question, Subscription, TenantId,
+};
 use crate::i18n::key;
 
 /// The subscriptions.
@@ -53,11 +58,57 @@ fn row(
         let label = app.word("action.SuspendSubscription");
         ActionButton::new(app, Some(question), decision, label).about(&offer(app, it.offer))
     });
+    let open = manage(app, it);
     vec![
         ordered(app, it),
         app.day(it.since).into(),
         sold_by(app, it),
         state(app, it),
-        suspend.into(),
+        cell(vec![open.into(), suspend.into()]),
     ]
+}
+
+/// The way to a subscription's own page.
+pub(in crate::app::pages) fn manage(app: App, it: &Subscription) -> Element {
+    let about = unseen(format!(" – {}", offer(app, it.offer)));
+    go_button(
+        app.here(Page::Subscription(it.id.clone())),
+        app.t(key::SUBSCRIPTION_OPEN),
+    )
+    .with(about)
+}
+
+/// Azure that another partner sold: what could be transferred to this one.
+pub(super) fn azure_of_others(app: App, tenant: &TenantId) -> Option<Element> {
+    let (_, at) = app.me.get()?;
+    if !matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner) {
+        return None;
+    }
+    let held: Vec<_> = app.world(|world| {
+        world.standing_relationship(&at.id, tenant)?;
+        let theirs = |it: &&Subscription| {
+            it.tenant == *tenant
+                && it.seller != at.id
+                && !it.suspended
+                && matches!(it.offer, Offer::Azure | Offer::AzurePlan)
+        };
+        Some(
+            world
+                .subscriptions
+                .values()
+                .filter(theirs)
+                .cloned()
+                .collect(),
+        )
+    })??;
+    if held.is_empty() {
+        return None;
+    }
+    let row = |it: &Subscription| vec![ordered(app, it), sold_by(app, it), manage(app, it).into()];
+    let columns = [key::COLUMN_OFFER, key::COLUMN_SELLER, key::COLUMN_ACTIONS];
+    let rows = held.iter().map(row).collect();
+    let card = card(app.t(key::AZURE_OTHERS))
+        .with(quiet("p", app.t(key::AZURE_OTHERS_LEAD)))
+        .with(table(app, &columns, rows));
+    Some(card)
 }

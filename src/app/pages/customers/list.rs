@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::add_customer::resellers;
+use crate::app::pages::csv::save;
 use crate::app::pages::readiness::dates;
 use crate::app::pages::served::{active, agreements, customer};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, count, go_button, lines, matches, search, table, unseen};
+use crate::app::widgets::{
+    button, card, count, go_button, icon, lines, matches, quiet, search, select, table, unseen,
+};
 use crate::domain::{Date, OrganisationId, ResellerRelationship, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
@@ -15,33 +19,69 @@ use crate::platform::formats::sorted;
 /// From how many customers on the list can be searched.
 const MANY: usize = 5;
 
+/// What the reader looks for.
+#[derive(Clone, Copy)]
+pub(super) struct Looking {
+    term: RwSignal<String>,
+    reseller: RwSignal<String>,
+}
+
+impl Looking {
+    /// For everything.
+    pub(super) fn new() -> Self {
+        Self {
+            term: RwSignal::new(String::new()),
+            reseller: RwSignal::new(String::new()),
+        }
+    }
+}
+
 /// A customer on the list.
 struct Row {
     relationship: ResellerRelationship,
     name: String,
+    domain: String,
     place: String,
     agreed: Option<Date>,
     active: usize,
+    /// The resellers that serve it too.
+    resellers: Vec<String>,
 }
 
 /// The customers.
-pub(super) fn list(app: App, term: RwSignal<String>) -> Element {
+pub(super) fn list(app: App, looking: Looking) -> Element {
     let card = card(app.t(key::CUSTOMERS_LIST));
     let mut rows = all(app);
     let total = rows.len();
     if total == 0 {
         return card.with(worded("p", app.t(key::CUSTOMERS_EMPTY)));
     }
-    let words = term.get();
-    rows.retain(|row| matches(&format!("{} {}", row.name, row.place), &words));
-    let none = rows.is_empty();
-    let found = (total >= MANY).then(|| {
-        let field = search(app, term, app.t(key::CUSTOMERS_SEARCH));
-        worded("div", "")
-            .attr("class", "row filters")
-            .with(field)
-            .with(count(app, rows.len(), total))
+    let (words, reseller) = (looking.term.get(), looking.reseller.get());
+    let mut through = app
+        .who()
+        .map(|(_, at)| resellers(app, &at))
+        .unwrap_or_default();
+    rows.retain(|row| {
+        matches(
+            &format!("{} {} {}", row.name, row.domain, row.place),
+            &words,
+        ) && (reseller.is_empty() || row.resellers.contains(&reseller))
     });
+    let none = rows.is_empty();
+    let export = export(app, &rows);
+    let field = (total >= MANY || !through.is_empty())
+        .then(|| search(app, looking.term, app.t(key::CUSTOMERS_SEARCH)));
+    let by_reseller = (!through.is_empty()).then(|| {
+        through.insert(0, (String::new(), app.t(key::FILTER_ALL)));
+        element("label")
+            .with(quiet("span", app.t(key::COLUMN_RESELLER)))
+            .with(select(looking.reseller, through))
+    });
+    let found = classed("div", "row filters")
+        .with(field)
+        .with(by_reseller)
+        .with(count(app, rows.len(), total))
+        .with(export);
     let columns = [
         key::COLUMN_CUSTOMER,
         key::COLUMN_SINCE,
@@ -78,6 +118,13 @@ fn row(app: App, world: &World, at: &OrganisationId, it: &ResellerRelationship) 
         relationship: it.clone(),
         name: customer.name.clone(),
         place: app.place(&customer.city, customer.country.as_ref()),
+        domain: customer.domain.clone(),
+        resellers: world
+            .relationships
+            .iter()
+            .filter(|(_, of)| of.get(&it.tenant).is_some_and(|held| held.ended.is_none()))
+            .map(|(id, _)| id.to_string())
+            .collect(),
         agreed: agreed.iter().map(|it| it.accepted).max(),
         active: active(world, at, &it.tenant),
     })
@@ -95,7 +142,10 @@ fn served(app: App, row: Row) -> Vec<Markup> {
     )
     .with(unseen(format!(" – {}", row.name)));
     vec![
-        lines(row.name, vec![Some(row.place.into())]),
+        lines(
+            row.name,
+            vec![Some(row.domain.into()), Some(row.place.into())],
+        ),
         dates(app, it.since, it.ended),
         app.t(if it.admin_rights { key::ON } else { key::OFF })
             .into(),
@@ -105,4 +155,31 @@ fn served(app: App, row: Row) -> Vec<Markup> {
         row.active.to_string().into(),
         open.into(),
     ]
+}
+
+/// The button that saves what shows: Microsoft's id, company, primary domain, relationship.
+fn export(app: App, rows: &[Row]) -> Element {
+    let head = [
+        key::COLUMN_MICROSOFT_ID,
+        key::COLUMN_COMPANY,
+        key::COLUMN_DOMAIN,
+        key::COLUMN_RELATIONSHIP,
+    ];
+    let mut table = vec![head.map(|column| app.t(column)).to_vec()];
+    for row in rows {
+        let relationship = if row.relationship.ended.is_some() {
+            key::FILTER_ENDED
+        } else {
+            key::CUSTOMER_RELATIONSHIP
+        };
+        table.push(vec![
+            row.relationship.tenant.to_string(),
+            row.name.clone(),
+            row.domain.clone(),
+            app.t(relationship),
+        ]);
+    }
+    button("", move || save("customers.csv", &table))
+        .with(icon(app, "document"))
+        .text(app.t(key::CUSTOMERS_EXPORT))
 }

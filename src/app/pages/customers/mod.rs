@@ -8,23 +8,41 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, go_button, heading, table};
-use crate::domain::{Action, CustomerInvitation, OrganisationId};
+use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
 use crate::i18n::{Arg, key};
-use list::list;
+use list::{Looking, list};
 
 /// The page.
 #[component]
 pub(super) fn Customers() -> impl IntoView {
     let app = app();
-    let term = RwSignal::new(String::new());
+    let looking = Looking::new();
     live(move || {
         let lead = Some(app.t(key::CUSTOMERS_LEAD));
         classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_CUSTOMERS), lead).with(invite(app)))
+            .with(
+                heading(app, &app.t(key::NAV_CUSTOMERS), lead)
+                    .with(add(app))
+                    .with(invite(app)),
+            )
             .with(waiting(app))
-            .with(list(app, term))
+            .with(list(app, looking))
             .into()
     })
+}
+
+/// The way to the form of a new customer; a reseller sees why it has none.
+fn add(app: App) -> ActionButton {
+    let question = app.question(Action::AddCustomer {
+        partner: app.who().map(|(_, at)| at),
+        name: None,
+        country: None,
+        attested: None,
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.AddCustomer");
+    ActionButton::new(app, question, decision.as_ref(), label)
+        .opens(app.here(Page::AddCustomer(None)))
 }
 
 /// The way to the form of a new request.
@@ -38,7 +56,15 @@ fn invite(app: App) -> ActionButton {
         link_kept: None,
     });
     let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.InviteCustomerJointly");
+    let resells = app
+        .me
+        .get()
+        .is_some_and(|(_, at)| at.kind == Kind::IndirectReseller);
+    let label = app.word(if resells {
+        "action.InviteCustomerJointly"
+    } else {
+        "action.RequestResellerRelationship"
+    });
     ActionButton::new(app, question, decision.as_ref(), label)
         .primary()
         .opens(app.here(Page::Invite(None)))

@@ -22,7 +22,14 @@ pub(super) fn IndirectResellers() -> impl IntoView {
     live(move || {
         let lead = Some(app.t(key::RESELLERS_LEAD));
         classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_RESELLERS), lead).with(request(app)))
+            .with(
+                heading(app, &app.t(key::NAV_RESELLERS), lead)
+                    .with(go_button(
+                        app.here(Page::Analytics),
+                        app.t(key::NAV_ANALYTICS),
+                    ))
+                    .with(request(app)),
+            )
             .with(waiting(app))
             .with(partners(app, looking))
             .with(removal(app, looking))

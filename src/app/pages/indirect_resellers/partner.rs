@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::partners::{Looking, Row};
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::readiness::{dates, question as readiness, ticket_waits};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
+    ActionButton, button, cell, dialog, go_button, icon, lines, unseen, verdict_button,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::{Arg, key};
@@ -64,6 +65,7 @@ pub(super) fn partner(
         let ticket = questions.get(2).cloned();
         let ticket = ActionButton::new(app, ticket, decision(2), label).about(&row.name);
         vec![
+            add_customer(app, &row),
             remove(app, looking, &row, questions.get(1), decision(1)),
             (!row.waits).then_some(ticket).into(),
         ]
@@ -77,6 +79,17 @@ pub(super) fn partner(
         ready.into(),
         cell(actions),
     ]
+}
+
+/// The way to a new customer of the reseller.
+fn add_customer(app: App, row: &Row) -> Markup {
+    let reseller = row.partnership.reseller.clone();
+    go_button(
+        app.here(Page::AddCustomer(Some(reseller))),
+        app.t(key::RESELLERS_ADD_CUSTOMER),
+    )
+    .with(unseen(format!(" – {}", row.name)))
+    .into()
 }
 
 /// A permitted end is confirmed first; any other button has its reasons.

@@ -39,7 +39,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
     })
 }
 
-/// Every customer that has a tenant.
+/// Every customer that has a tenant, and partners with one for their own use.
 fn all(app: App) -> Vec<Company> {
     let Some((_, at)) = app.who() else {
         return Vec::new();
@@ -47,7 +47,7 @@ fn all(app: App) -> Vec<Company> {
     app.world(|world| {
         let tenants = world.tenants.values();
         tenants
-            .filter(|it| it.kind == TenantKind::Customer)
+            .filter(|it| it.kind != TenantKind::Csp && it.organisation != at)
             .filter_map(|it| company(app, world, &at, it))
             .collect()
     })

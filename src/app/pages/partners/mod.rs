@@ -5,13 +5,15 @@ mod list;
 
 use leptos::prelude::*;
 
-use super::served::{ordered, sold_by, state};
+use super::customer::{manage, own_service};
+use super::outside::outside;
+use super::served::{fact, offer, ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, heading, table, unseen};
-use crate::domain::{CustomerInvitation, TenantId};
-use crate::i18n::key;
+use crate::domain::{CustomerInvitation, Offer, Subscription, TenantId};
+use crate::i18n::{Arg, key};
 use agreement::agreement;
 use list::partners;
 
@@ -28,6 +30,9 @@ pub(super) fn Partners() -> impl IntoView {
             .with(waiting(app, &tenants))
             .with(partners(app, &tenants))
             .with(subscriptions(app, &tenants))
+            .with(outside(app, &tenants, true))
+            .with(azure(app, &tenants))
+            .with(services(app, &tenants))
             .with(classed("div", "page").all(agreements))
             .into()
     })
@@ -100,6 +105,7 @@ fn subscriptions(app: App, tenants: &[TenantId]) -> Option<Element> {
         key::COLUMN_OFFER,
         key::COLUMN_SINCE,
         key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
     ];
     let mut rows = Vec::new();
     for it in &held {
@@ -109,7 +115,46 @@ fn subscriptions(app: App, tenants: &[TenantId]) -> Option<Element> {
             ordered(app, it),
             since,
             state(app, it),
+            manage(app, it).into(),
         ]);
     }
     Some(card.with(table(app, &columns, rows)))
+}
+
+/// Who owns which Azure subscription, whatever admin privileges there are.
+fn azure(app: App, tenants: &[TenantId]) -> Element {
+    let held: Vec<_> = app
+        .world(|world| {
+            let azure = |it: &&Subscription| {
+                tenants.contains(&it.tenant) && matches!(it.offer, Offer::Azure | Offer::AzurePlan)
+            };
+            let all = world.subscriptions.values();
+            all.filter(azure).cloned().collect()
+        })
+        .unwrap_or_default();
+    let mut owners = Vec::new();
+    for it in &held {
+        let args = [
+            ("partner", Arg::from(app.organisation_name(&it.seller))),
+            ("offer", Arg::from(offer(app, it.offer))),
+        ];
+        owners.push(fact(app, "key", app.fill(key::AZURE_OWNER, &args)));
+    }
+    card(app.t(key::AZURE_TITLE))
+        .with(worded("p", app.t(key::AZURE_LEAD)))
+        .with(classed("ul", "grants").all(owners))
+        .with(worded("p", app.t(key::CUSTOMER_RIGHTS_MAP)).attr("class", "note"))
+}
+
+/// What partners themselves do for the company.
+fn services(app: App, tenants: &[TenantId]) -> Option<Element> {
+    let held: Vec<_> = app.world(|world| {
+        let all = world.own_services.iter();
+        all.filter(|it| tenants.contains(&it.tenant))
+            .cloned()
+            .collect()
+    })?;
+    let lines: Vec<_> = held.iter().map(|it| own_service(app, it)).collect();
+    (!lines.is_empty())
+        .then(|| card(app.t(key::SERVICE_TITLE)).with(classed("ul", "grants").all(lines)))
 }

@@ -82,7 +82,7 @@ fn next(app: App, question: &Question) -> Element {
     let parameters = question.action.parameters();
     let tenant = parameters.get("tenant").and_then(|it| it.as_str());
     let here = tenant.map(|id| Page::Customer(TenantId::new(id)));
-    let page = page_of(question.action.kind().name(), here);
+    let page = page_of(app, question.action.kind().name(), here);
     let go = go_button(app.there(&question.actor, page), app.t(key::SAMPLE_GO));
     row(
         app,

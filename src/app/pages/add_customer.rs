@@ -1,0 +1,136 @@
+//! The form of a new customer: a direct bill partner's own, or a provider's for its reseller.
+
+use leptos::prelude::*;
+
+use super::forms::{does, field, tick};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, heading, icon, link, quiet, select, select_of, terms};
+use crate::domain::{Action, Country, Kind, Organisation, OrganisationId};
+use crate::i18n::key;
+use crate::platform::browser::go;
+use crate::platform::formats::sorted;
+
+/// What is typed in the form.
+#[derive(Clone, Copy)]
+struct Typed {
+    reseller: RwSignal<String>,
+    name: RwSignal<String>,
+    country: RwSignal<String>,
+    attested: RwSignal<bool>,
+}
+
+/// The page.
+#[component]
+pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
+    let app = app();
+    let own = app.me.with_untracked(|me| me.as_ref()?.1.country.clone());
+    let typed = Typed {
+        reseller: RwSignal::new(reseller.map(|it| it.to_string()).unwrap_or_default()),
+        name: RwSignal::new(String::new()),
+        country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
+        attested: RwSignal::new(false),
+    };
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let back = link(app.here(Page::Customers), "")
+            .with(icon(app, "back"))
+            .text(app.t(key::NAV_CUSTOMERS));
+        let lead = Some(app.t(key::ADD_LEAD));
+        classed("div", "page")
+            .with(classed("p", "row").with(back))
+            .with(heading(app, &app.word("action.AddCustomer"), lead))
+            .with(form(app, &at, typed))
+            .into()
+    })
+}
+
+fn form(app: App, at: &Organisation, typed: Typed) -> Element {
+    let through = if at.kind == Kind::IndirectProvider {
+        resellers(app, &at.id)
+    } else {
+        Vec::new()
+    };
+    let chosen = typed.reseller.get();
+    // Left over from an address, another company's reseller is none of ours.
+    let chosen = through
+        .iter()
+        .any(|(id, _)| *id == chosen)
+        .then_some(chosen);
+    let mut countries = Vec::new();
+    for it in Country::all() {
+        countries.push((it.code().to_owned(), app.country(&it)));
+    }
+    let countries = sorted(app.language(), countries, |(_, name)| name.clone());
+    let code = typed.country.get();
+    let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));
+    let country = (!code.is_empty()).then(|| Country::new(code));
+    let action = match chosen.as_deref() {
+        Some(reseller) => Action::AddCustomerForReseller {
+            provider: Some(at.id.clone()),
+            reseller: Some(reseller.into()),
+            name,
+            country,
+            attested,
+        },
+        None => Action::AddCustomer {
+            partner: Some(at.id.clone()),
+            name,
+            country,
+            attested,
+        },
+    };
+    let list = app.here(Page::Customers);
+    card(app.t(key::ADD_TITLE))
+        .attr("class", "card form")
+        .with((!through.is_empty()).then(|| reseller(app, through, chosen, typed)))
+        .with(
+            classed("div", "row")
+                .with(field(app, key::COLUMN_NAME, "text", typed.name))
+                .with(
+                    worded("label", app.t(key::COLUMN_COUNTRY))
+                        .with(select(typed.country, countries)),
+                ),
+        )
+        .with(tick(app.t(key::ADD_ATTEST), typed.attested))
+        .with(quiet("p", app.t(key::ADD_REGISTRATION)))
+        .with(does(app, action, move || {
+            go(list.trim_start_matches('#'));
+        }))
+        .with(terms(app, &["mca", "tenant"]))
+}
+
+fn reseller(
+    app: App,
+    mut through: Vec<(String, String)>,
+    chosen: Option<String>,
+    typed: Typed,
+) -> Element {
+    through.insert(0, (String::new(), app.t(key::ADD_ALONE)));
+    let choice = select_of(chosen.unwrap_or_default(), through, move |id| {
+        typed.reseller.set(id);
+    });
+    worded("label", app.t(key::ADD_FOR)).with(choice)
+}
+
+/// The resellers that a provider is connected with, by name.
+pub(super) fn resellers(app: App, provider: &OrganisationId) -> Vec<(String, String)> {
+    let found = app.world(|world| {
+        let of = world.partnerships.get(provider).into_iter();
+        let standing = of
+            .flat_map(litemap::LiteMap::values)
+            .filter(|it| it.ended.is_none());
+        let named = standing.filter_map(|it| world.organisations.get(&it.reseller));
+        named
+            .map(|it| (it.id.to_string(), it.name.clone()))
+            .collect()
+    });
+    sorted(
+        app.language(),
+        found.unwrap_or_default(),
+        |(_, name): &(String, String)| name.clone(),
+    )
+}

@@ -1,0 +1,202 @@
+//! Analytics of a provider's resellers: totals, who has signed, and the check of a reseller.
+
+use leptos::prelude::*;
+
+use super::forms::{does_ask, field};
+use super::message::{Reader, Written, message, reader_at};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, heading, lines, quiet, table};
+use crate::domain::{Action, Date, MpnNumber, OrganisationId, TenantId, World};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::sorted;
+
+/// For how many days a reseller counts as new.
+const NEW: i32 = 30;
+
+/// A reseller in the report.
+struct Row {
+    id: OrganisationId,
+    name: String,
+    mpn: String,
+    region: String,
+    vetting: String,
+    signed: Option<Date>,
+    since: Date,
+    active: bool,
+    transacting: bool,
+}
+
+/// The page.
+#[component]
+pub(super) fn Analytics() -> impl IntoView {
+    let app = app();
+    let (mpn, tenant) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let written = Written::new();
+    live(move || {
+        let rows = rows(app);
+        let unsigned: Vec<_> = rows.iter().filter(|it| it.signed.is_none()).collect();
+        let readers: Vec<_> = unsigned.iter().filter_map(|it| reader(app, it)).collect();
+        let lead = Some(app.t(key::ANALYTICS_LEAD));
+        let tell = message(
+            app,
+            app.t(key::ANALYTICS_TELL),
+            app.t(key::ANALYTICS_TELL_LEAD),
+            &readers,
+            written,
+        );
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
+            .with(totals(app, &rows))
+            .with(signed(app, &rows))
+            .with(check(app, mpn, tenant))
+            .with(tell)
+            .into()
+    })
+}
+
+fn rows(app: App) -> Vec<Row> {
+    let rows = app.who().and_then(|(_, at)| {
+        app.world(|world| {
+            let of = world.partnerships.get(&at)?;
+            let standing = of.values().filter(|it| it.ended.is_none());
+            Some(
+                standing
+                    .filter_map(|it| row(app, world, &at, &it.reseller, it.since))
+                    .collect(),
+            )
+        })
+        .flatten()
+    });
+    sorted(app.language(), rows.unwrap_or_default(), |row: &Row| {
+        row.name.clone()
+    })
+}
+
+fn row(
+    app: App,
+    world: &World,
+    provider: &OrganisationId,
+    id: &OrganisationId,
+    since: Date,
+) -> Option<Row> {
+    let it = world.organisations.get(id)?;
+    let market = it.market();
+    let serves = |partner| world.relationships.get(partner).into_iter();
+    let shared = serves(id).flat_map(litemap::LiteMap::values).any(|held| {
+        held.ended.is_none()
+            && world
+                .standing_relationship(provider, &held.tenant)
+                .is_some()
+    });
+    let ordered = |held: &crate::domain::Subscription| {
+        held.seller == *provider && held.reseller.as_ref() == Some(id) && !held.suspended
+    };
+    Some(Row {
+        id: id.clone(),
+        name: it.name.clone(),
+        mpn: it
+            .associated_mpn
+            .as_ref()
+            .map_or_else(|| "–".to_owned(), ToString::to_string),
+        region: app.market(market),
+        vetting: app.word(&format!("enrolment.{}", it.enrolment.id())),
+        signed: market.and_then(|market| world.agreement(id, market).map(|it| it.signed)),
+        since,
+        active: shared,
+        transacting: world.subscriptions.values().any(ordered),
+    })
+}
+
+/// The totals.
+fn totals(app: App, rows: &[Row]) -> Element {
+    let today = app.world(|world| world.date);
+    let is_new = |it: &&Row| today.is_some_and(|today| it.since.plus_days(NEW) >= today);
+    let counts: [(usize, Key); 4] = [
+        (rows.len(), key::ANALYTICS_TOTAL),
+        (rows.iter().filter(is_new).count(), key::ANALYTICS_NEW),
+        (
+            rows.iter().filter(|it| it.active).count(),
+            key::ANALYTICS_ACTIVE,
+        ),
+        (
+            rows.iter().filter(|it| it.transacting).count(),
+            key::ANALYTICS_TRANSACTING,
+        ),
+    ];
+    let mut stats = Vec::new();
+    for (count, label) in counts {
+        let stat = classed("div", "card stat")
+            .with(worded("b", count.to_string()))
+            .with(worded("span", app.t(label)));
+        stats.push(stat.into());
+    }
+    classed("div", "page")
+        .with(classed("section", "stats").all(stats))
+        .with(classed("p", "note").text(app.t(key::ANALYTICS_COUNTED)))
+}
+
+/// Who has signed the partner agreement.
+fn signed(app: App, rows: &[Row]) -> Element {
+    let card = card(app.t(key::ANALYTICS_SIGNED)).with(quiet("p", app.t(key::ANALYTICS_SINCE)));
+    if rows.is_empty() {
+        return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
+    }
+    let columns = [
+        key::COLUMN_RESELLER,
+        key::COLUMN_MPN,
+        key::COLUMN_MARKET,
+        key::COLUMN_VETTING,
+        key::COLUMN_AGREEMENT,
+    ];
+    let cells = |it: &Row| -> Vec<Markup> {
+        let signed = it.signed.map(|date| {
+            let args = [("date", Arg::from(app.day(date)))];
+            app.fill(key::SIGNED_ON, &args)
+        });
+        vec![
+            lines(it.name.clone(), Vec::new()),
+            it.mpn.clone().into(),
+            it.region.clone().into(),
+            it.vetting.clone().into(),
+            signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
+        ]
+    };
+    card.with(table(app, &columns, rows.iter().map(cells).collect()))
+        .with(worded("p", app.t(key::ANALYTICS_DUTY)))
+        .with(worded("p", app.word("note.not-offboarded")))
+}
+
+/// The check of one reseller by its MPN ID or its tenant.
+fn check(app: App, mpn: RwSignal<String>, tenant: RwSignal<String>) -> Option<Element> {
+    let (_, at) = app.who()?;
+    let (number, name) = (mpn.get(), tenant.get());
+    let given = !number.trim().is_empty() || !name.trim().is_empty();
+    let action = Action::CheckResellerAgreement {
+        provider: Some(at),
+        mpn: given.then(|| MpnNumber::new(number.trim())),
+        tenant: given.then(|| TenantId::new(name.trim())),
+    };
+    let card = card(app.word("action.CheckResellerAgreement"))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::CHECK_LEAD)))
+        .with(
+            classed("div", "row")
+                .with(field(app, key::COLUMN_MPN, "text", mpn))
+                .with(field(app, key::CHECK_TENANT, "text", tenant)),
+        )
+        .with(given.then(|| does_ask(app, action)));
+    Some(card)
+}
+
+/// Whom the provider tells at a reseller that has not signed.
+fn reader(app: App, it: &Row) -> Option<Reader> {
+    let (id, name) = reader_at(app, &it.id)?;
+    let args = [("reseller", Arg::from(it.name.clone()))];
+    Some(Reader {
+        id,
+        name,
+        subject: app.t(key::ANALYTICS_SUBJECT),
+        draft: app.fill(key::ANALYTICS_DRAFT, &args),
+    })
+}

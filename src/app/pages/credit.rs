@@ -1,0 +1,110 @@
+//! Credit limits and restrictions: what Microsoft notes, and what a partner pays.
+
+use leptos::prelude::*;
+
+use super::forms::quick;
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, cell, heading, lines, matches, search, table};
+use crate::domain::{Action, Kind, Organisation};
+use crate::i18n::key;
+use crate::platform::formats::sorted;
+
+/// How many partners the list shows; a search finds the others.
+const SHOWN: usize = 20;
+
+/// The page.
+#[component]
+pub(super) fn Credit() -> impl IntoView {
+    let app = app();
+    let term = RwSignal::new(String::new());
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let plays_microsoft = at.kind == Kind::Microsoft;
+        let partners = if plays_microsoft {
+            buyers(app, &term.get())
+        } else {
+            vec![at]
+        };
+        let lead = Some(app.t(key::CREDIT_LEAD));
+        let field = plays_microsoft.then(|| search(app, term, app.t(key::REVIEWS_SEARCH)));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_CREDIT), lead))
+            .with(list(app, &partners, plays_microsoft, field))
+            .into()
+    })
+}
+
+/// The partners that buy from Microsoft.
+fn buyers(app: App, sought: &str) -> Vec<Organisation> {
+    let buys = |it: &&Organisation| {
+        matches!(it.kind, Kind::IndirectProvider | Kind::DirectBillPartner)
+            && matches(&it.name, sought)
+    };
+    let found = app.world(|world| {
+        let all = world.organisations.values();
+        all.filter(buys).take(SHOWN).cloned().collect()
+    });
+    sorted(
+        app.language(),
+        found.unwrap_or_default(),
+        |it: &Organisation| it.name.clone(),
+    )
+}
+
+fn list(app: App, partners: &[Organisation], notes: bool, field: Option<Element>) -> Element {
+    let none = partners.is_empty();
+    let rows = partners.iter().map(|it| row(app, it, notes)).collect();
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_CREDIT,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    card(app.t(key::CREDIT_LIST))
+        .with(field)
+        .with(table(app, &columns, rows))
+        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+}
+
+fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {
+    let organisation = Some(it.id.clone());
+    let credit = if it.over_credit_limit {
+        key::CREDIT_OVER
+    } else {
+        key::CREDIT_WITHIN
+    };
+    let state = if it.restricted {
+        key::CREDIT_RESTRICTED
+    } else {
+        key::CREDIT_FREE
+    };
+    let mut actions: Vec<Action> = Vec::new();
+    if notes {
+        let organisation = organisation.clone();
+        if !it.over_credit_limit {
+            let organisation = organisation.clone();
+            actions.push(Action::ExceedCreditLimit { organisation });
+        }
+        if it.restricted {
+            actions.push(Action::LiftRestriction { organisation });
+        } else if it.kind == Kind::DirectBillPartner {
+            actions.push(Action::RestrictPartner { organisation });
+        }
+    } else if it.over_credit_limit {
+        actions.push(Action::PayOutstanding { organisation });
+    }
+    let buttons = actions
+        .into_iter()
+        .map(|action| quick(app, action).about(&it.name).into())
+        .collect();
+    let kind = app.word(&format!("kind.{}", it.kind.id()));
+    vec![
+        lines(it.name.clone(), vec![Some(kind.into())]),
+        app.t(credit).into(),
+        app.t(state).into(),
+        cell(buttons),
+    ]
+}

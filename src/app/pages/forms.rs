@@ -1,0 +1,72 @@
+//! Parts of forms that the pages of sellers share.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::ActionButton;
+use crate::domain::{Action, Decision};
+use crate::i18n::Key;
+
+/// A button for an action, with the action's own name.
+pub(super) fn quick(app: App, action: Action) -> ActionButton {
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    asked(app, action, label).0
+}
+
+/// A button for an action; where it is refused, its reasons stand below it.
+pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    let (button, decision) = asked(app, action, label.clone());
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    classed("div", "page")
+        .with(classed("p", "row").with(button.primary().then(then)))
+        .with(why)
+}
+
+/// The whole answer to a question that a form asks.
+pub(super) fn does_ask(app: App, action: Action) -> Element {
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let answer = decision.as_ref().map(|it| explained(app, &label, it));
+    classed("div", "page").attr("role", "status").with(answer)
+}
+
+fn asked(app: App, action: Action, label: String) -> (ActionButton, Option<Decision>) {
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let button = ActionButton::new(app, question, decision.as_ref(), label);
+    (button, decision)
+}
+
+/// A field with its label.
+pub(super) fn field(app: App, label: Key, kind: &'static str, typed: RwSignal<String>) -> Element {
+    let input = element("input")
+        .attr("type", kind)
+        .attr("autocomplete", "off")
+        .attr("maxlength", "200")
+        .attr("value", typed.get())
+        .typed(move |text| typed.set(text));
+    worded("label", app.t(label)).with(input)
+}
+
+/// A box with what it says.
+pub(super) fn tick(text: String, ticked: RwSignal<bool>) -> Element {
+    let input = element("input")
+        .attr("type", "checkbox")
+        .flag("checked", ticked.get())
+        .ticked(move |so| ticked.set(so));
+    let label = classed("label", "tick")
+        .with(input)
+        .with(worded("span", text));
+    // Labels that stand directly in a form are laid out as fields.
+    element("div").with(label)
+}
+
+/// A number as it is typed; what is no number is none.
+pub(super) fn number(typed: RwSignal<String>) -> u32 {
+    typed.get().trim().parse().unwrap_or_default()
+}

@@ -1,0 +1,96 @@
+//! A mail to a person at another company, written on the page that it is about.
+
+use leptos::prelude::*;
+
+use super::forms::does;
+use crate::app::markup::{Element, element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{card, quiet, select_of};
+use crate::domain::{Action, OrganisationId, PersonId};
+use crate::i18n::key;
+
+/// What is written; nothing until the draft is changed.
+#[derive(Clone, Copy)]
+pub(super) struct Written {
+    to: RwSignal<Option<PersonId>>,
+    text: RwSignal<Option<String>>,
+}
+
+impl Written {
+    /// The draft as it stands.
+    pub(super) fn new() -> Self {
+        Self {
+            to: RwSignal::new(None),
+            text: RwSignal::new(None),
+        }
+    }
+}
+
+/// Someone whom the mail can go to, and what it says to this person.
+pub(super) struct Reader {
+    /// The person.
+    pub(super) id: PersonId,
+    /// Name and company.
+    pub(super) name: String,
+    /// The subject.
+    pub(super) subject: String,
+    /// The draft.
+    pub(super) draft: String,
+}
+
+/// The first person at a company who may read its mail.
+pub(super) fn reader_at(app: App, at: &OrganisationId) -> Option<(PersonId, String)> {
+    let found = app.world(|world| {
+        let mut people = world.people_of(at);
+        let person = people.next()?;
+        let company = world.organisations.get(at)?;
+        Some((
+            person.id.clone(),
+            format!("{}, {}", person.name, company.name),
+        ))
+    });
+    found.flatten()
+}
+
+/// The form; nothing while there is nobody to write to.
+pub(super) fn message(
+    app: App,
+    title: String,
+    lead: String,
+    readers: &[Reader],
+    written: Written,
+) -> Option<Element> {
+    let (_, at) = app.who()?;
+    let chosen = written.to.get();
+    let reader = readers
+        .iter()
+        .find(|it| Some(&it.id) == chosen.as_ref())
+        .or_else(|| readers.first())?;
+    let mut people = Vec::new();
+    for it in readers {
+        people.push((it.id.to_string(), it.name.clone()));
+    }
+    let to = select_of(reader.id.to_string(), people, move |id| {
+        written.to.set(Some(PersonId::new(id)));
+        written.text.set(None);
+    });
+    let text = written.text.get().unwrap_or_else(|| reader.draft.clone());
+    let area = element("textarea")
+        .attr("rows", "5")
+        .attr("maxlength", "4000")
+        .attr("value", text.clone())
+        .typed(move |text| written.text.set(Some(text)));
+    let action = Action::WriteMail {
+        organisation: Some(at),
+        recipient: Some(reader.id.clone()),
+        subject: Some(reader.subject.clone()),
+        text: Some(text),
+    };
+    let form = card(title)
+        .attr("class", "card form")
+        .with(quiet("p", lead))
+        .with(worded("label", app.t(key::REQUEST_TO)).with(to))
+        .with(worded("label", app.t(key::REQUEST_TEXT)).with(area))
+        .with(does(app, action, move || written.text.set(None)));
+    Some(form)
+}

@@ -1,0 +1,87 @@
+//! What a customer bought elsewhere, and how it comes to a partner.
+
+use super::forms::quick;
+use super::served::{fact, offer};
+use crate::app::markup::{Element, Markup, classed};
+use crate::app::state::App;
+use crate::app::widgets::{card, lines, table};
+use crate::domain::{Action, Channel, Offer, OutsideService, TenantId};
+use crate::i18n::{Arg, Key, key};
+
+/// The services of a tenant that no CSP partner sold; nothing where there are none. The customer can
+/// cancel them.
+pub(super) fn outside(app: App, tenants: &[TenantId], cancels: bool) -> Option<Element> {
+    let held: Vec<OutsideService> = app.world(|world| {
+        let all = world.outside_services.values();
+        all.filter(|it| tenants.contains(&it.tenant))
+            .cloned()
+            .collect()
+    })?;
+    if held.is_empty() {
+        return None;
+    }
+    let columns = [
+        key::COLUMN_OFFER,
+        key::COLUMN_CHANNEL,
+        key::COLUMN_STATE,
+        key::COLUMN_NEXT,
+        key::COLUMN_ACTIONS,
+    ];
+    let rows = held.iter().map(|it| row(app, it, cancels)).collect();
+    let says = [
+        ("document", key::OUTSIDE_WHEN),
+        ("document", key::OUTSIDE_LICENSE),
+        ("document", key::OUTSIDE_USAGE),
+    ];
+    let says = says
+        .into_iter()
+        .map(|(mark, text)| fact(app, mark, app.t(text)))
+        .collect();
+    let card = card(app.t(key::OUTSIDE_TITLE))
+        .with(table(app, &columns, rows))
+        .with(classed("ul", "grants").all(says));
+    Some(card)
+}
+
+const fn bought(channel: Channel) -> Key {
+    match channel {
+        Channel::Microsoft => key::CHANNEL_MICROSOFT,
+        Channel::Advisor => key::CHANNEL_ADVISOR,
+        Channel::Open => key::CHANNEL_OPEN,
+        Channel::EnterpriseAgreement => key::CHANNEL_ENTERPRISE_AGREEMENT,
+        Channel::ThirdParty => key::CHANNEL_THIRD_PARTY,
+        Channel::Syndication => key::CHANNEL_SYNDICATION,
+    }
+}
+
+fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
+    let name = offer(app, it.offer);
+    let count = usize::try_from(it.quantity).unwrap_or_default();
+    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
+    let (text, date) = match it.cancelled {
+        Some(date) => (key::OUTSIDE_CANCELLED, date),
+        None => (key::OUTSIDE_TERM, it.term_ends),
+    };
+    let state = app.fill(text, &[("date", Arg::from(app.day(date)))]);
+    // What no partner can take over has no next step.
+    let next = if it.channel == Channel::Syndication {
+        key::OUTSIDE_NOT_COUNTED
+    } else if it.offer == Offer::License {
+        key::OUTSIDE_NEXT_LICENSE
+    } else {
+        key::OUTSIDE_NEXT_USAGE
+    };
+    let cancel = (cancels && it.cancelled.is_none()).then(|| {
+        let action = Action::CancelOutsideService {
+            service: Some(it.id.clone()),
+        };
+        quick(app, action).about(&name)
+    });
+    vec![
+        lines(name.clone(), vec![Some(quantity.into())]),
+        app.t(bought(it.channel)).into(),
+        state.into(),
+        app.t(next).into(),
+        cancel.into(),
+    ]
+}

@@ -1,0 +1,140 @@
+//! One subscription: what its seller changes, who stands on it, and how it goes to another partner.
+
+mod azure_transfer;
+mod reseller;
+
+use leptos::prelude::*;
+
+use super::forms::{does, field, number, quick};
+use super::served::{fact, offer, sold_by, state};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, heading, icon, link, quiet};
+use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
+use crate::i18n::{Arg, key};
+use azure_transfer::{Moving, azure_transfer};
+use reseller::{Chosen, reseller, support};
+
+/// The page.
+#[component]
+pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
+    let app = app();
+    let held = app.world_now(|world| world.subscriptions.get(&id).map(|it| it.quantity));
+    let seats = RwSignal::new(held.flatten().unwrap_or_default().to_string());
+    let chosen = Chosen::new();
+    let moving = Moving::new();
+    live(move || {
+        let page = classed("div", "page");
+        let found = app.world(|world| {
+            let it = world.subscriptions.get(&id)?;
+            let owner = &world.tenants.get(&it.tenant)?.organisation;
+            Some((it.clone(), world.organisations.get(owner)?.clone()))
+        });
+        let (Some((it, customer)), Some((_, at))) = (found.flatten(), app.me.get()) else {
+            return page
+                .with(heading(app, &app.t(key::SUBSCRIPTIONS_TITLE), None))
+                .with(classed("p", "card").text(app.t(key::SUBSCRIPTION_NOBODY)))
+                .into();
+        };
+        let owns = at.id == customer.id;
+        let (back, label) = if owns {
+            (Page::Partners, app.t(key::NAV_PARTNERS))
+        } else {
+            (Page::Customer(it.tenant.clone()), customer.name.clone())
+        };
+        let back = link(app.here(back), "").with(icon(app, "back")).text(label);
+        let sells = it.seller == at.id;
+        page.with(classed("p", "row").with(back))
+            .with(heading(
+                app,
+                &offer(app, it.offer),
+                Some(customer.name.clone()),
+            ))
+            .with(about(app, &it))
+            .with(sells.then(|| changes(app, &it, seats)))
+            .with(reseller(app, &at, &it, chosen))
+            .with(support(app, &at, &it, chosen))
+            .with(azure_transfer(app, &at, &it, &customer, moving))
+            .into()
+    })
+}
+
+/// What stands.
+fn about(app: App, it: &Subscription) -> Element {
+    let count = |number: u32| Arg::from(usize::try_from(number).unwrap_or_default());
+    let contact = [(
+        "partner",
+        Arg::from(app.organisation_name(&it.support_contact)),
+    )];
+    let facts = vec![
+        fact(
+            app,
+            "document",
+            app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", count(it.quantity))]),
+        ),
+        fact(
+            app,
+            "document",
+            app.fill(key::SUBSCRIPTION_ADD_ONS, &[("count", count(it.add_ons))]),
+        ),
+        fact(
+            app,
+            "calendar",
+            app.fill(
+                key::SUBSCRIPTION_SINCE,
+                &[("date", Arg::from(app.date(it.since)))],
+            ),
+        ),
+        fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
+    ];
+    let row = |label, piece: Markup| {
+        // The parts of tables' cells fit here too.
+        let piece = match piece {
+            Markup::Element(cell) if cell.is("td") => element("table")
+                .attr("role", "presentation")
+                .with(element("tbody").with(element("tr").with(cell)))
+                .into(),
+            piece => piece,
+        };
+        classed("div", "row")
+            .with(quiet("span", app.t(label)))
+            .with(piece)
+    };
+    card(app.t(key::SUBSCRIPTION_ABOUT))
+        .with(row(key::COLUMN_SELLER, sold_by(app, it)))
+        .with(row(key::COLUMN_STATE, state(app, it)))
+        .with(classed("ul", "grants").all(facts))
+}
+
+/// What its seller does with it.
+fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
+    let id = || Some(it.id.clone());
+    let change = Action::ChangeSeats {
+        subscription: id(),
+        quantity: Some(number(seats)),
+    };
+    let add_on = Action::BuyAddOn {
+        partner: Some(it.seller.clone()),
+        subscription: id(),
+    };
+    let end = classed("p", "row")
+        .with(quick(app, add_on))
+        .with(quick(
+            app,
+            Action::SuspendSubscription { subscription: id() },
+        ))
+        .with(quick(app, Action::ReturnSoftware { subscription: id() }));
+    card(app.t(key::SUBSCRIPTION_CHANGE))
+        .attr("class", "card form")
+        .with(field(app, key::ORDER_QUANTITY, "number", seats).attr("class", "field"))
+        .with(does(app, change, || {}))
+        .with(end)
+        .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
+}
+
+/// Whether a company deals with the customer.
+fn serves(app: App, at: &Organisation, it: &Subscription) -> bool {
+    app.world(|world| world.standing_relationship(&at.id, &it.tenant).is_some())
+        .unwrap_or_default()
+}

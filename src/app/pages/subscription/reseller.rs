@@ -1,0 +1,90 @@
+//! The reseller that is recorded on a subscription, and whom the customer asks for support.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::customer::{Order, mpn, recorded, resellers};
+use crate::app::pages::forms::does;
+use crate::app::state::App;
+use crate::app::widgets::{card, quiet, select_of};
+use crate::domain::{Action, Kind, Organisation, OrganisationId, Subscription};
+use crate::i18n::key;
+
+/// What is chosen in the forms.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    order: Order,
+    contact: RwSignal<Option<String>>,
+}
+
+impl Chosen {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            order: Order::new(),
+            contact: RwSignal::new(None),
+        }
+    }
+}
+
+/// A provider records a reseller later.
+pub(super) fn reseller(
+    app: App,
+    at: &Organisation,
+    it: &Subscription,
+    chosen: Chosen,
+) -> Option<Element> {
+    if at.kind != Kind::IndirectProvider || it.seller != at.id {
+        return None;
+    }
+    let through = resellers(app, &at.id, &it.tenant);
+    let current = chosen.order.reseller_of(&through);
+    let action = Action::AddResellerToSubscription {
+        subscription: Some(it.id.clone()),
+        reseller: current.map(|it| it.id.clone()),
+        mpn: current.map(|it| mpn(it, chosen.order)),
+    };
+    let card = card(app.word("action.AddResellerToSubscription"))
+        .attr("class", "card form")
+        .with(recorded(app, &through, chosen.order))
+        .with(does(app, action, || {}));
+    Some(card)
+}
+
+/// Whom the customer asks: the seller, or a partner that serves the customer.
+pub(super) fn support(
+    app: App,
+    at: &Organisation,
+    it: &Subscription,
+    chosen: Chosen,
+) -> Option<Element> {
+    if it.seller != at.id {
+        return None;
+    }
+    let contacts = app.world(|world| {
+        let serves = |id: &&OrganisationId| world.standing_relationship(id, &it.tenant).is_some();
+        let partners = world.relationships.keys().filter(serves);
+        partners.cloned().collect::<Vec<_>>()
+    })?;
+    let mut names = vec![(it.seller.to_string(), app.organisation_name(&it.seller))];
+    for id in contacts.iter().filter(|id| **id != it.seller) {
+        names.push((id.to_string(), app.organisation_name(id)));
+    }
+    let current = chosen
+        .contact
+        .get()
+        .unwrap_or_else(|| it.support_contact.to_string());
+    let choice = select_of(current.clone(), names, move |id| {
+        chosen.contact.set(Some(id));
+    });
+    let action = Action::SetSupportContact {
+        subscription: Some(it.id.clone()),
+        partner: Some(OrganisationId::new(current)),
+    };
+    let card = card(app.word("action.SetSupportContact"))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::SUPPORT_LEAD)))
+        .with(classed("div", "row").with(worded("label", app.t(key::COLUMN_PARTNER)).with(choice)))
+        .with(does(app, action, || {}));
+    Some(card)
+}

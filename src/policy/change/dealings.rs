@@ -1,0 +1,93 @@
+//! How facts about transfers, returns and checks change, and who changes them.
+
+use super::{act, at_microsoft};
+use crate::domain::{ActionKind, AzureTransferState, Organisation, Remedy, Role, Word};
+use crate::policy::case::{Case, Slot};
+use crate::policy::change::ORDERERS;
+use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
+
+/// Whether anything in this world can make the fact hold that fails now.
+pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
+    match fact {
+        DealingFact::HasAzurePlan
+        | DealingFact::NoAzureTransferOpen
+        | DealingFact::Talked
+        | DealingFact::FormSigned
+        | DealingFact::MailWritten
+        | DealingFact::OneIdGiven => true,
+        // A transfer goes one way.
+        DealingFact::AzureTransferAgreed => {
+            DealingFact::AzureTransferWaits.outcome(case) == crate::domain::Outcome::Holds
+        }
+        // Another MPN ID or tenant can be typed; where a company lies stays.
+        DealingFact::NotCode(code) => code != Code::OtherRegion,
+        _ => false,
+    }
+}
+
+/// The ways to make a failed fact hold, with the people who can.
+pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
+    const ADMIN: &[Role] = &[Role::GlobalAdmin];
+    let form = |field: &'static str| {
+        vec![Remedy::Form {
+            field: Word::Borrowed(field),
+        }]
+    };
+    match fact {
+        DealingFact::HasAzurePlan => act(case, ActionKind::PlaceOrder, case.partner, ORDERERS),
+        DealingFact::NoAzureTransferOpen => next_step(case),
+        DealingFact::AzureTransferAgreed => {
+            let from = case.azure_transfer.known().map(|it| &it.from);
+            act(
+                case,
+                ActionKind::AcceptAzureTransfer,
+                found(case, from),
+                &Role::ALL,
+            )
+        }
+        DealingFact::Talked => form("talked"),
+        DealingFact::FormSigned => form("signed"),
+        DealingFact::MailWritten => form("text"),
+        DealingFact::NotCode(Code::InvalidMpn) if case.mpn.known().is_some() => {
+            act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL)
+        }
+        DealingFact::OneIdGiven | DealingFact::NotCode(Code::InvalidMpn | Code::NoReseller) => {
+            form("mpn")
+        }
+        DealingFact::NotCode(Code::UnknownTenant) => form("tenant"),
+        DealingFact::NotCode(Code::Unsigned | Code::UnsignedTenant) => {
+            act(case, ActionKind::SignPartnerAgreement, case.reseller, ADMIN)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn found<'a>(
+    case: &Case<'a>,
+    id: Option<&'a crate::domain::OrganisationId>,
+) -> Slot<'a, Organisation> {
+    id.and_then(|id| case.world.organisations.get(id))
+        .map_or(Slot::Open, Slot::Known)
+}
+
+/// Whoever has the next step of the transfer that is open.
+fn next_step(case: &Case<'_>) -> Vec<Remedy> {
+    let Some(open) = case
+        .subscription
+        .known()
+        .and_then(|it| open_azure_transfer(case, it))
+    else {
+        return Vec::new();
+    };
+    match open.state {
+        AzureTransferState::Pending => {
+            let to = found(case, Some(&open.to));
+            act(case, ActionKind::CancelAzureTransfer, to, &Role::ALL)
+        }
+        AzureTransferState::Asked => {
+            let from = found(case, Some(&open.from));
+            act(case, ActionKind::AcceptAzureTransfer, from, &Role::ALL)
+        }
+        _ => at_microsoft(case, ActionKind::CompleteAzureTransfer),
+    }
+}

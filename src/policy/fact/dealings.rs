@@ -1,0 +1,235 @@
+//! Facts about transfers, returns, services bought elsewhere, and the check of a reseller.
+
+use super::{both, holds, one, opposite};
+use crate::domain::{
+    Action, AzureTransfer, AzureTransferState, Date, Offer, Organisation, Outcome,
+};
+use crate::policy::case::{Case, Slot};
+
+/// Something about such dealings that is so or not so in a World.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::policy) enum DealingFact {
+    /// The subscription is of the old Azure offer.
+    IsOldAzure,
+    /// The subscription is an Azure plan.
+    IsAzurePlan,
+    /// The subscription is not based on licences.
+    NotLicense,
+    /// The subscription is software.
+    IsSoftware,
+    /// It was bought at most so many days ago as it can be returned.
+    WithinReturn,
+    /// The future partner and the customer lie in one country.
+    SameCountry,
+    /// The future partner is another one than the current.
+    NewPartner,
+    /// The future partner has an Azure plan with the customer.
+    HasAzurePlan,
+    /// The transfer waits for the current partner.
+    AzureTransferWaits,
+    /// The request of the future partner waits.
+    RequestPending,
+    /// The current partner has agreed.
+    AzureTransferAgreed,
+    /// No transfer of the subscription is open.
+    NoAzureTransferOpen,
+    /// The customer has talked to both partners.
+    Talked,
+    /// All three have signed the form that a ticket needs.
+    FormSigned,
+    /// The mail has a text.
+    MailWritten,
+    /// The customer has not cancelled the service yet.
+    ServiceStands,
+    /// The check names exactly one of the two ids.
+    OneIdGiven,
+    /// The check does not answer with this code.
+    NotCode(Code),
+}
+
+/// What a check of a reseller answers when it does not pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::policy) enum Code {
+    /// 2200: the MPN ID is invalid or was not moved.
+    InvalidMpn,
+    /// 2201: the reseller lies in another region than the order.
+    OtherRegion,
+    /// 2203: no agreement for that region.
+    Unsigned,
+    /// 2204: the MPN ID has no CSP reseller account.
+    NoReseller,
+    /// 2205: the tenant is unknown.
+    UnknownTenant,
+    /// 2206: the tenant has no agreement.
+    UnsignedTenant,
+}
+
+impl DealingFact {
+    /// Its id in texts and answers.
+    pub(in crate::policy) const fn id(self) -> &'static str {
+        match self {
+            Self::IsOldAzure => "is-old-azure",
+            Self::IsAzurePlan => "is-azure-plan",
+            Self::NotLicense => "not-license",
+            Self::IsSoftware => "is-software",
+            Self::WithinReturn => "within-return",
+            Self::SameCountry => "same-country",
+            Self::NewPartner => "new-partner",
+            Self::HasAzurePlan => "has-azure-plan",
+            Self::AzureTransferWaits => "azure-transfer-waits",
+            Self::RequestPending => "request-pending",
+            Self::AzureTransferAgreed => "azure-transfer-agreed",
+            Self::NoAzureTransferOpen => "no-azure-transfer-open",
+            Self::Talked => "talked",
+            Self::FormSigned => "form-signed",
+            Self::MailWritten => "mail-written",
+            Self::ServiceStands => "service-stands",
+            Self::OneIdGiven => "one-id-given",
+            Self::NotCode(Code::InvalidMpn) => "check-2200",
+            Self::NotCode(Code::OtherRegion) => "check-2201",
+            Self::NotCode(Code::Unsigned) => "check-2203",
+            Self::NotCode(Code::NoReseller) => "check-2204",
+            Self::NotCode(Code::UnknownTenant) => "check-2205",
+            Self::NotCode(Code::UnsignedTenant) => "check-2206",
+        }
+    }
+
+    /// Whether it is so.
+    pub(in crate::policy) fn outcome(self, case: &Case<'_>) -> Outcome {
+        let of_offer = |is: fn(Offer) -> bool| one(case.subscription, |it| holds(is(it.offer)));
+        let of_azure_transfer = |is: fn(&AzureTransfer, Date) -> bool| {
+            one(case.azure_transfer, |it| holds(is(it, case.date)))
+        };
+        match self {
+            Self::IsOldAzure => of_offer(|offer| offer == Offer::Azure),
+            Self::IsAzurePlan => of_offer(|offer| offer == Offer::AzurePlan),
+            Self::NotLicense => of_offer(|offer| offer != Offer::License),
+            Self::IsSoftware => of_offer(Offer::is_software),
+            Self::WithinReturn => one(case.subscription, |it| {
+                holds(it.since.plus_days(return_days(case)) >= case.date)
+            }),
+            Self::SameCountry => both(case.partner, case.customer, |partner, customer| {
+                match (&partner.country, &customer.country) {
+                    (Some(a), Some(b)) => holds(a == b),
+                    _ => Outcome::Unknown,
+                }
+            }),
+            Self::NewPartner => both(case.partner, case.subscription, |partner, held| {
+                holds(partner.id != held.seller)
+            }),
+            Self::HasAzurePlan => both(case.partner, case.tenant, |partner, tenant| {
+                let mut sold = case.world.sold_to(&partner.id, &tenant.id);
+                holds(sold.any(|it| it.offer == Offer::AzurePlan && !it.suspended))
+            }),
+            Self::AzureTransferWaits => of_azure_transfer(|it, today| {
+                it.state == AzureTransferState::Asked
+                    || it.state == AzureTransferState::Pending && !it.has_lapsed(today)
+            }),
+            Self::RequestPending => of_azure_transfer(|it, today| {
+                it.state == AzureTransferState::Pending && !it.has_lapsed(today)
+            }),
+            Self::AzureTransferAgreed => {
+                of_azure_transfer(|it, _| it.state == AzureTransferState::InProgress)
+            }
+            Self::NoAzureTransferOpen => one(case.subscription, |it| {
+                holds(open_azure_transfer(case, it).is_none())
+            }),
+            Self::ServiceStands => one(case.outside, |it| holds(it.cancelled.is_none())),
+            Self::Talked | Self::FormSigned | Self::MailWritten => self.typed(case),
+            Self::OneIdGiven => match case.action {
+                Action::CheckResellerAgreement {
+                    mpn: Some(mpn),
+                    tenant: Some(tenant),
+                    ..
+                } => holds(mpn.as_str().is_empty() != tenant.as_str().is_empty()),
+                _ => Outcome::Open,
+            },
+            Self::NotCode(code) => match answered(case) {
+                Ok(answer) => opposite(holds(answer == Some(code))),
+                Err(outcome) => outcome,
+            },
+        }
+    }
+
+    /// Of what is typed or ticked in a form.
+    fn typed(self, case: &Case<'_>) -> Outcome {
+        match (self, case.action) {
+            (
+                Self::Talked,
+                Action::RequestAzureTransfer {
+                    talked: Some(so), ..
+                },
+            ) => holds(*so),
+            // The tool needs no form.
+            (
+                Self::FormSigned,
+                Action::AcceptAzureTransfer {
+                    signed: Some(so), ..
+                },
+            ) => one(case.azure_transfer, |it| {
+                holds(*so || it.state != AzureTransferState::Asked)
+            }),
+            (
+                Self::MailWritten,
+                Action::WriteMail {
+                    text: Some(text), ..
+                },
+            ) => holds(!text.trim().is_empty()),
+            _ => Outcome::Open,
+        }
+    }
+}
+
+/// For how many days software can be returned: sixty until the end of May 2021, then thirty.
+///
+/// Source: Partner Center announcements, 2021-04, item 8.
+pub(in crate::policy) fn return_days(case: &Case<'_>) -> i32 {
+    if case.date < Date::ymd(2021, 6, 1) {
+        60
+    } else {
+        30
+    }
+}
+
+/// The open transfer of a subscription on the date that is looked at.
+pub(in crate::policy) fn open_azure_transfer<'a>(
+    case: &Case<'a>,
+    held: &crate::domain::Subscription,
+) -> Option<&'a AzureTransfer> {
+    let mut all = case.world.azure_transfers.values();
+    all.find(|it| it.subscription == held.id && it.is_open(case.date))
+}
+
+/// The code that a check answers with; none when it passes.
+fn answered(case: &Case<'_>) -> Result<Option<Code>, Outcome> {
+    if DealingFact::OneIdGiven.outcome(case) != Outcome::Holds {
+        return Err(Outcome::Open);
+    }
+    let by_mpn = !matches!(case.mpn, Slot::Open);
+    let reseller = match (case.reseller, by_mpn) {
+        (Slot::Known(reseller), _) => reseller,
+        (_, true) => return Ok(Some(Code::InvalidMpn)),
+        (_, false) => return Ok(Some(Code::UnknownTenant)),
+    };
+    if !by_mpn {
+        let market = reseller.market().ok_or(Outcome::Unknown)?;
+        let signed = case.world.agreement(&reseller.id, market).is_some();
+        return Ok((!signed).then_some(Code::UnsignedTenant));
+    }
+    if case.mpn.known().is_some_and(|it| !it.in_partner_center) {
+        return Ok(Some(Code::InvalidMpn));
+    }
+    if !reseller.resells() {
+        return Ok(Some(Code::NoReseller));
+    }
+    let region = case.provider.known().and_then(Organisation::market);
+    let (region, own) = (
+        region.ok_or(Outcome::Unknown)?,
+        reseller.market().ok_or(Outcome::Unknown)?,
+    );
+    if region != own {
+        return Ok(Some(Code::OtherRegion));
+    }
+    let signed = case.world.agreement(&reseller.id, region).is_some();
+    Ok((!signed).then_some(Code::Unsigned))
+}

@@ -1,0 +1,63 @@
+//! What has ended does not end again, and a subscription goes one way at a time.
+
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::dealings::{azure_of_two, request_azure_transfer};
+use super::super::example::{Example, worked};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::on;
+use crate::domain::{ActionKind, AzureTransferState, Begins, Date, Offer, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "SIM-ONCE",
+    topic: Topic::Simulator,
+    on: &[
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::CancelOutsideService,
+    ],
+    begins: Begins::FirstStated(on(2017, 7, 18)),
+    until: None,
+    sources: &[],
+    reading: Reading::Simulator,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
+            ],
+            &All(&[
+                Is(Fact::Customer(CustomerFact::SubscriptionActive)),
+                Is(Fact::Dealing(DealingFact::NoAzureTransferOpen)),
+            ]),
+        ),
+        On(
+            &[ActionKind::CancelOutsideService],
+            &Is(Fact::Dealing(DealingFact::ServiceStands)),
+        ),
+    ]),
+    permits: worked(Example {
+        given: |givens| azure_of_two(givens, Offer::AzurePlan),
+        actor: "nia",
+        action: || request_azure_transfer("northwind"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| {
+            azure_of_two(givens, Offer::AzurePlan).transferring(
+                "moving",
+                "azure",
+                ("proseware", "northwind"),
+                on(2021, 5, 3),
+                AzureTransferState::Pending,
+            )
+        },
+        actor: "nia",
+        action: || request_azure_transfer("northwind"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};

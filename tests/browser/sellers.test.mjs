@@ -1,0 +1,274 @@
+// Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner, Azure that moves, own use.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { becomes, downloaded, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { joined, within, words } from './words.mjs';
+
+const NEW = 'Wide World Importers';
+
+const labelled = (at, name) => at.main.getByLabel(name, { exact: true });
+const box = (at, name) => at.main.getByRole('checkbox', { name });
+const subscription = (at, t, offer) => at.link(t('subscription.open'), t(offer));
+
+/** The pages as they are now, with everything on them. */
+async function looksRight({ page }) {
+    await page.bringToFront();
+    assert.deepEqual(await faults(page), [], page.url());
+    assert.deepEqual(await sideways(page), {}, page.url());
+}
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a provider adds a customer for its reseller and looks after a subscription (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/indirect-resellers' }, async ({ page }) => {
+            const jun = desk(page, t);
+            await click(jun.link(t('resellers.add-customer'), 'Fabrikam'));
+            await add(jun, t);
+            await click(jun.link(t('customers.open'), NEW));
+            await order(jun, t, { offer: 'license', quantity: '20', mpn: '4200001' });
+            await click(subscription(jun, t, 'offer.license'));
+            await lookAfter(jun, t);
+            await page.goBack();
+            await order(jun, t, { offer: 'perpetual', quantity: '2', mpn: '' });
+            await click(subscription(jun, t, 'offer.perpetual'));
+            await recordLater(jun, t);
+            await giveBack(jun, t);
+        });
+    });
+
+    test(`a check of a reseller answers with its code (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/large/p0/p0-admin/analytics' }, async ({ page }) => {
+            const at = desk(page, t);
+            await sees(at.title(t('nav.analytics')));
+            await sees(at.text(t('analytics.duty')));
+            const card = at.card(t('action.CheckResellerAgreement'));
+            const answers = async (mpn, tenant, text) => {
+                await labelled(at, t('column.mpn')).fill(mpn);
+                await labelled(at, t('check.tenant')).fill(tenant);
+                await sees(card.getByText(text, { exact: true }).first());
+            };
+            await answers('4999999', '', t('fact.check-2200.fails', { id: '4999999' }));
+            await answers('4200003', '', t('fact.check-2201.fails', { reseller: /.+/ }));
+            await answers('4200001', '', t('fact.check-2203.fails', { reseller: /.+/ }));
+            await answers('4100001', '', t('fact.check-2204.fails', { reseller: /.+/ }));
+            await answers('', 'nowhere.example', t('fact.check-2205.fails', { id: 'nowhere.example' }));
+            await answers('', 'contosocloud.example', t('fact.check-2206.fails', { reseller: /.+/ }));
+            await answers('4200001', 'contosocloud.example', t('fact.one-id-given.fails'));
+            await answers('4200002', '', t('verdict.permitted'));
+            if (language === 'en') await looksRight(at);
+            await tell(at, t);
+        });
+    });
+
+    test(`a second partner sells to the same customer (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/alpine/val/customers' }, async ({ page, open }) => {
+            const val = desk(page, t);
+            await click(val.button(t('action.RequestResellerRelationship')));
+            await click(val.button(t('request.choose'), 'Woodgrove Bank'));
+            await click(val.button(t('request.done')));
+            const uma = desk(await open('#/several-partners/woodgrove/uma/mailbox'), t);
+            await click(uma.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: 'Alpine' }) }));
+            await box(uma, t('customer.agreement-box')).check();
+            await click(uma.button(t('action.AcceptResellerRelationship')));
+            await sees(uma.text(t('customer.accepted')));
+            await go(page, '#/several-partners/alpine/val/customer/bank');
+            await val.choice(t('column.offer')).selectOption('azure-plan');
+            await click(val.button(t('action.PlaceOrder')));
+            await sees(subscription(val, t, 'offer.azure-plan'));
+            await click(uma.nav('nav.partners'));
+            const list = uma.card(t('partners.subscriptions'));
+            await sees(list.getByRole('row').filter({ hasText: 'Alpine' }));
+            await sees(list.getByRole('row').filter({ hasText: 'Contoso Distribution' }));
+            await sees(uma.text(t('azure.owner', { offer: t('offer.azure-plan'), partner: 'Alpine' })));
+            if (language === 'en') await looksRight(uma);
+        });
+    });
+
+    test(`Azure goes from one partner to another (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-channels/woodgrove/uma/partners' }, async ({ page, open }) => {
+            const uma = desk(page, t);
+            await sees(uma.text(t('outside.when')));
+            await sees(uma.row(t('channel.syndication')));
+            await byTicket(uma, t, open);
+            await byTool(t, open);
+            await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
+            await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
+        });
+    });
+
+    test(`a reseller buys for its own use into a separate tenant (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/own-use/fabrikam/ana/own-use' }, async ({ page, open }) => {
+            const ana = desk(page, t);
+            const direct = ana.card(t('own.direct'));
+            await sees(direct.getByText(t('verdict.forbidden'), { exact: true }));
+            const first = ana.card(t('own.option-1')).getByRole('listitem').filter({ hasText: 'Alpine' });
+            await sees(first.getByText(t('verdict.permitted'), { exact: true }));
+            if (language === 'en') await looksRight(ana);
+            await click(first.getByRole('link'));
+            const val = desk(page, t);
+            await click(val.button(t('request.done')));
+            const again = desk(await open('#/own-use/fabrikam/ana/mailbox'), t);
+            await click(again.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: 'Alpine' }) }));
+            await box(again, t('customer.agreement-box')).check();
+            await click(again.button(t('action.AcceptResellerRelationship')));
+            await go(page, '#/own-use/alpine/val/customer/office');
+            await click(val.button(t('action.PlaceOrder')));
+            await sees(subscription(val, t, 'offer.license'));
+            await go(again.page, '#/own-use/fabrikam/ana/own-use');
+            await sees(again.text(t('own.sellers', { partners: 'Alpine' })));
+        });
+    });
+}
+
+test('what is sold this month, the customers as a file, credit, and the customers of two', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/contoso/jun/pricing' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('pricing.invented')));
+        await sees(at.text(t('pricing.month', { date: t.date('2021-05-01') })));
+        await sees(at.text(t('pricing.news-text')));
+        await at.choice(t('column.kind')).selectOption('perpetual');
+        await becomes(() => at.main.getByRole('row').count(), 3);
+        await go(page, '#/several-partners/contoso/jun/customers');
+        await at.choice(t('column.reseller')).selectOption('fabrikam');
+        await labelled(at, t('customers.search')).fill('woodgrovebank.example');
+        const { name, text } = await downloaded(page, at.button(t('customers.export')));
+        assert.equal(name, 'customers.csv');
+        assert.match(text, /"bank","Woodgrove Bank","woodgrovebank\.example","Reseller relationship"/);
+        await go(page, '#/several-partners/fabrikam/ana/indirect-providers');
+        await sees(at.text(t('providers.leads')));
+        await click(at.link(t('providers.customers'), 'Contoso Distribution'));
+        await sees(at.title(t('shared.title', { provider: 'Contoso Distribution' })));
+        await click(at.link(t('customers.open'), 'Woodgrove Bank'));
+        await sees(at.text(t('customer.rights-map')));
+        await click(at.button(t('action.OfferService'), t('service.support')));
+        await sees(at.main.getByText(within(t('service.line', { partner: 'Fabrikam', service: t('service.support'), date: t.day('2021-05-19') }))));
+        await click(at.button(t('action.WriteMail')));
+        await go(page, '#/several-partners/contoso/jun/mailbox');
+        await click(at.main.getByRole('link', { name: within(t('ask.subject', { customer: 'Woodgrove Bank' })) }));
+        await sees(at.main.getByText(within('Please order for Woodgrove Bank')));
+        await go(page, '#/several-partners/microsoft/robin/credit');
+        await click(at.button(t('action.ExceedCreditLimit'), 'Contoso Distribution'));
+        await go(page, '#/several-partners/contoso/jun/customer/bank');
+        await sees(at.button(t.notNow(t('action.PlaceOrder'))));
+        await go(page, '#/several-partners/contoso/jun/credit');
+        await click(at.button(t('action.PayOutstanding'), 'Contoso Distribution'));
+        await sees(at.row(t('credit.within')));
+    });
+});
+
+async function add(jun, t) {
+    await sees(jun.title(t('action.AddCustomer')));
+    await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');
+    await press(jun.button(t.notNow(t('action.AddCustomerForReseller'))));
+    await labelled(jun, t('column.name')).fill(NEW);
+    await box(jun, t('add.attest')).check();
+    await click(jun.button(t('action.AddCustomerForReseller')));
+    await sees(jun.title(t('nav.customers')));
+    await sees(jun.row(NEW));
+}
+
+async function order(jun, t, { offer, quantity, mpn }) {
+    await sees(jun.heading(t('order.check')));
+    await jun.choice(t('order.mpn')).selectOption(mpn);
+    await jun.choice(t('column.offer')).selectOption(offer);
+    await labelled(jun, t('order.quantity')).fill(quantity);
+    await click(jun.button(t('action.PlaceOrder')));
+    await sees(jun.card(t('subscriptions.title')).getByRole('row').filter({ hasText: t('subscription.quantity', { count: Number(quantity) }) }));
+}
+
+async function lookAfter(jun, t) {
+    await sees(jun.title(t('offer.license')));
+    const seats = labelled(jun, t('order.quantity'));
+    await seats.fill('0');
+    await sees(jun.button(t.notNow(t('action.ChangeSeats'))));
+    await seats.fill('30');
+    await click(jun.button(t('action.ChangeSeats')));
+    await sees(jun.text(t('subscription.quantity', { count: 30 })));
+    await click(jun.button(t('action.BuyAddOn')));
+    await sees(jun.text(t('subscription.add-ons', { count: 1 })));
+    await jun.choice(t('column.partner')).selectOption('fabrikam');
+    await click(jun.button(t('action.SetSupportContact')));
+    await sees(jun.text(t('subscription.contact', { partner: 'Fabrikam' })));
+    await press(jun.button(t.notNow(t('action.ReturnSoftware'))));
+    await sees(jun.finding('fact.is-software.fails'));
+    await looksRight(jun);
+    await click(jun.button(t('action.SuspendSubscription')));
+    await sees(jun.text(t('subscription.suspended')));
+    await sees(jun.button(t.notNow(t('action.BuyAddOn'))));
+}
+
+async function recordLater(jun, t) {
+    await sees(jun.main.getByText(t('subscription.reseller-alone', { reseller: 'Fabrikam' })));
+    await click(jun.button(t('action.AddResellerToSubscription')));
+    await sees(jun.main.getByText(t('subscription.reseller', { reseller: 'Fabrikam', mpn: '4200001' })));
+}
+
+async function giveBack(jun, t) {
+    await click(jun.button(t('action.ReturnSoftware')));
+    await sees(jun.text(t('subscription.returned', { date: t.day('2021-05-19') })));
+}
+
+async function tell(at, t) {
+    const card = at.card(t('analytics.tell'));
+    await click(card.getByRole('button', { name: t('action.WriteMail'), exact: true }));
+    await sees(at.notice(t('said.done', { step: t('did.WriteMail', { recipient: /.+/ }) })));
+}
+
+async function byTicket(uma, t, open) {
+    await click(subscription(uma, t, 'offer.license'));
+    await sees(uma.main.getByText(t('fact.not-license.fails'), { exact: true }).first());
+    await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
+    await uma.choice(t('azure_transfer.to')).selectOption('northwind');
+    await looksRight(uma);
+    await click(uma.button(t('action.AskForAzureTransfer')));
+    await sees(uma.text(t('azure_transfer.state-asked')));
+    const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
+    await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
+    await click(val.link(t('mail.to-subscription')));
+    await press(val.button(t.notNow(t('action.AcceptAzureTransfer'))));
+    await box(val, t('azure_transfer.signed')).check();
+    await click(val.button(t('action.AcceptAzureTransfer')));
+    await complete(val, t);
+    await sees(uma.main.getByText(t('azure_transfer.state-complete'), { exact: true }));
+    await sees(uma.main.getByText('Northwind', { exact: true }).first());
+    await val.page.close();
+    await go(uma.page, '#/several-channels/woodgrove/uma/partners');
+}
+
+async function complete(val, t) {
+    await sees(val.text(t('azure_transfer.state-in-progress')));
+    const here = val.page.url().split('#')[1];
+    await click(val.continueAs('Robin Kline', val.main));
+    const title = t('azure_transfer.title', { from: 'Alpine', to: 'Northwind' });
+    await click(val.button(t('action.CompleteAzureTransfer'), title));
+    await gone(val.button(t('action.CompleteAzureTransfer'), title));
+    await go(val.page, `#${here}`);
+}
+
+async function byTool(t, open) {
+    const nia = desk(await open('#/several-channels/northwind/nia/customer/bank'), t);
+    await sees(nia.card(t('azure.others')).getByRole('row').filter({ hasText: 'Alpine' }));
+    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
+    await sees(nia.main.getByText(t('fact.has-azure-plan.fails', { partner: 'Northwind', customer: 'Woodgrove Bank' }), { exact: true }).first());
+    await go(nia.page, '#/several-channels/northwind/nia/customer/bank');
+    await nia.choice(t('column.offer')).selectOption('azure-plan');
+    await click(nia.button(t('action.PlaceOrder')));
+    await sees(subscription(nia, t, 'offer.azure-plan').first());
+    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
+    await box(nia, t('azure_transfer.talked')).check();
+    await click(nia.button(t('action.RequestAzureTransfer')));
+    await sees(nia.text(t('azure_transfer.waits', { date: t.date('2021-06-18') })));
+    await click(nia.button(t('action.CancelAzureTransfer')));
+    await sees(nia.text(t('azure_transfer.state-cancelled')));
+    await click(nia.button(t('action.RequestAzureTransfer')));
+    await sees(nia.text(t('azure_transfer.state-pending')));
+    await go(nia.page, '#/several-channels/alpine/val/subscription/plan');
+    await click(nia.button(t('action.AcceptAzureTransfer')));
+    await complete(nia, t);
+    await sees(nia.text(t('azure_transfer.state-complete')));
+    await nia.page.close();
+}
