@@ -58,6 +58,9 @@ pub(crate) enum Page {
     Activity,
     Reviews,
     History,
+    NationalClouds,
+    Announcements,
+    Tickets,
 }
 
 impl Page {
@@ -81,6 +84,9 @@ impl Page {
             Self::Activity => ("activity", None),
             Self::Reviews => ("reviews", None),
             Self::History => ("history", None),
+            Self::NationalClouds => ("national-clouds", None),
+            Self::Announcements => ("announcements", None),
+            Self::Tickets => ("tickets", None),
         }
     }
 
@@ -105,6 +111,9 @@ impl Page {
             ("activity", None) => Self::Activity,
             ("reviews", None) => Self::Reviews,
             ("history", None) => Self::History,
+            ("national-clouds", None) => Self::NationalClouds,
+            ("announcements", None) => Self::Announcements,
+            ("tickets", None) => Self::Tickets,
             _ => return None,
         })
     }

@@ -2,7 +2,9 @@
 
 mod accept;
 mod activity;
+mod announcements;
 mod authorize;
+mod clouds;
 mod companies;
 mod counts;
 mod customer;
@@ -26,10 +28,12 @@ mod readiness;
 mod request;
 mod reviews;
 mod served;
+mod tickets;
 mod users;
 
 use leptos::prelude::*;
 
+pub(crate) use clouds::choices;
 pub(crate) use home::Home;
 pub(crate) use opening::{Nowhere, Opening};
 
@@ -57,6 +61,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
+        Page::NationalClouds => view! { <clouds::NationalClouds/> }.into_any(),
+        Page::Announcements => view! { <announcements::Announcements/> }.into_any(),
+        Page::Tickets => view! { <tickets::Tickets/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
     }
 }

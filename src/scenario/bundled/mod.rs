@@ -1,6 +1,7 @@
 //! The scenarios that come with Partner Lab, each built from givens and actions.
 
 mod cast;
+mod clouds;
 mod customers;
 mod large;
 mod partnership;
@@ -42,6 +43,7 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    clouds::NATIONAL_CLOUDS,
     large::LARGE,
 ];
 

@@ -13,7 +13,7 @@ use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::app;
 use crate::app::widgets::{heading, icon, link};
-use crate::domain::TenantId;
+use crate::domain::{Cloud, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
 use choice::Order;
@@ -36,6 +36,10 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
         let found = app.world(|world| {
             let it = served::customer(world, &tenant)?;
             let place = app.place(&it.city, it.country.as_ref());
+            let place = match *world.cloud_of(&tenant) {
+                Cloud::Public => place,
+                cloud => format!("{place} · {}", app.word(&format!("cloud.{}", cloud.id()))),
+            };
             Some((it.name.clone(), place))
         });
         let Some((name, place)) = found.flatten() else {
