@@ -194,14 +194,14 @@ fn structure(start: &Start, world: &World) {
                 );
                 invitation.sent
             }
-            Event::PartnershipCreated { since, .. } => *since,
+            Event::PartnershipCreated { since, .. }
+            | Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. }
             | Event::TenantPlaced { .. } => continue,
             Event::CloudApplicationChanged { application } => application.applied,
-            Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
             Event::SubscriptionCreated { subscription } => subscription.since,
             other => panic!("{of}: no check knows the given {other:?}"),

@@ -1,6 +1,7 @@
 //! Microsoft's part: applications to review, tickets to close, accounts to suspend.
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
@@ -198,7 +199,7 @@ fn named(app: App, action: Action) -> (String, Action) {
 fn clouds_of(app: App) -> Vec<Task> {
     app.world(|world| {
         let all = world.cloud_applications.values();
-        let all = all.flat_map(|it| it.values());
+        let all = all.flat_map(LiteMap::values);
         let waiting = all.filter(|it| it.state.awaits_microsoft());
         waiting.map(|it| cloud(app, world, it)).collect()
     })
@@ -206,10 +207,10 @@ fn clouds_of(app: App) -> Vec<Task> {
 }
 
 fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
-    let word = |family: &str, id: &str| Arg::from(app.word(&format!("{family}.{id}")));
+    let called = |family: &str, id: &str| Arg::from(app.word(&format!("{family}.{id}")));
     let detail = [
-        ("cloud", word("cloud", it.cloud.id())),
-        ("state", word("cloud-state", it.state.id())),
+        ("cloud", called("cloud", it.cloud.id())),
+        ("state", called("cloud-state", it.state.id())),
         ("date", Arg::from(app.day(it.since))),
     ];
     let way = |label: Key, approved: bool| {
@@ -232,18 +233,18 @@ fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
 
 /// The list of approved providers, which is given with the scenario.
 fn providers(app: App) -> Element {
-    let names = app.world(|world| {
+    let approved = app.world(|world| {
         let all = world.organisations.values();
-        let approved = all.filter(|it| it.approved_provider);
-        approved.map(|it| it.name.clone()).collect::<Vec<_>>()
+        let listed = all.filter(|it| it.approved_provider);
+        listed.map(|it| it.name.clone()).collect::<Vec<_>>()
     });
-    let names = names.unwrap_or_default();
-    let named = if names.is_empty() {
+    let approved = approved.unwrap_or_default();
+    let list = if approved.is_empty() {
         app.t(key::REVIEWS_PROVIDERS_NONE)
     } else {
-        all_of(app.language(), names)
+        all_of(app.language(), approved)
     };
     card(app.t(key::REVIEWS_PROVIDERS))
-        .with(worded("p", named))
+        .with(worded("p", list))
         .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
 }

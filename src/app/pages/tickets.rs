@@ -61,17 +61,12 @@ fn list(app: App, title: Key, tickets: &[Ticket], none: Key) -> Element {
             ("reseller", Arg::from(app.organisation_name(&it.reseller))),
         ];
         let name = app.fill(key::TICKET_TITLE, &partners);
-        let last: Markup = match it.closed {
-            Some(date) => app.day(date).into(),
-            None => {
-                let label = app.word("action.CloseSupportTicket");
-                let decision = decision.as_ref();
-                cell(vec![
-                    ActionButton::new(app, Some(question), decision, label)
-                        .about(&name)
-                        .into(),
-                ])
-            }
+        let last: Markup = if let Some(date) = it.closed {
+            app.day(date).into()
+        } else {
+            let label = app.word("action.CloseSupportTicket");
+            let close = ActionButton::new(app, Some(question), decision.as_ref(), label);
+            cell(vec![close.about(&name).into()])
         };
         rows.push(vec![
             worded("b", name).into(),

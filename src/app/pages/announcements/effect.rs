@@ -2,6 +2,7 @@
 //! day before and on the day.
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::{App, PolicyState};
@@ -166,7 +167,7 @@ fn actions(world: &World, at: &Organisation) -> Vec<Action> {
 
 /// What provider and reseller can try with each other.
 fn with_partners(world: &World, at: &Organisation, all: &mut Vec<Action>) {
-    let partnerships = world.partnerships.values().flat_map(|it| it.values());
+    let partnerships = world.partnerships.values().flat_map(LiteMap::values);
     let own = partnerships.filter(|it| it.provider == at.id || it.reseller == at.id);
     for it in own.filter(|it| it.ended.is_none()).take(SHOWN) {
         let (provider, reseller) = (Some(it.provider.clone()), Some(it.reseller.clone()));

@@ -54,13 +54,6 @@ fn question(
 /// Both texts, what is assumed now, and the form.
 pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
     let it = Contradiction::UsGovernment;
-    let side = |text: ChosenText| {
-        let part = format!(".{}", text.id());
-        classed("blockquote", "page")
-            .with(worded("b", about(app, it, &format!("{part}.source"))))
-            .with(worded("p", about(app, it, &part)))
-            .into()
-    };
     let held = app.world(|world| world.assumption(it).cloned()).flatten();
     let state = match &held {
         Some(held) => {
@@ -76,10 +69,22 @@ pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
         .attr("class", "card form")
         .attr("id", it.id())
         .with(worded("h3", about(app, it, "")))
-        .with(classed("div", "sides").all(ChosenText::ALL.map(side).into()))
+        .with(sides(app, it))
         .with(element("p").with(worded("b", state)))
         .with(form(app, it, chosen))
         .with(quiet("p", app.t(key::ASSUMED_UNDO)))
+}
+
+/// Both texts with their documents and dates.
+fn sides(app: App, it: Contradiction) -> Element {
+    let side = |text: ChosenText| {
+        let part = format!(".{}", text.id());
+        classed("blockquote", "page")
+            .with(worded("b", about(app, it, &format!("{part}.source"))))
+            .with(worded("p", about(app, it, &part)))
+            .into()
+    };
+    classed("div", "sides").all(ChosenText::ALL.map(side).into())
 }
 
 /// Which text counts, and since when.
@@ -120,8 +125,8 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
         .with(why)
 }
 
-/// The readings as remedies of an Unknown: each text, from today on or throughout, and the way to
-/// both texts.
+/// The readings as remedies of an Unknown: both texts, each of them to be assumed from today on or
+/// throughout, and the way to another date.
 pub(crate) fn choices(app: App, it: Contradiction) -> Vec<Markup> {
     let today = app.world(|world| world.date).unwrap_or(Date::USUAL);
     let dated = [
@@ -133,7 +138,7 @@ pub(crate) fn choices(app: App, it: Contradiction) -> Vec<Markup> {
         questions.extend(question(app, it, text, Some(since)));
     }
     let decisions = app.decide(&questions);
-    let mut buttons = Vec::new();
+    let mut buttons = vec![sides(app, it).into()];
     for (((text, since), question), decision) in dated.into_iter().zip(questions).zip(&decisions) {
         let args = [
             ("text", Arg::from(label(app, it, text))),
