@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use partner_lab::domain::{Begins, Date};
+use partner_lab::domain::{Begins, Date, TIMELINE};
 use partner_lab::policy::{Module, RULES, SHOWN, THROUGH};
 
 const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/domain/facts.md");
@@ -125,6 +125,18 @@ fn every_rule_begins_when_the_catalogue_says() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_timeline_speaks_of_statements_of_the_catalogue() {
+    let Some(catalogue) = catalogue() else {
+        return;
+    };
+    for change in TIMELINE {
+        for rule in change.rules {
+            assert!(catalogue.contains_key(*rule), "{rule}");
+        }
+    }
 }
 
 /// No rule rests on a document without a path, and none is listed for nothing.

@@ -23,7 +23,8 @@ use support::actions::{
     add_location, approve, associate, authorize, business, confirm, enroll, invite, open, remove,
     sign, ticket, wait,
 };
-use support::customers::{accept, ask_jointly, order_for};
+use support::clouds;
+use support::customers::{self, accept, ask_jointly, order_for};
 use support::{LibraryPolicy, ask, failed, finding, on};
 
 struct Play {
@@ -134,6 +135,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-enrolled",
         "other-market",
         "mpn-country",
+        "national-clouds",
         "not-global-admin",
         "already-accepted",
         "not-signed",
@@ -205,7 +207,8 @@ fn structure(start: &Start, world: &World) {
                 );
                 invitation.sent
             }
-            Event::PartnershipCreated { since, .. } => *since,
+            Event::PartnershipCreated { since, .. }
+            | Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
             Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
@@ -214,7 +217,11 @@ fn structure(start: &Start, world: &World) {
             Event::OutsideServiceAdded { .. }
             | Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
-            | Event::TenantAdded { .. } => continue,
+            | Event::TenantAdded { .. }
+            | Event::TenantPlaced { .. } => continue,
+            Event::CloudApplicationChanged { application } => application.applied,
+            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
+            Event::SubscriptionCreated { subscription } => subscription.since,
             other => panic!("{of}: no check knows the given {other:?}"),
         };
         assert!(date >= Date::FIRST && date <= start.date, "{of}: {date}");
@@ -253,6 +260,37 @@ fn against(start: &Start, given: &Given) -> BTreeSet<String> {
             it.signed,
             it.organisation.clone(),
             sign(it.organisation.as_str()),
+            None,
+        ),
+        Event::CloudApplicationChanged { application: it } => (
+            it.applied,
+            it.organisation.clone(),
+            clouds::apply(it.organisation.as_str(), it.cloud),
+            None,
+        ),
+        Event::ResellerRelationshipCreated {
+            partner,
+            tenant,
+            since,
+            ..
+        } => {
+            let all = start.givens.iter().map(|it| &it.event);
+            let whole = World::after(start.date, all).unwrap();
+            let to = whole.people_of(&whole.tenants[tenant].organisation).next();
+            let to = to.unwrap().id.as_str();
+            let action = customers::ask(partner.as_str(), tenant.as_str(), to, true);
+            (*since, partner.clone(), action, None)
+        }
+        Event::CustomerAgreementAccepted { agreement: it } => {
+            let partner = it.partner.clone().unwrap();
+            let (of, tenant) = (partner.as_str(), it.tenant.as_str());
+            let action = customers::confirm_agreement(of, tenant, it.accepted);
+            (it.accepted, partner, action, None)
+        }
+        Event::SubscriptionCreated { subscription: it } => (
+            it.since,
+            it.seller.clone(),
+            customers::order(it.seller.as_str(), it.tenant.as_str(), it.offer),
             None,
         ),
         _ => return BTreeSet::new(),

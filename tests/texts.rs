@@ -13,9 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod support;
 
 use partner_lab::domain::{
-    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Country, Date, DirectBillStep,
-    Enrolment, Event, InvitationState, Kind, MailKind, Market, MpnKind, Offer, Organisation,
-    Question, Reading, Role, TenantKind, Verdict, World, request,
+    Action, ActionKind, ChangeDate, ChosenText, Cloud, CloudState, CloudStep, Contradiction, Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind, MailKind, Market, MpnKind, Offer, Organisation, Question, Reading, Role, TIMELINE, TenantKind, Verdict, World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::activity;
@@ -249,7 +247,23 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("enrolment", Enrolment::ALL.map(Enrolment::id));
     keys.add("invitation", InvitationState::ALL.map(InvitationState::id));
     keys.add("reading", Reading::ALL.map(id));
+    keys.add("announcement", TIMELINE.iter().map(|it| it.id));
+    keys.add("change-date", ChangeDate::ALL.map(ChangeDate::id));
     keys.add("cloud", Cloud::ALL.map(Cloud::id));
+    let described = &Cloud::ALL[1..];
+    for family in ["cloud-about", "cloud-needs", "cloud-differs"] {
+        keys.add(family, described.iter().map(|it| it.id()));
+    }
+    for it in Contradiction::ALL.map(Contradiction::id) {
+        keys.add("contradiction", [it]);
+        for text in ChosenText::ALL.map(ChosenText::id) {
+            let parts = ["", ".source", ".assume"];
+            keys.add(
+                "contradiction",
+                parts.map(|part| format!("{it}.{text}{part}")),
+            );
+        }
+    }
     keys.add("cloud-step", CloudStep::ALL.map(CloudStep::id));
     keys.add("cloud-state", CloudState::ALL.map(CloudState::id));
     keys.add("begins", ["in-force-since", "first-stated", "earlier"]);

@@ -76,6 +76,9 @@ pub(crate) enum Page {
     Sample,
     /// What this browser keeps.
     Storage,
+    NationalClouds,
+    Announcements,
+    Tickets,
 }
 
 impl Page {
@@ -112,6 +115,9 @@ impl Page {
             Self::Rules(rule) => ("rules", rule.as_deref()),
             Self::Sample => ("sample", None),
             Self::Storage => ("storage", None),
+            Self::NationalClouds => ("national-clouds", None),
+            Self::Announcements => ("announcements", None),
+            Self::Tickets => ("tickets", None),
         }
     }
 
@@ -148,6 +154,9 @@ impl Page {
             ("rules", rule) => Self::Rules(rule.map(str::to_owned)),
             ("sample", None) => Self::Sample,
             ("storage", None) => Self::Storage,
+            ("national-clouds", None) => Self::NationalClouds,
+            ("announcements", None) => Self::Announcements,
+            ("tickets", None) => Self::Tickets,
             _ => return None,
         })
     }

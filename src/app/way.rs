@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::markup::{Markup, classed, element, worded};
+use super::pages::choices;
 use super::route::{Page, Route};
 use super::state::{App, PolicyState};
 use super::widgets::{ActionButton, go_button};
@@ -34,6 +35,10 @@ fn way(app: App, remedy: &Remedy) -> Markup {
             led(app, text, people, &page)
         }
         Remedy::Wait { until } => wait(app, *until),
+        Remedy::Assume { contradiction } => classed("div", "remedy")
+            .with(worded("p", app.word("remedy.assume")))
+            .all(choices(app, *contradiction))
+            .into(),
         Remedy::Form { field } => said(app.word(&format!("remedy.form.{field}"))),
     }
 }
@@ -143,6 +148,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         Some(
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
+            | ActionKind::DecideCloudApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
             | ActionKind::CompleteAzureTransfer,
@@ -183,6 +189,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::OpenServiceRequest
             | ActionKind::RemoveCustomer,
         ) => of_customer(tenant),
+        Some(ActionKind::ApplyForCloud | ActionKind::CompleteCloudStep) => Page::NationalClouds,
         Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
         Some(_) | None => Page::Overview,
     }

@@ -28,6 +28,7 @@ mod request;
 mod role;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
+mod timeline;
 mod world;
 
 pub use account::{Account, BusinessProfile, Recheck, Referral, User};
@@ -65,4 +66,5 @@ pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
 pub use request::{RequestError, question, request};
 pub use role::Role;
+pub use timeline::{Announcement, ChangeDate, TIMELINE};
 pub use world::{World, WorldError};

@@ -8,10 +8,15 @@ use crate::app::widgets::{button, heading, icon, matches, search, table};
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::activity::{Logged, activity};
 
-const COLUMNS: [Key; 3] = [key::COLUMN_DATE, key::COLUMN_OPERATION, key::COLUMN_BY];
+const COLUMNS: [Key; 4] = [
+    key::COLUMN_DATE,
+    key::COLUMN_OPERATION,
+    key::LOG_AFFECTED,
+    key::COLUMN_BY,
+];
 
-/// A line of the log: date, operation and person.
-type Line = [String; 3];
+/// A line of the log: date, operation, whom it concerns and person.
+type Line = [String; 4];
 
 /// The page.
 #[component]
@@ -56,7 +61,13 @@ fn cells(app: App, line: &Logged) -> Line {
         ),
         None => app.word(&format!("operation.{}", line.operation)),
     };
-    [app.day(line.date), operation, app.person_name(&line.actor)]
+    let other = line.other.as_ref();
+    [
+        app.day(line.date),
+        operation,
+        other.map_or_else(|| "–".to_owned(), |it| app.organisation_name(it)),
+        app.person_name(&line.actor),
+    ]
 }
 
 fn row(line: &Line) -> Vec<Markup> {

@@ -63,7 +63,7 @@ fn progress(app: App, at: &Organisation) -> Element {
     let title = app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(state))]);
     let mut steps = Vec::new();
     for (number, text) in STEPS.into_iter().enumerate() {
-        steps.push(step(app, text, number < reached, number == reached));
+        steps.push(step(app, app.t(text), number < reached, number == reached));
     }
     let next = next(app, at).and_then(|way| ways(app, &[way]).pop());
     let enrolled = at.enrolment == Enrolment::Enrolled;
@@ -76,7 +76,8 @@ fn progress(app: App, at: &Organisation) -> Element {
         .with(terms(app, &["csp", "mpn-id", "indirect-reseller"]))
 }
 
-fn step(app: App, text: Key, done: bool, next: bool) -> Markup {
+/// A step of a way: done, next or still to come.
+pub(super) fn step(app: App, text: String, done: bool, next: bool) -> Markup {
     let (image, state) = if done {
         ("permitted", key::STEP_DONE)
     } else {
@@ -87,7 +88,7 @@ fn step(app: App, text: Key, done: bool, next: bool) -> Markup {
     } else {
         next.then_some("next".into())
     };
-    let words = worded("span", app.t(text)).with(unseen(format!(" – {}", app.t(state))));
+    let words = worded("span", text).with(unseen(format!(" – {}", app.t(state))));
     element("li")
         .maybe("class", class)
         .with(icon(app, image))

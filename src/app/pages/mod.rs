@@ -4,7 +4,9 @@ mod accept;
 mod activity;
 mod add_customer;
 mod analytics;
+mod announcements;
 mod authorize;
+mod clouds;
 mod companies;
 mod counts;
 mod credit;
@@ -40,10 +42,12 @@ mod served;
 mod shared_customers;
 mod storage;
 mod subscription;
+mod tickets;
 mod users;
 
 use leptos::prelude::*;
 
+pub(crate) use clouds::choices;
 pub(crate) use home::Home;
 pub(crate) use opening::{Nowhere, Opening};
 
@@ -84,6 +88,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::Sample => view! { <sample::SamplePage/> }.into_any(),
         Page::Storage => view! { <storage::StoragePage/> }.into_any(),
+        Page::NationalClouds => view! { <clouds::NationalClouds/> }.into_any(),
+        Page::Announcements => view! { <announcements::Announcements/> }.into_any(),
+        Page::Tickets => view! { <tickets::Tickets/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
         Page::Rules(None) => view! { <rules::Rules/> }.into_any(),
         Page::Rules(Some(rule)) => view! { <rules::RulePage rule=rule/> }.into_any(),

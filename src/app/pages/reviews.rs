@@ -1,24 +1,25 @@
 //! Microsoft's part: applications to review, tickets to close, accounts to suspend.
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, matches, search};
+use crate::app::widgets::{ActionButton, card, heading, matches, quiet, search};
 use crate::domain::{
-    Action, AzureTransfer, AzureTransferState, Decision, Enrolment, Kind, Organisation,
-    OrganisationId, Question, Ticket, World,
+    Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::all_of;
 
 /// How many accounts the list shows; a search finds the others.
 const SHOWN: usize = 20;
 
-/// Something that waits for Microsoft: what it is, and the action about it.
+/// Something that waits for Microsoft: what it is, and the actions about it with their labels.
 struct Task {
     title: String,
     detail: String,
-    action: Action,
+    ways: Vec<(String, Action)>,
 }
 
 /// The page.
@@ -54,7 +55,14 @@ pub(super) fn Reviews() -> impl IntoView {
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
+            .with(listed(
+                app,
+                card(app.t(key::CLOUDS_WAITING)),
+                clouds_of(app),
+                key::CLOUDS_WAITING_NONE,
+            ))
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
+            .with(providers(app))
             .into()
     })
 }
@@ -66,9 +74,12 @@ fn applications_of(app: App) -> Vec<Task> {
     let task = |it: &Organisation| Task {
         title: it.name.clone(),
         detail: app.word(&format!("enrolment.{}", it.enrolment.id())),
-        action: Action::ApproveEnrolment {
-            organisation: Some(it.id.clone()),
-        },
+        ways: vec![named(
+            app,
+            Action::ApproveEnrolment {
+                organisation: Some(it.id.clone()),
+            },
+        )],
     };
     app.world(|world| {
         world
@@ -102,9 +113,12 @@ fn ticket(app: App, world: &World, it: &Ticket) -> Task {
     Task {
         title: app.fill(key::TICKET_TITLE, &partners),
         detail: app.fill(key::TICKET_DETAIL, &opened),
-        action: Action::CloseSupportTicket {
-            ticket: Some(it.id.clone()),
-        },
+        ways: vec![named(
+            app,
+            Action::CloseSupportTicket {
+                ticket: Some(it.id.clone()),
+            },
+        )],
     }
 }
 
@@ -169,30 +183,99 @@ fn account(app: App, it: &Organisation) -> Task {
     Task {
         title: it.name.clone(),
         detail: app.t(detail),
-        action,
+        ways: vec![named(app, action)],
     }
 }
 
 /// A card with tasks in it, or with a word that there are none.
 fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
-    let ask = |task: &Task| app.question(task.action.clone());
-    let questions: Vec<_> = tasks.iter().filter_map(ask).collect();
+    let ask = |(_, action): &(String, Action)| app.question(action.clone());
+    let ways = tasks.iter().flat_map(|task| &task.ways);
+    let questions: Vec<_> = ways.filter_map(ask).collect();
     let decisions = app.decide(&questions);
     let empty = tasks.is_empty().then(|| worded("p", app.t(none)));
     let mut rows = Vec::new();
-    for ((task, question), decision) in tasks.into_iter().zip(questions).zip(&decisions) {
-        rows.push(row(app, task, question, decision.as_ref()));
+    let mut decided = questions.into_iter().zip(decisions);
+    for task in tasks {
+        rows.push(row(app, task, &mut decided));
     }
     card.with(empty).with(classed("ul", "list").all(rows))
 }
 
-/// A task with its button.
-fn row(app: App, task: Task, question: Question, decision: Option<&Decision>) -> Markup {
-    let label = app.word(&format!("action.{}", task.action.kind().name()));
-    let button = ActionButton::new(app, Some(question), decision, label).about(&task.title);
+/// A task with its buttons, which take as many of the decisions as there are.
+fn row(
+    app: App,
+    task: Task,
+    decided: &mut dyn Iterator<Item = (Question, Option<Decision>)>,
+) -> Markup {
+    let mut buttons = Vec::new();
+    for ((label, _), (question, decision)) in task.ways.into_iter().zip(decided) {
+        let button = ActionButton::new(app, Some(question), decision.as_ref(), label);
+        buttons.push(button.about(&task.title).into());
+    }
     let words = classed("span", "grow")
         .with(worded("b", task.title))
         .with(element("br"))
         .with(worded("small", task.detail));
-    classed("li", "row").with(words).with(button).into()
+    classed("li", "row").with(words).all(buttons).into()
+}
+
+/// An action under its own name.
+fn named(app: App, action: Action) -> (String, Action) {
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    (label, action)
+}
+
+/// Applications for clouds that wait for Microsoft.
+fn clouds_of(app: App) -> Vec<Task> {
+    app.world(|world| {
+        let all = world.cloud_applications.values();
+        let all = all.flat_map(LiteMap::values);
+        let waiting = all.filter(|it| it.state.awaits_microsoft());
+        waiting.map(|it| cloud(app, world, it)).collect()
+    })
+    .unwrap_or_default()
+}
+
+fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
+    let called = |family: &str, id: &str| Arg::from(app.word(&format!("{family}.{id}")));
+    let detail = [
+        ("cloud", called("cloud", it.cloud.id())),
+        ("state", called("cloud-state", it.state.id())),
+        ("date", Arg::from(app.day(it.since))),
+    ];
+    let way = |label: Key, approved: bool| {
+        let decide = Action::DecideCloudApplication {
+            organisation: Some(it.organisation.clone()),
+            cloud: Some(it.cloud),
+            approved: Some(approved),
+        };
+        (app.t(label), decide)
+    };
+    Task {
+        title: name(world, &it.organisation),
+        detail: app.fill(key::CLOUDS_WAITING_DETAIL, &detail),
+        ways: vec![
+            way(key::CLOUDS_APPROVE, true),
+            way(key::CLOUDS_REJECT, false),
+        ],
+    }
+}
+
+/// The list of approved providers, which is given with the scenario.
+fn providers(app: App) -> Element {
+    let approved = app.world(|world| {
+        let all = world.organisations.values();
+        let listed = all.filter(|it| it.approved_provider);
+        listed.map(|it| it.name.clone()).collect::<Vec<_>>()
+    });
+    let approved = approved.unwrap_or_default();
+    let list = if approved.is_empty() {
+        app.t(key::REVIEWS_PROVIDERS_NONE)
+    } else {
+        all_of(app.language(), approved)
+    };
+    card(app.t(key::REVIEWS_PROVIDERS))
+        .with(worded("p", list))
+        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
 }

@@ -51,11 +51,21 @@ fn work(kind: Kind) -> Vec<Entry> {
             (key::NAV_PARTNERS, Page::Partners),
         ],
     };
+    let clouds = (key::NAV_CLOUDS, Page::NationalClouds);
+    let tickets = (key::NAV_TICKETS, Page::Tickets);
+    let more = match kind {
+        Kind::Microsoft => vec![tickets],
+        Kind::IndirectProvider | Kind::IndirectReseller => vec![clouds, tickets],
+        Kind::DirectBillPartner | Kind::Customer => vec![clouds],
+        Kind::Prospect => vec![],
+    };
     own.iter()
         .cloned()
+        .chain(more)
         .chain([
             (key::NAV_MAILBOX, Page::Mailbox(None)),
             (key::NAV_ACTIVITY, Page::Activity),
+            (key::NAV_ANNOUNCEMENTS, Page::Announcements),
         ])
         .collect()
 }

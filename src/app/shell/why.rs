@@ -81,6 +81,16 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
             .with(worded("summary", label))
             .all(each(rest))
     });
+    let assumed = decision
+        .findings
+        .iter()
+        .any(|it| it.reading == Reading::Assumed)
+        .then(|| {
+            let page = link(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH));
+            classed("p", "note")
+                .text(format!("{} ", app.t(key::ASSUMED_USED)))
+                .with(page)
+        });
     classed("div", "page")
         .with(classed("p", "what").text(what.to_owned()))
         .with(
@@ -89,6 +99,7 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
                 .with(quiet("span", count)),
         )
         .with(quiet("p", means))
+        .with(assumed)
         .with(classed("div", "page").all(each(open)))
         .with(rest)
         .into()
@@ -152,11 +163,7 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
 /// Where a rule stands, and since when.
 fn sources(app: App, rule: &Cited, date: Date) -> Markup {
     let source = |it| worded("li", cited(app, it)).into();
-    let reading = match rule.reading {
-        Reading::Documented => "reading.documented",
-        Reading::Ours => "reading.ours",
-        Reading::Simulator => "reading.simulator",
-    };
+    let reading = format!("reading.{}", rule.reading.id());
     let since = rule.reading != Reading::Simulator;
     classed("div", "source")
         .with(element("p").with(link(
@@ -165,7 +172,7 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
         )))
         .with(element("ul").all(rule.sources.iter().map(source).collect()))
         .with(since.then(|| worded("p", began(app, rule.begins, date))))
-        .with(worded("p", app.word(reading)))
+        .with(worded("p", app.word(&reading)))
         .into()
 }
 

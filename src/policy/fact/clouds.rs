@@ -103,7 +103,7 @@ impl CloudFact {
                 _ => Outcome::Open,
             }),
             Self::MayBeValidated => one(case.organisation, |it| holds(may_be_validated(it))),
-            Self::UsGovernmentOpen => match (self.is_asked(case), self.assumption(case)) {
+            Self::UsGovernmentOpen => match (Self::is_asked(case), self.assumption(case)) {
                 (Outcome::Holds, Some(reading)) => holds(reading.allows(case.date)),
                 (Outcome::Holds, None) => Outcome::Unknown,
                 (Outcome::Fails, _) => Outcome::Holds,
@@ -138,16 +138,16 @@ impl CloudFact {
         let world: &'a _ = case.world;
         world
             .assumption(of)
-            .filter(|_| self.is_asked(case) == Outcome::Holds)
+            .filter(|_| Self::is_asked(case) == Outcome::Holds)
     }
 
     /// Whether it is unknown because the documents contradict each other.
     pub(in crate::policy) fn is_contradictory(self, case: &Case<'_>) -> bool {
-        self.contradiction().is_some() && self.is_asked(case) == Outcome::Holds
+        self.contradiction().is_some() && Self::is_asked(case) == Outcome::Holds
     }
 
     /// Whether the question touches what is contradictory.
-    fn is_asked(self, case: &Case<'_>) -> Outcome {
+    fn is_asked(case: &Case<'_>) -> Outcome {
         one(case.cloud(), |it| holds(*it == Cloud::UsGovernment))
     }
 }

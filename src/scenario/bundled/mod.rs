@@ -1,6 +1,7 @@
 //! The scenarios that come with Partner Lab, each built from givens and actions.
 
 mod cast;
+mod clouds;
 mod customers;
 mod large;
 mod partnership;
@@ -56,6 +57,7 @@ pub const ALL: &[Bundled] = &[
     sellers::SEVERAL_PARTNERS,
     sellers::SEVERAL_CHANNELS,
     sellers::OWN_USE,
+    clouds::NATIONAL_CLOUDS,
     large::LARGE,
     sandbox::SANDBOX,
 ];

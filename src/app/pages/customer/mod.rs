@@ -17,7 +17,7 @@ use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{heading, icon, link, verdict_button};
-use crate::domain::{Action, TenantId};
+use crate::domain::{Action, Cloud, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
 pub(super) use choice::{Order, mpn, recorded, resellers};
@@ -45,6 +45,10 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
         let found = app.world(|world| {
             let it = served::customer(world, &tenant)?;
             let place = app.place(&it.city, it.country.as_ref());
+            let place = match *world.cloud_of(&tenant) {
+                Cloud::Public => place,
+                cloud => format!("{place} · {}", app.word(&format!("cloud.{}", cloud.id()))),
+            };
             Some((it.name.clone(), place))
         });
         let Some((name, place)) = found.flatten() else {

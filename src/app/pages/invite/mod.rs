@@ -10,7 +10,7 @@ use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{heading, icon, link};
-use crate::domain::{Action, OrganisationId, Tenant, TenantId, TenantKind, World};
+use crate::domain::{Action, Cloud, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
 use mail::{Draft, mail};
 
@@ -60,7 +60,10 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
     Some(Company {
         name: customer.name.clone(),
         place: app.place(&customer.city, customer.country.as_ref()),
-        note: served.then(|| app.t(key::INVITE_SERVED)),
+        note: match *world.cloud_of(&tenant.id) {
+            Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
+            cloud => Some(app.word(&format!("cloud.{}", cloud.id()))),
+        },
         action: Action::RequestResellerRelationship {
             partner: Some(at.clone()),
             tenant: Some(tenant.id.clone()),

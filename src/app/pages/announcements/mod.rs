@@ -1,0 +1,131 @@
+//! Announcements: what changed in the published rules and when, and what it changes here.
+
+mod effect;
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, button, card, heading, matches, quiet, search, unseen};
+use crate::domain::{Action, Announcement, Date, TIMELINE};
+use crate::i18n::{Arg, key};
+use effect::effect;
+
+/// The page.
+#[component]
+pub(super) fn Announcements() -> impl IntoView {
+    let app = app();
+    let term = RwSignal::new(String::new());
+    let chosen = RwSignal::new("");
+    live(move || {
+        let now = app.world(|world| world.date).unwrap_or(Date::USUAL);
+        let today = app.lens.get().unwrap_or(now);
+        let words = term.get();
+        let found = |it: &&Announcement| matches(&content(app, it), &words);
+        let (mut past, next): (Vec<_>, Vec<_>) = TIMELINE
+            .iter()
+            .filter(found)
+            .partition(|it| it.date <= today);
+        past.reverse();
+        let (none, all) = (next.is_empty(), [next, past]);
+        let [next, past] = all.map(|it| entries(app, &it, now, chosen));
+        let args = [("date", Arg::from(app.date(today)))];
+        let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
+        let none = none.then(|| worded("p", app.t(key::ANNOUNCEMENTS_NONE)));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
+            .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
+            .with(card(app.t(key::ANNOUNCEMENTS_NEXT)).with(none).with(next))
+            .with(card(app.t(key::ANNOUNCEMENTS_PAST)).with(past))
+            .into()
+    })
+}
+
+/// What a search looks at.
+fn content(app: App, it: &Announcement) -> String {
+    format!("{} {} {}", it.date, text(app, it), concerns(app, it))
+}
+
+fn text(app: App, it: &Announcement) -> String {
+    app.word(&format!("announcement.{}", it.id))
+}
+
+/// The rules that a change concerns: by name where they decide, and by id.
+fn concerns(app: App, it: &Announcement) -> String {
+    let named = |id: &&str| {
+        let key = format!("rule.{id}");
+        if app.texts.with_untracked(|texts| texts.has(&key)) {
+            format!("{} ({id})", app.word(&key))
+        } else {
+            (*id).to_owned()
+        }
+    };
+    let rules: Vec<_> = it.rules.iter().map(named).collect();
+    let rules = [("rules", Arg::from(rules.join(", ")))];
+    app.fill(key::ANNOUNCEMENTS_CONCERNS, &rules)
+}
+
+/// Changes, each with its date and the ways on.
+fn entries(
+    app: App,
+    changes: &[&'static Announcement],
+    now: Date,
+    chosen: RwSignal<&'static str>,
+) -> Element {
+    let wait = |it: &&'static Announcement| {
+        app.question(Action::WaitUntil {
+            date: Some(it.date),
+        })
+    };
+    let ahead = changes.iter().filter(|it| it.date > now);
+    let questions: Vec<_> = ahead.filter_map(wait).collect();
+    let mut decided = questions.iter().zip(app.decide(&questions));
+    let mut rows = Vec::new();
+    for it in changes {
+        let waits = (it.date > now).then(|| decided.next()).flatten();
+        let waits = waits.map(|(question, decision)| {
+            let date = [("date", Arg::from(app.date(it.date)))];
+            let label = app.fill(key::WAIT_UNTIL, &date);
+            ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
+        });
+        rows.push(entry(app, it, waits, chosen));
+    }
+    classed("ul", "list").all(rows)
+}
+
+fn entry(
+    app: App,
+    it: &'static Announcement,
+    waits: Option<ActionButton>,
+    chosen: RwSignal<&'static str>,
+) -> Markup {
+    let open = chosen.get() == it.id;
+    let head = classed("p", "row")
+        .with(worded("b", app.date(it.date)))
+        .with(quiet(
+            "small",
+            app.word(&format!("change-date.{}", it.kind.id())),
+        ));
+    let (label, next) = if open {
+        (key::ANNOUNCEMENTS_HIDE, "")
+    } else {
+        (key::ANNOUNCEMENTS_EFFECT, it.id)
+    };
+    // The day before has to lie in the simulated years too.
+    let inside = it.date > Date::FIRST;
+    let show = button(app.t(label), move || chosen.set(next))
+        .flag("aria-expanded", open)
+        .with(unseen(format!(" – {}", app.date(it.date))));
+    let ways = classed("p", "row").with(waits).with(inside.then_some(show));
+    element("li")
+        .key(it.id)
+        .with(
+            classed("div", "page")
+                .with(head)
+                .with(worded("p", text(app, it)))
+                .with(quiet("p", concerns(app, it)))
+                .with(ways)
+                .with((open && inside).then(|| effect(app, it.date))),
+        )
+        .into()
+}

@@ -1,0 +1,114 @@
+//! A company's application for a cloud: how far it has come, and who has the next step.
+
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::enrolment::step;
+use crate::app::state::App;
+use crate::app::way::ways;
+use crate::app::widgets::{ActionButton, quiet};
+use crate::domain::{
+    Action, Cloud, CloudApplication, CloudState, CloudStep, MICROSOFT, Organisation,
+    OrganisationId, Remedy, Word,
+};
+use crate::i18n::{Arg, key};
+
+/// How far it has come, and the button of the next step.
+pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element {
+    let held = app
+        .world(|world| world.cloud_application(&at.id, cloud).cloned())
+        .flatten();
+    let state = match &held {
+        Some(held) => worded("b", stated(app, held)),
+        None => quiet("span", app.t(key::CLOUDS_NONE)),
+    };
+    let reached = held.as_ref().map(|it| it.state);
+    let steps = (cloud == Cloud::UsGovernment).then(|| steps(app, reached));
+    classed("div", "page")
+        .with(classed("p", "row").with(state))
+        .with(steps)
+        .with(next(app, at, cloud, reached))
+}
+
+/// How far an application has come, and since when.
+fn stated(app: App, held: &CloudApplication) -> String {
+    let state = app.word(&format!("cloud-state.{}", held.state.id()));
+    let args = [
+        ("state", Arg::from(state)),
+        ("date", Arg::from(app.date(held.since))),
+    ];
+    app.fill(key::CLOUDS_STATE, &args)
+}
+
+/// The steps into the US Government cloud.
+fn steps(app: App, state: Option<CloudState>) -> Element {
+    let own = |step: CloudStep| app.word(&format!("cloud-step.{}", step.id()));
+    let texts = [
+        app.t(key::CLOUDS_STEP_APPLICATION),
+        app.t(key::CLOUDS_STEP_VALIDATION),
+        own(CloudStep::Account),
+        app.t(key::CLOUDS_STEP_REVIEW),
+        own(CloudStep::Agreement),
+        own(CloudStep::Agents),
+    ];
+    let reached = match state {
+        None | Some(CloudState::Rejected) => 0,
+        Some(CloudState::Submitted) => 1,
+        Some(CloudState::Eligible) => 2,
+        Some(CloudState::InReview) => 3,
+        Some(CloudState::Accepted) => 4,
+        Some(CloudState::Signed) => 5,
+        Some(CloudState::Active) => 6,
+    };
+    let ended = state == Some(CloudState::Rejected);
+    let mut rows = Vec::new();
+    for (number, text) in texts.into_iter().enumerate() {
+        let next = number == reached && !ended;
+        rows.push(step(app, text, number < reached, next));
+    }
+    classed("ol", "steps").all(rows)
+}
+
+/// The button of the company's next step, or who at Microsoft has it.
+fn next(app: App, at: &Organisation, cloud: Cloud, state: Option<CloudState>) -> Markup {
+    let organisation = Some(at.id.clone());
+    let (action, label) = match state {
+        None => {
+            let cloud = Some(cloud);
+            let apply = Action::ApplyForCloud {
+                organisation,
+                cloud,
+            };
+            (apply, app.word("action.ApplyForCloud"))
+        }
+        Some(state) if state.awaits_microsoft() => return waits(app),
+        Some(state) => {
+            let Some(step) = state.next_step() else {
+                return Markup::Nothing;
+            };
+            let complete = Action::CompleteCloudStep {
+                organisation,
+                cloud: Some(cloud),
+                step: Some(step),
+            };
+            (complete, app.word(&format!("cloud-step.{}", step.id())))
+        }
+    };
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let name = app.word(&format!("cloud.{}", cloud.id()));
+    let button = ActionButton::new(app, question, decision.as_ref(), label).about(&name);
+    classed("p", "row").with(button).into()
+}
+
+fn waits(app: App) -> Markup {
+    let organisation = OrganisationId::new(MICROSOFT);
+    let people = app.world(|world| {
+        let people = world.people_of(&organisation);
+        people.map(|it| it.id.clone()).collect()
+    });
+    let decides = Remedy::Act {
+        action: Word::Borrowed("DecideCloudApplication"),
+        organisation,
+        people: people.unwrap_or_default(),
+    };
+    ways(app, &[decides]).pop().unwrap_or(Markup::Nothing)
+}

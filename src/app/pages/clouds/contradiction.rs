@@ -1,0 +1,153 @@
+//! A contradiction of the documents: both texts side by side, and the reading that is assumed.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, go_button, quiet, select};
+use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
+use crate::i18n::{Arg, key};
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Reading {
+    text: RwSignal<String>,
+    since: RwSignal<String>,
+}
+
+impl Reading {
+    /// The text that allows, from today on.
+    pub(super) fn new(app: App) -> Self {
+        let today = app.world_now(|world| world.date.to_string());
+        Self {
+            text: RwSignal::new(ChosenText::First.id().to_owned()),
+            since: RwSignal::new(today.unwrap_or_default()),
+        }
+    }
+}
+
+/// A text about a contradiction.
+fn about(app: App, it: Contradiction, part: &str) -> String {
+    app.word(&format!("contradiction.{}{part}", it.id()))
+}
+
+/// The label of a reading.
+fn label(app: App, it: Contradiction, text: ChosenText) -> String {
+    about(app, it, &format!(".{}.assume", text.id()))
+}
+
+fn question(
+    app: App,
+    it: Contradiction,
+    text: ChosenText,
+    since: Option<Date>,
+) -> Option<Question> {
+    app.question(Action::AssumeReading {
+        contradiction: Some(it),
+        text: Some(text),
+        since,
+    })
+}
+
+/// Both texts, what is assumed now, and the form.
+pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
+    let it = Contradiction::UsGovernment;
+    let held = app.world(|world| world.assumption(it).cloned()).flatten();
+    let state = match &held {
+        Some(held) => {
+            let args = [
+                ("date", Arg::from(app.date(held.since))),
+                ("text", Arg::from(label(app, it, held.text))),
+            ];
+            app.fill(key::ASSUMED_COUNTS, &args)
+        }
+        None => app.t(key::ASSUMED_OPEN),
+    };
+    card(app.t(key::ASSUMED_TITLE))
+        .attr("class", "card form")
+        .attr("id", it.id())
+        .with(worded("h3", about(app, it, "")))
+        .with(sides(app, it))
+        .with(element("p").with(worded("b", state)))
+        .with(form(app, it, chosen))
+        .with(quiet("p", app.t(key::ASSUMED_UNDO)))
+}
+
+/// Both texts with their documents and dates.
+fn sides(app: App, it: Contradiction) -> Element {
+    let side = |text: ChosenText| {
+        let part = format!(".{}", text.id());
+        classed("blockquote", "page")
+            .with(worded("b", about(app, it, &format!("{part}.source"))))
+            .with(worded("p", about(app, it, &part)))
+            .into()
+    };
+    classed("div", "sides").all(ChosenText::ALL.map(side).into())
+}
+
+/// Which text counts, and since when.
+fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
+    let text = ChosenText::ALL
+        .into_iter()
+        .find(|text| text.id() == chosen.text.get());
+    let within = |date: &Date| (Date::FIRST..=Date::LAST).contains(date);
+    let since = chosen.since.get().parse::<Date>().ok().filter(within);
+    let asked = question(app, it, text.unwrap_or(ChosenText::First), since);
+    let decision = app.decide_one(asked.as_ref());
+    let name = app.word("action.AssumeReading");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &name, it));
+    let options = ChosenText::ALL.map(|text| (text.id().to_owned(), label(app, it, text)));
+    let date = element("input")
+        .attr("type", "date")
+        .attr("min", Date::FIRST.to_string())
+        .attr("max", Date::LAST.to_string())
+        .flag("aria-invalid", since.is_none())
+        .attr("value", chosen.since.get())
+        .typed(move |text| chosen.since.set(text));
+    let range = [
+        ("first", Arg::from(app.date(Date::FIRST))),
+        ("last", Arg::from(app.date(Date::LAST))),
+    ];
+    let missing = since
+        .is_none()
+        .then(|| classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range)));
+    // Without a date there is nothing to assume.
+    let asked = asked.filter(|_| since.is_some());
+    let assume = ActionButton::new(app, asked, decision.as_ref(), name).primary();
+    classed("div", "page form")
+        .with(worded("label", app.t(key::ASSUMED_WHICH)).with(select(chosen.text, options.into())))
+        .with(worded("label", app.t(key::ASSUMED_SINCE)).with(date))
+        .with(missing)
+        .with(classed("p", "row").with(assume))
+        .with(why)
+}
+
+/// The readings as remedies of an Unknown: both texts, each of them to be assumed from today on or
+/// throughout, and the way to another date.
+pub(crate) fn choices(app: App, it: Contradiction) -> Vec<Markup> {
+    let today = app.world(|world| world.date).unwrap_or(Date::USUAL);
+    let dated = [
+        (ChosenText::First, today),
+        (ChosenText::Second, Date::FIRST),
+    ];
+    let mut questions = Vec::new();
+    for (text, since) in dated {
+        questions.extend(question(app, it, text, Some(since)));
+    }
+    let decisions = app.decide(&questions);
+    let mut buttons = vec![sides(app, it).into()];
+    for (((text, since), question), decision) in dated.into_iter().zip(questions).zip(&decisions) {
+        let args = [
+            ("text", Arg::from(label(app, it, text))),
+            ("date", Arg::from(app.date(since))),
+        ];
+        let label = app.fill(key::ASSUMED_FROM, &args);
+        buttons.push(ActionButton::new(app, Some(question), decision.as_ref(), label).into());
+    }
+    let page = go_button(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH));
+    buttons.push(page.press(move || app.why_shown.set(false)).into());
+    buttons
+}

@@ -1,0 +1,71 @@
+//! A new customer whose tenant lies in a national cloud.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::ActionButton;
+use crate::domain::{Action, Cloud, CloudState, Country, Kind, Organisation};
+use crate::i18n::{Arg, key};
+
+/// What is typed in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Newcomer {
+    name: RwSignal<String>,
+}
+
+impl Newcomer {
+    /// Nothing yet.
+    pub(super) fn new(_: App) -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+        }
+    }
+}
+
+/// The form, where the company may sell. The customer lies in its own country.
+pub(super) fn newcomer(
+    app: App,
+    at: &Organisation,
+    cloud: Cloud,
+    typed: Newcomer,
+) -> Option<Element> {
+    let active = app.world(|world| {
+        let held = world.cloud_application(&at.id, cloud);
+        held.is_some_and(|it| it.state == CloudState::Active)
+    })?;
+    let buys = matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner);
+    if !active || !buys || cloud == Cloud::Gcc {
+        return None;
+    }
+    let name = typed.name.get();
+    let question = app.question(Action::AddCustomerInCloud {
+        partner: Some(at.id.clone()),
+        cloud: Some(cloud),
+        name: (!name.is_empty()).then(|| name.clone()),
+        country: at.country.as_ref().map(|it| Country::new(it.code())),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.AddCustomerInCloud");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let add = ActionButton::new(app, question, decision.as_ref(), label)
+        .about(&app.word(&format!("cloud.{}", cloud.id())))
+        .then(move || typed.name.set(String::new()));
+    let field = element("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "100")
+        .attr("value", name)
+        .typed(move |text| typed.name.set(text));
+    let country = at.country.as_ref().map(|it| app.country(it));
+    let lies = [("country", Arg::from(country.unwrap_or_default()))];
+    let form = classed("div", "page form")
+        .with(worded("h3", app.t(key::CLOUDS_ADD)))
+        .with(worded("p", app.fill(key::CLOUDS_ADD_COUNTRY, &lies)))
+        .with(worded("label", app.t(key::CLOUDS_ADD_NAME)).with(field))
+        .with(classed("p", "row").with(add))
+        .with(why);
+    Some(form)
+}

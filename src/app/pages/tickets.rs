@@ -1,0 +1,90 @@
+//! Support tickets: for Microsoft all of them, for a partner those that it opened.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, cell, heading, table};
+use crate::domain::{Action, Kind, Ticket};
+use crate::i18n::{Arg, Key, key};
+
+/// The page.
+#[component]
+pub(super) fn Tickets() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let microsoft = at.kind == Kind::Microsoft;
+        let own = |it: &&Ticket| microsoft || it.opened_by == at.id;
+        let tickets: Vec<Ticket> = app
+            .world(|world| world.tickets.values().filter(own).cloned().collect())
+            .unwrap_or_default();
+        let (open, closed): (Vec<_>, Vec<_>) =
+            tickets.into_iter().partition(|it| it.closed.is_none());
+        let nothing_open = if microsoft {
+            key::REVIEWS_NO_TICKETS
+        } else {
+            key::TICKETS_NONE_OWN
+        };
+        let lead = Some(app.t(key::TICKETS_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_TICKETS), lead))
+            .with(list(app, key::TICKETS_OPEN, &open, nothing_open))
+            .with(list(
+                app,
+                key::TICKETS_CLOSED,
+                &closed,
+                key::TICKETS_NONE_CLOSED,
+            ))
+            .into()
+    })
+}
+
+/// A card with tickets, or with what would fill it.
+fn list(app: App, title: Key, tickets: &[Ticket], none: Key) -> Element {
+    if tickets.is_empty() {
+        return card(app.t(title)).with(worded("p", app.t(none)));
+    }
+    let close = |it: &Ticket| {
+        app.question(Action::CloseSupportTicket {
+            ticket: Some(it.id.clone()),
+        })
+    };
+    let questions: Vec<_> = tickets.iter().filter_map(close).collect();
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for ((it, question), decision) in tickets.iter().zip(questions).zip(&decisions) {
+        let partners = [
+            ("provider", Arg::from(app.organisation_name(&it.provider))),
+            ("reseller", Arg::from(app.organisation_name(&it.reseller))),
+        ];
+        let name = app.fill(key::TICKET_TITLE, &partners);
+        let last: Markup = if let Some(date) = it.closed {
+            app.day(date).into()
+        } else {
+            let label = app.word("action.CloseSupportTicket");
+            let close = ActionButton::new(app, Some(question), decision.as_ref(), label);
+            cell(vec![close.about(&name).into()])
+        };
+        rows.push(vec![
+            worded("b", name).into(),
+            app.organisation_name(&it.opened_by).into(),
+            app.day(it.opened).into(),
+            last,
+        ]);
+    }
+    let last = if title == key::TICKETS_CLOSED {
+        key::TICKETS_CLOSED_ON
+    } else {
+        key::COLUMN_ACTIONS
+    };
+    let columns = [
+        key::TICKETS_PARTNERSHIP,
+        key::TICKETS_OPENED_BY,
+        key::TICKETS_OPENED,
+        last,
+    ];
+    card(app.t(title)).with(table(app, &columns, rows))
+}

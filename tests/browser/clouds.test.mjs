@@ -1,0 +1,157 @@
+// National clouds, announcements and tickets: applying, a contradiction of the documents, a reading that is assumed and taken back.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { downloaded, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const TODAY = '2021-05-19';
+const COUNTY = 'Contoso County';
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a reading is assumed where documents contradict each other, and undone (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/national-clouds/adventure/cleo/national-clouds' }, async ({ page }) => {
+            const cleo = desk(page, t);
+            await sees(cleo.text(t('scenario.national-clouds.question')));
+            for (const side of ['first', 'second']) {
+                await sees(cleo.text(t(`contradiction.us-government.${side}`)));
+                await sees(cleo.text(t(`contradiction.us-government.${side}.source`)));
+            }
+            await sees(cleo.text(t('assumed.open')));
+            const request = cleo.button(t.notNow(t('request.choose')), COUNTY);
+            const asks = async () => {
+                await go(page, '#/national-clouds/adventure/cleo/invite');
+                await sees(cleo.row(COUNTY));
+            };
+            await asks();
+            await sees(cleo.row(COUNTY).getByText(t('verdict.unknown')));
+            await press(request);
+            await sees(cleo.finding('fact.us-government-open.unknown'));
+            for (const side of ['first', 'second']) {
+                await sees(cleo.why.getByText(t(`contradiction.us-government.${side}.source`), { exact: true }));
+            }
+            const assumed = t('assumed.from', { text: t('contradiction.us-government.first.assume'), date: t.date(TODAY) });
+            await click(cleo.button(assumed));
+            await sees(cleo.notice(t('said.done', { step: t('did.AssumeReading', { since: t.date(TODAY) }) })));
+            await sees(cleo.row(COUNTY).getByText(t('verdict.permitted')));
+
+            // Every decision that uses it says so.
+            await click(cleo.button(t('request.choose'), COUNTY));
+            await go(page, '#/national-clouds/adventure/cleo/national-clouds');
+            const counts = t('assumed.counts', { date: t.date(TODAY), text: t('contradiction.us-government.first.assume') });
+            await sees(cleo.text(counts));
+
+            // Denied before a date that the reader sets.
+            await cleo.main.getByLabel(t('assumed.since'), { exact: true }).fill('2021-10-01');
+            await click(cleo.button(t('action.AssumeReading')));
+            await sees(cleo.text(t('assumed.counts', { date: t.date('2021-10-01'), text: t('contradiction.us-government.first.assume') })));
+            await asks();
+            await sees(cleo.row(COUNTY).getByText(t('verdict.blocked')));
+            await press(request);
+            await sees(cleo.why.getByText(t('assumed.used')));
+            await cleo.why.locator('details.sources').first().locator('summary').click();
+            await sees(cleo.why.getByText(t('reading.assumed'), { exact: true }).first());
+            await sees(cleo.button(t('wait.until', { date: t.date('2021-10-01') })));
+            await click(cleo.undo(t('did.AssumeReading', { since: t.date('2021-10-01') })));
+            await sees(cleo.row(COUNTY).getByText(t('verdict.permitted')));
+            await click(cleo.undo(t('did.AssumeReading', { since: t.date(TODAY) })));
+            await sees(cleo.row(COUNTY).getByText(t('verdict.unknown')));
+        });
+    });
+
+    test(`a partner applies for the US Government cloud, step by step (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/national-clouds/northwind/finn/national-clouds' }, async ({ page, open }) => {
+            const finn = desk(page, t);
+            const robin = desk(await open('#/national-clouds/microsoft/robin/reviews'), t);
+            const cloud = t('cloud.us-government');
+            const state = (id) => finn.text(t('clouds.state', { state: t(`cloud-state.${id}`), date: t.date(TODAY) }));
+            const decide = async (label) => {
+                await click(robin.button(t(label), 'Northwind Traders'));
+                await sees(robin.text(t('clouds.waiting-none')));
+                await page.bringToFront();
+            };
+            await sees(robin.text(t('clouds.waiting-none')));
+            await click(finn.button(t('action.ApplyForCloud'), cloud));
+            await sees(state('submitted'));
+            await decide('clouds.approve');
+            await sees(state('eligible'));
+            await click(finn.button(t('cloud-step.account'), cloud));
+            await sees(state('in-review'));
+            await decide('clouds.approve');
+            await click(finn.button(t('cloud-step.agreement'), cloud));
+            await click(finn.button(t('cloud-step.agents'), cloud));
+            await sees(state('active'));
+            await finn.main.getByLabel(t('clouds.add-name'), { exact: true }).fill('Wide World Importers');
+            await click(finn.button(t('action.AddCustomerInCloud'), cloud));
+            await sees(finn.link('Wide World Importers'));
+
+            // Germany: an application that is rejected ends.
+            await click(finn.button(t('action.ApplyForCloud'), t('cloud.germany')));
+            await decide('clouds.reject');
+            await sees(finn.text(t('clouds.state', { state: t('cloud-state.rejected'), date: t.date(TODAY) })));
+        });
+    });
+}
+
+test('whoever has no address in the United States cannot apply for its government cloud', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/national-clouds/proseware/ida/national-clouds' }, async ({ page }) => {
+        const ida = desk(page, t);
+        await press(ida.button(t.notNow(t('action.ApplyForCloud')), t('cloud.us-government')));
+        await sees(ida.finding('fact.us-address.fails', { organisation: 'Proseware' }));
+        await ida.main.getByLabel(t('clouds.add-name'), { exact: true }).fill('Alpine');
+        await press(ida.button(t.notNow(t('action.AddCustomerInCloud')), t('cloud.germany')));
+        await sees(ida.finding('fact.not-in-cloud.fails', { cloud: t('cloud.germany') }).first());
+        await sees(ida.why.getByText(t('alternative.public-cloud-germany')));
+        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(await sideways(page), {});
+    });
+});
+
+test('announcements say what changes here, and time passes until them', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/ending/contoso/jun/announcements' }, async ({ page }) => {
+        const jun = desk(page, t);
+        const entry = jun.main.getByRole('listitem').filter({ hasText: t('announcement.end-in-portal') });
+        await sees(jun.card(t('announcements.next')).getByText(t('announcement.end-in-portal')));
+        await sees(jun.card(t('announcements.past')).getByText(t('announcement.agreements-mandatory')));
+        await sees(entry.getByText(t('change-date.stated')));
+        await click(entry.getByRole('button', { name: new RegExp(`^${t('announcements.effect')}`) }));
+        const row = entry.getByRole('row').filter({ hasText: t('action.RemovePartnership') });
+        await sees(row.getByText(t('verdict.blocked')).first());
+        await sees(row.getByText(t('verdict.permitted')).first());
+        assert.deepEqual(await faults(page), []);
+        await click(entry.getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }), exact: true }));
+        await sees(jun.card(t('announcements.past')).getByText(t('announcement.end-in-portal')));
+        await jun.main.getByLabel(t('announcements.search')).fill('web-mail');
+        await gone(jun.text(t('announcement.end-in-portal')));
+        await sees(jun.text(t('announcement.web-mail')));
+    });
+});
+
+test('a ticket is listed for the partner and for Microsoft, and the log can be saved', async (test) => {
+    const t = words('en');
+    const partners = t('ticket.title', { provider: 'Contoso Distribution', reseller: 'Fabrikam' });
+    await withApp(test, { at: '#/ending/contoso/jun/indirect-resellers' }, async ({ page, open }) => {
+        const jun = desk(page, t);
+        const robin = desk(await open('#/ending/microsoft/robin/tickets'), t);
+        await sees(robin.text(t('reviews.no-tickets')));
+        await sees(robin.text(t('tickets.none-closed')));
+        await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
+        await click(jun.nav('nav.tickets'));
+        await sees(jun.card(t('tickets.open')).getByText(partners, { exact: true }));
+        await click(robin.button(t('action.CloseSupportTicket'), partners));
+        await sees(robin.card(t('tickets.closed')).getByText(partners, { exact: true }));
+        await page.bringToFront();
+        await sees(jun.card(t('tickets.closed')).getByText(t.day('2020-06-28')).first());
+        await click(jun.nav('nav.activity'));
+        await sees(jun.row(t('operation.ticket-opened')));
+        const file = await downloaded(page, jun.button(t('activity.export')));
+        const head = ['column.date', 'column.operation', 'log.affected', 'column.by'].map((key) => `"${t(key)}"`);
+        assert.equal(file.text.split('\r\n')[0], `\u{feff}${head.join(',')}`);
+        assert(file.text.includes('"Fabrikam"'), file.text);
+    });
+});
