@@ -123,7 +123,8 @@ fn page_of(action: &str, here: Option<Page>) -> Page {
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
             | ActionKind::SuspendAccount
-            | ActionKind::ReinstateAccount,
+            | ActionKind::ReinstateAccount
+            | ActionKind::VerifyLegalInfo,
         ) => Page::Reviews,
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers
@@ -141,7 +142,23 @@ fn page_of(action: &str, here: Option<Page>) -> Page {
             | ActionKind::SuspendSubscription
             | ActionKind::RemoveCustomer,
         ) => tenant.map_or(Page::Customers, Page::Customer),
-        Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
+        Some(
+            ActionKind::AssignRole
+            | ActionKind::RemoveRole
+            | ActionKind::AddPerson
+            | ActionKind::SetMultiFactor,
+        ) => Page::Users(None),
+        Some(ActionKind::ChangePassword) => Page::SignIn,
+        Some(ActionKind::ChangeLegalInfo) => Page::LegalInfo,
+        Some(
+            ActionKind::ProveDomain
+            | ActionKind::AssociateTenant
+            | ActionKind::ReleaseTenant
+            | ActionKind::CreateTenant,
+        ) => Page::Tenants,
+        Some(ActionKind::PublishBusinessProfile | ActionKind::AnswerReferral) => {
+            Page::BusinessProfile
+        }
         Some(_) | None => Page::Overview,
     }
 }

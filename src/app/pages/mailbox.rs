@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::customer_request::answer;
+use super::fields::known;
+use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -86,6 +88,7 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::TemporaryPassword => "temporary-password",
     }
 }
 
@@ -131,7 +134,28 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
+        MailKind::TemporaryPassword => credentials(app),
     }
+}
+
+/// The user name, the temporary password and the way to the first sign-in.
+fn credentials(app: App) -> Vec<Markup> {
+    let held = app
+        .me
+        .get()
+        .and_then(|(me, at)| app.world(|world| (world.address(&me, &at), me.id.clone())));
+    let Some((address, person)) = held else {
+        return Vec::new();
+    };
+    let password = worded("code", temporary_password(&person)).into();
+    let shown = vec![
+        (key::SIGN_IN_USER, address.into()),
+        (key::SIGN_IN_PASSWORD, password),
+    ];
+    vec![
+        known(app, shown).into(),
+        to(app, Page::SignIn, key::FIRST_TITLE),
+    ]
 }
 
 /// A link to a page.

@@ -3,29 +3,38 @@
 mod accept;
 mod activity;
 mod authorize;
+mod business_profile;
 mod companies;
 mod counts;
 mod customer;
 mod customer_request;
 mod customers;
 mod enrolment;
+mod fields;
+mod find_partner;
 mod find_provider;
+mod hints;
 mod history;
 mod home;
 mod identifiers;
 mod indirect_providers;
 mod indirect_resellers;
 mod invite;
+mod legal_info;
 mod letter;
 mod mail_form;
 mod mailbox;
 mod opening;
 mod overview;
 mod partners;
+mod password;
+mod program_info;
 mod readiness;
 mod request;
 mod reviews;
 mod served;
+mod sign_in;
+mod tenants;
 mod users;
 
 use leptos::prelude::*;
@@ -55,6 +64,12 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Identifiers => view! { <identifiers::Identifiers/> }.into_any(),
         Page::Users(person) => view! { <users::Users chosen=person/> }.into_any(),
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
+        Page::LegalInfo => view! { <legal_info::LegalInfo/> }.into_any(),
+        Page::ProgramInfo => view! { <program_info::ProgramInfo/> }.into_any(),
+        Page::Tenants => view! { <tenants::Tenants/> }.into_any(),
+        Page::BusinessProfile => view! { <business_profile::BusinessProfilePage/> }.into_any(),
+        Page::SignIn => view! { <sign_in::SignIn/> }.into_any(),
+        Page::FindPartner => view! { <find_partner::FindPartner/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),

@@ -46,6 +46,12 @@ pub(super) fn Reviews() -> impl IntoView {
                 tickets_of(app),
                 key::REVIEWS_NO_TICKETS,
             ))
+            .with(listed(
+                app,
+                card(app.t(key::REVIEWS_LEGAL)),
+                rechecks_of(app),
+                key::REVIEWS_NO_LEGAL,
+            ))
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
             .into()
     })
@@ -69,6 +75,31 @@ fn applications_of(app: App) -> Vec<Task> {
             .filter(waits)
             .map(task)
             .collect()
+    })
+    .unwrap_or_default()
+}
+
+/// Changed legal information that is checked again.
+fn rechecks_of(app: App) -> Vec<Task> {
+    app.world(|world| {
+        let mut tasks = Vec::new();
+        for (id, account) in world.accounts.iter() {
+            if let Some(recheck) = account.recheck {
+                let what = match (recheck.name, recheck.address) {
+                    (true, true) => key::RECHECK_BOTH,
+                    (true, false) => key::RECHECK_NAME,
+                    _ => key::RECHECK_ADDRESS,
+                };
+                tasks.push(Task {
+                    title: name(world, id),
+                    detail: app.fill(what, &[("date", Arg::from(app.day(recheck.since)))]),
+                    action: Action::VerifyLegalInfo {
+                        organisation: Some(id.clone()),
+                    },
+                });
+            }
+        }
+        tasks
     })
     .unwrap_or_default()
 }
