@@ -50,16 +50,6 @@ pub(super) fn tick(label: String, ticked: RwSignal<bool>) -> Element {
 /// The button of a form, decided on all that is typed, with what stands against it.
 pub(super) fn submit(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
     let label = app.word(&format!("action.{}", action.kind().name()));
-    submit_as(app, action, label, then)
-}
-
-/// The same under another label.
-pub(super) fn submit_as(
-    app: App,
-    action: Action,
-    label: String,
-    then: impl Fn() + Send + Sync + 'static,
-) -> Element {
     let question = app.question(action);
     let decision = app.decide_one(question.as_ref());
     let refused = decision.as_ref().filter(|it| !Decision::is_permitted(it));

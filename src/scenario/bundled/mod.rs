@@ -1,5 +1,6 @@
 //! The scenarios that come with Partner Lab, each built from givens and actions.
 
+mod account;
 mod cast;
 mod customers;
 mod large;
@@ -42,6 +43,7 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    account::SET_UP,
     large::LARGE,
 ];
 

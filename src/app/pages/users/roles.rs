@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{button, card, go_button, icon, quiet, terms, verdict_button};
+use crate::app::widgets::{button, card, go_button, quiet, terms, verdict_button};
 use crate::domain::{Action, Decision, Person, PersonId, Role, Verdict};
 use crate::i18n::{Arg, Key, key};
 
@@ -174,7 +174,7 @@ pub(super) fn may(app: App) -> Element {
     rows.push(worded("dd", app.t(key::MAY_GUEST)).into());
     card(app.t(key::MAY_TITLE)).with(
         classed("details", "rest")
-            .with(worded("summary", app.t(key::MAY_SUMMARY)).with(icon(app, "expand")))
+            .with(worded("summary", app.t(key::MAY_SUMMARY)))
             .with(classed("dl", "known").all(rows)),
     )
 }

@@ -1,10 +1,9 @@
 //! Who the global admins are, whether anyone is an admin agent, and multi-factor authentication.
 
-use crate::app::markup::{Element, Markup, worded};
-use crate::app::pages::fields::submit_as;
+use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, link, quiet, terms};
+use crate::app::widgets::{ActionButton, card, link, quiet, terms};
 use crate::domain::{Action, Kind, Organisation, Role};
 use crate::i18n::{Arg, key};
 
@@ -59,8 +58,11 @@ pub(super) fn security(app: App, at: &Organisation) -> Element {
         organisation: Some(at.id.clone()),
         enforced: Some(!on),
     };
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let turn = ActionButton::new(app, question, decision.as_ref(), app.t(label));
     card(app.t(key::MFA_TITLE))
         .with(worded("p", app.t(state)))
         .with(quiet("p", app.t(key::MFA_WHAT)))
-        .with(submit_as(app, action, app.t(label), || {}))
+        .with(classed("p", "row").with(turn))
 }
