@@ -151,6 +151,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::DecideCloudApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
+            | ActionKind::VerifyLegalInfo
             | ActionKind::CompleteAzureTransfer,
         ) => Page::Reviews,
         Some(
@@ -162,7 +163,6 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         Some(ActionKind::AddCustomer | ActionKind::AddCustomerForReseller) => {
             Page::AddCustomer(None)
         }
-        Some(ActionKind::CreateTenant) => Page::OwnUse,
         Some(
             ActionKind::ChangeSeats
             | ActionKind::BuyAddOn
@@ -190,7 +190,23 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::RemoveCustomer,
         ) => of_customer(tenant),
         Some(ActionKind::ApplyForCloud | ActionKind::CompleteCloudStep) => Page::NationalClouds,
-        Some(ActionKind::AssignRole | ActionKind::RemoveRole) => Page::Users(None),
+        Some(
+            ActionKind::AssignRole
+            | ActionKind::RemoveRole
+            | ActionKind::AddPerson
+            | ActionKind::SetMultiFactor,
+        ) => Page::Users(None),
+        Some(ActionKind::ChangePassword) => Page::SignIn,
+        Some(ActionKind::ChangeLegalInfo) => Page::LegalInfo,
+        Some(
+            ActionKind::ProveDomain
+            | ActionKind::AssociateTenant
+            | ActionKind::ReleaseTenant
+            | ActionKind::CreateTenant,
+        ) => Page::Tenants,
+        Some(ActionKind::PublishBusinessProfile | ActionKind::AnswerReferral) => {
+            Page::BusinessProfile
+        }
         Some(_) | None => Page::Overview,
     }
 }

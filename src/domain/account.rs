@@ -1,7 +1,6 @@
 //! What belongs to a company's account: the people who were added to it, multi-factor
 //! authentication, its legal information, further tenants, business profile and referrals.
 
-use super::fields::record;
 use super::{Date, OrganisationId, PersonId, TenantId};
 
 /// How a person who was added signs in.
@@ -70,22 +69,3 @@ pub struct Account {
     /// The inquiries of customers, the latest of each.
     pub referrals: Vec<Referral>,
 }
-
-record!(User {
-    person,
-    address,
-    guest,
-    temporary
-});
-record!(BusinessProfile {
-    description,
-    logo_width,
-    locations
-});
-record!(Referral {
-    partner,
-    customer,
-    text,
-    sent,
-    accepted
-});

@@ -9,11 +9,7 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Agreement, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, BusinessProfile,
-    Cloud, CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
-    OutsideService, OutsideServiceId, OwnService, Person, PersonId, Referral, Role, Sale,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId, User,
+    Agreement, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud, CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
 };
 
 macro_rules! events {
@@ -317,8 +313,12 @@ events! {
     },
     /// A person who was added got a way to sign in.
     UserAdded {
-        /// The way to sign in.
-        user: User,
+        /// The person.
+        person: PersonId,
+        /// The mail address, which is the user name too.
+        address: String,
+        /// Whether it is a guest; everyone else has a temporary password now.
+        guest: bool,
     },
     /// A person chose a password instead of the temporary one.
     PasswordChanged {
@@ -359,13 +359,23 @@ events! {
     BusinessProfilePublished {
         /// The partner.
         organisation: OrganisationId,
-        /// The profile.
-        profile: BusinessProfile,
+        /// What the company does.
+        description: String,
+        /// How wide its logo is, in pixels; none has 0.
+        logo_width: u32,
+        /// Its locations, one on each line.
+        locations: String,
     },
     /// A customer's inquiry reached a partner.
     ReferralSent {
-        /// The inquiry.
-        referral: Referral,
+        /// The partner.
+        partner: OrganisationId,
+        /// The customer.
+        customer: OrganisationId,
+        /// What for.
+        text: String,
+        /// When.
+        date: Date,
     },
     /// A partner answered an inquiry.
     ReferralAnswered {

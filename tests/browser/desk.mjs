@@ -21,6 +21,10 @@ export function desk(page, t) {
         text: (text) => main.getByText(text, { exact: true }),
         choice: (name) => page.getByRole('combobox', exactly(name)),
         notice: (text) => page.getByRole('status').filter({ hasText: within(text) }),
+        /** The box of a role on the page of a person's roles, and its row once the role is held or not. */
+        roleBox: (id) => main.locator('.roles').getByLabel(t(`role.${id}`), { exact: true }),
+        roleHeld: (id, so = true) => main.locator(so ? '.roles li[data-held]' : '.roles li:not([data-held])')
+            .filter({ has: page.getByLabel(t(`role.${id}`), { exact: true }) }),
         undo: (step) => button(step ? t('undo.step', { step }) : t('undo')),
         redo: (step) => button(step ? t('redo.step', { step }) : t('redo')),
         dialog: (name) => page.getByRole('dialog', exactly(name)),
@@ -50,6 +54,16 @@ export async function press(button) {
 
 /** A button, while it says that it is disabled. */
 export const held = (button) => button.and(button.page().locator('[aria-disabled="true"]'));
+
+/** Ticks roles, or clears them, and chooses Update; sees that they are held, or not. */
+export async function update(at, t, roles, tick = true) {
+    const ids = [roles].flat();
+    await at.page.bringToFront();
+    for (const id of ids) await at.roleBox(id).setChecked(tick);
+    const button = at.button(t('roles.update'));
+    await click(button.and(at.page.locator('[aria-disabled="false"]')));
+    for (const id of ids) await sees(at.roleHeld(id, tick));
+}
 
 /** Chooses a date in the dialog of the policy date: `wait` until it, or `look` as of it. */
 export async function chooseDate(at, t, date, how) {

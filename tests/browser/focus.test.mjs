@@ -8,8 +8,8 @@ const t = words('en');
 
 // The address, the button, what stands there after it, and what comes before it.
 const STEPS = {
-    'a role': ['#/connect/fabrikam/ana/users/leo', (at) => at.button(t('action.AssignRole'), t('role.billing-admin')),
-        (at) => at.button(t('action.RemoveRole'), t('role.billing-admin'))],
+    'a role': ['#/connect/fabrikam/ana/users/leo', (at) => at.button(t('roles.update')), (at) => at.roleHeld('billing-admin'),
+        (at) => at.roleBox('billing-admin').check()],
     'a ticket': ['#/ending/contoso/jun/indirect-resellers', (at) => at.button(t('action.OpenSupportTicket'), 'Fabrikam'),
         (at) => at.undo(t('did.OpenSupportTicket', { organisation: 'Contoso Distribution' }))],
     'a suspension': ['#/ending/microsoft/robin/reviews', (at) => at.button(t('action.SuspendAccount'), 'Fabrikam'),

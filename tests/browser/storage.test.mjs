@@ -1,7 +1,7 @@
 // Faults of the browser's storage: each is said plainly, work goes on in memory, and nothing is lost that could be kept.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, sees } from './desk.mjs';
+import { click, desk, gone, sees, update } from './desk.mjs';
 import { becomes, downloaded, go, records, reload, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
@@ -37,12 +37,11 @@ function block() {
 const opens = (name, options, body) => test(name, (test) =>
     withApp(test, { at: USERS, ...options }, ({ page, ...rest }) => body({ at: desk(page, t), page, ...rest })));
 
-const role = (at, action, id) => at.button(t(`action.${action}`), t(`role.${id}`));
+const role = (at, action, id) => at.roleHeld(id, action === 'RemoveRole');
 
 /** Gives Leo a role, and sees that he has it. */
 async function give(at, id) {
-    await click(role(at, 'AssignRole', id));
-    await sees(role(at, 'RemoveRole', id));
+    await update(at, t, id);
 }
 
 /** The roles that an exported file says were given. */
@@ -189,8 +188,7 @@ opens('a storage that the browser clears while the page is open gets everything 
 test('a storage that another tab clears is told', async (test) => {
     await withApp(test, { at: '#/connect/fabrikam/ana/users/leo' }, async ({ page, open }) => {
         const at = desk(page, t);
-        await click(at.button(t('action.AssignRole'), t('role.billing-admin')));
-        await sees(at.button(t('action.RemoveRole'), t('role.billing-admin')));
+        await update(at, t, 'billing-admin');
         const other = await open('#/');
         await other.evaluate(() => localStorage.clear());
         await sees(at.notice(t('said.removed-elsewhere')));

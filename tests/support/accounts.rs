@@ -1,8 +1,6 @@
 //! Account settings: a World where most things have gone half the way, and whole actions, short.
 
-use partner_lab::domain::{
-    Action, Country, Date, Event, Givens, Kind, Referral, Role, TenantKind, World,
-};
+use partner_lab::domain::{Action, Country, Date, Event, Givens, Kind, Role, TenantKind, World};
 
 use super::customers::market;
 use super::on;
@@ -28,13 +26,10 @@ pub fn office() -> Givens {
         )
         .presented("fabrikam", "Cloud services for banks.")
         .event(Event::ReferralSent {
-            referral: Referral {
-                partner: "fabrikam".into(),
-                customer: "woodgrove".into(),
-                text: "We look for help.".to_owned(),
-                sent: on(2021, 5, 3),
-                accepted: None,
-            },
+            partner: "fabrikam".into(),
+            customer: "woodgrove".into(),
+            text: "We look for help.".to_owned(),
+            date: on(2021, 5, 3),
         })
         .organisation(
             "bleu",

@@ -133,7 +133,7 @@ fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {
             Recipient {
                 id: it.id.clone(),
                 name: format!("{} ({roles})", it.name),
-                address: it.address(company),
+                address: world.address(it, company),
             }
         };
         Some(world.people_of(at).map(recipient).collect())

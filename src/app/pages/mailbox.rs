@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::customer_request::answer;
+use super::fields::known;
+use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -90,6 +92,7 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::AgreementReminder => "agreement-reminder",
         MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
+        MailKind::TemporaryPassword => "temporary-password",
     }
 }
 
@@ -143,7 +146,28 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
         MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
         MailKind::Message { .. } => Vec::new(),
+        MailKind::TemporaryPassword => credentials(app),
     }
+}
+
+/// The user name, the temporary password and the way to the first sign-in.
+fn credentials(app: App) -> Vec<Markup> {
+    let held = app
+        .me
+        .get()
+        .and_then(|(me, at)| app.world(|world| (world.address(&me, &at), me.id.clone())));
+    let Some((address, person)) = held else {
+        return Vec::new();
+    };
+    let password = worded("code", temporary_password(&person)).into();
+    let shown = vec![
+        (key::SIGN_IN_USER, address.into()),
+        (key::SIGN_IN_PASSWORD, password),
+    ];
+    vec![
+        known(app, shown).into(),
+        to(app, Page::SignIn, key::FIRST_TITLE),
+    ]
 }
 
 /// A link to a page.

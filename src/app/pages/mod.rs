@@ -7,6 +7,7 @@ mod analytics;
 mod announcements;
 mod authorize;
 mod clouds;
+mod business_profile;
 mod companies;
 mod counts;
 mod credit;
@@ -15,14 +16,18 @@ mod customer;
 mod customer_request;
 mod customers;
 mod enrolment;
+mod fields;
+mod find_partner;
 mod find_provider;
 mod forms;
+mod hints;
 mod history;
 mod home;
 mod identifiers;
 mod indirect_providers;
 mod indirect_resellers;
 mod invite;
+mod legal_info;
 mod letter;
 mod mail_form;
 mod mailbox;
@@ -33,6 +38,8 @@ mod overview;
 mod own_use;
 mod partners;
 mod pricing;
+mod password;
+mod program_info;
 mod readiness;
 mod request;
 mod reviews;
@@ -43,6 +50,8 @@ mod shared_customers;
 mod storage;
 mod subscription;
 mod tickets;
+mod sign_in;
+mod tenants;
 mod users;
 
 use leptos::prelude::*;
@@ -84,6 +93,12 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Identifiers => view! { <identifiers::Identifiers/> }.into_any(),
         Page::Users(person) => view! { <users::Users chosen=person/> }.into_any(),
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
+        Page::LegalInfo => view! { <legal_info::LegalInfo/> }.into_any(),
+        Page::ProgramInfo => view! { <program_info::ProgramInfo/> }.into_any(),
+        Page::Tenants => view! { <tenants::Tenants/> }.into_any(),
+        Page::BusinessProfile => view! { <business_profile::BusinessProfilePage/> }.into_any(),
+        Page::SignIn => view! { <sign_in::SignIn/> }.into_any(),
+        Page::FindPartner => view! { <find_partner::FindPartner/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::Sample => view! { <sample::SamplePage/> }.into_any(),

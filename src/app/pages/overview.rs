@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counts::counts;
+use super::hints::hints;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, live, worded};
@@ -37,6 +38,7 @@ pub(super) fn Overview() -> impl IntoView {
                 Some(lead(app, &at)),
             ))
             .with(guide(app))
+            .with(hints(app, &at))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
             .with(counts(app, &at))

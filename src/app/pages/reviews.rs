@@ -61,6 +61,12 @@ pub(super) fn Reviews() -> impl IntoView {
                 clouds_of(app),
                 key::CLOUDS_WAITING_NONE,
             ))
+            .with(listed(
+                app,
+                card(app.t(key::REVIEWS_LEGAL)),
+                rechecks_of(app),
+                key::REVIEWS_NO_LEGAL,
+            ))
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
             .with(providers(app))
             .into()
@@ -88,6 +94,31 @@ fn applications_of(app: App) -> Vec<Task> {
             .filter(waits)
             .map(task)
             .collect()
+    })
+    .unwrap_or_default()
+}
+
+/// Changed legal information that is checked again.
+fn rechecks_of(app: App) -> Vec<Task> {
+    app.world(|world| {
+        let mut tasks = Vec::new();
+        for (id, account) in world.accounts.iter() {
+            if let Some(recheck) = account.recheck {
+                let what = match (recheck.name, recheck.address) {
+                    (true, true) => key::RECHECK_BOTH,
+                    (true, false) => key::RECHECK_NAME,
+                    _ => key::RECHECK_ADDRESS,
+                };
+                tasks.push(Task {
+                    title: name(world, id),
+                    detail: app.fill(what, &[("date", Arg::from(app.day(recheck.since)))]),
+                    action: Action::VerifyLegalInfo {
+                        organisation: Some(id.clone()),
+                    },
+                });
+            }
+        }
+        tasks
     })
     .unwrap_or_default()
 }

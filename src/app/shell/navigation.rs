@@ -49,6 +49,7 @@ fn work(kind: Kind) -> Vec<Entry> {
         Kind::Customer => &[
             (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_PARTNERS, Page::Partners),
+            (key::NAV_FIND_PARTNER, Page::FindPartner),
         ],
     };
     let clouds = (key::NAV_CLOUDS, Page::NationalClouds);
@@ -74,13 +75,17 @@ fn account(kind: Kind) -> Vec<Entry> {
     match kind {
         Kind::Microsoft | Kind::Customer => vec![],
         Kind::Prospect => vec![
+            (key::NAV_LEGAL_INFO, Page::LegalInfo),
             (key::NAV_IDENTIFIERS, Page::Identifiers),
             (key::NAV_USERS, Page::Users(None)),
         ],
         Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner => vec![
-            (key::NAV_PROGRAM_INFO, Page::Enrolment),
+            (key::NAV_LEGAL_INFO, Page::LegalInfo),
+            (key::NAV_PROGRAM_INFO, Page::ProgramInfo),
             (key::NAV_IDENTIFIERS, Page::Identifiers),
             (key::NAV_USERS, Page::Users(None)),
+            (key::NAV_TENANTS, Page::Tenants),
+            (key::NAV_BUSINESS_PROFILE, Page::BusinessProfile),
         ],
     }
 }

@@ -1,10 +1,7 @@
 //! What follows from actions in account settings.
 
 use super::{ConsequenceError, MICROSOFT, Moment};
-use crate::domain::{
-    Action, BusinessProfile, Date, Event, MailKind, OrganisationId, Person, PersonId, Referral,
-    Role, User,
-};
+use crate::domain::{Action, Date, Event, MailKind, OrganisationId, Person, PersonId, Role};
 
 /// While new employees got their temporary password by mail.
 const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 12, 20);
@@ -26,12 +23,6 @@ impl Moment<'_> {
             } => {
                 let person = PersonId::new(format!("person-{}", self.entry));
                 let guest = guest.ok_or(Open)?;
-                let user = User {
-                    person: person.clone(),
-                    address: address.ok_or(Open)?.trim().to_owned(),
-                    guest,
-                    temporary: !guest,
-                };
                 let added = Person {
                     id: person.clone(),
                     name: name.ok_or(Open)?.trim().to_owned(),
@@ -40,7 +31,11 @@ impl Moment<'_> {
                 };
                 let mut events = vec![
                     Event::PersonAdded { person: added },
-                    Event::UserAdded { user },
+                    Event::UserAdded {
+                        person: person.clone(),
+                        address: address.ok_or(Open)?.trim().to_owned(),
+                        guest,
+                    },
                 ];
                 if !guest && MAILED.contains(&self.world.date) {
                     let kind = MailKind::TemporaryPassword;
@@ -99,24 +94,19 @@ impl Moment<'_> {
                 locations,
             } => vec![Event::BusinessProfilePublished {
                 organisation: organisation.ok_or(Open)?,
-                profile: BusinessProfile {
-                    description: description.ok_or(Open)?.trim().to_owned(),
-                    logo_width: logo_width.ok_or(Open)?,
-                    locations: locations.ok_or(Open)?.trim().to_owned(),
-                },
+                description: description.ok_or(Open)?.trim().to_owned(),
+                logo_width: logo_width.ok_or(Open)?,
+                locations: locations.ok_or(Open)?.trim().to_owned(),
             }],
             Action::SendReferral {
                 partner,
                 customer,
                 text,
             } => vec![Event::ReferralSent {
-                referral: Referral {
-                    partner: partner.ok_or(Open)?,
-                    customer: customer.ok_or(Open)?,
-                    text: text.ok_or(Open)?.trim().to_owned(),
-                    sent: self.world.date,
-                    accepted: None,
-                },
+                partner: partner.ok_or(Open)?,
+                customer: customer.ok_or(Open)?,
+                text: text.ok_or(Open)?.trim().to_owned(),
+                date: self.world.date,
             }],
             Action::AnswerReferral {
                 partner,

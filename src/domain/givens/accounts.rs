@@ -1,7 +1,7 @@
 //! Givens about accounts.
 
 use super::Givens;
-use crate::domain::{BusinessProfile, Event, User};
+use crate::domain::Event;
 
 impl Givens {
     /// How a person signs in who was given before: an employee whose temporary password waits to
@@ -9,12 +9,9 @@ impl Givens {
     #[must_use]
     pub fn added(self, person: &str, address: &str, guest: bool) -> Self {
         self.event(Event::UserAdded {
-            user: User {
-                person: person.into(),
-                address: address.to_owned(),
-                guest,
-                temporary: !guest,
-            },
+            person: person.into(),
+            address: address.to_owned(),
+            guest,
         })
     }
 
@@ -32,11 +29,9 @@ impl Givens {
     pub fn presented(self, organisation: &str, description: &str) -> Self {
         self.event(Event::BusinessProfilePublished {
             organisation: organisation.into(),
-            profile: BusinessProfile {
-                description: description.to_owned(),
-                logo_width: 0,
-                locations: String::new(),
-            },
+            description: description.to_owned(),
+            logo_width: 0,
+            locations: String::new(),
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{World, WorldError, missing};
 use crate::domain::{
-    Account, Date, Event, Organisation, OrganisationId, Person, PersonId, Recheck, Referral, Role,
-    User,
+    Account, BusinessProfile, Date, Event, Organisation, OrganisationId, Person, PersonId, Recheck,
+    Referral, Role, User,
 };
 
 /// Since when only what changed is checked again.
@@ -51,9 +51,18 @@ impl World {
     /// Lets an event of an account happen; any other changes nothing.
     pub(super) fn apply_to_accounts(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {
-            Event::UserAdded { user } => {
-                let at = self.person_mut(&user.person)?.organisation.clone();
-                self.account_mut(&at)?.users.push(user.clone());
+            Event::UserAdded {
+                person,
+                address,
+                guest,
+            } => {
+                let at = self.person_mut(person)?.organisation.clone();
+                self.account_mut(&at)?.users.push(User {
+                    person: person.clone(),
+                    address: address.clone(),
+                    guest: *guest,
+                    temporary: !guest,
+                });
             }
             Event::PasswordChanged { person } => self.user_mut(person)?.temporary = false,
             Event::MultiFactorSet {
@@ -81,13 +90,32 @@ impl World {
             }
             Event::BusinessProfilePublished {
                 organisation,
-                profile,
-            } => self.account_mut(organisation)?.profile = Some(profile.clone()),
-            Event::ReferralSent { referral } => {
-                self.organisation_mut(&referral.customer)?;
-                let held = &mut self.account_mut(&referral.partner)?.referrals;
-                held.retain(|it| it.customer != referral.customer);
-                held.push(referral.clone());
+                description,
+                logo_width,
+                locations,
+            } => {
+                self.account_mut(organisation)?.profile = Some(BusinessProfile {
+                    description: description.clone(),
+                    logo_width: *logo_width,
+                    locations: locations.clone(),
+                });
+            }
+            Event::ReferralSent {
+                partner,
+                customer,
+                text,
+                date,
+            } => {
+                self.organisation_mut(customer)?;
+                let held = &mut self.account_mut(partner)?.referrals;
+                held.retain(|it| it.customer != *customer);
+                held.push(Referral {
+                    partner: partner.clone(),
+                    customer: customer.clone(),
+                    text: text.clone(),
+                    sent: *date,
+                    accepted: None,
+                });
             }
             Event::ReferralAnswered {
                 partner,

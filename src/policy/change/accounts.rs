@@ -21,8 +21,6 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
         // Another role, country, tenant or company would be another action, a company keeps its
         // first tenant, and what has been answered does not wait again.
         AccountFact::GuestMayHold
-        | AccountFact::OlderRole
-        | AccountFact::NotAuthorized
         | AccountFact::CountryKept
         | AccountFact::RecheckWaits
         | AccountFact::TenantInGroup
@@ -74,6 +72,7 @@ pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
         AccountFact::Fits(Field::Logo) => form("logo_width"),
         AccountFact::Fits(Field::Locations) => form("locations"),
         AccountFact::AddressFits | AccountFact::AddressFree => form("address"),
+        AccountFact::OlderRole => form("role"),
         AccountFact::MfaAsked => form("enforced"),
         AccountFact::Recorded => form("recorded"),
         AccountFact::MfaEnforced => act(case, ActionKind::SetMultiFactor, case.acting, ADMIN),

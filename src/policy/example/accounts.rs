@@ -1,7 +1,7 @@
 //! Worlds and actions in account settings for the worked examples.
 
 use super::customers::market;
-use crate::domain::{Action, Country, Date, Event, Givens, Kind, Referral, Role, TenantKind};
+use crate::domain::{Action, Country, Date, Event, Givens, Kind, Role, TenantKind};
 
 /// Nia Blum was added to Contoso as an admin agent and has not signed in yet.
 pub(in crate::policy) fn newcomer(givens: Givens) -> Givens {
@@ -37,13 +37,10 @@ pub(in crate::policy) fn presented(givens: Givens) -> Givens {
 /// Woodgrove Bank has asked Proseware.
 pub(in crate::policy) fn asked(givens: Givens) -> Givens {
     presented(givens).event(Event::ReferralSent {
-        referral: Referral {
-            partner: "proseware".into(),
-            customer: "woodgrove".into(),
-            text: "We look for help.".to_owned(),
-            sent: Date::ymd(2018, 6, 1),
-            accepted: None,
-        },
+        partner: "proseware".into(),
+        customer: "woodgrove".into(),
+        text: "We look for help.".to_owned(),
+        date: Date::ymd(2018, 6, 1),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The scenarios that come with Partner Lab, each built from givens and actions.
 
+mod account;
 mod cast;
 mod clouds;
 mod customers;
@@ -58,6 +59,7 @@ pub const ALL: &[Bundled] = &[
     sellers::SEVERAL_CHANNELS,
     sellers::OWN_USE,
     clouds::NATIONAL_CLOUDS,
+    account::SET_UP,
     large::LARGE,
     sandbox::SANDBOX,
 ];

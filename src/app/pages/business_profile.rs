@@ -1,0 +1,174 @@
+//! The business profile of a company, and the inquiries that reach it.
+
+use leptos::prelude::*;
+
+use super::fields::{known, line, lines_of, submit, typed};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
+use crate::domain::{Action, BusinessProfile, Organisation, Referral};
+use crate::i18n::{Arg, key};
+
+/// What is typed.
+#[derive(Clone, Copy)]
+struct Typed {
+    description: RwSignal<String>,
+    logo: RwSignal<String>,
+    locations: RwSignal<String>,
+}
+
+/// The page.
+#[component]
+pub(super) fn BusinessProfilePage() -> impl IntoView {
+    let app = app();
+    let now = app
+        .me
+        .get_untracked()
+        .and_then(|(_, at)| app.world_now(|world| published(world.account(&at.id)?)))
+        .flatten();
+    let form = Typed {
+        description: typed(now.as_ref().map_or("", |it| &it.description)),
+        logo: typed(
+            now.as_ref()
+                .map_or("0".to_owned(), |it| it.logo_width.to_string()),
+        ),
+        locations: typed(now.as_ref().map_or("", |it| &it.locations)),
+    };
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let lead = Some(app.t(key::PROFILE_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_BUSINESS_PROFILE), lead))
+            .with(shown(app, &at))
+            .with(edit(app, &at, form))
+            .with(referrals(app, &at))
+            .into()
+    })
+}
+
+fn published(account: &crate::domain::Account) -> Option<BusinessProfile> {
+    account.profile.clone()
+}
+
+/// The locations of a profile, in one line.
+pub(super) fn places(profile: &BusinessProfile) -> String {
+    let places: Vec<_> = profile
+        .locations
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    if places.is_empty() {
+        "–".to_owned()
+    } else {
+        places.join(", ")
+    }
+}
+
+fn shown(app: App, at: &Organisation) -> Element {
+    let profile = app
+        .world(|world| published(world.account(&at.id)?))
+        .flatten();
+    let market = [("market", Arg::from(app.market(at.market())))];
+    let card = card(app.fill(key::PROFILE_FOR, &market));
+    match profile {
+        None => card.with(worded("p", app.t(key::PROFILE_NONE))),
+        Some(it) => card
+            .with(
+                classed("p", "written")
+                    .attr("dir", "auto")
+                    .text(it.description.clone()),
+            )
+            .with(known(
+                app,
+                vec![
+                    (key::PROFILE_LOCATIONS, places(&it).into()),
+                    (key::PROFILE_LOGO, it.logo_width.to_string().into()),
+                ],
+            )),
+    }
+}
+
+fn edit(app: App, at: &Organisation, form: Typed) -> Element {
+    let description = form.description.get();
+    let length = [("count", Arg::from(description.trim().chars().count()))];
+    let action = Action::PublishBusinessProfile {
+        organisation: Some(at.id.clone()),
+        description: Some(description),
+        // What is no number is wider than any logo may be, and the policy says so.
+        logo_width: Some(form.logo.get().trim().parse().unwrap_or(u32::MAX)),
+        locations: Some(form.locations.get()),
+    };
+    card(app.t(key::PROFILE_EDIT))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::PROFILE_LIMITS)))
+        .with(lines_of(
+            app,
+            key::PROFILE_DESCRIPTION,
+            "6",
+            form.description,
+        ))
+        .with(quiet("p", app.fill(key::PROFILE_LENGTH, &length)))
+        .with(line(app, key::PROFILE_LOGO, "number", form.logo))
+        .with(lines_of(
+            app,
+            key::PROFILE_LOCATIONS_FIELD,
+            "5",
+            form.locations,
+        ))
+        .with(submit(app, action, || {}))
+}
+
+/// The inquiries of customers.
+fn referrals(app: App, at: &Organisation) -> Element {
+    let held = app
+        .world(|world| Some(world.account(&at.id)?.referrals.clone()))
+        .flatten()
+        .unwrap_or_default();
+    let card = card(app.t(key::REFERRALS_TITLE));
+    if held.is_empty() {
+        return card.with(worded("p", app.t(key::REFERRALS_NONE)));
+    }
+    let columns = [
+        key::COLUMN_CUSTOMER,
+        key::COLUMN_SENT,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    let rows = held.iter().rev().map(|it| referral(app, it)).collect();
+    card.with(table(app, &columns, rows))
+}
+
+/// How an inquiry stands.
+pub(super) fn state(app: App, it: &Referral) -> String {
+    app.t(match it.accepted {
+        None => key::REFERRAL_WAITS,
+        Some(true) => key::REFERRAL_ACCEPTED,
+        Some(false) => key::REFERRAL_DECLINED,
+    })
+}
+
+fn referral(app: App, it: &Referral) -> Vec<Markup> {
+    let name = app.organisation_name(&it.customer);
+    let answer = |accepted: bool, label| {
+        let question = app.question(Action::AnswerReferral {
+            partner: Some(it.partner.clone()),
+            customer: Some(it.customer.clone()),
+            accepted: Some(accepted),
+        });
+        let decision = app.decide_one(question.as_ref());
+        ActionButton::new(app, question, decision.as_ref(), app.t(label)).about(&name)
+    };
+    let waits = it.accepted.is_none();
+    let buttons = classed("span", "row")
+        .with(waits.then(|| answer(true, key::REFERRAL_ACCEPT)))
+        .with(waits.then(|| answer(false, key::REFERRAL_DECLINE)));
+    vec![
+        lines(name.clone(), vec![Some(it.text.clone().into())]),
+        app.day(it.sent).into(),
+        state(app, it).into(),
+        buttons.into(),
+    ]
+}

@@ -1,0 +1,120 @@
+//! Find a partner: the companies that have a business profile, and an inquiry to one of them.
+
+use leptos::prelude::*;
+
+use super::business_profile::{places, state};
+use super::fields::{lines_of, submit, typed};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, heading, lines, quiet, select_of, table};
+use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
+use crate::i18n::key;
+
+/// The page.
+#[component]
+pub(super) fn FindPartner() -> impl IntoView {
+    let app = app();
+    let (to, text) = (typed(""), typed(""));
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let found = presented(app);
+        let lead = Some(app.t(key::PARTNER_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_FIND_PARTNER), lead))
+            .with(profiles(app, &found))
+            .with((!found.is_empty()).then(|| inquiry(app, &at, &found, to, text)))
+            .with(sent(app, &at.id))
+            .into()
+    })
+}
+
+/// Every company with a business profile.
+fn presented(app: App) -> Vec<(Organisation, BusinessProfile)> {
+    app.world(|world| {
+        let mut found = Vec::new();
+        for (id, account) in world.accounts.iter() {
+            if let (Some(at), Some(profile)) = (world.organisations.get(id), &account.profile) {
+                found.push((at.clone(), profile.clone()));
+            }
+        }
+        found
+    })
+    .unwrap_or_default()
+}
+
+fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
+    let card = card(app.t(key::PARTNER_LIST));
+    if found.is_empty() {
+        return card.with(worded("p", app.t(key::PARTNER_NONE)));
+    }
+    let columns = [
+        key::COLUMN_COMPANY,
+        key::COLUMN_KIND,
+        key::PROFILE_LOCATIONS,
+    ];
+    let row = |(at, profile): &(Organisation, BusinessProfile)| {
+        vec![
+            lines(
+                at.name.clone(),
+                vec![Some(profile.description.clone().into())],
+            ),
+            app.word(&format!("kind.{}", at.kind.id())).into(),
+            places(profile).into(),
+        ]
+    };
+    card.with(table(app, &columns, found.iter().map(row).collect()))
+}
+
+fn inquiry(
+    app: App,
+    at: &Organisation,
+    found: &[(Organisation, BusinessProfile)],
+    to: RwSignal<String>,
+    text: RwSignal<String>,
+) -> Element {
+    let mut options = Vec::new();
+    for (it, _) in found {
+        options.push((it.id.to_string(), it.name.clone()));
+    }
+    let first = options.first().map(|it| it.0.clone()).unwrap_or_default();
+    let known = options.iter().any(|it| it.0 == to.get());
+    let chosen = if known { to.get() } else { first };
+    let action = Action::SendReferral {
+        partner: Some(OrganisationId::new(chosen.clone())),
+        customer: Some(at.id.clone()),
+        text: Some(text.get()),
+    };
+    card(app.t(key::PARTNER_ASK))
+        .attr("class", "card form")
+        .with(worded("label", app.t(key::COLUMN_PARTNER)).with(select_of(
+            chosen,
+            options,
+            move |it| to.set(it),
+        )))
+        .with(lines_of(app, key::PARTNER_TEXT, "5", text))
+        .with(quiet("p", app.t(key::PARTNER_HELP)))
+        .with(submit(app, action, move || text.set(String::new())))
+}
+
+/// The inquiries that were sent.
+fn sent(app: App, at: &OrganisationId) -> Option<Element> {
+    let held: Vec<Referral> = app.world(|world| {
+        let all = world.accounts.values().flat_map(|it| &it.referrals);
+        all.filter(|it| it.customer == *at).cloned().collect()
+    })?;
+    let columns = [key::COLUMN_PARTNER, key::COLUMN_SENT, key::COLUMN_STATE];
+    let rows = held.iter().map(|it| {
+        vec![
+            lines(
+                app.organisation_name(&it.partner),
+                vec![Some(it.text.clone().into())],
+            ),
+            app.day(it.sent).into(),
+            state(app, it).into(),
+        ]
+    });
+    let rows: Vec<Vec<Markup>> = rows.collect();
+    (!rows.is_empty()).then(|| card(app.t(key::PARTNER_SENT)).with(table(app, &columns, rows)))
+}

@@ -1,0 +1,60 @@
+//! What is to be done in account settings, on Overview.
+
+use leptos::prelude::*;
+
+use super::legal_info::recheck;
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{card, go_button, icon, unseen};
+use crate::domain::{Enrolment, Kind, Organisation, Role};
+use crate::i18n::{Key, key};
+
+/// Each thing to do with its page; nothing while there is none.
+pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
+    let mut found: Vec<(Key, Page)> = Vec::new();
+    let (me, _) = app.me.get()?;
+    let partner = matches!(
+        at.kind,
+        Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
+    );
+    app.world(|world| {
+        if world.user(&me).is_some_and(|it| it.temporary) {
+            found.push((key::HINT_PASSWORD, Page::SignIn));
+        }
+        if !partner || at.enrolment != Enrolment::Enrolled {
+            return;
+        }
+        if !world.has_global_admin(&at.id) {
+            found.push((key::HINT_ADMIN, Page::Tenants));
+        }
+        let agent = |it: &crate::domain::Person| it.roles.contains(&Role::AdminAgent);
+        if at.kind == Kind::IndirectReseller && !world.people_of(&at.id).any(agent) {
+            found.push((key::HINT_AGENT, Page::Users(None)));
+        }
+        if !world.enforces_mfa(&at.id) {
+            found.push((key::HINT_MFA, Page::Users(None)));
+        }
+        let account = world.account(&at.id);
+        if account.is_some_and(|it| it.referrals.iter().any(|it| it.accepted.is_none())) {
+            found.push((key::HINT_REFERRAL, Page::BusinessProfile));
+        }
+    });
+    if recheck(app, at).is_some() {
+        found.push((key::HINT_RECHECK, Page::LegalInfo));
+    }
+    let row = |(text, page): (Key, Page)| -> Markup {
+        let text = app.t(text);
+        let go = go_button(app.here(page), app.t(key::GO_THERE));
+        classed("li", "row")
+            .with(icon(app, "clock"))
+            .with(worded("span", text.clone()).attr("class", "grow"))
+            .with(go.with(unseen(format!(": {text}"))))
+            .into()
+    };
+    if found.is_empty() {
+        return None;
+    }
+    let rows = found.into_iter().map(row).collect();
+    Some(card(app.t(key::HINTS_TITLE)).with(classed("ul", "list").all(rows)))
+}

@@ -1,0 +1,158 @@
+//! Legal info: the legal business profile, the primary contact, and how its check stands.
+
+use leptos::prelude::*;
+
+use super::fields::{countries, known, line, or_dash, submit, typed};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{banner, card, go_button, heading, link, quiet, select};
+use crate::domain::{Action, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck};
+use crate::i18n::{Arg, key};
+
+/// What is typed.
+#[derive(Clone)]
+struct Typed {
+    name: RwSignal<String>,
+    city: RwSignal<String>,
+    country: RwSignal<String>,
+    countries: Vec<(String, String)>,
+}
+
+/// The page.
+#[component]
+pub(super) fn LegalInfo() -> impl IntoView {
+    let app = app();
+    let own = app.me.get_untracked().map(|(_, at)| at);
+    let country = own.as_ref().and_then(|it| it.country.clone());
+    let form = Typed {
+        name: typed(own.as_ref().map_or("", |it| &it.name)),
+        city: typed(own.as_ref().map_or("", |it| &it.city)),
+        country: typed(country.map_or(String::new(), |it| it.code().to_owned())),
+        countries: countries(app),
+    };
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let lead = Some(app.t(key::LEGAL_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_LEGAL_INFO), lead))
+            .with(recheck(app, &at).map(|it| checking(app, it)))
+            .with(profile(app, &at))
+            .with(contact(app, &at))
+            .with(change(app, &at, &form))
+            .into()
+    })
+}
+
+/// The check that goes on.
+pub(super) fn recheck(app: App, at: &Organisation) -> Option<Recheck> {
+    app.world(|world| world.account(&at.id)?.recheck).flatten()
+}
+
+/// How the account stands with Microsoft.
+pub(super) fn status(app: App, at: &Organisation) -> String {
+    if at.suspended {
+        return app.t(key::ACCOUNT_SUSPENDED);
+    }
+    match at.enrolment {
+        Enrolment::Enrolled if recheck(app, at).is_some() => app.t(key::STATUS_PENDING),
+        Enrolment::Enrolled => app.t(key::STATUS_AUTHORIZED),
+        other => app.word(&format!("enrolment.{}", other.id())),
+    }
+}
+
+fn checking(app: App, it: Recheck) -> Element {
+    let what = match (it.name, it.address) {
+        (true, true) => key::RECHECK_BOTH,
+        (true, false) => key::RECHECK_NAME,
+        _ => key::RECHECK_ADDRESS,
+    };
+    let date = [("date", Arg::from(app.date(it.since)))];
+    let clerk = app
+        .world(|world| Some(world.people_of(&MICROSOFT.into()).next()?.id.clone()))
+        .flatten();
+    let go = clerk.map(|person| {
+        let name = [("person", Arg::from(app.person_name(&person)))];
+        go_button(
+            app.there(&person, Page::Reviews),
+            app.fill(key::CONTINUE_AS, &name),
+        )
+    });
+    banner(app, "blocked")
+        .with(worded("p", app.fill(what, &date)))
+        .with(go)
+}
+
+fn profile(app: App, at: &Organisation) -> Element {
+    let country = at.country.as_ref().map(|it| app.country(it));
+    card(app.t(key::LEGAL_PROFILE)).with(known(
+        app,
+        vec![
+            (key::LEGAL_NAME, at.name.clone().into()),
+            (key::LEGAL_CITY, at.city.clone().into()),
+            (key::COLUMN_COUNTRY, or_dash(country).into()),
+            (key::LEGAL_STATUS, status(app, at).into()),
+            (
+                key::LEGAL_PROGRAM,
+                link(app.here(Page::ProgramInfo), app.t(key::NAV_PROGRAM_INFO)).into(),
+            ),
+        ],
+    ))
+}
+
+fn contact(app: App, at: &Organisation) -> Element {
+    let who = at.primary_contact.as_ref().and_then(|id| {
+        app.world(|world| {
+            let person = world.people.get(id)?;
+            Some((person.name.clone(), world.address(person, at)))
+        })
+        .flatten()
+    });
+    let card = card(app.t(key::LEGAL_CONTACT));
+    match who {
+        Some((name, address)) => card.with(known(
+            app,
+            vec![
+                (key::COLUMN_NAME, name.into()),
+                (key::SIGN_IN_USER, address.into()),
+            ],
+        )),
+        None => card.with(worded("p", app.t(key::LEGAL_CONTACT_NONE))),
+    }
+}
+
+/// The form. The country can be chosen, so that the page can say why it stays.
+fn change(app: App, at: &Organisation, form: &Typed) -> Element {
+    let (name, city, country) = (form.name.get(), form.city.get(), form.country.get());
+    let own = at.country.as_ref().map(Country::code);
+    let same = name.trim() == at.name && city.trim() == at.city && own == Some(&*country);
+    let action = Action::ChangeLegalInfo {
+        organisation: Some(at.id.clone()),
+        legal_name: Some(name),
+        city: Some(city),
+        country: Some(Country::new(country)),
+    };
+    let choice = worded("label", app.t(key::COLUMN_COUNTRY))
+        .with(select(form.country, form.countries.clone()));
+    let resells = at.kind == Kind::IndirectReseller;
+    let who = if resells {
+        key::LEGAL_WHO_RESELLER
+    } else {
+        key::LEGAL_WHO
+    };
+    let end: Element = if same {
+        quiet("p", app.t(key::LEGAL_SAME)).key("same")
+    } else {
+        submit(app, action, || {}).key("submit")
+    };
+    card(app.t(key::LEGAL_CHANGE))
+        .attr("class", "card form")
+        .with(worded("p", app.t(key::LEGAL_CHANGE_LEAD)))
+        .with(quiet("p", app.t(who)))
+        .with(line(app, key::LEGAL_NAME, "text", form.name))
+        .with(line(app, key::LEGAL_CITY, "text", form.city))
+        .with(choice)
+        .with(end)
+}

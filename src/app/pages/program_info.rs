@@ -1,0 +1,110 @@
+//! Program info: what a company is in the programme, its market, agreement, currency and status.
+
+use leptos::prelude::*;
+
+use super::fields::{known, or_dash, stated};
+use super::legal_info::status;
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, go_button, heading, link, quiet, terms};
+use crate::domain::{Date, Market, Organisation};
+use crate::i18n::{Arg, Key, key};
+
+/// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
+/// customers first and then for all. Of the second day only the middle of a month is printed.
+const PHASES: [Date; 2] = [Date::ymd(2021, 1, 28), Date::ymd(2021, 8, 15)];
+
+/// The page.
+#[component]
+pub(super) fn ProgramInfo() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let lead = Some(app.t(key::PROGRAM_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_PROGRAM_INFO), lead))
+            .with(account(app, &at))
+            .with(currency(app, &at))
+            .with(duties(app))
+            .into()
+    })
+}
+
+fn account(app: App, at: &Organisation) -> Element {
+    let country = at.country.as_ref().map(|it| app.country(it));
+    let agreement: Markup = match at.market().and_then(|market| signed(app, at, market)) {
+        Some(date) => {
+            let date = [("date", Arg::from(app.date(date)))];
+            app.fill(key::SIGNED_ON, &date).into()
+        }
+        None => classed("span", "row")
+            .text(app.t(key::UNSIGNED))
+            .with(link(app.here(Page::Overview), app.t(key::GO_THERE)))
+            .into(),
+    };
+    let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
+    let outside = at.country.is_some() && at.market().is_none();
+    card(app.t(key::PROGRAM_ACCOUNT))
+        .with(known(
+            app,
+            vec![
+                (
+                    key::PROGRAM_KIND,
+                    app.word(&format!("kind.{}", at.kind.id())).into(),
+                ),
+                (key::LEGAL_STATUS, status(app, at).into()),
+                (key::COLUMN_COUNTRY, or_dash(country).into()),
+                (key::COLUMN_MARKET, app.market(at.market()).into()),
+                (key::COLUMN_AGREEMENT, agreement),
+                (key::COLUMN_MPN, or_dash(mpn).into()),
+            ],
+        ))
+        .with(outside.then(|| worded("p", app.t(key::PROGRAM_OUTSIDE))))
+        .with(classed("p", "row").with(go_button(
+            app.here(Page::Enrolment),
+            app.t(key::PROGRAM_ENROLMENT),
+        )))
+        .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
+}
+
+fn signed(app: App, at: &Organisation, market: Market) -> Option<Date> {
+    app.world(|world| world.agreement(&at.id, market).map(|it| it.signed))
+        .flatten()
+}
+
+/// The billing currency, and what changes in Europe.
+fn currency(app: App, at: &Organisation) -> Element {
+    let code = at
+        .country
+        .as_ref()
+        .and_then(crate::domain::Country::currency);
+    let text = match code {
+        Some(code) => app.fill(key::CURRENCY_IS, &[("currency", Arg::from(code))]),
+        None => app.t(key::CURRENCY_BLANK),
+    };
+    let european = at.market() == Some(Market::Europe);
+    card(app.t(key::CURRENCY_TITLE))
+        .with(worded("p", text).attr("class", "currency"))
+        .with(quiet("p", app.t(key::CURRENCY_FIXED)))
+        .with(european.then(|| worded("p", app.t(phase(app)))))
+}
+
+/// Which phase has begun.
+fn phase(app: App) -> Key {
+    let today = app.lens.get().or_else(|| app.world(|world| world.date));
+    let begun = PHASES.iter().filter(|it| today >= Some(**it)).count();
+    match begun {
+        0 => key::CURRENCY_EUROPE_BEFORE,
+        1 => key::CURRENCY_EUROPE_FIRST,
+        _ => key::CURRENCY_EUROPE_ALL,
+    }
+}
+
+fn duties(app: App) -> Element {
+    card(app.t(key::PROGRAM_DUTIES))
+        .with(stated(app, key::LIABLE))
+        .with(stated(app, key::UNSUPPORTED))
+}

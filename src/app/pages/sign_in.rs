@@ -1,0 +1,58 @@
+//! First sign-in: whoever was added chooses a password instead of the temporary one.
+
+use leptos::prelude::*;
+
+use super::fields::{known, submit};
+use super::password::temporary_password;
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, go_button, heading, quiet};
+use crate::domain::{Action, Person, User};
+use crate::i18n::{Arg, key};
+
+/// The page.
+#[component]
+pub(super) fn SignIn() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let Some((me, _)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let user = app.world(|world| world.user(&me).cloned()).flatten();
+        let waits = user.as_ref().filter(|it| it.temporary);
+        let content = match waits {
+            Some(user) => choose(app, &me, user),
+            None => card(app.t(key::FIRST_DONE_TITLE))
+                .with(worded("p", app.t(key::FIRST_DONE)))
+                .with(classed("p", "row").with(go_button(
+                    app.here(Page::Overview),
+                    app.t(key::NAV_OVERVIEW),
+                ))),
+        };
+        let args = [("person", Arg::from(me.name))];
+        let lead = Some(app.fill(key::FIRST_LEAD, &args));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::FIRST_TITLE), lead))
+            .with(content.attr("class", "card narrow-card"))
+            .into()
+    })
+}
+
+fn choose(app: App, me: &Person, user: &User) -> Element {
+    let action = Action::ChangePassword {
+        person: Some(me.id.clone()),
+    };
+    let shown = vec![
+        (key::SIGN_IN_USER, user.address.clone().into()),
+        (
+            key::SIGN_IN_PASSWORD,
+            worded("code", temporary_password(&me.id)).into(),
+        ),
+    ];
+    card(app.t(key::FIRST_CHOOSE))
+        .with(worded("p", app.t(key::FIRST_TEXT)))
+        .with(known(app, shown))
+        .with(quiet("p", app.t(key::FIRST_KEPT)))
+        .with(submit(app, action, || {}))
+}

@@ -1,0 +1,39 @@
+//! Tenants: those of a company, its accounts in other markets, and its global admin.
+
+mod accounts;
+mod domain;
+mod list;
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Markup, classed, live};
+use crate::app::pages::fields::typed;
+use crate::app::state::app;
+use crate::app::widgets::heading;
+use crate::domain::TenantKind;
+use crate::i18n::key;
+use accounts::{accounts, consolidation};
+use domain::domain;
+use list::{create, tenants};
+
+/// The page.
+#[component]
+pub(super) fn Tenants() -> impl IntoView {
+    let app = app();
+    let kind = typed(TenantKind::InternalUse.id());
+    let recorded = RwSignal::new(false);
+    live(move || {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let lead = Some(app.t(key::TENANTS_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_TENANTS), lead))
+            .with(tenants(app, &at))
+            .with(create(app, &at, kind))
+            .with(domain(app, &at, recorded))
+            .with(accounts(app, &at))
+            .with(consolidation(app, &at))
+            .into()
+    })
+}

@@ -1,0 +1,180 @@
+//! The roles of one person: boxes to tick, and Update.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{button, card, go_button, quiet, terms, verdict_button};
+use crate::domain::{Action, Decision, Person, PersonId, Role, Verdict};
+use crate::i18n::{Arg, Key, key};
+
+/// The boxes that are no longer as the roles are.
+#[derive(Clone, Copy)]
+pub(super) struct Ticked(RwSignal<BTreeSet<Role>>);
+
+impl Ticked {
+    /// Every box as the roles are.
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(BTreeSet::new()))
+    }
+}
+
+/// The roles of one person.
+pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Element> {
+    let (_, at) = app.who()?;
+    let person = app
+        .world(|world| world.people.get(person).cloned())
+        .flatten()
+        .filter(|person| person.organisation == at)?;
+    let mut questions = Vec::new();
+    for role in Role::ALL {
+        questions.extend(app.question(change(&person, role)));
+    }
+    let decisions = app.decide(&questions);
+    let turned = ticked.0.get();
+    let mut rows = Vec::new();
+    let mut steps = Vec::new();
+    let mut refused = Vec::new();
+    for ((role, question), decision) in Role::ALL.into_iter().zip(questions).zip(&decisions) {
+        let has = person.roles.contains(&role);
+        let changes = turned.contains(&role);
+        let barred = decision
+            .as_ref()
+            .filter(|it| changes && it.verdict != Verdict::Permitted);
+        let name = app.role(role);
+        let why = barred.and_then(|it| verdict_button(app, &question, Some(it), &name));
+        rows.push(self::role(name, role, has, changes, why, ticked));
+        if let Some(decision) = barred {
+            refused.push((question.action.clone(), decision.clone()));
+        } else if changes {
+            steps.push(question.action);
+        }
+    }
+    let args = [("person", Arg::from(person.name.clone()))];
+    let title = worded("h2", app.fill(key::USERS_ROLES_OF, &args)).attr("class", "grow");
+    let close = go_button(app.here(Page::Users(None)), app.t(key::CLOSE));
+    let card = classed("section", "card")
+        .with(classed("div", "row").with(title).with(close))
+        .with(quiet("p", app.t(key::ROLES_LEAD)))
+        .with(classed("ul", "list roles").all(rows))
+        .with(classed("p", "row").with(update(app, steps, refused.is_empty(), ticked)))
+        .with(reasons(app, refused))
+        .with(terms(app, &["global-admin", "admin-agent"]));
+    Some(card)
+}
+
+/// Takes a role that the person holds, gives one that it does not.
+fn change(person: &Person, role: Role) -> Action {
+    let has = person.roles.contains(&role);
+    let (person, role) = (Some(person.id.clone()), Some(role));
+    if has {
+        Action::RemoveRole { person, role }
+    } else {
+        Action::AssignRole { person, role }
+    }
+}
+
+fn role(
+    name: String,
+    role: Role,
+    has: bool,
+    changes: bool,
+    why: Option<Element>,
+    ticked: Ticked,
+) -> Markup {
+    let field = element("input")
+        .attr("type", "checkbox")
+        .flag("checked", has != changes)
+        .ticked(move |tick| {
+            ticked.0.update(|turned| {
+                if tick == has {
+                    turned.remove(&role);
+                } else {
+                    turned.insert(role);
+                }
+            });
+        });
+    let label = element("label")
+        .attr("class", "row grow")
+        .with(field)
+        .with(worded("span", name));
+    classed("li", "row")
+        .maybe("data-held", has.then_some("true".into()))
+        .with(label)
+        .with(why)
+        .into()
+}
+
+/// The button. What is ticked happens one after the other, each as a step of its own.
+fn update(app: App, steps: Vec<Action>, free: bool, ticked: Ticked) -> Element {
+    let able = free && !steps.is_empty() && app.lens.get().is_none();
+    let press = move || {
+        if able {
+            follow(app, steps.clone(), ticked);
+        }
+    };
+    button(app.t(key::ROLES_UPDATE), press)
+        .attr("class", "primary")
+        .flag("aria-disabled", !able)
+}
+
+fn follow(app: App, mut steps: Vec<Action>, ticked: Ticked) {
+    if steps.is_empty() {
+        return;
+    }
+    let step = steps.remove(0);
+    let role = match &step {
+        Action::AssignRole { role, .. } | Action::RemoveRole { role, .. } => *role,
+        _ => None,
+    };
+    app.act(step, move |_| {
+        ticked.0.update(|turned| {
+            if let Some(role) = role {
+                turned.remove(&role);
+            }
+        });
+        follow(app, steps, ticked);
+    });
+}
+
+/// Why a box cannot be ticked.
+fn reasons(app: App, refused: Vec<(Action, Decision)>) -> Option<Markup> {
+    let (action, decision) = refused.into_iter().next()?;
+    let what = app.did(&action);
+    Some(explained(app, &what, &decision))
+}
+
+const MAY: [(Role, Key); 12] = [
+    (Role::GlobalAdmin, key::MAY_GLOBAL_ADMIN),
+    (Role::UserManagementAdmin, key::MAY_USER_MANAGEMENT_ADMIN),
+    (Role::BillingAdmin, key::MAY_BILLING_ADMIN),
+    (Role::AdminAgent, key::MAY_ADMIN_AGENT),
+    (Role::SalesAgent, key::MAY_SALES_AGENT),
+    (Role::HelpdeskAgent, key::MAY_HELPDESK_AGENT),
+    (Role::AccountAdmin, key::MAY_ACCOUNT_ADMIN),
+    (Role::MpnPartnerAdmin, key::MAY_MPN_PARTNER_ADMIN),
+    (Role::BusinessProfileAdmin, key::MAY_BUSINESS_PROFILE_ADMIN),
+    (Role::ReferralsAdmin, key::MAY_REFERRALS_ADMIN),
+    (Role::ReferralsUser, key::MAY_REFERRALS_USER),
+    (Role::IncentivesAdmin, key::MAY_INCENTIVES_ADMIN),
+];
+
+/// What each role may do.
+pub(super) fn may(app: App) -> Element {
+    let mut rows = Vec::new();
+    for (role, text) in MAY {
+        rows.push(worded("dt", app.role(role)).into());
+        rows.push(worded("dd", app.t(text)).into());
+    }
+    rows.push(worded("dt", app.t(key::USER_GUEST)).into());
+    rows.push(worded("dd", app.t(key::MAY_GUEST)).into());
+    card(app.t(key::MAY_TITLE)).with(
+        classed("details", "rest")
+            .with(worded("summary", app.t(key::MAY_SUMMARY)))
+            .with(classed("dl", "known").all(rows)),
+    )
+}

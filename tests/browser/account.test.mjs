@@ -1,0 +1,317 @@
+// Account settings: a new employee from the first mail to the first customer, multi-factor authentication, legal info, tenants, referrals.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseDate, click, desk, gone, held, press, sees, update } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const SLOT = '#/set-up';
+const ANA = `${SLOT}/fabrikam/ana`;
+// What people type that is no plain English.
+const STRANGE = ['شركة فابريكام', '파브리캄 코리아', '🙂 Cloud 🙂', '<script>alert(1)</script>'];
+
+const field = (at, label) => at.main.getByLabel(label, { exact: true });
+const free = (button) => button.and(button.page().locator('[aria-disabled="false"]'));
+
+async function looksRight(...desks) {
+    for (const { page } of desks) {
+        await page.bringToFront();
+        assert.deepEqual(await faults(page), [], page.url());
+        assert.deepEqual(await sideways(page), {}, page.url());
+    }
+}
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a new employee gets a mail, signs in and becomes an admin agent (${language})`, async (test) => {
+        await withApp(test, { language, at: `${ANA}/users` }, async ({ page, open }) => {
+            const ana = desk(page, t);
+            await sees(ana.text(t('agents.none')));
+            await becomesAgent(ana, t);
+            const person = await adds(ana, t);
+            const kim = desk(await open(`${SLOT}/fabrikam/${person}/mailbox`), t);
+            await readsMail(kim, t);
+
+            // Before the new password nothing works, whatever the roles.
+            await go(page, `${ANA}/users/${person}`);
+            await update(ana, t, 'admin-agent');
+            await go(kim.page, `${SLOT}/fabrikam/${person}/customers`);
+            const invite = kim.button(t.notNow(t('action.InviteCustomerJointly')));
+            await press(invite);
+            await sees(kim.finding('fact.password-chosen.fails', { actor: '김하늘' }));
+            if (language === 'en') await looksRight(ana, kim);
+            await go(kim.page, `${SLOT}/fabrikam/${person}/sign-in`);
+            await click(kim.button(t('action.ChangePassword')));
+            await sees(kim.text(t('first.done')));
+
+            await go(kim.page, `${SLOT}/fabrikam/${person}/invite/bank`);
+            await click(free(kim.button(t('request.done'))));
+            await sees(kim.card(t('customers.waiting')).getByRole('row').filter({ hasText: 'Woodgrove Bank' }));
+        });
+    });
+}
+
+/** Adding people takes an admin agent at a reseller; a global admin ticks the box for herself. */
+async function becomesAgent(ana, t) {
+    await press(ana.button(t.notNow(t('action.AddPerson'))));
+    await sees(ana.finding('fact.actor-holds.fails', { actor: 'Ana Silva', roles: t('role.admin-agent') }));
+    await go(ana.page, `${ANA}/users/ana`);
+    await update(ana, t, 'admin-agent');
+    await sees(ana.text(t('agents.are', { people: 'Ana Silva' })));
+}
+
+/** Answers the id of the new person. */
+async function adds(ana, t) {
+    const label = t('action.AddPerson');
+    await click(ana.button(label));
+    const [name, address] = [field(ana, t('add.name')), field(ana, t('add.address'))];
+    await becomes(() => name.evaluate((it) => it === document.activeElement), true);
+    await sees(ana.main.getByText(t('fact.name-fits.fails')));
+    await name.fill('x'.repeat(101));
+    await sees(ana.main.getByText(t('fact.name-fits.fails')));
+    for (const [number, typed] of STRANGE.entries()) {
+        await name.fill(typed);
+        await address.fill(`a${number}@fabrikam.example`);
+        await sees(free(ana.button(label)));
+    }
+    const misfit = ana.main.getByText(t('fact.address-fits.fails', { domain: 'fabrikam.example' }));
+    for (const typed of ['', 'kim', 'kim@other.example', '김@fabrikam.example', 'a b@fabrikam.example', '<b>@fabrikam.example']) {
+        await address.fill(typed);
+        await sees(misfit);
+    }
+    await address.fill('ana.silva@fabrikam.example');
+    await sees(ana.main.getByText(t('fact.address-free.fails')));
+    await name.fill('김하늘');
+    await address.fill('haneul.kim@fabrikam.example');
+    await click(free(ana.button(label)));
+
+    const added = ana.card(t('added.title', { person: '김하늘' }));
+    await sees(added.getByText(t('added.mailed')));
+    await sees(added.getByText('haneul.kim@fabrikam.example'));
+    const password = await added.locator('code').innerText();
+    assert.match(password, /^[A-Z][a-z]{2}\d{5}$/);
+    const link = added.getByRole('link', { name: t('continue.as', { person: '김하늘' }) });
+    const person = (await link.getAttribute('href')).split('/')[3];
+    await sees(ana.row('haneul.kim').getByText(t('user.temporary')));
+    // It was shown once.
+    await go(ana.page, `${ANA}/overview`);
+    await go(ana.page, `${ANA}/users`);
+    await sees(ana.row('haneul.kim'));
+    assert.equal(await ana.main.getByText(password).count(), 0);
+    return person;
+}
+
+async function readsMail(kim, t) {
+    await click(kim.main.getByRole('link', { name: t('mail.temporary-password.subject', { organisation: 'Fabrikam' }) }));
+    await sees(kim.main.locator('code'));
+    await click(kim.link(t('first.title')));
+    await sees(kim.title(t('first.title')));
+    await sees(kim.text(t('first.kept')));
+}
+
+test('a person is found by name and by role, and what each role may do is told', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/users' }, async ({ page }) => {
+        const ana = desk(page, t);
+        await ana.choice(t('column.roles')).selectOption({ label: t('role.sales-agent') });
+        await gone(ana.row('Ana Silva'));
+        await sees(ana.row('Leo Martin'));
+        await ana.choice(t('column.roles')).selectOption({ label: t('role.incentives-admin') });
+        await sees(ana.text(t('list.no-match')));
+        await click(page.getByText(t('may.summary')));
+        await sees(ana.text(t('may.helpdesk-agent')));
+        await looksRight(ana);
+    });
+});
+
+test('a guest holds a few company roles only', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/users' }, async ({ page }) => {
+        const ana = desk(page, t);
+        await click(ana.button(t('action.AddPerson')));
+        await field(ana, t('add.name')).fill('Gus Orr');
+        await field(ana, t('add.address')).fill('gus@agency.example');
+        await sees(held(ana.button(t.notNow(t('action.AddPerson')))));
+        await field(ana, t('add.guest')).check();
+        await click(free(ana.button(t('action.AddPerson'))));
+        const added = ana.card(t('added.title', { person: 'Gus Orr' }));
+        await sees(added.getByText(t('added.guest', { organisation: 'Fabrikam' })));
+        await click(added.getByRole('link'));
+        await ana.roleBox('admin-agent').check();
+        await sees(ana.main.getByText(t('fact.guest-may-hold.fails', { person: 'Gus Orr' })).first());
+        await sees(held(ana.button(t('roles.update'))));
+        await ana.roleBox('admin-agent').uncheck();
+        await update(ana, t, 'referrals-admin');
+    });
+});
+
+test('without multi-factor authentication customers stay closed from 1 May 2020 on', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: `${ANA}/users/ana` }, async ({ page }) => {
+        const ana = desk(page, t);
+        await update(ana, t, 'admin-agent');
+        await sees(ana.text(t('mfa.off')));
+        await go(page, `${ANA}/customers`);
+        await sees(free(ana.button(t('action.InviteCustomerJointly'))));
+        await chooseDate(ana, t, '2020-05-01', 'wait');
+        await press(ana.button(t.notNow(t('action.InviteCustomerJointly'))));
+        await sees(ana.finding('fact.mfa-enforced.fails', { organisation: 'Fabrikam' }));
+        await go(page, `${ANA}/overview`);
+        await sees(ana.text(t('hint.mfa')));
+        await go(page, `${ANA}/users`);
+        await click(ana.button(t('mfa.turn-on')));
+        await sees(ana.text(t('mfa.on')));
+        await press(ana.button(t.notNow(t('mfa.turn-off'))));
+        await sees(ana.finding('fact.mfa-asked.fails'));
+        await go(page, `${ANA}/customers`);
+        await sees(free(ana.button(t('action.InviteCustomerJointly'))));
+    });
+});
+
+test('a reseller changes its legal name, and Microsoft checks it again', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/legal-info' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const update = ana.button(t('action.ChangeLegalInfo'));
+        const [name, city] = [field(ana, t('legal.name')), field(ana, t('legal.city'))];
+        await sees(ana.text(t('legal.same')));
+        await name.fill(' ');
+        await sees(ana.main.getByText(t('fact.legal-name-fits.fails')));
+        await name.fill('x'.repeat(101));
+        await sees(ana.main.getByText(t('fact.legal-name-fits.fails')));
+        await name.fill('Fabrikam');
+        await city.fill('');
+        await sees(ana.main.getByText(t('fact.city-fits.fails')));
+        await city.fill('Lyon');
+        for (const typed of STRANGE) {
+            await name.fill(typed);
+            await sees(free(update));
+        }
+        await ana.choice(t('column.country')).selectOption('ES');
+        await sees(ana.main.getByText(t('fact.country-kept.fails', { organisation: 'Fabrikam' })));
+        await sees(ana.main.getByText(t('alternative.account-in-country')));
+        await ana.choice(t('column.country')).selectOption('FR');
+        await click(free(update));
+        await sees(ana.text(t('recheck.name', { date: t.date('2021-05-19') })));
+        await sees(ana.text(t('status.pending')));
+        await sees(ana.card(t('legal.profile')).getByText(STRANGE[3], { exact: true }));
+        await looksRight(ana);
+
+        const robin = desk(await open('#/connect/microsoft/robin/reviews'), t);
+        await click(robin.button(t('action.VerifyLegalInfo'), STRANGE[3]));
+        await sees(robin.text(t('reviews.no-legal')));
+        await sees(ana.text(t('status.authorized')));
+
+        // A provider with the status Authorized keeps its name.
+        const mia = desk(await open('#/connect/contoso/mia/legal-info'), t);
+        await field(mia, t('legal.name')).fill('Contoso Sud');
+        await sees(held(mia.button(t.notNow(t('action.ChangeLegalInfo')))));
+        await sees(mia.main.getByText(t('fact.name-kept.fails', { organisation: 'Contoso Distribution' })));
+    });
+});
+
+test('a tenant for internal use is set up and associated, and a directory without an admin gets one', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/tenants' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const create = ana.button(t('action.CreateTenant'));
+        const kind = ana.choice(t('tenant.kind'));
+        await kind.selectOption('csp');
+        await sees(held(ana.button(t.notNow(t('action.CreateTenant')))));
+        await kind.selectOption('internal-use');
+        await click(free(create));
+        const row = ana.row(t('tenant.internal'));
+        await sees(row.getByText(t('tenant.apart')));
+        await click(row.getByRole('button'));
+        await sees(row.getByText(t('tenant.linked')));
+        await click(row.getByRole('button'));
+        await sees(row.getByText(t('tenant.apart')));
+        await looksRight(ana);
+
+        await go(page, '#/connect/fabrikam/ana/users/ana');
+        await update(ana, t, 'global-admin', false);
+        const leo = desk(await open('#/connect/fabrikam/leo/tenants'), t);
+        const prove = t('action.ProveDomain');
+        await sees(held(leo.button(t.notNow(prove))));
+        await field(leo, t('domain.tick', { domain: 'fabrikam.example' })).check();
+        await click(free(leo.button(prove)));
+        await sees(leo.text(t('admins.are', { people: 'Leo Martin' })));
+    });
+});
+
+test('a business profile lets an inquiry reach the company', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/fabrikam/ana/business-profile' }, async ({ page, open }) => {
+        const ana = desk(page, t);
+        const uma = desk(await open('#/first-order/woodgrove/uma/find-partner'), t);
+        await sees(uma.text(t('partner.none')));
+        await sees(ana.text(t('profile.none')));
+        await sees(held(ana.button(t.notNow(t('action.PublishBusinessProfile')))));
+        await go(page, '#/first-order/fabrikam/ana/users/ana');
+        await update(ana, t, ['business-profile-admin', 'referrals-admin']);
+        await go(page, '#/first-order/fabrikam/ana/business-profile');
+        await publishes(ana, t);
+
+        const text = field(uma, t('partner.text'));
+        await sees(uma.main.getByText(t('fact.text-fits.fails')));
+        await text.fill('x'.repeat(1001));
+        await sees(uma.main.getByText(t('fact.text-fits.fails')));
+        for (const typed of STRANGE) {
+            await text.fill(typed);
+            await sees(free(uma.button(t('action.SendReferral'))));
+        }
+        await click(uma.button(t('action.SendReferral')));
+        await sees(uma.card(t('partner.sent')).getByText(STRANGE[3], { exact: true }));
+        await becomes(() => text.inputValue(), '');
+        await click(ana.button(t('referral.accept'), 'Woodgrove Bank'));
+        await sees(ana.card(t('referrals.title')).getByText(t('referral.accepted')));
+        await sees(uma.card(t('partner.sent')).getByText(t('referral.accepted')));
+        await looksRight(ana, uma);
+    });
+});
+
+/** The limits are checked while it is typed, and what was typed stays. */
+async function publishes(ana, t) {
+    const publish = ana.button(t('action.PublishBusinessProfile'));
+    const [description, logo] = [field(ana, t('profile.description')), field(ana, t('profile.logo'))];
+    const locations = field(ana, t('profile.locations-field'));
+    await sees(ana.main.getByText(t('fact.description-fits.fails')));
+    await description.fill('x'.repeat(2501));
+    await sees(ana.main.getByText(t('fact.description-fits.fails')));
+    for (const typed of STRANGE) {
+        await description.fill(typed);
+        await sees(free(publish));
+    }
+    for (const typed of ['301', '']) {
+        await logo.fill(typed);
+        await sees(ana.main.getByText(t('fact.logo-fits.fails')));
+    }
+    await logo.fill('300');
+    await locations.fill('a\nb\nc\nd\ne\nf');
+    await sees(ana.main.getByText(t('fact.locations-fit.fails')));
+    await locations.fill('Lyon\n부산');
+    await becomes(() => logo.inputValue(), '300');
+    await click(free(publish));
+    const shown = ana.card(t('profile.for', { market: t('market.europe') }));
+    await sees(shown.getByText(STRANGE[3], { exact: true }));
+    await sees(shown.getByText('Lyon, 부산'));
+}
+
+test('program info tells currency and agreement, and Europe\'s phases by date', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/program-info' }, async ({ page }) => {
+        const ana = desk(page, t);
+        await sees(ana.text(t('currency.is', { currency: 'EUR' })));
+        await sees(ana.text(t('currency.europe-first')));
+        await chooseDate(ana, t, '2021-08-15', 'wait');
+        await sees(ana.text(t('currency.europe-all')));
+        await sees(ana.text(t('liable')));
+        await sees(ana.text(t('unsupported')));
+        await looksRight(ana);
+        await go(page, '#/connect/tailspin/kim/program-info');
+        await sees(ana.text(t('currency.is', { currency: 'CAD' })));
+        assert.equal(await ana.text(t('currency.europe-all')).count(), 0);
+    });
+});
