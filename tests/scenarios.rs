@@ -138,6 +138,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-signed",
         "ending",
         "first-order",
+        "enrol",
         "large",
     ];
     assert_eq!(ids, BTreeSet::from(expected));

@@ -14,14 +14,15 @@ mod support;
 
 use partner_lab::domain::{
     Action, ActionKind, Country, Date, Enrolment, Event, InvitationState, Kind, MailKind, Market,
-    MpnKind, Offer, Organisation, Question, Reading, Role, TenantKind, Verdict, World, request,
+    MpnKind, Offer, Organisation, Question, Reading, ReviewFinding, Role, TenantKind, Verdict,
+    World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::{activity, bundled};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
-use support::customers;
 use support::texts::{policy, policy_pack};
+use support::{actions, customers};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
@@ -60,6 +61,7 @@ fn fact_ids() -> Names {
     };
     let mut all = ids(include_str!("../src/policy/fact/mod.rs"));
     all.extend(ids(include_str!("../src/policy/fact/customers.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/enrolment.rs")));
     all
 }
 
@@ -78,7 +80,10 @@ fn after(source: &str, mark: &str) -> Names {
 
 /// The parameters of an action, as its declaration has them.
 fn parameters(kind: ActionKind) -> Names {
-    let source = include_str!("../src/domain/action/mod.rs");
+    let source = concat!(
+        include_str!("../src/domain/action/mod.rs"),
+        include_str!("../src/domain/action/enrolment.rs")
+    );
     let start = format!("\n    {} on ", kind.name());
     let (_, body) = source.split_once(&start).unwrap();
     let (body, _) = body.split_once("\n    }\n").unwrap();
@@ -107,6 +112,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::VerificationRejected => "verification-rejected",
+        MailKind::PartnerNetworkCode => "partner-network-code",
     }
 }
 
@@ -138,7 +145,7 @@ const BETWEEN: [&str; 11] = [
     "partnership-removed",
 ];
 
-fn mails() -> [MailKind; 6] {
+fn mails() -> [MailKind; 8] {
     [
         MailKind::PartnershipInvitation {
             invitation: "any".into(),
@@ -152,6 +159,8 @@ fn mails() -> [MailKind; 6] {
         MailKind::EnrolmentInReview,
         MailKind::EnrolmentCompleted,
         MailKind::AgreementReminder,
+        MailKind::VerificationRejected,
+        MailKind::PartnerNetworkCode,
     ]
 }
 
@@ -198,7 +207,8 @@ fn decisions(keys: &mut Keys) {
     keys.add("did", done.map(|kind| kind.name()));
     let change = concat!(
         include_str!("../src/policy/change/mod.rs"),
-        include_str!("../src/policy/change/customers.rs")
+        include_str!("../src/policy/change/customers.rs"),
+        include_str!("../src/policy/change/enrolment.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait"]);
@@ -630,9 +640,46 @@ fn of_customers(seen: &mut Seen) {
     }
 }
 
+/// On the way into the programme: forms that are filled in wrongly, and steps out of turn.
+fn of_enrolment(seen: &mut Seen) {
+    let bare = || support::cast().without_account("wingtip");
+    let decided = || {
+        support::applied(Enrolment::InReview, |it| {
+            it.employment = Some(ReviewFinding::Employed);
+            it.ticket = Some(Date::FIRST);
+        })
+    };
+    let mut actions = vec![
+        actions::answer("wingtip", " "),
+        actions::ask_about("wingtip"),
+        actions::enroll("wingtip", "tom"),
+        actions::join("wingtip", "info@wingtiptoys.example"),
+        actions::review("wingtip", ReviewFinding::Employed),
+    ];
+    for (field, text) in [("legal_address", ""), ("support", "")] {
+        let mut json = serde_json::to_value(actions::enroll("wingtip", "tom")).unwrap();
+        json["EnrollAsIndirectReseller"][field] = json!(text);
+        actions.push(partner_lab::domain::FromJson::from_json(json).unwrap());
+    }
+    for events in [bare().events(), decided().events()] {
+        let mut module = Module::default();
+        let start = json!({ "date": Date::USUAL, "events": events });
+        module.load(&start.to_string()).unwrap();
+        for action in &actions {
+            let question = Question {
+                actor: "eva".into(),
+                action: action.clone(),
+                as_of: None,
+            };
+            seen.note(&module.evaluate(&request(&question).to_string()));
+        }
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
+    of_enrolment(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {

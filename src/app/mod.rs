@@ -5,6 +5,7 @@
     unreachable_pub,
     reason = "the component macro makes a public struct of every component's parameters"
 )]
+mod draft;
 mod guide;
 mod markup;
 mod names;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::draft::Draft;
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
@@ -83,6 +84,7 @@ pub(crate) struct App {
     pub(crate) notice: RwSignal<Option<Notice>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
+    pub(crate) draft: RwSignal<Draft>,
 }
 
 /// The app's state, from any component.
@@ -119,6 +121,7 @@ impl App {
             notice: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
+            draft: RwSignal::new(Draft::default()),
         }
     }
 

@@ -115,13 +115,19 @@ fn page_of(action: &str, here: Option<Page>) -> Page {
             | ActionKind::RemoveAdminAccess
             | ActionKind::OpenSupportTicket,
         ) => Page::IndirectProviders,
-        Some(ActionKind::EnrollAsIndirectReseller) => Page::Enrolment,
+        Some(
+            ActionKind::EnrollAsIndirectReseller
+            | ActionKind::CreateWorkAccount
+            | ActionKind::JoinPartnerNetwork,
+        ) => Page::Apply,
+        Some(ActionKind::AnswerRejection) => Page::Enrolment,
         Some(ActionKind::ConfirmEmail | ActionKind::AcceptResellerRelationship) => {
             Page::Mailbox(None)
         }
         Some(
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
+            | ActionKind::ReviewApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount,
         ) => Page::Reviews,

@@ -9,9 +9,9 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Invitation,
-    InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Agreement, Application, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
+    Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, Person,
+    PersonId, Role, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 macro_rules! events {
@@ -145,6 +145,13 @@ events! {
         organisation: OrganisationId,
         /// Its primary contact.
         contact: PersonId,
+    },
+    /// What is known of a company's application changed: it was typed, checked or answered.
+    ApplicationUpdated {
+        /// The company.
+        organisation: OrganisationId,
+        /// The application as it is now.
+        application: Application,
     },
     /// The primary contact confirmed the mail.
     EmailConfirmed {

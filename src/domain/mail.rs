@@ -29,6 +29,10 @@ pub enum MailKind {
     EnrolmentInReview,
     /// The review is complete and the organisation is enrolled.
     EnrolmentCompleted,
+    /// A check was rejected, and the applicant has to answer.
+    VerificationRejected,
+    /// The code that joining the partner network asks for.
+    PartnerNetworkCode,
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
 }
@@ -64,6 +68,8 @@ impl FromJson for MailKind {
                 "EmailVerification" => Ok(Self::EmailVerification),
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
+                "VerificationRejected" => Ok(Self::VerificationRejected),
+                "PartnerNetworkCode" => Ok(Self::PartnerNetworkCode),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
                 _ => Err(format!("there is no mail `{name}`")),
             };
@@ -102,6 +108,8 @@ impl ToJson for MailKind {
             Self::EmailVerification => Json::from("EmailVerification"),
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
+            Self::VerificationRejected => Json::from("VerificationRejected"),
+            Self::PartnerNetworkCode => Json::from("PartnerNetworkCode"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
         }
     }

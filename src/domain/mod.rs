@@ -4,6 +4,8 @@
 //! Pure: no browser, no clock, no randomness. It knows nothing of the rules.
 
 mod action;
+mod address;
+mod application;
 mod consequences;
 mod customer;
 mod date;
@@ -25,6 +27,8 @@ mod tagged;
 mod world;
 
 pub use action::{Action, ActionKind, ParameterKind};
+pub use address::{is_in_domain, is_personal_mailbox, is_real_mailbox, is_web_mail, mail_domain};
+pub use application::{Application, Model, ReviewFinding};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,

@@ -94,6 +94,8 @@ impl Describe for MailKind {
                 "EmailVerification",
                 "EnrolmentInReview",
                 "EnrolmentCompleted",
+                "VerificationRejected",
+                "PartnerNetworkCode",
                 "AgreementReminder",
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })

@@ -5,9 +5,9 @@ use serde_json::{Map, Value as Json};
 
 use super::decide::verdict;
 use crate::domain::{
-    Action, ActionKind, Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer,
-    OrganisationId, ParameterKind, PersonId, Question, Role, SubscriptionId, TenantId, TenantKind,
-    TicketId, Verdict, World,
+    Action, ActionKind, Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer,
+    OrganisationId, ParameterKind, PersonId, Question, ReviewFinding, Role, SubscriptionId,
+    TenantId, TenantKind, TicketId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -48,6 +48,8 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Role => ordered(&mut Role::ALL.iter().map(|it| it.id())),
         ParameterKind::Offer => ordered(&mut Offer::ALL.iter().map(|it| it.id())),
         ParameterKind::TenantKind => ordered(&mut TenantKind::ALL.iter().map(|it| it.id())),
+        ParameterKind::Model => ordered(&mut Model::ALL.iter().map(|it| it.id())),
+        ParameterKind::ReviewFinding => ordered(&mut ReviewFinding::ALL.iter().map(|it| it.id())),
         ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

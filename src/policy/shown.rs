@@ -78,6 +78,15 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-OVERVIEW", "overview"),
     shown("R-UI-INVITE", "invite"),
     shown("R-UI-CUSTPARTNERS", "partners"),
+    shown("R-ACT-THREE", "choose-model"),
+    shown("R-ACT-CHOOSE", "choose-model"),
+    shown("R-ACT-BENEFITS", "choose-model"),
+    shown("R-ENR-PREP", "welcome"),
+    shown("R-ENR-WELCOME", "welcome"),
+    shown("R-ENR-ENSTEPS", "welcome"),
+    shown("R-UI-WELCOME", "welcome"),
+    shown("R-VER-WHY", "welcome"),
+    shown("R-ENR-MPNBENEFIT", "enrolment"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
@@ -116,4 +125,7 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-TEN-APSS", "R-TX-APSS"),
     ("R-MCA-COEXIST", "R-MCA-BEFORE"),
     ("R-MCA-EACHPARTNER", "R-MCA-BEFORE"),
+    ("R-ENR-DATA17", "R-ENR-PROFILE"),
+    ("R-ENR-FINDIP17", "R-PR-NEEDED"),
+    ("R-ENR-IR-NEEDS", "R-PR-NEEDED"),
 ];

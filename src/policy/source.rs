@@ -82,6 +82,16 @@ documents! {
     RESTRICTED_DIRECT_BILL_CAPABILITIES = "restricted-direct-bill-capabilities", "restricted-direct-bill-capabilities.md";
     /// Credit limit enforcement.
     CREDIT_LIMIT_ENFORCEMENT = "credit-limit-enforcement", "credit-limit-enforcement.md";
+    /// Directory tenants and work accounts.
+    DIRECTORY_TENANTS = "azure-active-directory-tenants-and-partner-center", "azure-active-directory-tenants-and-partner-center.md";
+    /// What to do when verification asks for more.
+    VERIFICATION = "verification-responses", "verification-responses.md";
+    /// Join the partner network.
+    JOIN_PARTNER_NETWORK = "mpn-create-a-partner-center-account", "mpn-create-a-partner-center-account.md";
+    /// Registration numbers of partners.
+    REGISTRATION_NUMBERS = "reg-number-id", "reg-number-id.md";
+    /// Advisors.
+    ADVISORS = "advisors-no-csp", "advisors-no-csp.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -1,16 +1,16 @@
 //! What a remedy names can be done by the people whom it names.
 
 use partner_lab::domain::{
-    Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy, Role,
-    TenantId, World,
+    Action, ActionKind, Date, Enrolment, Kind, MpnKind, OrganisationId, Question, Remedy,
+    ReviewFinding, Role, TenantId, World,
 };
 use partner_lab::policy::decide;
 
 use super::listing::examples;
 use super::roles::ticket_event;
 use super::support::actions::{
-    add_location, approve, assign, associate, authorize, confirm, enroll, invite, reinstate,
-    remove, sign, suspend, ticket,
+    add_location, answer, approve, assign, associate, authorize, confirm, create_account, enroll,
+    invite, join, reinstate, remove, review, sign, suspend, ticket,
 };
 use super::support::pool::pool;
 use super::support::{cast, customers, failed_checks, on};
@@ -66,6 +66,10 @@ pub(crate) fn plausible(
             }
             other => panic!("{other:?} has no MPN ID to move"),
         },
+        ActionKind::CreateWorkAccount => create_account(at.as_str()),
+        ActionKind::JoinPartnerNetwork => join(at.as_str(), "eva.stone@wingtiptoys.example"),
+        ActionKind::ReviewApplication => review(of.as_str(), rejection(&question.action)),
+        ActionKind::AnswerRejection => answer(at.as_str(), "Wingtip Toys"),
         ActionKind::EnrollAsIndirectReseller => enroll(at.as_str(), &someone(at.as_str())),
         ActionKind::ConfirmEmail => confirm(at.as_str()),
         ActionKind::ApproveEnrolment => {
@@ -131,6 +135,17 @@ pub(crate) fn plausible(
             customers::lift(restricted.unwrap().id.as_str())
         }
         other => panic!("no remedy is `{other:?}`"),
+    }
+}
+
+/// The finding that sends an application back, so that it can be repaired.
+fn rejection(action: &Action) -> ReviewFinding {
+    match action {
+        Action::ReviewApplication {
+            finding: Some(finding),
+            ..
+        } if !finding.is_of_employment() => ReviewFinding::NameDiffers,
+        _ => ReviewFinding::DomainNotOwned,
     }
 }
 
@@ -268,6 +283,11 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         Action::SignPartnerAgreement { organisation }
         | Action::EnrollAsIndirectReseller { organisation, .. }
         | Action::ConfirmEmail { organisation }
+        | Action::ReviewApplication { organisation, .. }
+        | Action::AnswerRejection { organisation, .. }
+        | Action::ResendVerification { organisation }
+        | Action::AskAboutReview { organisation }
+        | Action::EnrolAnotherAccount { organisation, .. }
         | Action::ApproveEnrolment { organisation }
         | Action::AssociateMpnId { organisation, .. }
         | Action::AddMpnLocation { organisation, .. }

@@ -1,8 +1,8 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role,
-    TenantKind, Verdict, World,
+    Action, ActionKind, Country, Date, Givens, Kind, Model, MpnKind, Offer, ParameterKind,
+    Question, ReviewFinding, Role, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -55,10 +55,15 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Model => Model::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::ReviewFinding => {
+            let all = ReviewFinding::ALL.iter();
+            all.map(|it| json!(it.id())).collect()
+        }
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
-        ParameterKind::Text => json!(["a@b", "1"]),
+        ParameterKind::Text => json!(["a@b.example", "1"]),
     };
     json.as_array().unwrap().clone()
 }

@@ -2,13 +2,17 @@
 
 mod accept;
 mod activity;
+mod applications;
+mod apply;
 mod authorize;
+mod choose_model;
 mod companies;
 mod counts;
 mod customer;
 mod customer_request;
 mod customers;
 mod enrolment;
+mod entry;
 mod find_provider;
 mod history;
 mod home;
@@ -27,6 +31,8 @@ mod request;
 mod reviews;
 mod served;
 mod users;
+mod verification;
+mod welcome;
 
 use leptos::prelude::*;
 
@@ -55,6 +61,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Identifiers => view! { <identifiers::Identifiers/> }.into_any(),
         Page::Users(person) => view! { <users::Users chosen=person/> }.into_any(),
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
+        Page::ChooseModel => view! { <choose_model::ChooseModel/> }.into_any(),
+        Page::Welcome => view! { <welcome::Welcome/> }.into_any(),
+        Page::Apply => view! { <apply::Apply/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::applications::applications;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, matches, search};
 use crate::domain::{
-    Action, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, World,
+    Action, Decision, Kind, Organisation, OrganisationId, Question, ReviewFinding, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -25,21 +26,16 @@ struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let reason = RwSignal::new(ReviewFinding::NameDiffers.id().to_owned());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
-        let applications = card(app.t(key::REVIEWS_APPLICATIONS));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
         let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
         let field = search(app, term, app.t(key::REVIEWS_SEARCH));
         let found = accounts_of(app, &term.get());
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
-            .with(listed(
-                app,
-                applications,
-                applications_of(app),
-                key::REVIEWS_NO_APPLICATIONS,
-            ))
+            .with(applications(app, reason))
             .with(listed(
                 app,
                 tickets,
@@ -49,28 +45,6 @@ pub(super) fn Reviews() -> impl IntoView {
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
             .into()
     })
-}
-
-/// Applications that are not decided.
-fn applications_of(app: App) -> Vec<Task> {
-    let waits =
-        |it: &&Organisation| matches!(it.enrolment, Enrolment::EmailPending | Enrolment::InReview);
-    let task = |it: &Organisation| Task {
-        title: it.name.clone(),
-        detail: app.word(&format!("enrolment.{}", it.enrolment.id())),
-        action: Action::ApproveEnrolment {
-            organisation: Some(it.id.clone()),
-        },
-    };
-    app.world(|world| {
-        world
-            .organisations
-            .values()
-            .filter(waits)
-            .map(task)
-            .collect()
-    })
-    .unwrap_or_default()
 }
 
 /// Tickets that are open.

@@ -4,23 +4,25 @@
 //! what depends on the parameter is not looked at yet. Only whole actions can be run.
 
 mod declare;
+mod enrolment;
 mod parameter;
+mod read;
 
-use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, closed};
-use super::fields::{FieldError, Fields, FromJson, Plain, ToJson, as_named, named};
+use super::fields::{FieldError, Fields, ToJson as _};
 use super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    PersonId, ReviewFinding, Role, SubscriptionId, TenantId, TenantKind, TicketId,
 };
 use declare::actions;
+use enrolment::with_enrolment;
 use parameter::Parameter;
 pub use parameter::ParameterKind;
 
-actions! {
+with_enrolment! { actions! {
     /// An indirect provider asks a reseller for a partnership.
     RequestPartnership on provider {
         /// The provider that asks.
@@ -94,6 +96,18 @@ actions! {
         organisation: OrganisationId,
         /// The primary contact.
         contact: PersonId,
+        /// The primary contact's mail address.
+        email: String,
+        /// The company's legal name.
+        legal_name: String,
+        /// The company's legal address.
+        legal_address: String,
+        /// The country of that address.
+        country: Country,
+        /// How customers reach support.
+        support: String,
+        /// The registration number; an empty one gives none.
+        registration: String,
     }
     /// The primary contact confirms the verification mail.
     ConfirmEmail on organisation {
@@ -355,45 +369,4 @@ actions! {
         /// The date.
         date: Date,
     }
-}
-
-impl ActionKind {
-    /// The kind of a name.
-    pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.name() == name)
-    }
-
-    /// What its parameter of this name names; none when it has no such parameter.
-    pub fn parameter(self, name: &str) -> Option<ParameterKind> {
-        let mut parameters = self.parameters().iter();
-        parameters
-            .find(|(it, _)| *it == name)
-            .map(|(_, kind)| *kind)
-    }
-
-    /// Whether it is only asked about and never run.
-    pub const fn is_question(self) -> bool {
-        matches!(self, Self::DoNewBusiness | Self::OpenServiceRequest)
-    }
-}
-
-/// As `{"Name": {parameters}}`.
-impl ToJson for Action {
-    fn to_json(&self) -> Json {
-        as_named(self.kind().name(), self.parameters())
-    }
-}
-
-impl FromJson for Action {
-    fn from_json(value: Json) -> Result<Self, String> {
-        let (name, fields) = named(value).map_err(|error| error.to_string())?;
-        let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
-        Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
-    }
-}
-
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain(&self.to_json()).serialize(serializer)
-    }
-}
+} }

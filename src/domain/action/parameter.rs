@@ -1,8 +1,8 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, PersonId,
-    Role, SubscriptionId, TenantId, TenantKind, TicketId,
+    Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    PersonId, ReviewFinding, Role, SubscriptionId, TenantId, TenantKind, TicketId,
 };
 
 /// What a parameter names.
@@ -32,6 +32,10 @@ pub enum ParameterKind {
     Offer,
     /// What a tenant is for.
     TenantKind,
+    /// A place in the programme.
+    Model,
+    /// What a check of an application found.
+    ReviewFinding,
     /// A date.
     Date,
     /// Yes or no.
@@ -75,6 +79,8 @@ parameters! {
     Role => Role,
     Offer => Offer,
     TenantKind => TenantKind,
+    Model => Model,
+    ReviewFinding => ReviewFinding,
     Date => Date,
     bool => Truth,
     u32 => Number,

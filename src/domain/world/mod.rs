@@ -1,14 +1,15 @@
 //! The World: everything that exists on the policy date. Only events change it.
 
 mod customers;
+mod enrolment;
 
 use std::hash::{Hash, Hasher};
 
 use litemap::LiteMap;
 
 use super::{
-    Agreement, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, Enrolment, Event,
-    Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation, OrganisationId,
+    Agreement, Application, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
+    Event, Invitation, InvitationId, InvitationState, Mail, Market, Organisation, OrganisationId,
     Partnership, Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant,
     TenantId, Ticket, TicketId,
 };
@@ -30,6 +31,8 @@ pub struct World {
     pub invitations: LiteMap<InvitationId, Invitation>,
     /// Signed agreements by organisation, then market.
     pub agreements: LiteMap<OrganisationId, LiteMap<Market, Agreement>>,
+    /// Applications for the programme by organisation.
+    pub applications: LiteMap<OrganisationId, Application>,
     /// Tickets by id.
     pub tickets: LiteMap<TicketId, Ticket>,
     /// Directory tenants by id.
@@ -83,6 +86,7 @@ impl World {
             partnerships: LiteMap::new_vec(),
             invitations: LiteMap::new_vec(),
             agreements: LiteMap::new_vec(),
+            applications: LiteMap::new_vec(),
             tickets: LiteMap::new_vec(),
             tenants: LiteMap::new_vec(),
             relationships: LiteMap::new_vec(),
@@ -253,22 +257,10 @@ impl World {
                     .or_default()
                     .insert(agreement.market, agreement.clone());
             }
-            Event::EnrolmentSubmitted {
-                organisation,
-                contact,
-            } => {
-                let organisation = self.organisation_mut(organisation)?;
-                organisation.enrolment = Enrolment::EmailPending;
-                organisation.primary_contact = Some(contact.clone());
-            }
-            Event::EmailConfirmed { organisation } => {
-                self.organisation_mut(organisation)?.enrolment = Enrolment::InReview;
-            }
-            Event::EnrolmentCompleted { organisation } => {
-                let organisation = self.organisation_mut(organisation)?;
-                organisation.enrolment = Enrolment::Enrolled;
-                organisation.kind = Kind::IndirectReseller;
-            }
+            Event::EnrolmentSubmitted { .. }
+            | Event::ApplicationUpdated { .. }
+            | Event::EmailConfirmed { .. }
+            | Event::EnrolmentCompleted { .. } => return self.apply_to_enrolment(event),
             Event::MpnIdAssociated { organisation, mpn } => {
                 self.organisation_mut(organisation)?.associated_mpn = Some(mpn.clone());
             }

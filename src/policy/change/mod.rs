@@ -2,6 +2,7 @@
 //! remedies follow from this.
 
 mod customers;
+mod enrolment;
 
 pub(super) use customers::{
     ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_REQUESTERS,
@@ -26,7 +27,6 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
-        | Fact::HasMpnId
         | Fact::TicketOpen => false,
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
         Fact::Enrolled(party) | Fact::HasAccount(party) => case
@@ -37,6 +37,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
         Fact::Customer(fact) => customers::is_changeable(fact),
+        Fact::Enrolment(fact) => enrolment::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -78,14 +79,11 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
                 .and_then(|it| it.primary_contact.clone());
             continue_as(case, contact.into_iter().collect())
         }
-        Fact::Enrolled(party) | Fact::HasAccount(party) => case
-            .party(party)
-            .known()
-            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
-        Fact::AwaitsEmail | Fact::AwaitsReview => case
-            .organisation
-            .known()
-            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
+        Fact::Enrolled(party) | Fact::HasAccount(party) => {
+            enrolment::next_step(case, case.party(party))
+        }
+        Fact::AwaitsEmail | Fact::AwaitsReview => enrolment::next_step(case, case.organisation),
+        Fact::HasMpnId => enrolment::join(case),
         Fact::Connected => connect(case),
         Fact::AdminAccessStands if case.partnership().is_none() => connect(case),
         Fact::NotConnected => {
@@ -138,13 +136,13 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::DateAhead | Fact::DateInYears => form("date"),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
+        Fact::Enrolment(fact) => enrolment::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
-        | Fact::HasMpnId
         | Fact::AskerIsSide
         | Fact::MpnAwaitsMove
         | Fact::TicketOpen => Vec::new(),
@@ -196,22 +194,6 @@ pub(super) const SENDERS: &[Role] = &[
     Role::AdminAgent,
     Role::SalesAgent,
 ];
-
-fn next_step_of_enrolment(case: &Case<'_>, organisation: &Organisation) -> Vec<Remedy> {
-    let id = organisation.id.clone();
-    match organisation.enrolment {
-        Enrolment::None => {
-            let people = ids(case, &id, Some(&[Role::GlobalAdmin]));
-            vec![step(ActionKind::EnrollAsIndirectReseller, id, people)]
-        }
-        Enrolment::EmailPending => {
-            let people = organisation.primary_contact.iter().cloned().collect();
-            vec![step(ActionKind::ConfirmEmail, id, people)]
-        }
-        Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),
-        Enrolment::Enrolled => Vec::new(),
-    }
-}
 
 fn act(
     case: &Case<'_>,

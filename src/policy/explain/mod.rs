@@ -1,6 +1,7 @@
 //! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
 
 mod customers;
+mod enrolment;
 
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
@@ -172,6 +173,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
             ("last", Value::Date(Date::LAST)),
         ],
         Fact::Customer(fact) => customers::values(fact, case),
+        Fact::Enrolment(fact) => enrolment::values(fact, case),
     }
 }
 

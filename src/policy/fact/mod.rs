@@ -2,10 +2,12 @@
 
 mod customers;
 mod deals;
+mod enrolment;
 mod forms;
 
 pub(super) use customers::CustomerFact;
 pub(super) use deals::agreed;
+pub(super) use enrolment::{EnrolmentFact, Field, country, due, found, result, typed};
 
 use super::case::{Case, Party, Slot, is_reseller};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};
@@ -89,6 +91,8 @@ pub(super) enum Fact {
     DateInYears,
     /// Something between partners and customers.
     Customer(CustomerFact),
+    /// Something on the way into the programme.
+    Enrolment(EnrolmentFact),
 }
 
 impl Fact {
@@ -133,6 +137,7 @@ impl Fact {
             Self::DateAhead => "date-ahead",
             Self::DateInYears => "date-in-years",
             Self::Customer(fact) => fact.id(),
+            Self::Enrolment(fact) => fact.id(),
         }
     }
 
@@ -285,6 +290,7 @@ impl Fact {
                 _ => Outcome::Open,
             },
             Self::Customer(fact) => fact.outcome(case),
+            Self::Enrolment(fact) => fact.outcome(case),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod cast;
 mod customers;
+mod enrolment;
 mod large;
 mod partnership;
 
@@ -42,6 +43,7 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    enrolment::FROM_NOTHING,
     large::LARGE,
 ];
 

@@ -1,0 +1,51 @@
+//! Actions by their names, and on their way to and from JSON.
+
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
+
+use super::super::fields::{FromJson, Plain, ToJson, as_named, named};
+use super::{Action, ActionKind, ParameterKind};
+
+impl ActionKind {
+    /// The kind of a name.
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// What its parameter of this name names; none when it has no such parameter.
+    pub fn parameter(self, name: &str) -> Option<ParameterKind> {
+        let mut parameters = self.parameters().iter();
+        parameters
+            .find(|(it, _)| *it == name)
+            .map(|(_, kind)| *kind)
+    }
+
+    /// Whether it is only asked about and never run.
+    pub const fn is_question(self) -> bool {
+        matches!(
+            self,
+            Self::DoNewBusiness | Self::OpenServiceRequest | Self::ChooseModel
+        )
+    }
+}
+
+/// As `{"Name": {parameters}}`.
+impl ToJson for Action {
+    fn to_json(&self) -> Json {
+        as_named(self.kind().name(), self.parameters())
+    }
+}
+
+impl FromJson for Action {
+    fn from_json(value: Json) -> Result<Self, String> {
+        let (name, fields) = named(value).map_err(|error| error.to_string())?;
+        let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
+        Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
+    }
+}
+
+impl Serialize for Action {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Plain(&self.to_json()).serialize(serializer)
+    }
+}
