@@ -198,6 +198,17 @@ fn structure(start: &Start, world: &World) {
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
+            // A company without an account has neither a tenant nor anyone with a role.
+            Event::ApplicationUpdated {
+                organisation,
+                application,
+            } => {
+                assert!(application.no_account, "{of}");
+                assert_eq!(world.organisations[organisation].tenant_country, None);
+                let mut staff = world.people_of(organisation);
+                assert!(staff.all(|it| it.roles.is_empty()), "{of}");
+                continue;
+            }
             other => panic!("{of}: no check knows the given {other:?}"),
         };
         assert!(date >= Date::FIRST && date <= start.date, "{of}: {date}");

@@ -11,6 +11,7 @@
 mod support;
 
 mod dates;
+mod enrolment;
 mod listing;
 mod missing;
 mod reasons;
