@@ -4,21 +4,25 @@ include!(concat!(env!("OUT_DIR"), "/mail_addresses.rs"));
 
 /// The domain of a mail address; none when the text is no address.
 pub fn mail_domain(address: &str) -> Option<&str> {
-    let (local, domain) = address.trim().rsplit_once('@')?;
-    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '@' | '<' | '>' | ',');
-    let labels = domain.split('.').filter(|it| !it.is_empty()).count();
-    let whole = labels > 1 && labels == domain.split('.').count();
-    (whole && !local.is_empty() && !local.contains(odd) && !domain.contains(odd)).then_some(domain)
+    let address = address.trim();
+    // Bytes, not characters: what tells addresses apart is ASCII.
+    let at = address.bytes().rposition(|it| it == b'@')?;
+    let (local, domain) = (address.get(..at)?, address.get(at + 1..)?);
+    let odd = |it: u8| it <= b' ' || matches!(it, b'@' | b'<' | b'>' | b',');
+    let whole = domain.contains('.') && labels(domain).all(|it| !it.is_empty());
+    let plain = !local.is_empty() && !local.bytes().chain(domain.bytes()).any(odd);
+    (whole && plain).then_some(domain)
+}
+
+/// The labels of a domain, the last one first.
+fn labels(domain: &str) -> impl Iterator<Item = &[u8]> {
+    domain.as_bytes().rsplit(|it| *it == b'.')
 }
 
 /// Whether a domain is this one or lies under it. Capital letters do not matter.
 fn lies_under(domain: &str, parent: &str) -> bool {
-    let mut labels = domain.rsplit('.');
-    parent.rsplit('.').all(|it| {
-        labels
-            .next()
-            .is_some_and(|label| label.eq_ignore_ascii_case(it))
-    })
+    let mut own = labels(domain);
+    labels(parent).all(|it| own.next().is_some_and(|own| own.eq_ignore_ascii_case(it)))
 }
 
 /// Whether an address comes from a web-based mail service.
@@ -32,9 +36,10 @@ pub fn is_web_mail(address: &str) -> bool {
 
 /// Whether a label is followed by an ending only: `yahoo.com`, `yahoo.co.uk`, `mail.yahoo.de`.
 fn is_of_family(domain: &str, family: &str) -> bool {
-    let mut labels = domain.rsplit('.');
+    let mut labels = labels(domain);
     let (last, before, third) = (labels.next(), labels.next(), labels.next());
-    let is = |label: Option<&str>| label.is_some_and(|it| it.eq_ignore_ascii_case(family));
+    let is =
+        |label: Option<&[u8]>| label.is_some_and(|it| it.eq_ignore_ascii_case(family.as_bytes()));
     let is_double = last.is_some_and(|it| it.len() == 2) && before.is_some_and(|it| it.len() <= 3);
     is(before) || is_double && is(third)
 }
@@ -46,12 +51,16 @@ pub fn is_real_mailbox(address: &str) -> bool {
 
 /// Whether an address is a person's: none of the refused words stands before the `@`.
 pub fn is_personal_mailbox(address: &str) -> bool {
-    let local = address
-        .trim()
-        .rsplit_once('@')
-        .map_or("", |(local, _)| local);
-    let mut words = local.split(|c: char| !c.is_alphanumeric());
-    !words.any(|word| REFUSED_WORDS.iter().any(|it| word.eq_ignore_ascii_case(it)))
+    let address = address.trim().as_bytes();
+    let local = address.rsplitn(2, |it| *it == b'@').nth(1);
+    // Letters of other scripts belong to words too.
+    let mut words = local
+        .unwrap_or_default()
+        .split(|it| it.is_ascii() && !it.is_ascii_alphanumeric());
+    !words.any(|word| {
+        let is = |it: &&str| word.eq_ignore_ascii_case(it.as_bytes());
+        REFUSED_WORDS.iter().any(|it| is(&it))
+    })
 }
 
 /// Whether an address lies in a company's domain.
