@@ -9,6 +9,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("markets.rs"), markets()?)?;
     fs::write(Path::new(&out).join("keys.rs"), keys()?)?;
+    fs::write(Path::new(&out).join("mail_addresses.rs"), mail_addresses()?)?;
     Ok(())
 }
 
@@ -62,6 +63,27 @@ fn markets() -> Result<String, Box<dyn Error>> {
          }}\n\
          static COUNTRIES: &[(&str, Market, &str)] = &[{rows}];\n"
     ))
+}
+
+/// The lists that tell mail addresses apart.
+fn mail_addresses() -> Result<String, Box<dyn Error>> {
+    let data = read(Path::new("src/domain/data/mail-addresses.json"))?;
+    let list = |name: &str, key: &str| -> Result<String, Box<dyn Error>> {
+        let words = data
+            .get(key)
+            .and_then(Value::as_array)
+            .ok_or("no list of addresses")?;
+        let words: Vec<_> = words.iter().filter_map(Value::as_str).collect();
+        Ok(format!("static {name}: &[&str] = &{words:?};\n"))
+    };
+    let sign_in_only = data
+        .get("signInOnly")
+        .and_then(Value::as_str)
+        .ok_or("no sign-in domain")?;
+    Ok(list("WEB_MAIL", "domains")?
+        + &list("WEB_MAIL_FAMILIES", "families")?
+        + &list("REFUSED_WORDS", "refusedWords")?
+        + &format!("static SIGN_IN_ONLY: &str = {sign_in_only:?};\n"))
 }
 
 fn capitalised(word: &str) -> String {

@@ -51,7 +51,11 @@ fn begins(line: &str) -> Begins {
         (false, line.split("first stated ").nth(1).unwrap())
     };
     let text = rest.get(..10).unwrap();
-    let date: Date = text.parse().unwrap();
+    // Of one rule the documents name only the month.
+    let day = text
+        .parse()
+        .or_else(|_| format!("{}-01", text.get(..7).unwrap()).parse());
+    let date: Date = day.unwrap();
     if since {
         Begins::InForceSince(date)
     } else {

@@ -144,6 +144,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "several-partners",
         "several-channels",
         "own-use",
+        "enrol",
         "large",
         "sandbox",
         "sample-1",
@@ -210,7 +211,6 @@ fn structure(start: &Start, world: &World) {
             Event::PartnershipCreated { since, .. }
             | Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
-            Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
             Event::SubscriptionCreated { subscription } => subscription.since,
             Event::CustomerInvitationSent { invitation } => invitation.sent,
@@ -220,8 +220,17 @@ fn structure(start: &Start, world: &World) {
             | Event::TenantAdded { .. }
             | Event::TenantPlaced { .. } => continue,
             Event::CloudApplicationChanged { application } => application.applied,
-            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
-            Event::SubscriptionCreated { subscription } => subscription.since,
+            // A company without an account has neither a tenant nor anyone with a role.
+            Event::ApplicationUpdated {
+                organisation,
+                application,
+            } => {
+                assert!(application.no_account, "{of}");
+                assert_eq!(world.organisations[organisation].tenant_country, None);
+                let mut staff = world.people_of(organisation);
+                assert!(staff.all(|it| it.roles.is_empty()), "{of}");
+                continue;
+            }
             other => panic!("{of}: no check knows the given {other:?}"),
         };
         assert!(date >= Date::FIRST && date <= start.date, "{of}: {date}");

@@ -13,7 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 mod support;
 
 use partner_lab::domain::{
-    Action, ActionKind, ChangeDate, ChosenText, Cloud, CloudState, CloudStep, Contradiction, Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind, MailKind, Market, MpnKind, Offer, Organisation, Question, Reading, Role, TIMELINE, TenantKind, Verdict, World, request,
+    Action, ActionKind, ChangeDate, ChosenText, Cloud, CloudState, CloudStep, Contradiction,
+    Country, Date, DirectBillStep, Enrolment, Event, InvitationState, Kind, MailKind, Market,
+    MpnKind, Offer, Organisation, Question, Reading, ReviewFinding, Role, TIMELINE, TenantKind,
+    Verdict, World, request,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::activity;
@@ -21,7 +24,7 @@ use partner_lab::scenario::bundled::{self, samples};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::texts::{policy, policy_pack};
-use support::{accounts, customers, direct_bill};
+use support::{accounts, actions, customers, direct_bill};
 
 type Texts = BTreeMap<String, String>;
 type Names = BTreeSet<String>;
@@ -64,6 +67,7 @@ fn fact_ids() -> Names {
     all.extend(ids(include_str!("../src/policy/fact/direct_bill.rs")));
     all.extend(ids(include_str!("../src/policy/fact/clouds.rs")));
     all.extend(ids(include_str!("../src/policy/fact/dealings.rs")));
+    all.extend(ids(include_str!("../src/policy/fact/enrolment.rs")));
     all
 }
 
@@ -116,6 +120,8 @@ fn mail_id(kind: &MailKind) -> &'static str {
         MailKind::CreditCheckFailed => "credit-check-failed",
         MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
+        MailKind::VerificationRejected => "verification-rejected",
+        MailKind::PartnerNetworkCode => "partner-network-code",
     }
 }
 
@@ -169,6 +175,8 @@ fn mails() -> Vec<MailKind> {
             subject: String::new(),
             text: String::new(),
         },
+        MailKind::VerificationRejected,
+        MailKind::PartnerNetworkCode,
     ]
 }
 
@@ -219,7 +227,8 @@ fn decisions(keys: &mut Keys) {
         include_str!("../src/policy/change/accounts.rs"),
         include_str!("../src/policy/change/clouds.rs"),
         include_str!("../src/policy/change/dealings.rs"),
-        include_str!("../src/policy/change/direct_bill.rs")
+        include_str!("../src/policy/change/direct_bill.rs"),
+        include_str!("../src/policy/change/enrolment.rs")
     );
     keys.add("remedy", after(change, "ActionKind::"));
     keys.add("remedy", ["nobody", "continue-as", "wait", "assume"]);
@@ -771,12 +780,49 @@ fn of_direct_bill(seen: &mut Seen) {
     }
 }
 
+/// On the way into the programme: forms that are filled in wrongly, and steps out of turn.
+fn of_enrolment(seen: &mut Seen) {
+    let bare = || support::cast().without_account("wingtip");
+    let decided = || {
+        support::applied(Enrolment::InReview, |it| {
+            it.employment = Some(ReviewFinding::Employed);
+            it.ticket = Some(Date::FIRST);
+        })
+    };
+    let mut actions = vec![
+        actions::answer("wingtip", " "),
+        actions::ask_about("wingtip"),
+        actions::enroll("wingtip", "tom"),
+        actions::join("wingtip", "info@wingtiptoys.example"),
+        actions::review("wingtip", ReviewFinding::Employed),
+    ];
+    for (field, text) in [("legal_address", ""), ("support", "")] {
+        let mut json = serde_json::to_value(actions::enroll("wingtip", "tom")).unwrap();
+        json["EnrollAsIndirectReseller"][field] = json!(text);
+        actions.push(partner_lab::domain::FromJson::from_json(json).unwrap());
+    }
+    for events in [bare().events(), decided().events()] {
+        let mut module = Module::default();
+        let start = json!({ "date": Date::USUAL, "events": events });
+        module.load(&start.to_string()).unwrap();
+        for action in &actions {
+            let question = Question {
+                actor: "eva".into(),
+                action: action.clone(),
+                as_of: None,
+            };
+            seen.note(&module.evaluate(&request(&question).to_string()));
+        }
+    }
+}
+
 fn played() -> Seen {
     let mut seen = Seen::default();
     of_customers(&mut seen);
     of_accounts(&mut seen);
     of_direct_bill(&mut seen);
     of_clouds(&mut seen);
+    of_enrolment(&mut seen);
     let mut module = Module::default();
     module.load(&eventful().to_string()).unwrap();
     for request in questions_about_it() {

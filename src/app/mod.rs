@@ -6,6 +6,7 @@
     reason = "the component macro makes a public struct of every component's parameters"
 )]
 mod catalogue;
+mod draft;
 mod guide;
 mod markup;
 mod names;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
+use super::draft::Draft;
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
@@ -90,6 +91,7 @@ pub(crate) struct App {
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
     pub(crate) shelf: Shelf,
+    pub(crate) draft: RwSignal<Draft>,
 }
 
 /// The app's state, from any component.
@@ -129,6 +131,7 @@ impl App {
             me,
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),
+            draft: RwSignal::new(Draft::default()),
         }
     }
 

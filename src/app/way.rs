@@ -141,7 +141,12 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::RemoveAdminAccess
             | ActionKind::OpenSupportTicket,
         ) => Page::IndirectProviders,
-        Some(ActionKind::EnrollAsIndirectReseller) => Page::Enrolment,
+        Some(
+            ActionKind::EnrollAsIndirectReseller
+            | ActionKind::CreateWorkAccount
+            | ActionKind::JoinPartnerNetwork,
+        ) => Page::Apply,
+        Some(ActionKind::AnswerRejection) => Page::Enrolment,
         Some(ActionKind::ConfirmEmail | ActionKind::AcceptResellerRelationship) => {
             Page::Mailbox(None)
         }
@@ -149,6 +154,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             ActionKind::CloseSupportTicket
             | ActionKind::ApproveEnrolment
             | ActionKind::DecideCloudApplication
+            | ActionKind::ReviewApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
             | ActionKind::VerifyLegalInfo

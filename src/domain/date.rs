@@ -77,6 +77,33 @@ impl Date {
         Self::ymd(year + years, month, day)
     }
 
+    /// The date so many business days later. They are Monday to Friday: no list of holidays is
+    /// documented.
+    #[must_use]
+    pub const fn plus_business_days(self, days: i32) -> Self {
+        let mut at = self;
+        let mut left = days;
+        while left > 0 {
+            at = at.plus_days(1);
+            // 1970-01-01 was a Thursday.
+            if (at.0 + 3).rem_euclid(7) < 5 {
+                left -= 1;
+            }
+        }
+        at
+    }
+
+    /// How many business days have passed since an earlier date.
+    pub const fn business_days_since(self, earlier: Self) -> u32 {
+        let mut passed = 0;
+        let mut at = earlier.plus_business_days(1);
+        while at.0 <= self.0 {
+            passed += 1;
+            at = at.plus_business_days(1);
+        }
+        passed
+    }
+
     /// The last day of this date's month.
     #[must_use]
     pub const fn month_end(self) -> Self {

@@ -9,7 +9,11 @@ use serde_json::Value as Json;
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
 use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
-    Agreement, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud, CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
+    Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
+    CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
+    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
+    OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale, Subscription,
+    SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
 };
 
 macro_rules! events {
@@ -143,6 +147,13 @@ events! {
         organisation: OrganisationId,
         /// Its primary contact.
         contact: PersonId,
+    },
+    /// What is known of a company's application changed: it was typed, checked or answered.
+    ApplicationUpdated {
+        /// The company.
+        organisation: OrganisationId,
+        /// The application as it is now.
+        application: Application,
     },
     /// The primary contact confirmed the mail.
     EmailConfirmed {

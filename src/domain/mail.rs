@@ -29,6 +29,10 @@ pub enum MailKind {
     EnrolmentInReview,
     /// The review is complete and the organisation is enrolled.
     EnrolmentCompleted,
+    /// A check was rejected, and the applicant has to answer.
+    VerificationRejected,
+    /// The code that joining the partner network asks for.
+    PartnerNetworkCode,
     /// A monthly reminder that the Microsoft Partner Agreement is not signed.
     AgreementReminder,
     /// A new employee gets a temporary password.
@@ -79,6 +83,8 @@ impl FromJson for MailKind {
                 "EmailVerification" => Ok(Self::EmailVerification),
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
                 "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
+                "VerificationRejected" => Ok(Self::VerificationRejected),
+                "PartnerNetworkCode" => Ok(Self::PartnerNetworkCode),
                 "AgreementReminder" => Ok(Self::AgreementReminder),
                 "TemporaryPassword" => Ok(Self::TemporaryPassword),
                 "CreditCheckPassed" => Ok(Self::CreditCheckPassed),
@@ -131,6 +137,8 @@ impl ToJson for MailKind {
             Self::EmailVerification => Json::from("EmailVerification"),
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
+            Self::VerificationRejected => Json::from("VerificationRejected"),
+            Self::PartnerNetworkCode => Json::from("PartnerNetworkCode"),
             Self::AgreementReminder => Json::from("AgreementReminder"),
             Self::TemporaryPassword => Json::from("TemporaryPassword"),
             Self::CreditCheckPassed => Json::from("CreditCheckPassed"),

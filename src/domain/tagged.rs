@@ -105,6 +105,8 @@ impl Describe for MailKind {
                 "EmailVerification",
                 "EnrolmentInReview",
                 "EnrolmentCompleted",
+                "VerificationRejected",
+                "PartnerNetworkCode",
                 "AgreementReminder",
                 "CreditCheckPassed",
                 "CreditCheckFailed",

@@ -6,9 +6,9 @@ use serde_json::{Map, Value as Json};
 use super::decide::verdict;
 use crate::domain::{
     Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction,
-    Country, CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, ParameterKind, PersonId, Question, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
+    Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    OutsideServiceId, ParameterKind, PersonId, Question, ReviewFinding, Role, SaleKind, Service,
+    SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -66,6 +66,8 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
             ordered(&mut world.outside_services.keys().map(OutsideServiceId::as_str))
         }
         ParameterKind::Service => ordered(&mut Service::ALL.iter().map(|it| it.id())),
+        ParameterKind::Model => ordered(&mut Model::ALL.iter().map(|it| it.id())),
+        ParameterKind::ReviewFinding => ordered(&mut ReviewFinding::ALL.iter().map(|it| it.id())),
         ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

@@ -110,6 +110,15 @@ pub const SHOWN: &[Shown] = &[
     shown("R-UI-ANALYTICS", "analytics"),
     shown("R-MPA-IPDUTY", "analytics"),
     shown("R-ACT-IP-LEADS", "indirect-providers"),
+    shown("R-ACT-THREE", "choose-model"),
+    shown("R-ACT-CHOOSE", "choose-model"),
+    shown("R-ACT-BENEFITS", "choose-model"),
+    shown("R-ENR-PREP", "welcome"),
+    shown("R-ENR-WELCOME", "welcome"),
+    shown("R-ENR-ENSTEPS", "welcome"),
+    shown("R-UI-WELCOME", "welcome"),
+    shown("R-VER-WHY", "welcome"),
+    shown("R-ENR-MPNBENEFIT", "enrolment"),
 ];
 
 /// Statements that say again what another rule enforces, with that rule.
@@ -154,4 +163,7 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-ROLE-UMA", "R-ROLE-ADDUSER"),
     ("R-ROLE-MPN", "R-ROLE-GA"),
     ("R-REG-MANYREGIONS", "R-PR-REGION"),
+    ("R-ENR-DATA17", "R-ENR-PROFILE"),
+    ("R-ENR-FINDIP17", "R-PR-NEEDED"),
+    ("R-ENR-IR-NEEDS", "R-PR-NEEDED"),
 ];

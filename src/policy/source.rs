@@ -122,6 +122,16 @@ documents! {
     TRANSFER_AZURE_PLAN = "transfer-azure-subscriptions-under-azure-plan", "transfer-azure-subscriptions-under-azure-plan.md";
     /// Transition seat-based services.
     TRANSITION_SEAT_BASED_SERVICES = "transition-seat-based-services", "transition-seat-based-services.md";
+    /// Directory tenants and work accounts.
+    DIRECTORY_TENANTS = "azure-active-directory-tenants-and-partner-center", "azure-active-directory-tenants-and-partner-center.md";
+    /// What to do when verification asks for more.
+    VERIFICATION = "verification-responses", "verification-responses.md";
+    /// Join the partner network.
+    JOIN_PARTNER_NETWORK = "mpn-create-a-partner-center-account", "mpn-create-a-partner-center-account.md";
+    /// Registration numbers of partners.
+    REGISTRATION_NUMBERS = "reg-number-id", "reg-number-id.md";
+    /// Advisors.
+    ADVISORS = "advisors-no-csp", "advisors-no-csp.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -133,6 +133,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::InvitationAccepted { .. }
         | Event::TicketClosed { .. }
         | Event::EmailConfirmed { .. }
+        | Event::ApplicationUpdated { .. }
         | Event::TenantAdded { .. }
         | Event::CustomerInvitationSent { .. }
         | Event::CustomerInvitationAccepted { .. }

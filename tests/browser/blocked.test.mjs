@@ -29,8 +29,15 @@ opens('a company that is not enrolled is enrolled first', '#/not-enrolled/contos
     await sees(finding.getByText(t('remedy.EnrollAsIndirectReseller', { people: 'Eva Stone', organisation: 'Wingtip Toys' })));
 
     await click(at.continueAs('Eva Stone', finding));
-    await sees(at.title(t('nav.enrolment')));
+    await sees(at.title(t('apply.title')));
+    await at.main.getByLabel(t('form.legal-name'), { exact: true }).fill('Wingtip Toys');
+    await at.main.getByLabel(t('form.legal-address'), { exact: true }).fill('1 Grand-Place');
+    await click(at.button(t('form.next')));
     await at.choice(t('apply.contact')).selectOption('tom');
+    await click(at.button(t('form.email-use', { email: 'tom.hale@wingtiptoys.example' })));
+    await click(at.button(t('form.next')));
+    await at.main.getByLabel(t('form.support-reach'), { exact: true }).fill('+33 3 20 00 00 00');
+    await click(at.button(t('form.next')));
     await click(at.button(t('action.EnrollAsIndirectReseller')));
     await sees(at.heading(t('enrolment.state', { state: t('enrolment.email-pending') })));
 

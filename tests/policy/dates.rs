@@ -31,6 +31,8 @@ fn these_rules_and_no_others_switch_on_at_a_date() {
             ("R-MPA-ALL", AGREEMENT),
             ("R-MPA-BLOCK-NEW", AGREEMENT),
             ("R-ENR-IR-THREE", AGREEMENT),
+            ("R-ENR-REGID", on(2021, 4, 19)),
+            ("R-ENR-OCT2020", on(2020, 10, 1)),
             ("R-MPA-BLOCK-MPN", AGREEMENT),
             ("R-CUST-REMOVE-IR", PORTAL),
             ("R-MCA-BEFORE", on(2018, 11, 7)),
@@ -74,7 +76,7 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
             assert_eq!(found.begins, Begins::InForceSince(since));
         }
     }
-    assert_eq!(seen, 26);
+    assert_eq!(seen, 28);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod support;
 
 mod clouds;
 mod dates;
+mod enrolment;
 mod listing;
 mod missing;
 mod reasons;

@@ -1,10 +1,13 @@
 //! What is not known: missing facts, ids that name nothing, and parameters still open.
 
-use partner_lab::domain::{Action, ActionKind, Cloud, CloudStep, Date, Outcome, Verdict};
+use partner_lab::domain::{
+    Action, ActionKind, Cloud, CloudStep, Date, Model, Outcome, ReviewFinding, Verdict,
+};
 
 use super::support::actions::{
-    add_location, approve, assign, associate, authorize, business, close, confirm, enroll, invite,
-    move_mpn, open, reinstate, remove, remove_access, sign, suspend, ticket, unassign,
+    add_location, another_account, answer, approve, ask_about, assign, associate, authorize,
+    business, choose, close, confirm, create_account, enroll, invite, join, move_mpn, open,
+    reinstate, remove, remove_access, resend, review, sign, suspend, ticket, unassign,
 };
 use super::support::clouds;
 use super::support::{ask, cast, failed, finding, on, verdict, world};
@@ -38,6 +41,14 @@ fn an_id_that_names_nothing_makes_it_unknown() {
         ("eva", enroll(no, "tom")),
         ("tom", confirm(no)),
         ("robin", approve(no)),
+        ("eva", choose(no, Model::DirectBill)),
+        ("eva", create_account(no)),
+        ("eva", join(no, "eva@wingtiptoys.example")),
+        ("eva", resend(no)),
+        ("robin", review(no, ReviewFinding::Employed)),
+        ("eva", answer(no, "Wingtip Toys")),
+        ("eva", ask_about(no)),
+        ("eva", another_account(no, "FR")),
         ("ana", associate(no, "4200001")),
         ("ana", associate("fabrikam", no)),
         ("ana", add_location(no, "FR")),
@@ -192,6 +203,7 @@ fn what_is_left_open_is_not_looked_at() {
             kind,
             ActionKind::CloseSupportTicket
                 | ActionKind::ApproveEnrolment
+                | ActionKind::ReviewApplication
                 | ActionKind::SuspendAccount
                 | ActionKind::ReinstateAccount
                 | ActionKind::RestrictPartner

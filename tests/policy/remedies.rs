@@ -2,15 +2,15 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, ChosenText, Cloud, Date, Enrolment, Kind, MpnKind, Offer,
-    OrganisationId, Question, Remedy, Role, TenantId, TransferState, World,
+    OrganisationId, Question, Remedy, ReviewFinding, Role, TenantId, TransferState, World,
 };
 use partner_lab::policy::decide;
 
 use super::listing::examples;
 use super::roles::ticket_event;
 use super::support::actions::{
-    add_location, approve, assign, associate, authorize, confirm, enroll, invite, reinstate,
-    remove, sign, suspend, ticket,
+    add_location, answer, approve, assign, associate, authorize, confirm, create_account, enroll,
+    invite, join, reinstate, remove, review, sign, suspend, ticket,
 };
 use super::support::pool::pool;
 use super::support::{accounts, cast, clouds, customers, dealings, direct_bill, failed_checks, on};
@@ -72,6 +72,10 @@ pub(crate) fn plausible(
                 super::support::actions::move_mpn(at.as_str(), number.as_str())
             }
         },
+        ActionKind::CreateWorkAccount => create_account(at.as_str()),
+        ActionKind::JoinPartnerNetwork => join(at.as_str(), "eva.stone@wingtiptoys.example"),
+        ActionKind::ReviewApplication => review(of.as_str(), rejection(&question.action)),
+        ActionKind::AnswerRejection => answer(at.as_str(), "Wingtip Toys"),
         ActionKind::EnrollAsIndirectReseller => enroll(at.as_str(), &someone(at.as_str())),
         ActionKind::ConfirmEmail => confirm(at.as_str()),
         ActionKind::ApproveEnrolment => {
@@ -227,6 +231,17 @@ fn open_azure_transfer(world: &World, question: &Question) -> String {
             azure_transfer.as_ref().unwrap().to_string()
         }
         other => panic!("{other:?} has no azure_transfer"),
+    }
+}
+
+/// The finding that sends an application back, so that it can be repaired.
+fn rejection(action: &Action) -> ReviewFinding {
+    match action {
+        Action::ReviewApplication {
+            finding: Some(finding),
+            ..
+        } if !finding.is_of_employment() => ReviewFinding::NameDiffers,
+        _ => ReviewFinding::DomainNotOwned,
     }
 }
 
@@ -399,6 +414,11 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         Action::SignPartnerAgreement { organisation }
         | Action::EnrollAsIndirectReseller { organisation, .. }
         | Action::ConfirmEmail { organisation }
+        | Action::ReviewApplication { organisation, .. }
+        | Action::AnswerRejection { organisation, .. }
+        | Action::ResendVerification { organisation }
+        | Action::AskAboutReview { organisation }
+        | Action::EnrolAnotherAccount { organisation, .. }
         | Action::ApproveEnrolment { organisation }
         | Action::AssociateMpnId { organisation, .. }
         | Action::AddMpnLocation { organisation, .. }

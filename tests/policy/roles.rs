@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, Cloud, CloudState, CloudStep, Date, Enrolment, Event, Givens,
-    Offer, Role, TenantKind, Verdict, World,
+    Offer, ReviewFinding, Role, TenantKind, Verdict, World,
 };
 
 use super::listing::rules;
 use super::support::actions::{
-    add_location, assign, associate, authorize, business, confirm, enroll, invite, move_mpn, open,
-    remove, remove_access, sign, ticket, unassign,
+    add_location, another_account, answer, ask_about, assign, associate, authorize, business,
+    confirm, enroll, invite, move_mpn, open, remove, remove_access, resend, sign, ticket, unassign,
 };
 use super::support::clouds;
 use super::support::customers::{self, market};
 use super::support::dealings::{self, azure};
-use super::support::{ask, cast, failed, on, verdict, world};
+use super::support::{applied, ask, cast, failed, on, verdict, world};
 
 /// Everything in one World: an invitation that waits, a partnership that stands, a company that
 /// has applied, one that has not, an MPN ID that still is to be moved.
@@ -39,6 +39,21 @@ fn unsigned() -> Givens {
     cast()
 }
 
+/// Wingtip Toys has applied and waits since the beginning of the month.
+fn mailed() -> Givens {
+    applied(Enrolment::EmailPending, |_| {})
+}
+
+fn reviewed() -> Givens {
+    applied(Enrolment::InReview, |_| {})
+}
+
+fn rejected() -> Givens {
+    applied(Enrolment::InReview, |it| {
+        it.business = Some(ReviewFinding::AddressDiffers);
+    })
+}
+
 /// An action, where it is done, and the roles that may do it.
 type Row = (fn() -> Givens, &'static str, Action, &'static [Role]);
 
@@ -51,6 +66,7 @@ const SENDERS: &[Role] = &[
     Role::SalesAgent,
 ];
 
+#[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn table() -> Vec<Row> {
     vec![
         (
@@ -99,6 +115,20 @@ fn table() -> Vec<Row> {
             &Role::ALL,
         ),
         (everything, "wingtip", enroll("wingtip", "tom"), ADMIN),
+        (
+            everything,
+            "fabrikam",
+            another_account("fabrikam", "FR"),
+            ADMIN,
+        ),
+        (mailed, "wingtip", resend("wingtip"), &Role::ALL),
+        (reviewed, "wingtip", ask_about("wingtip"), &Role::ALL),
+        (
+            rejected,
+            "wingtip",
+            answer("wingtip", "Wingtip Toys"),
+            &Role::ALL,
+        ),
         (
             everything,
             "fabrikam",
@@ -564,7 +594,11 @@ fn the_table_covers_every_action_with_a_role() {
             "DecideCloudApplication",
             "AssumeReading",
             "CompleteAzureTransfer",
-            "WaitUntil"
+            "WaitUntil",
+            "ChooseModel",
+            "CreateWorkAccount",
+            "JoinPartnerNetwork",
+            "ReviewApplication",
         ]
     );
 }

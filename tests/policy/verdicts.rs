@@ -174,7 +174,10 @@ fn a_company_applies_once_and_only_with_an_mpn_id() {
     let without = cast().but("wingtip", |it| it.mpn_ids.clear());
     assert_eq!(
         verdict(&world_of(without), "eva", enroll("wingtip", "tom")),
-        (Verdict::Forbidden, vec!["R-ENR-MPNFIRST".to_owned()])
+        (
+            Verdict::Blocked,
+            vec!["R-ENR-MPNFIRST".to_owned(), "R-ENR-MPNLOC".to_owned()]
+        )
     );
     assert_eq!(
         verdict(&world_of(cast()), "ana", enroll("fabrikam", "ana")),

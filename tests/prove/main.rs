@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod enrolment;
 mod explore;
 mod orders;
 mod own_use;

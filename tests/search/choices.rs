@@ -2,8 +2,8 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
-    Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role, SaleKind, Service, SupportPlan,
-    TenantKind, Verdict, World,
+    Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding, Role, SaleKind,
+    Service, SupportPlan, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -81,6 +81,11 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             all.map(|it| json!(it.id())).collect()
         }
         ParameterKind::ChosenText => ChosenText::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Model => Model::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::ReviewFinding => {
+            let all = ReviewFinding::ALL.iter();
+            all.map(|it| json!(it.id())).collect()
+        }
         ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),

@@ -1,6 +1,6 @@
 //! Whole actions, short.
 
-use partner_lab::domain::{Action, Country, Date, Role};
+use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role};
 
 pub fn invite(provider: &str, reseller: &str, recipient: &str) -> Action {
     Action::RequestPartnership {
@@ -68,9 +68,80 @@ pub fn business(provider: &str, reseller: &str) -> Action {
 }
 
 pub fn enroll(organisation: &str, contact: &str) -> Action {
+    enroll_typed(
+        organisation,
+        contact,
+        "tom.hale@wingtiptoys.example",
+        "Wingtip Toys",
+    )
+}
+
+/// An application whose form says this, in France.
+pub fn enroll_typed(organisation: &str, contact: &str, email: &str, legal_name: &str) -> Action {
     Action::EnrollAsIndirectReseller {
         organisation: Some(organisation.into()),
         contact: Some(contact.into()),
+        email: Some(email.to_owned()),
+        legal_name: Some(legal_name.to_owned()),
+        legal_address: Some("1 Grand-Place, Lille".to_owned()),
+        country: Some(Country::new("FR")),
+        support: Some("+33 3 20 00 00 00".to_owned()),
+        registration: Some(String::new()),
+    }
+}
+
+pub fn choose(organisation: &str, model: Model) -> Action {
+    Action::ChooseModel {
+        organisation: Some(organisation.into()),
+        model: Some(model),
+    }
+}
+
+pub fn create_account(organisation: &str) -> Action {
+    Action::CreateWorkAccount {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn join(organisation: &str, email: &str) -> Action {
+    Action::JoinPartnerNetwork {
+        organisation: Some(organisation.into()),
+        email: Some(email.to_owned()),
+    }
+}
+
+pub fn resend(organisation: &str) -> Action {
+    Action::ResendVerification {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn review(organisation: &str, finding: ReviewFinding) -> Action {
+    Action::ReviewApplication {
+        organisation: Some(organisation.into()),
+        finding: Some(finding),
+    }
+}
+
+pub fn answer(organisation: &str, legal_name: &str) -> Action {
+    Action::AnswerRejection {
+        organisation: Some(organisation.into()),
+        legal_name: Some(legal_name.to_owned()),
+        legal_address: Some("1 Grand-Place, Lille".to_owned()),
+    }
+}
+
+pub fn ask_about(organisation: &str) -> Action {
+    Action::AskAboutReview {
+        organisation: Some(organisation.into()),
+    }
+}
+
+pub fn another_account(organisation: &str, country: &str) -> Action {
+    Action::EnrolAnotherAccount {
+        organisation: Some(organisation.into()),
+        country: Some(Country::new(country)),
+        support: Some("+33 3 20 00 00 00".to_owned()),
     }
 }
 

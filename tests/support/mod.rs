@@ -24,8 +24,8 @@ pub mod store;
 pub mod texts;
 
 use partner_lab::domain::{
-    Action, Check, Date, Decision, Event, Finding, Givens, Kind, MpnKind, Outcome, PersonId,
-    Question, Role, Verdict, World,
+    Action, Application, Check, Country, Date, Decision, Enrolment, Event, Finding, Givens, Kind,
+    MpnKind, Outcome, PersonId, Question, Role, Verdict, World,
 };
 use partner_lab::policy::{REVISION, decide};
 use partner_lab::scenario::{Policy, PolicyError};
@@ -146,6 +146,29 @@ pub fn cast() -> Givens {
         .person("eva", "Eva Stone", "wingtip", &[Role::GlobalAdmin])
         .person("tom", "Tom Hale", "wingtip", &[Role::BillingAdmin])
         .mpn("wingtip", "4500001", MpnKind::Location, "FR")
+}
+
+/// The same, and the newcomer has applied; what is known of its application can be another.
+pub fn applied(enrolment: Enrolment, change: fn(&mut Application)) -> Givens {
+    let mut application = Application {
+        email: "tom.hale@wingtiptoys.example".to_owned(),
+        legal_name: "Wingtip Toys".to_owned(),
+        legal_address: "1 Grand-Place".to_owned(),
+        country: Some(Country::new("FR")),
+        support: "+33 3 20 00 00 00".to_owned(),
+        waits_since: Some(on(2021, 5, 3)),
+        ..Application::default()
+    };
+    change(&mut application);
+    cast()
+        .but("wingtip", |it| {
+            it.enrolment = enrolment;
+            it.primary_contact = Some("tom".into());
+        })
+        .event(Event::ApplicationUpdated {
+            organisation: "wingtip".into(),
+            application,
+        })
 }
 
 /// The World of these givens on a date.

@@ -2,12 +2,14 @@
 //! it does not hold.
 
 use partner_lab::domain::{
-    Action, Country, InvitationId, Kind, OrganisationId, PersonId, Role, TicketId, World,
+    Action, Country, InvitationId, Kind, OrganisationId, PersonId, ReviewFinding, Role, TicketId,
+    World,
 };
 
 use super::actions::{
-    add_location, approve, associate, authorize, close, confirm, enroll, invite, move_mpn, open,
-    reinstate, remove, remove_access, sign, suspend, ticket,
+    add_location, another_account, answer, approve, ask_about, associate, authorize, close,
+    confirm, create_account, enroll, invite, join, move_mpn, open, reinstate, remove,
+    remove_access, resend, review, sign, suspend, ticket,
 };
 use super::on;
 
@@ -100,6 +102,16 @@ fn of_one(world: &World, actions: &mut Vec<Action>) {
         actions.push(sign(id));
         actions.push(enroll(id, contact.as_str()));
         actions.push(confirm(id));
+        actions.push(create_account(id));
+        actions.push(join(id, "ida@wingtiptoys.example"));
+        actions.push(join(id, "info@wingtiptoys.example"));
+        actions.push(resend(id));
+        actions.push(ask_about(id));
+        actions.push(answer(id, "Wingtip Toys"));
+        actions.push(another_account(id, "FR"));
+        for finding in ReviewFinding::ALL {
+            actions.push(review(id, finding));
+        }
         actions.push(approve(id));
         actions.push(suspend(id));
         actions.push(reinstate(id));

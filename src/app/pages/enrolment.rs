@@ -1,14 +1,21 @@
-//! Enrolment and programme info: how far a company has come, who acts next, and the application.
+//! Enrolment and programme info: how far a company has come, who acts next, and what comes after.
 
 use leptos::prelude::*;
 
+use super::entry::{around, entry, problems};
+use super::identifiers::countries;
+use super::verification::{Answer, verification};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::way::ways;
-use crate::app::widgets::{ActionButton, card, heading, icon, quiet, select, terms, unseen};
+use crate::app::widgets::{
+    ActionButton, card, go_button, heading, icon, quiet, select_of, terms, unseen,
+};
 use crate::domain::{
-    Action, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy, Role, Word,
+    Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId,
+    PersonId, Remedy, Word,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -25,11 +32,13 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let app = app();
     let at = app.me.get_untracked().map(|(_, at)| at);
     let prospect = at.as_ref().is_some_and(|at| at.kind == Kind::Prospect);
-    let first = at.and_then(|at| {
-        app.world_now(|world| world.people_of(&at.id).next().map(|it| it.id.to_string()))
-            .flatten()
-    });
-    let contact = RwSignal::new(first.unwrap_or_default());
+    let own = at.and_then(|at| at.country);
+    let short = Short {
+        country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
+        support: RwSignal::new(String::new()),
+    };
+    let answer = Answer::new();
+    let countries = countries(app);
     // The page keeps its title when the application is accepted.
     let title = if prospect {
         key::NAV_ENROLMENT
@@ -38,15 +47,20 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     };
     live(move || {
         let at = app.me.get().map(|(_, at)| at);
-        let applies = at.as_ref().filter(|at| at.enrolment == Enrolment::None);
+        let at = at.as_ref();
+        let applies = at.filter(|at| at.enrolment == Enrolment::None && at.kind == Kind::Prospect);
+        let enrolled = at.filter(|at| at.enrolment == Enrolment::Enrolled);
         classed("div", "page")
             .with(heading(
                 app,
                 &app.t(title),
                 Some(app.t(key::ENROLMENT_LEAD)),
             ))
-            .with(at.as_ref().map(|at| progress(app, at)))
-            .with(applies.map(|at| application(app, &at.id, contact)))
+            .with(at.map(|at| progress(app, at)))
+            .with(at.map(|at| verification(app, at, answer)))
+            .with(applies.map(|_| start(app)))
+            .with(enrolled.map(|at| after(app, at)))
+            .with(enrolled.map(|at| another(app, at, short, countries.clone())))
             .into()
     })
 }
@@ -103,6 +117,17 @@ fn next(app: App, at: &Organisation) -> Option<Remedy> {
             let contact = at.primary_contact.clone()?;
             Some(way("ConfirmEmail", at.id.clone(), vec![contact]))
         }
+        Enrolment::InReview if rejected(app, at) => {
+            let people = app.world(|world| {
+                let people = world.people_of(&at.id).filter(|it| !it.roles.is_empty());
+                people.map(|it| it.id.clone()).collect()
+            });
+            Some(way(
+                "AnswerRejection",
+                at.id.clone(),
+                people.unwrap_or_default(),
+            ))
+        }
         Enrolment::InReview => {
             let microsoft = OrganisationId::new(MICROSOFT);
             let people = app.world(|world| {
@@ -117,6 +142,15 @@ fn next(app: App, at: &Organisation) -> Option<Remedy> {
         }
         Enrolment::None | Enrolment::Enrolled => None,
     }
+}
+
+/// Whether a check was rejected and waits for an answer.
+fn rejected(app: App, at: &Organisation) -> bool {
+    let known = app.world(|world| {
+        let application = world.applications.get(&at.id);
+        application.is_some_and(Application::is_rejected)
+    });
+    known.unwrap_or_default()
 }
 
 fn way(action: &'static str, organisation: OrganisationId, people: Vec<PersonId>) -> Remedy {
@@ -143,48 +177,70 @@ fn agreement(app: App, at: &Organisation) -> Option<String> {
     })
 }
 
-/// The application.
-fn application(app: App, at: &OrganisationId, contact: RwSignal<String>) -> Element {
-    let chosen = contact.get();
-    let question = app.question(Action::EnrollAsIndirectReseller {
-        organisation: Some(at.clone()),
-        contact: (!chosen.is_empty()).then(|| PersonId::new(chosen)),
+/// The way to the application.
+fn start(app: App) -> Element {
+    let welcome = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
+    let choose = go_button(app.here(Page::ChooseModel), app.t(key::NAV_CHOOSE_MODEL));
+    card(app.t(key::APPLY_TITLE))
+        .with(worded("p", app.t(key::ENROLMENT_START)))
+        .with(
+            classed("p", "row")
+                .with(welcome.attr("class", "button primary"))
+                .with(choose),
+        )
+}
+
+/// What comes after the enrolment: the MPN ID and what linking it gives, and a provider.
+fn after(app: App, at: &Organisation) -> Element {
+    let resells = at.kind == Kind::IndirectReseller;
+    let linked = at.associated_mpn.is_some();
+    let find = resells.then(|| go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND)));
+    let link = (!linked).then(|| go_button(app.here(Page::Identifiers), app.t(key::STEP_MPN)));
+    card(app.t(key::ENROLMENT_AFTER))
+        .with(resells.then(|| worded("p", app.t(key::ENROLMENT_FIND))))
+        .with(worded("p", app.t(key::ENROLMENT_MPN_BENEFIT)))
+        .with(classed("p", "row").with(link).with(find))
+}
+
+/// A further reseller account, by the short form.
+fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, String)>) -> Element {
+    let (code, support) = (typed.country.get(), typed.support.get());
+    let question = app.question(Action::EnrolAnotherAccount {
+        organisation: Some(at.id.clone()),
+        country: (!code.is_empty()).then(|| Country::new(code.clone())),
+        support: (!support.is_empty()).then(|| support.clone()),
     });
     let decision = app.decide_one(question.as_ref());
-    let name = app.word("action.EnrollAsIndirectReseller");
+    let label = app.word("action.EnrolAnotherAccount");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let reasons = refused.map(|it| explained(app, &name, it));
-    let mut apply = ActionButton::new(app, question, decision.as_ref(), name);
-    if signs(app) {
-        apply = apply.primary();
-    }
-    let choice = worded("label", app.t(key::APPLY_CONTACT)).with(select(contact, people(app, at)));
-    card(app.t(key::APPLY_TITLE))
+    let why = refused.map(|it| explained(app, &label, it));
+    let country = select_of(code, countries, move |code| typed.country.set(code));
+    let create = ActionButton::new(app, question, decision.as_ref(), label)
+        .then(move || typed.support.set(String::new()));
+    card(app.t(key::ANOTHER_TITLE))
         .attr("class", "card form")
-        .with(worded("p", app.t(key::APPLY_LEAD)))
-        .with(choice)
-        .with(quiet("p", app.t(key::APPLY_CONTACT_HELP)))
-        .with(classed("p", "row").with(apply))
-        .with(reasons)
+        .with(worded("p", app.t(key::ANOTHER_LEAD)))
+        .with(quiet("p", app.t(key::ANOTHER_REGION)))
+        .with(around(
+            "another-country",
+            app.t(key::COLUMN_COUNTRY),
+            country.attr("id", "another-country"),
+            Vec::new(),
+        ))
+        .with(entry(
+            "another-support",
+            app.t(key::FORM_SUPPORT_REACH),
+            support,
+            problems(app, decision.as_ref(), "support"),
+            move |text| typed.support.set(text),
+        ))
+        .with(classed("p", "row").with(create))
+        .with(why)
 }
 
-/// Whether the reader can sign for the company.
-fn signs(app: App) -> bool {
-    app.me.with(|me| {
-        me.as_ref()
-            .is_some_and(|(me, _)| me.roles.contains(&Role::GlobalAdmin))
-    })
-}
-
-/// The people of a company with their roles, to choose from.
-fn people(app: App, at: &OrganisationId) -> Vec<(String, String)> {
-    app.world(|world| {
-        let mut people = Vec::new();
-        for it in world.people_of(at) {
-            let roles = app.roles(it.roles.iter().copied());
-            people.push((it.id.to_string(), format!("{} ({roles})", it.name)));
-        }
-        people
-    })
-    .unwrap_or_default()
+/// What is typed in the short form.
+#[derive(Clone, Copy)]
+struct Short {
+    country: RwSignal<String>,
+    support: RwSignal<String>,
 }

@@ -35,7 +35,7 @@ pub(super) fn Identifiers() -> impl IntoView {
 }
 
 /// Every country's code and name, by name.
-fn countries(app: App) -> Vec<(String, String)> {
+pub(super) fn countries(app: App) -> Vec<(String, String)> {
     let mut countries = Vec::new();
     for it in Country::all() {
         countries.push((it.code().to_owned(), app.country(&it)));

@@ -93,6 +93,8 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
         MailKind::TemporaryPassword => "temporary-password",
+        MailKind::VerificationRejected => "verification-rejected",
+        MailKind::PartnerNetworkCode => "partner-network-code",
     }
 }
 
@@ -140,9 +142,12 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::PartnershipInvitation { invitation, .. } => follow(app, invitation),
         MailKind::CustomerInvitation { invitation, .. } => answer(app, invitation, agreement),
         MailKind::EmailVerification => vec![confirm(app)],
-        MailKind::EnrolmentInReview | MailKind::EnrolmentCompleted => {
+        MailKind::EnrolmentInReview
+        | MailKind::EnrolmentCompleted
+        | MailKind::VerificationRejected => {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
+        MailKind::PartnerNetworkCode => vec![to(app, Page::Apply, key::MAIL_TO_APPLY)],
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
         MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
         MailKind::Message { .. } => Vec::new(),

@@ -5,9 +5,12 @@ mod activity;
 mod add_customer;
 mod analytics;
 mod announcements;
+mod applications;
+mod apply;
 mod authorize;
-mod clouds;
 mod business_profile;
+mod choose_model;
+mod clouds;
 mod companies;
 mod counts;
 mod credit;
@@ -16,6 +19,7 @@ mod customer;
 mod customer_request;
 mod customers;
 mod enrolment;
+mod entry;
 mod fields;
 mod find_partner;
 mod find_provider;
@@ -37,8 +41,8 @@ mod outside;
 mod overview;
 mod own_use;
 mod partners;
-mod pricing;
 mod password;
+mod pricing;
 mod program_info;
 mod readiness;
 mod request;
@@ -47,12 +51,14 @@ mod rules;
 mod sample;
 mod served;
 mod shared_customers;
+mod sign_in;
 mod storage;
 mod subscription;
-mod tickets;
-mod sign_in;
 mod tenants;
+mod tickets;
 mod users;
+mod verification;
+mod welcome;
 
 use leptos::prelude::*;
 
@@ -99,6 +105,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::BusinessProfile => view! { <business_profile::BusinessProfilePage/> }.into_any(),
         Page::SignIn => view! { <sign_in::SignIn/> }.into_any(),
         Page::FindPartner => view! { <find_partner::FindPartner/> }.into_any(),
+        Page::ChooseModel => view! { <choose_model::ChooseModel/> }.into_any(),
+        Page::Welcome => view! { <welcome::Welcome/> }.into_any(),
+        Page::Apply => view! { <apply::Apply/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
         Page::Sample => view! { <sample::SamplePage/> }.into_any(),

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use litemap::LiteMap;
 
+use super::applications::applications;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, matches, quiet, search};
 use crate::domain::{
-    Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Enrolment, Kind, Organisation, OrganisationId, Question, Ticket, World,
+    Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
+    OrganisationId, Question, ReviewFinding, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -27,9 +29,9 @@ struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let reason = RwSignal::new(ReviewFinding::NameDiffers.id().to_owned());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
-        let applications = card(app.t(key::REVIEWS_APPLICATIONS));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
@@ -37,12 +39,7 @@ pub(super) fn Reviews() -> impl IntoView {
         let found = accounts_of(app, &term.get());
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
-            .with(listed(
-                app,
-                applications,
-                applications_of(app),
-                key::REVIEWS_NO_APPLICATIONS,
-            ))
+            .with(applications(app, reason))
             .with(listed(
                 app,
                 tickets,
@@ -71,56 +68,6 @@ pub(super) fn Reviews() -> impl IntoView {
             .with(providers(app))
             .into()
     })
-}
-
-/// Applications that are not decided.
-fn applications_of(app: App) -> Vec<Task> {
-    let waits =
-        |it: &&Organisation| matches!(it.enrolment, Enrolment::EmailPending | Enrolment::InReview);
-    let task = |it: &Organisation| Task {
-        title: it.name.clone(),
-        detail: app.word(&format!("enrolment.{}", it.enrolment.id())),
-        ways: vec![named(
-            app,
-            Action::ApproveEnrolment {
-                organisation: Some(it.id.clone()),
-            },
-        )],
-    };
-    app.world(|world| {
-        world
-            .organisations
-            .values()
-            .filter(waits)
-            .map(task)
-            .collect()
-    })
-    .unwrap_or_default()
-}
-
-/// Changed legal information that is checked again.
-fn rechecks_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let mut tasks = Vec::new();
-        for (id, account) in world.accounts.iter() {
-            if let Some(recheck) = account.recheck {
-                let what = match (recheck.name, recheck.address) {
-                    (true, true) => key::RECHECK_BOTH,
-                    (true, false) => key::RECHECK_NAME,
-                    _ => key::RECHECK_ADDRESS,
-                };
-                tasks.push(Task {
-                    title: name(world, id),
-                    detail: app.fill(what, &[("date", Arg::from(app.day(recheck.since)))]),
-                    action: Action::VerifyLegalInfo {
-                        organisation: Some(id.clone()),
-                    },
-                });
-            }
-        }
-        tasks
-    })
-    .unwrap_or_default()
 }
 
 /// Tickets that are open.

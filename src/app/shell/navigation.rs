@@ -36,6 +36,8 @@ fn work(kind: Kind) -> Vec<Entry> {
         ],
         Kind::Prospect => &[
             (key::NAV_OVERVIEW, Page::Overview),
+            (key::NAV_CHOOSE_MODEL, Page::ChooseModel),
+            (key::NAV_WELCOME, Page::Welcome),
             (key::NAV_ENROLMENT, Page::Enrolment),
             (key::NAV_FIND, Page::FindProvider),
         ],
@@ -100,7 +102,9 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     let entry = |(label, page): Entry| {
         let here = current
             .as_ref()
-            .is_some_and(|current| current.same_entry(&page));
+            .is_some_and(|current| current.same_entry(&page))
+            // The application belongs to the page that leads to it.
+            || page == Page::Welcome && current == Some(Page::Apply);
         let count = waiting(app, &page);
         let link = link(app.here(page), app.t(label))
             .maybe("aria-current", here.then_some("page".into()))

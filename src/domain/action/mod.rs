@@ -11,12 +11,12 @@ use serde_json::{Map, Value as Json};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, closed};
-use super::fields::{FieldError, Fields, Reader, ToJson};
+use super::fields::{FieldError, Fields, Reader, ToJson as _};
 use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, OutsideServiceId,
-    PersonId, Role, SaleKind, Service, SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId,
-    TransferId,
+    CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -96,6 +96,18 @@ actions! {
         organisation: OrganisationId,
         /// The primary contact.
         contact: PersonId,
+        /// The primary contact's mail address.
+        email: String,
+        /// The company's legal name.
+        legal_name: String,
+        /// The company's legal address.
+        legal_address: String,
+        /// The country of that address.
+        country: Country,
+        /// How customers reach support.
+        support: String,
+        /// The registration number; an empty one gives none.
+        registration: String,
     }
     /// The primary contact confirms the verification mail.
     ConfirmEmail on organisation {
@@ -662,5 +674,60 @@ actions! {
     WaitUntil on date {
         /// The date.
         date: Date,
+    }
+    /// A company looks whether a place in the programme is open to it. Only a question: it changes
+    /// nothing.
+    ChooseModel on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The place.
+        model: Model,
+    }
+    /// A company without a work account creates one while it enrols.
+    CreateWorkAccount on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// A company joins the Microsoft Partner Network and gets its first MPN IDs.
+    JoinPartnerNetwork on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The mail address of the person who joins for it.
+        email: String,
+    }
+    /// The applicant asks for the verification mail once more.
+    ResendVerification on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+    }
+    /// Microsoft says what one of its checks of an application found.
+    ReviewApplication on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+        /// What was found.
+        finding: ReviewFinding,
+    }
+    /// The applicant answers a rejection with documents, and corrects its profile.
+    AnswerRejection on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+        /// The company's legal name.
+        legal_name: String,
+        /// The company's legal address.
+        legal_address: String,
+    }
+    /// The applicant opens a ticket, because the review takes long.
+    AskAboutReview on organisation {
+        /// The company that applied.
+        organisation: OrganisationId,
+    }
+    /// A company that is in the programme enrols a further reseller account, by the short form.
+    EnrolAnotherAccount on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The country of the new account.
+        country: Country,
+        /// How customers reach support.
+        support: String,
     }
 }

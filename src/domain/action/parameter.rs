@@ -2,9 +2,9 @@
 
 use super::super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, MpnNumber, Offer, OrganisationId, OutsideServiceId,
-    PersonId, Role, SaleKind, Service, SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId,
-    TransferId,
+    CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
+    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -56,6 +56,10 @@ pub enum ParameterKind {
     OutsideService,
     /// A service of a partner's own.
     Service,
+    /// A place in the programme.
+    Model,
+    /// What a check of an application found.
+    ReviewFinding,
     /// A date.
     Date,
     /// Yes or no.
@@ -110,6 +114,8 @@ parameters! {
     AzureTransferId => AzureTransfer,
     OutsideServiceId => OutsideService,
     Service => Service,
+    Model => Model,
+    ReviewFinding => ReviewFinding,
     Date => Date,
     bool => Truth,
     u32 => Number,

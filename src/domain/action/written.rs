@@ -24,7 +24,10 @@ impl ActionKind {
     pub const fn is_question(self) -> bool {
         matches!(
             self,
-            Self::DoNewBusiness | Self::OpenServiceRequest | Self::CheckResellerAgreement
+            Self::DoNewBusiness
+                | Self::OpenServiceRequest
+                | Self::CheckResellerAgreement
+                | Self::ChooseModel
         )
     }
 }

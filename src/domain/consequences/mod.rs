@@ -5,6 +5,7 @@ mod clouds;
 mod customers;
 mod dealings;
 mod direct_bill;
+mod enrolment;
 
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
@@ -157,30 +158,17 @@ impl Moment<'_> {
                 }]
             }
             Action::DoNewBusiness { .. } => return Err(ConsequenceError::Question),
-            Action::EnrollAsIndirectReseller {
-                organisation,
-                contact,
-            } => {
-                let (organisation, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
-                let mail = self.mail_of_microsoft(contact.clone(), MailKind::EmailVerification);
-                vec![
-                    Event::EnrolmentSubmitted {
-                        organisation,
-                        contact,
-                    },
-                    mail,
-                ]
-            }
-            Action::ConfirmEmail { organisation } => {
-                let id = organisation.ok_or(Open)?;
-                let mail = self.to_contact(&id, MailKind::EnrolmentInReview)?;
-                vec![Event::EmailConfirmed { organisation: id }, mail]
-            }
-            Action::ApproveEnrolment { organisation } => {
-                let id = organisation.ok_or(Open)?;
-                let mail = self.to_contact(&id, MailKind::EnrolmentCompleted)?;
-                vec![Event::EnrolmentCompleted { organisation: id }, mail]
-            }
+            action @ (Action::EnrollAsIndirectReseller { .. }
+            | Action::ConfirmEmail { .. }
+            | Action::ApproveEnrolment { .. }
+            | Action::ChooseModel { .. }
+            | Action::CreateWorkAccount { .. }
+            | Action::JoinPartnerNetwork { .. }
+            | Action::ResendVerification { .. }
+            | Action::ReviewApplication { .. }
+            | Action::AnswerRejection { .. }
+            | Action::AskAboutReview { .. }
+            | Action::EnrolAnotherAccount { .. }) => self.with_enrolment(actor, action)?,
             Action::AssociateMpnId { organisation, mpn } => vec![Event::MpnIdAssociated {
                 organisation: organisation.ok_or(Open)?,
                 mpn: mpn.ok_or(Open)?,
@@ -278,15 +266,6 @@ impl Moment<'_> {
                 )
             })
             .collect()
-    }
-
-    fn to_contact(
-        &self,
-        organisation: &OrganisationId,
-        kind: MailKind,
-    ) -> Result<Event, ConsequenceError> {
-        let contact = self.organisation(organisation)?.primary_contact.clone();
-        Ok(self.mail_of_microsoft(contact.ok_or(ConsequenceError::Missing)?, kind))
     }
 
     fn mail_of_microsoft(&self, to: PersonId, kind: MailKind) -> Event {

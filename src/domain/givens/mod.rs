@@ -7,8 +7,9 @@ mod dealings;
 mod direct_bill;
 
 use super::{
-    Agreement, Country, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,
-    MICROSOFT, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, Person, PersonId, Role,
+    Agreement, Application, Country, Date, Enrolment, Event, Invitation, InvitationId,
+    InvitationState, Kind, MICROSOFT, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId,
+    Person, PersonId, Role,
 };
 
 /// The facts a world starts from, in the order in which they were given.
@@ -189,6 +190,19 @@ impl Givens {
             self.events.push(Event::AgreementSigned { agreement });
         }
         self
+    }
+
+    /// A company that has no work account yet, so it has no directory tenant and nobody a role.
+    #[must_use]
+    pub fn without_account(self, organisation: &str) -> Self {
+        self.but(organisation, |it| it.tenant_country = None)
+            .event(Event::ApplicationUpdated {
+                organisation: organisation.into(),
+                application: Application {
+                    no_account: true,
+                    ..Application::default()
+                },
+            })
     }
 
     /// Any other event.

@@ -5,15 +5,16 @@ mod clouds;
 mod customers;
 mod dealings;
 mod direct_bill;
+mod enrolment;
 
 use std::hash::{Hash, Hasher};
 
 use litemap::LiteMap;
 
 use super::{
-    Account, Agreement, Assumption, AzureTransfer, AzureTransferId, Cloud, CloudApplication,
-    Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date, DirectBill,
-    Enrolment, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market, Organisation,
+    Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
+    CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
+    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Mail, Market, Organisation,
     OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
     ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
@@ -35,6 +36,8 @@ pub struct World {
     pub invitations: LiteMap<InvitationId, Invitation>,
     /// Signed agreements by organisation, then market.
     pub agreements: LiteMap<OrganisationId, LiteMap<Market, Agreement>>,
+    /// Applications for the programme by organisation.
+    pub applications: LiteMap<OrganisationId, Application>,
     /// Tickets by id.
     pub tickets: LiteMap<TicketId, Ticket>,
     /// Directory tenants by id.
@@ -106,6 +109,7 @@ impl World {
             partnerships: LiteMap::new_vec(),
             invitations: LiteMap::new_vec(),
             agreements: LiteMap::new_vec(),
+            applications: LiteMap::new_vec(),
             tickets: LiteMap::new_vec(),
             tenants: LiteMap::new_vec(),
             relationships: LiteMap::new_vec(),
@@ -285,22 +289,10 @@ impl World {
                     .or_default()
                     .insert(agreement.market, agreement.clone());
             }
-            Event::EnrolmentSubmitted {
-                organisation,
-                contact,
-            } => {
-                let organisation = self.organisation_mut(organisation)?;
-                organisation.enrolment = Enrolment::EmailPending;
-                organisation.primary_contact = Some(contact.clone());
-            }
-            Event::EmailConfirmed { organisation } => {
-                self.organisation_mut(organisation)?.enrolment = Enrolment::InReview;
-            }
-            Event::EnrolmentCompleted { organisation } => {
-                let organisation = self.organisation_mut(organisation)?;
-                organisation.enrolment = Enrolment::Enrolled;
-                organisation.kind = Kind::IndirectReseller;
-            }
+            Event::EnrolmentSubmitted { .. }
+            | Event::ApplicationUpdated { .. }
+            | Event::EmailConfirmed { .. }
+            | Event::EnrolmentCompleted { .. } => return self.apply_to_enrolment(event),
             Event::MpnIdAssociated { organisation, mpn } => {
                 self.organisation_mut(organisation)?.associated_mpn = Some(mpn.clone());
             }

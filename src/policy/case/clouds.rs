@@ -47,7 +47,10 @@ impl<'a> Case<'a> {
     }
 
     /// An organisation's application for that cloud.
-    pub(in crate::policy) fn application(&self, of: &Organisation) -> Option<&'a CloudApplication> {
+    pub(in crate::policy) fn cloud_application(
+        &self,
+        of: &Organisation,
+    ) -> Option<&'a CloudApplication> {
         let world: &'a _ = self.world;
         world.cloud_application(&of.id, *self.cloud().known()?)
     }

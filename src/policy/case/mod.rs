@@ -9,9 +9,9 @@ use std::cell::OnceCell;
 mod dealings;
 
 use crate::domain::{
-    Action, Agreement, AzureTransfer, Date, Invitation, MICROSOFT, MpnId, Organisation,
-    OrganisationId, OutsideService, Partnership, Person, Question, Role, Subscription, Tenant,
-    Ticket, World,
+    Action, Agreement, Application, AzureTransfer, Date, Invitation, MICROSOFT, MpnId,
+    Organisation, OrganisationId, OutsideService, Partnership, Person, Question, Role,
+    Subscription, Tenant, Ticket, World,
 };
 
 /// A parameter of the question.
@@ -191,6 +191,21 @@ impl<'a> Case<'a> {
                 organisation: of, ..
             }
             | Action::ConfirmEmail { organisation: of }
+            | Action::ChooseModel {
+                organisation: of, ..
+            }
+            | Action::CreateWorkAccount { organisation: of }
+            | Action::JoinPartnerNetwork {
+                organisation: of, ..
+            }
+            | Action::ResendVerification { organisation: of }
+            | Action::AnswerRejection {
+                organisation: of, ..
+            }
+            | Action::AskAboutReview { organisation: of }
+            | Action::EnrolAnotherAccount {
+                organisation: of, ..
+            }
             | Action::PayOutstanding { organisation: of }
             | Action::AddMpnLocation {
                 organisation: of, ..
@@ -215,6 +230,9 @@ impl<'a> Case<'a> {
                 }
             }
             Action::ApproveEnrolment { organisation: of }
+            | Action::ReviewApplication {
+                organisation: of, ..
+            }
             | Action::SuspendAccount { organisation: of }
             | Action::ReinstateAccount { organisation: of }
             | Action::RestrictPartner { organisation: of }
@@ -247,6 +265,12 @@ impl<'a> Case<'a> {
             Party::Organisation => self.organisation,
             Party::Partner => self.partner,
         }
+    }
+
+    /// What is known of the application of the organisation that the action names.
+    pub(super) fn application(&self) -> Option<&'a Application> {
+        let world: &'a World = self.world;
+        world.applications.get(&self.organisation.known()?.id)
     }
 
     /// The partnership between the provider and the reseller, while it stands.

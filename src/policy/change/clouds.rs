@@ -16,7 +16,7 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
     let Some(of) = applicant(fact, case).known() else {
         return false;
     };
-    let state = case.application(of).map(|it| it.state);
+    let state = case.cloud_application(of).map(|it| it.state);
     match fact {
         // An application is made once, and goes one way.
         CloudFact::Admitted(_) | CloudFact::CustomerAdmitted => match (state, case.cloud().known())
@@ -68,7 +68,7 @@ fn next_step(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     let slot = applicant(fact, case);
     let state = slot
         .known()
-        .and_then(|of| case.application(of))
+        .and_then(|of| case.cloud_application(of))
         .map(|it| it.state);
     match state {
         None => act(case, ActionKind::ApplyForCloud, slot, ADMIN),

@@ -6,6 +6,7 @@ mod clouds;
 mod customers;
 mod dealings;
 mod direct_bill;
+mod enrolment;
 
 pub(super) use accounts::{BILLERS, PROFILERS};
 pub(super) use customers::{
@@ -31,7 +32,6 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
-        | Fact::HasMpnId
         | Fact::TicketOpen => false,
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
         // A direct bill partner can enrol as a reseller too.
@@ -49,6 +49,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::DirectBill(fact) => direct_bill::is_changeable(fact, case),
         Fact::Cloud(fact) => clouds::is_changeable(fact, case),
         Fact::Dealing(fact) => dealings::is_changeable(fact, case),
+        Fact::Enrolment(fact) => enrolment::is_changeable(fact, case),
         _ => true,
     }
 }
@@ -91,14 +92,11 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
                 .and_then(|it| it.primary_contact.clone());
             continue_as(case, contact.into_iter().collect())
         }
-        Fact::Enrolled(party) | Fact::HasAccount(party) => case
-            .party(party)
-            .known()
-            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
-        Fact::AwaitsEmail | Fact::AwaitsReview => case
-            .organisation
-            .known()
-            .map_or_else(Vec::new, |it| next_step_of_enrolment(case, it)),
+        Fact::Enrolled(party) | Fact::HasAccount(party) => {
+            enrolment::next_step(case, case.party(party))
+        }
+        Fact::AwaitsEmail | Fact::AwaitsReview => enrolment::next_step(case, case.organisation),
+        Fact::HasMpnId => enrolment::join(case),
         Fact::Connected => connect(case),
         Fact::AdminAccessStands if case.partnership().is_none() => connect(case),
         Fact::NotConnected => {
@@ -155,13 +153,13 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::DirectBill(fact) => direct_bill::remedies(fact, case),
         Fact::Cloud(fact) => clouds::remedies(fact, case),
         Fact::Dealing(fact) => dealings::remedies(fact, case),
+        Fact::Enrolment(fact) => enrolment::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
-        | Fact::HasMpnId
         | Fact::AskerIsSide
         | Fact::MpnAwaitsMove
         | Fact::TicketOpen => Vec::new(),
@@ -218,22 +216,6 @@ pub(super) const SENDERS: &[Role] = &[
     Role::AdminAgent,
     Role::SalesAgent,
 ];
-
-fn next_step_of_enrolment(case: &Case<'_>, organisation: &Organisation) -> Vec<Remedy> {
-    let id = organisation.id.clone();
-    match organisation.enrolment {
-        Enrolment::None => {
-            let people = ids(case, &id, Some(&[Role::GlobalAdmin]));
-            vec![step(ActionKind::EnrollAsIndirectReseller, id, people)]
-        }
-        Enrolment::EmailPending => {
-            let people = organisation.primary_contact.iter().cloned().collect();
-            vec![step(ActionKind::ConfirmEmail, id, people)]
-        }
-        Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),
-        Enrolment::Enrolled => direct_bill::become_both(case, Slot::Known(organisation)),
-    }
-}
 
 fn act(
     case: &Case<'_>,

@@ -5,6 +5,7 @@ pub(super) mod clouds;
 pub(super) mod customers;
 pub(super) mod dealings;
 pub(super) mod direct_bill;
+pub(super) mod enrolment;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;
 
@@ -130,10 +131,17 @@ pub(super) fn newcomer(givens: Givens) -> Givens {
 
 /// Wingtip Toys applies, with Tom Hale as its primary contact.
 pub(super) fn enroll() -> Action {
-    Action::EnrollAsIndirectReseller {
-        organisation: Some("wingtip".into()),
-        contact: Some("tom".into()),
+    enroll_of("wingtip", "tom")
+}
+
+/// A company applies, with a person as its primary contact.
+pub(super) fn enroll_of(organisation: &'static str, contact: &'static str) -> Action {
+    enrolment::Form {
+        organisation,
+        contact,
+        ..enrolment::FORM
     }
+    .action()
 }
 
 /// Wingtip Toys has applied and the contact has, or has not, confirmed the mail.

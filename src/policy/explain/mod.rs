@@ -5,6 +5,7 @@ mod clouds;
 mod customers;
 mod dealings;
 mod direct_bill;
+mod enrolment;
 
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
@@ -209,6 +210,7 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
         Fact::DirectBill(fact) => direct_bill::values(fact, case),
         Fact::Cloud(fact) => clouds::values(fact, case),
         Fact::Dealing(fact) => dealings::values(fact, case),
+        Fact::Enrolment(fact) => enrolment::values(fact, case),
     }
 }
 

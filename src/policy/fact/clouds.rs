@@ -60,7 +60,7 @@ impl CloudFact {
     /// Whether it is so.
     pub(in crate::policy) fn outcome(self, case: &Case<'_>) -> Outcome {
         let cloud = case.cloud();
-        let state = |of: &Organisation| case.application(of).map(|it| it.state);
+        let state = |of: &Organisation| case.cloud_application(of).map(|it| it.state);
         let active = |of: &Organisation| holds(state(of) == Some(CloudState::Active));
         match self {
             Self::In(clouds) => one(cloud, |it| holds(clouds.contains(it))),

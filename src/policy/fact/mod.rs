@@ -6,6 +6,7 @@ mod customers;
 mod dealings;
 mod deals;
 mod direct_bill;
+mod enrolment;
 mod forms;
 
 pub(super) use accounts::{AccountFact, Field};
@@ -14,6 +15,7 @@ pub(super) use customers::CustomerFact;
 pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::agreed;
 pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
+pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};
 
 use super::case::{Case, Party, Slot};
 use crate::domain::{Action, Date, Enrolment, Kind, MpnKind, Organisation, Outcome, Role};
@@ -105,6 +107,8 @@ pub(super) enum Fact {
     Cloud(CloudFact),
     /// Something about transfers, returns and checks.
     Dealing(DealingFact),
+    /// Something on the way into the programme.
+    Enrolment(EnrolmentFact),
 }
 
 impl Fact {
@@ -153,6 +157,7 @@ impl Fact {
             Self::DirectBill(fact) => fact.id(),
             Self::Cloud(fact) => fact.id(),
             Self::Dealing(fact) => fact.id(),
+            Self::Enrolment(fact) => fact.id(),
         }
     }
 
@@ -309,6 +314,7 @@ impl Fact {
             Self::DirectBill(fact) => fact.outcome(case),
             Self::Cloud(fact) => fact.outcome(case),
             Self::Dealing(fact) => fact.outcome(case),
+            Self::Enrolment(fact) => fact.outcome(case),
         }
     }
 }

@@ -49,8 +49,11 @@ mod r_db_support;
 mod r_db_terms;
 mod r_enr_addloc;
 mod r_enr_adminagent;
+mod r_enr_advisor;
+mod r_enr_already;
 mod r_enr_bizprofile;
 mod r_enr_direct_assoc;
+mod r_enr_emailform;
 mod r_enr_emailverify;
 mod r_enr_ir_three;
 mod r_enr_legalcountry;
@@ -58,12 +61,20 @@ mod r_enr_mpnassoc;
 mod r_enr_mpncountry;
 mod r_enr_mpnfirst;
 mod r_enr_mpninpc;
+mod r_enr_mpnloc;
 mod r_enr_mpnlocation;
 mod r_enr_mpnpostpone;
+mod r_enr_newregion;
+mod r_enr_oct2020;
 mod r_enr_primary;
+mod r_enr_profile;
+mod r_enr_regid;
 mod r_enr_review;
+mod r_enr_review35;
 mod r_enr_temppw;
+mod r_enr_webmail;
 mod r_enr_workacct;
+mod r_enr_workacct_new;
 mod r_mc_allow;
 mod r_mc_aztransfer;
 mod r_mc_license;
@@ -134,7 +145,11 @@ mod r_tx_port;
 mod r_tx_return;
 mod r_tx_suspend;
 mod r_ui_bizprofile;
+mod r_ver_business;
+mod r_ver_email;
+mod r_ver_employ;
 mod r_ver_reassess;
+mod r_ver_states;
 mod sim_accept_once;
 mod sim_account;
 mod sim_assume;
@@ -176,7 +191,22 @@ pub static RULES: &[&Rule] = &[
     &r_enr_mpnfirst::RULE,
     &r_enr_workacct::RULE,
     &r_enr_primary::RULE,
+    &r_enr_profile::RULE,
+    &r_enr_webmail::RULE,
+    &r_enr_emailform::RULE,
+    &r_enr_mpnloc::RULE,
+    &r_enr_regid::RULE,
+    &r_enr_oct2020::RULE,
+    &r_enr_advisor::RULE,
+    &r_enr_workacct_new::RULE,
+    &r_enr_already::RULE,
+    &r_enr_newregion::RULE,
     &r_enr_emailverify::RULE,
+    &r_ver_email::RULE,
+    &r_ver_states::RULE,
+    &r_ver_employ::RULE,
+    &r_ver_business::RULE,
+    &r_enr_review35::RULE,
     &r_enr_review::RULE,
     &r_enr_mpnassoc::RULE,
     &r_enr_mpncountry::RULE,

@@ -33,6 +33,6 @@ pub(super) static RULE: Rule = Rule {
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
-        verdict: Verdict::Forbidden,
+        verdict: Verdict::Blocked,
     })),
 };

@@ -1,11 +1,11 @@
 //! The primary contact is a person at the company.
 
 use super::super::condition::Condition::Is;
-use super::super::example::{Example, enroll, newcomer, worked};
+use super::super::example::{Example, enroll, enroll_of, newcomer, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
-use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-PRIMARY",
@@ -32,10 +32,7 @@ pub(super) static RULE: Rule = Rule {
     denies: Some(worked(Example {
         given: newcomer,
         actor: "eva",
-        action: || Action::EnrollAsIndirectReseller {
-            organisation: Some("wingtip".into()),
-            contact: Some("ana".into()),
-        },
+        action: || enroll_of("wingtip", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
     })),

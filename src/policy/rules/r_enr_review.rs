@@ -10,7 +10,7 @@ use crate::domain::{Action, ActionKind, Begins, Date, Enrolment, Reading, Verdic
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-REVIEW",
     topic: Topic::Enrolment,
-    on: &[ActionKind::ApproveEnrolment],
+    on: &[ActionKind::ApproveEnrolment, ActionKind::ReviewApplication],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[

@@ -1,8 +1,8 @@
 //! Enrolment is done with the work account of a global admin.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is};
 use super::super::example::{Example, enroll, newcomer, worked};
-use super::super::fact::Fact;
+use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
@@ -10,7 +10,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-WORKACCT",
     topic: Topic::Enrolment,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrolAnotherAccount,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[source(
@@ -21,7 +24,10 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+    condition: All(&[
+        Is(Fact::Enrolment(EnrolmentFact::WorkAccount(true))),
+        Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+    ]),
     permits: worked(Example {
         given: newcomer,
         actor: "eva",

@@ -1,8 +1,8 @@
-//! A company applies once.
+//! A company chooses and applies once, joins the partner network once and asks once about its review.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, applied, enroll, newcomer, worked};
-use super::super::fact::Fact;
+use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, Verdict};
@@ -10,7 +10,12 @@ use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "SIM-ENROL-ONCE",
     topic: Topic::Simulator,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::ChooseModel,
+        ActionKind::JoinPartnerNetwork,
+        ActionKind::AskAboutReview,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     // Our own: no document is behind it.
@@ -18,7 +23,26 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Simulator,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::NotApplied),
+    condition: All(&[
+        On(
+            &[
+                ActionKind::EnrollAsIndirectReseller,
+                ActionKind::ChooseModel,
+            ],
+            &Is(Fact::NotApplied),
+        ),
+        On(
+            &[ActionKind::JoinPartnerNetwork],
+            &All(&[
+                Is(Fact::ActorBelongs),
+                Is(Fact::Enrolment(EnrolmentFact::NoMpnId)),
+            ]),
+        ),
+        On(
+            &[ActionKind::AskAboutReview],
+            &Is(Fact::Enrolment(EnrolmentFact::NoTicket)),
+        ),
+    ]),
     permits: worked(Example {
         given: newcomer,
         actor: "eva",

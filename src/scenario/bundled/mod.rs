@@ -4,6 +4,7 @@ mod account;
 mod cast;
 mod clouds;
 mod customers;
+mod enrolment;
 mod large;
 mod partnership;
 pub mod samples;
@@ -60,6 +61,7 @@ pub const ALL: &[Bundled] = &[
     sellers::OWN_USE,
     clouds::NATIONAL_CLOUDS,
     account::SET_UP,
+    enrolment::FROM_NOTHING,
     large::LARGE,
     sandbox::SANDBOX,
 ];

@@ -1,0 +1,194 @@
+//! Microsoft's queue of applications: what was typed, what is open, and the findings.
+
+use leptos::prelude::*;
+
+use super::verification::{reason as words, ticket, waits};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::domain::{Action, Application, Date, Enrolment, Organisation, Question, ReviewFinding};
+use crate::i18n::{Key, key};
+
+/// An application that is not decided.
+struct Waiting {
+    at: Organisation,
+    application: Application,
+    contact: String,
+    today: Date,
+}
+
+/// The applications that are not decided. `reason` is why a business is rejected.
+pub(super) fn applications(app: App, reason: RwSignal<String>) -> Element {
+    let waiting = all(app);
+    let card = card(app.t(key::REVIEWS_APPLICATIONS));
+    if waiting.is_empty() {
+        return card.with(worded("p", app.t(key::REVIEWS_NO_APPLICATIONS)));
+    }
+    let each = |it: Waiting| application(app, it, reason).into();
+    card.all(waiting.into_iter().map(each).collect())
+}
+
+fn all(app: App) -> Vec<Waiting> {
+    app.world(|world| {
+        let mut waiting = Vec::new();
+        for at in world.organisations.values() {
+            if matches!(at.enrolment, Enrolment::EmailPending | Enrolment::InReview) {
+                let contact = at.primary_contact.as_ref();
+                waiting.push(Waiting {
+                    application: world.applications.get(&at.id).cloned().unwrap_or_default(),
+                    contact: contact.map(|it| app.person_name(it)).unwrap_or_default(),
+                    today: world.date,
+                    at: at.clone(),
+                });
+            }
+        }
+        waiting
+    })
+    .unwrap_or_default()
+}
+
+fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
+    let Waiting {
+        at,
+        application,
+        contact,
+        today,
+    } = it;
+    let state = app.word(&format!("enrolment.{}", at.enrolment.id()));
+    let head = classed("p", "row")
+        .with(worded("b", at.name.clone()))
+        .with(quiet("span", state));
+    let reviewed = at.enrolment == Enrolment::InReview;
+    classed("section", "application")
+        .key(at.id.to_string())
+        .with(head)
+        .with(typed(app, &at, &application, contact))
+        .with(waits(app, &application, today))
+        .with(ticket(app, &application))
+        .with((!reviewed).then(|| worded("p", app.t(key::REVIEW_EMAIL_OPEN))))
+        .with(reviewed.then(|| employment(app, &at, &application)))
+        .with(reviewed.then(|| business(app, &at, &application, reason)))
+        .with(reviewed.then(|| whole(app, &at)))
+}
+
+/// What was typed beside what is registered.
+fn typed(app: App, at: &Organisation, application: &Application, contact: String) -> Element {
+    let country = application.country.as_ref().map(|it| app.country(it));
+    let typed = [
+        (key::REVIEW_REGISTERED, at.name.clone()),
+        (key::FORM_LEGAL_NAME, application.legal_name.clone()),
+        (key::FORM_LEGAL_ADDRESS, application.legal_address.clone()),
+        (key::COLUMN_COUNTRY, country.unwrap_or_default()),
+        (key::FORM_REGISTRATION, application.registration.clone()),
+        (key::REVIEW_DOMAIN, at.domain.clone()),
+        (key::APPLY_CONTACT, contact),
+        (key::FORM_EMAIL, application.email.clone()),
+        (key::FORM_SUPPORT_REACH, application.support.clone()),
+    ];
+    let mut rows = Vec::new();
+    for (name, text) in typed {
+        if !text.is_empty() {
+            rows.push(worded("dt", app.t(name)).into());
+            rows.push(worded("dd", text).attr("dir", "auto").into());
+        }
+    }
+    let sent = application.documents.then(|| app.t(key::REVIEW_DOCUMENTS));
+    classed("div", "page")
+        .with(element("dl").all(rows))
+        .with(sent.map(|text| worded("p", text)))
+}
+
+/// The check of employment: passed, or rejected for the one reason that is documented.
+fn employment(app: App, at: &Organisation, application: &Application) -> Element {
+    let ways = vec![
+        way(app, at, ReviewFinding::Employed, key::REVIEW_APPROVE),
+        way(
+            app,
+            at,
+            ReviewFinding::DomainNotOwned,
+            key::REVIEW_REJECT_DOMAIN,
+        ),
+    ];
+    check(app, key::CHECK_EMPLOYMENT, application.employment, ways)
+}
+
+/// The check of the business: passed, or rejected for a chosen reason.
+fn business(
+    app: App,
+    at: &Organisation,
+    application: &Application,
+    reason: RwSignal<String>,
+) -> Element {
+    let reasons = [
+        ReviewFinding::NameDiffers,
+        ReviewFinding::AddressDiffers,
+        ReviewFinding::NotRegistered,
+    ];
+    let chosen = reason.get();
+    let rejection = reasons.iter().find(|it| it.id() == chosen);
+    let rejection = rejection.copied().unwrap_or(ReviewFinding::NameDiffers);
+    let options = reasons.map(|it| {
+        let text = app.t(words(it));
+        (it.id().to_owned(), text)
+    });
+    let choice = worded("label", app.t(key::REVIEW_REASON)).with(select(reason, options.to_vec()));
+    let open = application.business.is_none();
+    let mut ways = vec![way(app, at, ReviewFinding::Registered, key::REVIEW_APPROVE)];
+    if open {
+        ways.push(choice.into());
+    }
+    ways.push(way(app, at, rejection, key::REVIEW_REJECT));
+    check(app, key::CHECK_BUSINESS, application.business, ways)
+}
+
+/// A check with its state. What is decided has no buttons any more.
+fn check(app: App, name: Key, found: Option<ReviewFinding>, ways: Vec<Markup>) -> Element {
+    let state = match found {
+        None => app.t(key::CHECK_PENDING),
+        Some(it) if it.is_approval() => app.t(key::CHECK_AUTHORIZED),
+        Some(it) => {
+            let reason = app.t(words(it));
+            format!("{} {reason}", app.t(key::CHECK_REJECTED))
+        }
+    };
+    let head = classed("p", "grow")
+        .with(worded("b", app.t(name)))
+        .text(" ")
+        .text(state);
+    let ways = found.is_none().then(|| classed("div", "row").all(ways));
+    classed("div", "check").with(head).with(ways)
+}
+
+fn way(app: App, at: &Organisation, finding: ReviewFinding, label: Key) -> Markup {
+    let question = app.question(Action::ReviewApplication {
+        organisation: Some(at.id.clone()),
+        finding: Some(finding),
+    });
+    let about = if finding.is_of_employment() {
+        key::CHECK_EMPLOYMENT
+    } else {
+        key::CHECK_BUSINESS
+    };
+    button(
+        app,
+        question,
+        app.t(label),
+        &format!("{}, {}", at.name, app.t(about)),
+    )
+}
+
+fn button(app: App, question: Option<Question>, label: String, about: &str) -> Markup {
+    let decision = app.decide_one(question.as_ref());
+    ActionButton::new(app, question, decision.as_ref(), label)
+        .about(about)
+        .into()
+}
+
+/// Everything that is open, passed at once.
+fn whole(app: App, at: &Organisation) -> Element {
+    let question = app.question(Action::ApproveEnrolment {
+        organisation: Some(at.id.clone()),
+    });
+    let label = app.word("action.ApproveEnrolment");
+    classed("p", "row").with(button(app, question, label, &at.name))
+}

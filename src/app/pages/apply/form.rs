@@ -1,0 +1,198 @@
+//! The form of the application, in steps that keep what was typed.
+
+use leptos::prelude::*;
+
+use super::steps::fields;
+use crate::app::draft::{Draft, Typed};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::entry::problems;
+use crate::app::route::{Page, Route};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, button, card, quiet, unseen};
+use crate::domain::{Action, Country, Decision, Organisation, PersonId, Question};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::browser::{focus, go};
+
+/// The steps before the last, which shows everything again.
+pub(super) const STEPS: [(Key, &[Typed]); 3] = [
+    (
+        key::FORM_PROFILE,
+        &[
+            Typed::LegalName,
+            Typed::LegalAddress,
+            Typed::Country,
+            Typed::Registration,
+        ],
+    ),
+    (key::FORM_CONTACT, &[Typed::Contact, Typed::Email]),
+    (key::FORM_SUPPORT, &[Typed::Support]),
+];
+
+const LAST: usize = STEPS.len();
+
+/// Takes up the draft of this company, or begins one.
+pub(super) fn begin(app: App) {
+    let Route::In(place) = app.route.get_untracked() else {
+        return;
+    };
+    let of = format!("{}/{}", place.slot, place.organisation);
+    if app.draft.with_untracked(|draft| draft.of == of) {
+        return;
+    }
+    let known = app.world_now(|world| {
+        let country = world
+            .organisations
+            .get(&place.organisation)?
+            .country
+            .clone();
+        let first = world.people_of(&place.organisation).next();
+        Some((country, first.map(|it| it.id.to_string())))
+    });
+    let (country, contact) = known.flatten().unwrap_or_default();
+    let mut draft = Draft::of(of);
+    draft.set(
+        Typed::Country,
+        country.map(|it| it.code().to_owned()).unwrap_or_default(),
+    );
+    draft.set(Typed::Contact, contact.unwrap_or_default());
+    app.draft.set(draft);
+}
+
+/// The application as it is typed now. Where nobody has been stays open.
+fn asked(app: App, at: &Organisation, draft: &Draft) -> Option<Question> {
+    let typed = |field| draft.get(field).map(str::to_owned);
+    app.question(Action::EnrollAsIndirectReseller {
+        organisation: Some(at.id.clone()),
+        contact: typed(Typed::Contact).map(PersonId::new),
+        email: typed(Typed::Email),
+        legal_name: typed(Typed::LegalName),
+        legal_address: typed(Typed::LegalAddress),
+        country: typed(Typed::Country).map(Country::new),
+        support: typed(Typed::Support),
+        registration: typed(Typed::Registration),
+    })
+}
+
+/// The steps, the open one, and the way on.
+pub(super) fn form(app: App, at: &Organisation) -> Element {
+    let draft = app.draft.get();
+    let question = asked(app, at, &draft);
+    let decision = app.decide_one(question.as_ref());
+    let card = card(app.t(key::APPLY_FORM))
+        .attr("class", "card form")
+        .with(overview(app, &draft));
+    match STEPS.get(draft.step) {
+        Some((title, typed)) => card
+            .with(worded("h3", app.t(*title)).attr("tabindex", "-1"))
+            .with(fields(app, at, typed, &draft, decision.as_ref()))
+            .with(way_on(app, at, &draft)),
+        None => last(app, card, at, &draft, question, decision.as_ref()),
+    }
+}
+
+/// Where the reader is among the steps. A step that was reached can be opened again.
+fn overview(app: App, draft: &Draft) -> Element {
+    let mut steps = Vec::new();
+    let titles = STEPS.iter().map(|(title, _)| *title);
+    for (at, title) in titles.chain([key::FORM_CHECK]).enumerate() {
+        let args = [("number", Arg::from(at + 1))];
+        let label = format!("{} {}", app.fill(key::FORM_STEP, &args), app.t(title));
+        let step: Markup = if at <= draft.reached {
+            button(label, move || open(app, at))
+                .maybe("aria-current", (at == draft.step).then(|| "step".into()))
+                .into()
+        } else {
+            classed("span", "quiet")
+                .text(label)
+                .with(unseen(format!(" – {}", app.t(key::STEP_OPEN))))
+                .into()
+        };
+        steps.push(element("li").with(step).into());
+    }
+    classed("ol", "row wizard").all(steps)
+}
+
+fn open(app: App, step: usize) {
+    app.draft.update(|draft| {
+        draft.step = step;
+        draft.reached = draft.reached.max(step);
+    });
+    request_animation_frame(|| focus("main h3"));
+}
+
+/// Back and Next. Next looks at this step first and stays where something is wrong.
+fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
+    let (step, of) = (draft.step, at.clone());
+    let next = move || {
+        let Some((_, typed)) = STEPS.get(step) else {
+            return;
+        };
+        app.draft.update(|draft| draft.visit(typed));
+        let draft = app.draft.get_untracked();
+        let decision = untrack(|| app.decide_one(asked(app, &of, &draft).as_ref()));
+        let is_wrong = |it: &&Typed| !problems(app, decision.as_ref(), it.parameter()).is_empty();
+        if typed.iter().any(|it| is_wrong(&it)) {
+            request_animation_frame(|| focus("main [aria-invalid=true]"));
+        } else {
+            open(app, step + 1);
+        }
+    };
+    classed("p", "row")
+        .with((step > 0).then(|| {
+            button(app.t(key::FORM_BACK), move || {
+                open(app, step.saturating_sub(1));
+            })
+        }))
+        .with(button(app.t(key::FORM_NEXT), next).attr("class", "primary"))
+}
+
+/// Everything once more, and Enroll now.
+fn last(
+    app: App,
+    card: Element,
+    at: &Organisation,
+    draft: &Draft,
+    question: Option<Question>,
+    decision: Option<&Decision>,
+) -> Element {
+    let name = app.word("action.EnrollAsIndirectReseller");
+    let refused = decision.filter(|it| !it.is_permitted());
+    let reasons = refused.map(|it| explained(app, &name, it));
+    let status = app.here(Page::Enrolment);
+    let enroll = ActionButton::new(app, question, decision, name)
+        .primary()
+        .then(move || go(status.trim_start_matches('#')));
+    let mut rows = Vec::new();
+    for field in STEPS.iter().flat_map(|(_, typed)| *typed) {
+        let text = draft.get(*field).unwrap_or_default();
+        let shown = match field {
+            Typed::Country => app.country(&Country::new(text)),
+            Typed::Contact => app.person_name(&PersonId::new(text)),
+            _ => text.to_owned(),
+        };
+        let shown = if shown.is_empty() {
+            "–".to_owned()
+        } else {
+            shown
+        };
+        rows.push(worded("dt", app.t(super::steps::label(*field))).into());
+        rows.push(worded("dd", shown).attr("dir", "auto").into());
+    }
+    card.with(worded("h3", app.t(key::FORM_CHECK)).attr("tabindex", "-1"))
+        .with(worded(
+            "p",
+            app.fill(
+                key::FORM_CHECK_TEXT,
+                &[("organisation", Arg::from(at.name.clone()))],
+            ),
+        ))
+        .with(element("dl").all(rows))
+        .with(quiet("p", app.word("note.bank-details")))
+        .with(
+            classed("p", "row")
+                .with(button(app.t(key::FORM_BACK), move || open(app, LAST - 1)))
+                .with(enroll),
+        )
+        .with(reasons)
+}

@@ -1,0 +1,128 @@
+//! The application: signing in with a work account, the MPN ID, and the form in steps.
+
+mod form;
+mod steps;
+
+use leptos::prelude::*;
+
+use super::entry::{entry, problems};
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, go_button, heading, icon, link, quiet};
+use crate::domain::{Action, Enrolment, Organisation, Role};
+use crate::i18n::{Arg, key};
+
+/// The page.
+#[component]
+pub(super) fn Apply() -> impl IntoView {
+    let app = app();
+    let email = RwSignal::new(String::new());
+    form::begin(app);
+    live(move || {
+        let back = link(app.here(Page::Welcome), "")
+            .with(icon(app, "back"))
+            .text(app.t(key::NAV_WELCOME));
+        let page = classed("div", "page")
+            .with(classed("p", "row").with(back))
+            .with(heading(
+                app,
+                &app.t(key::APPLY_TITLE),
+                Some(app.t(key::APPLY_LEAD)),
+            ));
+        let Some((_, at)) = app.me.get() else {
+            return page.into();
+        };
+        if at.enrolment != Enrolment::None {
+            return page.with(sent(app)).into();
+        }
+        let account = app.world(|world| {
+            let held = world.applications.get(&at.id);
+            held.is_none_or(|it| !it.no_account)
+        });
+        page.with(sign_in(app, &at, account.unwrap_or_default()))
+            .with(membership(app, &at, email))
+            .with(form::form(app, &at))
+            .into()
+    })
+}
+
+/// The application is sent already.
+fn sent(app: App) -> Element {
+    let go = go_button(app.here(Page::Enrolment), app.t(key::APPLY_STATUS));
+    classed("section", "card")
+        .with(worded("p", app.t(key::APPLY_SENT)))
+        .with(classed("p", "row").with(go.attr("class", "button primary")))
+}
+
+/// Signing in with a work account; a company that has none creates one.
+fn sign_in(app: App, at: &Organisation, has_account: bool) -> Element {
+    let card = card(app.t(key::SIGN_IN_WORK));
+    if !has_account {
+        let question = app.question(Action::CreateWorkAccount {
+            organisation: Some(at.id.clone()),
+        });
+        let decision = app.decide_one(question.as_ref());
+        let label = app.word("action.CreateWorkAccount");
+        let create = ActionButton::new(app, question, decision.as_ref(), label).primary();
+        return card
+            .with(worded("p", app.t(key::SIGN_IN_NONE)))
+            .with(classed("p", "row").with(create))
+            .with(quiet("p", app.t(key::SIGN_IN_KNOWN)));
+    }
+    let me = app.me.get().map(|(me, _)| me);
+    let admin = me
+        .as_ref()
+        .is_some_and(|me| me.roles.contains(&Role::GlobalAdmin));
+    let person = me.map(|me| me.name).unwrap_or_default();
+    let args = [("person", Arg::from(person))];
+    let text = if admin {
+        key::SIGN_IN_DONE
+    } else {
+        key::SIGN_IN_NOT_ADMIN
+    };
+    card.with(worded("p", app.fill(text, &args)))
+}
+
+/// The company's MPN IDs, or the way to get one.
+fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
+    let card = card(app.t(key::MEMBERSHIP)).attr("class", "card form");
+    if !at.mpn_ids.is_empty() {
+        let held = |country: &crate::domain::Country, number: &str| -> Markup {
+            let args = [
+                ("mpn", Arg::from(number.to_owned())),
+                ("country", Arg::from(app.country(country))),
+            ];
+            worded("li", app.fill(key::MEMBERSHIP_HELD, &args)).into()
+        };
+        let held = at
+            .mpn_ids
+            .iter()
+            .map(|it| held(&it.country, it.number.as_str()));
+        return card.with(classed("ul", "plain").all(held.collect()));
+    }
+    let typed = email.get();
+    let question = app.question(Action::JoinPartnerNetwork {
+        organisation: Some(at.id.clone()),
+        email: (!typed.is_empty()).then(|| typed.clone()),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let wrong = problems(app, decision.as_ref(), "email");
+    let label = app.word("action.JoinPartnerNetwork");
+    let join = ActionButton::new(
+        app,
+        question.filter(|_| !typed.is_empty()),
+        decision.as_ref(),
+        label,
+    );
+    card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
+        .with(entry(
+            "join-email",
+            app.t(key::MEMBERSHIP_EMAIL),
+            typed,
+            wrong,
+            move |text| email.set(text),
+        ))
+        .with(classed("p", "row").with(join))
+        .with(quiet("p", app.t(key::MEMBERSHIP_CODE)))
+}

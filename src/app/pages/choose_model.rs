@@ -1,0 +1,227 @@
+//! Choose a model: the partner types side by side, questions that end in a recommendation, and
+//! what the policy says of each on its date.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
+use crate::app::shell::explained;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, go_button, heading, quiet, select, table, terms, verdict_button};
+use crate::domain::{Action, Decision, Model, Question};
+use crate::i18n::{Arg, Key, key};
+
+/// What is compared, for the reseller, direct bill and the provider.
+const ROWS: [(Key, [Key; 3]); 5] = [
+    (
+        key::MODEL_WHAT,
+        [
+            key::MODEL_RESELLER_WHAT,
+            key::MODEL_DIRECT_WHAT,
+            key::MODEL_PROVIDER_WHAT,
+        ],
+    ),
+    (
+        key::MODEL_SUITS,
+        [
+            key::MODEL_RESELLER_SUITS,
+            key::MODEL_DIRECT_SUITS,
+            key::MODEL_PROVIDER_SUITS,
+        ],
+    ),
+    (
+        key::MODEL_NEEDS,
+        [
+            key::MODEL_RESELLER_NEEDS,
+            key::MODEL_DIRECT_NEEDS,
+            key::MODEL_PROVIDER_NEEDS,
+        ],
+    ),
+    (
+        key::MODEL_DUTIES,
+        [
+            key::MODEL_RESELLER_DUTIES,
+            key::MODEL_DIRECT_DUTIES,
+            key::MODEL_PROVIDER_DUTIES,
+        ],
+    ),
+    (
+        key::MODEL_EFFORT,
+        [
+            key::MODEL_RESELLER_EFFORT,
+            key::MODEL_DIRECT_EFFORT,
+            key::MODEL_PROVIDER_EFFORT,
+        ],
+    ),
+];
+
+const QUESTIONS: [Key; 4] = [
+    key::MODEL_ASK_OWN,
+    key::MODEL_ASK_VENDORS,
+    key::MODEL_ASK_FAST,
+    key::MODEL_ASK_THROUGH,
+];
+
+const BENEFITS: [Key; 4] = [
+    key::BENEFIT_CONTACT,
+    key::BENEFIT_PROFIT,
+    key::BENEFIT_BUNDLES,
+    key::BENEFIT_SERVICES,
+];
+
+const CHANGES: [Key; 4] = [
+    key::MODEL_BEFORE,
+    key::MODEL_OCTOBER,
+    key::MODEL_REVENUE,
+    key::MODEL_ADVISOR,
+];
+
+/// The page.
+#[component]
+pub(super) fn ChooseModel() -> impl IntoView {
+    let app = app();
+    let answers = QUESTIONS.map(|_| RwSignal::new(String::new()));
+    live(move || {
+        let questions: Vec<_> = Model::ALL.iter().filter_map(|it| ask(app, *it)).collect();
+        let decisions = app.decide(&questions);
+        let asked: Vec<_> = questions.iter().zip(&decisions).collect();
+        classed("div", "page")
+            .with(heading(
+                app,
+                &app.t(key::NAV_CHOOSE_MODEL),
+                Some(app.t(key::MODEL_LEAD)),
+            ))
+            .with(compared(app, &asked))
+            .with(recommendation(app, answers, &asked))
+            .with(
+                card(app.t(key::MODEL_CHANGES))
+                    .with(classed("ul", "plain").all(listed(app, &CHANGES)))
+                    .with(quiet("p", app.t(key::MODEL_CHANGES_HELP))),
+            )
+            .with(
+                card(app.t(key::MODEL_BENEFITS))
+                    .with(classed("ul", "plain").all(listed(app, &BENEFITS)))
+                    .with(terms(
+                        app,
+                        &["csp", "indirect-provider", "indirect-reseller"],
+                    )),
+            )
+            .into()
+    })
+}
+
+fn ask(app: App, model: Model) -> Option<Question> {
+    let (_, at) = app.who()?;
+    app.question(Action::ChooseModel {
+        organisation: Some(at),
+        model: Some(model),
+    })
+}
+
+fn listed(app: App, keys: &[Key]) -> Vec<Markup> {
+    keys.iter()
+        .map(|it| worded("li", app.t(*it)).into())
+        .collect()
+}
+
+type Asked<'a> = [(&'a Question, &'a Option<Decision>)];
+
+/// The three types side by side, with what the policy says of each today.
+fn compared(app: App, asked: &Asked<'_>) -> Element {
+    let columns = [
+        key::MODEL_ASPECT,
+        key::MODEL_RESELLER,
+        key::MODEL_DIRECT,
+        key::MODEL_PROVIDER,
+    ];
+    let mut rows = Vec::new();
+    for (aspect, texts) in ROWS {
+        let mut row: Vec<Markup> = vec![worded("b", app.t(aspect)).into()];
+        row.extend(texts.map(|it| Markup::from(app.t(it))));
+        rows.push(row);
+    }
+    let mut today: Vec<Markup> = vec![worded("b", app.t(key::MODEL_TODAY)).into()];
+    let names = columns.iter().skip(1);
+    for ((question, decision), name) in asked.iter().zip(names) {
+        let about = app.t(*name);
+        today.push(verdict_button(app, question, decision.as_ref(), &about).into());
+    }
+    rows.push(today);
+    card(app.t(key::MODEL_COMPARE))
+        .with(worded("p", app.t(key::MODEL_THREE)))
+        .with(table(app, &columns, rows))
+        .with(quiet("p", app.t(key::MODEL_ONE_PER_TENANT)))
+}
+
+/// The questions, and what the answers recommend.
+fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -> Element {
+    let choices = || {
+        vec![
+            (String::new(), app.t(key::MODEL_NO_ANSWER)),
+            ("yes".to_owned(), app.t(key::MODEL_YES)),
+            ("no".to_owned(), app.t(key::MODEL_NO)),
+        ]
+    };
+    let mut fields = Vec::new();
+    for (question, answer) in QUESTIONS.into_iter().zip(answers) {
+        let field = worded("label", app.t(question)).with(select(answer, choices()));
+        fields.push(field.into());
+    }
+    let given = answers.map(|it| it.get());
+    let missing = given.iter().filter(|it| it.is_empty()).count();
+    let card = card(app.t(key::MODEL_ASK))
+        .attr("class", "card form")
+        .with(classed("div", "entries").all(fields));
+    if missing > 0 {
+        let left = [("count", Arg::from(missing))];
+        return card.with(quiet("p", app.fill(key::MODEL_LEFT, &left)).attr("role", "status"));
+    }
+    let (model, name, reasons) = chosen(&given);
+    let place = Model::ALL.iter().position(|it| *it == model);
+    let decision = place
+        .and_then(|at| asked.get(at))
+        .and_then(|(_, decision)| decision.as_ref());
+    let refused = decision.filter(|it| !it.is_permitted());
+    let label = app.t(name);
+    let advice = [("model", Arg::from(label.clone()))];
+    let start = (model == Model::IndirectReseller || refused.is_some()).then(|| {
+        go_button(app.here(Page::Welcome), app.t(key::MODEL_START)).attr("class", "button primary")
+    });
+    card.with(
+        classed("p", "what-fits")
+            .attr("role", "status")
+            .with(worded("b", app.fill(key::MODEL_FITS, &advice))),
+    )
+    .with(
+        element("ul")
+            .attr("class", "plain")
+            .all(listed(app, &reasons)),
+    )
+    .with(refused.map(|_| worded("p", app.t(key::MODEL_START_AS_RESELLER))))
+    .with(decision.map(|it| explained(app, &label, it)))
+    .with(classed("p", "row").with(start))
+}
+
+/// What fits, after the statements on whom each model suits, and the reasons with their rules.
+fn chosen(given: &[String; 4]) -> (Model, Key, Vec<Key>) {
+    let [own, vendors, fast, through] = given.each_ref().map(|it| it == "yes");
+    if through && own {
+        let reasons = vec![key::MODEL_BECAUSE_THROUGH, key::MODEL_BECAUSE_APPROVED];
+        return (Model::IndirectProvider, key::MODEL_PROVIDER, reasons);
+    }
+    if own && vendors && !fast {
+        let reasons = vec![key::MODEL_BECAUSE_OWN];
+        return (Model::DirectBill, key::MODEL_DIRECT, reasons);
+    }
+    let mut reasons = Vec::new();
+    for (so, reason) in [
+        (!own, key::MODEL_BECAUSE_NONE),
+        (!vendors, key::MODEL_BECAUSE_VENDORS),
+        (fast, key::MODEL_BECAUSE_FAST),
+    ] {
+        if so {
+            reasons.push(reason);
+        }
+    }
+    (Model::IndirectReseller, key::MODEL_RESELLER, reasons)
+}

@@ -1,0 +1,65 @@
+//! A field of a form with what is wrong in it, as the policy says.
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::state::App;
+use crate::domain::{Decision, Outcome, Remedy};
+
+/// The longest text that a field takes.
+const LONGEST: &str = "200";
+
+/// What a decision says is wrong in the field of a parameter: the finding, and what to type.
+pub(super) fn problems(app: App, decision: Option<&Decision>, parameter: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    let findings = decision.into_iter().flat_map(|it| &it.findings);
+    for check in findings.flat_map(|it| &it.checks) {
+        let here = |it: &&Remedy| matches!(it, Remedy::Form { field } if field == parameter);
+        if check.outcome == Outcome::Fails && check.remedies.iter().any(|it| here(&it)) {
+            let remedy = app.word(&format!("remedy.form.{parameter}"));
+            let text = format!("{} {remedy}", app.finding(check));
+            if !problems.contains(&text) {
+                problems.push(text);
+            }
+        }
+    }
+    problems
+}
+
+/// A text field. What is wrong stands below it and is read with it.
+pub(super) fn entry(
+    id: &'static str,
+    label: String,
+    value: String,
+    wrong: Vec<String>,
+    typed: impl Fn(String) + Send + Sync + 'static,
+) -> Element {
+    let input = element("input")
+        .attr("id", id)
+        .attr("dir", "auto")
+        .attr("maxlength", LONGEST)
+        .attr("autocomplete", "off")
+        .attr("value", value)
+        .typed(typed);
+    around(id, label, input, wrong)
+}
+
+/// A field of any kind with its label.
+pub(super) fn around(
+    id: &'static str,
+    label: String,
+    input: Element,
+    wrong: Vec<String>,
+) -> Element {
+    let said = (!wrong.is_empty()).then(|| format!("{id}-wrong").into());
+    let input = input
+        .flag("aria-invalid", !wrong.is_empty())
+        .maybe("aria-describedby", said);
+    let problem = |text: String| -> Markup { worded("p", text).into() };
+    let problems = (!wrong.is_empty()).then(|| {
+        classed("div", "problem")
+            .attr("id", format!("{id}-wrong"))
+            .all(wrong.into_iter().map(problem).collect())
+    });
+    classed("div", "entry")
+        .with(worded("label", label).with(input))
+        .with(problems)
+}

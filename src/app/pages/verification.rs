@@ -1,0 +1,175 @@
+//! The verification of an application: the checks that are open, and what the applicant can do.
+
+use leptos::prelude::*;
+
+use super::entry::{entry, problems};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, icon, quiet};
+use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
+use crate::i18n::{Arg, Key, key};
+
+/// What is typed in the answer to a rejection; none where the application stands unchanged.
+#[derive(Clone, Copy)]
+pub(super) struct Answer {
+    legal_name: RwSignal<Option<String>>,
+    legal_address: RwSignal<Option<String>>,
+}
+
+impl Answer {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            legal_name: RwSignal::new(None),
+            legal_address: RwSignal::new(None),
+        }
+    }
+}
+
+/// The open checks and the applicant's ways. What is passed is not on the list any more.
+pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option<Element> {
+    let known = app.world(|world| {
+        let application = world.applications.get(&at.id).cloned();
+        (application.unwrap_or_default(), world.date)
+    });
+    let (application, today) = known?;
+    let mailed = at.enrolment == Enrolment::EmailPending;
+    if !mailed && at.enrolment != Enrolment::InReview {
+        return None;
+    }
+    let mut checks = Vec::new();
+    if mailed {
+        checks.push(check(app, key::CHECK_EMAIL, None));
+    }
+    for (name, found) in [
+        (key::CHECK_EMPLOYMENT, application.employment),
+        (key::CHECK_BUSINESS, application.business),
+    ] {
+        if found.is_none_or(|it| !it.is_approval()) {
+            checks.push(check(app, name, found));
+        }
+    }
+    let address = (!application.email.is_empty()).then(|| {
+        let args = [("email", Arg::from(application.email.clone()))];
+        quiet("p", app.fill(key::CHECK_ADDRESS, &args))
+    });
+    let card = card(app.t(key::CHECKS_TITLE))
+        .with(classed("ul", "list").all(checks))
+        .with(address)
+        .with(waits(app, &application, today));
+    Some(if mailed {
+        card.with(quiet("p", app.t(key::CHECK_RESEND_HELP)))
+            .with(step(app, at, |organisation| Action::ResendVerification {
+                organisation,
+            }))
+    } else if application.is_rejected() {
+        card.with(answer(app, at, &application, typed))
+    } else {
+        card.with(ticket(app, &application))
+            .with(step(app, at, |organisation| Action::AskAboutReview {
+                organisation,
+            }))
+    })
+}
+
+/// A check with its state, and why it was rejected.
+fn check(app: App, name: Key, found: Option<ReviewFinding>) -> Markup {
+    let (mark, state) = if found.is_some() {
+        ("warning", key::CHECK_REJECTED)
+    } else {
+        ("clock", key::CHECK_PENDING)
+    };
+    let reason = found.map(|it| worded("small", app.t(reason(it))));
+    let words = classed("span", "grow")
+        .with(worded("b", app.t(name)))
+        .text(" ")
+        .text(app.t(state))
+        .with(reason.map(|it| element("span").with(element("br")).with(it)));
+    classed("li", "row")
+        .with(icon(app, mark))
+        .with(words)
+        .into()
+}
+
+/// A finding in words.
+pub(super) const fn reason(found: ReviewFinding) -> Key {
+    match found {
+        ReviewFinding::Employed | ReviewFinding::Registered => key::CHECK_AUTHORIZED,
+        ReviewFinding::DomainNotOwned => key::CHECK_FOUND_DOMAIN_NOT_OWNED,
+        ReviewFinding::NotRegistered => key::CHECK_FOUND_NOT_REGISTERED,
+        ReviewFinding::AddressDiffers => key::CHECK_FOUND_ADDRESS_DIFFERS,
+        ReviewFinding::NameDiffers => key::CHECK_FOUND_NAME_DIFFERS,
+    }
+}
+
+/// Since when the open step waits.
+pub(super) fn waits(app: App, application: &Application, today: Date) -> Option<Element> {
+    let since = application.waits_since?;
+    let days = usize::try_from(today.business_days_since(since)).unwrap_or_default();
+    let args = [
+        ("date", Arg::from(app.date(since))),
+        ("count", Arg::from(days)),
+    ];
+    Some(worded("p", app.fill(key::CHECK_WAITS, &args)))
+}
+
+/// The ticket that asks about the review.
+pub(super) fn ticket(app: App, application: &Application) -> Option<Element> {
+    let date = app.date(application.ticket?);
+    Some(worded(
+        "p",
+        app.fill(key::CHECK_TICKET, &[("date", Arg::from(date))]),
+    ))
+}
+
+/// A button for a step of the applicant, with the reasons when it is refused.
+fn step(
+    app: App,
+    at: &Organisation,
+    action: fn(Option<crate::domain::OrganisationId>) -> Action,
+) -> Element {
+    let action = action(Some(at.id.clone()));
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    classed("p", "row").with(ActionButton::new(app, question, decision.as_ref(), label))
+}
+
+/// The answer to a rejection: documents, and the profile as it should be.
+fn answer(app: App, at: &Organisation, application: &Application, typed: Answer) -> Element {
+    let name = typed.legal_name.get();
+    let name = name.unwrap_or_else(|| application.legal_name.clone());
+    let address = typed.legal_address.get();
+    let address = address.unwrap_or_else(|| application.legal_address.clone());
+    let question = app.question(Action::AnswerRejection {
+        organisation: Some(at.id.clone()),
+        legal_name: Some(name.clone()),
+        legal_address: Some(address.clone()),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let decision = decision.as_ref();
+    let label = app.word("action.AnswerRejection");
+    let refused = decision.filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let send = ActionButton::new(app, question, decision, label).primary();
+    classed("div", "entries")
+        .with(worded("p", app.t(key::ANSWER_LEAD)))
+        .with(entry(
+            "legal_name",
+            app.t(key::FORM_LEGAL_NAME),
+            name,
+            problems(app, decision, "legal_name"),
+            move |text| typed.legal_name.set(Some(text)),
+        ))
+        .with(entry(
+            "legal_address",
+            app.t(key::FORM_LEGAL_ADDRESS),
+            address,
+            problems(app, decision, "legal_address"),
+            move |text| typed.legal_address.set(Some(text)),
+        ))
+        .with(quiet("p", app.t(key::ANSWER_DOCUMENTS)))
+        .with(classed("p", "row").with(send))
+        .with(why)
+}

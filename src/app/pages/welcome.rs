@@ -1,0 +1,88 @@
+//! The Welcome page of the enrolment: what to have ready, why Microsoft checks, what comes.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{card, go_button, heading, quiet, terms};
+use crate::i18n::{Key, key};
+
+/// What to have ready.
+const READY: [Key; 3] = [
+    key::WELCOME_ACCOUNT,
+    key::WELCOME_MEMBERSHIP,
+    key::WELCOME_COMPANY,
+];
+
+/// The steps of the enrolment.
+const STEPS: [Key; 3] = [
+    key::WELCOME_SIGN_IN,
+    key::WELCOME_PROFILE,
+    key::WELCOME_TERMS,
+];
+
+/// The page.
+#[component]
+pub(super) fn Welcome() -> impl IntoView {
+    let app = app();
+    let ticked = RwSignal::new([false; READY.len()]);
+    live(move || {
+        classed("div", "page")
+            .with(heading(
+                app,
+                &app.t(key::NAV_WELCOME),
+                Some(app.t(key::WELCOME_LEAD)),
+            ))
+            .with(ready(app, ticked))
+            .with(
+                card(app.t(key::WELCOME_STEPS))
+                    .with(
+                        element("ol")
+                            .attr("class", "numbered")
+                            .all(listed(app, &STEPS)),
+                    )
+                    .with(quiet("p", app.t(key::WELCOME_TERMS_NOTE))),
+            )
+            .with(
+                card(app.t(key::WELCOME_WHY))
+                    .with(worded("p", app.t(key::WELCOME_WHY_TEXT)))
+                    .with(terms(app, &["csp", "mpn-id", "tenant", "global-admin"])),
+            )
+            .into()
+    })
+}
+
+fn listed(app: App, keys: &[Key]) -> Vec<Markup> {
+    keys.iter()
+        .map(|it| worded("li", app.t(*it)).into())
+        .collect()
+}
+
+/// The list of things to have ready, which the reader can tick off, and Next.
+fn ready(app: App, ticked: RwSignal<[bool; READY.len()]>) -> Element {
+    let now = ticked.get();
+    let mut boxes = Vec::new();
+    for (at, text) in READY.into_iter().enumerate() {
+        let so = now.get(at).copied().unwrap_or_default();
+        let tick = element("input")
+            .attr("type", "checkbox")
+            .flag("checked", so)
+            .ticked(move |so| {
+                ticked.update(|all| {
+                    if let Some(it) = all.get_mut(at) {
+                        *it = so;
+                    }
+                });
+            });
+        let label = classed("label", "tick")
+            .with(tick)
+            .with(worded("span", app.t(text)));
+        boxes.push(label.into());
+    }
+    let next =
+        go_button(app.here(Page::Apply), app.t(key::FORM_NEXT)).attr("class", "button primary");
+    card(app.t(key::WELCOME_READY))
+        .with(classed("div", "boxes").all(boxes))
+        .with(classed("p", "row").with(next))
+}

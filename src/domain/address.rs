@@ -1,0 +1,143 @@
+//! Mail addresses, so far as rules tell them apart. The lists are in `data/mail-addresses.json`.
+
+include!(concat!(env!("OUT_DIR"), "/mail_addresses.rs"));
+
+/// The domain of a mail address; none when the text is no address.
+pub fn mail_domain(address: &str) -> Option<&str> {
+    let address = address.trim();
+    // Bytes, not characters: what tells addresses apart is ASCII.
+    let at = address.bytes().rposition(|it| it == b'@')?;
+    let (local, domain) = (address.get(..at)?, address.get(at + 1..)?);
+    let odd = |it: u8| it <= b' ' || matches!(it, b'@' | b'<' | b'>' | b',');
+    let whole = domain.contains('.') && labels(domain).all(|it| !it.is_empty());
+    let plain = !local.is_empty() && !local.bytes().chain(domain.bytes()).any(odd);
+    (whole && plain).then_some(domain)
+}
+
+/// The labels of a domain, the last one first.
+fn labels(domain: &str) -> impl Iterator<Item = &[u8]> {
+    domain.as_bytes().rsplit(|it| *it == b'.')
+}
+
+/// Whether a domain is this one or lies under it. Capital letters do not matter.
+fn lies_under(domain: &str, parent: &str) -> bool {
+    let mut own = labels(domain);
+    labels(parent).all(|it| own.next().is_some_and(|own| own.eq_ignore_ascii_case(it)))
+}
+
+/// Whether an address comes from a web-based mail service.
+pub fn is_web_mail(address: &str) -> bool {
+    let Some(domain) = mail_domain(address) else {
+        return false;
+    };
+    WEB_MAIL.iter().any(|it| lies_under(domain, it))
+        || WEB_MAIL_FAMILIES.iter().any(|it| is_of_family(domain, it))
+}
+
+/// Whether a label is followed by an ending only: `yahoo.com`, `yahoo.co.uk`, `mail.yahoo.de`.
+fn is_of_family(domain: &str, family: &str) -> bool {
+    let mut labels = labels(domain);
+    let (last, before, third) = (labels.next(), labels.next(), labels.next());
+    let is =
+        |label: Option<&[u8]>| label.is_some_and(|it| it.eq_ignore_ascii_case(family.as_bytes()));
+    let is_double = last.is_some_and(|it| it.len() == 2) && before.is_some_and(|it| it.len() <= 3);
+    is(before) || is_double && is(third)
+}
+
+/// Whether an address is more than the sign-in name of a tenant, which is no mailbox.
+pub fn is_real_mailbox(address: &str) -> bool {
+    mail_domain(address).is_none_or(|domain| !lies_under(domain, SIGN_IN_ONLY))
+}
+
+/// Whether an address is a person's: none of the refused words stands before the `@`.
+pub fn is_personal_mailbox(address: &str) -> bool {
+    let address = address.trim().as_bytes();
+    let local = address.rsplitn(2, |it| *it == b'@').nth(1);
+    // Letters of other scripts belong to words too.
+    let mut words = local
+        .unwrap_or_default()
+        .split(|it| it.is_ascii() && !it.is_ascii_alphanumeric());
+    !words.any(|word| {
+        let is = |it: &&str| word.eq_ignore_ascii_case(it.as_bytes());
+        REFUSED_WORDS.iter().any(|it| is(&it))
+    })
+}
+
+/// Whether an address lies in a company's domain.
+pub fn is_in_domain(address: &str, domain: &str) -> bool {
+    mail_domain(address).is_some_and(|it| lies_under(it, domain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn web_mail_is_told_from_look_alikes() {
+        for address in [
+            "a@gmail.com",
+            "a@GMail.COM",
+            "a@mail.gmail.com",
+            "a@yahoo.co.uk",
+            "a@yahoo.com",
+            "a@de.yahoo.com",
+            "a@hotmail.fr",
+            "a@live.com.ar",
+            "a@outlook.kr",
+            "a@gmx.net",
+            "a@web.de",
+            "a@naver.com",
+            " a@proton.me ",
+        ] {
+            assert!(is_web_mail(address), "{address}");
+        }
+        for address in [
+            "a@mygmail.com",
+            "a@gmail.com.example",
+            "a@notyahoo.com",
+            "a@yahoo.wingtiptoys.com",
+            "a@outlook.wingtip.com",
+            "a@wingtiptoys.example",
+            "gmail.com",
+            "",
+        ] {
+            assert!(!is_web_mail(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_two_sides_and_nothing_odd() {
+        for (address, domain) in [
+            ("tom.hale@wingtiptoys.example", Some("wingtiptoys.example")),
+            ("김@회사.한국", Some("회사.한국")),
+            ("tom", None),
+            ("@wingtiptoys.example", None),
+            ("tom@", None),
+            ("tom@example", None),
+            ("tom@a..example", None),
+            ("tom hale@a.example", None),
+            ("<b>@a.example", None),
+            ("a@b@c.example", None),
+        ] {
+            assert_eq!(mail_domain(address), domain, "{address}");
+        }
+    }
+
+    #[test]
+    fn sign_in_names_and_shared_mailboxes_are_told_apart() {
+        assert!(!is_real_mailbox("eva@WingtipToys.onmicrosoft.com"));
+        assert!(is_real_mailbox("eva@onmicrosoft.com.example"));
+        for address in ["info@a.example", "sales-Admin@a.example", "email@a.example"] {
+            assert!(!is_personal_mailbox(address), "{address}");
+        }
+        for address in ["infosys@a.example", "eva@info.example"] {
+            assert!(is_personal_mailbox(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_domain_holds_those_under_it() {
+        assert!(is_in_domain("tom@mail.Wingtip.example", "wingtip.example"));
+        assert!(!is_in_domain("tom@mywingtip.example", "wingtip.example"));
+    }
+}

@@ -1,0 +1,241 @@
+//! What follows from the steps of an enrolment.
+
+use super::{ConsequenceError, Moment};
+use crate::domain::application::account_id;
+use crate::domain::{
+    Action, Application, Country, Enrolment, Event, Kind, MailKind, MpnId, MpnKind, MpnNumber,
+    Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
+};
+
+type Happens = Result<Vec<Event>, ConsequenceError>;
+
+impl Moment<'_> {
+    /// The events of an action on the way into the programme.
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
+    pub(super) fn with_enrolment(&self, actor: &PersonId, action: Action) -> Happens {
+        use ConsequenceError::Open;
+        match action {
+            Action::EnrollAsIndirectReseller {
+                organisation,
+                contact,
+                email,
+                legal_name,
+                legal_address,
+                country,
+                support,
+                registration,
+            } => {
+                let (id, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
+                let application = Application {
+                    email: email.ok_or(Open)?,
+                    legal_name: legal_name.ok_or(Open)?,
+                    legal_address: legal_address.ok_or(Open)?,
+                    country,
+                    support: support.ok_or(Open)?,
+                    registration: registration.ok_or(Open)?,
+                    waits_since: Some(self.world.date),
+                    ..Application::default()
+                };
+                let mail = self.mail_of_microsoft(contact.clone(), MailKind::EmailVerification);
+                let submitted = Event::EnrolmentSubmitted {
+                    organisation: id.clone(),
+                    contact,
+                };
+                Ok(vec![submitted, updated(id, application), mail])
+            }
+            Action::ConfirmEmail { organisation: of } => {
+                let id = of.ok_or(Open)?;
+                let mail = self.to_contact(&id, MailKind::EnrolmentInReview)?;
+                Ok(vec![Event::EmailConfirmed { organisation: id }, mail])
+            }
+            Action::ApproveEnrolment { organisation: of } => {
+                let id = of.ok_or(Open)?;
+                let mut application = self.application(&id);
+                application.employment = Some(ReviewFinding::Employed);
+                application.business = Some(ReviewFinding::Registered);
+                self.reviewed(id, application)
+            }
+            Action::ReviewApplication {
+                organisation: of,
+                finding,
+            } => {
+                let (id, finding) = (of.ok_or(Open)?, finding.ok_or(Open)?);
+                let mut application = self.application(&id);
+                if finding.is_of_employment() {
+                    application.employment = Some(finding);
+                } else {
+                    application.business = Some(finding);
+                }
+                self.reviewed(id, application)
+            }
+            Action::CreateWorkAccount { organisation: of } => {
+                let account = Application {
+                    no_account: false,
+                    ..self.application(of.as_ref().ok_or(Open)?)
+                };
+                // Whoever creates the account is its first global admin.
+                let admin = Event::RoleAssigned {
+                    person: actor.clone(),
+                    role: Role::GlobalAdmin,
+                };
+                Ok(vec![updated(of.ok_or(Open)?, account), admin])
+            }
+            Action::JoinPartnerNetwork {
+                organisation: of, ..
+            } => self.joined(actor, &of.ok_or(Open)?),
+            Action::ResendVerification { organisation: of } => {
+                let id = of.ok_or(Open)?;
+                let mut application = self.application(&id);
+                application.waits_since = Some(self.world.date);
+                let mail = self.to_contact(&id, MailKind::EmailVerification)?;
+                Ok(vec![updated(id, application), mail])
+            }
+            Action::AnswerRejection {
+                organisation: of,
+                legal_name,
+                legal_address,
+            } => {
+                let id = of.ok_or(Open)?;
+                let mut application = Application {
+                    legal_name: legal_name.ok_or(Open)?,
+                    legal_address: legal_address.ok_or(Open)?,
+                    waits_since: Some(self.world.date),
+                    documents: true,
+                    ..self.application(&id)
+                };
+                // Only what was rejected is checked again.
+                for finding in [&mut application.employment, &mut application.business] {
+                    finding.take_if(|it| !it.is_approval());
+                }
+                Ok(vec![updated(id, application)])
+            }
+            Action::AskAboutReview { organisation: of } => {
+                let id = of.ok_or(Open)?;
+                let mut application = self.application(&id);
+                application.ticket = Some(self.world.date);
+                Ok(vec![updated(id, application)])
+            }
+            Action::EnrolAnotherAccount {
+                organisation: of,
+                country,
+                support,
+            } => {
+                let support = support.ok_or(Open)?;
+                self.another_account(actor, &of.ok_or(Open)?, country.ok_or(Open)?, support)
+            }
+            // Choosing a model is only a question.
+            _ => Err(ConsequenceError::Question),
+        }
+    }
+
+    /// Microsoft has found something. The review ends when both checks are passed.
+    fn reviewed(&self, id: OrganisationId, mut application: Application) -> Happens {
+        let passed = application.findings().filter(|it| it.is_approval()).count() == 2;
+        let rejected = application.is_rejected();
+        if passed || rejected {
+            application.waits_since = Some(self.world.date);
+        }
+        let mut events = vec![updated(id.clone(), application)];
+        if passed {
+            let mail = self.to_contact(&id, MailKind::EnrolmentCompleted)?;
+            events.extend([Event::EnrolmentCompleted { organisation: id }, mail]);
+        } else if rejected {
+            events.push(self.to_contact(&id, MailKind::VerificationRejected)?);
+        }
+        Ok(events)
+    }
+
+    /// A new member has a global MPN ID, and one of its first location.
+    fn joined(&self, actor: &PersonId, id: &OrganisationId) -> Happens {
+        let country = self.organisation(id)?.country.clone();
+        let country = country.ok_or(ConsequenceError::Missing)?;
+        // 7 and 8 million are kept for new members, as 6 million is for new locations.
+        let numbered = |base: u32, kind| Event::MpnLocationAdded {
+            organisation: id.clone(),
+            mpn: MpnId {
+                number: MpnNumber::new((base + self.entry).to_string()),
+                kind,
+                country: country.clone(),
+                in_partner_center: true,
+            },
+        };
+        Ok(vec![
+            numbered(7_000_000, MpnKind::Global),
+            numbered(8_000_000, MpnKind::Location),
+            self.mail_of_microsoft(actor.clone(), MailKind::PartnerNetworkCode),
+        ])
+    }
+
+    /// An account of its own, with a tenant and credentials of its own.
+    fn another_account(
+        &self,
+        actor: &PersonId,
+        of: &OrganisationId,
+        country: Country,
+        support: String,
+    ) -> Happens {
+        let known = self.organisation(of)?;
+        let person = self.world.people.get(actor);
+        let person = person.ok_or(ConsequenceError::Missing)?;
+        let id = account_id(self.entry);
+        let here = |it: &&MpnId| it.country == country;
+        let organisation = Organisation {
+            id: id.clone(),
+            name: format!("{} ({})", known.name, country.code()),
+            kind: Kind::IndirectReseller,
+            city: String::new(),
+            tenant_country: Some(country.clone()),
+            domain: format!("{}.{}", country.code().to_ascii_lowercase(), known.domain),
+            approved_provider: false,
+            enrolment: Enrolment::Enrolled,
+            primary_contact: None,
+            mpn_ids: known.mpn_ids.iter().filter(here).cloned().collect(),
+            associated_mpn: None,
+            suspended: false,
+            group: Some(known.group.clone().unwrap_or_else(|| of.clone())),
+            country: Some(country.clone()),
+            restricted: false,
+            over_credit_limit: false,
+            also_reseller: false,
+            registration: None,
+        };
+        let admin = Person {
+            id: PersonId::new(format!("admin-{}", self.entry)),
+            name: person.name.clone(),
+            organisation: id.clone(),
+            roles: [Role::GlobalAdmin].into_iter().collect(),
+        };
+        let application = Application {
+            legal_name: known.name.clone(),
+            country: Some(country),
+            support,
+            ..Application::default()
+        };
+        Ok(vec![
+            Event::OrganisationAdded { organisation },
+            Event::PersonAdded { person: admin },
+            updated(id, application),
+        ])
+    }
+
+    /// What is known of a company's application.
+    fn application(&self, of: &OrganisationId) -> Application {
+        self.world.applications.get(of).cloned().unwrap_or_default()
+    }
+
+    fn to_contact(
+        &self,
+        organisation: &OrganisationId,
+        kind: MailKind,
+    ) -> Result<Event, ConsequenceError> {
+        let contact = self.organisation(organisation)?.primary_contact.clone();
+        Ok(self.mail_of_microsoft(contact.ok_or(ConsequenceError::Missing)?, kind))
+    }
+}
+
+const fn updated(organisation: OrganisationId, application: Application) -> Event {
+    Event::ApplicationUpdated {
+        organisation,
+        application,
+    }
+}

@@ -1,0 +1,65 @@
+//! An open check is passed or rejected; a rejected one has to be answered.
+
+use super::super::condition::Condition::{All, Is, On};
+use super::super::example::enrolment::{answer, applied_on, approve};
+use super::super::example::{Example, worked};
+use super::super::fact::{EnrolmentFact, Fact};
+use super::super::rule::{Rule, Topic};
+use super::super::source::{AGREEMENT_FAQ, PARTNER_AGREEMENT, VERIFICATION, on, source};
+use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, ReviewFinding, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-VER-STATES",
+    topic: Topic::Enrolment,
+    on: &[
+        ActionKind::ReviewApplication,
+        ActionKind::ApproveEnrolment,
+        ActionKind::AnswerRejection,
+    ],
+    begins: Begins::FirstStated(on(2019, 6, 12)),
+    until: None,
+    sources: &[
+        source(VERIFICATION, "", on(2021, 1, 14)),
+        source(AGREEMENT_FAQ, "", on(2021, 2, 17)),
+        source(PARTNER_AGREEMENT, "", on(2020, 12, 9)),
+    ],
+    reading: Reading::Documented,
+    notes: &[],
+    alternatives: &[],
+    condition: All(&[
+        On(
+            &[ActionKind::ReviewApplication],
+            &Is(Fact::Enrolment(EnrolmentFact::CheckOpen)),
+        ),
+        On(
+            &[ActionKind::ApproveEnrolment],
+            &Is(Fact::Enrolment(EnrolmentFact::Rejected(false))),
+        ),
+        On(
+            &[ActionKind::AnswerRejection],
+            &Is(Fact::Enrolment(EnrolmentFact::Rejected(true))),
+        ),
+    ]),
+    permits: worked(Example {
+        given: |givens| {
+            applied_on(givens, Enrolment::InReview, |it| {
+                it.employment = Some(ReviewFinding::DomainNotOwned);
+            })
+        },
+        actor: "eva",
+        action: || answer(),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: |givens| {
+            applied_on(givens, Enrolment::InReview, |it| {
+                it.employment = Some(ReviewFinding::DomainNotOwned);
+            })
+        },
+        actor: "robin",
+        action: || approve(),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};
