@@ -109,10 +109,11 @@ fn forget(app: App, asking: RwSignal<bool>) -> Element {
 /// Asks before everything is forgotten, with what is lost.
 fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
     let yes = move || {
-        asking.set(false);
         if shelf::forget_all(&BrowserStore).is_err() {
+            asking.set(false);
             return app.warn(app.t(key::STORAGE_BLOCKED));
         }
+        // The dialog goes with its page; closed first, it would still be telling of it.
         app.taken.set(None);
         app.open.set(None);
         go("/");
