@@ -21,6 +21,7 @@ use partner_lab::domain::{
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::activity;
 use partner_lab::scenario::bundled::{self, samples};
+use partner_lab::scenario::file::Problem;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use support::texts::{policy, policy_pack};
@@ -287,6 +288,7 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("sample", variants().map(|id| format!("{id}.text")));
     let answers = samples::ALL.iter().map(|it| format!("{}.answer", it.id()));
     keys.add("sample", answers);
+    keys.add("import", Problem::ALL.map(Problem::id));
     keys.add("term", TERMS.map(|id| format!("{id}.name")));
 }
 

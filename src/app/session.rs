@@ -16,14 +16,7 @@ use crate::scenario::store::{self, StoreError};
 use crate::scenario::{PlayError, Policy, Scenario, Step, file, shelf};
 
 impl App {
-    /// Tries an action as the current person. `then` runs when it was permitted and has happened.
-    pub(crate) fn act(self, action: Action, then: impl FnOnce(Decision) + 'static) {
-        if let Some((actor, _)) = untrack(|| self.who()) {
-            self.act_as(actor, action, then);
-        }
-    }
-
-    /// Tries an action as any person of the scenario.
+    /// Tries an action as a person of the scenario. `then` runs when it was permitted and has happened.
     pub(crate) fn act_as(
         self,
         actor: PersonId,

@@ -70,6 +70,10 @@ pub fn name(store: &dyn Store, slot: &str) -> Result<String, StoreError> {
 /// Gives a scenario a name; an empty one takes it away.
 pub fn rename(store: &dyn Store, slot: &str, name: &str) -> Result<(), StoreError> {
     let name = called(name);
+    if store::head(store, slot)?.is_none() {
+        // Another tab has deleted it meanwhile; a name alone is no scenario.
+        return Ok(());
+    }
     if name.is_empty() {
         return store.remove(&name_key(slot));
     }
@@ -147,6 +151,9 @@ pub fn duplicate(store: &dyn Store, slot: &str, name: &str) -> Result<String, St
     let copy = free_slot(store, &bundled.unwrap_or_else(|| slot.to_owned()));
     let (from, to) = (prefix(slot), prefix(&copy));
     let records = records(store, slot)?;
+    if records.is_empty() {
+        return Err(StoreError::Lost);
+    }
     let copied = records.into_iter().filter_map(|(key, text)| {
         let rest = key.strip_prefix(&from)?;
         Some((format!("{to}{rest}"), text))

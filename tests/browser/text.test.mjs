@@ -68,9 +68,9 @@ for (const language of ['en', 'ko']) {
 const NAMES = new RegExp([
     '“[^”]*”',
     'https?://\\S+', '\\S+@\\S+', '[A-Z]+(-[A-Z0-9]+)+', 'Microsoft( Azure| 365)?', 'Azure', 'Partner Lab', 'Partner Membership Center',
-    'Contoso Distribution', 'Fabrikam', 'Tailspin Supply', 'Wingtip Toys', 'Litware', 'Proseware', 'Contoso Bank', 'Woodgrove Bank', 'Alpine', 'English',
+    'Contoso Distribution', 'Fabrikam', 'Tailspin Supply', 'Wingtip Toys', 'Litware', 'Proseware', 'Contoso Bank', 'Woodgrove Bank', 'Adventure Works', 'Alpine', 'English',
     '(Jun|Mia|Max|Kim|Ana|Leo|Ida|Eva|Tom|Robin|Hugo|Uma|Val|Vic) \\w+', 'Madrid|Lyon|Graz|Toronto|Berlin|Lille|Redmond|Paris|Linz',
-    'CSP|MPN|MPA|MCA|ID|API|CSV',
+    'CSP|MPN|MPA|MCA|ID|API|CSV|KB|MB',
 ].join('|'), 'g');
 
 test('Korean pages are Korean', async (test) => {

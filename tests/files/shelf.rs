@@ -54,6 +54,14 @@ fn a_name_stays_while_steps_are_made() {
     assert_eq!(name(&store, "connect").unwrap(), "Monday's class");
     rename(&store, "connect", " ").unwrap();
     assert_eq!(name(&store, "connect").unwrap(), "");
+    rename(&store, "gone", "A name alone").unwrap();
+    assert!(
+        store
+            .get("partner-lab/scenario/gone/name")
+            .unwrap()
+            .is_none()
+    );
+    assert_eq!(duplicate(&store, "gone", "Copy"), Err(StoreError::Lost));
     store.put("partner-lab/scenario/connect/name", "{no name");
     assert_eq!(name(&store, "connect").unwrap(), "");
 }

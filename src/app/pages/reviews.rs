@@ -111,9 +111,12 @@ fn transfers_of(app: App) -> Vec<Task> {
         Task {
             title: app.fill(key::TRANSFER_TITLE, &sides),
             detail: app.fill(key::TRANSFER_ASKED, &date),
-            action: Action::CompleteAzureTransfer {
-                azure_transfer: Some(it.id.clone()),
-            },
+            ways: vec![named(
+                app,
+                Action::CompleteAzureTransfer {
+                    azure_transfer: Some(it.id.clone()),
+                },
+            )],
         }
     };
     let agreed = app.world(|world| {
@@ -123,6 +126,32 @@ fn transfers_of(app: App) -> Vec<Task> {
             .collect::<Vec<_>>()
     });
     agreed.unwrap_or_default().iter().map(task).collect()
+}
+
+/// Changed legal information that is checked again.
+fn rechecks_of(app: App) -> Vec<Task> {
+    app.world(|world| {
+        let mut tasks = Vec::new();
+        for (id, account) in world.accounts.iter() {
+            if let Some(recheck) = account.recheck {
+                let what = match (recheck.name, recheck.address) {
+                    (true, true) => key::RECHECK_BOTH,
+                    (true, false) => key::RECHECK_NAME,
+                    _ => key::RECHECK_ADDRESS,
+                };
+                let verify = Action::VerifyLegalInfo {
+                    organisation: Some(id.clone()),
+                };
+                tasks.push(Task {
+                    title: name(world, id),
+                    detail: app.fill(what, &[("date", Arg::from(app.day(recheck.since)))]),
+                    ways: vec![named(app, verify)],
+                });
+            }
+        }
+        tasks
+    })
+    .unwrap_or_default()
 }
 
 fn name(world: &World, id: &OrganisationId) -> String {

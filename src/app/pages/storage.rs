@@ -1,6 +1,7 @@
 //! Storage: what this browser keeps, how much room it uses, and the ways to save or forget it.
 
 use leptos::prelude::*;
+use serde_json::Map;
 
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -85,9 +86,12 @@ fn aside(app: App, room: Room) -> Element {
     ];
     let save = move || {
         let found = shelf::set_aside(&BrowserStore).unwrap_or_default();
-        let records = found.into_iter().map(|(key, text)| (key, text.into()));
-        let records = serde_json::Value::Object(records.collect());
-        let text = Plain(&records).text();
+        let mut records = Map::new();
+        // Collecting would sort first, with a sort of its own.
+        for (key, text) in found {
+            records.insert(key, text.into());
+        }
+        let text = Plain(&records.into()).text();
         save_file("partner-lab-set-aside.json", "application/json", &text);
     };
     card(app.t(key::STORAGE_ASIDE))
@@ -105,10 +109,11 @@ fn forget(app: App, asking: RwSignal<bool>) -> Element {
 /// Asks before everything is forgotten, with what is lost.
 fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
     let yes = move || {
-        asking.set(false);
         if shelf::forget_all(&BrowserStore).is_err() {
+            asking.set(false);
             return app.warn(app.t(key::STORAGE_BLOCKED));
         }
+        // The dialog goes with its page; closed first, it would still be telling of it.
         app.taken.set(None);
         app.open.set(None);
         go("/");

@@ -134,6 +134,12 @@ fn actions(world: &World, at: &Organisation) -> Vec<Action> {
         all.push(Action::EnrollAsIndirectReseller {
             organisation: own(),
             contact: None,
+            email: None,
+            legal_name: None,
+            legal_address: None,
+            country: None,
+            support: None,
+            registration: None,
         });
         return all;
     }

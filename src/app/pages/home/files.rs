@@ -96,18 +96,18 @@ fn take_in(shelf: Shelf, name: String, text: Option<String>) {
             },
         )
     };
-    let Some(text) = text else {
-        return shelf.told.set(Some(refused(Problem::Large)));
-    };
     match app.policy.get_untracked() {
         PolicyState::Ready => {}
         PolicyState::Resting => {
-            return app.load_policy(move || take_in(shelf, name, Some(text)));
+            return app.load_policy(move || take_in(shelf, name, text));
         }
         PolicyState::Loading | PolicyState::Missing(_) => {
             return shelf.told.set(Some(refused(Problem::Silent)));
         }
     }
+    let Some(text) = text else {
+        return shelf.told.set(Some(refused(Problem::Large)));
+    };
     let told = match app.aside(|policy| file::read(&text, policy)) {
         Ok(read) => bring(app, read),
         Err(reason) => Told::Refused(name, reason),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::files::{self, export, export_all};
 use super::{Shelf, entry};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::settings;
 use crate::app::state::App;
 use crate::app::widgets::{banner, button, card, cell, icon, matches, quiet, table, unseen};
 use crate::i18n::{Arg, Key, key};
@@ -14,8 +15,6 @@ use crate::platform::store::BrowserStore;
 use crate::scenario::bundled;
 use crate::scenario::shelf::{self, Kept};
 use crate::scenario::store::StoreError;
-
-use crate::app::settings;
 
 /// The kept scenarios that a search finds, and what can be done with all of them.
 pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
@@ -26,7 +25,7 @@ pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
         let name = app.scenario_name(&it.slot, &it.bundled);
         let began = app.word(&format!("scenario.{}.title", it.bundled));
         if matches(&format!("{name} {began}"), sought) {
-            rows.push(row(shelf, it, name, began));
+            rows.push(row(shelf, it, &name, began));
         }
     }
     let text = match (kept.is_empty(), rows.is_empty()) {
@@ -51,13 +50,13 @@ pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
         .with(classed("div", "row").with(files::import(shelf)).with(all))
 }
 
-fn row(shelf: Shelf, it: &Kept, name: String, began: String) -> Vec<Markup> {
+fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
     let app = shelf.app;
     let address = bundled::find(&it.bundled).map(|found| format!("#{}", entry(&it.slot, found)));
     let open = element("a")
         .maybe("href", address.map(Into::into))
-        .with(worded("b", name.clone()));
-    let began = (began != name).then(|| {
+        .with(worded("b", name.to_owned()));
+    let began = (began != *name).then(|| {
         let began = app.fill(key::KEPT_BEGAN, &[("scenario", Arg::from(began))]);
         quiet("div", began)
     });

@@ -20,6 +20,9 @@ use crate::scenario::bundled::{self, Bundled};
 use crate::scenario::shelf::{self, Kept};
 pub(crate) use files::export_all;
 
+/// Whether the bundled scenario of an id belongs to a group.
+type Belongs = fn(&str) -> bool;
+
 /// What the page holds.
 #[derive(Clone, Copy)]
 struct Shelf {
@@ -55,7 +58,7 @@ pub(crate) fn Home() -> impl IntoView {
     live(move || {
         let sought = term.get();
         let lead = Some(app.t(key::HOME_LEAD));
-        let groups: [(Key, Option<Key>, fn(&str) -> bool); 3] = [
+        let groups: [(Key, Option<Key>, Belongs); 3] = [
             (key::HOME_SAMPLES, Some(key::HOME_SAMPLES_LEAD), is_sample),
             (key::HOME_WORLDS, None, |id| {
                 !is_sample(id) && id != "sandbox"
@@ -142,7 +145,7 @@ fn group(
     sought: &str,
     title: Key,
     lead: Option<Key>,
-    belongs: fn(&str) -> bool,
+    belongs: Belongs,
 ) -> Option<Element> {
     let app = shelf.app;
     let mut scenarios = Vec::new();

@@ -1,6 +1,6 @@
 //! Who is in a sample scenario.
 
-use crate::app::markup::{Element, Markup, classed, element};
+use crate::app::markup::{Element, Markup, element};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, link, table};
@@ -21,7 +21,7 @@ pub(super) fn cast(app: App, sample: &Sample) -> Element {
 /// The organisations that the steps speak of, with the people who act there, as they come up.
 fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
     let mut met: Vec<(OrganisationId, Vec<PersonId>)> = Vec::new();
-    let mut meet = |at: &OrganisationId, person: Option<&PersonId>| {
+    let mut comes_up = |at: &OrganisationId, person: Option<&PersonId>| {
         let place = met.iter().position(|(known, _)| known == at);
         let place = place.unwrap_or_else(|| {
             met.push((at.clone(), Vec::new()));
@@ -36,16 +36,16 @@ fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
     for variant in sample.variants {
         for question in (0..).map_while(|step| variant.question(step, &[])) {
             if let Some(person) = world.people.get(&question.actor) {
-                meet(&person.organisation, Some(&person.id));
+                comes_up(&person.organisation, Some(&person.id));
             }
             let parameters = question.action.parameters();
             for id in parameters.values().filter_map(|value| value.as_str()) {
                 if let Some(organisation) = world.organisations.get(id) {
-                    meet(&organisation.id, None);
+                    comes_up(&organisation.id, None);
                 } else if let Some(tenant) = world.tenants.get(id) {
-                    meet(&tenant.organisation, None);
+                    comes_up(&tenant.organisation, None);
                 } else if let Some(person) = world.people.get(id) {
-                    meet(&person.organisation, Some(&person.id));
+                    comes_up(&person.organisation, Some(&person.id));
                 }
             }
         }
@@ -71,5 +71,5 @@ fn row(app: App, at: &OrganisationId, people: &[PersonId]) -> Option<Vec<Markup>
             .with(roles.map(|roles| format!(" ({roles})")));
         shown.push(line.into());
     }
-    Some(vec![first, classed("ul", "people").all(shown).into()])
+    Some(vec![first, element("ul").all(shown).into()])
 }

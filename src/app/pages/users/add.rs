@@ -84,10 +84,10 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
         address: Some(new.address.get()),
         guest: Some(guest),
     };
-    card(app.t(key::ADD_TITLE))
+    card(app.t(key::USERS_ADD_TITLE))
         .attr("class", "card form")
         .attr("id", "new-user")
-        .with(worded("p", app.t(key::ADD_LEAD)))
+        .with(worded("p", app.t(key::USERS_ADD_LEAD)))
         .with(line(app, key::ADD_NAME, "text", new.name))
         .with(line(app, key::ADD_ADDRESS, "email", new.address))
         .with(quiet("p", help))

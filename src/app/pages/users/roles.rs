@@ -131,7 +131,8 @@ fn follow(app: App, mut steps: Vec<Action>, ticked: Ticked) {
         Action::AssignRole { role, .. } | Action::RemoveRole { role, .. } => *role,
         _ => None,
     };
-    app.act(step, move |_| {
+    let Some((actor, _)) = app.who() else { return };
+    app.act_as(actor, step, move |_| {
         ticked.0.update(|turned| {
             if let Some(role) = role {
                 turned.remove(&role);

@@ -1,0 +1,289 @@
+// The scenarios themselves: several are kept side by side, go to files and come back, and the sample scenarios are played.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { becomes, downloaded, go, records, reload, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { joined, words } from './words.mjs';
+
+const EVIL = '<img src=x onerror="document.title=1"> “2” \u202e';
+const EVIL_SHOWN = '<img src=x onerror="document.title=1"> “2”';
+
+/** The page of kept scenarios in a language's words. */
+function shelf(page, t) {
+    const at = desk(page, t);
+    const mine = at.card(t('home.mine'));
+    return {
+        ...at, mine,
+        names: () => mine.getByRole('table').getByRole('link').allInnerTexts(),
+        tool: (key, name) => mine.getByRole('button', { name: joined(t(key), `: ${name}`) }),
+        choose: (name, text) => mine.locator('input[type=file]').setInputFiles({
+            name, mimeType: 'application/json', buffer: Buffer.from(text),
+        }),
+        status: (text) => mine.getByRole('status').filter({ hasText: text }),
+    };
+}
+
+async function rename(at, t, from, to) {
+    await click(at.tool('kept.rename', from));
+    const dialog = at.dialog(t('kept.rename-title'));
+    await dialog.getByLabel(t('kept.name')).fill(to);
+    await at.page.keyboard.press('Enter');
+    await gone(dialog);
+}
+
+/** Starts a scenario and goes back to the list. */
+async function start(at, t, id) {
+    await click(at.start(id));
+    await at.page.waitForURL((url) => url.hash.length > 2);
+    await go(at.page, '#/');
+    await sees(at.title(t('home.title')));
+}
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+    const connect = t('scenario.connect.title');
+
+    test(`kept scenarios are named, copied, deleted and put back (${language})`, async (test) => {
+        await withApp(test, { language }, async ({ page }) => {
+            const at = shelf(page, t);
+            await sees(at.mine.getByText(t('home.mine-none')));
+            await start(at, t, 'connect');
+            await click(at.main.getByRole('button', { name: joined(t('home.again'), `: ${connect}`) }));
+            await page.waitForURL(/#\/connect-2\//);
+            await go(page, '#/');
+            await becomes(at.names, [`${connect} (2)`, connect]);
+
+            await rename(at, t, connect, EVIL);
+            await becomes(at.names, [EVIL_SHOWN, `${connect} (2)`]);
+            assert.equal(await page.locator('img').count(), 0, 'a name is shown as text only');
+            await click(at.tool('kept.duplicate', EVIL_SHOWN));
+            const copy = t('kept.copy', { name: EVIL_SHOWN });
+            await becomes(at.names, [copy, EVIL_SHOWN, `${connect} (2)`]);
+
+            const before = await records(page);
+            await click(at.tool('delete', EVIL_SHOWN));
+            await becomes(at.names, [copy, `${connect} (2)`]);
+            await sees(at.mine.getByText(t('kept.deleted', { name: EVIL_SHOWN })));
+            assert.deepEqual(Object.keys(await records(page)).filter((key) => key.includes('/connect/')), []);
+            // The way back has the focus, and is there until something else is deleted, even on other pages.
+            await becomes(() => page.evaluate(() => document.activeElement.textContent.trim()), t('undo'));
+            await go(page, '#/connect-2/contoso/jun/history');
+            await sees(at.title(t('nav.history')));
+            await go(page, '#/');
+            await click(at.mine.getByRole('button', { name: t('undo'), exact: true }));
+            await becomes(at.names, [EVIL_SHOWN, copy, `${connect} (2)`]);
+            assert.deepEqual(await records(page), before);
+
+            await at.main.getByRole('searchbox').fill(connect.split(' ').at(-1).toUpperCase());
+            await becomes(at.names, [EVIL_SHOWN, copy, `${connect} (2)`]);
+            await at.main.getByRole('searchbox').fill('(2)');
+            await becomes(at.names, [`${connect} (2)`]);
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+        });
+    });
+
+    test(`scenarios go through files (${language})`, async (test) => {
+        await withApp(test, { language }, async ({ page }) => {
+            const at = shelf(page, t);
+            await start(at, t, 'already-accepted');
+            await start(at, t, 'connect');
+            await rename(at, t, connect, EVIL);
+            const one = await downloaded(page, at.tool('export', EVIL_SHOWN));
+            const all = await downloaded(page, at.mine.getByRole('button', { name: t('kept.export-all'), exact: true }));
+            assert.match(one.name, /^partner-lab-connect\.json$/);
+            for (const { text } of [one, all]) {
+                const { schema, revision, notice } = JSON.parse(text);
+                assert.deepEqual([schema, notice, typeof revision], [1, t('footer.notice'), 'number']);
+            }
+            const before = await records(page);
+            await at.choose('one.json', one.text);
+            await sees(at.status(t('kept.imported', { name: EVIL_SHOWN, count: 0 })));
+            await becomes(at.names, [EVIL_SHOWN, EVIL_SHOWN, t('scenario.already-accepted.title')]);
+            await at.choose('all.json', all.text);
+            await becomes(async () => (await at.names()).length, 5);
+            for (const [key, text] of Object.entries(before)) assert.equal((await records(page))[key], text);
+            assert.equal(await page.locator('img').count(), 0);
+
+            await click(at.mine.getByRole('link', { name: t('kept.imported', { name: `${t('scenario.already-accepted.title')} (2)`, count: 2 }) }));
+            await sees(at.title(t('nav.mailbox')));
+            await go(page, '#/already-accepted-2/contoso/jun/history');
+            await becomes(() => at.main.locator('ol.history > li').count(), 2);
+        });
+    });
+
+    test(`files that are not what they should be are refused in plain words (${language})`, async (test) => {
+        await withApp(test, { language }, async ({ page }) => {
+            const at = shelf(page, t);
+            await start(at, t, 'already-accepted');
+            const { text } = await downloaded(page, at.tool('export', t('scenario.already-accepted.title')));
+            const honest = JSON.parse(text);
+            const but = (change) => {
+                const file = structuredClone(honest);
+                change(file);
+                return JSON.stringify(file);
+            };
+            const before = await records(page);
+            const cases = [
+                ['json', 'a letter to a friend'],
+                ['json', text.slice(0, -40)],
+                ['json', Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe])],
+                ['large', ' '.repeat((4 << 20) + 1)],
+                ['deep', '['.repeat(200_000)],
+                ['other', '[]'],
+                ['newer', '{"schema":2}'],
+                ['twice', text.replace('"schema":1', '"schema":1,"schema":1')],
+                ['field', but((file) => { file.script = '<script>document.title = 1</script>'; })],
+                ['unknown', but((file) => { file.start.bundled = '__proto__'; })],
+                ['id', but((file) => { file.start.givens[1].event.PersonAdded.person.id = '<img src=x onerror=alert(1)>'; })],
+                ['verdict', but((file) => { file.entries[0].actor = 'leo'; }), 1],
+                ['events', but((file) => { file.entries[1].step.Acted.events.pop(); }), 2],
+                ['order', but((file) => { file.entries.reverse(); }), 1],
+            ];
+            for (const [problem, file, step] of cases) {
+                await at.choose(`${problem}.json`, file);
+                await sees(at.status(t('import.refused', { file: `${problem}.json` })));
+                await sees(at.status(t(`import.${problem}`)));
+                if (step) await sees(at.status(t('import.at', { at: t('import.at-step', { number: step }) })));
+                assert.deepEqual(await records(page), before, problem);
+            }
+            assert.equal(await page.locator('main img, main script').count(), 0);
+            assert.equal((await at.names()).length, 1);
+        });
+    });
+
+    for (const number of [1, 6]) {
+        test(`sample scenario ${number} is played in all its variants (${language})`, async (test) => {
+            const plays = readable(number);
+            await withApp(test, { language }, async ({ page }) => {
+                const at = desk(page, t);
+                await click(at.start(`sample-${number}`));
+                await sees(at.title(t(`scenario.sample-${number}.title`)));
+                const ids = variants(t, number);
+                assert.equal(ids.length, plays.length);
+
+                await click(at.button(t('sample.answer-show')));
+                await sees(at.text(t(`sample.sample-${number}.answer`)));
+                const answers = await at.card(t('sample.answer')).locator('.verdict').allInnerTexts();
+                assert.deepEqual(answers, plays.map((verdicts) => t(`verdict.${verdicts.at(-1)}`)));
+
+                for (const id of ids) {
+                    const title = t(`sample.${id}.title`);
+                    const play = at.main.locator('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+                    const steps = play.locator('ol.history .verdict');
+                    if (await steps.count() === 0) await click(play.getByRole('button', { name: joined(t('sample.ask'), `: ${title}`) }));
+                    await click(play.getByRole('button', { name: joined(t('sample.play'), `: ${title}`) }));
+                    await sees(at.main.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) }));
+                    const expected = plays[ids.indexOf(id)].map((verdict) => t(`verdict.${verdict}`));
+                    for (let step = 0; step < expected.length; step += 1) {
+                        const next = at.main.locator('ol.played > li.next');
+                        assert.equal(await next.locator('.verdict').innerText(), expected[step], `${id} ${step}`);
+                        await click(next.locator('button.primary'), { force: true });
+                        await becomes(() => at.main.locator('ol.played > li.done').count(), step + 1);
+                    }
+                    await sees(at.text(t('sample.all-done')));
+                    const done = await at.main.locator('ol.played > li.done .verdict').allInnerTexts();
+                    assert.deepEqual(done, expected, id);
+                }
+                await go(page, '#/');
+                const mine = at.card(t('home.mine')).getByRole('table').getByRole('link');
+                assert.equal(await mine.count(), ids.length + 1, 'each variant has a slot of its own');
+            });
+        });
+    }
+}
+
+/** The verdicts of the plays of a readable sample scenario, with the waiting that they leave to the reader. */
+function readable(number) {
+    const folder = 'tests/literate';
+    const name = readdirSync(folder).find((file) => file.startsWith(`${number}-`));
+    const plays = readFileSync(`${folder}/${name}`, 'utf8').split('```play\n').slice(1).map((play) => play.split('```')[0]);
+    return plays.map((play) => {
+        let dates = 0;
+        return play.split('\n').flatMap((line) => {
+            if (line.startsWith('date ')) return (dates += 1) > 1 ? ['permitted'] : [];
+            const [, verdict] = /^(permitted|blocked|forbidden|unknown)( |$)/.exec(line) ?? [];
+            return verdict ? [verdict] : [];
+        });
+    });
+}
+
+/** The variants of a sample scenario, in the order of the page. */
+function variants(t, number) {
+    const source = readFileSync('src/scenario/bundled/samples/steps.rs', 'utf8');
+    return [...source.matchAll(/"(sample-(\d)[a-z0-9-]*)"/g)].filter(([, , of]) => Number(of) === number).map(([, id]) => id);
+}
+
+const t = words('en');
+
+test('a step of a variant can be done on its own page, and what was refused there counts', async (test) => {
+    await withApp(test, { at: '#/sample-6/contoso/jun/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.main.locator('ol.played > li.next'));
+        await click(at.main.locator('ol.played > li.next').getByRole('link'));
+        await page.waitForURL(/contoso\/jun\/invite\/office$/);
+        await go(page, '#/sample-6/contoso/jun/sample');
+        await press(at.main.locator('ol.played > li.next button.primary'));
+        await sees(at.why.locator('.finding.fail').first());
+        await sees(at.text(t('sample.all-done')));
+        await reload(page);
+        await sees(at.text(t('sample.all-done')));
+    });
+});
+
+test('the storage page tells what is kept, exports it, and forgets it after asking', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/storage' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.row(t('scenario.connect.title')));
+        await sees(at.row(t('storage.settings')));
+        await page.evaluate(() => {
+            localStorage.setItem('partner-lab/set-aside/old/1/head', '<script>');
+            localStorage.setItem('another page', 'stays');
+        });
+        await reload(page);
+        await sees(at.text(t('storage.aside-text', { count: 1, size: 1 })));
+        const aside = await downloaded(page, at.button(t('storage.aside-export')));
+        assert.deepEqual(JSON.parse(aside.text), { 'partner-lab/set-aside/old/1/head': '<script>' });
+        const all = await downloaded(page, at.button(t('kept.export-all')));
+        assert.equal(JSON.parse(all.text).scenarios.length, 1);
+
+        await click(at.button(t('storage.forget')));
+        const dialog = at.dialog(t('storage.forget-title'));
+        await sees(dialog.getByText(t('storage.forget-sure', { count: 1 })));
+        await click(dialog.getByRole('button', { name: t('cancel'), exact: true }));
+        await gone(dialog);
+        await sees(at.row(t('scenario.connect.title')));
+        await click(at.button(t('storage.forget')));
+        await click(dialog.getByRole('button', { name: t('storage.forget'), exact: true }));
+        await sees(at.title(t('home.title')));
+        await sees(at.main.getByText(t('home.mine-none')));
+        const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'partner-lab/settings'));
+        assert.deepEqual(left, ['another page']);
+    });
+});
+
+test('a file from a full browser is told, and nothing is kept by half', async (test) => {
+    await withApp(test, {}, async ({ page }) => {
+        const at = shelf(page, t);
+        await start(at, t, 'already-accepted');
+        const { text } = await downloaded(page, at.tool('export', t('scenario.already-accepted.title')));
+        await page.evaluate(() => {
+            for (let length = 1 << 20, number = 0; length >= 1;) {
+                try {
+                    localStorage.setItem(`filler ${number}`, 'x'.repeat(length));
+                    number += 1;
+                } catch {
+                    length = Math.floor(length / 2);
+                }
+            }
+        });
+        const before = await records(page);
+        await at.choose('one.json', text);
+        await sees(at.status(t('kept.full')));
+        await click(at.tool('kept.duplicate', t('scenario.already-accepted.title')));
+        await sees(page.locator('.notice').filter({ hasText: t('kept.full') }));
+        assert.deepEqual(await records(page), before);
+    });
+});
