@@ -1,4 +1,5 @@
-//! Makes code from the data and text files: the market table and the typed keys of the texts.
+//! Makes code from the data and text files: the market table, the timeline and the typed keys of the
+//! texts.
 
 use std::fmt::Write as _;
 use std::{collections::BTreeMap, env, error::Error, fs, path::Path};
@@ -8,6 +9,7 @@ use serde_json::Value;
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("markets.rs"), markets()?)?;
+    fs::write(Path::new(&out).join("timeline.rs"), timeline()?)?;
     fs::write(Path::new(&out).join("keys.rs"), keys()?)?;
     fs::write(Path::new(&out).join("mail_addresses.rs"), mail_addresses()?)?;
     Ok(())
@@ -84,6 +86,32 @@ fn mail_addresses() -> Result<String, Box<dyn Error>> {
         + &list("WEB_MAIL_FAMILIES", "families")?
         + &list("REFUSED_WORDS", "refusedWords")?
         + &format!("static SIGN_IN_ONLY: &str = {sign_in_only:?};\n"))
+}
+
+/// The table of changes, oldest first.
+fn timeline() -> Result<String, Box<dyn Error>> {
+    let data = read(Path::new("src/domain/data/timeline.json"))?;
+    let mut rows = String::new();
+    for change in data.as_array().ok_or("no changes")? {
+        let part = |at: usize| change[at].as_str().ok_or("a change lacks a text");
+        let kind = match part(1)? {
+            "stated" => "Stated",
+            "document" => "DocumentDate",
+            _ => "FirstSeen",
+        };
+        let mut date = part(0)?.split('-').map(str::parse::<i32>);
+        let mut number = || date.next().ok_or("a date is too short");
+        let (year, month, day) = (number()??, number()??, number()??);
+        writeln!(
+            rows,
+            "Announcement {{ id: {:?}, date: Date::ymd({year}, {month}, {day}), kind: ChangeDate::{kind}, rules: &{} }},",
+            part(2)?,
+            change[3],
+        )?;
+    }
+    Ok(format!(
+        "/// Every change, oldest first.\npub static TIMELINE: &[Announcement] = &[{rows}];\n"
+    ))
 }
 
 fn capitalised(word: &str) -> String {

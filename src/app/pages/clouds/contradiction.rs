@@ -79,7 +79,7 @@ pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
 fn sides(app: App, it: Contradiction) -> Element {
     let side = |text: ChosenText| {
         let part = format!(".{}", text.id());
-        classed("blockquote", "page")
+        element("blockquote")
             .with(worded("b", about(app, it, &format!("{part}.source"))))
             .with(worded("p", about(app, it, &part)))
             .into()
