@@ -57,6 +57,12 @@ pub(crate) enum Page {
     Enrolment,
     Activity,
     Reviews,
+    /// What a company needs for direct bill.
+    DirectBill,
+    /// From direct bill to reselling, and what a provider is asked to take over.
+    Transition,
+    /// Microsoft's part of direct bill.
+    DirectBillReviews,
     History,
 }
 
@@ -80,6 +86,9 @@ impl Page {
             Self::Enrolment => ("enrolment", None),
             Self::Activity => ("activity", None),
             Self::Reviews => ("reviews", None),
+            Self::DirectBill => ("direct-bill", None),
+            Self::Transition => ("transition", None),
+            Self::DirectBillReviews => ("direct-bill-reviews", None),
             Self::History => ("history", None),
         }
     }
@@ -104,6 +113,9 @@ impl Page {
             ("enrolment", None) => Self::Enrolment,
             ("activity", None) => Self::Activity,
             ("reviews", None) => Self::Reviews,
+            ("direct-bill", None) => Self::DirectBill,
+            ("transition", None) => Self::Transition,
+            ("direct-bill-reviews", None) => Self::DirectBillReviews,
             ("history", None) => Self::History,
             _ => return None,
         })

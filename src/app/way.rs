@@ -125,6 +125,27 @@ fn page_of(action: &str, here: Option<Page>) -> Page {
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount,
         ) => Page::Reviews,
+        Some(
+            ActionKind::RecordSales
+            | ActionKind::DeclareCapability
+            | ActionKind::AnswerQuestionnaire
+            | ActionKind::ApplyForDirectBill
+            | ActionKind::GiveEvidence
+            | ActionKind::BuySupportPlan
+            | ActionKind::AcceptDirectBillTerms,
+        ) => Page::DirectBill,
+        Some(
+            ActionKind::AskForEvidence
+            | ActionKind::ConfirmEligibility
+            | ActionKind::CheckCredit
+            | ActionKind::RestrictPartner
+            | ActionKind::LiftRestriction,
+        ) => Page::DirectBillReviews,
+        Some(
+            ActionKind::EnrollAsResellerToo
+            | ActionKind::ExtendRelationship
+            | ActionKind::AnswerTransfer,
+        ) => Page::Transition,
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers
         }

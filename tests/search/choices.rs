@@ -1,8 +1,8 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind, Question, Role,
-    TenantKind, Verdict, World,
+    Action, ActionKind, Capability, Country, Date, Givens, Kind, MpnKind, Offer, ParameterKind,
+    Question, Role, SaleKind, SupportPlan, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -55,7 +55,18 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Role => Role::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Offer => Offer::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
-        ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
+        ParameterKind::SaleKind => SaleKind::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Capability => Capability::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::SupportPlan => SupportPlan::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::Transfer => {
+            let transfers = world.direct_bill.transfers.keys();
+            transfers.map(|it| json!(it)).collect()
+        }
+        ParameterKind::Date => json!([
+            world.date,
+            world.date.plus_days(1),
+            world.date.month_start(-1)
+        ]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
         ParameterKind::Text => json!(["a@b", "1"]),

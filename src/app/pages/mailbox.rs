@@ -86,6 +86,8 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
         MailKind::AgreementReminder => "agreement-reminder",
+        MailKind::CreditCheckPassed => "credit-check-passed",
+        MailKind::CreditCheckFailed => "credit-check-failed",
     }
 }
 
@@ -131,6 +133,9 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
             vec![to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT)]
         }
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
+        MailKind::CreditCheckPassed | MailKind::CreditCheckFailed => {
+            vec![to(app, Page::DirectBill, key::MAIL_TO_DIRECT_BILL)]
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod counts;
 mod customer;
 mod customer_request;
 mod customers;
+mod direct_bill;
 mod enrolment;
 mod find_provider;
 mod history;
@@ -26,10 +27,12 @@ mod readiness;
 mod request;
 mod reviews;
 mod served;
+mod transition;
 mod users;
 
 use leptos::prelude::*;
 
+pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
 pub(crate) use opening::{Nowhere, Opening};
 
@@ -57,6 +60,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::Enrolment => view! { <enrolment::EnrolmentPage/> }.into_any(),
         Page::Activity => view! { <activity::Activity/> }.into_any(),
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
+        Page::DirectBill => view! { <direct_bill::DirectBillPage/> }.into_any(),
+        Page::Transition => view! { <transition::Transition/> }.into_any(),
+        Page::DirectBillReviews => view! { <direct_bill::DirectBillReviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
     }
 }

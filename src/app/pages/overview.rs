@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counts::counts;
+use super::direct_bill::waiting;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, live, worded};
@@ -23,7 +24,8 @@ pub(super) fn Overview() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let trades = matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller);
+        let trades =
+            matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
         let about = match at.kind {
             Kind::Prospect => key::OVERVIEW_PROSPECT,
             Kind::Customer => key::OVERVIEW_CUSTOMER,
@@ -37,6 +39,7 @@ pub(super) fn Overview() -> impl IntoView {
                 Some(lead(app, &at)),
             ))
             .with(guide(app))
+            .with(waiting(app, &at))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
             .with(counts(app, &at))
@@ -47,7 +50,11 @@ pub(super) fn Overview() -> impl IntoView {
 }
 
 fn lead(app: App, at: &Organisation) -> String {
-    let kind = app.word(&format!("kind.{}", at.kind.id()));
+    let kind = if at.also_reseller {
+        app.t(key::OVERVIEW_BOTH_KINDS)
+    } else {
+        app.word(&format!("kind.{}", at.kind.id()))
+    };
     let place = app.place(&at.city, at.country.as_ref());
     let args = [
         ("kind", Arg::from(kind)),

@@ -2,6 +2,7 @@
 
 mod cast;
 mod customers;
+mod direct_bill;
 mod large;
 mod partnership;
 
@@ -42,6 +43,7 @@ pub const ALL: &[Bundled] = &[
     partnership::NOT_SIGNED,
     partnership::ENDING,
     customers::FIRST_ORDER,
+    direct_bill::DIRECT_BILL,
     large::LARGE,
 ];
 
