@@ -75,6 +75,11 @@ impl App {
         formats::short_date(self.language(), date)
     }
 
+    /// A number.
+    pub(crate) fn number(self, number: u32) -> String {
+        formats::number(self.language(), number)
+    }
+
     /// People joined with "or".
     pub(crate) fn people(self, people: &[PersonId]) -> String {
         formats::any_of(
@@ -101,6 +106,7 @@ impl App {
             Value::MpnKind(crate::domain::MpnKind::Global) => self.word("mpn-kind.global"),
             Value::MpnKind(crate::domain::MpnKind::Location) => self.word("mpn-kind.location"),
             Value::Cloud(cloud) => self.word(&format!("cloud.{}", cloud.id())),
+            Value::Number(number) => self.number(*number),
             Value::Text(text) => text.clone(),
             Value::Missing => "–".to_owned(),
         }

@@ -81,6 +81,12 @@ pub(crate) enum Page {
     Apply,
     Activity,
     Reviews,
+    /// What a company needs for direct bill.
+    DirectBill,
+    /// From direct bill to reselling, and what a provider is asked to take over.
+    Transition,
+    /// Microsoft's part of direct bill.
+    DirectBillReviews,
     History,
     /// The rules, or one of them.
     Rules(Option<String>),
@@ -132,6 +138,9 @@ impl Page {
             Self::Apply => ("apply", None),
             Self::Activity => ("activity", None),
             Self::Reviews => ("reviews", None),
+            Self::DirectBill => ("direct-bill", None),
+            Self::Transition => ("transition", None),
+            Self::DirectBillReviews => ("direct-bill-reviews", None),
             Self::History => ("history", None),
             Self::Rules(rule) => ("rules", rule.as_deref()),
             Self::Sample => ("sample", None),
@@ -180,6 +189,9 @@ impl Page {
             ("apply", None) => Self::Apply,
             ("activity", None) => Self::Activity,
             ("reviews", None) => Self::Reviews,
+            ("direct-bill", None) => Self::DirectBill,
+            ("transition", None) => Self::Transition,
+            ("direct-bill-reviews", None) => Self::DirectBillReviews,
             ("history", None) => Self::History,
             ("rules", rule) => Self::Rules(rule.map(str::to_owned)),
             ("sample", None) => Self::Sample,

@@ -177,6 +177,27 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::AcceptAzureTransfer
             | ActionKind::CancelAzureTransfer,
         ) => subscription.map_or_else(|| of_customer(tenant), Page::Subscription),
+        Some(
+            ActionKind::RecordSales
+            | ActionKind::DeclareCapability
+            | ActionKind::AnswerQuestionnaire
+            | ActionKind::ApplyForDirectBill
+            | ActionKind::GiveEvidence
+            | ActionKind::BuySupportPlan
+            | ActionKind::AcceptDirectBillTerms,
+        ) => Page::DirectBill,
+        Some(
+            ActionKind::AskForEvidence
+            | ActionKind::ConfirmEligibility
+            | ActionKind::CheckCredit
+            | ActionKind::RestrictPartner
+            | ActionKind::LiftRestriction,
+        ) => Page::DirectBillReviews,
+        Some(
+            ActionKind::EnrollAsResellerToo
+            | ActionKind::ExtendRelationship
+            | ActionKind::AnswerTransfer,
+        ) => Page::Transition,
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers
         }

@@ -94,9 +94,13 @@ export function copy(text) {
 const formats = new Map();
 const format = (key, make) => formats.get(key) ?? formats.set(key, make()).get(key);
 
-/** A date in the language's own form; `style` is `long` or `medium`. */
+/** Parts of a date that are no whole date. */
+const MONTHS = { month: { month: 'short' }, 'month-year': { month: 'long', year: 'numeric' } };
+
+/** A date in the language's own form; `style` is `long`, `medium`, `month` or `month-year`. */
 export function date_text(language, style, year, month, day) {
-    const make = () => new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' });
+    const parts = MONTHS[style] ?? { dateStyle: style };
+    const make = () => new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
     return format(`date ${language} ${style}`, make).format(Date.UTC(year, month - 1, day));
 }
 

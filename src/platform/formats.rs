@@ -14,6 +14,23 @@ pub(crate) fn short_date(language: Language, date: Date) -> String {
     formatted(language, "medium", date)
 }
 
+/// The short name of a date's month.
+pub(crate) fn month(language: Language, date: Date) -> String {
+    formatted(language, "month", date)
+}
+
+/// A date's month with its year.
+pub(crate) fn month_of_year(language: Language, date: Date) -> String {
+    formatted(language, "month-year", date)
+}
+
+/// A number with the language's own separators.
+pub(crate) fn number(language: Language, number: u32) -> String {
+    js_sys::Number::from(number)
+        .to_locale_string(language.tag())
+        .into()
+}
+
 fn formatted(language: Language, style: &str, date: Date) -> String {
     let (year, month, day) = date.parts();
     // British English writes the day first, as the texts do.

@@ -87,7 +87,8 @@ fn tried(
         ParameterKind::Truth => vec![Json::Bool(true), Json::Bool(false)],
         ParameterKind::Number => vec![Json::from(1)],
         ParameterKind::Text => SAMPLES.map(Json::from).to_vec(),
-        ParameterKind::Date => [date, date.plus_days(1)]
+        // Sales belong to a month that is over.
+        ParameterKind::Date => [date, date.plus_days(1), date.month_start(-1)]
             .iter()
             .map(|it| Json::String(it.to_string()))
             .collect(),

@@ -95,6 +95,8 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::TemporaryPassword => "temporary-password",
         MailKind::VerificationRejected => "verification-rejected",
         MailKind::PartnerNetworkCode => "partner-network-code",
+        MailKind::CreditCheckPassed => "credit-check-passed",
+        MailKind::CreditCheckFailed => "credit-check-failed",
     }
 }
 
@@ -152,6 +154,9 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
         MailKind::Message { .. } => Vec::new(),
         MailKind::TemporaryPassword => credentials(app),
+        MailKind::CreditCheckPassed | MailKind::CreditCheckFailed => {
+            vec![to(app, Page::DirectBill, key::MAIL_TO_DIRECT_BILL)]
+        }
     }
 }
 

@@ -18,6 +18,7 @@ mod csv;
 mod customer;
 mod customer_request;
 mod customers;
+mod direct_bill;
 mod enrolment;
 mod entry;
 mod fields;
@@ -56,6 +57,7 @@ mod storage;
 mod subscription;
 mod tenants;
 mod tickets;
+mod transition;
 mod users;
 mod verification;
 mod welcome;
@@ -63,6 +65,7 @@ mod welcome;
 use leptos::prelude::*;
 
 pub(crate) use clouds::choices;
+pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
 pub(crate) use opening::{Nowhere, Opening};
 
@@ -115,6 +118,9 @@ pub(crate) fn page(page: Page) -> AnyView {
         Page::NationalClouds => view! { <clouds::NationalClouds/> }.into_any(),
         Page::Announcements => view! { <announcements::Announcements/> }.into_any(),
         Page::Tickets => view! { <tickets::Tickets/> }.into_any(),
+        Page::DirectBill => view! { <direct_bill::DirectBillPage/> }.into_any(),
+        Page::Transition => view! { <transition::Transition/> }.into_any(),
+        Page::DirectBillReviews => view! { <direct_bill::DirectBillReviews/> }.into_any(),
         Page::History => view! { <history::HistoryPage/> }.into_any(),
         Page::Rules(None) => view! { <rules::Rules/> }.into_any(),
         Page::Rules(Some(rule)) => view! { <rules::RulePage rule=rule/> }.into_any(),

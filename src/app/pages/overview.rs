@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::counts::counts;
 use super::hints::hints;
+use super::direct_bill::waiting;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, live, worded};
@@ -24,7 +25,8 @@ pub(super) fn Overview() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let trades = matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller);
+        let trades =
+            matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
         let about = match at.kind {
             Kind::Prospect => key::OVERVIEW_PROSPECT,
             Kind::Customer => key::OVERVIEW_CUSTOMER,
@@ -39,6 +41,7 @@ pub(super) fn Overview() -> impl IntoView {
             ))
             .with(guide(app))
             .with(hints(app, &at))
+            .with(waiting(app, &at))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
             .with(counts(app, &at))
@@ -49,7 +52,11 @@ pub(super) fn Overview() -> impl IntoView {
 }
 
 fn lead(app: App, at: &Organisation) -> String {
-    let kind = app.word(&format!("kind.{}", at.kind.id()));
+    let kind = if at.also_reseller {
+        app.t(key::OVERVIEW_BOTH_KINDS)
+    } else {
+        app.word(&format!("kind.{}", at.kind.id()))
+    };
     let place = app.place(&at.city, at.country.as_ref());
     let args = [
         ("kind", Arg::from(kind)),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::pages::{reviewed, transfers_for};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
@@ -16,6 +17,7 @@ fn work(kind: Kind) -> Vec<Entry> {
     let own: &[Entry] = match kind {
         Kind::Microsoft => &[
             (key::NAV_REVIEWS, Page::Reviews),
+            (key::NAV_DIRECT_BILL_REVIEWS, Page::DirectBillReviews),
             (key::NAV_CREDIT, Page::Credit),
         ],
         Kind::IndirectProvider => &[
@@ -25,6 +27,7 @@ fn work(kind: Kind) -> Vec<Entry> {
             (key::NAV_CUSTOMERS, Page::Customers),
             (key::NAV_PRICING, Page::Pricing),
             (key::NAV_CREDIT, Page::Credit),
+            (key::NAV_TRANSFERS, Page::Transition),
         ],
         Kind::IndirectReseller => &[
             (key::NAV_OVERVIEW, Page::Overview),
@@ -33,6 +36,7 @@ fn work(kind: Kind) -> Vec<Entry> {
             (key::NAV_CUSTOMERS, Page::Customers),
             (key::NAV_PRICING, Page::Pricing),
             (key::NAV_OWN_USE, Page::OwnUse),
+            (key::NAV_DIRECT_BILL, Page::DirectBill),
         ],
         Kind::Prospect => &[
             (key::NAV_OVERVIEW, Page::Overview),
@@ -47,6 +51,10 @@ fn work(kind: Kind) -> Vec<Entry> {
             (key::NAV_PRICING, Page::Pricing),
             (key::NAV_OWN_USE, Page::OwnUse),
             (key::NAV_CREDIT, Page::Credit),
+            (key::NAV_DIRECT_BILL, Page::DirectBill),
+            (key::NAV_TRANSITION, Page::Transition),
+            (key::NAV_PROVIDERS, Page::IndirectProviders),
+            (key::NAV_FIND, Page::FindProvider),
         ],
         Kind::Customer => &[
             (key::NAV_OVERVIEW, Page::Overview),
@@ -129,7 +137,13 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
             Kind::Microsoft => kind,
             _ => format!("{} · {kind}", at.name),
         };
-        group(title, work(at.kind));
+        let mut entries = work(at.kind);
+        // A direct bill partner meets providers only when it is a reseller too.
+        let resells = at.resells() || at.kind == Kind::Prospect;
+        entries.retain(|(_, page)| {
+            resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
+        });
+        group(title, entries);
         group(app.t(key::NAV_ACCOUNT), account(at.kind));
     }
     group(
@@ -170,6 +184,8 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
                 .filter(|it| it.reseller == at && it.state != InvitationState::Accepted)
                 .count()
         }),
+        Page::Transition => app.world(|world| transfers_for(world, &at)),
+        Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
         Page::Partners => app.world(|world| {
             let own = |tenant| {
                 let tenant = world.tenants.get(tenant);

@@ -7,7 +7,8 @@ use crate::domain::{
 };
 
 const STEPS: Date = Date::ymd(2019, 1, 1);
-const FIRST_SALE: Date = Date::ymd(2016, 1, 1);
+/// It lies in the trailing twelve months of the usual date, and twelve months before it.
+const FIRST_SALE: Date = Date::ymd(2020, 5, 1);
 
 /// What a company has done before it becomes a direct bill partner.
 const WAY: &[DirectBillStep] = &[
@@ -24,19 +25,19 @@ const WAY: &[DirectBillStep] = &[
     DirectBillStep::Interfaces,
 ];
 
-/// A company sells cloud services for this many dollars in every month of the simulated years.
+/// A company has sold cloud services for this many dollars.
 fn sells(givens: Givens, company: &str, amount: u32) -> Givens {
-    givens.sales(company, FIRST_SALE, SaleKind::Cloud, &[amount; 72])
+    givens.sales(company, FIRST_SALE, SaleKind::Cloud, &[amount])
 }
 
-/// Fabrikam sells so much in every month, and has answered the questionnaire.
+/// Fabrikam has sold so much, and has answered the questionnaire.
 pub(in crate::policy) fn selling(givens: Givens, amount: u32) -> Givens {
     sells(givens, "fabrikam", amount).steps("fabrikam", STEPS, &[DirectBillStep::Questionnaire])
 }
 
-/// Fabrikam sells enough, and has answered the questionnaire.
+/// Fabrikam has sold enough, and has answered the questionnaire.
 pub(in crate::policy) fn seller(givens: Givens) -> Givens {
-    selling(givens, 30_000)
+    selling(givens, 300_000)
 }
 
 /// Fabrikam has applied.
@@ -62,10 +63,10 @@ pub(in crate::policy) fn prepared(givens: Givens) -> Givens {
 
 /// Proseware meets the requirements of direct bill.
 pub(in crate::policy) fn qualified(givens: Givens) -> Givens {
-    sells(givens, "proseware", 30_000).steps("proseware", STEPS, WAY)
+    sells(givens, "proseware", 300_000).steps("proseware", STEPS, WAY)
 }
 
-/// Proseware is restricted and sells so much in every month.
+/// Proseware is restricted and has sold so much.
 pub(in crate::policy) fn restricted_at(givens: Givens, amount: u32) -> Givens {
     sells(market(givens), "proseware", amount)
         .steps("proseware", STEPS, WAY)

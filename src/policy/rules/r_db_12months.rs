@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
-        given: |givens| givens.sales("fabrikam", on(2020, 10, 1), SaleKind::Cloud, &[60_000; 12]),
+        given: |givens| givens.sales("fabrikam", on(2020, 10, 1), SaleKind::Cloud, &[400_000]),
         actor: "ana",
         action: apply,
         date: Date::USUAL,

@@ -24,14 +24,14 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["become-reseller"],
     condition: Is(Fact::DirectBill(DirectBillFact::BarOfExisting)),
     permits: worked(Example {
-        given: |givens| restricted_at(givens, 25_000),
+        given: |givens| restricted_at(givens, 300_000),
         actor: "robin",
         action: lift,
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
-        given: |givens| restricted_at(givens, 20_000),
+        given: |givens| restricted_at(givens, 299_999),
         actor: "robin",
         action: lift,
         date: Date::USUAL,

@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
-        given: |givens| selling(givens, 24_999),
+        given: |givens| selling(givens, 299_999),
         actor: "ana",
         action: apply,
         date: on(2020, 10, 27),

@@ -5,6 +5,7 @@ mod cast;
 mod clouds;
 mod customers;
 mod enrolment;
+mod direct_bill;
 mod large;
 mod partnership;
 pub mod samples;
@@ -62,6 +63,7 @@ pub const ALL: &[Bundled] = &[
     clouds::NATIONAL_CLOUDS,
     account::SET_UP,
     enrolment::FROM_NOTHING,
+    direct_bill::DIRECT_BILL,
     large::LARGE,
     sandbox::SANDBOX,
 ];

@@ -9,7 +9,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet, select_of};
-use crate::domain::{Action, Kind, OrganisationId, Question, TenantId};
+use crate::domain::{Action, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
 
@@ -41,7 +41,7 @@ impl Draft {
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
         Some(Self {
-            resells: at.kind == Kind::IndirectReseller,
+            resells: at.resells(),
             partner: at.id,
             tenant,
             customer,

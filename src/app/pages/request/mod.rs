@@ -53,7 +53,9 @@ fn all(app: App) -> Vec<Company> {
         },
         form: app.here(Page::Request(Some(it.id.clone()))),
     };
-    let may = |it: &&Organisation| matches!(it.kind, Kind::IndirectReseller | Kind::Prospect);
+    let may = |it: &&Organisation| {
+        it.also_reseller || matches!(it.kind, Kind::IndirectReseller | Kind::Prospect)
+    };
     app.world(|world| {
         let companies = world.organisations.values().filter(may);
         companies.map(company).collect()

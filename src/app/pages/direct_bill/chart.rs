@@ -1,0 +1,189 @@
+//! The revenue of the trailing twelve months: a chart, what counts and what does not, and a table.
+
+use leptos::prelude::Get as _;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{card, quiet, table};
+use crate::domain::{Date, Kind, Organisation, REVENUE_BAR, SaleKind, trailing_months};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::{month, month_of_year};
+
+/// A month's sales, and the sums since the first month.
+struct Month {
+    first: Date,
+    sold: [u32; 2],
+    sums: [u32; 2],
+}
+
+/// The chart's height, in its own units.
+const HEIGHT: u32 = 100;
+/// The width of a month.
+const WIDTH: usize = 10;
+
+/// The revenue of a company.
+pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
+    let months = months(app, at)?;
+    let last = months.last()?;
+    let [cloud, perpetual] = last.sums;
+    let dollars = |name, amount| (name, Arg::from(app.number(amount)));
+    let span = |date| Arg::from(month_of_year(app.language(), date));
+    let sum = [
+        dollars("revenue", cloud),
+        ("first", span(months.first()?.first)),
+        ("last", span(last.first)),
+    ];
+    let bar = dollars("bar", REVENUE_BAR);
+    let state = if cloud >= REVENUE_BAR {
+        app.fill(key::DB_REACHED, &[bar])
+    } else {
+        let missing = dollars("missing", REVENUE_BAR - cloud);
+        app.fill(key::DB_MISSING, &[missing, bar])
+    };
+    let excluded = app.fill(key::DB_PERPETUAL, &[dollars("perpetual", perpetual)]);
+    let about = if at.kind == Kind::DirectBillPartner {
+        key::DB_ABOUT_PARTNER
+    } else {
+        key::DB_ABOUT
+    };
+    let sum = app.fill(key::DB_SUM, &sum);
+    let told = format!("{sum} {state} {excluded}");
+    let card = card(app.t(key::DB_REVENUE))
+        .with(worded("p", sum).attr("class", "sum"))
+        .with(element("p").with(worded("b", state)))
+        .with(worded("p", excluded))
+        .with(chart(&months, told))
+        .with(labels(app, &months))
+        .with(legend(app))
+        .with(quiet("p", app.t(about)))
+        .with(
+            element("details")
+                .with(worded("summary", app.t(key::DB_TABLE)))
+                .with(as_table(app, &months)),
+        );
+    Some(card)
+}
+
+fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
+    let today = app.lens.get();
+    app.world(|world| {
+        let mut sums = [0, 0];
+        let mut months = Vec::new();
+        for first in trailing_months(today.unwrap_or(world.date)) {
+            let sold = SaleKind::ALL.map(|kind| world.direct_bill.sold_in(&at.id, first, kind));
+            let [cloud, perpetual] = sold;
+            let [all_cloud, all_perpetual]: [u32; 2] = sums;
+            sums = [
+                all_cloud.saturating_add(cloud),
+                all_perpetual.saturating_add(perpetual),
+            ];
+            months.push(Month { first, sold, sums });
+        }
+        months
+    })
+}
+
+/// Bars of the sums, what does not count above what counts, and the line of the bar.
+fn chart(months: &[Month], told: String) -> Element {
+    let tops = months.iter().map(|it| sum(it.sums));
+    let top = tops.max().unwrap_or_default();
+    let top = u64::from(top.max(REVENUE_BAR)) * 11 / 10;
+    let high = |amount: u32| {
+        let units = u64::from(amount) * u64::from(HEIGHT) / top.max(1);
+        u32::try_from(units).unwrap_or(HEIGHT)
+    };
+    let mut pieces: Vec<Markup> = Vec::new();
+    for (at, month) in months.iter().enumerate() {
+        let [cloud, _] = month.sums;
+        let (counted, all) = (high(cloud), high(sum(month.sums)));
+        let x = at * WIDTH + 2;
+        pieces.push(bar("bar", x, HEIGHT - counted, counted));
+        pieces.push(bar("bar outside", x, HEIGHT - all, all - counted));
+    }
+    let y = (HEIGHT - high(REVENUE_BAR)).to_string();
+    let width = months.len() * WIDTH;
+    let line = classed("line", "threshold")
+        .attr("x1", "0")
+        .attr("x2", width.to_string())
+        .attr("y1", y.clone())
+        .attr("y2", y);
+    classed("svg", "chart")
+        .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
+        .attr("preserveAspectRatio", "none")
+        .attr("role", "img")
+        .attr("aria-label", told)
+        .all(pieces)
+        .with(line)
+}
+
+fn sum([cloud, perpetual]: [u32; 2]) -> u32 {
+    cloud.saturating_add(perpetual)
+}
+
+fn bar(class: &'static str, x: usize, y: u32, height: u32) -> Markup {
+    classed("rect", class)
+        .attr("x", x.to_string())
+        .attr("y", y.to_string())
+        .attr("width", (WIDTH - 4).to_string())
+        .attr("height", height.to_string())
+        .into()
+}
+
+/// The months below the bars, for those who see these.
+fn labels(app: App, months: &[Month]) -> Element {
+    let label = |it: &Month| worded("span", month(app.language(), it.first)).into();
+    classed("div", "months")
+        .flag("aria-hidden", true)
+        .all(months.iter().map(label).collect())
+}
+
+/// What the pieces of the chart are.
+fn legend(app: App) -> Element {
+    let sample = |class: &'static str| {
+        classed("svg", "sample")
+            .attr("viewBox", "0 0 10 10")
+            .flag("aria-hidden", true)
+            .with(if class == "threshold" {
+                classed("line", class)
+                    .attr("x1", "0")
+                    .attr("x2", "10")
+                    .attr("y1", "5")
+                    .attr("y2", "5")
+            } else {
+                classed("rect", class)
+                    .attr("width", "10")
+                    .attr("height", "10")
+            })
+    };
+    let dollars = [("bar", Arg::from(app.number(REVENUE_BAR)))];
+    let entry = |class, text: String| {
+        element("li")
+            .with(sample(class))
+            .with(worded("span", text))
+            .into()
+    };
+    classed("ul", "legend").all(vec![
+        entry("bar", app.t(key::DB_COUNTS)),
+        entry("bar outside", app.t(key::DB_COUNTS_NOT)),
+        entry("threshold", app.fill(key::DB_BAR, &dollars)),
+    ])
+}
+
+fn as_table(app: App, months: &[Month]) -> Element {
+    const COLUMNS: [Key; 4] = [
+        key::COLUMN_MONTH,
+        key::COLUMN_CLOUD,
+        key::COLUMN_PERPETUAL,
+        key::COLUMN_SUM,
+    ];
+    let row = |it: &Month| {
+        let [cloud, perpetual] = it.sold;
+        vec![
+            month_of_year(app.language(), it.first).into(),
+            app.number(cloud).into(),
+            app.number(perpetual).into(),
+            app.number(it.sums[0]).into(),
+        ]
+    };
+    table(app, &COLUMNS, months.iter().map(row).collect())
+}

@@ -1,0 +1,144 @@
+//! What direct bill asks for beside the revenue: what a company declares, its MPN ID, its months.
+
+use leptos::prelude::Get as _;
+
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, go_button, icon, quiet};
+use crate::domain::{Action, Capability, Date, Decision, Kind, Organisation, Question};
+use crate::i18n::{Arg, Key, key};
+
+/// The requirements, each with its state and the way to meet it.
+pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
+    let taken: Vec<_> = app.world(|world| {
+        Capability::ALL
+            .map(|it| (it, world.direct_bill.taken(&at.id, it.step())))
+            .to_vec()
+    })?;
+    let declare = |(capability, _): &(Capability, Option<Date>)| {
+        app.question(Action::DeclareCapability {
+            organisation: Some(at.id.clone()),
+            capability: Some(*capability),
+        })
+    };
+    let questions: Vec<_> = taken.iter().filter_map(declare).collect();
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for (((capability, taken), question), decision) in taken.iter().zip(questions).zip(&decisions) {
+        rows.push(declared(
+            app,
+            *capability,
+            *taken,
+            question,
+            decision.as_ref(),
+        ));
+    }
+    rows.push(mpn(app, at));
+    if at.kind != Kind::DirectBillPartner {
+        rows.push(months(app, at)?);
+    }
+    let card = card(app.t(key::DB_REQUIREMENTS))
+        .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
+        .with(classed("ul", "steps").all(rows))
+        .with(classed("p", "note").text(app.word("note.managed-both")));
+    Some(card)
+}
+
+const fn name(capability: Capability) -> (Key, Key) {
+    match capability {
+        Capability::Infrastructure => (key::DB_INFRASTRUCTURE, key::DB_INFRASTRUCTURE_TEXT),
+        Capability::FirstLine => (key::DB_FIRST_LINE, key::DB_FIRST_LINE_TEXT),
+        Capability::Signing => (key::DB_SIGNING, key::DB_SIGNING_TEXT),
+        Capability::ManagedService => (key::DB_MANAGED, key::DB_MANAGED_TEXT),
+        Capability::Interfaces => (key::DB_INTERFACES, key::DB_INTERFACES_TEXT),
+    }
+}
+
+fn declared(
+    app: App,
+    capability: Capability,
+    taken: Option<Date>,
+    question: Question,
+    decision: Option<&Decision>,
+) -> Markup {
+    let (title, text) = name(capability);
+    let state = match taken {
+        Some(date) => app.fill(key::DB_DECLARED_ON, &[("date", Arg::from(app.date(date)))]),
+        None => app.t(key::DB_UNDECLARED),
+    };
+    let button = taken.is_none().then(|| {
+        let label = app.word("action.DeclareCapability");
+        ActionButton::new(app, Some(question), decision, label).about(&app.t(title))
+    });
+    row(
+        app,
+        taken.is_some(),
+        app.t(title),
+        app.t(text),
+        state,
+        button.into(),
+    )
+}
+
+fn mpn(app: App, at: &Organisation) -> Markup {
+    let state = match &at.associated_mpn {
+        Some(number) => app.fill(key::DB_MPN_IS, &[("mpn", Arg::from(number.to_string()))]),
+        None => app.t(key::DB_MPN_NONE),
+    };
+    let go = at
+        .associated_mpn
+        .is_none()
+        .then(|| go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS)));
+    row(
+        app,
+        at.associated_mpn.is_some(),
+        app.t(key::DB_MPN),
+        app.t(key::DB_MPN_TEXT),
+        state,
+        go.into(),
+    )
+}
+
+fn months(app: App, at: &Organisation) -> Option<Markup> {
+    let lens = app.lens.get();
+    let (first, today) = app.world(|world| {
+        let first = world.direct_bill.first_sale(&at.id);
+        (first, lens.unwrap_or(world.date))
+    })?;
+    let months = first.map_or(0, |first| first.months_until(today));
+    let state = match first {
+        Some(first) => {
+            let args = [
+                ("months", Arg::from(app.number(months))),
+                ("first", Arg::from(app.date(first))),
+            ];
+            app.fill(key::DB_MONTHS_SINCE, &args)
+        }
+        None => app.t(key::DB_MONTHS_NONE),
+    };
+    let row = row(
+        app,
+        months >= 12,
+        app.t(key::DB_MONTHS),
+        app.t(key::DB_MONTHS_TEXT),
+        state,
+        Markup::Nothing,
+    );
+    Some(row)
+}
+
+fn row(app: App, met: bool, title: String, text: String, state: String, way: Markup) -> Markup {
+    let mark = if met { "permitted" } else { "clock" };
+    let words = classed("span", "grow")
+        .with(worded("b", title))
+        .with(element("br"))
+        .text(text)
+        .with(element("br"))
+        .with(worded("small", state));
+    classed("li", if met { "done" } else { "" })
+        .with(icon(app, mark))
+        .with(words)
+        .with(way)
+        .into()
+}

@@ -1,0 +1,221 @@
+//! Microsoft's part: applications, revenue reviews, credit checks, and restricted partners.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
+use crate::app::state::{App, app};
+use crate::app::widgets::{ActionButton, card, cell, go_button, heading, lines, table};
+use crate::domain::{
+    Action, Decision, DirectBillStep, Kind, Organisation, OrganisationId, Question, REVENUE_BAR,
+    World,
+};
+use crate::i18n::{Arg, Key, key};
+
+/// The page.
+#[component]
+pub(crate) fn DirectBillReviews() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let lead = Some(app.t(key::DBR_LEAD));
+        classed("div", "page")
+            .with(heading(app, &app.t(key::NAV_DIRECT_BILL_REVIEWS), lead))
+            .with(applications(app))
+            .with(partners(app))
+            .into()
+    })
+}
+
+/// The applications that wait for Microsoft: for its review or its credit check.
+pub(crate) fn reviewed(world: &World) -> impl Iterator<Item = &Organisation> {
+    world.organisations.values().filter(|it| {
+        let taken = |step| world.direct_bill.taken(&it.id, step).is_some();
+        taken(DirectBillStep::Applied)
+            && !taken(DirectBillStep::CreditPassed)
+            && it.kind != Kind::DirectBillPartner
+    })
+}
+
+/// A link that goes on as the first person of an organisation.
+pub(super) fn continue_as(app: App, at: &OrganisationId, page: Page) -> Option<Element> {
+    let person = app.world(|world| world.people_of(at).next().map(|it| it.id.clone()))??;
+    let name = [("person", Arg::from(app.person_name(&person)))];
+    Some(go_button(
+        app.there(&person, page),
+        app.fill(key::CONTINUE_AS, &name),
+    ))
+}
+
+/// A company on a list: its cells, and what can be done about it, each with its label.
+struct Row {
+    name: String,
+    cells: Vec<Markup>,
+    actions: Vec<(Action, String)>,
+}
+
+fn applications(app: App) -> Element {
+    let rows = app.world(|world| {
+        let rows = reviewed(world).map(|it| application(app, world, it));
+        rows.collect::<Vec<_>>()
+    });
+    let columns = [
+        key::COLUMN_COMPANY,
+        key::COLUMN_REVENUE,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    listed(
+        app,
+        key::DBR_APPLICATIONS,
+        &columns,
+        rows.unwrap_or_default(),
+        key::DBR_NONE,
+    )
+}
+
+fn application(app: App, world: &World, it: &Organisation) -> Row {
+    let book = &world.direct_bill;
+    let taken = |step| book.taken(&it.id, step);
+    let organisation = || Some(it.id.clone());
+    let check = |passed, label: Key| {
+        let action = Action::CheckCredit {
+            organisation: organisation(),
+            passed: Some(passed),
+        };
+        (action, app.t(label))
+    };
+    let eligible = taken(DirectBillStep::Eligible).is_some();
+    let (asked, given) = (
+        taken(DirectBillStep::EvidenceAsked).is_some(),
+        taken(DirectBillStep::EvidenceGiven).is_some(),
+    );
+    let failed = taken(DirectBillStep::CreditFailed).is_some();
+    let mut actions = Vec::new();
+    if !eligible {
+        if !asked {
+            let organisation = organisation();
+            let ask = Action::AskForEvidence { organisation };
+            actions.push((ask, app.word("action.AskForEvidence")));
+        }
+        let organisation = organisation();
+        let confirm = Action::ConfirmEligibility { organisation };
+        actions.push((confirm, app.word("action.ConfirmEligibility")));
+    }
+    actions.extend([
+        check(true, key::DBR_CREDIT_PASS),
+        check(false, key::DBR_CREDIT_FAIL),
+    ]);
+    let state = match (eligible, failed, asked, given) {
+        (true, true, ..) => key::DBR_STATE_FAILED,
+        (true, false, ..) => key::DBR_STATE_CREDIT,
+        (false, _, true, false) => key::DBR_STATE_EVIDENCE,
+        (false, _, true, true) => key::DBR_STATE_GIVEN,
+        (false, ..) => key::DBR_STATE_REVIEW,
+    };
+    let applied = taken(DirectBillStep::Applied).unwrap_or(world.date);
+    let date = [("date", Arg::from(app.day(applied)))];
+    Row {
+        name: it.name.clone(),
+        cells: vec![
+            lines(
+                it.name.clone(),
+                vec![Some(app.fill(key::DBR_APPLIED, &date).into())],
+            ),
+            revenue(app, world, it),
+            app.t(state).into(),
+        ],
+        actions,
+    }
+}
+
+fn revenue(app: App, world: &World, it: &Organisation) -> Markup {
+    let amount = world.direct_bill.revenue(&it.id, world.date);
+    let args = [
+        ("revenue", Arg::from(app.number(amount))),
+        ("bar", Arg::from(app.number(REVENUE_BAR))),
+    ];
+    app.fill(key::DBR_REVENUE, &args).into()
+}
+
+/// The direct bill partners, with what restricts them.
+fn partners(app: App) -> Element {
+    let rows = app.world(|world| {
+        let all = world.organisations.values();
+        let direct = all.filter(|it| it.kind == Kind::DirectBillPartner);
+        direct.map(|it| partner(app, world, it)).collect::<Vec<_>>()
+    });
+    let columns = [
+        key::COLUMN_COMPANY,
+        key::COLUMN_REVENUE,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    listed(
+        app,
+        key::DBR_PARTNERS,
+        &columns,
+        rows.unwrap_or_default(),
+        key::DBR_NO_PARTNERS,
+    )
+}
+
+fn partner(app: App, world: &World, it: &Organisation) -> Row {
+    let organisation = Some(it.id.clone());
+    let (state, action) = if it.restricted {
+        (
+            key::DBR_STATE_RESTRICTED,
+            Action::LiftRestriction { organisation },
+        )
+    } else {
+        (
+            key::DBR_STATE_FREE,
+            Action::RestrictPartner { organisation },
+        )
+    };
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    Row {
+        name: it.name.clone(),
+        cells: vec![
+            lines(it.name.clone(), Vec::new()),
+            revenue(app, world, it),
+            app.t(state).into(),
+        ],
+        actions: vec![(action, label)],
+    }
+}
+
+/// A card with companies in it, or with a word that there are none.
+fn listed(app: App, title: Key, columns: &[Key], rows: Vec<Row>, none: Key) -> Element {
+    let card = card(app.t(title));
+    if rows.is_empty() {
+        return card.with(worded("p", app.t(none)));
+    }
+    let all = rows.iter().flat_map(|row| &row.actions);
+    let questions: Vec<_> = all
+        .filter_map(|(action, _)| app.question(action.clone()))
+        .collect();
+    let decisions = app.decide(&questions);
+    let mut asked = questions.into_iter().zip(decisions);
+    let rows = rows
+        .into_iter()
+        .map(|row| cells(app, row, &mut asked))
+        .collect();
+    card.with(table(app, columns, rows))
+}
+
+fn cells(
+    app: App,
+    row: Row,
+    asked: &mut dyn Iterator<Item = (Question, Option<Decision>)>,
+) -> Vec<Markup> {
+    let mut buttons = Vec::new();
+    for (_, label) in row.actions {
+        let (question, decision) = asked.next().unzip();
+        let decision = decision.flatten();
+        let button = ActionButton::new(app, question, decision.as_ref(), label);
+        buttons.push(element("span").with(button.about(&row.name)).into());
+    }
+    let mut cells = row.cells;
+    cells.push(cell(buttons));
+    cells
+}

@@ -1,0 +1,82 @@
+//! What a company sold, as it is recorded.
+
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::domain::{Action, Date, OrganisationId, SaleKind, trailing_months};
+use crate::i18n::{Key, key};
+use crate::platform::formats::month_of_year;
+
+/// What is typed in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Sales {
+    month: RwSignal<String>,
+    amount: RwSignal<String>,
+    kind: RwSignal<String>,
+}
+
+impl Sales {
+    /// Cloud services of the last whole month, with no amount yet.
+    pub(super) fn new(app: App) -> Self {
+        let last = app.world_now(|world| world.date.month_start(-1).to_string());
+        Self {
+            month: RwSignal::new(last.unwrap_or_default()),
+            amount: RwSignal::new(String::new()),
+            kind: RwSignal::new(SaleKind::Cloud.id().to_owned()),
+        }
+    }
+}
+
+/// The form.
+pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Element> {
+    let today = app.world(|world| world.date)?;
+    let option = |first: Date| (first.to_string(), month_of_year(app.language(), first));
+    let months = trailing_months(today).map(option).collect();
+    let kinds = SaleKind::ALL.map(|kind| {
+        let name = match kind {
+            SaleKind::Cloud => key::COLUMN_CLOUD,
+            SaleKind::Perpetual => key::COLUMN_PERPETUAL,
+        };
+        (kind.id().to_owned(), app.t(name))
+    });
+    let (written, chosen) = (typed.amount.get(), typed.kind.get());
+    let amount = written.trim().parse::<u32>().ok();
+    let wrong = !written.trim().is_empty() && amount.is_none();
+    let question = app.question(Action::RecordSales {
+        organisation: Some(at.clone()),
+        month: typed.month.get().parse().ok(),
+        amount,
+        sale: SaleKind::ALL.into_iter().find(|it| it.id() == chosen),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.RecordSales");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let record = ActionButton::new(app, question, decision.as_ref(), label.clone())
+        .then(move || typed.amount.set(String::new()));
+    let dollars = element("input")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("maxlength", "9")
+        .attr("value", written)
+        .flag("aria-invalid", wrong)
+        .typed(move |text| typed.amount.set(text));
+    let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
+    let fields = classed("div", "row filters")
+        .with(labelled(key::COLUMN_MONTH, select(typed.month, months)))
+        .with(labelled(key::DB_AMOUNT, dollars))
+        .with(labelled(key::DB_SOLD, select(typed.kind, kinds.to_vec())))
+        .with(record);
+    let problem = wrong.then(|| classed("p", "problem").text(app.t(key::DB_AMOUNT_WRONG)));
+    let card = card(label)
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::DB_SALES_LEAD)))
+        .with(fields)
+        .with(problem)
+        .with(why);
+    Some(card)
+}

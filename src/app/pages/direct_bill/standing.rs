@@ -1,0 +1,60 @@
+//! A direct bill partner: whether it is restricted, what works then, and what it keeps in mind.
+
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::served::fact;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{banner, card, go_button, quiet};
+use crate::domain::Organisation;
+use crate::i18n::{Key, key};
+
+/// The state of a direct bill partner.
+pub(super) fn standing(app: App, at: &Organisation) -> Option<Element> {
+    let state = if at.restricted {
+        restricted(app)
+    } else {
+        let free = worded("p", app.t(key::DB_FREE));
+        classed("div", "page").with(banner(app, "permitted").with(free))
+    };
+    let go = |page, label: Key| go_button(app.here(page), app.t(label));
+    let duties = card(app.t(key::DB_DUTIES))
+        .with(worded("p", app.t(key::DB_DUTIES_TEXT)))
+        .with(quiet("p", app.t(key::DB_LINK_CUSTOMERS)))
+        .with(
+            classed("p", "row")
+                .with(go(Page::Customers, key::NAV_CUSTOMERS))
+                .with(go(Page::Transition, key::NAV_TRANSITION)),
+        );
+    Some(state.with(duties))
+}
+
+/// What is closed, and what still works.
+fn restricted(app: App) -> Element {
+    let list = |mark: &'static str, texts: &[Key]| {
+        let row = |text: &Key| -> Markup { fact(app, mark, app.t(*text)) };
+        classed("ul", "grants").all(texts.iter().map(row).collect())
+    };
+    let text = worded("p", app.t(key::DB_RESTRICTED));
+    let card = card(app.t(key::DB_RESTRICTED_TITLE))
+        .with(list(
+            "forbidden",
+            &[
+                key::DB_CLOSED_PURCHASES,
+                key::DB_CLOSED_CUSTOMERS,
+                key::DB_CLOSED_OWN_USE,
+            ],
+        ))
+        .with(worded("h3", app.t(key::DB_STILL)))
+        .with(list(
+            "permitted",
+            &[
+                key::DB_STILL_KEPT,
+                key::DB_STILL_CHANGE,
+                key::DB_STILL_RESELLER,
+            ],
+        ))
+        .with(quiet("p", app.t(key::DB_RESTRICTED_NEXT)));
+    classed("div", "page")
+        .with(banner(app, "blocked").with(text))
+        .with(card)
+}

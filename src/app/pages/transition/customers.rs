@@ -1,0 +1,170 @@
+//! The customers of a partner that is both: who orders for them, and their extension to a provider.
+
+use leptos::prelude::*;
+
+use super::{chosen, providers};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::served::customer;
+use crate::app::shell::explained;
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::domain::{Action, OrganisationId, TenantId, World};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::all_of;
+
+/// What is chosen in the form.
+#[derive(Clone, Copy)]
+pub(super) struct Extension {
+    customer: RwSignal<String>,
+    provider: RwSignal<String>,
+    consent: RwSignal<bool>,
+}
+
+impl Extension {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            customer: RwSignal::new(String::new()),
+            provider: RwSignal::new(String::new()),
+            consent: RwSignal::new(false),
+        }
+    }
+}
+
+/// A customer of the partner.
+struct Customer {
+    tenant: TenantId,
+    name: String,
+    through: bool,
+    providers: Vec<OrganisationId>,
+}
+
+/// The customers, and the form that extends one.
+pub(super) fn customers(app: App, at: &OrganisationId, form: Extension) -> Element {
+    let all = app.world(|world| all(world, at)).unwrap_or_default();
+    let card = card(app.t(key::TRANSITION_CUSTOMERS))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::TRANSITION_CUSTOMERS_LEAD)));
+    if all.is_empty() {
+        return card.with(worded("p", app.t(key::TRANSITION_NO_CUSTOMERS)));
+    }
+    let columns = [key::COLUMN_CUSTOMER, key::COLUMN_WON, key::COLUMN_PROVIDER];
+    let rows = all.iter().map(|it| row(app, it)).collect();
+    card.with(table(app, &columns, rows))
+        .with(extension(app, at, &all, form))
+}
+
+fn all(world: &World, at: &OrganisationId) -> Vec<Customer> {
+    let of = world.relationships.get(at).into_iter();
+    let standing = of
+        .flat_map(litemap::LiteMap::values)
+        .filter(|it| it.ended.is_none());
+    standing
+        .filter_map(|it| {
+            let partnerships = world.partnerships.values().filter_map(|of| of.get(at));
+            let providers = partnerships
+                .filter(|of| {
+                    let provider = &of.provider;
+                    of.ended.is_none()
+                        && world.standing_relationship(provider, &it.tenant).is_some()
+                })
+                .map(|of| of.provider.clone());
+            Some(Customer {
+                tenant: it.tenant.clone(),
+                name: customer(world, &it.tenant)?.name.clone(),
+                through: world.direct_bill.is_through_provider(at, &it.tenant),
+                providers: providers.collect(),
+            })
+        })
+        .collect()
+}
+
+fn row(app: App, it: &Customer) -> Vec<Markup> {
+    let won = if it.through {
+        key::TRANSITION_WON_RESELLER
+    } else {
+        key::TRANSITION_WON_DIRECT
+    };
+    let names: Vec<_> = it
+        .providers
+        .iter()
+        .map(|id| app.organisation_name(id))
+        .collect();
+    let providers = if names.is_empty() {
+        app.t(key::TRANSITION_NO_PROVIDER)
+    } else {
+        all_of(app.language(), names)
+    };
+    vec![
+        lines(it.name.clone(), Vec::new()),
+        app.t(won).into(),
+        providers.into(),
+    ]
+}
+
+/// Which customer goes to which provider, with its consent.
+fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -> Element {
+    let providers = providers(app, at);
+    let named: Vec<_> = all
+        .iter()
+        .map(|it| (it.tenant.to_string(), it.name.clone()))
+        .collect();
+    let tenant = chosen(&form.customer.get(), &named);
+    let provider = chosen(&form.provider.get(), &providers);
+    let agrees = form.consent.get();
+    let question = app.question(Action::ExtendRelationship {
+        partner: Some(at.clone()),
+        tenant: tenant.clone().map(TenantId::new),
+        provider: provider.clone().map(OrganisationId::new),
+        consent: Some(agrees),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.ExtendRelationship");
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| explained(app, &label, it));
+    let button = ActionButton::new(app, question, decision.as_ref(), label.clone())
+        .then(move || form.consent.set(false));
+    let none = providers.is_empty();
+    let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
+    let tick = element("input")
+        .attr("type", "checkbox")
+        .flag("checked", agrees)
+        .ticked(move |ticked| form.consent.set(ticked));
+    let consent = app.fill(
+        key::TRANSITION_CONSENT,
+        &[("customer", Arg::from(named_of(&named, tenant.as_deref())))],
+    );
+    classed("div", "page")
+        .with(worded("h3", label))
+        .with(
+            classed("div", "row filters")
+                .with(labelled(
+                    key::COLUMN_CUSTOMER,
+                    select_of(tenant.unwrap_or_default(), named, move |it| {
+                        form.customer.set(it);
+                    }),
+                ))
+                .with((!none).then(|| {
+                    labelled(
+                        key::COLUMN_PROVIDER,
+                        select_of(provider.unwrap_or_default(), providers, move |it| {
+                            form.provider.set(it);
+                        }),
+                    )
+                })),
+        )
+        .with(none.then(|| classed("p", "problem").text(app.t(key::TRANSITION_CONNECT))))
+        .with(
+            classed("label", "tick")
+                .with(tick)
+                .with(worded("span", consent)),
+        )
+        .with(quiet("p", app.word("note.bill-to-shared")))
+        .with(classed("p", "row").with(button))
+        .with(why)
+}
+
+fn named_of(options: &[(String, String)], id: Option<&str>) -> String {
+    let known = options.iter().find(|(it, _)| Some(it.as_str()) == id);
+    known.map(|(_, name)| name.clone()).unwrap_or_default()
+}

@@ -1,0 +1,94 @@
+//! The subscriptions that a partner has sold, and their transfer to a provider.
+
+use leptos::prelude::*;
+
+use super::{chosen, providers};
+use crate::app::markup::{Element, Markup, worded};
+use crate::app::pages::served::{customer, offer, ordered, state};
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
+use crate::i18n::{Arg, key};
+
+/// The subscriptions.
+pub(super) fn subscriptions(
+    app: App,
+    at: &OrganisationId,
+    to: RwSignal<String>,
+) -> Option<Element> {
+    let held = app.world(|world| held(world, at))?;
+    let card = card(app.t(key::TRANSITION_SUBSCRIPTIONS))
+        .attr("class", "card form")
+        .with(quiet("p", app.t(key::TRANSITION_SUBSCRIPTIONS_LEAD)))
+        .with(quiet("p", app.word("note.transfer-what")))
+        .with(quiet("p", app.word("note.agreement-moves")));
+    if held.is_empty() {
+        return Some(card.with(worded("p", app.t(key::TRANSITION_NO_SUBSCRIPTIONS))));
+    }
+    let providers = providers(app, at);
+    let provider = chosen(&to.get(), &providers);
+    let ask = |(it, _): &(Subscription, String)| {
+        app.question(Action::RequestTransfer {
+            subscription: Some(it.id.clone()),
+            provider: provider.clone().map(OrganisationId::new),
+        })
+    };
+    let questions: Vec<_> = held.iter().filter_map(ask).collect();
+    let decisions = app.decide(&questions);
+    let mut rows = Vec::new();
+    for (((it, name), question), decision) in held.iter().zip(questions).zip(&decisions) {
+        rows.push(row(app, it, name, question, decision.as_ref()));
+    }
+    let columns = [
+        key::COLUMN_OFFER,
+        key::COLUMN_CUSTOMER,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    let choice = (!providers.is_empty()).then(|| {
+        let field = select_of(provider.unwrap_or_default(), providers, move |it| {
+            to.set(it)
+        });
+        worded("label", app.t(key::COLUMN_PROVIDER)).with(field)
+    });
+    Some(card.with(choice).with(table(app, &columns, rows)))
+}
+
+/// The subscriptions of a seller, with the names of the customers.
+fn held(world: &World, at: &OrganisationId) -> Vec<(Subscription, String)> {
+    let sold = world.subscriptions.values().filter(|it| it.seller == *at);
+    sold.filter_map(|it| Some((it.clone(), customer(world, &it.tenant)?.name.clone())))
+        .collect()
+}
+
+fn row(
+    app: App,
+    it: &Subscription,
+    name: &str,
+    question: Question,
+    decision: Option<&Decision>,
+) -> Vec<Markup> {
+    let waits = app.world(|world| {
+        let waiting = world.direct_bill.waiting(&it.id)?;
+        Some(waiting.provider.clone())
+    });
+    let about = format!("{}, {name}", offer(app, it.offer));
+    let waits = waits.flatten();
+    let button = waits.is_none().then(|| {
+        let label = app.word("action.RequestTransfer");
+        ActionButton::new(app, Some(question), decision, label).about(&about)
+    });
+    let state = match &waits {
+        Some(provider) => {
+            let args = [("provider", Arg::from(app.organisation_name(provider)))];
+            app.fill(key::TRANSFER_WAITS_FOR, &args).into()
+        }
+        None => state(app, it),
+    };
+    vec![
+        ordered(app, it),
+        lines(name.to_owned(), Vec::new()),
+        state,
+        button.into(),
+    ]
+}

@@ -1,0 +1,126 @@
+//! Transfers: those that a partner has asked for, and those that a provider answers.
+
+use crate::app::markup::{Element, Markup, element, worded};
+use crate::app::pages::served::{customer, offer};
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, cell, lines, quiet, table};
+use crate::domain::{Action, Decision, OrganisationId, Question, Transfer, TransferState, World};
+use crate::i18n::{Arg, Key, key};
+
+const fn state(it: &Transfer) -> Key {
+    match it.state {
+        TransferState::Active => key::TRANSFER_ACTIVE,
+        TransferState::Completed => key::TRANSFER_COMPLETED,
+        TransferState::Rejected => key::TRANSFER_REJECTED,
+    }
+}
+
+/// The transfers that are ours, each with its customer's name.
+fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<(Transfer, String)> {
+    let transfers = world.direct_bill.transfers.values();
+    transfers
+        .filter(|it| ours(it))
+        .map(|it| {
+            let name = customer(world, &it.tenant).map(|it| it.name.clone());
+            (it.clone(), name.unwrap_or_default())
+        })
+        .collect()
+}
+
+/// What was asked for: how much, for whom, when.
+fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
+    let count = |number: u32| Arg::from(app.number(number));
+    let args = [
+        ("quantity", count(it.quantity)),
+        ("add_ons", count(it.add_ons)),
+    ];
+    let frozen = app.fill(key::TRANSFER_FROZEN, &args);
+    vec![
+        lines(offer(app, it.offer), vec![Some(frozen.into())]),
+        customer.to_owned().into(),
+        app.day(it.requested).into(),
+    ]
+}
+
+/// The transfers that a partner has asked for.
+pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
+    let all = app.world(|world| all(world, |it| it.partner == *at))?;
+    let card = card(app.t(key::TRANSFERS_REQUESTED));
+    if all.is_empty() {
+        return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE_REQUESTED))));
+    }
+    let columns = [
+        key::COLUMN_OFFER,
+        key::COLUMN_CUSTOMER,
+        key::COLUMN_SENT,
+        key::COLUMN_PROVIDER,
+        key::COLUMN_STATE,
+    ];
+    let row = |(it, customer): &(Transfer, String)| {
+        let mut cells = what(app, it, customer);
+        cells.push(app.organisation_name(&it.provider).into());
+        cells.push(app.t(state(it)).into());
+        cells
+    };
+    Some(card.with(table(app, &columns, all.iter().map(row).collect())))
+}
+
+/// The transfers that a provider is asked for.
+pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
+    let all = app.world(|world| all(world, |it| it.provider == *at))?;
+    let card = card(app.t(key::NAV_TRANSFERS)).with(quiet("p", app.word("note.transfer-what")));
+    if all.is_empty() {
+        return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE))));
+    }
+    let ask = |it: &Transfer, accepted| {
+        app.question(Action::AnswerTransfer {
+            transfer: Some(it.id.clone()),
+            accepted: Some(accepted),
+        })
+    };
+    let mut questions = Vec::new();
+    for (it, _) in &all {
+        questions.extend(ask(it, true));
+        questions.extend(ask(it, false));
+    }
+    let decisions = app.decide(&questions);
+    let asked = questions.chunks(2).zip(decisions.chunks(2));
+    let mut rows = Vec::new();
+    for ((it, customer), (questions, decisions)) in all.iter().zip(asked) {
+        let mut cells = what(app, it, customer);
+        cells.push(app.organisation_name(&it.partner).into());
+        cells.push(app.t(state(it)).into());
+        cells.push(buttons(app, it, customer, questions, decisions));
+        rows.push(cells);
+    }
+    let columns = [
+        key::COLUMN_OFFER,
+        key::COLUMN_CUSTOMER,
+        key::COLUMN_SENT,
+        key::COLUMN_PARTNER,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    Some(card.with(table(app, &columns, rows)))
+}
+
+fn buttons(
+    app: App,
+    it: &Transfer,
+    customer: &str,
+    questions: &[Question],
+    decisions: &[Option<Decision>],
+) -> Markup {
+    if it.state != TransferState::Active {
+        return Markup::Nothing;
+    }
+    let about = format!("{}, {customer}", offer(app, it.offer));
+    let labels = [key::TRANSFER_ACCEPT, key::TRANSFER_REJECT];
+    let mut pieces = Vec::new();
+    for ((label, question), decision) in labels.into_iter().zip(questions).zip(decisions) {
+        let label = app.t(label);
+        let button = ActionButton::new(app, Some(question.clone()), decision.as_ref(), label);
+        pieces.push(element("span").with(button.about(&about)).into());
+    }
+    cell(pieces)
+}
