@@ -103,7 +103,7 @@ for (const language of ['en', 'ko']) {
         await withApp(test, { language, at: '#/own-use/fabrikam/ana/own-use' }, async ({ page, open }) => {
             const ana = desk(page, t);
             const direct = ana.card(t('own.direct'));
-            await sees(direct.getByText(t('verdict.forbidden'), { exact: true }));
+            await sees(direct.getByText(t('verdict.blocked'), { exact: true }));
             const first = ana.card(t('own.option-1')).getByRole('listitem').filter({ hasText: 'Alpine' });
             await sees(first.getByText(t('verdict.permitted'), { exact: true }));
             if (language === 'en') await looksRight(ana);

@@ -99,6 +99,8 @@ pub fn azure() -> Givens {
                 held.in_partner_center = held.number.as_str() == "4310001";
             }
         })
+        .organisation("far", "Far", Kind::IndirectReseller, ("Toronto", "CA"))
+        .associated("far", "4220001", "CA")
         .related("northwind", "bank", on(2020, 3, 2), true)
         .agreed(
             "bank",
@@ -196,6 +198,7 @@ pub fn checks(actions: &mut Vec<Action>) {
         for (mpn, tenant) in [
             ("4200001", ""),
             ("4120001", ""),
+            ("4220001", ""),
             ("4310001", ""),
             ("4310002", ""),
             ("4999999", ""),

@@ -88,11 +88,13 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
 /// The three ways of a reseller whose provider cannot sell to it.
 fn options(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
     let providers = providers(app, at);
-    let into = tenants
+    let into = tenants.iter().find(|it| it.kind == TenantKind::InternalUse);
+    // Into a tenant for own use even the own provider sells, by our reading; not into this one.
+    let transacts = tenants
         .iter()
-        .find(|it| matches!(it.kind, TenantKind::InternalUse | TenantKind::Customer));
+        .find(|it| matches!(it.kind, TenantKind::Csp | TenantKind::Customer));
     classed("div", "page")
-        .with(directly(app, &providers, into))
+        .with(directly(app, &providers, transacts))
         .with(separate(app, into))
         .with(another(app, at, &providers))
         .with(stay(app, at, tenants))
@@ -147,13 +149,13 @@ fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> Element {
     let mut rows = Vec::new();
     for ((seller, question), decision) in asked.iter().zip(&decisions) {
         let name = app.organisation_name(seller);
-        let go = go_button(
-            app.there(&question.actor, Page::Invite(Some(into.id.clone()))),
-            app.fill(
-                key::CONTINUE_AS,
-                &[("person", Arg::from(app.person_name(&question.actor)))],
-            ),
-        );
+        let person = [("person", Arg::from(app.person_name(&question.actor)))];
+        let go = (into.kind != TenantKind::Csp).then(|| {
+            go_button(
+                app.there(&question.actor, Page::Invite(Some(into.id.clone()))),
+                app.fill(key::CONTINUE_AS, &person),
+            )
+        });
         let row = classed("li", "row")
             .with(worded("span", name.clone()).attr("class", "grow"))
             .with(verdict_button(app, question, decision.as_ref(), &name))
@@ -169,7 +171,7 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
     match into {
         Some(into) if !providers.is_empty() => card.with(sellers(app, providers, into)),
         Some(_) => card.with(worded("p", app.t(key::OWN_NO_PROVIDER))),
-        None => card.with(worded("p", app.t(key::OWN_TENANT_FIRST))),
+        None => card,
     }
 }
 

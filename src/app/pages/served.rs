@@ -68,20 +68,25 @@ pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
 
 /// Who ordered it, and the reseller that is recorded on it.
 pub(super) fn sold_by(app: App, it: &Subscription) -> Markup {
-    let reseller = it.reseller.as_ref().map(|reseller| {
-        let reseller = ("reseller", Arg::from(app.organisation_name(reseller)));
-        match &it.mpn {
-            Some(mpn) => {
-                let args = [reseller, ("mpn", Arg::from(mpn.to_string()))];
-                app.fill(key::SUBSCRIPTION_RESELLER, &args)
-            }
-            None => app.fill(key::SUBSCRIPTION_RESELLER_ALONE, &[reseller]),
-        }
-    });
     lines(
         app.organisation_name(&it.seller),
-        vec![reseller.map(Into::into)],
+        vec![reseller_of(app, it).map(Into::into)],
     )
+}
+
+/// The reseller that is recorded on a subscription.
+pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
+    let reseller = (
+        "reseller",
+        Arg::from(app.organisation_name(it.reseller.as_ref()?)),
+    );
+    Some(match &it.mpn {
+        Some(mpn) => {
+            let args = [reseller, ("mpn", Arg::from(mpn.to_string()))];
+            app.fill(key::SUBSCRIPTION_RESELLER, &args)
+        }
+        None => app.fill(key::SUBSCRIPTION_RESELLER_ALONE, &[reseller]),
+    })
 }
 
 /// Whether it is active.

@@ -41,7 +41,11 @@ pub(super) const OWN_USE: Bundled = Bundled {
     page: "own-use",
     script: || Script {
         date: Date::USUAL,
-        givens: plain(market().tenant("fabrikam", "office", TenantKind::InternalUse)),
+        givens: plain(
+            market()
+                .tenant("fabrikam", "fabrikam-csp", TenantKind::Csp)
+                .tenant("fabrikam", "office", TenantKind::InternalUse),
+        ),
         actions: Vec::new(),
     },
 };

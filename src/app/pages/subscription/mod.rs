@@ -6,7 +6,7 @@ mod reseller;
 use leptos::prelude::*;
 
 use super::forms::{does, field, number, quick};
-use super::served::{fact, offer, sold_by, state};
+use super::served::{fact, offer, reseller_of, state};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -67,7 +67,7 @@ fn about(app: App, it: &Subscription) -> Element {
         "partner",
         Arg::from(app.organisation_name(&it.support_contact)),
     )];
-    let facts = vec![
+    let mut facts = vec![
         fact(
             app,
             "document",
@@ -89,20 +89,16 @@ fn about(app: App, it: &Subscription) -> Element {
         fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
     ];
     let row = |label, piece: Markup| {
-        // The parts of tables' cells fit here too.
-        let piece = match piece {
-            Markup::Element(cell) if cell.is("td") => element("table")
-                .attr("role", "presentation")
-                .with(element("tbody").with(element("tr").with(cell)))
-                .into(),
-            piece => piece,
-        };
         classed("div", "row")
             .with(quiet("span", app.t(label)))
-            .with(piece)
+            .with(element("span").with(piece))
     };
+    let seller = app.organisation_name(&it.seller);
+    if let Some(text) = reseller_of(app, it) {
+        facts.push(fact(app, "people", text));
+    }
     card(app.t(key::SUBSCRIPTION_ABOUT))
-        .with(row(key::COLUMN_SELLER, sold_by(app, it)))
+        .with(row(key::COLUMN_SELLER, seller.into()))
         .with(row(key::COLUMN_STATE, state(app, it)))
         .with(classed("ul", "grants").all(facts))
 }
