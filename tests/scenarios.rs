@@ -138,6 +138,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-signed",
         "ending",
         "first-order",
+        "set-up",
         "large",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
@@ -196,6 +197,7 @@ fn structure(start: &Start, world: &World) {
             Event::AgreementSigned { agreement } => agreement.signed,
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
+            | Event::MultiFactorSet { .. }
             | Event::TenantAdded { .. } => continue,
             other => panic!("{of}: no check knows the given {other:?}"),
         };
