@@ -30,9 +30,13 @@ bench: dist ## measure the policy module beside its peers, in Node and Chromium
 	@.ci/setup browser
 	@.ci/bench
 
-prove: ## search every world that a few companies can reach, and print how many there are
+prove: ## search every world that a few companies can reach, and look long for what breaks the module
 	@set -o pipefail; cargo test --quiet --locked --no-default-features --test prove -- --nocapture \
 		| sed -n 's,^\.*\(.* worlds\, .*\),\1,p'
+	@PROPTEST_CASES=$${PROPTEST_CASES:-5000}; export PROPTEST_CASES; \
+		cargo test --quiet --locked --no-default-features --test fuzz >/dev/null \
+		&& echo "fuzz: 4 ways, $$PROPTEST_CASES cases each, nothing found"
+	@.ci/mutants
 	@echo 'prove: ok'
 
 help: ## list these commands

@@ -4,6 +4,7 @@ import { BuildError, orFail, read, write } from './build/io.mjs';
 import { addSecurityPolicy, addToHead } from './build/page.mjs';
 import { buildIcons } from './build/icons.mjs';
 import { minify } from './build/minify.mjs';
+import { buildModulePages } from './build/module-page.mjs';
 import { buildPolicy } from './build/policy.mjs';
 import { buildTexts } from './build/texts.mjs';
 
@@ -14,5 +15,6 @@ orFail('post-build', () => {
     const page = join(staging, 'index.html');
     const html = minify(staging, read(page));
     const lines = [...buildPolicy(staging), ...buildTexts(staging), ...buildIcons(staging)];
+    buildModulePages(staging);
     write(page, addSecurityPolicy(addToHead(html, lines)));
 });

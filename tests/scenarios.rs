@@ -145,6 +145,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "several-channels",
         "own-use",
         "enrol",
+        "set-up",
         "large",
         "sandbox",
         "sample-1",
@@ -217,6 +218,7 @@ fn structure(start: &Start, world: &World) {
             Event::OutsideServiceAdded { .. }
             | Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
+            | Event::MultiFactorSet { .. }
             | Event::TenantAdded { .. }
             | Event::TenantPlaced { .. } => continue,
             Event::CloudApplicationChanged { application } => application.applied,

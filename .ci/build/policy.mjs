@@ -1,10 +1,16 @@
 // The policy module: a wasm file of its own, built for speed, that any page can load.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, hash, printed, run, write } from './io.mjs';
+import { digest, hash, printed, read, readJson, run, write } from './io.mjs';
+import { LANGUAGES, readTexts } from './texts.mjs';
+import { typesOf } from './types.mjs';
 
 /** What stands beside the module, and how the native program is asked for it. */
 const DATA = { 'schema.json': 'schema', 'rules.json': 'list', 'catalogue.json': 'catalogue' };
+const TYPES = 'payloads.d.ts';
+const TEXTS = LANGUAGES.map((language) => `texts.${language}.json`);
+/** So that Node and bundlers take the script for a module. */
+const PACKAGE = { name: 'partner-lab-policy', private: true, type: 'module', main: 'policy.js', types: 'policy.d.ts', license: 'MIT OR Apache-2.0' };
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 
 export function buildPolicy(staging) {
@@ -23,6 +29,12 @@ export function buildPolicy(staging) {
         write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
             '--no-default-features', '--', part));
     }
+    // The glue frees by itself where the browser can; its type asks for a library that few projects name.
+    const types = join(folder, 'policy.d.ts');
+    write(types, read(types).replace('    [Symbol.dispose](): void;\n', ''));
+    write(join(folder, 'package.json'), JSON.stringify(PACKAGE));
+    LANGUAGES.forEach((language, at) => write(join(folder, TEXTS[at]), JSON.stringify(readTexts(language, undefined, ['policy']))));
+    write(join(folder, TYPES), typesOf(readJson(join(folder, 'schema.json'))));
 
     return publishPolicy(staging, folder);
 }
@@ -34,6 +46,9 @@ export function publishPolicy(staging, folder) {
     const contents = names.map((name) => readFileSync(join(folder, name)));
     const published = `policy-${hash(...contents)}`;
     names.forEach((name, index) => write(join(staging, published, name), contents[index]));
+    for (const name of ['policy.d.ts', 'package.json', TYPES, ...TEXTS, ...Object.keys(DATA)]) {
+        write(join(staging, published, name), readFileSync(join(folder, name)));
+    }
 
     const named = (name, file) => `name="${name}" content="./${published}/${file}"`;
     return [

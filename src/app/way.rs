@@ -187,11 +187,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::AcceptDirectBillTerms,
         ) => Page::DirectBill,
         Some(
-            ActionKind::AskForEvidence
-            | ActionKind::ConfirmEligibility
-            | ActionKind::CheckCredit
-            | ActionKind::RestrictPartner
-            | ActionKind::LiftRestriction,
+            ActionKind::AskForEvidence | ActionKind::ConfirmEligibility | ActionKind::CheckCredit,
         ) => Page::DirectBillReviews,
         Some(
             ActionKind::EnrollAsResellerToo

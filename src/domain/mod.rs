@@ -71,4 +71,6 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
+#[cfg(test)]
+pub(crate) use world::reads;
 pub use world::{World, WorldError};

@@ -3,11 +3,11 @@
 
 use super::case::Case;
 use super::decide::{Weighed, weigh};
-use super::explain::{checks, reading};
+use super::explain::{Ground, grounds};
+use super::fact::Fact;
+use super::flips::Turned;
 use super::rule::Rule;
-use crate::domain::{
-    Begins, Check, Date, Flips, Outcome, Question, Reading, Remedy, Value, Verdict, World,
-};
+use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Value, Verdict, World};
 
 /// How much an answer explains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,18 +38,22 @@ pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (Str
 }
 
 /// What would turn a verdict, as an answer.
-pub(super) fn turned(told: &Flips) -> String {
+pub(super) fn turned(told: &Turned<'_>) -> String {
     let permitted = told.verdict == Verdict::Permitted;
     let mut text = Text::new(768);
     text.raw("{\"decision\":");
     text.raw(if permitted { "true" } else { "false" });
-    text.field(",\"context\":{\"verdict\":", told.verdict.id());
+    text.word(",\"context\":{\"verdict\":\"", told.verdict.id());
     text.raw(",\"date\":");
-    text.date(told.date);
+    text.date(told.case.date);
     text.raw(",\"flips\":[");
-    text.list(&told.flips, |text, set| {
+    text.list(&told.sets, |text, set| {
         text.raw("[");
-        text.list(set, Text::check);
+        let facts: Vec<Fact> = told.facts_of(*set).collect();
+        text.list(&facts, |text, fact| {
+            let outcome = fact.outcome(told.case);
+            text.check(&Ground::of(*fact, outcome, told.case), outcome);
+        });
         text.raw("]");
     });
     text.raw("]");
@@ -118,6 +122,13 @@ impl Text {
         }
     }
 
+    /// A word of ours, which needs no care, after an opening quote.
+    fn word(&mut self, before: &str, word: &'static str) {
+        self.raw(before);
+        self.raw(word);
+        self.raw("\"");
+    }
+
     /// `"name":"text"`, after a comma or an opening brace.
     fn field(&mut self, before: &str, text: &str) {
         self.raw(before);
@@ -134,12 +145,18 @@ impl Text {
     }
 
     fn finding(&mut self, (known, outcome): Weighed, case: &Case<'_>, detail: Detail) {
-        self.field("{\"rule\":", known.rule.id);
-        self.field(",\"outcome\":", outcome.id());
+        self.word("{\"rule\":\"", known.rule.id);
+        self.word(",\"outcome\":\"", outcome.id());
+        let mut assumed = false;
         if detail == Detail::Full || outcome != Outcome::Holds {
             self.raw(",\"checks\":[");
-            let checks = checks(known.rule, outcome, case);
-            self.list(&checks, Self::check);
+            let mut between = "";
+            grounds(known.rule, outcome, case, &mut |ground| {
+                assumed |= ground.assumed;
+                self.raw(between);
+                self.check(&ground, outcome);
+                between = ",";
+            });
             self.raw("]");
         }
         if detail == Detail::Brief {
@@ -149,27 +166,28 @@ impl Text {
         let [failed, otherwise] = &known.tails;
         let failing = outcome == Outcome::Fails;
         let tail = if failing { failed } else { otherwise };
-        match reading(known.rule, outcome, case) {
-            // It depends on the World, so it is not kept.
-            Reading::Assumed => self.raw(&tail_of(known.rule, failing, Reading::Assumed)),
-            own => self.raw(tail.get_or_init(|| tail_of(known.rule, failing, own))),
+        if assumed {
+            // That depends on the World, so it is not kept.
+            self.raw(&tail_of(known.rule, failing, Reading::Assumed));
+        } else {
+            self.raw(tail.get_or_init(|| tail_of(known.rule, failing, known.rule.reading)));
         }
     }
 
-    fn check(&mut self, check: &Check) {
-        self.field("{\"fact\":", &check.fact);
-        self.field(",\"outcome\":", check.outcome.id());
+    fn check(&mut self, ground: &Ground, outcome: Outcome) {
+        self.word("{\"fact\":\"", ground.fact.id());
+        self.word(",\"outcome\":\"", outcome.id());
         self.raw(",\"values\":[");
-        self.list(&check.values, |text, (name, value)| {
-            text.field("[", name);
+        self.list(&ground.values, |text, (name, value)| {
+            text.word("[\"", name);
             text.raw(",");
             text.value(value);
             text.raw("]");
         });
         self.raw("]");
-        if !check.remedies.is_empty() {
+        if !ground.remedies.is_empty() {
             self.raw(",\"remedies\":[");
-            self.list(&check.remedies, Self::remedy);
+            self.list(&ground.remedies, Self::remedy);
             self.raw("]");
         }
         self.raw("}");
@@ -179,7 +197,7 @@ impl Text {
         match value {
             Value::Organisation(id) => self.field("{\"organisation\":", id.as_str()),
             Value::Person(id) => self.field("{\"person\":", id.as_str()),
-            Value::Market(market) => self.field("{\"market\":", market.id()),
+            Value::Market(market) => self.word("{\"market\":\"", market.id()),
             Value::Country(country) => self.field("{\"country\":", country.code()),
             Value::Date(date) => {
                 self.raw("{\"date\":");
@@ -190,8 +208,8 @@ impl Text {
                 self.list(roles, |text, role| text.text(role.id()));
                 self.raw("]");
             }
-            Value::Cloud(cloud) => self.field("{\"cloud\":", cloud.id()),
-            Value::MpnKind(kind) => self.field("{\"mpn-kind\":", kind.id()),
+            Value::Cloud(cloud) => self.word("{\"cloud\":\"", cloud.id()),
+            Value::MpnKind(kind) => self.word("{\"mpn-kind\":\"", kind.id()),
             Value::Number(number) => {
                 self.raw("{\"number\":");
                 self.raw(&number.to_string());

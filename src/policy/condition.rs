@@ -78,9 +78,9 @@ impl Condition {
     }
 
     /// The facts that made it come out as it did.
-    pub(super) fn grounds(&self, case: &Case<'_>, outcome: Outcome, into: &mut Vec<Fact>) {
+    pub(super) fn grounds(&self, case: &Case<'_>, outcome: Outcome, into: &mut dyn FnMut(Fact)) {
         match self {
-            Self::Is(fact) if fact.outcome(case) == outcome => into.push(*fact),
+            Self::Is(fact) if fact.outcome(case) == outcome => into(*fact),
             Self::All(parts) => {
                 for part in parts.iter().filter(|part| part.evaluate(case) == outcome) {
                     part.grounds(case, outcome, into);

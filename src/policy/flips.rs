@@ -5,12 +5,11 @@ use super::answer::turned;
 use super::case::Case;
 use super::change::is_changeable;
 use super::condition::Condition;
-use super::decide::{judged, verdict};
-use super::explain::check;
+use super::decide::judged;
 use super::fact::Fact;
 use super::module::{Module, refusal};
 use super::rules::about;
-use crate::domain::{Date, Flips, Outcome, Question, RequestError, Verdict, World, question, read};
+use crate::domain::{Date, Outcome, Question, RequestError, Verdict, question, read};
 
 /// How many sets are told.
 const TOLD: usize = 16;
@@ -18,7 +17,7 @@ const TOLD: usize = 16;
 const KEPT: usize = 64;
 
 /// Facts that would all have to change, as the bits of their places in a list of at most 128.
-type Changes = u128;
+pub(super) type Changes = u128;
 
 impl Module {
     /// The smallest sets of changes that would turn the verdict of a request, at most sixteen.
@@ -26,29 +25,43 @@ impl Module {
     pub fn flips(&self, body: &str) -> String {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
         match asked.and_then(question) {
-            Ok(question) => turned(&flips(&self.world, question)),
+            Ok(question) => turned(&Turned::of(&Case::of(&self.world, &question), &question)),
             Err(error) => refusal(&error),
         }
     }
 }
 
-fn flips(world: &World, question: Question) -> Flips {
-    let case = Case::of(world, &question);
-    let verdict = judged(&case);
-    let mut search = Search::of(&case);
-    let told = search.sets(verdict).into_iter().map(|set| {
-        let facts = search.facts.iter().enumerate();
+/// What would turn a verdict.
+pub(super) struct Turned<'a> {
+    pub(super) case: &'a Case<'a>,
+    pub(super) verdict: Verdict,
+    /// The sets, smallest first.
+    pub(super) sets: Vec<Changes>,
+    facts: Vec<Fact>,
+    /// The first day on which it turns when nobody does anything.
+    pub(super) waiting: Option<Date>,
+}
+
+impl<'a> Turned<'a> {
+    fn of(case: &'a Case<'a>, question: &Question) -> Self {
+        let verdict = judged(case);
+        let mut search = Search::of(case);
+        let sets = search.sets(verdict);
+        Self {
+            case,
+            verdict,
+            sets,
+            facts: search.facts,
+            waiting: waiting(case, question, verdict),
+        }
+    }
+
+    /// The facts of a set.
+    pub(super) fn facts_of(&self, set: Changes) -> impl Iterator<Item = Fact> {
+        let facts = self.facts.iter().enumerate();
         facts
-            .filter(|(place, _)| set & (1 << place) != 0)
-            .map(|(_, fact)| check(*fact, fact.outcome(&case), &case))
-            .collect()
-    });
-    let (date, flips) = (case.date, told.collect());
-    Flips {
-        verdict,
-        date,
-        flips,
-        waiting: waiting(world, question, date, verdict),
+            .filter(move |(place, _)| set & (1 << place) != 0)
+            .map(|(_, fact)| *fact)
     }
 }
 
@@ -166,12 +179,12 @@ fn smallest(sets: &[Changes]) -> Vec<Changes> {
 }
 
 /// The first later day of the calendar on which it is permitted, or no longer.
-fn waiting(world: &World, mut asked: Question, from: Date, now: Verdict) -> Option<Date> {
-    let mut date = from;
+fn waiting(case: &Case<'_>, question: &Question, now: Verdict) -> Option<Date> {
+    let mut date = case.date;
     while date < Date::LAST {
         date = date.plus_days(1);
-        asked.as_of = Some(date);
-        if (verdict(world, &asked) == Verdict::Permitted) != (now == Verdict::Permitted) {
+        let then = judged(&Case::on(case.world, question, date));
+        if (then == Verdict::Permitted) != (now == Verdict::Permitted) {
             return Some(date);
         }
     }
@@ -258,16 +271,9 @@ mod tests {
                 } else {
                     Outcome::Holds
                 };
-                let mut search = Search::of(&case);
-                let sets: Vec<Vec<Fact>> = search
-                    .sets(judged(&case))
-                    .into_iter()
-                    .map(|set| {
-                        let facts = search.facts.iter().enumerate();
-                        let chosen = facts.filter(|(place, _)| set & (1 << place) != 0);
-                        chosen.map(|(_, fact)| *fact).collect()
-                    })
-                    .collect();
+                let found = Turned::of(&case, &question);
+                let told = found.sets.iter();
+                let sets: Vec<Vec<Fact>> = told.map(|set| found.facts_of(*set).collect()).collect();
                 for set in &sets {
                     turned += 1;
                     assert_ne!(permitted(&case, set, wanted), before, "{} {set:?}", rule.id);
@@ -299,10 +305,11 @@ mod tests {
             .unwrap();
         let (world, mut question) = removed.permits.played();
         question.as_of = Some(Date::ymd(2020, 5, 1));
-        let told = flips(&world, question.clone());
+        let case = Case::of(&world, &question);
+        let told = Turned::of(&case, &question);
         assert_ne!(told.verdict, Verdict::Permitted);
         assert_eq!(told.waiting, Some(Date::ymd(2020, 6, 29)));
-        question.as_of = Some(Date::LAST);
-        assert_eq!(flips(&world, question).waiting, None);
+        let case = Case::on(&world, &question, Date::LAST);
+        assert_eq!(Turned::of(&case, &question).waiting, None);
     }
 }

@@ -1,7 +1,9 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date, Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding, Role, SaleKind, Service, SupportPlan, TenantKind, Verdict, World,
+    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
+    Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding, Role, SaleKind,
+    Service, SupportPlan, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::counts::counts;
-use super::hints::hints;
 use super::direct_bill::waiting;
+use super::hints::hints;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, live, worded};

@@ -42,7 +42,7 @@ fn account(app: App, at: &Organisation) -> Element {
         }
         None => classed("span", "row")
             .text(app.t(key::UNSIGNED))
-            .with(link(app.here(Page::Overview), app.t(key::GO_THERE)))
+            .with(link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW)))
             .into(),
     };
     let mpn = at.associated_mpn.as_ref().map(ToString::to_string);

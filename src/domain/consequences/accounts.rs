@@ -8,6 +8,7 @@ const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 1
 
 impl Moment<'_> {
     /// The events of an action in account settings.
+    #[expect(clippy::too_many_lines, reason = "one arm for each action")]
     pub(super) fn with_accounts(
         &self,
         actor: &PersonId,

@@ -2,6 +2,8 @@
 
 mod accounts;
 mod clouds;
+#[cfg(test)]
+mod counted;
 mod customers;
 mod dealings;
 mod direct_bill;
@@ -9,6 +11,11 @@ mod enrolment;
 
 use std::hash::{Hash, Hasher};
 
+#[cfg(test)]
+use counted::LiteMap;
+#[cfg(test)]
+pub(crate) use counted::reads;
+#[cfg(not(test))]
 use litemap::LiteMap;
 
 use super::{
@@ -103,28 +110,28 @@ impl World {
     pub const fn on(date: Date) -> Self {
         Self {
             date,
-            organisations: LiteMap::new_vec(),
-            people: LiteMap::new_vec(),
-            staff: LiteMap::new_vec(),
-            partnerships: LiteMap::new_vec(),
-            invitations: LiteMap::new_vec(),
-            agreements: LiteMap::new_vec(),
-            applications: LiteMap::new_vec(),
-            tickets: LiteMap::new_vec(),
-            tenants: LiteMap::new_vec(),
-            relationships: LiteMap::new_vec(),
-            customer_invitations: LiteMap::new_vec(),
-            customer_agreements: LiteMap::new_vec(),
-            subscriptions: LiteMap::new_vec(),
-            sold: LiteMap::new_vec(),
-            accounts: LiteMap::new_vec(),
+            organisations: LiteMap::new(),
+            people: LiteMap::new(),
+            staff: LiteMap::new(),
+            partnerships: LiteMap::new(),
+            invitations: LiteMap::new(),
+            agreements: LiteMap::new(),
+            applications: LiteMap::new(),
+            tickets: LiteMap::new(),
+            tenants: LiteMap::new(),
+            relationships: LiteMap::new(),
+            customer_invitations: LiteMap::new(),
+            customer_agreements: LiteMap::new(),
+            subscriptions: LiteMap::new(),
+            sold: LiteMap::new(),
+            accounts: LiteMap::new(),
             direct_bill: DirectBill::new(),
-            clouds: LiteMap::new_vec(),
-            cloud_applications: LiteMap::new_vec(),
-            assumptions: LiteMap::new_vec(),
-            returned: LiteMap::new_vec(),
-            azure_transfers: LiteMap::new_vec(),
-            outside_services: LiteMap::new_vec(),
+            clouds: LiteMap::new(),
+            cloud_applications: LiteMap::new(),
+            assumptions: LiteMap::new(),
+            returned: LiteMap::new(),
+            azure_transfers: LiteMap::new(),
+            outside_services: LiteMap::new(),
             own_services: Vec::new(),
             mails: Vec::new(),
         }

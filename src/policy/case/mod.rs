@@ -94,6 +94,11 @@ struct Asked<'a> {
 
 impl<'a> Case<'a> {
     pub(super) fn of(world: &'a World, question: &'a Question) -> Self {
+        Self::on(world, question, question.as_of.unwrap_or(world.date))
+    }
+
+    /// The question as of a date.
+    pub(super) fn on(world: &'a World, question: &'a Question, date: Date) -> Self {
         let actor = world
             .people
             .get(&question.actor)
@@ -101,7 +106,7 @@ impl<'a> Case<'a> {
         let mut case = Self {
             world,
             action: &question.action,
-            date: question.as_of.unwrap_or(world.date),
+            date,
             actor,
             acting: Slot::Open,
             provider: Slot::Open,

@@ -8,6 +8,8 @@ pub(super) mod direct_bill;
 pub(super) mod enrolment;
 #[cfg(not(target_arch = "wasm32"))]
 mod play;
+#[cfg(test)]
+mod reads;
 
 use crate::domain::{Action, Date, Enrolment, Givens, Kind, MpnKind, Role, Verdict};
 

@@ -12,18 +12,35 @@ use super::change::{is_changeable, remedies};
 use super::fact::Fact;
 use super::rule::Rule;
 use crate::domain::{
-    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Value, Word,
+    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Remedy, Value,
+    Word,
 };
 
 /// A rule's finding.
 pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Finding {
+    let mut checks = Vec::new();
+    let mut reading = rule.reading;
+    grounds(rule, outcome, case, &mut |ground| {
+        if ground.assumed {
+            reading = Reading::Assumed;
+        }
+        let values = ground.values.into_iter();
+        checks.push(Check {
+            fact: Word::Borrowed(ground.fact.id()),
+            outcome,
+            values: values
+                .map(|(name, value)| (Word::Borrowed(name), value))
+                .collect(),
+            remedies: ground.remedies,
+        });
+    });
     Finding {
         rule: Word::Borrowed(rule.id),
         outcome,
-        checks: checks(rule, outcome, case),
+        checks,
         sources: rule.sources.into(),
         begins: rule.begins,
-        reading: reading(rule, outcome, case),
+        reading,
         notes: words(rule.notes),
         alternatives: if outcome == Outcome::Fails {
             words(rule.alternatives)
@@ -33,59 +50,51 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
     }
 }
 
-/// Whether a fact came out by a reading that was assumed.
-fn is_assumed(fact: Fact, case: &Case<'_>) -> bool {
-    matches!(fact, Fact::Cloud(fact) if fact.assumption(case).is_some())
-}
-
-/// Whether a fact is unknown because the documents contradict each other.
-fn is_open(fact: Fact, case: &Case<'_>) -> bool {
-    matches!(fact, Fact::Cloud(fact) if fact.is_contradictory(case))
-}
-
 fn words(words: &'static [&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
 }
 
-/// The facts that made a rule come out as it did.
-pub(super) fn checks(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Vec<Check> {
-    let mut grounds = Vec::new();
-    rule.condition.grounds(case, outcome, &mut grounds);
-    grounds
-        .into_iter()
-        .map(|fact| check(fact, outcome, case))
-        .collect()
+/// A fact that made a rule come out as it did, with what it looked at and the ways to repair it.
+pub(super) struct Ground {
+    pub(super) fact: Fact,
+    pub(super) values: Vec<(&'static str, Value)>,
+    pub(super) remedies: Vec<Remedy>,
+    /// Whether it came out by a reading that was assumed.
+    pub(super) assumed: bool,
 }
 
-/// Whose reading a rule is when it comes out so: an assumed one shows wherever it was used.
-pub(super) fn reading(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Reading {
-    let mut grounds = Vec::new();
-    rule.condition.grounds(case, outcome, &mut grounds);
-    if grounds.iter().any(|fact| is_assumed(*fact, case)) {
-        Reading::Assumed
-    } else {
-        rule.reading
+impl Ground {
+    pub(super) fn of(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Self {
+        let (mut open, mut assumed) = (false, false);
+        if let Fact::Cloud(fact) = fact {
+            // What the documents leave open can be assumed.
+            open = outcome == Outcome::Unknown && fact.is_contradictory(case);
+            assumed = fact.assumption(case).is_some();
+        }
+        let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
+        Self {
+            fact,
+            values: values(fact, case),
+            remedies: if ways {
+                remedies(fact, case)
+            } else {
+                Vec::new()
+            },
+            assumed,
+        }
     }
 }
 
-/// What a fact looked at, and how it can change.
-pub(super) fn check(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Check {
-    // What the documents leave open can be assumed.
-    let open = outcome == Outcome::Unknown && is_open(fact, case);
-    let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
-    Check {
-        fact: Word::Borrowed(fact.id()),
-        outcome,
-        values: values(fact, case)
-            .into_iter()
-            .map(|(name, value)| (Word::Borrowed(name), value))
-            .collect(),
-        remedies: if ways {
-            remedies(fact, case)
-        } else {
-            Vec::new()
-        },
-    }
+/// Names the facts that made a rule come out as it did.
+pub(super) fn grounds(
+    rule: &'static Rule,
+    outcome: Outcome,
+    case: &Case<'_>,
+    into: &mut dyn FnMut(Ground),
+) {
+    rule.condition.grounds(case, outcome, &mut |fact| {
+        into(Ground::of(fact, outcome, case));
+    });
 }
 
 /// The values that a fact looks at, named as its texts name them.

@@ -8,7 +8,7 @@ use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, go_button, quiet};
-use crate::domain::{Action, Organisation, OrganisationId, User};
+use crate::domain::{Action, Decision, Organisation, OrganisationId, User};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
 
@@ -44,7 +44,7 @@ impl NewUser {
         });
         let decision = app.decide_one(question.as_ref());
         let label = app.word("action.AddPerson");
-        if !decision.as_ref().is_some_and(|it| it.is_permitted()) || self.open.get() {
+        if !decision.as_ref().is_some_and(Decision::is_permitted) || self.open.get() {
             let closed = !self.open.get();
             return closed
                 .then(|| ActionButton::new(app, question, decision.as_ref(), label))

@@ -6,15 +6,15 @@ use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    card, count, filters, go_button, lines, matches, search, select, table, unseen,
+    card, filters, go_button, lines, matches, quiet, search, select, table, unseen,
 };
 use crate::domain::{Person, Role, User};
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 
 /// The people that a search and a role leave.
 pub(super) fn people(app: App, term: RwSignal<String>, role: RwSignal<String>) -> Element {
     let (sought, wanted) = (term.get(), role.get());
-    let mut total = 0;
+    let mut total = 0_usize;
     let rows = app.who().and_then(|(_, at)| {
         app.world(|world| {
             let company = world.organisations.get(&at)?;
@@ -36,18 +36,22 @@ pub(super) fn people(app: App, term: RwSignal<String>, role: RwSignal<String>) -
     for it in Role::ALL {
         options.push((it.id().to_owned(), app.role(it)));
     }
+    let numbers = [
+        ("shown", Arg::from(rows.len())),
+        ("total", Arg::from(total)),
+    ];
+    let found = quiet("p", app.fill(key::USERS_COUNT, &numbers)).attr("role", "status");
     let columns = [
         key::COLUMN_NAME,
         key::COLUMN_ROLES,
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    let shown = rows.len();
-    let none = shown == 0;
+    let none = rows.is_empty();
     let field = search(app, term, app.t(key::USERS_SEARCH));
     let choice = select(role, options);
     card(app.t(key::USERS_LIST))
-        .with(filters(app, field, key::COLUMN_ROLES, choice).with(count(app, shown, total)))
+        .with(filters(app, field, key::COLUMN_ROLES, choice).with(found))
         .with(table(app, &columns, rows))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
