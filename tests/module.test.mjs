@@ -60,7 +60,7 @@ test('the glue exports the policy and how to start it, nothing else', () => {
         .sort();
     assert.deepEqual(own(Policy), ['changes', 'revision']);
     assert.deepEqual(own(Policy.prototype), [
-        'apply', 'evaluate', 'evaluations', 'fingerprint', 'flips', 'load',
+        'apply', 'evaluate', 'evaluations', 'flips', 'load',
         'search_actions', 'search_resources', 'search_subjects',
     ]);
 });
@@ -82,11 +82,10 @@ test('every example of every rule has the verdict that it says', () => {
     }
 });
 
-test('every answer is the native one, and the worlds are the same', () => {
+test('every answer is the native one', () => {
     let count = 0;
-    for (const { date, events, fingerprint, requests, answers } of native.cases) {
+    for (const { date, events, requests, answers } of native.cases) {
         const policy = loaded({ date, events });
-        assert.equal(policy.fingerprint(), fingerprint);
         requests.forEach((request, at) => {
             assert.deepEqual(evaluate(policy, request), answers[at], JSON.stringify(request));
             count += 1;
@@ -125,11 +124,11 @@ test('every search answers what the native one answers', () => {
 });
 
 test('events that follow move the world as loading them all does', () => {
-    const { date, events } = native.cases.at(-1);
+    const { date, events, requests } = native.cases.at(-1);
     const whole = loaded({ date, events });
     const step = loaded({ date, events: [] });
     for (const event of events) step.apply(JSON.stringify([event]));
-    assert.equal(step.fingerprint(), whole.fingerprint());
+    for (const request of requests) assert.deepEqual(evaluate(step, request), evaluate(whole, request));
 });
 
 /** Requests with one slip each, and the field that is wrong. */
@@ -162,7 +161,6 @@ test('a request that cannot be read is denied with the field that is wrong', () 
 test('garbage is answered, never a panic, and the world stays', () => {
     const { date, events, request } = examples()[0];
     const policy = loaded({ date, events });
-    const before = policy.fingerprint();
     const answer = policy.evaluate(JSON.stringify(request));
     const garbage = [
         '', ' ', '{', '[]', 'null', '7', '"text"', '\u0000', '\ud800', '{"a":'.repeat(5000), '['.repeat(200000),
@@ -184,7 +182,6 @@ test('garbage is answered, never a panic, and the world stays', () => {
         // An empty list of events is no garbage: nothing happens.
         if (body !== '[]') assert.throws(() => policy.apply(body), Error);
     }
-    assert.equal(policy.fingerprint(), before);
     assert.equal(policy.evaluate(JSON.stringify(request)), answer);
 });
 

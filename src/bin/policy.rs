@@ -68,11 +68,6 @@ mod face {
             self.module.search_actions(request)
         }
 
-        /// The fingerprint of the world, to compare with the caller's own.
-        pub fn fingerprint(&self) -> String {
-            self.module.fingerprint()
-        }
-
         /// The dates on which a rule comes into force, changes or ends: a list, oldest first.
         pub fn changes() -> String {
             Module::changes()

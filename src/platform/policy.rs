@@ -22,8 +22,6 @@ extern "C" {
     fn evaluations(this: &JsPolicy, request: &str) -> Result<String, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn flips(this: &JsPolicy, request: &str) -> Result<String, JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn fingerprint(this: &JsPolicy) -> Result<String, JsValue>;
 }
 
 /// The loaded policy module.
@@ -147,11 +145,6 @@ impl Policy for Port {
             return Err(PolicyError("there are no evaluations".to_owned()));
         };
         answers.into_iter().map(decision).collect()
-    }
-
-    fn fingerprint(&self) -> Result<u64, PolicyError> {
-        let text = Self::call(|module| module.policy.fingerprint())?;
-        u64::from_str_radix(&text, 16).map_err(|error| PolicyError(error.to_string()))
     }
 
     fn revision(&self) -> u32 {

@@ -82,45 +82,92 @@ impl Semantic {
 #[derive(Debug)]
 pub struct Module {
     pub(super) world: World,
+    /// What it was told since the World began anew: the scenario and the lists of events. A list
+    /// that does not fit is taken back by telling it the others again; a copy of the World at each
+    /// step would be slow, and a lot of code.
+    told: Vec<String>,
 }
 
 impl Default for Module {
     fn default() -> Self {
         Self {
             world: World::on(Date::USUAL),
+            told: vec![String::new()],
         }
     }
+}
+
+/// The World of a scenario: `{"date": "2021-05-19", "events": [...]}`.
+fn world(scenario: &str) -> Result<World, RequestError> {
+    if scenario.is_empty() {
+        return Ok(World::on(Date::USUAL));
+    }
+    let mut start = object("scenario", scenario)?;
+    let date = start.remove("date").unwrap_or_default();
+    let date: Date = date
+        .as_str()
+        .unwrap_or_default()
+        .parse()
+        .map_err(|error| RequestError::at("date", &error))?;
+    let mut world = World::on(date);
+    tell(&mut world, start.remove("events").unwrap_or_default())?;
+    Ok(world)
+}
+
+/// Lets the events of a list happen, up to one that does not fit.
+fn tell(world: &mut World, list: Json) -> Result<(), RequestError> {
+    for event in &events(list)? {
+        world
+            .apply(event)
+            .map_err(|error| RequestError::at("events", &error))?;
+    }
+    Ok(())
 }
 
 impl Module {
     /// Starts anew from a date and events: `{"date": "2021-05-19", "events": [...]}`. When they do
     /// not fit, the World stays as it was.
     pub fn load(&mut self, scenario: &str) -> Result<(), RequestError> {
-        let mut start = object("scenario", scenario)?;
-        let date = start.remove("date").unwrap_or_default();
-        let date: Date = date
-            .as_str()
-            .unwrap_or_default()
-            .parse()
-            .map_err(|error| RequestError::at("date", &error))?;
-        let events = events(start.remove("events").unwrap_or_default())?;
-        self.world =
-            World::after(date, &events).map_err(|error| RequestError::at("events", &error))?;
+        if scenario.is_empty() {
+            return Err(RequestError::at("scenario", &"it is empty"));
+        }
+        self.world = world(scenario)?;
+        self.told = vec![scenario.to_owned()];
         Ok(())
     }
 
     /// Lets events happen: a list. When one does not fit, none happens.
     pub fn apply(&mut self, list: &str) -> Result<(), RequestError> {
-        let list = read(list).map_err(|error| RequestError::at("events", &error))?;
-        let events = events(list)?;
-        let mut world = self.world.clone();
-        for event in &events {
-            world
-                .apply(event)
-                .map_err(|error| RequestError::at("events", &error))?;
+        let events = read(list).map_err(|error| RequestError::at("events", &error))?;
+        let done = tell(&mut self.world, events);
+        if done.is_ok() {
+            self.told.push(list.to_owned());
+        } else {
+            self.tell_again();
         }
-        self.world = world;
-        Ok(())
+        done
+    }
+
+    /// Brings the World back to what the module was told.
+    fn tell_again(&mut self) {
+        for (place, text) in self.told.iter().enumerate() {
+            if place == 0 {
+                self.world = world(text).unwrap_or_else(|_| World::on(Date::USUAL));
+            } else if let Ok(events) = read(text) {
+                // INVARIANT: it happened once, so it happens again.
+                let _ = tell(&mut self.world, events);
+            }
+        }
+    }
+
+    /// The World that it holds.
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// What it was told, to know whether that has changed.
+    pub(super) fn told(&self) -> &[String] {
+        &self.told
     }
 
     /// Access Evaluation: one request, one answer. A request that cannot be read is denied, with
@@ -165,11 +212,6 @@ impl Module {
             }
         }
         format!("{{\"evaluations\":[{}]}}", answers.join(","))
-    }
-
-    /// The World's fingerprint as hexadecimal, to compare with the page's own.
-    pub fn fingerprint(&self) -> String {
-        format!("{:016x}", self.world.fingerprint())
     }
 
     fn answered(&self, asked: Result<Json, RequestError>) -> (String, bool) {

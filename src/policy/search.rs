@@ -41,7 +41,7 @@ impl Module {
     }
 
     fn searched(&self, of: &str, body: &str, search: Search) -> String {
-        let answer = answer(&self.world, of, body, search).unwrap_or_else(|error| {
+        let answer = answer(self, of, body, search).unwrap_or_else(|error| {
             let problem = json!({ "field": error.field, "problem": error.problem });
             json!({ "results": [], "context": { "error": problem } })
         });
@@ -49,12 +49,12 @@ impl Module {
     }
 }
 
-fn answer(world: &World, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
+fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
     let mut request = object("request", body)?;
     let page = request.remove("page");
     let asked = format!("{of}{}", Plain(&Json::Object(request.clone())).text());
-    let page = Page::of(page, world.fingerprint_with(&asked))?;
-    let found = search(world, request)?;
+    let page = Page::of(page, mark(module.told(), &asked))?;
+    let found = search(&module.world, request)?;
     let mut context = json!({ "date": found.date.to_string() });
     if !found.incomplete.is_empty()
         && let Json::Object(context) = &mut context
@@ -63,6 +63,18 @@ fn answer(world: &World, of: &str, body: &str, search: Search) -> Result<Json, R
     }
     let (results, page) = page.cut(found.results)?;
     Ok(json!({ "results": results, "page": page, "context": context }))
+}
+
+/// A number that tells what was asked of which World: FNV-1a of what the module was told, and of the
+/// search.
+fn mark(told: &[String], asked: &str) -> u64 {
+    let texts = told.iter().map(String::as_str).chain([asked]);
+    texts.fold(0xcbf2_9ce4_8422_2325, |mark, text| {
+        // No text has this byte, so it keeps them apart.
+        text.bytes().chain([0xff]).fold(mark, |mark, byte| {
+            (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    })
 }
 
 /// The object of a field, to be completed before the whole is read as a question. What is no object
@@ -118,19 +130,18 @@ fn no_such_type(name: &str) -> RequestError {
 fn resources(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
-    let mut asked = question(Json::Object(request))?;
+    let mut asked = question(Json::Object(request.clone()))?;
     let kind = asked.action.kind();
     let Some(sort) = kind.parameter(&name).filter(|it| it.is_thing()) else {
         return Err(no_such_type(&name));
     };
-    let mut parameters = asked.action.parameters();
     let mut results = Vec::new();
     for id in things(sort, world) {
-        parameters.insert(name.clone(), Json::from(&*id));
-        asked.action = Action::with_parameters(kind, parameters.clone())
-            .map_err(|error| RequestError::at("resource.type", &error))?;
+        let resource = json!({ "type": &*name, "id": &*id });
+        request.insert("resource".to_owned(), resource.clone());
+        asked.action = question(Json::Object(request.clone()))?.action;
         if is_permitted(world, &asked) {
-            results.push(json!({ "type": &*name, "id": id }));
+            results.push(resource);
         }
     }
     Ok(found(world, &asked, results))

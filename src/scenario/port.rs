@@ -15,8 +15,6 @@ pub trait Policy {
     fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError>;
     /// Decides questions, in their order.
     fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError>;
-    /// The fingerprint of its world.
-    fn fingerprint(&self) -> Result<u64, PolicyError>;
     /// The revision of its rules.
     fn revision(&self) -> u32;
 }

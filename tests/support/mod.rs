@@ -70,10 +70,6 @@ impl Policy for LibraryPolicy {
             .collect())
     }
 
-    fn fingerprint(&self) -> Result<u64, PolicyError> {
-        Ok(self.world.fingerprint())
-    }
-
     fn revision(&self) -> u32 {
         REVISION
     }

@@ -9,7 +9,7 @@ mod dealings;
 mod direct_bill;
 mod enrolment;
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
 
 #[cfg(test)]
 use counted::LiteMap;
@@ -193,24 +193,6 @@ impl World {
             .filter_map(|id| self.people.get(id))
     }
 
-    /// A number that is equal for equal Worlds, to compare the page's with the policy module's.
-    pub fn fingerprint(&self) -> u64 {
-        self.hashed().finish()
-    }
-
-    /// A number that is equal for equal Worlds and texts: it tells what was asked of which World.
-    pub fn fingerprint_with(&self, text: &str) -> u64 {
-        let mut hasher = self.hashed();
-        hasher.write(text.as_bytes());
-        hasher.finish()
-    }
-
-    fn hashed(&self) -> Fnv {
-        let mut hasher = Fnv::default();
-        self.hash(&mut hasher);
-        hasher
-    }
-
     /// Lets an event happen. An event that does not fit changes nothing.
     #[expect(clippy::too_many_lines, reason = "one arm for each event")]
     pub fn apply(&mut self, event: &Event) -> Result<(), WorldError> {
@@ -377,36 +359,5 @@ fn duplicate(kind: &'static str, id: &str) -> WorldError {
     WorldError::Duplicate {
         kind,
         id: id.to_owned(),
-    }
-}
-
-/// FNV-1a. Unlike std's hashers it is the same in every build; lengths count as 64 bits, so it is
-/// the same on every platform too.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    #[inline(never)]
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write(&(number as u64).to_le_bytes());
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.write(&(number as i64).to_le_bytes());
     }
 }
