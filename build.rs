@@ -51,9 +51,12 @@ fn markets() -> Result<String, Box<dyn Error>> {
             countries.insert(code, (name.clone(), currency));
         }
     }
-    let mut rows = String::new();
+    let (mut codes, mut markets, mut currencies) = (String::new(), String::new(), String::new());
+    let count = countries.len();
     for (code, (market, currency)) in countries {
-        writeln!(rows, "(\"{code}\", Market::{market}, \"{currency}\"),")?;
+        writeln!(codes, "*b\"{code:5}\",")?;
+        writeln!(markets, "Market::{market},")?;
+        writeln!(currencies, "\"{currency}\",")?;
     }
     Ok(format!(
         "/// A CSP market group. A partner works only within its own.\n\
@@ -63,7 +66,11 @@ fn markets() -> Result<String, Box<dyn Error>> {
          /// Every market group.\n pub const ALL: [Self; {number}] = [{all}];\n\
          /// Its id in texts and requests.\n pub const fn id(self) -> &'static str {{ match self {{ {ids} }} }}\n\
          }}\n\
-         static COUNTRIES: &[(&str, Market, &str)] = &[{rows}];\n"
+         // Columns, not rows with pointers: the policy module needs no currencies, and pointers do
+         // not compress.
+         static CODES: [[u8; 5]; {count}] = [{codes}];
+         static MARKETS: [Market; {count}] = [{markets}];
+         static CURRENCIES: [&str; {count}] = [{currencies}];\n"
     ))
 }
 

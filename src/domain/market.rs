@@ -19,8 +19,8 @@ impl Country {
     /// The country of this ISO 3166 code.
     pub fn new(code: impl Into<String>) -> Self {
         let code = code.into();
-        let row = COUNTRIES
-            .binary_search_by(|(other, _, _)| (*other).cmp(&code))
+        let row = CODES
+            .binary_search_by(|other| written(other).cmp(&code))
             .ok()
             .and_then(|at| u16::try_from(at).ok());
         Self { code, row }
@@ -33,23 +33,26 @@ impl Country {
 
     /// The market group the country belongs to; none where the document lists no market for it.
     pub fn market(&self) -> Option<Market> {
-        self.row().map(|(_, market, _)| *market)
+        MARKETS.get(usize::from(self.row?)).copied()
     }
 
     /// The ISO 4217 code of its billing currency; none where the document leaves it blank.
     pub fn currency(&self) -> Option<&'static str> {
-        self.row()
-            .and_then(|(_, _, currency)| (!currency.is_empty()).then_some(*currency))
+        let currency = CURRENCIES.get(usize::from(self.row?))?;
+        (!currency.is_empty()).then_some(*currency)
     }
 
     /// Every country of every market, by code.
     pub fn all() -> impl Iterator<Item = Self> {
-        COUNTRIES.iter().map(|(code, _, _)| Self::new(*code))
+        CODES.iter().map(|code| Self::new(written(code)))
     }
+}
 
-    fn row(&self) -> Option<&'static (&'static str, Market, &'static str)> {
-        COUNTRIES.get(usize::from(self.row?))
-    }
+/// A code of the table, which fills them up with spaces.
+fn written(code: &[u8; 5]) -> &str {
+    std::str::from_utf8(code)
+        .unwrap_or_default()
+        .trim_ascii_end()
 }
 
 words!(Market);
