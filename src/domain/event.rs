@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
-use super::fields::{FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
+use super::fields::{Field, FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
 use super::{
     Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
@@ -57,7 +57,7 @@ macro_rules! events {
                 let mut reader = Reader::of(fields.0);
                 let event = match name {
                     $(stringify!($name) => Self::$name {
-                        $($field: reader.required(stringify!($field)),)*
+                        $($field: Field::required(&mut reader, stringify!($field)),)*
                     },)+
                     _ => return Err(FieldError::new(name, "there is no such event")),
                 };

@@ -43,45 +43,75 @@ pub trait FromJson: Sized {
     fn from_json(value: Json) -> Result<Self, String>;
 }
 
-/// What can stand in for a field that cannot be read. Nobody sees it: a reader that has met a
-/// problem gives nothing but the problem.
-pub(crate) trait Blank {
+/// What can be a field of an action, an event or a record. Words, ids and records say in a few
+/// calls how they are taken from a reader; code that reads a value first is five times as large.
+pub(crate) trait Field: FromJson {
+    /// What stands in for a field that cannot be read. Nobody sees it: a reader that has met a
+    /// problem gives nothing but the problem.
     fn blank() -> Self;
-}
 
-impl<T> Blank for Option<T> {
-    fn blank() -> Self {
-        None
+    /// Takes a field that must be there; one that may be null is null when it is not.
+    fn required(reader: &mut Reader, name: &str) -> Self {
+        let value = reader.take(name).unwrap_or_default();
+        reader.read(name, value).unwrap_or_else(Self::blank)
+    }
+
+    /// Takes a field that may be left out.
+    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+        let value = reader.take(name)?;
+        reader.read(name, value)
     }
 }
 
-macro_rules! blank {
-    ($($type:ty),+ $(,)?) => {$(
-        impl Blank for $type {
+impl<T: Field> Field for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+
+    fn required(reader: &mut Reader, name: &str) -> Self {
+        T::optional(reader, name)
+    }
+
+    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+        T::optional(reader, name).map(Some)
+    }
+}
+
+macro_rules! fields {
+    ($($type:ty = $blank:expr),+ $(,)?) => {$(
+        impl Field for $type {
             fn blank() -> Self {
-                Self::default()
+                $blank
             }
         }
     )+};
 }
 
-blank!(String, bool, u32);
+fields!(bool = false, u32 = 0, Date = Self::USUAL);
 
-impl<T> Blank for Vec<T> {
+impl Field for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn required(reader: &mut Reader, name: &str) -> Self {
+        reader.text(name)
+    }
+
+    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+        reader.text_if_any(name)
+    }
+}
+
+impl<T: FromJson> Field for Vec<T> {
     fn blank() -> Self {
         Self::new()
     }
 }
 
-impl<T> Blank for BTreeSet<T> {
+impl<T: FromJson + Ord> Field for BTreeSet<T> {
     fn blank() -> Self {
         Self::new()
-    }
-}
-
-impl Blank for Date {
-    fn blank() -> Self {
-        Self::USUAL
     }
 }
 
@@ -113,29 +143,13 @@ impl Reader {
         }
     }
 
-    /// Takes a field that may be left out.
+    /// Takes a field that may be left out; null is left out.
     #[inline(never)]
-    pub(crate) fn optional<T: FromJson>(&mut self, name: &str) -> Option<T> {
-        match self.fields.remove(name) {
-            None | Some(Json::Null) => None,
-            Some(value) => self.value(name, value),
-        }
+    fn take(&mut self, name: &str) -> Option<Json> {
+        self.fields.remove(name).filter(|value| !value.is_null())
     }
 
-    /// Takes a field that may be left out and is blank then.
-    #[inline(never)]
-    pub(crate) fn or_blank<T: FromJson + Blank>(&mut self, name: &str) -> T {
-        self.optional(name).unwrap_or_else(T::blank)
-    }
-
-    /// Takes a field that must be there; one that may be null is null when it is not.
-    #[inline(never)]
-    pub(crate) fn required<T: FromJson + Blank>(&mut self, name: &str) -> T {
-        let value = self.fields.remove(name).unwrap_or_default();
-        self.value(name, value).unwrap_or_else(T::blank)
-    }
-
-    fn value<T: FromJson>(&mut self, name: &str, value: Json) -> Option<T> {
+    fn read<T: FromJson>(&mut self, name: &str, value: Json) -> Option<T> {
         match T::from_json(value) {
             Ok(value) => Some(value),
             Err(problem) => {
@@ -145,13 +159,62 @@ impl Reader {
         }
     }
 
+    /// Takes a text that must be there.
+    #[inline(never)]
+    pub(crate) fn text(&mut self, name: &str) -> String {
+        let value = self.take(name).unwrap_or_default();
+        self.read(name, value).unwrap_or_default()
+    }
+
+    /// Takes a text that may be left out.
+    #[inline(never)]
+    pub(crate) fn text_if_any(&mut self, name: &str) -> Option<String> {
+        let value = self.take(name)?;
+        self.read(name, value)
+    }
+
+    /// Takes one of some words that must be there, by its place among them.
+    #[inline(never)]
+    pub(crate) fn word(&mut self, name: &str, words: &[&str]) -> usize {
+        let value = self.take(name).unwrap_or_default();
+        place(value, words).unwrap_or_else(|problem| {
+            self.note(name, &problem);
+            0
+        })
+    }
+
+    /// Takes one of some words that may be left out.
+    #[inline(never)]
+    pub(crate) fn word_if_any(&mut self, name: &str, words: &[&str]) -> Option<usize> {
+        let value = self.take(name)?;
+        place(value, words)
+            .map_err(|problem| self.note(name, &problem))
+            .ok()
+    }
+
+    /// The reader of a field that must be an object.
+    #[inline(never)]
+    pub(crate) fn within(&mut self, name: &str) -> Self {
+        Self::of_value(self.take(name).unwrap_or_default())
+    }
+
+    /// Ends the reader of a field.
+    #[inline(never)]
+    pub(crate) fn end(&mut self, name: &str, within: Self) {
+        if let Err(problem) = within.finish() {
+            self.note(name, &problem.to_string());
+        }
+    }
+
     /// Notes a problem, unless there is one already.
+    #[inline(never)]
     pub(crate) fn note(&mut self, name: &str, problem: &str) {
         self.problem
             .get_or_insert_with(|| FieldError::new(name, problem));
     }
 
     /// What was read, when nothing is wrong with it and nothing is left over.
+    #[inline(never)]
     pub(crate) fn finish(mut self) -> Result<(), FieldError> {
         if let Some(problem) = self.problem.take() {
             return Err(problem);
@@ -318,16 +381,39 @@ impl<T: ToJson> ToJson for Option<T> {
 /// Makes an enum a field by its ids: `words!(Kind)` needs `Kind::ALL` and `Kind::id`.
 macro_rules! words {
     ($($name:ident),+) => {$(
+        impl $name {
+            /// The ids, in the order of `ALL`.
+            const IDS: [&'static str; Self::ALL.len()] = {
+                let mut ids = [""; Self::ALL.len()];
+                let mut place = 0;
+                while place < ids.len() {
+                    ids[place] = Self::ALL[place].id();
+                    place += 1;
+                }
+                ids
+            };
+        }
+
         impl $crate::domain::fields::FromJson for $name {
             fn from_json(value: serde_json::Value) -> Result<Self, String> {
-                let id = <String as $crate::domain::fields::FromJson>::from_json(value)?;
-                Self::ALL.iter().copied().find(|it| it.id() == id).ok_or_else(|| $crate::domain::fields::unknown(&id))
+                let place = $crate::domain::fields::place(value, &Self::IDS)?;
+                Ok(Self::ALL.get(place).copied().unwrap_or(Self::ALL[0]))
             }
         }
 
-        impl $crate::domain::fields::Blank for $name {
+        impl $crate::domain::fields::Field for $name {
             fn blank() -> Self {
                 Self::ALL[0]
+            }
+
+            fn required(reader: &mut $crate::domain::fields::Reader, name: &str) -> Self {
+                let place = reader.word(name, &Self::IDS);
+                Self::ALL.get(place).copied().unwrap_or(Self::ALL[0])
+            }
+
+            fn optional(reader: &mut $crate::domain::fields::Reader, name: &str) -> Option<Self> {
+                let place = reader.word_if_any(name, &Self::IDS)?;
+                Self::ALL.get(place).copied()
             }
         }
 
@@ -346,6 +432,19 @@ macro_rules! words {
             }
         }
     )+};
+}
+
+/// Takes a field that may be left out and is blank then.
+pub(crate) fn or_blank<T: Field>(reader: &mut Reader, name: &str) -> T {
+    T::optional(reader, name).unwrap_or_else(T::blank)
+}
+
+/// The place of a word among those that may stand there.
+#[inline(never)]
+pub(crate) fn place(value: Json, words: &[&str]) -> Result<usize, String> {
+    let id = String::from_json(value)?;
+    let mut all = words.iter();
+    all.position(|it| *it == id).ok_or_else(|| unknown(&id))
 }
 
 /// A word that is none of those that may stand there.
@@ -417,8 +516,8 @@ macro_rules! record {
         impl $name {
             fn read(reader: &mut $crate::domain::fields::Reader) -> Self {
                 Self {
-                    $($field: reader.required(stringify!($field)),)*
-                    $($($left_out: reader.or_blank(stringify!($left_out)),)*)?
+                    $($field: $crate::domain::fields::Field::required(reader, stringify!($field)),)*
+                    $($($left_out: $crate::domain::fields::or_blank(reader, stringify!($left_out)),)*)?
                 }
             }
         }
@@ -431,9 +530,16 @@ macro_rules! record {
             }
         }
 
-        impl $crate::domain::fields::Blank for $name {
+        impl $crate::domain::fields::Field for $name {
             fn blank() -> Self {
                 Self::read(&mut $crate::domain::fields::Reader::default())
+            }
+
+            fn required(reader: &mut $crate::domain::fields::Reader, name: &str) -> Self {
+                let mut within = reader.within(name);
+                let record = Self::read(&mut within);
+                reader.end(name, within);
+                record
             }
         }
 

@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, told};
-use super::fields::{Blank, FromJson, ToJson};
+use super::fields::{Field, FromJson, Reader, ToJson};
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident),+ $(,)?) => {$(
@@ -36,9 +36,17 @@ macro_rules! ids {
             }
         }
 
-        impl Blank for $name {
+        impl Field for $name {
             fn blank() -> Self {
                 Self(String::new())
+            }
+
+            fn required(reader: &mut Reader, name: &str) -> Self {
+                Self(reader.text(name))
+            }
+
+            fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+                reader.text_if_any(name).map(Self)
             }
         }
 

@@ -3,7 +3,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::fields::{Blank, FieldError, Fields, FromJson, ToJson, named, record};
+use super::fields::{Field, FieldError, Fields, FromJson, ToJson, named, record};
 use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
@@ -119,7 +119,7 @@ impl FromJson for MailKind {
     }
 }
 
-impl Blank for MailKind {
+impl Field for MailKind {
     fn blank() -> Self {
         Self::EmailVerification
     }

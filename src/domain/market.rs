@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
-use super::fields::{Blank, FromJson, ToJson, words};
+use super::fields::{Field, FromJson, Reader, ToJson, words};
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
@@ -63,9 +63,17 @@ impl FromJson for Country {
     }
 }
 
-impl Blank for Country {
+impl Field for Country {
     fn blank() -> Self {
         Self::new("")
+    }
+
+    fn required(reader: &mut Reader, name: &str) -> Self {
+        Self::new(reader.text(name))
+    }
+
+    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+        reader.text_if_any(name).map(Self::new)
     }
 }
 

@@ -78,7 +78,7 @@ macro_rules! actions {
             pub fn with_parameters(kind: ActionKind, parameters: Map<String, Json>) -> Result<Self, FieldError> {
                 let mut reader = Reader::of(parameters);
                 let action = match kind { $(ActionKind::$name => Self::$name {
-                    $($field: reader.optional(stringify!($field)),)*
+                    $($field: Field::optional(&mut reader, stringify!($field)),)*
                 },)+ };
                 reader.finish().map(|()| action)
             }

@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, closed};
-use super::fields::{FieldError, Fields, Reader, ToJson as _};
+use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
 use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
