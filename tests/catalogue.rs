@@ -38,6 +38,7 @@ fn catalogue() -> Option<BTreeMap<String, String>> {
 /// The kind of date and the first date of a line Begins. Some lines first say whom they bind.
 fn begins(line: &str) -> Begins {
     let first = line.find("first stated ").unwrap_or(line.len());
+    let line = &line.replace("in force from ", "in force since ");
     let force = line.find("in force since ").unwrap_or(line.len());
     let (since, rest) = if force < first {
         (true, line.split("in force since ").nth(1).unwrap())

@@ -144,6 +144,7 @@ impl Play {
                 .collect::<Vec<_>>()
                 .join(", "),
             Value::MpnKind(kind) => texts.word(&format!("mpn-kind.{}", kind.id())).to_owned(),
+            Value::Number(number) => number.to_string(),
             Value::Text(text) => text.clone(),
             Value::Missing => "–".to_owned(),
         }

@@ -138,6 +138,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "not-signed",
         "ending",
         "first-order",
+        "direct-bill",
         "large",
     ];
     assert_eq!(ids, BTreeSet::from(expected));
@@ -194,6 +195,11 @@ fn structure(start: &Start, world: &World) {
             }
             Event::PartnershipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
+            Event::ResellerRelationshipCreated { since, .. } => *since,
+            Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
+            Event::SubscriptionCreated { subscription } => subscription.since,
+            Event::SalesRecorded { sale } => sale.month,
+            Event::DirectBillStepTaken { date, .. } => *date,
             Event::OrganisationAdded { .. }
             | Event::PersonAdded { .. }
             | Event::TenantAdded { .. } => continue,
