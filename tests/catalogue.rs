@@ -46,7 +46,9 @@ fn begins(line: &str) -> Begins {
         (false, line.split("first stated ").nth(1).unwrap())
     };
     let text = rest.get(..10).unwrap();
-    let date: Date = text.parse().unwrap();
+    // Some name only the month, which begins on its first day.
+    let month = || format!("{}-01", text.get(..7).unwrap()).parse();
+    let date: Date = text.parse().or_else(|_| month()).unwrap();
     if since {
         Begins::InForceSince(date)
     } else {

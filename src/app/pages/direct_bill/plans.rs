@@ -84,7 +84,7 @@ fn row(
         ActionButton::new(app, Some(question), decision, label).about(&name)
     });
     let bought = (held == Some(plan))
-        .then(|| classed("span", "verdict permitted").text(app.t(key::STEP_DONE)));
+        .then(|| classed("span", "verdict permitted").text(app.t(key::DB_BOUGHT)));
     vec![
         cell(vec![worded("b", name).into(), element("br").into()]),
         app.t(service).into(),
