@@ -193,9 +193,9 @@ fn structure(start: &Start, world: &World) {
                 );
                 invitation.sent
             }
-            Event::PartnershipCreated { since, .. } => *since,
+            Event::PartnershipCreated { since, .. }
+            | Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
-            Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
             Event::SubscriptionCreated { subscription } => subscription.since,
             Event::SalesRecorded { sale } => sale.month,

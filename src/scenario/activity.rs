@@ -52,6 +52,7 @@ fn lines(
     first.into_iter().chain(approved)
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each event")]
 fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Option<Logged> {
     let between = |provider: &OrganisationId, reseller: &OrganisationId| {
         if provider == of {

@@ -191,7 +191,8 @@ pub(in crate::policy) fn twelve_months(case: &Case<'_>, it: &Organisation) -> Op
 /// The first day since 2021 on which a direct bill partner renews its support plan.
 pub(in crate::policy) fn renewal(case: &Case<'_>, of: &OrganisationId) -> Option<Date> {
     let (_, bought) = case.world.direct_bill.plan(of)?;
-    (1..)
+    // Nothing was bought long before the simulated years.
+    (1..9)
         .map(|years| bought.plus_years(years))
         .find(|day| *day >= EXISTING)
 }

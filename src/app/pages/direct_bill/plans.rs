@@ -57,7 +57,7 @@ pub(super) fn name(app: App, plan: SupportPlan) -> String {
 
 /// Which plan was bought when, and when it is renewed next.
 fn renewed(app: App, plan: SupportPlan, bought: Date, today: Date) -> String {
-    let mut years = (1..).map(|years| bought.plus_years(years));
+    let mut years = (1..9).map(|years| bought.plus_years(years));
     let next = years.find(|day| *day > today).unwrap_or(bought);
     let args = [
         ("plan", Arg::from(name(app, plan))),
