@@ -11,6 +11,7 @@
 mod support;
 
 mod dates;
+mod direct_bill;
 mod listing;
 mod missing;
 mod reasons;
