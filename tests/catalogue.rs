@@ -38,6 +38,7 @@ fn catalogue() -> Option<BTreeMap<String, String>> {
 /// The kind of date and the first date of a line Begins. Some lines first say whom they bind.
 fn begins(line: &str) -> Begins {
     let first = line.find("first stated ").unwrap_or(line.len());
+    let line = &line.replace("in force from ", "in force since ");
     // A part that is in force since some day of a month does not date the whole statement.
     let dated = |at: &usize| {
         let date = line.get(at + 15..at + 25);

@@ -146,6 +146,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "own-use",
         "enrol",
         "set-up",
+        "direct-bill",
         "large",
         "sandbox",
         "sample-1",
@@ -212,6 +213,8 @@ fn structure(start: &Start, world: &World) {
             Event::PartnershipCreated { since, .. }
             | Event::ResellerRelationshipCreated { since, .. } => *since,
             Event::AgreementSigned { agreement } => agreement.signed,
+            Event::SalesRecorded { sale } => sale.month,
+            Event::DirectBillStepTaken { date, .. } => *date,
             Event::CustomerAgreementAccepted { agreement } => agreement.accepted,
             Event::SubscriptionCreated { subscription } => subscription.since,
             Event::CustomerInvitationSent { invitation } => invitation.sent,

@@ -879,7 +879,13 @@ fn facts_name_only_values_that_are_there() {
             let used = names(&english[&format!("fact.{fact}.{outcome}")]);
             let there = seen.surely.get(&(fact.clone(), outcome.to_owned()));
             // Beside each of these stands something that can be repaired, so that alone is shown.
-            let beside = ["not-reseller", "not-provider", "own-use-tenant", "picked"];
+            let beside = [
+                "not-reseller",
+                "not-provider",
+                "own-use-tenant",
+                "picked",
+                "only-resells",
+            ];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());
             if there.is_none() && !never {

@@ -12,6 +12,7 @@ mod support;
 
 mod clouds;
 mod dates;
+mod direct_bill;
 mod enrolment;
 mod listing;
 mod missing;

@@ -60,18 +60,22 @@ pub(crate) fn plausible(
                 .map_or("FR", |it| it.code());
             add_location(at.as_str(), country)
         }
-        ActionKind::MoveMpnId => match &question.action {
-            Action::AssociateMpnId { mpn: Some(mpn), .. }
-            | Action::CheckResellerAgreement { mpn: Some(mpn), .. } => {
-                super::support::actions::move_mpn(at.as_str(), mpn.as_str())
-            }
+        ActionKind::MoveMpnId => {
             // The agreement of a direct bill partner covers its reselling with MPN IDs that moved.
-            _ => {
+            let unmoved = || {
                 let held = &world.organisations[at].mpn_ids;
-                let number = &held.iter().find(|it| !it.in_partner_center).unwrap().number;
-                super::support::actions::move_mpn(at.as_str(), number.as_str())
-            }
-        },
+                let found = held.iter().find(|it| !it.in_partner_center);
+                found.unwrap().number.clone()
+            };
+            let number = match &question.action {
+                Action::AssociateMpnId { mpn, .. } | Action::CheckResellerAgreement { mpn, .. } => {
+                    mpn.clone()
+                }
+                _ => None,
+            };
+            let number = number.unwrap_or_else(unmoved);
+            super::support::actions::move_mpn(at.as_str(), number.as_str())
+        }
         ActionKind::CreateWorkAccount => create_account(at.as_str()),
         ActionKind::JoinPartnerNetwork => join(at.as_str(), "eva.stone@wingtiptoys.example"),
         ActionKind::ReviewApplication => review(of.as_str(), rejection(&question.action)),

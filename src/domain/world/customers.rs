@@ -143,7 +143,7 @@ impl World {
         let since = known
             .filter(|it| it.ended.is_none())
             .map_or(since, |it| it.since);
-        if !known.is_some_and(|it| it.ended.is_none()) {
+        if known.is_none_or(|it| it.ended.is_some()) {
             self.note_origin(partner, tenant);
         }
         let relationship = ResellerRelationship {

@@ -11,6 +11,7 @@ pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
         // What was done stays done, and time does not turn back.
         DirectBillFact::StepOpen
         | DirectBillFact::StillAsked(_)
+        | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider
         | DirectBillFact::Transferable
         | DirectBillFact::TransferWaits => false,
@@ -81,6 +82,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         DirectBillFact::SalesReadable => form("amount"),
         DirectBillFact::StepOpen
         | DirectBillFact::StillAsked(_)
+        | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider
         | DirectBillFact::Picked
         | DirectBillFact::Transferable

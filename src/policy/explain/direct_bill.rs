@@ -38,6 +38,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>) -> Vec<(&'static str
             vec![company(), ("months", months), ("until", day(until))]
         }
         DirectBillFact::Both(party) => vec![of(party)],
+        DirectBillFact::OnlyResells => vec![partner()],
         DirectBillFact::CoveredMpn => vec![of(Party::Reseller)],
         DirectBillFact::NotThroughProvider => vec![partner(), customer()],
         DirectBillFact::Extended | DirectBillFact::AgreedThroughProvider => {

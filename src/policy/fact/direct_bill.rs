@@ -29,6 +29,8 @@ pub(in crate::policy) enum DirectBillFact {
     BarOfExisting,
     /// The partner is a direct bill partner and a reseller.
     Both(Party),
+    /// The partner is an indirect reseller and nothing else.
+    OnlyResells,
     /// Where one agreement covers both, the MPN IDs live in Partner Center.
     CoveredMpn,
     /// The partner of both kinds did not win the customer as a reseller.
@@ -82,6 +84,7 @@ impl DirectBillFact {
             Self::EvidenceComplete => "evidence-complete",
             Self::BarOfExisting => "bar-of-existing",
             Self::Both(_) => "both-kinds",
+            Self::OnlyResells => "only-resells",
             Self::CoveredMpn => "covered-mpn",
             Self::NotThroughProvider => "not-through-provider",
             Self::Picked => "picked",
@@ -115,6 +118,7 @@ impl DirectBillFact {
                 renewal(case, &it.id).is_some_and(|day| case.date < day) || reaches(case, it)
             }),
             Self::Both(party) => one(case.party(party), |it| holds(it.also_reseller)),
+            Self::OnlyResells => one(case.partner, |it| holds(it.resells() && !it.also_reseller)),
             Self::CoveredMpn => one(case.reseller, |it| {
                 let associated = it.associated_mpn.as_ref().and_then(|mpn| it.mpn(mpn));
                 let numbers = [associated, case.mpn.known()];
@@ -187,7 +191,8 @@ pub(in crate::policy) fn twelve_months(case: &Case<'_>, it: &Organisation) -> Op
 /// The first day since 2021 on which a direct bill partner renews its support plan.
 pub(in crate::policy) fn renewal(case: &Case<'_>, of: &OrganisationId) -> Option<Date> {
     let (_, bought) = case.world.direct_bill.plan(of)?;
-    (1..)
+    // Nothing was bought long before the simulated years.
+    (1..9)
         .map(|years| bought.plus_years(years))
         .find(|day| *day >= EXISTING)
 }

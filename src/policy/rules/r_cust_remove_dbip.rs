@@ -4,7 +4,7 @@ use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::customers::{direct, drop_customer, sold};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REMOVE_A_RELATIONSHIP, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
@@ -20,7 +20,8 @@ pub(super) static RULE: Rule = Rule {
     notes: &["removal-rights"],
     alternatives: &[],
     condition: Any(&[
-        Is(Fact::Enrolled(Party::Partner)),
+        // A partner that is both removes customers as a direct bill partner does.
+        Is(Fact::DirectBill(DirectBillFact::OnlyResells)),
         All(&[
             Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
             Is(Fact::Customer(CustomerFact::NothingActive)),

@@ -55,7 +55,7 @@ pub(super) fn application(app: App, at: &Organisation) -> Option<Element> {
     let why = shown.map(|(decision, what)| explained(app, &what, &decision));
     let card = card(app.t(key::DB_WAY))
         .with(quiet("p", app.t(key::DB_WAY_LEAD)))
-        .with(classed("ol", "steps").all(rows))
+        .with(classed("ol", "steps wrapping").all(rows))
         .with(why);
     Some(card)
 }
@@ -155,10 +155,10 @@ fn row(
     };
     let state = match step.taken {
         Some(date) => app.fill(key::DB_DONE_ON, &[("date", Arg::from(app.date(date)))]),
-        None => app.t(key::STEP_OPEN),
+        None => app.t(key::DB_STEP_OPEN),
     };
     let text = classed("span", "grow")
-        .text(app.t(step.text))
+        .with(worded("span", app.t(step.text)))
         .with(element("br"))
         .with(worded("small", state));
     let here = matches!(step.action, Some(Action::BuySupportPlan { .. }));

@@ -47,7 +47,7 @@ pub(crate) fn DirectBillPage() -> impl IntoView {
                 Some(app.t(lead)),
             ))
             .with(if direct {
-                standing(app, &at)
+                Some(standing(app, &at))
             } else {
                 application(app, &at)
             })

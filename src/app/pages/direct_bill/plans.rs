@@ -57,7 +57,7 @@ pub(super) fn name(app: App, plan: SupportPlan) -> String {
 
 /// Which plan was bought when, and when it is renewed next.
 fn renewed(app: App, plan: SupportPlan, bought: Date, today: Date) -> String {
-    let mut years = (1..).map(|years| bought.plus_years(years));
+    let mut years = (1..9).map(|years| bought.plus_years(years));
     let next = years.find(|day| *day > today).unwrap_or(bought);
     let args = [
         ("plan", Arg::from(name(app, plan))),
@@ -84,7 +84,7 @@ fn row(
         ActionButton::new(app, Some(question), decision, label).about(&name)
     });
     let bought = (held == Some(plan))
-        .then(|| classed("span", "verdict permitted").text(app.t(key::STEP_DONE)));
+        .then(|| classed("span", "verdict permitted").text(app.t(key::DB_BOUGHT)));
     vec![
         cell(vec![worded("b", name).into(), element("br").into()]),
         app.t(service).into(),

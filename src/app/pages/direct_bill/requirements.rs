@@ -40,7 +40,7 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
     }
     let card = card(app.t(key::DB_REQUIREMENTS))
         .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
-        .with(classed("ul", "steps").all(rows))
+        .with(classed("ul", "steps wrapping").all(rows))
         .with(classed("p", "note").text(app.word("note.managed-both")));
     Some(card)
 }

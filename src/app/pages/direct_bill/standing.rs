@@ -9,7 +9,7 @@ use crate::domain::Organisation;
 use crate::i18n::{Key, key};
 
 /// The state of a direct bill partner.
-pub(super) fn standing(app: App, at: &Organisation) -> Option<Element> {
+pub(super) fn standing(app: App, at: &Organisation) -> Element {
     let state = if at.restricted {
         restricted(app)
     } else {
@@ -25,7 +25,7 @@ pub(super) fn standing(app: App, at: &Organisation) -> Option<Element> {
                 .with(go(Page::Customers, key::NAV_CUSTOMERS))
                 .with(go(Page::Transition, key::NAV_TRANSITION)),
         );
-    Some(state.with(duties))
+    state.with(duties)
 }
 
 /// What is closed, and what still works.

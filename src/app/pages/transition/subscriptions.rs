@@ -47,7 +47,7 @@ pub(super) fn subscriptions(
     ];
     let choice = (!providers.is_empty()).then(|| {
         let field = select_of(provider.unwrap_or_default(), providers, move |it| {
-            to.set(it)
+            to.set(it);
         });
         worded("label", app.t(key::COLUMN_PROVIDER)).with(field)
     });

@@ -32,7 +32,7 @@ fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
     let count = |number: u32| Arg::from(app.number(number));
     let args = [
         ("quantity", count(it.quantity)),
-        ("add_ons", count(it.add_ons)),
+        ("extra", count(it.add_ons)),
     ];
     let frozen = app.fill(key::TRANSFER_FROZEN, &args);
     vec![

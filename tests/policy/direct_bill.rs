@@ -1,0 +1,231 @@
+//! Direct bill by date, what counts as revenue, and what the transition keeps and moves.
+
+use partner_lab::domain::{
+    ActionKind, Date, DirectBillStep, Givens, Offer, SaleKind, Verdict, World, consequences,
+};
+
+use super::support::customers::{add_for, ask_jointly, change_seats, order};
+use super::support::direct_bill::{
+    WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer,
+};
+use super::support::{ask, failed, finding, on, verdict, world};
+
+fn run(world: &mut World, actor: &str, action: &partner_lab::domain::Action) {
+    let decision = ask(world, actor, action.clone());
+    assert!(
+        decision.is_permitted(),
+        "{action:?}: {:?}",
+        failed(&decision)
+    );
+    for event in consequences(world, &actor.into(), action, 7).unwrap() {
+        world.apply(&event).unwrap();
+    }
+}
+
+fn without(open: DirectBillStep) -> Givens {
+    let done: Vec<_> = WAY.iter().copied().filter(|it| *it != open).collect();
+    seller().steps("fabrikam", on(2018, 9, 3), &done)
+}
+
+#[test]
+fn only_cloud_sales_of_the_twelve_whole_months_before_count() {
+    let first = on(2020, 4, 1);
+    let world = world(
+        super::support::cast()
+            .sales("fabrikam", first, SaleKind::Cloud, &[1, 10, 100])
+            .sales("fabrikam", on(2021, 4, 1), SaleKind::Cloud, &[1000, 10_000])
+            .sales("fabrikam", on(2021, 1, 1), SaleKind::Perpetual, &[100_000]),
+        Date::USUAL,
+    );
+    let revenue = |day| world.direct_bill.revenue(&"fabrikam".into(), day);
+    // April 2020 has left the window, and May 2021 is not over.
+    assert_eq!(revenue(Date::USUAL), 10 + 100 + 1000);
+    assert_eq!(revenue(on(2021, 4, 30)), 1 + 10 + 100);
+    assert_eq!(revenue(on(2021, 6, 1)), 100 + 1000 + 10_000);
+}
+
+#[test]
+fn the_plan_comes_after_the_credit_check_since_20_march_2019() {
+    let applied = [DirectBillStep::Applied, DirectBillStep::Eligible];
+    let on_day = |date| {
+        let givens = seller().steps("fabrikam", on(2019, 1, 2), &applied);
+        verdict(&world(givens, date), "ana", buy_plan("fabrikam"))
+    };
+    assert_eq!(on_day(on(2019, 3, 19)), (Verdict::Permitted, vec![]));
+    let refused = (Verdict::Blocked, vec!["R-DB-CREDIT".to_owned()]);
+    assert_eq!(on_day(on(2019, 3, 20)), refused);
+    assert_eq!(on_day(Date::USUAL), refused);
+}
+
+#[test]
+fn what_is_asked_for_changes_with_the_date() {
+    use ActionKind::{
+        AcceptDirectBillTerms, AnswerQuestionnaire, ApplyForDirectBill, BecomeDirectBillPartner,
+    };
+    let become_direct = |open, date| {
+        let asked = step(BecomeDirectBillPartner, "fabrikam");
+        verdict(&world(without(open), date), "ana", asked).1
+    };
+    let none: Vec<String> = Vec::new();
+    let managed = DirectBillStep::ManagedService;
+    assert_eq!(
+        become_direct(managed, on(2020, 10, 26)),
+        ["R-DB-MANAGED", "R-ACT-DB-CAPABLE"]
+    );
+    assert_eq!(become_direct(managed, on(2020, 10, 27)), none);
+    assert_eq!(
+        become_direct(DirectBillStep::Terms, on(2019, 3, 19)),
+        ["R-DB-TERMS"]
+    );
+    assert_eq!(become_direct(DirectBillStep::Terms, on(2019, 3, 20)), none);
+    assert_eq!(
+        become_direct(DirectBillStep::Premier, on(2018, 8, 30)),
+        none
+    );
+    assert_eq!(
+        become_direct(DirectBillStep::Premier, on(2018, 8, 31)),
+        ["R-DB-SUPPORT"]
+    );
+
+    let unasked = || super::support::cast();
+    for (date, rules) in [
+        (on(2018, 2, 18), vec!["R-DB-QUESTIONNAIRE"]),
+        (
+            on(2018, 2, 19),
+            vec!["R-DB-CLOSED2018", "R-DB-QUESTIONNAIRE"],
+        ),
+        (on(2018, 8, 31), vec!["R-DB-QUESTIONNAIRE"]),
+        (on(2020, 10, 27), vec!["R-DB-QUESTIONNAIRE", "R-DB-REVENUE"]),
+        (on(2020, 10, 29), vec!["R-DB-REVENUE"]),
+        (on(2021, 4, 15), vec!["R-DB-REVENUE", "R-DB-12MONTHS"]),
+    ] {
+        let world = world(unasked(), date);
+        let asked = verdict(&world, "ana", step(ApplyForDirectBill, "fabrikam"));
+        assert_eq!(
+            asked,
+            (
+                Verdict::Blocked,
+                rules.iter().map(|it| (*it).to_owned()).collect()
+            ),
+            "{date}"
+        );
+    }
+    // What is not asked for any more is over.
+    for (kind, last) in [
+        (AnswerQuestionnaire, on(2020, 10, 28)),
+        (AcceptDirectBillTerms, on(2019, 3, 19)),
+    ] {
+        let after = world(without(DirectBillStep::Terms), last.plus_days(1));
+        let (verdict, _) = verdict(&after, "ida", step(kind, "proseware"));
+        assert_eq!(verdict, Verdict::Forbidden, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_mail_tells_how_the_credit_check_came_out() {
+    use partner_lab::domain::MailKind::{CreditCheckFailed, CreditCheckPassed};
+    let steps = [DirectBillStep::Applied, DirectBillStep::Eligible];
+    let mut world = world(
+        seller().steps("fabrikam", on(2021, 5, 3), &steps),
+        Date::USUAL,
+    );
+    run(&mut world, "robin", &check_credit("fabrikam", false));
+    run(&mut world, "robin", &check_credit("fabrikam", true));
+    let mails: Vec<_> = world
+        .mails
+        .iter()
+        .map(|it| (it.to.as_str(), &it.kind))
+        .collect();
+    assert_eq!(
+        mails,
+        [("ana", &CreditCheckFailed), ("ana", &CreditCheckPassed)]
+    );
+}
+
+#[test]
+fn whom_microsoft_picked_is_not_known_until_20_january_2019() {
+    for (date, expected) in [
+        (on(2018, 12, 17), Verdict::Blocked),
+        (on(2018, 12, 18), Verdict::Unknown),
+        (on(2019, 1, 20), Verdict::Unknown),
+        (on(2019, 1, 21), Verdict::Permitted),
+    ] {
+        let world = world(super::support::customers::market(), date);
+        let asked = ask(
+            &world,
+            "val",
+            step(ActionKind::EnrollAsResellerToo, "alpine"),
+        );
+        assert_eq!(asked.verdict, expected, "{date}");
+    }
+}
+
+#[test]
+fn a_partner_of_both_kinds_does_not_buy_for_whom_it_won_with_a_provider() {
+    let mut world = world(
+        both().agreed(
+            "works",
+            "alpine",
+            partner_lab::domain::CustomerAgreementKind::Customer,
+            on(2020, 3, 2),
+        ),
+        Date::USUAL,
+    );
+    let old = order("alpine", "bank", Offer::License);
+    assert_eq!(
+        verdict(&world, "val", old.clone()),
+        (Verdict::Permitted, vec![])
+    );
+    run(&mut world, "mia", &add_for("contoso", "alpine", "FR"));
+    let bought = order("alpine", "tenant-7", Offer::License);
+    let (refused, rules) = verdict(&world, "val", bought);
+    assert_eq!(refused, Verdict::Forbidden);
+    assert!(rules.contains(&"R-TR-NODIRECTBUY".to_owned()), "{rules:?}");
+    // It may still invite jointly when it is restricted, and asks for nothing else.
+    world.organisations.get_mut("alpine").unwrap().restricted = true;
+    let joint = ask_jointly("alpine", "contoso", "bank", "uma");
+    assert_eq!(verdict(&world, "val", joint), (Verdict::Permitted, vec![]));
+}
+
+#[test]
+fn a_transfer_moves_what_was_there_when_it_was_asked_for() {
+    let mut world = world(moving(), Date::USUAL);
+    // Each subscription has one request at a time.
+    let again = verdict(&world, "val", transfer("office", "contoso"));
+    assert_eq!(again, (Verdict::Blocked, vec!["R-TR-TRANSFER".to_owned()]));
+    run(&mut world, "val", &change_seats("office", 50));
+    run(&mut world, "jun", &answer("move", true));
+    assert!(world.subscriptions.get("office").is_none());
+    let new = world.subscriptions.get("subscription-7").unwrap();
+    assert_eq!(
+        (new.seller.as_str(), new.quantity, new.add_ons),
+        ("contoso", 10, 2)
+    );
+    assert_eq!(new.reseller.as_ref().map(|it| it.as_str()), Some("alpine"));
+    assert_eq!(world.sold_to(&"alpine".into(), &"bank".into()).count(), 1);
+    let (twice, _) = verdict(&world, "jun", answer("move", false));
+    assert_eq!(twice, Verdict::Forbidden);
+}
+
+#[test]
+fn a_new_direct_bill_partner_buys_and_its_provider_has_to_wait_for_a_reseller() {
+    let mut world = world(seller().steps("fabrikam", on(2021, 5, 3), WAY), Date::USUAL);
+    run(
+        &mut world,
+        "ana",
+        &step(ActionKind::BecomeDirectBillPartner, "fabrikam"),
+    );
+    let bought = ask(&world, "ana", order("fabrikam", "bank", Offer::License));
+    assert!(
+        finding(&bought, "R-TX-ORDER")
+            .is_none_or(|it| it.outcome != partner_lab::domain::Outcome::Fails)
+    );
+    run(
+        &mut world,
+        "ana",
+        &step(ActionKind::EnrollAsResellerToo, "fabrikam"),
+    );
+    let (refused, rules) = verdict(&world, "ana", order("fabrikam", "bank", Offer::License));
+    assert_eq!(refused, Verdict::Forbidden);
+    assert!(rules.contains(&"R-TR-NODIRECTBUY".to_owned()), "{rules:?}");
+}
