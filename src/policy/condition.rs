@@ -167,3 +167,71 @@ fn party(fact: Fact) -> Option<&'static str> {
     .into_iter()
     .find_map(|(party, name)| told.contains(&format!("({party:?}")).then_some(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::RULES;
+    use super::Condition::{All, Always, Any, Before, Is, On, Since};
+    use super::*;
+    use crate::domain::World;
+
+    const BEFORE: Date = Date::ymd(2021, 5, 18);
+    const TODAY: Date = Date::ymd(2021, 5, 19);
+    const AFTER: Date = Date::ymd(2021, 5, 20);
+    const HERE: &[ActionKind] = &[ActionKind::DoNewBusiness];
+    const ELSEWHERE: &[ActionKind] = &[ActionKind::PlaceOrder];
+    const SO: Condition = Is(Fact::Connected);
+    const NOT_SO: Condition = Is(Fact::NotConnected);
+
+    /// The facts that a condition names for an outcome, of a provider and a reseller who are
+    /// connected.
+    fn named(condition: Condition, outcome: Outcome) -> Vec<Fact> {
+        let rule = RULES.iter().find(|it| it.id == "R-PR-NEEDED").unwrap();
+        let world = World::after(TODAY, &rule.permits.events()).unwrap();
+        let question = rule.permits.question();
+        let mut facts = Vec::new();
+        condition.grounds(&Case::of(&world, &question), outcome, &mut |fact| {
+            facts.push(fact);
+        });
+        facts
+    }
+
+    #[test]
+    fn what_was_not_asked_is_no_reason() {
+        use Outcome::{Fails, Holds};
+        for (condition, count) in [
+            (SO, 1),
+            (Always, 0),
+            (Since(BEFORE, &SO), 1),
+            (Since(TODAY, &SO), 1),
+            (Since(AFTER, &SO), 0),
+            (Before(AFTER, &SO), 1),
+            (Before(TODAY, &SO), 0),
+            (Before(BEFORE, &SO), 0),
+            (On(HERE, &SO), 1),
+            (On(ELSEWHERE, &SO), 0),
+            (All(&[SO, Since(AFTER, &SO), On(HERE, &SO)]), 2),
+            (Any(&[SO, NOT_SO]), 1),
+        ] {
+            assert_eq!(named(condition, Holds).len(), count, "{condition:?}");
+        }
+        assert_eq!(named(SO, Fails), []);
+        assert_eq!(named(NOT_SO, Fails), [Fact::NotConnected]);
+    }
+
+    #[test]
+    fn a_condition_tells_its_dates_and_itself() {
+        let condition = All(&[
+            Since(BEFORE, &Before(AFTER, &SO)),
+            On(HERE, &Is(Fact::PolicyDateFrom(TODAY))),
+        ]);
+        let mut dates = Vec::new();
+        condition.dates(&mut |date| dates.push(date));
+        assert_eq!(dates, [BEFORE, AFTER, TODAY]);
+        let told = json!({ "all": [
+            { "since": BEFORE, "part": { "before": AFTER, "part": { "is": "connected" } } },
+            { "on": ["DoNewBusiness"], "part": { "is": "policy-date-from", "date": TODAY } },
+        ] });
+        assert_eq!(condition.describe(), told);
+    }
+}
