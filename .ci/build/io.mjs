@@ -46,7 +46,9 @@ export function printed(command, ...args) {
     const env = { ...process.env };
     const ofWasm = /^(RUSTFLAGS|RUSTC_BOOTSTRAP|CARGO_UNSTABLE_.*)$/;
     for (const name of Object.keys(env).filter((name) => ofWasm.test(name))) delete env[name];
-    return spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env });
+    // The list of rules with its worked examples is longer than what is kept by default.
+    const maxBuffer = 64 * 1024 * 1024;
+    return spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env, maxBuffer });
 }
 
 function spawn(command, args, options) {

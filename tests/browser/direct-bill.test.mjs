@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const APPLICANT = 'Fabrikam';
 const REVENUE = 'scenario.direct-bill.question';
@@ -131,7 +131,8 @@ async function finish(ana, t) {
     await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
     await sees(ana.text(t('db.waits-plan')));
     await go(ana.page, '#/direct-bill/fabrikam/ana/mailbox');
-    await click(ana.main.getByRole('link', { name: t('mail.credit-check-passed.subject', { organisation: APPLICANT }) }));
+    const subject = t('mail.credit-check-passed.subject', { organisation: APPLICANT });
+    await click(ana.main.getByRole('link', { name: within(subject) }));
     await click(ana.link(t('mail.to-direct-bill')));
     await press(ana.button(t.notNow(t('action.BecomeDirectBillPartner'))));
     await sees(ana.finding('fact.plan-bought.fails', { organisation: APPLICANT }));
@@ -145,7 +146,7 @@ async function connect(jun, val, t) {
     await click(jun.button(t('request.done')));
     await click(val.nav('nav.mailbox'));
     const subject = t('mail.partnership-invitation.subject', { provider: 'Contoso Distribution' });
-    await click(val.main.getByRole('link', { name: subject }));
+    await click(val.main.getByRole('link', { name: within(subject) }));
     await click(val.link(t('mail.follow')));
     await click(val.button(t('continue.as-at', { person: 'Val Novak', organisation: 'Alpine' })));
     const box = val.main.getByRole('checkbox');

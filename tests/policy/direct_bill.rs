@@ -201,7 +201,12 @@ fn a_transfer_moves_what_was_there_when_it_was_asked_for() {
         (new.seller.as_str(), new.quantity, new.add_ons),
         ("contoso", 10, 2)
     );
-    assert_eq!(new.reseller.as_ref().map(|it| it.as_str()), Some("alpine"));
+    assert_eq!(
+        new.reseller
+            .as_ref()
+            .map(partner_lab::domain::OrganisationId::as_str),
+        Some("alpine")
+    );
     assert_eq!(world.sold_to(&"alpine".into(), &"bank".into()).count(), 1);
     let (twice, _) = verdict(&world, "jun", answer("move", false));
     assert_eq!(twice, Verdict::Forbidden);
