@@ -44,7 +44,8 @@ fn begins(line: &str) -> Begins {
         let date = line.get(at + 15..at + 25);
         date.is_some_and(|date| date.parse::<Date>().is_ok())
     };
-    let force = line.find("in force since ").filter(dated);
+    let only = first == line.len();
+    let force = line.find("in force since ").filter(|at| only || dated(at));
     let force = force.unwrap_or(line.len());
     let (since, rest) = if force < first {
         (true, line.split("in force since ").nth(1).unwrap())

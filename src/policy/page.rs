@@ -18,7 +18,7 @@ pub(super) struct Page {
 }
 
 fn foreign() -> RequestError {
-    let problem = "it is no token of this search, or the world has changed since";
+    let problem = "it is of another search or another world";
     RequestError::at("page.token", &problem)
 }
 

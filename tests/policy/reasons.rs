@@ -86,7 +86,11 @@ fn fill_in(question: &mut Question, field: &str) {
         "kind" => "internal-use".into(),
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),
-        "legal_name" => "Wingtip Toys".into(),
+        "legal_name" => match question.action {
+            // It may not change.
+            Action::ChangeLegalInfo { .. } => "Contoso Distribution".into(),
+            _ => "Wingtip Toys".into(),
+        },
         "legal_address" => "1 Grand-Place".into(),
         "email" => "tom.hale@wingtiptoys.example".into(),
         "support" => "+33 3 20 00 00 00".into(),

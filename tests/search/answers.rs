@@ -122,8 +122,9 @@ fn searches_agree_with_single_questions() {
 fn what_a_person_may_do() {
     let module = module(&market(), Date::USUAL);
     let may = |actor: &str| listed(&module, ACTIONS, &anything(actor));
-    // He holds no role; time passes for everyone, and readings are assumed by the reader.
-    assert_eq!(may("sam"), ["AssumeReading", "WaitUntil"]);
+    // He holds no role; time passes for everyone, readings are assumed by the reader, and whoever
+    // looks for a place in the programme may look.
+    assert_eq!(may("sam"), ["AssumeReading", "ChooseModel", "WaitUntil"]);
     let jun = may("jun");
     for name in [
         "RequestPartnership",

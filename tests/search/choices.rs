@@ -86,7 +86,13 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             let all = ReviewFinding::ALL.iter();
             all.map(|it| json!(it.id())).collect()
         }
-        ParameterKind::Date => json!([world.date, world.date.plus_days(1)]),
+        ParameterKind::Date => {
+            json!([
+                world.date,
+                world.date.plus_days(1),
+                world.date.month_start(-1)
+            ])
+        }
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
         ParameterKind::Text => json!(["sample@example.com", "1234567890"]),

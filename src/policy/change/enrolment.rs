@@ -19,6 +19,7 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
         // ticket stay.
         EnrolmentFact::OpenToNewcomers
         | EnrolmentFact::NotAdvisor
+        | EnrolmentFact::NotDirectBill
         | EnrolmentFact::WorkAccount(false)
         | EnrolmentFact::NoMpnId
         | EnrolmentFact::NoTicket => false,

@@ -19,7 +19,9 @@ pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>) -> Vec<(&'static str,
         EnrolmentFact::NotWebMail | EnrolmentFact::RealMailbox | EnrolmentFact::PersonalMailbox => {
             vec![address(typed(case.action, Typed::Email))]
         }
-        EnrolmentFact::Given(_) | EnrolmentFact::NotAdvisor => Vec::new(),
+        EnrolmentFact::Given(_) | EnrolmentFact::NotAdvisor | EnrolmentFact::NotDirectBill => {
+            Vec::new()
+        }
         EnrolmentFact::MpnInCountry => vec![of, place],
         EnrolmentFact::RegistrationGiven => vec![place],
         EnrolmentFact::DomainOwned => {

@@ -40,6 +40,8 @@ pub(in crate::policy) enum EnrolmentFact {
     OpenToNewcomers,
     /// The place is not that of an advisor.
     NotAdvisor,
+    /// The place is not that of a direct bill partner.
+    NotDirectBill,
     /// The check that the finding is about is open.
     CheckOpen,
     /// A check is rejected, or none is.
@@ -74,6 +76,7 @@ impl EnrolmentFact {
             Self::RegistrationGiven => "partner-registration-given",
             Self::OpenToNewcomers => "open-to-newcomers",
             Self::NotAdvisor => "not-advisor",
+            Self::NotDirectBill => "not-direct-bill",
             Self::CheckOpen => "check-open",
             Self::Rejected(true) => "check-rejected",
             Self::Rejected(false) => "nothing-rejected",
@@ -121,6 +124,9 @@ impl EnrolmentFact {
             }),
             Self::NotAdvisor => {
                 model(case.action).map_or(Outcome::Open, |it| holds(it != Model::Advisor))
+            }
+            Self::NotDirectBill => {
+                model(case.action).map_or(Outcome::Open, |it| holds(it != Model::DirectBill))
             }
             Self::CheckOpen => found(case.action).map_or(Outcome::Open, |finding| {
                 known(&|_, it| it.is_none_or(|it| result(it, finding).is_none()))

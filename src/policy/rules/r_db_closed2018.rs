@@ -1,12 +1,20 @@
 //! From 19 February to 30 August 2018 direct bill takes no applications.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::direct_bill::{apply, seller};
 use super::super::example::{Example, worked};
-use super::super::fact::Fact;
+use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+const APPLYING: &[ActionKind] = &[
+    ActionKind::AnswerQuestionnaire,
+    ActionKind::ApplyForDirectBill,
+];
+
+const OPEN_AGAIN: Condition = Is(Fact::PolicyDateFrom(on(2018, 8, 31)));
 
 pub(super) static RULE: Rule = Rule {
     id: "R-DB-CLOSED2018",
@@ -14,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AnswerQuestionnaire,
         ActionKind::ApplyForDirectBill,
+        ActionKind::ChooseModel,
     ],
     begins: Begins::InForceSince(on(2018, 2, 19)),
     // It asks for the day on which direct bill opens again, so it says that from then on.
@@ -25,7 +34,17 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["closed-2018"],
     alternatives: &["stay-reseller"],
-    condition: Is(Fact::PolicyDateFrom(on(2018, 8, 31))),
+    condition: All(&[
+        On(APPLYING, &OPEN_AGAIN),
+        On(
+            &[ActionKind::ChooseModel],
+            // Of the other places in the programme nothing is asked.
+            &Any(&[
+                OPEN_AGAIN,
+                Is(Fact::Enrolment(EnrolmentFact::NotDirectBill)),
+            ]),
+        ),
+    ]),
     permits: worked(Example {
         given: seller,
         actor: "ana",

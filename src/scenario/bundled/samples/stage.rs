@@ -25,14 +25,15 @@ impl Stage {
     pub(super) fn givens(self) -> Vec<Given> {
         let agreed = Date::ymd(2020, 3, 2);
         let customer = CustomerAgreementKind::Customer;
-        let signed = |givens: Givens| {
+        let agreed_on = |givens: Givens| {
             givens
                 .signed("fabrikam", Date::ymd(2019, 12, 2))
                 .agreed("bank", "contoso", customer, agreed)
                 .agreed("bank", "alpine", customer, agreed)
                 .subscribed("seats", "contoso", "bank", Offer::License, agreed)
-                .subscribed("azure", "alpine", "bank", Offer::Azure, agreed)
         };
+        let signed =
+            |givens| agreed_on(givens).subscribed("azure", "alpine", "bank", Offer::Azure, agreed);
         plain(match self {
             Self::Market => signed(companies()),
             Self::Asked => signed(companies()).requested(
@@ -41,8 +42,9 @@ impl Stage {
                 ("bank", "uma"),
                 Date::ymd(2021, 4, 1),
             ),
+            // Alpine never sold to a company of its own group.
             Self::Group => {
-                signed(companies()).but("woodgrove", |it| it.group = Some("alpine".into()))
+                agreed_on(companies()).but("woodgrove", |it| it.group = Some("alpine".into()))
             }
             Self::Transacting => signed(companies())
                 .related("alpine", "csp", SINCE, false)
