@@ -794,7 +794,6 @@ fn of_enrolment(seen: &mut Seen) {
     let mut actions = vec![
         actions::answer("wingtip", " "),
         actions::ask_about("wingtip"),
-        actions::choose("wingtip", Model::IndirectReseller),
         actions::enroll("wingtip", "tom"),
         actions::join("wingtip", "info@wingtiptoys.example"),
         actions::review("wingtip", ReviewFinding::Employed),
@@ -813,6 +812,15 @@ fn of_enrolment(seen: &mut Seen) {
                 actor: "eva".into(),
                 action: action.clone(),
                 as_of: None,
+            };
+            seen.note(&module.evaluate(&request(&question).to_string()));
+        }
+        // While direct bill takes no applications.
+        for model in [Model::DirectBill, Model::IndirectReseller] {
+            let question = Question {
+                actor: "eva".into(),
+                action: actions::choose("wingtip", model),
+                as_of: Some(Date::ymd(2018, 6, 1)),
             };
             seen.note(&module.evaluate(&request(&question).to_string()));
         }

@@ -69,7 +69,7 @@ export const PLACES = [
     ['history', '#/already-accepted/contoso/jun/history', 'nav.history'],
     ['add a customer', '#/several-partners/contoso/jun/add-customer/fabrikam', 'action.AddCustomer', 'add.title'],
     ['subscription', '#/several-partners/contoso/jun/subscription/seats', { key: 'offer.license' }, 'subscription.change'],
-    ['subscription of a customer', '#/several-channels/woodgrove/uma/subscription/azure', { key: 'offer.azure' }, 'azure_transfer.card'],
+    ['subscription of a customer', '#/several-channels/woodgrove/uma/subscription/azure', { key: 'offer.azure' }, 'transfer.card'],
     ['subscription, unknown', '#/several-partners/contoso/jun/subscription/none', 'subscriptions.title', 'subscription.nobody'],
     ['customer with channels', '#/several-channels/northwind/nia/customer/bank', CUSTOMER, 'outside.title'],
     ['shared customers', '#/several-partners/fabrikam/ana/shared-customers/contoso', 'shared.title', 'shared.lead'],

@@ -222,28 +222,28 @@ async function byTicket(uma, t, open) {
     await click(subscription(uma, t, 'offer.license'));
     await sees(uma.main.getByText(t('fact.not-license.fails'), { exact: true }).first());
     await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
-    await uma.choice(t('azure_transfer.to')).selectOption('northwind');
+    await uma.choice(t('transfer.to')).selectOption('northwind');
     await looksRight(uma);
     await click(uma.button(t('action.AskForAzureTransfer')));
-    await sees(uma.text(t('azure_transfer.state-asked')));
+    await sees(uma.text(t('transfer.state-asked')));
     const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
     await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
     await click(val.link(t('mail.to-subscription')));
     await press(val.button(t.notNow(t('action.AcceptAzureTransfer'))));
-    await box(val, t('azure_transfer.signed')).check();
+    await box(val, t('transfer.signed')).check();
     await click(val.button(t('action.AcceptAzureTransfer')));
     await complete(val, t);
-    await sees(uma.main.getByText(t('azure_transfer.state-complete'), { exact: true }));
+    await sees(uma.main.getByText(t('transfer.state-complete'), { exact: true }));
     await sees(uma.main.getByText('Northwind', { exact: true }).first());
     await val.page.close();
     await go(uma.page, '#/several-channels/woodgrove/uma/partners');
 }
 
 async function complete(val, t) {
-    await sees(val.text(t('azure_transfer.state-in-progress')));
+    await sees(val.text(t('transfer.state-in-progress')));
     const here = val.page.url().split('#')[1];
     await click(val.continueAs('Robin Kline', val.main));
-    const title = t('azure_transfer.title', { from: 'Alpine', to: 'Northwind' });
+    const title = t('transfer.title', { from: 'Alpine', to: 'Northwind' });
     await click(val.button(t('action.CompleteAzureTransfer'), title));
     await gone(val.button(t('action.CompleteAzureTransfer'), title));
     await go(val.page, `#${here}`);
@@ -259,16 +259,16 @@ async function byTool(t, open) {
     await click(nia.button(t('action.PlaceOrder')));
     await sees(subscription(nia, t, 'offer.azure-plan').first());
     await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
-    await box(nia, t('azure_transfer.talked')).check();
+    await box(nia, t('transfer.talked')).check();
     await click(nia.button(t('action.RequestAzureTransfer')));
-    await sees(nia.text(t('azure_transfer.waits', { date: t.date('2021-06-18') })));
+    await sees(nia.text(t('transfer.waits', { date: t.date('2021-06-18') })));
     await click(nia.button(t('action.CancelAzureTransfer')));
-    await sees(nia.text(t('azure_transfer.state-cancelled')));
+    await sees(nia.text(t('transfer.state-cancelled')));
     await click(nia.button(t('action.RequestAzureTransfer')));
-    await sees(nia.text(t('azure_transfer.state-pending')));
+    await sees(nia.text(t('transfer.state-pending')));
     await go(nia.page, '#/several-channels/alpine/val/subscription/plan');
     await click(nia.button(t('action.AcceptAzureTransfer')));
     await complete(nia, t);
-    await sees(nia.text(t('azure_transfer.state-complete')));
+    await sees(nia.text(t('transfer.state-complete')));
     await nia.page.close();
 }

@@ -19,7 +19,6 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
         // ticket stay.
         EnrolmentFact::OpenToNewcomers
         | EnrolmentFact::NotAdvisor
-        | EnrolmentFact::NotDirectBill
         | EnrolmentFact::WorkAccount(false)
         | EnrolmentFact::NoMpnId
         | EnrolmentFact::NoTicket => false,
@@ -53,6 +52,7 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
         | EnrolmentFact::RealMailbox
         | EnrolmentFact::PersonalMailbox => form("email"),
         EnrolmentFact::RegistrationGiven => form("registration"),
+        EnrolmentFact::NotDirectBill => form("model"),
         EnrolmentFact::WorkAccount(true) => create_account(case, case.organisation.known()),
         EnrolmentFact::MpnInCountry => {
             if case
