@@ -106,8 +106,8 @@ fn timeline() -> Result<String, Box<dyn Error>> {
             "document" => "DocumentDate",
             _ => "FirstSeen",
         };
-        let mut date = part(0)?.split('-').map(str::parse::<i32>);
-        let mut number = || date.next().ok_or("a date is too short");
+        let mut numbers = part(0)?.split('-').map(str::parse::<i32>);
+        let mut number = || numbers.next().ok_or("a date is too short");
         let (year, month, day) = (number()??, number()??, number()??);
         writeln!(
             rows,

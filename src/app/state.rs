@@ -1,5 +1,7 @@
 //! What the app holds: signals owned by its root, and what is derived from them.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
@@ -72,9 +74,28 @@ pub(crate) struct Notice {
     pub(crate) failed: bool,
 }
 
-/// The state of the app. Everything else is derived from it.
+/// The state of the app, which lives as long as the page. Everything that shows something holds it,
+/// so it is one pointer: copies of all the signals were 5 KB of the app.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(&'static State);
+
+impl Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+impl From<State> for App {
+    fn from(state: State) -> Self {
+        Self(Box::leak(Box::new(state)))
+    }
+}
+
+/// What the app holds. Everything else is derived from it.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
     pub(crate) texts: RwSignal<Texts>,
     pub(crate) route: RwSignal<Route>,
     pub(crate) open: RwSignal<Option<Open>>,
@@ -116,7 +137,7 @@ impl App {
                 Some((person.clone(), organisation.clone()))
             })
         });
-        Self {
+        Self::from(State {
             texts: RwSignal::new(texts),
             route,
             open,
@@ -132,7 +153,7 @@ impl App {
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),
             draft: RwSignal::new(Draft::default()),
-        }
+        })
     }
 
     /// The language.

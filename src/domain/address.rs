@@ -59,7 +59,7 @@ pub fn is_personal_mailbox(address: &str) -> bool {
         .split(|it| it.is_ascii() && !it.is_ascii_alphanumeric());
     !words.any(|word| {
         let is = |it: &&str| word.eq_ignore_ascii_case(it.as_bytes());
-        REFUSED_WORDS.iter().any(|it| is(&it))
+        REFUSED_WORDS.iter().any(is)
     })
 }
 

@@ -8,7 +8,7 @@ import { joined } from './words.mjs';
 const { provider: PROVIDER, reseller: RESELLER } = PARTIES;
 const BANK = 'Woodgrove Bank';
 const TODAY = '2021-05-19';
-const order = (at) => at.card(t('action.PlaceOrder'));
+const order = (at) => at.card(t('order.title'));
 const fails = (at, fact, values) => sees(order(at).getByText(t(`fact.${fact}.fails`, values), { exact: true }).first());
 const sold = (at, key) => at.card(t(key)).getByRole('row');
 const throughFabrikam = t('subscription.reseller', { reseller: RESELLER, mpn: '4200001' });

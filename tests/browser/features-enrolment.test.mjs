@@ -1,23 +1,35 @@
 // What the founding documents let a company do on its way in: apply, confirm, be reviewed, associate an MPN ID, give roles.
-import { click, gone, press, sees } from './desk.mjs';
+import { click, gone, held, press, sees, update } from './desk.mjs';
 import { but, features, reworked, t } from './features.mjs';
-import { joined } from './words.mjs';
+import { joined, within } from './words.mjs';
 
 const TOYS = 'Wingtip Toys';
 const ENROLMENT = ['not-enrolled/wingtip/eva/enrolment', t('nav.enrolment')];
-const apply = t('action.EnrollAsIndirectReseller');
+const APPLY = ['not-enrolled/wingtip/eva/apply', t('apply.title')];
+const field = (at, key) => at.main.getByLabel(t(key), { exact: true });
 const state = (at, id) => sees(at.heading(t('enrolment.state', { state: t(`enrolment.${id}`) })));
 const mail = (at, kind) => at.main.getByRole('link', { name: t(`mail.${kind}.subject`, { organisation: TOYS }) });
+
+/** Fills in the first step of the application, and goes on. */
+async function profile(at) {
+    await field(at, 'form.legal-name').fill(TOYS);
+    await field(at, 'form.legal-address').fill('1 Toy Street');
+    await click(at.button(t('form.next')));
+}
 
 features('a company enrols', '#/not-enrolled/wingtip/eva/overview', {
     'mpn-first: without an MPN ID there is no application': async ({ at, page, visit }) => {
         const without = (events) => events.filter((event) => !JSON.stringify(event).includes('4500001'));
         await reworked(page, 'not-enrolled', 'no-mpn', (events) => without(but('wingtip', () => ({ mpn_ids: [] }))(events)));
-        await visit('no-mpn/wingtip/eva/enrolment', t('nav.enrolment'));
-        await press(at.button(t.notNow(apply)));
-        await sees(at.finding('fact.has-mpn-id.fails', { organisation: TOYS }));
-        await visit(...ENROLMENT);
-        await sees(at.button(apply));
+        await visit('no-mpn/wingtip/eva/apply', t('apply.title'));
+        await sees(at.text(t('membership.none')));
+        await profile(at);
+        await sees(at.heading(t('form.profile')));
+        const missing = t('fact.mpn-in-country.fails', { organisation: TOYS, country: t.country('DE') });
+        await sees(at.main.getByText(within(missing)));
+        await visit(...APPLY);
+        await profile(at);
+        await sees(at.heading(t('form.contact')));
     },
     'enrolment-status: membership alone is no enrolment, and the page says how far it is': async ({ at, visit }) => {
         await visit(...ENROLMENT);
@@ -27,9 +39,14 @@ features('a company enrols', '#/not-enrolled/wingtip/eva/overview', {
         await sees(at.card(t('steps.title')).getByRole('listitem').filter({ hasText: t('step.enrol') }).filter({ hasText: t('step.open') }));
     },
     'email-verification: the primary contact confirms by mail, and hears how it goes on': async ({ at, visit }) => {
-        await visit(...ENROLMENT);
+        await visit(...APPLY);
+        await click(at.button(t('form.next')));
         await at.choice(t('apply.contact')).selectOption('tom');
-        await click(at.button(apply));
+        await field(at, 'form.email').fill('tom@wingtiptoys.example');
+        await click(at.button(t('form.next')));
+        await field(at, 'form.support-reach').fill('https://wingtiptoys.example');
+        await click(at.button(t('form.next')));
+        await click(at.button(t('action.EnrollAsIndirectReseller')));
         await state(at, 'email-pending');
         await visit('not-enrolled/wingtip/eva/mailbox', t('nav.mailbox'));
         await gone(mail(at, 'email-verification'));
@@ -44,7 +61,11 @@ features('a company enrols', '#/not-enrolled/wingtip/eva/overview', {
         await visit(...ENROLMENT);
         await sees(at.main.getByText(t('enrolment.review')));
         await visit('not-enrolled/microsoft/robin/reviews', t('nav.reviews'));
-        await click(at.button(t('action.ApproveEnrolment'), TOYS));
+        for (const check of ['employment', 'business']) {
+            const approve = at.button(t('review.approve'), `${TOYS}, ${t(`check.${check}`)}`);
+            await click(approve);
+            await gone(approve);
+        }
         await visit('not-enrolled/wingtip/tom/mailbox', t('nav.mailbox'));
         await sees(mail(at, 'enrolment-completed'));
     },
@@ -96,13 +117,14 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
     'set-up-users: a global admin gives roles, and without one nobody works': async ({ at, visit }) => {
         const sales = t('role.sales-agent');
         await visit('connect/fabrikam/ana/users/leo', t('nav.users'));
-        await click(at.button(t('action.RemoveRole'), sales));
+        await update(at, t, 'sales-agent', false);
         await sees(at.row('Leo Martin').getByText(t('no.role'), { exact: true }));
         await visit('connect/fabrikam/leo/users/leo', t('nav.users'));
-        await press(at.button(t.notNow(t('action.AssignRole')), sales));
-        await sees(at.finding('fact.actor-has-role.fails', { actor: 'Leo Martin' }));
+        await at.roleBox('sales-agent').check();
+        await sees(at.main.getByText(t('fact.actor-has-role.fails', { actor: 'Leo Martin' }), { exact: true }).first());
+        await sees(held(at.button(t('roles.update'))));
         await visit('connect/fabrikam/ana/users/leo', t('nav.users'));
-        await click(at.button(t('action.AssignRole'), sales));
+        await update(at, t, 'sales-agent');
         await sees(at.row('Leo Martin').getByText(sales, { exact: true }));
     },
     'admin-agent: who is no admin agent yet is made one': async ({ at, visit }) => {
@@ -110,22 +132,22 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
         await visit('connect/fabrikam/ana/users', t('nav.users'));
         await sees(at.row('Ana Silva').filter({ hasText: role }));
         await click(at.link(t('users.edit'), 'Leo Martin'));
-        await click(at.button(t('action.AssignRole'), role));
+        await update(at, t, 'admin-agent');
         await sees(at.row('Leo Martin').filter({ hasText: role }));
     },
     'account-admin: an account admin adds a location and gives company roles': async ({ at, visit }) => {
-        const role = t('role.account-admin');
         await visit('connect/fabrikam/ana/users/leo', t('nav.users'));
-        await click(at.button(t('action.RemoveRole'), t('role.admin-agent')));
+        await update(at, t, 'admin-agent', false);
         await visit('connect/fabrikam/leo/identifiers', t('nav.identifiers'));
         await sees(at.button(t.notNow(t('action.AddMpnLocation'))));
         await visit('connect/fabrikam/ana/users/leo', t('nav.users'));
-        await click(at.button(t('action.AssignRole'), role));
+        await update(at, t, 'account-admin');
         await visit('connect/fabrikam/leo/identifiers', t('nav.identifiers'));
         await click(at.button(t('action.AddMpnLocation')));
         await sees(at.row(t('mpn-kind.location')).nth(1));
         await visit('connect/fabrikam/leo/users/ana', t('nav.users'));
-        await press(at.button(t.notNow(t('action.RemoveRole')), t('role.global-admin')));
-        await sees(at.finding('fact.actor-may-change-role.fails', { actor: 'Leo Martin' }));
+        await at.roleBox('global-admin').uncheck();
+        await sees(at.main.getByText(t('fact.actor-may-change-role.fails', { actor: 'Leo Martin' }), { exact: true }).first());
+        await sees(held(at.button(t('roles.update'))));
     },
 });

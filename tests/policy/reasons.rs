@@ -104,8 +104,8 @@ fn fill_in(question: &mut Question, field: &str) {
             let asked = &json[question.action.kind().name()][field];
             (!asked.as_bool().unwrap()).into()
         }
-        "enforced" | "recorded" => true.into(),
-        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent" => true.into(),
+        "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent"
+        | "enforced" | "recorded" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

@@ -349,7 +349,7 @@ fn table_of_customers() -> Vec<Row> {
                 market()
                     .subscribed("old", "alpine", "bank", Offer::Azure, on(2020, 3, 2))
                     .but("contoso", |it| {
-                        it.country = Some(partner_lab::domain::Country::new("FR"))
+                        it.country = Some(partner_lab::domain::Country::new("FR"));
                     })
             },
             "woodgrove",

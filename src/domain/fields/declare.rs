@@ -5,6 +5,10 @@ macro_rules! words {
     ($($name:ident),+) => {$(
         impl $name {
             /// The ids, in the order of `ALL`.
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "it is worked out while this is compiled"
+            )]
             const IDS: [&'static str; Self::ALL.len()] = {
                 let mut ids = [""; Self::ALL.len()];
                 let mut place = 0;

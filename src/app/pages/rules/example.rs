@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::shell::{explained, found};
-use crate::app::state::{App, Open, PolicyState};
+use crate::app::state::{App, Open, PolicyState, State};
 use crate::app::widgets::{quiet, verdict};
 use crate::domain::{Action, ActionKind, Date, Decision, Event, FromJson, PersonId, Verdict};
 use crate::i18n::{Arg, key};
@@ -53,12 +53,12 @@ pub(super) fn play(app: App, example: &Json) -> Result<Played, String> {
         trouble: None,
         set_aside: 0,
     };
-    let there = App {
+    let there = App::from(State {
         open: RwSignal::new(Some(open)),
         // Nobody can act there.
         policy: RwSignal::new(PolicyState::Resting),
-        ..app
-    };
+        ..*app
+    });
     Ok(Played {
         there,
         actor,
