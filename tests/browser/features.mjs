@@ -2,7 +2,7 @@
 // after the other; `make rules` finds each test by its name, which begins with the feature's id.
 import { test } from 'node:test';
 import { desk, sees } from './desk.mjs';
-import { go, withApp } from './harness.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
 export const t = words('en');
@@ -26,8 +26,9 @@ export function features(group, address, cases) {
 
 /** Keeps a scenario of its own: an open one with other givens. `change` gets the list of events and answers another. */
 export async function reworked(page, from, slot, change) {
-    const kept = await page.evaluate((key) => localStorage.getItem(key), `partner-lab/scenario/${from}/start`);
-    const start = JSON.parse(kept);
+    const kept = () => page.evaluate((key) => localStorage.getItem(key), `partner-lab/scenario/${from}/start`);
+    await becomes(async () => await kept() !== null, true);
+    const start = JSON.parse(await kept());
     start.givens = change(start.givens.map(({ event }) => event)).map((event) => ({ event, despite: null }));
     const head = { schema: 1, entries: 0, bundled: start.bundled };
     await page.evaluate(([slot, start, head]) => {
