@@ -117,6 +117,7 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
 }
 
 /// Where an action is done. The customer and the subscription that the reader looks at stay the same.
+#[expect(clippy::too_many_lines, reason = "one arm for each page")]
 pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
     let subscription = match &here {
         Some(Page::Subscription(id)) => Some(id.clone()),
