@@ -1,4 +1,4 @@
-// The policy module: a wasm file of its own, built for speed, that any page can load.
+// The policy module: a wasm file of its own that any page can load.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, hash, printed, read, readJson, run, write } from './io.mjs';
