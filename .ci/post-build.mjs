@@ -1,7 +1,8 @@
 // Trunk runs this after the app is built: adds what else the page loads, and its security policy.
 import { join } from 'node:path';
 import { BuildError, orFail, read, write } from './build/io.mjs';
-import { addSecurityPolicy, addToHead } from './build/page.mjs';
+import { addSecurityPolicy, addToBody, addToHead, nameApp } from './build/page.mjs';
+import { homeTemplates } from './build/home.mjs';
 import { buildIcons } from './build/icons.mjs';
 import { minify } from './build/minify.mjs';
 import { buildModulePages } from './build/module-page.mjs';
@@ -13,8 +14,9 @@ orFail('post-build', () => {
     if (!staging) throw new BuildError('TRUNK_STAGING_DIR is not set: run me by `make dist`');
 
     const page = join(staging, 'index.html');
-    const html = minify(staging, read(page));
-    const lines = [...buildPolicy(staging), ...buildTexts(staging), ...buildIcons(staging)];
+    const html = nameApp(minify(staging, read(page)));
+    const icons = buildIcons(staging);
+    const lines = [...buildPolicy(staging), ...buildTexts(staging), `<meta name="icons" content="${icons}">`];
     buildModulePages(staging);
-    write(page, addSecurityPolicy(addToHead(html, lines)));
+    write(page, addSecurityPolicy(addToBody(addToHead(html, lines), homeTemplates(icons))));
 });

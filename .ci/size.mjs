@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { orFail, BuildError } from './build/io.mjs';
-import { firstLoad, policyFiles } from './first-load.mjs';
+import { appFiles, firstLoad, policyFiles } from './first-load.mjs';
 
 const DIST = 'dist';
 const BUDGET = { 'policy module': 90 * 1024, 'first load': 280 * 1024 };
@@ -12,11 +12,11 @@ const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);
 
 orFail('size', () => {
-    const { glue, wasm, texts } = policyFiles(DIST);
-    const first = firstLoad(DIST);
+    const [app, policy, first] = [appFiles(DIST), policyFiles(DIST), firstLoad(DIST)];
     const figures = {
-        'with a scenario open': total([...first, glue, wasm, texts]),
-        'policy module': total([wasm]),
+        'with a scenario open': total([...first, ...Object.values(app), ...Object.values(policy)]),
+        'app module': total([app.wasm]),
+        'policy module': total([policy.wasm]),
         'first load': total(first),
     };
     for (const [name, bytes] of Object.entries(figures)) {

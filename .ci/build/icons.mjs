@@ -1,4 +1,4 @@
-// One sprite with the icons that the app names, drawn in the colour of the text around them.
+// One sprite with the icons that the app names, drawn in the colour of the text around them. Answers its address.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, hash, read, readJson, write } from './io.mjs';
@@ -11,7 +11,7 @@ export function buildIcons(staging, list = LIST) {
     const sprite = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
     const path = `icons.${hash(sprite)}.svg`;
     write(join(staging, path), sprite);
-    return [`<meta name="icons" content="./${path}">`];
+    return `./${path}`;
 }
 
 function symbol(name, file) {

@@ -1,6 +1,27 @@
 // What the finished index.html gets on top of what Trunk writes.
 import { BuildError, digest } from './io.mjs';
 
+/** Trunk has the page fetch and run the app at once. Here the page only names the app's files: `start.js` runs it. */
+export function nameApp(html) {
+    const files = [];
+    const take = (pattern, name) => {
+        if (!pattern.test(html)) throw new BuildError(`index.html has no ${pattern.source}`);
+        html = html.replace(pattern, (_, path, integrity) => {
+            if (name) files.push(`<meta name="${name}" content="${path}" data-integrity="${integrity}">`);
+            return '';
+        });
+    };
+    take(/\s*<script type="module">[^<]*TrunkApplicationStarted[^<]*<\/script>/);
+    take(/<link rel="modulepreload" href="(\.\/partner-lab[^"]*)"[^>]*integrity="([^"]*)"[^>]*>/, 'app-script');
+    take(/<link rel="modulepreload" href="(\.\/snippets\/[^"]*)"[^>]*integrity="([^"]*)"[^>]*>/, 'app-part');
+    take(/<link rel="preload" href="(\.\/partner-lab[^"]*)"[^>]*integrity="([^"]*)"[^>]*>/, 'app-wasm');
+    return addToHead(html, files);
+}
+
+export function addToBody(html, lines) {
+    return insert(html, /\n?[ \t]*<\/body>/, lines, (found, added) => added + found);
+}
+
 export function addToHead(html, lines) {
     return insert(html, /\n?[ \t]*<\/head>/, lines, (found, added) => added + found);
 }

@@ -50,7 +50,7 @@ fn mount(texts: Texts) {
         return;
     };
     leptos::mount::mount_to(element, move || view! { <Root texts=texts/> }).forget();
-    browser::set_root("data-ready", "true");
+    browser::set_root("data-ready", "app");
 }
 
 /// The root: it owns the state, loads the policy and follows the address.
@@ -63,7 +63,10 @@ fn Root(texts: Texts) -> impl IntoView {
     let listening = window_event_listener(leptos::ev::hashchange, move |_| {
         let fragment = browser::fragment();
         // Only addresses that begin with a slash are ours; others belong to the page.
-        if fragment.is_empty() || fragment.starts_with('/') {
+        if route::begins(&fragment).is_some() {
+            // The page stays until the scenario is open.
+            app.begin();
+        } else if fragment.is_empty() || fragment.starts_with('/') {
             let person = |route: &Route| match route {
                 Route::In(place) => Some((place.slot.clone(), place.person.clone())),
                 Route::Home | Route::Nowhere => None,
@@ -98,6 +101,9 @@ fn Root(texts: Texts) -> impl IntoView {
 
 /// Opens what the address names, and remembers it.
 fn arrive(app: App) {
+    if route::begins(&browser::fragment()).is_some() {
+        return app.begin();
+    }
     if let Route::In(place) = app.route.get_untracked() {
         let other = app
             .open

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::route::{self, Page, Place, Route};
 use super::session::keep;
 use super::settings;
 use super::state::{App, Closed, Open, PolicyState};
+use crate::platform::browser;
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::store::{self, OpenError, StoreError};
@@ -34,7 +36,8 @@ impl App {
             let texts = settings::inside(self.texts.get_untracked()).await?;
             // Whoever changes the language meanwhile needs the texts of that one.
             if texts.language() == self.language() {
-                self.texts.set(texts);
+                // The pages that need them are built later; what stands now stays, with what is typed in it.
+                self.texts.update_untracked(|held| *held = texts);
                 return Ok(());
             }
         }
@@ -83,8 +86,39 @@ impl App {
         }
     }
 
+    /// Begins the scenario that the address names, once the policy answers.
+    pub(crate) fn begin(self) {
+        match self.policy.get_untracked() {
+            PolicyState::Ready => {}
+            PolicyState::Resting => return self.load_policy(move || self.begin()),
+            // Whoever waits for the policy begins what the address names then.
+            PolicyState::Loading | PolicyState::Missing(_) => return,
+        }
+        let fragment = browser::fragment();
+        let Some(id) = route::begins(&fragment) else {
+            return;
+        };
+        let Some(bundled) = bundled::find(id) else {
+            return self.route.set(Route::Nowhere);
+        };
+        let slot = self.start(id);
+        let first = self.world_now(|world| {
+            let person = world.people.get(bundled.person)?;
+            Some(Place {
+                slot,
+                organisation: person.organisation.clone(),
+                person: person.id.clone(),
+                page: Page::parse(bundled.page, None)?,
+            })
+        });
+        if let Some(place) = first.flatten() {
+            // The way back does not begin it once more.
+            browser::go_instead(&place.to_string());
+        }
+    }
+
     /// Opens a bundled scenario in a slot of its own and answers the slot.
-    pub(crate) fn start(self, id: &str) -> String {
+    fn start(self, id: &str) -> String {
         let slot = shelf::free_slot(&BrowserStore, id);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);

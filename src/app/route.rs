@@ -4,6 +4,19 @@ use std::fmt;
 
 use crate::domain::{MailId, OrganisationId, PersonId, SubscriptionId, TenantId};
 
+/// What the address of a bundled scenario begins with that is to begin anew.
+const NEW: &str = "/new/";
+
+/// The address at which the bundled scenario or variant of an id begins anew.
+pub(crate) fn beginning(id: &str) -> String {
+    format!("#{NEW}{id}")
+}
+
+/// The id of the bundled scenario or variant that an address begins anew.
+pub(crate) fn begins(fragment: &str) -> Option<&str> {
+    fragment.strip_prefix(NEW)
+}
+
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -213,7 +226,8 @@ impl Route {
     /// The route of an address.
     pub(crate) fn parse(fragment: &str) -> Self {
         let path = fragment.trim_matches('/');
-        if path.is_empty() {
+        // Home stays while a scenario begins.
+        if path.is_empty() || begins(fragment).is_some() {
             return Self::Home;
         }
         let mut parts = path.split('/');

@@ -32,6 +32,8 @@ const READINGS: &[(&str, End)] = &[
     ("wingtip", End::Consonant),
     ("distribution", End::Consonant),
     ("lab", End::Consonant),
+    ("park", End::Consonant),
+    ("blanc", End::Consonant),
 ];
 
 /// The particle for a word: `closed` after a consonant, `open` after a vowel.
@@ -148,7 +150,8 @@ mod tests {
             ("Group", "은"),
             ("Solutions", "는"),
             ("Ana Silva", "는"),
-            ("Jun Park", "는"),
+            ("Jun Park", "은"),
+            ("Nora Blanc", "은"),
             ("‘개요’", "는"),
         ];
         for (word, expected) in cases {

@@ -36,6 +36,14 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
+/// Goes to an address behind `#` in the place of the present one.
+pub(crate) fn go_instead(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a fragment cannot fail.
+        let _ = window.location().replace(&format!("#{fragment}"));
+    }
+}
+
 /// Loads the page again.
 pub(crate) fn reload() {
     if let Some(window) = web_sys::window() {

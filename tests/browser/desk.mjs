@@ -32,7 +32,7 @@ export function desk(page, t) {
         /** A finding in the panel of reasons, by its sentence. */
         finding: (key, values) => why.locator('.finding').filter({ has: page.getByText(t(key, values), { exact: true }) }),
         continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person }))),
-        start: (id) => main.getByRole('button', { name: joined(t('home.start'), `: ${t(`scenario.${id}.title`)}`) }),
+        start: (id) => main.getByRole('link', { name: joined(t('home.start'), `: ${t(`scenario.${id}.title`)}`) }),
     };
 }
 

@@ -1,9 +1,9 @@
 // What a visitor's browser fetches for the first page, and when it fetches the policy module.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstLoad, policyFiles } from '../../.ci/first-load.mjs';
-import { click, desk, sees } from './desk.mjs';
-import { DIST, withApp } from './harness.mjs';
+import { appFiles, firstLoad, policyFiles } from '../../.ci/first-load.mjs';
+import { click, desk, gone, sees } from './desk.mjs';
+import { DIST, becomes, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
 const t = words('en');
@@ -15,7 +15,21 @@ const fetched = async (page, url) => {
     return new Set(names.map((name) => name.slice(url.length).split('#')[0]));
 };
 
-test('the first page fetches what `make size` counts, and no policy', async (test) => {
+/** Whether the page's own Home is shown, or the app. */
+const state = (page) => page.evaluate(() => document.documentElement.dataset.ready);
+
+/** The elements of the page with what they say, without what the framework leaves between them. */
+const outline = (page) => page.evaluate(() => {
+    const told = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data;
+        if (node.nodeType !== Node.ELEMENT_NODE) return '';
+        const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).sort().join('');
+        return `\n<${node.localName}${attributes}>${[...node.childNodes].map(told).join('')}`;
+    };
+    return told(document.getElementById('app')).split('\n');
+});
+
+test('the first page fetches what `make size` counts: no app, and no policy', async (test) => {
     await withApp(test, {}, async ({ page, url }) => {
         const at = desk(page, t);
         await sees(at.start('connect'));
@@ -28,16 +42,72 @@ test('the first page fetches what `make size` counts, and no policy', async (tes
         await click(at.start('connect'));
         await sees(at.title(t('nav.overview')));
         const later = await fetched(page, url);
-        assert.ok(later.has(glue) && later.has(wasm), 'the scenario needed the policy');
+        for (const path of [...Object.values(appFiles(DIST)), glue, wasm]) assert.ok(later.has(path), `the scenario needed ${path}`);
     });
 });
 
-test('the policy is on its way before a scenario is chosen', async (test) => {
+test('the app is on its way before a scenario is chosen, and runs when one is', async (test) => {
     await withApp(test, {}, async ({ page, url }) => {
         const at = desk(page, t);
         await at.start('connect').focus();
-        await page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name === name), `${url}${wasm}`);
+        await page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name === name), url + appFiles(DIST).wasm);
+        assert.equal(await state(page), 'home');
+        await page.keyboard.press('Enter');
+        await sees(at.title(t('nav.overview')));
+        assert.equal(await state(page), 'app');
+        await page.goBack();
         await sees(at.title(t('home.title')));
+        assert.equal(page.url(), `${url}`);
+    });
+});
+
+for (const language of ['en', 'ko']) {
+    test(`Home as the page's own text is Home of the app, in ${language}`, async (test) => {
+        await withApp(test, { language }, async ({ page, open }) => {
+            const at = desk(page, words(language));
+            const home = await outline(page);
+            assert.equal(await state(page), 'home');
+            // A record of its own is no scenario, so nothing is kept and the app runs at once.
+            await page.evaluate(() => localStorage.setItem('partner-lab/other', ''));
+            const app = await open('');
+            await sees(desk(app, words(language)).start('connect'));
+            assert.equal(await state(app), 'app');
+            assert.deepEqual(await outline(app), home);
+            await sees(at.start('connect'));
+        });
+    });
+}
+
+test('what is typed or chosen on the first page happens in the app', async (test) => {
+    await withApp(test, {}, async ({ page }) => {
+        const at = desk(page, t);
+        const search = at.main.getByRole('searchbox');
+        await search.fill('Sandbox');
+        await gone(at.start('connect'));
+        await sees(at.start('sandbox'));
+        await becomes(() => search.evaluate((field) => field.value === 'Sandbox' && field === document.activeElement), true);
+    });
+    await withApp(test, {}, async ({ page }) => {
+        await desk(page, t).choice(t('language')).selectOption('ko');
+        await sees(desk(page, words('ko')).start('connect'));
+        assert.equal(await state(page), 'app');
+    });
+    await withApp(test, {}, async ({ page }) => {
+        const file = { name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('no scenario') };
+        await page.locator('input[type=file]').setInputFiles(file);
+        await sees(page.getByText(t('import.refused', { file: 'mine.json' }), { exact: false }));
+    });
+});
+
+test('an app that cannot be fetched is told, and reloading tries it again', async (test) => {
+    const route = ['**/partner-lab-*_bg.wasm', (route) => route.abort()];
+    await withApp(test, { route, allowErrors: /partner-lab|Failed to load/ }, async ({ page, context }) => {
+        const at = desk(page, t);
+        await click(at.start('connect'));
+        await sees(page.getByRole('alertdialog'));
+        await context.unroute(...route);
+        await page.locator('#crash-reload').click();
+        await sees(at.title(t('nav.overview')));
     });
 });
 

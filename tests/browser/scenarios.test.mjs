@@ -50,7 +50,7 @@ for (const language of ['en', 'ko']) {
             const at = shelf(page, t);
             await sees(at.mine.getByText(t('home.mine-none')));
             await start(at, t, 'connect');
-            await click(at.main.getByRole('button', { name: joined(t('home.again'), `: ${connect}`) }));
+            await click(at.main.getByRole('link', { name: joined(t('home.again'), `: ${connect}`) }));
             await page.waitForURL(/#\/connect-2\//);
             await go(page, '#/');
             await becomes(at.names, [`${connect} (2)`, connect]);
@@ -174,7 +174,7 @@ for (const language of ['en', 'ko']) {
                     const play = at.main.locator('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
                     const steps = play.locator('ol.history .verdict');
                     if (await steps.count() === 0) await click(play.getByRole('button', { name: joined(t('sample.ask'), `: ${title}`) }));
-                    await click(play.getByRole('button', { name: joined(t('sample.play'), `: ${title}`) }));
+                    await click(play.getByRole('link', { name: joined(t('sample.play'), `: ${title}`) }));
                     await sees(at.main.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) }));
                     const expected = plays[ids.indexOf(id)].map((verdict) => t(`verdict.${verdict}`));
                     for (let step = 0; step < expected.length; step += 1) {

@@ -7,13 +7,12 @@ mod rename;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::route::{Page, Place, Route};
+use crate::app::route::{Route, beginning};
 use crate::app::settings;
-use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, go_button, heading, matches, quiet, search, unseen};
+use crate::app::state::{App, app};
+use crate::app::widgets::{go_button, heading, matches, quiet, search, unseen};
 use crate::domain::{Event, OrganisationId};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::browser::go;
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::bundled::{self, Bundled};
@@ -173,51 +172,17 @@ fn scenario(
     [title, question, first]: [String; 3],
     known: bool,
 ) -> Element {
-    let silent = app
-        .policy
-        .with(|policy| matches!(policy, PolicyState::Loading | PolicyState::Missing(_)));
     let label = if known {
         key::HOME_AGAIN
     } else {
         key::HOME_START
     };
-    let start = button(app.t(label), move || begin(app, bundled))
-        .attr("class", "primary")
-        .flag("aria-disabled", silent)
+    let start = go_button(beginning(bundled.id), app.t(label))
+        .attr("class", "button primary")
         .with(unseen(format!(": {title}")));
     classed("article", "card")
         .with(worded("h3", title))
         .with(worded("p", question))
         .with(quiet("p", first))
         .with(classed("p", "end").with(start))
-}
-
-/// Opens a scenario anew and goes to its first page. The policy is fetched for the first one.
-fn begin(app: App, bundled: &'static Bundled) {
-    match app.policy.get_untracked() {
-        PolicyState::Ready => begin_as(app, bundled.id),
-        PolicyState::Resting => app.load_policy(move || begin_as(app, bundled.id)),
-        PolicyState::Loading | PolicyState::Missing(_) => {}
-    }
-}
-
-/// Opens the bundled scenario or variant of an id anew, beside those that are kept, and goes to its
-/// first page.
-pub(crate) fn begin_as(app: App, id: &str) {
-    let Some(bundled) = bundled::find(id) else {
-        return;
-    };
-    let slot = app.start(id);
-    let first = app.world_now(|world| {
-        let person = world.people.get(bundled.person)?;
-        Some(Place {
-            slot,
-            organisation: person.organisation.clone(),
-            person: person.id.clone(),
-            page: Page::parse(bundled.page, None)?,
-        })
-    });
-    if let Some(place) = first.flatten() {
-        go(&place.to_string());
-    }
 }

@@ -7,8 +7,8 @@ mod said;
 
 use leptos::prelude::*;
 
-use super::home::begin_as;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{button, card, go_button, heading, quiet, unseen, verdict};
 use crate::domain::{Decision, Question};
@@ -97,9 +97,7 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
     let ask = button(app.t(label), move || toggle(app, it, asked))
         .flag("aria-disabled", silent)
         .with(about());
-    let begin = button(app.t(key::SAMPLE_PLAY), move || begin_as(app, it.id))
-        .flag("aria-disabled", silent)
-        .with(about());
+    let begin = go_button(beginning(it.id), app.t(key::SAMPLE_PLAY)).with(about());
     let here = mine.then(|| quiet("p", app.t(key::SAMPLE_HERE)));
     classed("article", "card")
         .with(worded("h3", title.clone()))
