@@ -73,4 +73,4 @@ pub use role::Role;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
 #[cfg(test)]
 pub(crate) use world::reads;
-pub use world::{World, WorldError};
+pub use world::{Table, World, WorldError};

@@ -111,6 +111,7 @@ fn world(scenario: &str) -> Result<World, RequestError> {
         .map_err(|error| RequestError::at("date", &error))?;
     let mut world = World::on(date);
     tell(&mut world, start.remove("events").unwrap_or_default())?;
+    world.make_ready();
     Ok(world)
 }
 
@@ -145,6 +146,7 @@ impl Module {
         } else {
             self.tell_again();
         }
+        self.world.make_ready();
         done
     }
 

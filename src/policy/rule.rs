@@ -76,3 +76,31 @@ impl Rule {
         begun && self.until.is_none_or(|until| date < until)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::RULES;
+    use super::*;
+
+    #[test]
+    fn a_rule_counts_from_its_first_day_to_the_day_before_its_end() {
+        let [first, last, end] = [(2020, 2, 1), (2020, 6, 28), (2020, 6, 29)]
+            .map(|(year, month, day)| Date::ymd(year, month, day));
+        let ending = |begins| Rule {
+            begins,
+            until: Some(end),
+            ..**RULES.first().unwrap()
+        };
+        let rule = ending(Begins::InForceSince(first));
+        let days = [first.plus_days(-1), first, last, end, end.plus_days(1)];
+        assert_eq!(
+            days.map(|day| rule.counts_on(day)),
+            [false, true, true, false, false]
+        );
+        let rule = ending(Begins::FirstStated(first));
+        assert_eq!(
+            days.map(|day| rule.counts_on(day)),
+            [true, true, true, false, false]
+        );
+    }
+}

@@ -20,7 +20,7 @@ pub(crate) fn reads<T>(done: impl FnOnce() -> T) -> u32 {
     READS.get() - before
 }
 
-fn read() {
+pub(super) fn read() {
     READS.set(READS.get() + 1);
 }
 

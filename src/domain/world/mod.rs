@@ -8,6 +8,7 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod table;
 
 use std::hash::Hash;
 
@@ -17,6 +18,7 @@ use counted::LiteMap;
 pub(crate) use counted::reads;
 #[cfg(not(test))]
 use litemap::LiteMap;
+pub use table::Table;
 
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
@@ -32,17 +34,17 @@ pub struct World {
     /// The policy date.
     pub date: Date,
     /// Organisations by id.
-    pub organisations: LiteMap<OrganisationId, Organisation>,
+    pub organisations: Table<OrganisationId, Organisation>,
     /// People by id.
-    pub people: LiteMap<PersonId, Person>,
+    pub people: Table<PersonId, Person>,
     /// Who works where, in the order of their ids.
-    pub staff: LiteMap<OrganisationId, Vec<PersonId>>,
+    pub staff: Table<OrganisationId, Vec<PersonId>>,
     /// Partnerships, ended ones included, by provider, then reseller.
-    pub partnerships: LiteMap<OrganisationId, LiteMap<OrganisationId, Partnership>>,
+    pub partnerships: Table<OrganisationId, LiteMap<OrganisationId, Partnership>>,
     /// Invitations by id.
     pub invitations: LiteMap<InvitationId, Invitation>,
     /// Signed agreements by organisation, then market.
-    pub agreements: LiteMap<OrganisationId, LiteMap<Market, Agreement>>,
+    pub agreements: Table<OrganisationId, LiteMap<Market, Agreement>>,
     /// Applications for the programme by organisation.
     pub applications: LiteMap<OrganisationId, Application>,
     /// Tickets by id.
@@ -110,12 +112,12 @@ impl World {
     pub const fn on(date: Date) -> Self {
         Self {
             date,
-            organisations: LiteMap::new(),
-            people: LiteMap::new(),
-            staff: LiteMap::new(),
-            partnerships: LiteMap::new(),
+            organisations: Table::new(),
+            people: Table::new(),
+            staff: Table::new(),
+            partnerships: Table::new(),
             invitations: LiteMap::new(),
-            agreements: LiteMap::new(),
+            agreements: Table::new(),
             applications: LiteMap::new(),
             tickets: LiteMap::new(),
             tenants: LiteMap::new(),
@@ -146,7 +148,17 @@ impl World {
         for event in events {
             world.apply(event)?;
         }
+        world.make_ready();
         Ok(world)
+    }
+
+    /// Makes lookups as fast in a large World as in a small one, until the next event.
+    pub fn make_ready(&mut self) {
+        self.organisations.make_index();
+        self.people.make_index();
+        self.staff.make_index();
+        self.partnerships.make_index();
+        self.agreements.make_index();
     }
 
     /// The partnership of a provider and a reseller, ended or not.
