@@ -5,16 +5,16 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use partner_lab::domain::{Date, PersonId};
+use partner_lab::domain::{Action, Date, Givens, Kind, OrganisationId, PersonId, TenantKind};
 use partner_lab::scenario::{Given, Scenario, Start, activity::activity};
 use support::LibraryPolicy;
 use support::customers::{accept, market, take_back};
+use support::direct_bill::{both, extend};
 use support::on;
 
-/// What the logs of Proseware and of the bank say after it has accepted on a day, and Alpine's
-/// rights were taken back.
-fn logged(date: Date) -> Vec<Vec<&'static str>> {
-    let givens = market().events().into_iter().map(|event| Given {
+/// A scenario in which someone has done these things on a day.
+fn after(givens: Givens, date: Date, actor: &str, actions: Vec<Action>) -> Scenario {
+    let givens = givens.events().into_iter().map(|event| Given {
         event,
         despite: None,
     });
@@ -27,10 +27,18 @@ fn logged(date: Date) -> Vec<Vec<&'static str>> {
     let mut policy = LibraryPolicy::new();
     let mut scenario = Scenario::open(start, Vec::new()).unwrap();
     scenario.load_into(&mut policy).unwrap();
-    for action in [accept("asked", true), take_back("bank", "alpine")] {
-        let decision = scenario.act(&mut policy, &PersonId::new("uma"), action);
+    for action in actions {
+        let decision = scenario.act(&mut policy, &PersonId::new(actor), action);
         assert!(decision.unwrap().is_permitted());
     }
+    scenario
+}
+
+/// What the logs of Proseware and of the bank say after it has accepted on a day, and Alpine's
+/// rights were taken back.
+fn logged(date: Date) -> Vec<Vec<&'static str>> {
+    let actions = vec![accept("asked", true), take_back("bank", "alpine")];
+    let scenario = after(market(), date, "uma", actions);
     let operations = |of: &str| {
         activity(&scenario, &of.into())
             .into_iter()
@@ -58,4 +66,23 @@ fn admin_rights_that_are_approved_and_removed_are_logged_since_25_january_2021()
             vec![removed, approved, created],
         ]
     );
+}
+
+#[test]
+fn who_extends_a_relationship_has_it_in_its_log_as_provider_and_customer_do() {
+    let givens = both()
+        .organisation("coho", "Coho Winery", Kind::Customer, ("Rome", "IT"))
+        .tenant("coho", "winery", TenantKind::Customer)
+        .related("alpine", "winery", on(2019, 3, 4), true);
+    let extend = extend("alpine", "winery", "contoso", true);
+    let scenario = after(givens, on(2021, 5, 19), "val", vec![extend]);
+    let log = |of: &str| {
+        let lines = activity(&scenario, &of.into()).into_iter();
+        lines.map(|it| (it.operation, it.other)).collect::<Vec<_>>()
+    };
+    let with = |other: &str| Some(OrganisationId::new(other));
+    assert_eq!(log("alpine"), [("relationship-extended", with("coho"))]);
+    assert_eq!(log("contoso"), [("relationship-created", with("coho"))]);
+    assert_eq!(log("coho"), [("relationship-created", with("contoso"))]);
+    assert!(log("fabrikam").is_empty());
 }

@@ -140,9 +140,10 @@ const TERMS: [&str; 10] = [
 ];
 
 /// The operations of the activity log between two organisations.
-const BETWEEN: [&str; 11] = [
+const BETWEEN: [&str; 12] = [
     "delegated-admin-approved",
     "relationship-created",
+    "relationship-extended",
     "relationship-removed",
     "delegated-admin-removed",
     "customer-agreement",

@@ -130,6 +130,19 @@ impl Application {
     }
 }
 
+/// How far a company has come as a reseller, in the words of Partner Center.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResellerStatus {
+    /// Verified, and the partner agreement is signed.
+    Active,
+    /// Verified; the partner agreement is still to be signed.
+    Qualified,
+    /// A check of its application was rejected.
+    Rejected,
+    /// Its application is under way.
+    Pending,
+}
+
 /// An account of a company that is in the programme already, in another country or tenant.
 pub(super) fn account_id(entry: u32) -> OrganisationId {
     OrganisationId::new(format!("account-{entry}"))

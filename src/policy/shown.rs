@@ -113,6 +113,7 @@ pub const SHOWN: &[Shown] = &[
     shown("R-ACT-THREE", "choose-model"),
     shown("R-ACT-CHOOSE", "choose-model"),
     shown("R-ACT-BENEFITS", "choose-model"),
+    shown("R-ENR-IR-NEEDS", "choose-model"),
     shown("R-ENR-PREP", "welcome"),
     shown("R-ENR-WELCOME", "welcome"),
     shown("R-ENR-ENSTEPS", "welcome"),
@@ -165,5 +166,4 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-REG-MANYREGIONS", "R-PR-REGION"),
     ("R-ENR-DATA17", "R-ENR-PROFILE"),
     ("R-ENR-FINDIP17", "R-PR-NEEDED"),
-    ("R-ENR-IR-NEEDS", "R-PR-NEEDED"),
 ];

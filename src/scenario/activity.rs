@@ -1,8 +1,8 @@
 //! The activity log of an organisation: the logged operations among what happened.
 
-use super::history::Entry;
+use super::history::{Entry, Step};
 use super::play::Scenario;
-use crate::domain::{Date, Event, OrganisationId, PersonId, TenantId, World};
+use crate::domain::{ActionKind, Date, Event, OrganisationId, PersonId, TenantId, World};
 
 /// Since when approved and ended admin rights are logged operations.
 const ADMIN_RIGHTS_LOGGED: Date = Date::ymd(2021, 1, 25);
@@ -64,6 +64,14 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         }
     };
     let own = |organisation: &OrganisationId| (organisation == of).then_some(None);
+    let extended = || {
+        let Step::Acted { action, .. } = &entry.step else {
+            return false;
+        };
+        let actor = world.people.get(&entry.actor);
+        action.kind() == ActionKind::ExtendRelationship
+            && actor.is_some_and(|it| it.organisation == *of)
+    };
     let at_tenant = |partner: &OrganisationId, tenant: &TenantId| {
         let customer = &world.tenants.get(tenant)?.organisation;
         between(partner, customer)
@@ -101,6 +109,11 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         ),
         Event::AccountSuspended { organisation } => ("account-suspended", own(organisation)?),
         Event::AccountReinstated { organisation } => ("account-reinstated", own(organisation)?),
+        // Whoever extends a relationship to a provider is no side of the new one.
+        Event::ResellerRelationshipCreated { tenant, .. } if extended() => (
+            "relationship-extended",
+            Some(world.tenants.get(tenant)?.organisation.clone()),
+        ),
         Event::ResellerRelationshipCreated {
             partner, tenant, ..
         } => ("relationship-created", at_tenant(partner, tenant)?),
@@ -199,6 +212,7 @@ pub const OPERATIONS: &[&str] = &[
     "account-suspended",
     "account-reinstated",
     "relationship-created",
+    "relationship-extended",
     "relationship-removed",
     "delegated-admin-approved",
     "delegated-admin-removed",

@@ -166,6 +166,9 @@ async function extend(val, t) {
     await val.main.getByRole('checkbox').check();
     await click(val.button(label));
     await sees(val.card(t('transition.customers')).getByRole('row').filter({ hasText: 'Contoso Distribution' }));
+    await go(val.page, '#/direct-bill/alpine/val/activity');
+    await sees(val.row(within(t('operation.relationship-extended.with', { other: 'Woodgrove Bank' }))));
+    await go(val.page, '#/direct-bill/alpine/val/transition');
 }
 
 async function transfer(val, jun, t) {

@@ -136,6 +136,7 @@ async function verify(at, t) {
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 
+    await stands(at, t, 'rejected');
     await go(at.page, '#/enrol/adventure/nora/enrolment');
     await sees(at.main.getByText(t('check.found.name-differs')).first());
     await gone(at.text(t('check.employment')));
@@ -145,6 +146,8 @@ async function verify(at, t) {
     await field(at, t, 'form.legal-name').fill(COMPANY);
     await click(at.button(t('action.AnswerRejection')));
     await gone(at.button(t('action.AnswerRejection')));
+    await stands(at, t, 'pending');
+    await go(at.page, '#/enrol/adventure/nora/enrolment');
     await press(at.button(t.notNow(t('action.AskAboutReview'))));
     await sees(at.finding('fact.five-days-passed.fails', { due: t.date('2021-05-28') }));
     await chooseDate(at, t, '2021-05-28', 'wait');
@@ -160,6 +163,15 @@ async function verify(at, t) {
     await sees(at.heading(t('enrolment.state', { state: t('enrolment.enrolled') })));
     await sees(at.text(t('enrolment.mpn-benefit')));
     await sees(at.link(t('nav.find')));
+    await stands(at, t, 'qualified');
+    await sees(at.text(t('reseller-status.sign')));
+}
+
+/** How far the company has come as a reseller. */
+async function stands(at, t, status) {
+    await go(at.page, '#/enrol/adventure/nora/program-info');
+    const label = at.page.locator('dt').and(at.text(t('column.reseller-status')));
+    await sees(label.locator('xpath=following-sibling::dd[1]').and(at.text(t(`reseller-status.${status}`))));
 }
 
 test('the pages of an enrolment look right while it is under way', async (test) => {

@@ -102,12 +102,18 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
         const elsewhere = (events) => JSON.parse(JSON.stringify(events), (key, value) =>
             (value?.number === '4200007' ? { ...value, country: 'FR', in_partner_center: false } : value));
         await reworked(page, 'mpn-country', 'elsewhere', elsewhere);
+        await visit('elsewhere/fabrikam/ana/overview', t('nav.overview'));
+        const first = at.card(t('steps.title')).getByRole('listitem').first();
+        await sees(first.filter({ hasText: t('step.move') }).filter({ hasText: t('step.open') }));
         await visit('elsewhere/fabrikam/ana/identifiers', t('nav.identifiers'));
         const row = at.row('4200007');
         await sees(row.getByText(t('mpn.elsewhere'), { exact: true }));
         await press(at.button(t.notNow(associate), '4200007'));
         await sees(at.finding('fact.mpn-in-partner-center.fails', { mpn: '4200007' }));
         await click(at.button(t('action.MoveMpnId'), '4200007'));
+        await visit('elsewhere/fabrikam/ana/overview', t('nav.overview'));
+        await sees(first.filter({ hasText: t('step.enrol') }));
+        await visit('elsewhere/fabrikam/ana/identifiers', t('nav.identifiers'));
         await click(at.button(associate, '4200007'));
         await sees(row.getByText(t('mpn.current'), { exact: true }));
     },

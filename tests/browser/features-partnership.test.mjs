@@ -140,7 +140,8 @@ features('a provider and a reseller find each other, connect and sign', '#/conne
         await visit('connect/fabrikam/ana/indirect-providers', t('nav.providers'));
         await sees(authorised(at, PROVIDER).filter({ hasText: t.day(TODAY) }));
         await visit('connect/contoso/jun/indirect-resellers', t('nav.resellers'));
-        await sees(at.card(t('resellers.partners')).getByRole('row').filter({ hasText: RESELLER }).filter({ hasText: t('unsigned') }));
+        await sees(at.card(t('resellers.partners')).getByRole('row').filter({ hasText: RESELLER })
+            .filter({ hasText: t('unsigned') }).filter({ hasText: t('reseller-status.qualified') }));
         await gone(at.heading(t('resellers.waiting')));
     },
     'list-of-providers: the menu leads to the providers that are authorised': async ({ at, visit }) => {
@@ -198,6 +199,8 @@ features('a provider and a reseller find each other, connect and sign', '#/conne
         await click(at.nav('nav.program-info'));
         await sees(at.title(t('nav.program-info')));
         await sees(at.main.getByText(t('signed.on', { date: t.date(TODAY) }), { exact: true }));
+        await sees(at.text(t('reseller-status.active')));
+        await gone(at.text(t('reseller-status.sign')));
     },
     'admin-access: the reseller takes back admin access, and the partnership stands': async ({ at, visit }) => {
         await visit('connect/fabrikam/ana/indirect-providers', t('nav.providers'));
@@ -231,6 +234,9 @@ features('the agreement and the end of a partnership turn on dates', '#/not-sign
         const dialog = at.dialog(t('remove.title'));
         await sees(dialog.getByText(t('note.removal-leaves')));
         await click(dialog.getByRole('button', { name: t('remove.yes'), exact: true }));
+        await sees(at.text(t('list.none-stands')));
+        await gone(at.row(RESELLER));
+        await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
         await sees(at.row(RESELLER).getByText(t('ended.on', { date: t.day('2020-06-29') })));
         await visit('ending/fabrikam/ana/overview', t('nav.overview'));
     },

@@ -1,7 +1,8 @@
 // Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner, Azure that moves, own use.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { joined, within, words } from './words.mjs';
@@ -132,6 +133,7 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await sees(at.text(t('pricing.news-text')));
         await at.choice(t('column.kind')).selectOption('perpetual');
         await becomes(() => at.main.getByRole('row').count(), 3);
+        await oldAzure(at, t);
         await go(page, '#/several-partners/contoso/jun/customers');
         await at.choice(t('column.reseller')).selectOption('fabrikam');
         await labelled(at, t('customers.search')).fill('woodgrovebank.example');
@@ -157,6 +159,41 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await go(page, '#/several-partners/contoso/jun/credit');
         await click(at.button(t('action.PayOutstanding'), 'Contoso Distribution'));
         await sees(at.row(t('credit.within')));
+    });
+});
+
+/** The old Azure offer stays on the list, from 21 July 2021 only for who bought it before. */
+async function oldAzure(at, t) {
+    await at.choice(t('column.kind')).selectOption('azure');
+    const row = at.row('Azure, pay as you go');
+    for (const date of ['2021-07-20', '2021-07-21', '2021-08-02']) {
+        await chooseDate(at, t, date, 'look');
+        await sees(at.text(t('pricing.month', { date: t.date(`${date.slice(0, 7)}-01`) })));
+        await sees(row);
+        const closed = row.getByText(t('pricing.old-azure'), { exact: true });
+        await (date < '2021-07-21' ? gone(closed) : sees(closed));
+    }
+    await click(at.button(t('lens.leave')));
+}
+
+test('a customer whose relationship ended is off the list and the file, and the filter finds it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/contoso/jun/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.row('Woodgrove Bank'));
+        await gone(at.choice(t('column.state')));
+        const removed = { partner: 'contoso', tenant: 'bank', date: '2021-05-03' };
+        await reworked(page, 'several-partners', 'removed', (events) => [...events, { ResellerRelationshipRemoved: removed }]);
+        await go(page, '#/removed/contoso/jun/customers');
+        const state = at.choice(t('column.state'));
+        await sees(state);
+        await gone(at.row('Woodgrove Bank'));
+        const file = async () => (await downloaded(page, at.button(t('customers.export')))).text;
+        assert.doesNotMatch(await file(), /Woodgrove/);
+        await state.selectOption({ label: t('filter.ended') });
+        await sees(at.row('Woodgrove Bank').getByText(t('ended.on', { date: t.day('2021-05-03') })));
+        assert.match(await file(), /"bank","Woodgrove Bank",.*"Ended"/);
+        await looksRight(at);
     });
 });
 

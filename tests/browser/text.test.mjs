@@ -74,7 +74,7 @@ const NAMES = new RegExp([
     // Invented offers, and what a rule or an address names letter by letter.
     'Office Seat (Basic|Plus)|Secure Mail|Team Voice|Desk Suite|Data Server Standard|Server Subscription \\d years?',
     'Reserved machine, \\d years?|Backup by Wide World|Firewall by Graphic Design|^office$',
-    'Advisor|onmicrosoft\\.com|info|admin|email@|marketing@|PLA|PGA|Gmail|Yahoo!( Mail)?|(iCloud|AOL|Outlook) Mail|Hotmail|(outlook|live)\\.com|IP|ASfP|PSfP|^none',
+    'Advisor|Rider|onmicrosoft\\.com|info|admin|email@|marketing@|PLA|PGA|Gmail|Yahoo!( Mail)?|(iCloud|AOL|Outlook) Mail|Hotmail|(outlook|live)\\.com|IP|ASfP|PSfP|^none',
     'Office( 365)?|Dynamics( 365| CRM)?|[a-z]+\\.example|US Government',
     'CSP|MPN|MPA|MCA|GCC|MFA|ID|API|CSV|KB|MB|EUR|USD|EU|EFTA|TXT|AD',
 ].join('|'), 'g');

@@ -165,7 +165,7 @@ fn step(app: App, it: Step, next: bool) -> Markup {
         .into()
 }
 
-/// The documented order: enrol, associate the MPN ID, connect, sign.
+/// The documented order: move the MPN ID if it is elsewhere, enrol, associate it, connect, sign.
 fn steps(world: &World, at: &Organisation) -> Vec<Step> {
     let enrolled = at.enrolment == Enrolment::Enrolled;
     let signed = at
@@ -182,16 +182,19 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
             .is_some_and(|of| of.values().any(|it| it.ended.is_none()));
     let step = |text, done, page| Step { text, done, page };
     match at.kind {
-        Kind::IndirectReseller | Kind::Prospect => vec![
-            step(key::STEP_ENROL, enrolled, Page::Enrolment),
-            step(
-                key::STEP_MPN,
-                at.associated_mpn.is_some(),
-                Page::Identifiers,
-            ),
-            step(key::STEP_CONNECT, connected, Page::IndirectProviders),
-            step(key::STEP_SIGN, signed, Page::Overview),
-        ],
+        Kind::IndirectReseller | Kind::Prospect => {
+            let associated = at.associated_mpn.is_some();
+            let mut steps = vec![
+                step(key::STEP_ENROL, enrolled, Page::Enrolment),
+                step(key::STEP_MPN, associated, Page::Identifiers),
+                step(key::STEP_CONNECT, connected, Page::IndirectProviders),
+                step(key::STEP_SIGN, signed, Page::Overview),
+            ];
+            if !associated && at.mpn_ids.iter().any(|it| !it.in_partner_center) {
+                steps.insert(0, step(key::STEP_MOVE, false, Page::Identifiers));
+            }
+            steps
+        }
         Kind::IndirectProvider => vec![
             step(key::STEP_SIGN, signed, Page::Overview),
             step(key::STEP_INVITE, connected, Page::IndirectResellers),

@@ -5,25 +5,26 @@ use leptos::prelude::*;
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, count, filters, heading, matches, quiet, search, select, table};
+use crate::app::widgets::{
+    card, count, filters, heading, lines, matches, quiet, search, select, table,
+};
 use crate::domain::{Date, Offer};
 use crate::i18n::{Arg, Key, key};
 
-/// An invented offer, its price in whole US dollars, and the months in which it stands on the list.
+/// An invented offer, its price in whole US dollars, and since when it stands on the list.
 struct Listed {
     kind: Offer,
     name: &'static str,
     price: u32,
     billed: Key,
     from: Date,
-    until: Date,
 }
 
 /// Since when the Azure plan is sold.
 const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
 
-/// The last day on which the old Azure offer is sold to new customers.
-const OLD_AZURE_LAST: Date = Date::ymd(2021, 7, 20);
+/// Since when the old Azure offer is left only to those who bought it before.
+const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
 
 const fn listed(kind: Offer, name: &'static str, price: u32, billed: Key) -> Listed {
     Listed {
@@ -32,7 +33,6 @@ const fn listed(kind: Offer, name: &'static str, price: u32, billed: Key) -> Lis
         price,
         billed,
         from: Date::FIRST,
-        until: Date::LAST,
     }
 }
 
@@ -45,10 +45,7 @@ const OFFERS: [Listed; 14] = [
         from: Date::ymd(2019, 2, 1),
         ..listed(Offer::License, "Team Voice", 8, key::BILLED_LICENCE)
     },
-    Listed {
-        until: OLD_AZURE_LAST,
-        ..listed(Offer::Azure, "Azure, pay as you go", 0, key::BILLED_USAGE)
-    },
+    listed(Offer::Azure, "Azure, pay as you go", 0, key::BILLED_USAGE),
     Listed {
         from: AZURE_PLAN,
         ..listed(Offer::AzurePlan, "Azure plan", 0, key::BILLED_USAGE)
@@ -155,12 +152,7 @@ fn list(
     kind: RwSignal<String>,
 ) -> Element {
     let month = date.month_end();
-    let (year, number, _) = date.parts();
-    let begins = Date::ymd(year, number, 1);
-    let on_list: Vec<_> = OFFERS
-        .iter()
-        .filter(|it| it.from <= month && it.until >= begins)
-        .collect();
+    let on_list: Vec<_> = OFFERS.iter().filter(|it| it.from <= month).collect();
     let total = on_list.len();
     let (words, chosen) = (term.get(), kind.get());
     let mut rows = Vec::new();
@@ -169,7 +161,8 @@ fn list(
         if (chosen.is_empty() || it.kind.id() == chosen)
             && matches(&format!("{} {sort}", it.name), &words)
         {
-            rows.push(row(app, it, sort));
+            let closed = it.kind == Offer::Azure && date >= OLD_AZURE_CLOSED;
+            rows.push(row(app, it, sort, closed));
         }
     }
     let mut kinds = vec![(String::new(), app.t(key::FILTER_ALL))];
@@ -190,7 +183,7 @@ fn list(
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
-fn row(app: App, it: &Listed, sort: String) -> Vec<Markup> {
+fn row(app: App, it: &Listed, sort: String, closed: bool) -> Vec<Markup> {
     let price = if it.price == 0 {
         app.t(it.billed)
     } else {
@@ -201,7 +194,10 @@ fn row(app: App, it: &Listed, sort: String) -> Vec<Markup> {
         app.fill(key::PRICING_PRICE, &args)
     };
     vec![
-        worded("b", it.name).into(),
+        lines(
+            it.name.to_owned(),
+            vec![closed.then(|| app.t(key::PRICING_OLD_AZURE).into())],
+        ),
         sort.into(),
         quiet("span", price).into(),
     ]

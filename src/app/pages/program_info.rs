@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, heading, link, quiet, terms};
-use crate::domain::{Date, Market, Organisation};
+use crate::domain::{Date, Kind, Market, Organisation, ResellerStatus, World};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
@@ -47,27 +47,46 @@ fn account(app: App, at: &Organisation) -> Element {
     };
     let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
     let outside = at.country.is_some() && at.market().is_none();
+    let sells = matches!(at.kind, Kind::IndirectReseller | Kind::Prospect) || at.also_reseller;
+    let reseller = app.world(|world| world.reseller_status(at)).flatten();
+    let mut rows = vec![
+        (
+            key::PROGRAM_KIND,
+            app.word(&format!("kind.{}", at.kind.id())).into(),
+        ),
+        (key::LEGAL_STATUS, status(app, at).into()),
+    ];
+    if sells {
+        let status = app.world(|world| reseller_status(app, world, at));
+        rows.push((key::COLUMN_RESELLER_STATUS, or_dash(status).into()));
+    }
+    rows.extend([
+        (key::COLUMN_COUNTRY, or_dash(country).into()),
+        (key::COLUMN_MARKET, app.market(at.market()).into()),
+        (key::COLUMN_AGREEMENT, agreement),
+        (key::COLUMN_MPN, or_dash(mpn).into()),
+    ]);
+    let to_sign = reseller == Some(ResellerStatus::Qualified);
     card(app.t(key::PROGRAM_ACCOUNT))
-        .with(known(
-            app,
-            vec![
-                (
-                    key::PROGRAM_KIND,
-                    app.word(&format!("kind.{}", at.kind.id())).into(),
-                ),
-                (key::LEGAL_STATUS, status(app, at).into()),
-                (key::COLUMN_COUNTRY, or_dash(country).into()),
-                (key::COLUMN_MARKET, app.market(at.market()).into()),
-                (key::COLUMN_AGREEMENT, agreement),
-                (key::COLUMN_MPN, or_dash(mpn).into()),
-            ],
-        ))
+        .with(known(app, rows))
+        .with(to_sign.then(|| quiet("p", app.t(key::RESELLER_STATUS_SIGN))))
         .with(outside.then(|| worded("p", app.t(key::PROGRAM_OUTSIDE))))
         .with(classed("p", "row").with(go_button(
             app.here(Page::Enrolment),
             app.t(key::PROGRAM_ENROLMENT),
         )))
         .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
+}
+
+/// How far a company has come as a reseller.
+pub(super) fn reseller_status(app: App, world: &World, at: &Organisation) -> String {
+    app.t(match world.reseller_status(at) {
+        Some(ResellerStatus::Active) => key::RESELLER_STATUS_ACTIVE,
+        Some(ResellerStatus::Qualified) => key::RESELLER_STATUS_QUALIFIED,
+        Some(ResellerStatus::Rejected) => key::RESELLER_STATUS_REJECTED,
+        Some(ResellerStatus::Pending) => key::RESELLER_STATUS_PENDING,
+        None => return app.word("enrolment.none"),
+    })
 }
 
 fn signed(app: App, at: &Organisation, market: Market) -> Option<Date> {

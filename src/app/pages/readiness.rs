@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, cell, link, quiet, verdict_button};
 use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 
 /// How many partners the list shows.
 const SHOWN: usize = 10;
@@ -57,6 +57,15 @@ pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
         ended.is_some().then(|| element("br")).into(),
         ended.into(),
     ])
+}
+
+/// Why a list is empty that leaves out what has ended.
+pub(super) fn nothing(total: usize, ended: bool) -> Key {
+    if total == 0 && !ended {
+        key::LIST_NONE_STANDS
+    } else {
+        key::LIST_NO_MATCH
+    }
 }
 
 /// The partners that an organisation stands with, each with its readiness.

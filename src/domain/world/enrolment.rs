@@ -1,9 +1,25 @@
 //! What happens on the way into the programme.
 
 use super::{World, WorldError};
-use crate::domain::{Enrolment, Event, Kind, OrganisationId};
+use crate::domain::{
+    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus,
+};
 
 impl World {
+    /// How far a company has come as a reseller; none while it has not applied.
+    pub fn reseller_status(&self, at: &Organisation) -> Option<ResellerStatus> {
+        let signed = || at.market().and_then(|it| self.agreement(&at.id, it));
+        let application = self.applications.get(&at.id);
+        Some(match at.enrolment {
+            Enrolment::Enrolled if !at.resells() => return None,
+            Enrolment::Enrolled if signed().is_some() => ResellerStatus::Active,
+            Enrolment::Enrolled => ResellerStatus::Qualified,
+            Enrolment::None => return None,
+            _ if application.is_some_and(Application::is_rejected) => ResellerStatus::Rejected,
+            _ => ResellerStatus::Pending,
+        })
+    }
+
     /// Lets an event of an enrolment happen; any other changes nothing.
     pub(super) fn apply_to_enrolment(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {

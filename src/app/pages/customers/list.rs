@@ -1,11 +1,11 @@
-//! The customers of a partner, ended relationships included.
+//! The customers of a partner. Whoever is one no more leaves the list, and the filter finds it.
 
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
-use crate::app::pages::readiness::dates;
+use crate::app::pages::readiness::{dates, nothing};
 use crate::app::pages::served::{active, agreements, customer};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -24,6 +24,7 @@ const MANY: usize = 5;
 pub(super) struct Looking {
     term: RwSignal<String>,
     reseller: RwSignal<String>,
+    state: RwSignal<String>,
 }
 
 impl Looking {
@@ -32,6 +33,7 @@ impl Looking {
         Self {
             term: RwSignal::new(String::new()),
             reseller: RwSignal::new(String::new()),
+            state: RwSignal::new(String::new()),
         }
     }
 }
@@ -52,10 +54,13 @@ struct Row {
 pub(super) fn list(app: App, looking: Looking) -> Element {
     let card = card(app.t(key::CUSTOMERS_LIST));
     let mut rows = all(app);
-    let total = rows.len();
-    if total == 0 {
+    if rows.is_empty() {
         return card.with(worded("p", app.t(key::CUSTOMERS_EMPTY)));
     }
+    let by_state = by_state(app, &rows, looking.state);
+    let ended = by_state.is_some() && looking.state.get() == "ended";
+    rows.retain(|row| row.relationship.ended.is_some() == ended);
+    let total = rows.len();
     let (words, reseller) = (looking.term.get(), looking.reseller.get());
     let mut through = app
         .who()
@@ -67,7 +72,7 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
             &words,
         ) && (reseller.is_empty() || row.resellers.contains(&reseller))
     });
-    let none = rows.is_empty();
+    let none = rows.is_empty().then(|| nothing(total, ended));
     let export = export(app, &rows);
     let field = (total >= MANY || !through.is_empty())
         .then(|| search(app, looking.term, app.t(key::CUSTOMERS_SEARCH)));
@@ -80,6 +85,7 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
     let found = classed("div", "row filters")
         .with(field)
         .with(by_reseller)
+        .with(by_state)
         .with(count(app, rows.len(), total))
         .with(export);
     let columns = [
@@ -93,7 +99,19 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
     let rows = rows.into_iter().map(|it| served(app, it)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.map(|text| worded("p", app.t(text))))
+}
+
+/// The filter that finds ended relationships, where there are any.
+fn by_state(app: App, rows: &[Row], state: RwSignal<String>) -> Option<Element> {
+    let ended = |row: &Row| row.relationship.ended.is_some();
+    let states = [("", key::FILTER_ACTIVE), ("ended", key::FILTER_ENDED)];
+    let states = states.map(|(state, name)| (state.to_owned(), app.t(name)));
+    rows.iter().any(ended).then(|| {
+        element("label")
+            .with(quiet("span", app.t(key::COLUMN_STATE)))
+            .with(select(state, states.to_vec()))
+    })
 }
 
 /// Every customer of the partner, by name.

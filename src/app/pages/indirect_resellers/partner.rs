@@ -75,6 +75,7 @@ pub(super) fn partner(
     vec![
         lines(row.name, vec![Some(row.place.into()), waits]),
         dates,
+        row.status.into(),
         signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ready.into(),
         cell(actions),

@@ -1,9 +1,11 @@
-//! A provider's partnerships, ended ones included.
+//! A provider's partnerships. One that ended leaves the list, and the filter finds it.
 
 use leptos::prelude::*;
 
 use super::partner::{partner, questions_about};
 use crate::app::markup::{Element, worded};
+use crate::app::pages::program_info::reseller_status;
+use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
 use crate::app::widgets::{card, count, filters, matches, search, select, table};
 use crate::domain::{Date, OrganisationId, Partnership, World};
@@ -39,6 +41,7 @@ pub(super) struct Row {
     pub(super) name: String,
     pub(super) place: String,
     pub(super) signed: Option<Date>,
+    pub(super) status: String,
     pub(super) waits: bool,
 }
 
@@ -46,17 +49,20 @@ pub(super) struct Row {
 pub(super) fn partners(app: App, looking: Looking) -> Element {
     let card = card(app.t(key::RESELLERS_PARTNERS));
     let mut rows = all(app);
-    let total = rows.len();
-    if total == 0 {
+    if rows.is_empty() {
         return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
     }
     let (words, state) = (looking.term.get(), looking.state.get());
+    let ended = state == "ended";
+    rows.retain(|row| row.partnership.ended.is_some() == ended);
+    let total = rows.len();
     rows.retain(|row| {
-        matches(&format!("{} {}", row.name, row.place), &words) && is_in(row, &state)
+        matches(&format!("{} {}", row.name, row.place), &words)
+            && (state != "unsigned" || row.signed.is_none())
     });
-    let mut states = vec![(String::new(), app.t(key::FILTER_ALL))];
+    let mut states = Vec::new();
     for (state, name) in [
-        ("active", key::FILTER_ACTIVE),
+        ("", key::FILTER_ACTIVE),
         ("unsigned", key::FILTER_UNSIGNED),
         ("ended", key::FILTER_ENDED),
     ] {
@@ -64,19 +70,10 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
     }
     let sought = search(app, looking.term, app.t(key::RESELLERS_SEARCH));
     let choice = select(looking.state, states);
-    let none = rows.is_empty();
+    let none = rows.is_empty().then(|| nothing(total, ended));
     card.with(filters(app, sought, key::COLUMN_STATE, choice).with(count(app, rows.len(), total)))
         .with(list(app, looking, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
-}
-
-fn is_in(row: &Row, state: &str) -> bool {
-    match state {
-        "unsigned" => row.signed.is_none() && row.partnership.ended.is_none(),
-        "ended" => row.partnership.ended.is_some(),
-        "active" => row.partnership.ended.is_none(),
-        _ => true,
-    }
+        .with(none.map(|text| worded("p", app.t(text))))
 }
 
 /// Every reseller of the provider, by name.
@@ -107,6 +104,7 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         name: reseller.name.clone(),
         place: app.place(&reseller.city, reseller.country.as_ref()),
         signed: signed.map(|it| it.signed),
+        status: reseller_status(app, world, reseller),
         waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
     })
 }
@@ -125,6 +123,7 @@ fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
     let columns = [
         key::COLUMN_RESELLER,
         key::COLUMN_SINCE,
+        key::COLUMN_RESELLER_STATUS,
         key::COLUMN_AGREEMENT,
         key::COLUMN_BUSINESS,
         key::COLUMN_ACTIONS,
