@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::settings;
 use super::state::{App, Open, PolicyState, Why};
-use crate::domain::{Action, Decision, PersonId, Question, Verdict};
+use crate::domain::{Action, Decision, Event, PersonId, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
@@ -53,6 +53,15 @@ impl App {
                 }
             },
         );
+    }
+
+    /// What the latest step that counts made, by its events.
+    pub(crate) fn made<R>(self, find: impl FnMut(&Event) -> Option<R>) -> Option<R> {
+        self.open.with_untracked(|open| {
+            let history = open.as_ref()?.scenario.history();
+            let (_, events) = history.counting().last()?;
+            events.iter().find_map(find)
+        })
     }
 
     /// Takes back the latest action.

@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::customer::Registration;
 use super::forms::{does, field, tick};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
+use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, link, quiet, select, select_of, terms};
-use crate::domain::{Action, Country, Kind, Organisation, OrganisationId};
+use crate::app::widgets::{
+    ActionButton, card, heading, icon, link, quiet, select, select_of, terms,
+};
+use crate::domain::{Action, Country, Event, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use crate::platform::browser::go;
 use crate::platform::formats::sorted;
@@ -19,6 +23,7 @@ struct Typed {
     name: RwSignal<String>,
     country: RwSignal<String>,
     attested: RwSignal<bool>,
+    registration: Registration,
 }
 
 /// The page.
@@ -31,6 +36,7 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
         name: RwSignal::new(String::new()),
         country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
         attested: RwSignal::new(false),
+        registration: Registration::new(),
     };
     live(move || {
         let Some((_, at)) = app.me.get() else {
@@ -83,7 +89,10 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
             attested,
         },
     };
-    let list = app.here(Page::Customers);
+    let add = match typed.registration.action(&at.id, None) {
+        Some(record) => recorded(app, at, action, record, typed),
+        None => does(app, action, move || list(app)),
+    };
     card(app.t(key::ADD_TITLE))
         .attr("class", "card form")
         .with((!through.is_empty()).then(|| reseller(app, through, chosen, typed)))
@@ -97,10 +106,43 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         )
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
         .with(quiet("p", app.t(key::ADD_REGISTRATION)))
-        .with(does(app, action, move || {
-            go(list.trim_start_matches('#'));
-        }))
+        .with(typed.registration.fields(app))
+        .with(add)
         .with(terms(app, &["mca", "tenant"]))
+}
+
+/// Back to the list of customers.
+fn list(app: App) {
+    go(app.here(Page::Customers).trim_start_matches('#'));
+}
+
+/// The customer is added and its registration number recorded, two steps at one press. While the
+/// number cannot be recorded, neither is done.
+fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typed) -> Element {
+    let question = app.question(record);
+    let decision = app.decide_one(question.as_ref());
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    if let Some(refused) = refused {
+        let label = app.word(&format!("action.{}", add.kind().name()));
+        let what = app.word("action.RecordRegistration");
+        let why = explained(app, &what, refused);
+        let button = ActionButton::new(app, question, Some(refused), label);
+        return classed("div", "page")
+            .with(classed("p", "row").with(button.primary()))
+            .with(why);
+    }
+    let (partner, actor) = (at.id.clone(), question.map(|it| it.actor));
+    does(app, add, move || {
+        let tenant = app.made(|event| match event {
+            Event::TenantAdded { tenant } => Some(tenant.id.clone()),
+            _ => None,
+        });
+        let record = untrack(|| typed.registration.action(&partner, tenant));
+        if let (Some(actor), Some(record)) = (actor.clone(), record) {
+            app.act_as(actor, record, |_| {});
+        }
+        list(app);
+    })
 }
 
 fn reseller(

@@ -98,6 +98,7 @@ pub(super) fn ChooseModel() -> impl IntoView {
                     .with(classed("ul", "plain").all(listed(app, &CHANGES)))
                     .with(quiet("p", app.t(key::MODEL_CHANGES_HELP))),
             )
+            .with(next_steps(app))
             .with(
                 card(app.t(key::MODEL_BENEFITS))
                     .with(classed("ul", "plain").all(listed(app, &BENEFITS)))
@@ -108,6 +109,32 @@ pub(super) fn ChooseModel() -> impl IntoView {
             )
             .into()
     })
+}
+
+/// Where the overview of the programme sends a company next, each step with its page.
+fn next_steps(app: App) -> Element {
+    let steps = [
+        (key::MODEL_NEXT_ENROL, key::NAV_WELCOME, Page::Welcome),
+        (key::MODEL_NEXT_PROVIDER, key::NAV_FIND, Page::FindProvider),
+        (
+            key::MODEL_NEXT_AGREEMENT,
+            key::NAV_RULES,
+            Page::Rules(Some("R-MCA-LOCATION".to_owned())),
+        ),
+        (
+            key::MODEL_NEXT_CLOUDS,
+            key::NAV_CLOUDS,
+            Page::NationalClouds,
+        ),
+    ];
+    let mut rows = Vec::new();
+    for (text, label, page) in steps {
+        let row = classed("li", "row")
+            .with(worded("span", app.t(text)).attr("class", "grow"))
+            .with(go_button(app.here(page), app.t(label)));
+        rows.push(row.into());
+    }
+    card(app.t(key::MODEL_NEXT)).with(classed("ul", "list").all(rows))
 }
 
 fn ask(app: App, model: Model) -> Option<Question> {

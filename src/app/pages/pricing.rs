@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    card, count, filters, heading, lines, matches, quiet, search, select, table,
+    card, count, filters, go_button, heading, lines, matches, quiet, search, select, table,
 };
 use crate::domain::{Date, Offer};
 use crate::i18n::{Arg, Key, key};
@@ -123,7 +124,10 @@ pub(super) fn Pricing() -> impl IntoView {
         let about = card(app.t(key::PRICING_ABOUT))
             .with(worded("p", app.t(key::PRICING_MARKETPLACE)))
             .with(worded("p", app.t(key::PRICING_CATALOGUE)));
-        let news = card(app.t(key::PRICING_NEWS)).with(worded("p", app.t(key::PRICING_NEWS_TEXT)));
+        let announced = go_button(app.here(Page::Announcements), app.t(key::NAV_ANNOUNCEMENTS));
+        let news = card(app.t(key::PRICING_NEWS))
+            .with(worded("p", app.t(key::PRICING_NEWS_TEXT)))
+            .with(classed("p", "row").with(announced));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PRICING), lead))
             .with(list(

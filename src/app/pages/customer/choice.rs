@@ -6,7 +6,9 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::served;
 use crate::app::state::App;
 use crate::app::widgets::{quiet, select, select_of};
-use crate::domain::{MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, TenantId};
+use crate::domain::{
+    MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, SubscriptionId, TenantId,
+};
 use crate::i18n::key;
 
 /// What is chosen in the form.
@@ -20,6 +22,10 @@ pub(in crate::app::pages) struct Order {
     reseller: RwSignal<Option<String>>,
     /// The reseller's MPN ID; until one is chosen, the associated one.
     mpn: RwSignal<Option<String>>,
+    /// The subscription that was ordered last.
+    pub(super) placed: RwSignal<Option<SubscriptionId>>,
+    /// Whom the customer asks about it; until one is chosen, the seller.
+    pub(super) contact: RwSignal<Option<String>>,
 }
 
 impl Order {
@@ -30,6 +36,8 @@ impl Order {
             quantity: RwSignal::new("10".to_owned()),
             reseller: RwSignal::new(None),
             mpn: RwSignal::new(None),
+            placed: RwSignal::new(None),
+            contact: RwSignal::new(None),
         }
     }
 

@@ -23,8 +23,8 @@ use agreement::{Confirmation, agreement};
 pub(super) use choice::{Order, mpn, recorded, resellers};
 use order::order;
 use relationship::{relationship, removal};
-pub(super) use services::own_service;
-use services::{Registration, ask_provider, registration, services};
+pub(super) use services::{Registration, own_service};
+use services::{ask_provider, registration, services};
 pub(super) use subscriptions::manage;
 use subscriptions::{azure_of_others, subscriptions};
 

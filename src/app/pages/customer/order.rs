@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::served::{fact, offer};
+use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button};
-use crate::domain::{Action, Kind, Offer, Organisation, PersonId, TenantId};
+use crate::app::widgets::{ActionButton, card, go_button, quiet};
+use crate::domain::{Action, Event, Kind, Offer, Organisation, PersonId, TenantId};
 use crate::i18n::{Arg, key};
 
 /// The form. A reseller sees only why it does not order, and who does.
@@ -31,17 +33,51 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     let label = app.word("action.PlaceOrder");
     // Before an order every condition can be read, also while all of them hold.
     let why = decision.as_ref().map(|it| explained(app, &label, it));
-    let place = ActionButton::new(app, question, decision.as_ref(), label.clone()).primary();
+    let placed = move || {
+        chosen.contact.set(None);
+        chosen.placed.set(app.made(|event| match event {
+            Event::SubscriptionCreated { subscription } => Some(subscription.id.clone()),
+            _ => None,
+        }));
+    };
+    let place = ActionButton::new(app, question, decision.as_ref(), label)
+        .primary()
+        .then(placed);
     let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
         .with(provides.then(|| recorded(app, &through, chosen)))
         .with((!resells).then(|| ordered(app, chosen)))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
+        .with(provides.then(|| support(app, chosen)))
         .with(worded("h3", app.t(key::ORDER_CHECK)))
         .with(why)
         .with(resells.then(|| providers(app, &at, tenant)));
     Some(card)
+}
+
+/// The support contact, which is chosen once the order is placed.
+fn support(app: App, chosen: Order) -> Element {
+    let it = chosen.placed.get().and_then(|id| {
+        let it = app.world(|world| world.subscriptions.get(&id).cloned());
+        it.flatten()
+    });
+    let Some(it) = it else {
+        return quiet("p", app.t(key::ORDER_CONTACT));
+    };
+    let count = usize::try_from(it.quantity).unwrap_or_default();
+    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
+    let ordered = [
+        ("offer", Arg::from(offer(app, it.offer))),
+        ("quantity", Arg::from(quantity)),
+    ];
+    let named = app.organisation_name(&it.support_contact);
+    let named = app.fill(key::SUBSCRIPTION_CONTACT, &[("partner", Arg::from(named))]);
+    classed("div", "page")
+        .with(worded("h3", app.word("action.SetSupportContact")))
+        .with(worded("p", app.fill(key::ORDER_PLACED, &ordered)))
+        .with(classed("ul", "grants").all(vec![fact(app, "people", named)]))
+        .with(contact(app, &it, chosen.contact))
 }
 
 /// What is tried: what a reseller cannot fill in stays open.

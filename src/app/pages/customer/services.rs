@@ -9,23 +9,45 @@ use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
-use crate::domain::{Action, Kind, OwnService, Service, TenantId};
+use crate::domain::{Action, Kind, OrganisationId, OwnService, Service, TenantId};
 use crate::i18n::{Arg, Key, key};
 
 /// What is typed about a registration.
 #[derive(Clone, Copy)]
-pub(super) struct Registration {
+pub(in crate::app::pages) struct Registration {
     number: RwSignal<String>,
     phone: RwSignal<String>,
 }
 
 impl Registration {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(in crate::app::pages) fn new() -> Self {
         Self {
             number: RwSignal::new(String::new()),
             phone: RwSignal::new(String::new()),
         }
+    }
+
+    /// The fields.
+    pub(in crate::app::pages) fn fields(self, app: App) -> Element {
+        classed("div", "row")
+            .with(field(app, key::REGISTRATION_NUMBER, "text", self.number))
+            .with(field(app, key::REGISTRATION_PHONE, "tel", self.phone))
+    }
+
+    /// What is to be recorded; an empty form is no mistake yet.
+    pub(in crate::app::pages) fn action(
+        self,
+        partner: &OrganisationId,
+        tenant: Option<TenantId>,
+    ) -> Option<Action> {
+        let (number, phone) = (self.number.get(), self.phone.get());
+        (!number.is_empty() || !phone.is_empty()).then(|| Action::RecordRegistration {
+            partner: Some(partner.clone()),
+            tenant,
+            number: Some(number),
+            phone: Some(phone),
+        })
     }
 }
 
@@ -40,24 +62,13 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         Some(number) => app.fill(key::REGISTRATION_HELD, &[("number", Arg::from(number))]),
         None => app.t(key::REGISTRATION_NONE),
     };
-    let action = Action::RecordRegistration {
-        partner: Some(at.id),
-        tenant: Some(tenant.clone()),
-        number: Some(typed.number.get()),
-        phone: Some(typed.phone.get()),
-    };
-    // An empty form is no mistake yet.
-    let empty = typed.number.get().is_empty() && typed.phone.get().is_empty();
+    let action = typed.action(&at.id, Some(tenant.clone()));
     let card = card(app.t(key::REGISTRATION_TITLE))
         .attr("class", "card form")
         .with(classed("ul", "grants").all(vec![fact(app, "document", held)]))
         .with(quiet("p", app.t(key::REGISTRATION_LEAD)))
-        .with(
-            classed("div", "row")
-                .with(field(app, key::REGISTRATION_NUMBER, "text", typed.number))
-                .with(field(app, key::REGISTRATION_PHONE, "tel", typed.phone)),
-        )
-        .with((!empty).then(|| does(app, action, || {})));
+        .with(typed.fields(app))
+        .with(action.map(|it| does(app, it, || {})));
     Some(card)
 }
 

@@ -56,6 +56,7 @@ pub(super) fn application(app: App, at: &Organisation) -> Option<Element> {
     let card = card(app.t(key::DB_WAY))
         .with(quiet("p", app.t(key::DB_WAY_LEAD)))
         .with(classed("ol", "steps wrapping").all(rows))
+        .with(quiet("p", app.t(key::DB_BANK)))
         .with(why);
     Some(card)
 }

@@ -14,6 +14,7 @@ use crate::app::widgets::{card, heading, icon, link, quiet};
 use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
 use azure_transfer::{Moving, azure_transfer};
+pub(super) use reseller::contact;
 use reseller::{Chosen, reseller, support};
 
 /// The page.

@@ -61,6 +61,19 @@ pub(super) fn support(
     if it.seller != at.id {
         return None;
     }
+    let form = contact(app, it, chosen.contact)?;
+    let card = card(app.word("action.SetSupportContact"))
+        .attr("class", "card form")
+        .with(form);
+    Some(card)
+}
+
+/// The choice of the partner whom the customer asks about a subscription.
+pub(in crate::app::pages) fn contact(
+    app: App,
+    it: &Subscription,
+    chosen: RwSignal<Option<String>>,
+) -> Option<Element> {
     let contacts = app.world(|world| {
         let serves = |id: &&OrganisationId| world.standing_relationship(id, &it.tenant).is_some();
         let partners = world.relationships.keys().filter(serves);
@@ -71,20 +84,18 @@ pub(super) fn support(
         names.push((id.to_string(), app.organisation_name(id)));
     }
     let current = chosen
-        .contact
         .get()
         .unwrap_or_else(|| it.support_contact.to_string());
     let choice = select_of(current.clone(), names, move |id| {
-        chosen.contact.set(Some(id));
+        chosen.set(Some(id));
     });
     let action = Action::SetSupportContact {
         subscription: Some(it.id.clone()),
         partner: Some(OrganisationId::new(current)),
     };
-    let card = card(app.word("action.SetSupportContact"))
-        .attr("class", "card form")
+    let form = classed("div", "page")
         .with(quiet("p", app.t(key::SUPPORT_LEAD)))
         .with(classed("div", "row").with(worded("label", app.t(key::COLUMN_PARTNER)).with(choice)))
         .with(does(app, action, || {}));
-    Some(card)
+    Some(form)
 }

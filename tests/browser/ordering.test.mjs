@@ -1,0 +1,96 @@
+// From a new customer to its support contact: a registration number at once, the order, whom the customer asks afterwards.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const NEW = 'Coho Vineyard';
+const [PROVIDER, RESELLER] = ['Contoso Distribution', 'Fabrikam'];
+const NUMBER = '1234567890';
+
+const field = (at, name) => at.main.getByLabel(name, { exact: true });
+
+async function looksRight({ page }) {
+    assert.deepEqual(await faults(page), [], page.url());
+    assert.deepEqual(await sideways(page), {}, page.url());
+}
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a customer is added with its registration number, and its order gets a support contact (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/add-customer/fabrikam' }, async ({ page }) => {
+            const at = desk(page, t);
+            await add(at, t);
+            if (language === 'en') await looksRight(at);
+            await click(at.button(t('action.AddCustomerForReseller')));
+            await click(at.link(t('customers.open'), NEW));
+            await sees(at.text(t('registration.held', { number: NUMBER })));
+            await needsNumber(at, t);
+            await order(at, t, language === 'en');
+        });
+    });
+}
+
+/** In Hungary a number is needed; one that cannot be read is refused before the customer is added. */
+async function add(at, t) {
+    await field(at, t('column.name')).fill(NEW);
+    await at.choice(t('column.country')).selectOption('HU');
+    await at.main.getByRole('checkbox', { name: t('add.attest') }).check();
+    await sees(at.button(t('action.AddCustomerForReseller')).and(at.page.locator('[aria-disabled="false"]')));
+    await field(at, t('registration.number')).fill('12-34');
+    await press(at.button(t.notNow(t('action.AddCustomerForReseller'))));
+    await sees(at.finding('fact.number-readable.fails'));
+    await field(at, t('registration.number')).fill(NUMBER);
+    await sees(at.button(t.notNow(t('action.AddCustomerForReseller'))));
+    await field(at, t('registration.phone')).fill('+36 1 234 5678');
+}
+
+/** The number is a step of its own; without it nothing is ordered. */
+async function needsNumber(at, t) {
+    const recorded = t('did.RecordRegistration', { partner: PROVIDER });
+    await sees(at.button(t('action.PlaceOrder')));
+    await click(at.undo(recorded));
+    await sees(at.text(t('registration.none')));
+    await press(at.button(t.notNow(t('action.PlaceOrder'))));
+    await sees(at.finding('fact.registration-given.fails', { customer: NEW }));
+    await click(at.redo(recorded));
+    await sees(at.text(t('registration.held', { number: NUMBER })));
+}
+
+/** The seller is the support contact until the reseller is named, in the form of the order. */
+async function order(at, t, look) {
+    const card = at.card(t('order.title'));
+    const contact = (partner) => card.getByText(t('subscription.contact', { partner }), { exact: true });
+    await sees(card.getByText(t('order.contact'), { exact: true }));
+    await field(at, t('order.quantity')).fill('4');
+    await click(at.button(t('action.PlaceOrder')));
+    const placed = { offer: t('offer.license'), quantity: t('subscription.quantity', { count: 4 }) };
+    await sees(card.getByText(t('order.placed', placed), { exact: true }));
+    await sees(contact(PROVIDER));
+    await at.choice(t('column.partner')).selectOption('fabrikam');
+    await click(at.button(t('action.SetSupportContact')));
+    await sees(contact(RESELLER));
+    if (look) await looksRight(at);
+    await click(at.link(t('subscription.open'), t('offer.license')));
+    await sees(at.text(t('subscription.contact', { partner: RESELLER })));
+}
+
+test('a reseller without delegated admin privileges is no support contact', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/woodgrove/uma/partners' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+        await gone(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+        await go(page, '#/several-partners/contoso/jun/customer/bank');
+        await click(at.button(t('action.PlaceOrder')));
+        await at.choice(t('column.partner')).selectOption('fabrikam');
+        await press(at.button(t.notNow(t('action.SetSupportContact'))));
+        await sees(at.finding('fact.contact-has-rights.fails', { contact: RESELLER, customer: 'Woodgrove Bank' }));
+        // What is undone takes its support contact along.
+        await click(at.undo(t('did.PlaceOrderForReseller', { reseller: RESELLER })));
+        await sees(at.card(t('order.title')).getByText(t('order.contact'), { exact: true }));
+    });
+});
