@@ -102,6 +102,7 @@ pub(super) fn ChooseModel() -> impl IntoView {
             .with(
                 card(app.t(key::MODEL_BENEFITS))
                     .with(classed("ul", "plain").all(listed(app, &BENEFITS)))
+                    .with(worded("p", app.t(key::BENEFIT_OWN)))
                     .with(terms(
                         app,
                         &["csp", "indirect-provider", "indirect-reseller"],

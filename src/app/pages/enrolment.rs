@@ -26,6 +26,21 @@ const STEPS: [Key; 3] = [
     key::ENROLMENT_REVIEW,
 ];
 
+/// Where an enrolled reseller goes on, and what it finds there.
+fn onward() -> [(Key, Key, Page); 5] {
+    [
+        (key::LEGAL_LEAD, key::NAV_LEGAL_INFO, Page::LegalInfo),
+        (key::USERS_LEAD, key::NAV_USERS, Page::Users(None)),
+        (key::INVITE_LEAD, key::NAV_CUSTOMERS, Page::Customers),
+        (
+            key::PROFILE_LEAD,
+            key::NAV_BUSINESS_PROFILE,
+            Page::BusinessProfile,
+        ),
+        (key::DB_LEAD, key::NAV_DIRECT_BILL, Page::DirectBill),
+    ]
+}
+
 /// The page.
 #[component]
 pub(super) fn EnrolmentPage() -> impl IntoView {
@@ -190,16 +205,27 @@ fn start(app: App) -> Element {
         )
 }
 
-/// What comes after the enrolment: the MPN ID and what linking it gives, and a provider.
+/// What comes after the enrolment: the MPN ID and what linking it gives, a provider, and the pages
+/// to go on with.
 fn after(app: App, at: &Organisation) -> Element {
     let resells = at.kind == Kind::IndirectReseller;
     let linked = at.associated_mpn.is_some();
     let find = resells.then(|| go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND)));
     let link = (!linked).then(|| go_button(app.here(Page::Identifiers), app.t(key::STEP_MPN)));
+    let onward = resells.then(|| {
+        let rows = onward().map(|(text, label, page)| {
+            let row = classed("li", "row")
+                .with(worded("span", app.t(text)).attr("class", "grow"))
+                .with(go_button(app.here(page), app.t(label)));
+            Markup::from(row)
+        });
+        classed("ul", "list").all(rows.into())
+    });
     card(app.t(key::ENROLMENT_AFTER))
         .with(resells.then(|| worded("p", app.t(key::ENROLMENT_FIND))))
         .with(worded("p", app.t(key::ENROLMENT_MPN_BENEFIT)))
         .with(classed("p", "row").with(link).with(find))
+        .with(onward)
 }
 
 /// A further reseller account, by the short form.
@@ -208,12 +234,18 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let question = app.question(Action::EnrolAnotherAccount {
         organisation: Some(at.id.clone()),
         country: (!code.is_empty()).then(|| Country::new(code.clone())),
-        support: (!support.is_empty()).then(|| support.clone()),
+        support: Some(support.clone()),
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.EnrolAnotherAccount");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
+    // An empty field is no mistake yet.
+    let wrong = problems(
+        app,
+        decision.as_ref().filter(|_| !support.is_empty()),
+        "support",
+    );
     let country = select_of(code, countries, move |code| typed.country.set(code));
     let create = ActionButton::new(app, question, decision.as_ref(), label)
         .then(move || typed.support.set(String::new()));
@@ -231,7 +263,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
             "another-support",
             app.t(key::FORM_SUPPORT_REACH),
             support,
-            problems(app, decision.as_ref(), "support"),
+            wrong,
             move |text| typed.support.set(text),
         ))
         .with(classed("p", "row").with(create))

@@ -5,11 +5,17 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    count, filters, heading, lines, matches, search, select, table, verdict_button,
+    card, count, filters, heading, lines, matches, quiet, search, select, table, verdict_button,
 };
 use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
-use crate::i18n::key;
+use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
+
+/// What providers usually add to billing and support.
+const EXTRAS: [Key; 3] = [key::EXTRA_TRAINING, key::EXTRA_MARKETING, key::EXTRA_CREDIT];
+
+/// What a reseller gets from a provider.
+const ADDS: [Key; 3] = [key::ADDS_PRODUCTS, key::ADDS_SYSTEMS, key::ADDS_SERVICE];
 
 /// A provider on the list.
 struct Row {
@@ -17,6 +23,7 @@ struct Row {
     name: String,
     place: String,
     market: Option<Market>,
+    extras: String,
     /// Who there would send the mail.
     sender: PersonId,
 }
@@ -33,8 +40,26 @@ pub(super) fn FindProvider() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_FIND), lead))
             .with(list(app, own, term, market))
+            .with(adds(app))
             .into()
     })
+}
+
+/// What working with a provider brings.
+fn adds(app: App) -> Element {
+    let adds = ADDS.map(|it| Markup::from(worded("li", app.t(it))));
+    card(app.t(key::ADDS_TITLE))
+        .with(classed("ul", "plain").all(adds.into()))
+        .with(quiet("p", app.t(key::ADDS_INVENTED)))
+}
+
+/// Which extras a provider has. The documents name the kinds; who has which is invented.
+fn extras(app: App, provider: &OrganisationId) -> String {
+    let sum: u32 = provider.as_str().bytes().map(u32::from).sum();
+    let lacks = usize::try_from(sum % 4).unwrap_or_default();
+    let has = EXTRAS.iter().enumerate().filter(|(at, _)| *at != lacks);
+    let names: Vec<_> = has.map(|(_, it)| app.t(*it)).collect();
+    names.join(", ")
 }
 
 /// The providers that the search and the market leave.
@@ -49,8 +74,10 @@ fn list(
     let choice = select(market, markets(app, own, &rows));
     let (words, id) = (term.get(), market.get());
     rows.retain(|row| {
-        matches(&format!("{} {}", row.name, row.place), &words)
-            && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
+        matches(
+            &format!("{} {} {}", row.name, row.place, row.extras),
+            &words,
+        ) && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
     });
     let sought = search(app, term, app.t(key::FIND_SEARCH));
     let none = rows.is_empty();
@@ -75,6 +102,7 @@ fn approved(app: App) -> Vec<Row> {
                 name: it.name.clone(),
                 place: app.place(&it.city, it.country.as_ref()),
                 market: it.market(),
+                extras: extras(app, &it.id),
                 sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
             });
         }
@@ -112,6 +140,7 @@ fn providers(app: App, rows: &[Row]) -> Element {
             lines(row.name.clone(), Vec::new()),
             row.place.clone().into(),
             app.market(row.market).into(),
+            row.extras.clone().into(),
             verdict_button(app, question, decision.as_ref(), &row.name).into(),
         ]);
     }
@@ -119,6 +148,7 @@ fn providers(app: App, rows: &[Row]) -> Element {
         key::COLUMN_PROVIDER,
         key::COLUMN_PLACE,
         key::COLUMN_MARKET,
+        key::COLUMN_EXTRAS,
         key::COLUMN_CONNECT,
     ];
     table(app, &columns, cells)
