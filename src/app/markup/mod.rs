@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A text that is often known when the app is built.
 pub(crate) type Text = Cow<'static, str>;
@@ -143,6 +143,13 @@ impl Element {
         self.0.key = key.into();
         self
     }
+}
+
+/// How long the text of a field is, when it can get no longer.
+pub(crate) fn full(event: &web_sys::Event) -> Option<u32> {
+    let most = of_target(event, "maxLength").as_f64()?;
+    let text: js_sys::JsString = of_target(event, "value").dyn_into().ok()?;
+    (most > 0.0 && f64::from(text.length()) >= most).then(|| text.length())
 }
 
 fn of_target(event: &web_sys::Event, property: &str) -> JsValue {

@@ -7,7 +7,7 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, go_button, icon, quiet, select_of};
-use crate::domain::{OrganisationId, Person, PersonId};
+use crate::domain::{OrganisationId, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::browser::copy_text;
 
@@ -37,7 +37,7 @@ pub(super) struct Written {
 }
 
 impl MailForm {
-    /// A draft to the first person at a company, with the link to a page below it.
+    /// A draft to a global admin of a company, with the link to a page below it.
     pub(super) fn new(app: App, at: &OrganisationId, page: Page, draft: &str) -> Self {
         let people = recipients(app, at).unwrap_or_default();
         let to = people.first().map(|it| it.id.clone());
@@ -129,14 +129,20 @@ fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {
     app.world_now(|world| {
         let company = world.organisations.get(at)?;
         let recipient = |it: &Person| {
-            let roles = app.roles(it.roles.iter().copied());
+            let roles = match it.roles.is_empty() {
+                true => app.t(key::NO_ROLE),
+                false => app.roles(it.roles.iter().copied()),
+            };
             Recipient {
                 id: it.id.clone(),
                 name: format!("{} ({roles})", it.name),
                 address: world.address(it, company),
             }
         };
-        Some(world.people_of(at).map(recipient).collect())
+        // Whoever can accept for the company stands first.
+        let accepts = |it: &&Person| it.roles.contains(&Role::GlobalAdmin);
+        let (first, rest): (Vec<_>, Vec<_>) = world.people_of(at).partition(accepts);
+        Some(first.into_iter().chain(rest).map(recipient).collect())
     })
     .flatten()
 }

@@ -7,7 +7,7 @@ use super::direct_bill::waiting;
 use super::hints::hints;
 use super::readiness::readiness;
 use crate::app::guide::guide;
-use crate::app::markup::{Markup, classed, live, worded};
+use crate::app::markup::{Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -46,7 +46,15 @@ pub(super) fn Overview() -> impl IntoView {
             .with(progress(app, &at))
             .with(counts(app, &at))
             .with(trades.then(|| readiness(app)).flatten())
-            .with((!trades).then(|| classed("p", "card").text(app.t(about))))
+            .with((!trades).then(|| {
+                let choose = at.kind == Kind::Prospect && at.enrolment == Enrolment::None;
+                classed("section", "card")
+                    .with(worded("p", app.t(about)))
+                    .with(choose.then(|| {
+                        let choice = app.here(Page::ChooseModel);
+                        element("p").with(go_button(choice, app.t(key::NAV_CHOOSE_MODEL)))
+                    }))
+            }))
             .into()
     })
 }

@@ -10,12 +10,12 @@ use super::trouble::troubles;
 use super::view_as::ViewAs;
 use super::why::why;
 use crate::app::guide::opening_guide;
-use crate::app::markup::{Markup, classed, element, live};
+use crate::app::markup::{Markup, classed, element, full, live};
 use crate::app::pages::{Home, Nowhere, Opening, page};
 use crate::app::route::Route;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, link, memo};
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
 
 /// The frame with the current page in it.
@@ -31,7 +31,7 @@ pub(crate) fn Frame() -> impl IntoView {
     });
     view! {
         {live(move || skip(app))}
-        <div class=class>
+        <div class=class on:input=move |event| at_most(app, &event)>
             <Top menu=menu/>
             {live(move || inside.get().then(|| navigation(app, menu)).into())}
             <main id="main">
@@ -92,6 +92,13 @@ fn skip(app: App) -> Markup {
             focus("main h1");
         })
         .into()
+}
+
+/// Says so when a field takes no more: what is typed or pasted beyond its end is left out.
+fn at_most(app: App, event: &web_sys::Event) {
+    if let Some(count) = full(event) {
+        app.warn(app.fill(key::FIELD_FULL, &[("count", Arg::from(count as usize))]));
+    }
 }
 
 /// The latest message.

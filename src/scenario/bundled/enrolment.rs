@@ -1,8 +1,8 @@
-//! A company that is new to everything enrols.
+//! A company that is new to everything enrols, and what becomes of it.
 
 use super::cast::{cast, plain, with_mpn};
 use super::{Bundled, Script};
-use crate::domain::{Date, Kind};
+use crate::domain::{Date, Givens, Kind, Role, TenantKind};
 
 /// From no account at all to an indirect reseller.
 pub(super) const FROM_NOTHING: Bundled = Bundled {
@@ -12,18 +12,57 @@ pub(super) const FROM_NOTHING: Bundled = Bundled {
     page: "choose-model",
     script: || Script {
         date: Date::USUAL,
-        givens: plain(
-            with_mpn(cast())
-                .organisation(
-                    "adventure",
-                    "Adventure Works",
-                    Kind::Prospect,
-                    ("Grenoble", "FR"),
-                )
-                .person("nora", "Nora Blanc", "adventure", &[])
-                .person("emil", "Emil Roux", "adventure", &[])
-                .without_account("adventure"),
-        ),
+        givens: plain(newcomer()),
         actions: Vec::new(),
     },
 };
+
+/// From no account at all to the end of a partnership, which the portal can do from 29 June 2020
+/// on.
+pub(super) const WHOLE_STORY: Bundled = Bundled {
+    id: "whole-story",
+    revision: 1,
+    person: "nora",
+    page: "overview",
+    script: || Script {
+        date: Date::ymd(2020, 6, 2),
+        givens: plain(market()),
+        actions: Vec::new(),
+    },
+};
+
+/// A company with two people and nothing else, among providers and resellers.
+fn newcomer() -> Givens {
+    with_mpn(cast())
+        .organisation(
+            "adventure",
+            "Adventure Works",
+            Kind::Prospect,
+            ("Grenoble", "FR"),
+        )
+        .person("nora", "Nora Blanc", "adventure", &[])
+        .person("emil", "Emil Roux", "adventure", &[])
+        .without_account("adventure")
+}
+
+/// The newcomer, a direct bill partner and a bank.
+fn market() -> Givens {
+    newcomer()
+        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
+        .person(
+            "val",
+            "Val Novak",
+            "alpine",
+            &[Role::GlobalAdmin, Role::AdminAgent],
+        )
+        .associated("alpine", "4300001", "AT")
+        .signed("alpine", Date::ymd(2019, 11, 4))
+        .organisation(
+            "woodgrove",
+            "Woodgrove Bank",
+            Kind::Customer,
+            ("Paris", "FR"),
+        )
+        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
+        .tenant("woodgrove", "bank", TenantKind::Customer)
+}
