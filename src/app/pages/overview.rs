@@ -7,7 +7,7 @@ use super::direct_bill::waiting;
 use super::hints::hints;
 use super::readiness::readiness;
 use crate::app::guide::guide;
-use crate::app::markup::{Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -27,12 +27,6 @@ pub(super) fn Overview() -> impl IntoView {
         };
         let trades =
             matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
-        let about = match at.kind {
-            Kind::Prospect => key::OVERVIEW_PROSPECT,
-            Kind::Customer => key::OVERVIEW_CUSTOMER,
-            Kind::Microsoft => key::OVERVIEW_MICROSOFT,
-            _ => key::OVERVIEW_DIRECT,
-        };
         classed("div", "page")
             .with(heading(
                 app,
@@ -46,9 +40,22 @@ pub(super) fn Overview() -> impl IntoView {
             .with(progress(app, &at))
             .with(counts(app, &at))
             .with(trades.then(|| readiness(app)).flatten())
-            .with((!trades).then(|| classed("p", "card").text(app.t(about))))
+            .with((!trades).then(|| begin(app, at.kind)))
             .into()
     })
+}
+
+/// What this kind of organisation does, and where it begins.
+fn begin(app: App, kind: Kind) -> Element {
+    let (about, page, name) = match kind {
+        Kind::Prospect => (key::OVERVIEW_PROSPECT, Page::Enrolment, key::NAV_ENROLMENT),
+        Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
+        Kind::Microsoft => (key::OVERVIEW_MICROSOFT, Page::Reviews, key::NAV_REVIEWS),
+        _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
+    };
+    classed("section", "card")
+        .with(worded("p", app.t(about)))
+        .with(element("p").with(go_button(app.here(page), app.t(name))))
 }
 
 fn lead(app: App, at: &Organisation) -> String {

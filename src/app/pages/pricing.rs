@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, count, filters, heading, matches, quiet, search, select, table};
+use crate::app::widgets::{card, count, filters, heading, matches, search, select, table};
 use crate::domain::{Date, Offer};
 use crate::i18n::{Arg, Key, key};
 
@@ -195,14 +195,10 @@ fn row(app: App, it: &Listed, sort: String) -> Vec<Markup> {
         app.t(it.billed)
     } else {
         let args = [
-            ("price", Arg::from(it.price.to_string())),
+            ("price", Arg::from(app.number(it.price))),
             ("billed", Arg::from(app.t(it.billed))),
         ];
         app.fill(key::PRICING_PRICE, &args)
     };
-    vec![
-        worded("b", it.name).into(),
-        sort.into(),
-        quiet("span", price).into(),
-    ]
+    vec![worded("b", it.name).into(), sort.into(), price.into()]
 }
