@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: serve test check dist size rules bench prove help setup
+.PHONY: serve test check dist size rules bench prove pictures help setup
 
 serve: dist ## build the app, serve it and print its address (PORT=8080)
 	@node .ci/serve.mjs dist --port $(PORT)
@@ -39,8 +39,12 @@ prove: ## search every world that a few companies can reach, and look long for w
 	@.ci/mutants
 	@echo 'prove: ok'
 
+pictures: dist ## take a picture of every page, in both languages and themes, and lay them on sheets (ONLY=customers)
+	@.ci/setup browser
+	@source .ci/env && node --test-reporter=spec .ci/pictures.mjs $(ONLY)
+
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup:
 	@.ci/setup

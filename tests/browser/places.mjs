@@ -42,7 +42,7 @@ export const PLACES = [
     ['users, roles', '#/connect/fabrikam/ana/users/leo', 'nav.users'],
     ['enrolment', '#/not-enrolled/wingtip/eva/enrolment', 'nav.enrolment', 'apply.title'],
     ['program info', '#/connect/fabrikam/ana/program-info', 'nav.program-info', 'currency.title'],
-    ['enrolment, done', '#/connect/fabrikam/ana/enrolment', 'nav.program-info'],
+    ['enrolment, done', '#/connect/fabrikam/ana/enrolment', 'nav.enrolment'],
     ['legal info', '#/connect/fabrikam/ana/legal-info', 'nav.legal-info', 'legal.profile'],
     ['tenants', '#/connect/fabrikam/ana/tenants', 'nav.tenants', 'tenants.list'],
     ['business profile', '#/connect/fabrikam/ana/business-profile', 'nav.business-profile', 'profile.none'],

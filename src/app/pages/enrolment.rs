@@ -46,7 +46,6 @@ fn onward() -> [(Key, Key, Page); 5] {
 pub(super) fn EnrolmentPage() -> impl IntoView {
     let app = app();
     let at = app.me.get_untracked().map(|(_, at)| at);
-    let prospect = at.as_ref().is_some_and(|at| at.kind == Kind::Prospect);
     let own = at.and_then(|at| at.country);
     let short = Short {
         country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
@@ -54,12 +53,6 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     };
     let answer = Answer::new();
     let countries = countries(app);
-    // The page keeps its title when the application is accepted.
-    let title = if prospect {
-        key::NAV_ENROLMENT
-    } else {
-        key::NAV_PROGRAM_INFO
-    };
     live(move || {
         let at = app.me.get().map(|(_, at)| at);
         let at = at.as_ref();
@@ -68,7 +61,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         classed("div", "page")
             .with(heading(
                 app,
-                &app.t(title),
+                &app.t(key::NAV_ENROLMENT),
                 Some(app.t(key::ENROLMENT_LEAD)),
             ))
             .with(at.map(|at| progress(app, at)))

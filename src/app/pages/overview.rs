@@ -7,7 +7,7 @@ use super::direct_bill::waiting;
 use super::hints::hints;
 use super::readiness::readiness;
 use crate::app::guide::guide;
-use crate::app::markup::{Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -27,12 +27,6 @@ pub(super) fn Overview() -> impl IntoView {
         };
         let trades =
             matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
-        let about = match at.kind {
-            Kind::Prospect => key::OVERVIEW_PROSPECT,
-            Kind::Customer => key::OVERVIEW_CUSTOMER,
-            Kind::Microsoft => key::OVERVIEW_MICROSOFT,
-            _ => key::OVERVIEW_DIRECT,
-        };
         classed("div", "page")
             .with(heading(
                 app,
@@ -46,17 +40,27 @@ pub(super) fn Overview() -> impl IntoView {
             .with(progress(app, &at))
             .with(counts(app, &at))
             .with(trades.then(|| readiness(app)).flatten())
-            .with((!trades).then(|| {
-                let choose = at.kind == Kind::Prospect && at.enrolment == Enrolment::None;
-                classed("section", "card")
-                    .with(worded("p", app.t(about)))
-                    .with(choose.then(|| {
-                        let choice = app.here(Page::ChooseModel);
-                        element("p").with(go_button(choice, app.t(key::NAV_CHOOSE_MODEL)))
-                    }))
-            }))
+            .with((!trades).then(|| begin(app, &at)))
             .into()
     })
+}
+
+/// What this kind of organisation does, and where it begins.
+fn begin(app: App, at: &Organisation) -> Element {
+    let (about, page, name) = match at.kind {
+        Kind::Prospect if at.enrolment == Enrolment::None => (
+            key::OVERVIEW_PROSPECT,
+            Page::ChooseModel,
+            key::NAV_CHOOSE_MODEL,
+        ),
+        Kind::Prospect => (key::OVERVIEW_PROSPECT, Page::Enrolment, key::NAV_ENROLMENT),
+        Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
+        Kind::Microsoft => (key::OVERVIEW_MICROSOFT, Page::Reviews, key::NAV_REVIEWS),
+        _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
+    };
+    classed("section", "card")
+        .with(worded("p", app.t(about)))
+        .with(element("p").with(go_button(app.here(page), app.t(name))))
 }
 
 fn lead(app: App, at: &Organisation) -> String {

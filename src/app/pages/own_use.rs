@@ -73,12 +73,16 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
     } else {
         table(app, &columns, rows)
     };
-    let new = |sort| quick(app, make(sort)).about(&app.t(kind(sort)));
-    let buttons = classed("div", "row")
-        .with(worded("span", app.t(key::TENANT_INTERNAL_USE)))
-        .with(new(TenantKind::InternalUse))
-        .with(worded("span", app.t(key::TENANT_SHARED_SERVICES)))
-        .with(new(TenantKind::SharedServices));
+    let new = |sort| {
+        let name = app.t(kind(sort));
+        let button = quick(app, make(sort)).about(&name);
+        classed("li", "row")
+            .with(classed("span", "grow").text(name))
+            .with(button)
+            .into()
+    };
+    let new = [TenantKind::InternalUse, TenantKind::SharedServices].map(new);
+    let buttons = classed("ul", "list").all(new.into());
     card(app.t(key::OWN_TENANTS))
         .with(list)
         .with(buttons)

@@ -7,7 +7,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    card, count, filters, go_button, heading, lines, matches, quiet, search, select, table,
+    card, count, filters, go_button, heading, lines, matches, search, select, table,
 };
 use crate::domain::{Date, Offer};
 use crate::i18n::{Arg, Key, key};
@@ -192,7 +192,7 @@ fn row(app: App, it: &Listed, sort: String, closed: bool) -> Vec<Markup> {
         app.t(it.billed)
     } else {
         let args = [
-            ("price", Arg::from(it.price.to_string())),
+            ("price", Arg::from(app.number(it.price))),
             ("billed", Arg::from(app.t(it.billed))),
         ];
         app.fill(key::PRICING_PRICE, &args)
@@ -203,6 +203,6 @@ fn row(app: App, it: &Listed, sort: String, closed: bool) -> Vec<Markup> {
             vec![closed.then(|| app.t(key::PRICING_OLD_AZURE).into())],
         ),
         sort.into(),
-        quiet("span", price).into(),
+        price.into(),
     ]
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::{reviewed, transfers_for};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
@@ -111,8 +111,9 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         let here = current
             .as_ref()
             .is_some_and(|current| current.same_entry(&page))
-            // The application belongs to the page that leads to it.
-            || page == Page::Welcome && current == Some(Page::Apply);
+            // The application and a finished enrolment belong to the pages that lead to them.
+            || page == Page::Welcome && current == Some(Page::Apply)
+            || page == Page::ProgramInfo && current == Some(Page::Enrolment);
         let count = waiting(app, &page);
         let link = link(app.here(page), app.t(label))
             .maybe("aria-current", here.then_some("page".into()))
@@ -121,9 +122,9 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         element("li").with(link).into()
     };
     let mut groups = Vec::new();
-    let mut group = |title: String, entries: Vec<Entry>| {
+    let mut group = |title: Element, entries: Vec<Entry>| {
         if !entries.is_empty() {
-            groups.push(worded("h2", title).into());
+            groups.push(title.into());
             groups.push(
                 element("ul")
                     .all(entries.into_iter().map(&entry).collect())
@@ -134,8 +135,8 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     if let Some((_, at)) = app.me.get() {
         let kind = app.word(&format!("kind.{}", at.kind.id()));
         let title = match at.kind {
-            Kind::Microsoft => kind,
-            _ => format!("{} · {kind}", at.name),
+            Kind::Microsoft => worded("h2", kind),
+            _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "nowrap").text(kind)),
         };
         let mut entries = work(at.kind);
         // A direct bill partner meets providers only when it is a reseller too.
@@ -144,13 +145,16 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
             resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
         });
         group(title, entries);
-        group(app.t(key::NAV_ACCOUNT), account(at.kind));
+        group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));
     }
     group(
-        app.t(key::NAV_EXPLORE),
+        worded("h2", app.t(key::NAV_EXPLORE)),
         vec![(key::NAV_RULES, Page::Rules(None))],
     );
-    group(app.t(key::NAV_THIS_SCENARIO), this_scenario(app));
+    group(
+        worded("h2", app.t(key::NAV_THIS_SCENARIO)),
+        this_scenario(app),
+    );
     let scenarios = link("#/".to_owned(), app.t(key::NAV_SCENARIOS));
     groups.push(element("ul").with(element("li").with(scenarios)).into());
     element("nav")

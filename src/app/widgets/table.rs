@@ -5,6 +5,9 @@ use crate::app::markup::{Element, Markup, element, worded};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
 
+/// The columns that hold a date.
+const DATED: [Key; 3] = [key::COLUMN_DATE, key::COLUMN_SENT, key::COLUMN_SINCE];
+
 /// A table: its columns, and the cells of its rows.
 pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Element {
     let title = |column: &Key| {
@@ -25,7 +28,10 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
             if *column == key::COLUMN_ACTIONS {
                 cell.attr("class", "actions").into()
             } else {
-                cell.attr("data-label", app.t(*column)).into()
+                let dated = DATED.contains(column).then_some("nowrap".into());
+                cell.attr("data-label", app.t(*column))
+                    .maybe("class", dated)
+                    .into()
             }
         };
         element("tr")

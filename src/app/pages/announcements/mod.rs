@@ -5,8 +5,11 @@ mod effect;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, button, card, heading, matches, quiet, search, unseen};
+use crate::app::widgets::{
+    ActionButton, button, card, heading, link, matches, quiet, search, unseen,
+};
 use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};
 use effect::effect;
@@ -43,26 +46,37 @@ pub(super) fn Announcements() -> impl IntoView {
 
 /// What a search looks at.
 fn content(app: App, it: &Announcement) -> String {
-    format!("{} {} {}", it.date, text(app, it), concerns(app, it))
+    let mut content = format!("{} {}", it.date, text(app, it));
+    for id in it.rules {
+        content = format!("{content} {} {id}", named(app, id));
+    }
+    content
 }
 
 fn text(app: App, it: &Announcement) -> String {
     app.word(&format!("announcement.{}", it.id))
 }
 
-/// The rules that a change concerns: by name where they decide, and by id.
-fn concerns(app: App, it: &Announcement) -> String {
-    let named = |id: &&str| {
-        let key = format!("rule.{id}");
-        if app.texts.with_untracked(|texts| texts.has(&key)) {
-            format!("{} ({id})", app.word(&key))
-        } else {
-            (*id).to_owned()
-        }
-    };
-    let rules: Vec<_> = it.rules.iter().map(named).collect();
-    let rules = [("rules", Arg::from(rules.join(", ")))];
-    app.fill(key::ANNOUNCEMENTS_CONCERNS, &rules)
+/// The name of a rule; its id where it decides nothing.
+fn named(app: App, id: &str) -> String {
+    let key = format!("rule.{id}");
+    if app.texts.with_untracked(|texts| texts.has(&key)) {
+        app.word(&key)
+    } else {
+        id.to_owned()
+    }
+}
+
+/// The rules that a change concerns, and the ways to their pages.
+fn concerns(app: App, it: &Announcement) -> Element {
+    let mut line = quiet("p", app.t(key::ANNOUNCEMENTS_CONCERNS));
+    for (number, &id) in it.rules.iter().enumerate() {
+        let page = app.here(Page::Rules(Some(id.to_owned())));
+        line = line
+            .text(if number == 0 { " " } else { ", " })
+            .with(link(page, named(app, id)));
+    }
+    line
 }
 
 /// Changes, each with its date and the ways on.
@@ -123,7 +137,7 @@ fn entry(
             classed("div", "page")
                 .with(head)
                 .with(worded("p", text(app, it)))
-                .with(quiet("p", concerns(app, it)))
+                .with(concerns(app, it))
                 .with(ways)
                 .with((open && inside).then(|| effect(app, it.date))),
         )

@@ -5,13 +5,14 @@ mod reseller;
 
 use leptos::prelude::*;
 
+use super::fields::known;
 use super::forms::{does, field, number, quick};
 use super::served::{fact, offer, reseller_of, state};
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, link, quiet};
-use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
+use crate::app::widgets::{card, heading, icon, link};
+use crate::domain::{Action, Kind, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
 use azure_transfer::{Moving, azure_transfer};
 pub(super) use reseller::contact;
@@ -32,8 +33,20 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
             let owner = &world.tenants.get(&it.tenant)?.organisation;
             Some((it.clone(), world.organisations.get(owner)?.clone()))
         });
-        let (Some((it, customer)), Some((_, at))) = (found.flatten(), app.me.get()) else {
+        let Some((_, at)) = app.me.get() else {
+            return Markup::Nothing;
+        };
+        let way = |to, label| {
+            let back = link(app.here(to), "").with(icon(app, "back"));
+            classed("p", "row").with(back.text(label))
+        };
+        let Some((it, customer)) = found.flatten() else {
+            let (to, label) = match at.kind {
+                Kind::Customer => (Page::Partners, key::NAV_PARTNERS),
+                _ => (Page::Customers, key::NAV_CUSTOMERS),
+            };
             return page
+                .with(way(to, app.t(label)))
                 .with(heading(app, &app.t(key::SUBSCRIPTIONS_TITLE), None))
                 .with(classed("p", "card").text(app.t(key::SUBSCRIPTION_NOBODY)))
                 .into();
@@ -44,9 +57,8 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         } else {
             (Page::Customer(it.tenant.clone()), customer.name.clone())
         };
-        let back = link(app.here(back), "").with(icon(app, "back")).text(label);
         let sells = it.seller == at.id;
-        page.with(classed("p", "row").with(back))
+        page.with(way(back, label))
             .with(heading(
                 app,
                 &offer(app, it.offer),
@@ -89,18 +101,18 @@ fn about(app: App, it: &Subscription) -> Element {
         ),
         fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
     ];
-    let row = |label, piece: Markup| {
-        classed("div", "row")
-            .with(quiet("span", app.t(label)))
-            .with(element("span").with(piece))
-    };
     let seller = app.organisation_name(&it.seller);
     if let Some(text) = reseller_of(app, it) {
         facts.push(fact(app, "people", text));
     }
     card(app.t(key::SUBSCRIPTION_ABOUT))
-        .with(row(key::COLUMN_SELLER, seller.into()))
-        .with(row(key::COLUMN_STATE, state(app, it)))
+        .with(known(
+            app,
+            vec![
+                (key::COLUMN_SELLER, seller.into()),
+                (key::COLUMN_STATE, state(app, it)),
+            ],
+        ))
         .with(classed("ul", "grants").all(facts))
 }
 

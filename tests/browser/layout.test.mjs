@@ -1,0 +1,123 @@
+// What a reader sees at a glance: whole words, what belongs together side by side, and a way on from every page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, sees } from './desk.mjs';
+import { go, withApp } from './harness.mjs';
+import { PHONE } from './look.mjs';
+import { PLACES, visit } from './places.mjs';
+import { words } from './words.mjs';
+
+/** Words of the page that begin on one line and end on another. After a mark such as a hyphen it may go on. */
+const broken = (page) => page.evaluate(() => {
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement.closest('.unseen, textarea, option, details:not([open]) > :not(summary)')) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[^\s\-–—/·@.()‘’“”]+/g)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (tops.size > 1) found.push(word);
+        }
+    }
+    return found;
+});
+
+for (const language of ['en', 'ko']) {
+    test(`no word is cut on a phone (${language})`, async (test) => {
+        const t = words(language);
+        const cut = {};
+        const look = (places) => withApp(test, { language, viewport: PHONE }, async ({ page }) => {
+            for (const place of places) {
+                await visit(page, t, place);
+                const found = await broken(page);
+                if (found.length > 0) cut[place.name] = found;
+            }
+        });
+        await Promise.all([0, 1].map((half) => look(PLACES.filter((_, number) => number % 2 === half))));
+        assert.deepEqual(cut, {});
+    });
+}
+
+const t = words('en');
+const top = async (locator) => (await locator.boundingBox()).y;
+
+test('a date in a table stays on one line', async (test) => {
+    await withApp(test, { language: 'ko', viewport: { width: 1600, height: 900 } }, async ({ page }) => {
+        const korean = words('ko');
+        await go(page, '#/ending/contoso/jun/indirect-resellers');
+        const cell = desk(page, korean).main.getByRole('cell', { name: korean.day('2019-03-11'), exact: true });
+        const [lines, height] = await cell.evaluate((it) => {
+            const range = document.createRange();
+            range.selectNodeContents(it);
+            return [range.getBoundingClientRect().height, parseFloat(getComputedStyle(it).lineHeight)];
+        });
+        assert(lines <= height, `${lines} of ${height} pixels`);
+    });
+});
+
+test('the question of a scenario follows the heading of the page that it opens on', async (test) => {
+    await withApp(test, { at: '#/ending/contoso/jun/indirect-resellers' }, async ({ page }) => {
+        const at = desk(page, t);
+        const [heading, question] = await Promise.all(
+            [at.title(t('nav.resellers')), at.main.getByText(t('scenario.ending.question'))].map(top));
+        assert(heading < question);
+    });
+});
+
+test('on a phone the bar takes one row for the date and the turns', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview', viewport: PHONE }, async ({ page }) => {
+        const at = desk(page, t);
+        const menu = page.getByRole('button', { name: t('menu'), exact: true });
+        const rows = await Promise.all([menu, at.date, at.undo()].map(top));
+        assert(rows[0] < rows[1] && Math.abs(rows[1] - rows[2]) < 2, `${rows}`);
+    });
+});
+
+for (const [who, link] of [
+    ['ending/microsoft/robin', 'nav.reviews'],
+    ['not-enrolled/wingtip/eva', 'nav.enrolment'],
+    ['large/c0/c0-admin', 'nav.partners'],
+    ['first-order/alpine/val', 'nav.customers'],
+]) {
+    test(`Overview leads on to ${link}`, async (test) => {
+        await withApp(test, { at: `#/${who}/overview` }, async ({ page }) => {
+            const at = desk(page, t);
+            await click(at.link(t(link)));
+            await sees(at.title(t(link)));
+        });
+    });
+}
+
+test('a change that was announced leads to the rules it concerns', async (test) => {
+    await withApp(test, { at: '#/ending/contoso/jun/announcements' }, async ({ page }) => {
+        const at = desk(page, t);
+        const entry = at.main.getByRole('listitem').filter({ hasText: t('announcement.end-in-portal') });
+        await click(entry.getByRole('link', { name: t('rule.R-PR-END-SELF'), exact: true }));
+        await sees(at.title('R-PR-END-SELF'));
+    });
+});
+
+test('a finished enrolment belongs to Program info, and an unknown subscription leads back', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/enrolment' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.title(t('nav.enrolment')));
+        await sees(at.nav('nav.program-info').and(page.locator('[aria-current="page"]')));
+        await go(page, '#/several-partners/contoso/jun/subscription/none');
+        await click(at.link(t('nav.customers')));
+        await sees(at.title(t('nav.customers')));
+    });
+});
+
+test('on paper the page is light, and says whose it is and of which date', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview', theme: 'dark' }, async ({ page }) => {
+        const at = desk(page, t);
+        await page.evaluate(() => { document.documentElement.dataset.theme = 'dark'; });
+        await page.emulateMedia({ media: 'print' });
+        await sees(at.date);
+        await sees(page.getByRole('banner').getByText('Contoso Distribution'));
+        const [red] = await page.evaluate(() => getComputedStyle(document.body).color.match(/\d+/g).map(Number));
+        assert(red < 128, 'dark letters');
+    });
+});
