@@ -19,4 +19,5 @@ mod missing;
 mod reasons;
 mod remedies;
 mod roles;
+mod sales;
 mod verdicts;

@@ -25,6 +25,7 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
             | CustomerFact::SubscriptionActive
+            | CustomerFact::QuantityNotRaised
     )
 }
 
