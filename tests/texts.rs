@@ -895,6 +895,7 @@ fn facts_name_only_values_that_are_there() {
                 "own-use-tenant",
                 "picked",
                 "only-resells",
+                "quantity-not-raised",
             ];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());

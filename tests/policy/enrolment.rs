@@ -200,14 +200,14 @@ fn a_further_account_is_an_organisation_of_its_own() {
     let account = &world.organisations[&"account-7".into()];
     assert_eq!(account.enrolment, Enrolment::Enrolled);
     assert_eq!(account.group, Some("fabrikam".into()));
-    // It has credentials of its own, and has signed nothing yet.
+    // It has credentials of its own, and the signature of its market.
     let people: Vec<_> = world
         .people_of(&account.id)
         .map(|it| it.id.to_string())
         .collect();
     assert_eq!(people, ["admin-7"]);
     let market = account.market().unwrap();
-    assert!(world.agreement(&account.id, market).is_none());
+    assert!(world.agreement(&account.id, market).is_some());
 }
 
 /// What stores hold from before: an application was two ids, and its events said no more.

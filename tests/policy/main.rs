@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod accounts;
 mod clouds;
 mod dates;
 mod direct_bill;
@@ -18,5 +19,7 @@ mod listing;
 mod missing;
 mod reasons;
 mod remedies;
+mod requests;
 mod roles;
+mod sales;
 mod verdicts;

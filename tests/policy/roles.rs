@@ -496,7 +496,7 @@ fn table_of_direct_bill() -> Vec<Row> {
             seller,
             "fabrikam",
             step(ActionKind::ApplyForDirectBill, "fabrikam"),
-            &Role::ALL,
+            ADMIN,
         ),
         (market, "alpine", buy_plan("alpine"), &Role::ALL),
     ]

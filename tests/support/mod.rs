@@ -25,7 +25,7 @@ pub mod texts;
 
 use partner_lab::domain::{
     Action, Application, Check, Country, Date, Decision, Enrolment, Event, Finding, Givens, Kind,
-    MpnKind, Outcome, PersonId, Question, Role, Verdict, World,
+    MpnKind, Outcome, PersonId, Question, Role, Verdict, World, consequences,
 };
 use partner_lab::policy::{REVISION, decide};
 use partner_lab::scenario::{Policy, PolicyError};
@@ -189,6 +189,30 @@ pub fn verdict(world: &World, actor: &str, action: Action) -> (Verdict, Vec<Stri
     let decision = ask(world, actor, action);
     let failed = failed(&decision);
     (decision.verdict, failed)
+}
+
+/// Permitted, or blocked by these rules.
+pub fn blocked_by(rules: &[&str]) -> (Verdict, Vec<String>) {
+    let verdict = if rules.is_empty() {
+        Verdict::Permitted
+    } else {
+        Verdict::Blocked
+    };
+    (verdict, rules.iter().map(|it| (*it).to_owned()).collect())
+}
+
+/// Holds a verdict against the rules that alone block it.
+pub fn judged(found: (Verdict, Vec<String>), rules: &[&str], what: &str) {
+    assert_eq!(found, blocked_by(rules), "{what}");
+}
+
+/// Lets an action happen, as this entry.
+pub fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
+    let decision = ask(world, actor, action.clone());
+    assert!(decision.is_permitted(), "{:?}", failed(&decision));
+    for event in consequences(world, &actor.into(), action, entry).unwrap() {
+        world.apply(&event).unwrap();
+    }
 }
 
 /// The ids of the rules that fail.

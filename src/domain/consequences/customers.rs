@@ -2,7 +2,7 @@
 
 use super::{ConsequenceError, Moment};
 use crate::domain::{
-    Action, Country, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
+    Action, Cloud, Country, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
     CustomerInvitationId, Date, Enrolment, Event, Kind, MailKind, MpnNumber, Offer, Organisation,
     OrganisationId, PersonId, Subscription, SubscriptionId, Tenant, TenantId, TenantKind,
 };
@@ -241,7 +241,9 @@ impl Moment<'_> {
         if held.provider.is_some() {
             events.extend(self.won_through_provider(&held.partner, &held.tenant));
         }
-        if agreement && since >= CUSTOMER_AGREEMENT_FROM {
+        // Outside the public cloud nobody is asked for it.
+        let asked = !Cloud::NATIONAL.contains(&self.world.cloud_of(&held.tenant));
+        if agreement && asked && since >= CUSTOMER_AGREEMENT_FROM {
             events.push(Self::agreed(held.tenant.clone(), None, since));
         }
         Ok(events)

@@ -3,8 +3,8 @@
 use super::{ConsequenceError, Moment};
 use crate::domain::application::account_id;
 use crate::domain::{
-    Action, Application, Country, Enrolment, Event, Kind, MailKind, MpnId, MpnKind, MpnNumber,
-    Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
+    Action, Agreement, Application, Country, Enrolment, Event, Kind, MailKind, MpnId, MpnKind,
+    MpnNumber, Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
 };
 
 type Happens = Result<Vec<Event>, ConsequenceError>;
@@ -178,6 +178,7 @@ impl Moment<'_> {
         let person = self.world.people.get(actor);
         let person = person.ok_or(ConsequenceError::Missing)?;
         let id = account_id(self.entry);
+        let market = country.market();
         let here = |it: &&MpnId| it.country == country;
         let organisation = Organisation {
             id: id.clone(),
@@ -211,11 +212,20 @@ impl Moment<'_> {
             support,
             ..Application::default()
         };
-        Ok(vec![
+        let mut events = vec![
             Event::OrganisationAdded { organisation },
             Event::PersonAdded { person: admin },
-            updated(id, application),
-        ])
+            updated(id.clone(), application),
+        ];
+        // One signature covers its whole market.
+        let signed = market.and_then(|market| self.world.agreement(of, market));
+        events.extend(signed.map(|signed| Event::AgreementSigned {
+            agreement: Agreement {
+                organisation: id,
+                ..signed.clone()
+            },
+        }));
+        Ok(events)
     }
 
     /// What is known of a company's application.

@@ -27,6 +27,7 @@ impl<'a> Case<'a> {
             } => {
                 self.organisation = organisation(of);
                 self.acting = self.organisation;
+                self.partner = self.organisation;
             }
             Action::AssociateTenant {
                 organisation: of,

@@ -25,6 +25,7 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
             | CustomerFact::SubscriptionActive
+            | CustomerFact::QuantityNotRaised
     )
 }
 
@@ -36,7 +37,14 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
-        CustomerFact::Related(party) => relate(case, case.party(party), REQUESTERS),
+        CustomerFact::Related(party) => {
+            let roles = if case.date < RIGHTS_OPTIONAL {
+                RIGHTS_REQUESTERS
+            } else {
+                REQUESTERS
+            };
+            relate(case, case.party(party), roles)
+        }
         CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
         CustomerFact::ContactHasRights => relate(case, case.organisation, RIGHTS_REQUESTERS),
         CustomerFact::CustomerAgreed => {
@@ -164,6 +172,10 @@ fn end_partnership(case: &Case<'_>, provider: Slot<'_, Organisation>) -> Vec<Rem
 /// Since when a customer can accept its agreement itself.
 pub(in crate::policy) const ACCEPTED_DIRECTLY: crate::domain::Date =
     crate::domain::Date::ymd(2020, 2, 3);
+
+/// Since when a request can leave out delegated admin privileges.
+pub(in crate::policy) const RIGHTS_OPTIONAL: crate::domain::Date =
+    crate::domain::Date::ymd(2018, 11, 1);
 
 /// The roles that may ask a customer for a relationship.
 pub(in crate::policy) const REQUESTERS: &[Role] =

@@ -36,7 +36,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
         DirectBillFact::Taken(step) => match step {
             DirectBillStep::Questionnaire => company(ActionKind::AnswerQuestionnaire),
-            DirectBillStep::Applied => company(ActionKind::ApplyForDirectBill),
+            DirectBillStep::Applied => apply(case, case.organisation),
             DirectBillStep::EvidenceAsked => at_microsoft(case, ActionKind::AskForEvidence),
             DirectBillStep::Eligible => at_microsoft(case, ActionKind::ConfirmEligibility),
             DirectBillStep::CreditPassed => at_microsoft(case, ActionKind::CheckCredit),
@@ -97,9 +97,18 @@ pub(super) fn become_both(case: &Case<'_>, at: Slot<'_, Organisation>) -> Vec<Re
             let kind = ActionKind::EnrollAsResellerToo;
             act(case, kind, at, &[Role::GlobalAdmin])
         }
-        Some(Kind::IndirectReseller) => act(case, ActionKind::ApplyForDirectBill, at, &Role::ALL),
+        Some(Kind::IndirectReseller) => apply(case, at),
         _ => Vec::new(),
     }
+}
+
+fn apply(case: &Case<'_>, at: Slot<'_, Organisation>) -> Vec<Remedy> {
+    act(
+        case,
+        ActionKind::ApplyForDirectBill,
+        at,
+        &[Role::GlobalAdmin],
+    )
 }
 
 /// The provider confirms once it deals with the customer; the customer can accept itself.

@@ -63,13 +63,7 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
                 return join(case);
             }
             let mut ways = form("country");
-            let roles = &[Role::GlobalAdmin, Role::AccountAdmin];
-            ways.extend(act(
-                case,
-                ActionKind::AddMpnLocation,
-                case.organisation,
-                roles,
-            ));
+            ways.extend(super::add_location(case));
             ways
         }
         EnrolmentFact::CheckOpen | EnrolmentFact::Rejected(false) => answer(case),

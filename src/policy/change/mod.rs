@@ -10,7 +10,7 @@ mod enrolment;
 
 pub(super) use accounts::{BILLERS, PROFILERS};
 pub(super) use customers::{
-    ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_REQUESTERS,
+    ACCEPTED_DIRECTLY, CONFIRMERS, ORDERERS, REQUESTERS, RIGHTS_OPTIONAL, RIGHTS_REQUESTERS,
 };
 
 use super::case::{Case, Slot};
@@ -129,13 +129,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         }
         Fact::MpnInAccountCountry | Fact::MpnInTenantCountry | Fact::MpnIsLocation => {
             let mut ways = form("mpn");
-            let roles = &[Role::GlobalAdmin, Role::AccountAdmin];
-            ways.extend(act(
-                case,
-                ActionKind::AddMpnLocation,
-                case.organisation,
-                roles,
-            ));
+            ways.extend(add_location(case));
             ways
         }
         Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, ADMIN),
@@ -168,6 +162,29 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
 
 /// Since when a provider removes a reseller in the portal.
 pub(super) const PORTAL_REMOVAL: Date = Date::ymd(2020, 6, 29);
+
+/// From when until when other people added locations than before and after.
+pub(super) const OTHERS: (Date, Date) = (Date::ymd(2019, 12, 12), Date::ymd(2020, 10, 1));
+
+/// The roles that add a location, and those that did in between.
+pub(super) const LOCATORS: &[Role] = &[Role::GlobalAdmin, Role::AccountAdmin];
+pub(super) const OTHER_LOCATORS: &[Role] = &[
+    Role::GlobalAdmin,
+    Role::UserManagementAdmin,
+    Role::BillingAdmin,
+    Role::AdminAgent,
+    Role::SalesAgent,
+];
+
+/// Another location has an MPN ID of its own.
+fn add_location(case: &Case<'_>) -> Vec<Remedy> {
+    let roles = if case.date >= OTHERS.0 && case.date < OTHERS.1 {
+        OTHER_LOCATORS
+    } else {
+        LOCATORS
+    };
+    act(case, ActionKind::AddMpnLocation, case.organisation, roles)
+}
 
 /// Roles are given to the company's own people only.
 fn give_role(case: &Case<'_>) -> Vec<Remedy> {

@@ -85,7 +85,8 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
         | CustomerFact::NotAttested
         | CustomerFact::RequestWaits
         | CustomerFact::OtherOffer
-        | CustomerFact::QuantityGiven => Vec::new(),
+        | CustomerFact::QuantityGiven
+        | CustomerFact::QuantityNotRaised => Vec::new(),
     }
 }
 

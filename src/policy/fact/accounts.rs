@@ -188,7 +188,9 @@ impl AccountFact {
                 _ => Outcome::Open,
             },
             Self::NotAuthorized => one(case.organisation, |it| {
-                holds(it.enrolment != Enrolment::Enrolled)
+                let account = case.world.account(&it.id);
+                let rechecked = account.is_some_and(|it| it.recheck.is_some());
+                holds(it.enrolment != Enrolment::Enrolled || rechecked)
             }),
             Self::CountryKept => match case.action {
                 Action::ChangeLegalInfo {

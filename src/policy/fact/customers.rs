@@ -96,6 +96,8 @@ pub(in crate::policy) enum CustomerFact {
     CustomerNamed,
     /// At least one is ordered.
     QuantityGiven,
+    /// No more is asked for than there is.
+    QuantityNotRaised,
 }
 
 impl CustomerFact {
@@ -144,6 +146,7 @@ impl CustomerFact {
             Self::NumberReadable => "number-readable",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",
+            Self::QuantityNotRaised => "quantity-not-raised",
         }
     }
 

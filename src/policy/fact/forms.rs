@@ -1,6 +1,6 @@
 //! Facts about what is typed, ticked or chosen in the form of a dealing with a customer.
 
-use super::{CustomerFact, holds};
+use super::{CustomerFact, holds, one};
 use crate::domain::{Action, Outcome, TenantKind};
 use crate::policy::case::Case;
 
@@ -76,6 +76,13 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 quantity: Some(quantity),
                 ..
             } => holds(*quantity > 0),
+            _ => Outcome::Open,
+        },
+        CustomerFact::QuantityNotRaised => match case.action {
+            Action::ChangeSeats {
+                quantity: Some(quantity),
+                ..
+            } => one(case.subscription, |it| holds(*quantity <= it.quantity)),
             _ => Outcome::Open,
         },
         CustomerFact::NumberReadable => match case.action {

@@ -1,9 +1,9 @@
 //! A suspended partner manages what it has and does no new business.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, business, ready, worked};
-use super::super::fact::Fact;
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -25,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomerForReseller,
         ActionKind::BuyAddOn,
         ActionKind::AddCustomerInCloud,
+        ActionKind::ChangeSeats,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -46,8 +49,17 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::AddCustomer,
                 ActionKind::BuyAddOn,
                 ActionKind::AddCustomerInCloud,
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
             ],
             &Is(Fact::GoodStanding(Party::Partner)),
+        ),
+        On(
+            &[ActionKind::ChangeSeats],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
+                Is(Fact::GoodStanding(Party::Partner)),
+            ]),
         ),
     ]),
     permits: worked(Example {

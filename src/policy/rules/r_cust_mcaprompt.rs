@@ -3,10 +3,10 @@
 use super::super::condition::Condition::{Any, Is, Since};
 use super::super::example::customers::{accept, requested};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-MCAPROMPT",
@@ -20,13 +20,14 @@ pub(super) static RULE: Rule = Rule {
         on(2020, 1, 28),
     )],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["agreement-prompt", "agreement-public-cloud"],
     alternatives: &[],
     condition: Since(
         on(2019, 10, 1),
         &Any(&[
             Is(Fact::Customer(CustomerFact::AgreementTicked)),
             Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+            Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
         ]),
     ),
     permits: worked(Example {

@@ -6,7 +6,9 @@ use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
-use super::super::source::{CONNECT_WITH_YOUR_CUSTOMERS, RESELLER_TASKS, on, source};
+use super::super::source::{
+    CONNECT_WITH_YOUR_CUSTOMERS, REMOVE_A_RELATIONSHIP, RESELLER_TASKS, on, source,
+};
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::RecordRegistration,
     ],
@@ -28,25 +31,34 @@ pub(super) static RULE: Rule = Rule {
             "Introduction",
             on(2020, 10, 12),
         ),
+        source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
     ],
     reading: Reading::Documented,
     notes: &["own-azure"],
     alternatives: &[],
     condition: All(&[
         On(
-            &[ActionKind::PlaceOrder],
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::BuyAddOn,
+                ActionKind::RecordRegistration,
+            ],
             &Any(&[
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),
             ]),
         ),
         On(
-            &[
-                ActionKind::BuyAddOn,
-                ActionKind::ConfirmCustomerAgreement,
-                ActionKind::RecordRegistration,
-            ],
+            &[ActionKind::ConfirmCustomerAgreement],
             &Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+        ),
+        On(
+            &[ActionKind::ChangeSeats],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
+                Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+                Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+            ]),
         ),
         On(
             &[ActionKind::PlaceOrderForReseller],

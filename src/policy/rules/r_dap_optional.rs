@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         on(2020, 6, 17),
     )],
     reading: Reading::Ours,
-    notes: &["rights-roles"],
+    notes: &["rights-roles", "rights-since"],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::NoRightsAsked)),

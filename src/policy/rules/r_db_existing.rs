@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         source(DIRECT_REQUIREMENTS, "", on(2020, 10, 9)),
         source(TRANSITION, "", on(2020, 6, 5)),
     ],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["bar-of-existing"],
     alternatives: &["become-reseller"],
     condition: Is(Fact::DirectBill(DirectBillFact::BarOfExisting)),

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         source(TRANSITION, "", on(2019, 3, 4)),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["restricted-by"],
     alternatives: &["become-reseller"],
     condition: All(&[
         On(

@@ -1,11 +1,13 @@
-//! A global admin or account admin adds a business location, which gets its own MPN ID.
+//! A global admin or account admin adds a business location, which gets its own MPN ID; for some
+//! months of 2020 others did.
 
-use super::super::condition::Condition::{All, Is};
+use super::super::change::{LOCATORS, OTHER_LOCATORS, OTHERS};
+use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{LOCATIONS, on, source};
-use crate::domain::{Action, ActionKind, Begins, Country, Date, Reading, Role, Verdict};
+use crate::domain::{Action, ActionKind, Begins, Country, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-ADDLOC",
@@ -18,7 +20,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &["location-final"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
+        Before(OTHERS.0, &Is(Fact::ActorHolds(LOCATORS))),
+        Since(
+            OTHERS.0,
+            &Before(OTHERS.1, &Is(Fact::ActorHolds(OTHER_LOCATORS))),
+        ),
+        Since(OTHERS.1, &Is(Fact::ActorHolds(LOCATORS))),
         Is(Fact::HasMpnId),
     ]),
     permits: worked(Example {

@@ -1,7 +1,7 @@
 //! Customers that a direct partner served before are linked to its account first.
 
 use super::super::case::Party;
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{Any, Is};
 use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -21,9 +21,12 @@ pub(super) static RULE: Rule = Rule {
         on(2017, 11, 20),
     )],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["own-azure"],
     alternatives: &[],
-    condition: Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+    condition: Any(&[
+        Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+        Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+    ]),
     permits: worked(Example {
         given: direct,
         actor: "ida",

@@ -1,7 +1,8 @@
-//! The MPN ID may be associated later; until then a reseller neither signs nor transacts.
+//! The MPN ID may be associated later; until then a reseller neither signs nor, since that is
+//! stated, transacts: before, resellers traded that were not enrolled at all.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::{Example, sign, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         on(2021, 1, 27),
     )],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["association-since"],
     alternatives: &[],
     condition: All(&[
         On(
@@ -41,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrderForReseller,
                 ActionKind::AddCustomerForReseller,
             ],
-            &Is(Fact::MpnAssociated(Party::Reseller)),
+            &Since(on(2021, 1, 27), &Is(Fact::MpnAssociated(Party::Reseller))),
         ),
     ]),
     permits: worked(Example {

@@ -8,7 +8,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{NATIONAL_CLOUDS, OVERVIEW, on, source};
-use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-NC-APPLY",
@@ -52,6 +52,7 @@ pub(super) static RULE: Rule = Rule {
                 All(&[
                     Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
                     Is(Fact::HasAccount(Party::Organisation)),
+                    Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
                 ]),
             ]),
         ),

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AddCustomerInCloud,
         ActionKind::ApplyForCloud,
     ],
     begins: Begins::FirstStated(on(2018, 9, 4)),
@@ -33,6 +34,11 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
                 Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
             ]),
+        ),
+        // A new customer cannot have been validated.
+        On(
+            &[ActionKind::AddCustomerInCloud],
+            &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Gcc]))),
         ),
         On(
             &[ActionKind::ApplyForCloud],

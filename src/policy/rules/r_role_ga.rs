@@ -4,7 +4,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
-use super::super::source::{FIND_ROLE, PERMISSIONS, on, source};
+use super::super::source::{DIRECT_REQUIREMENTS, FIND_ROLE, PERMISSIONS, on, source};
 use crate::domain::{Action, ActionKind, Begins, Date, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,12 +16,14 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::SetMultiFactor,
         ActionKind::AssociateTenant,
         ActionKind::ReleaseTenant,
+        ActionKind::ApplyForDirectBill,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
         source(PERMISSIONS, "Global admin", on(2020, 10, 30)),
         source(FIND_ROLE, "Who assigns roles", on(2020, 10, 12)),
+        source(DIRECT_REQUIREMENTS, "", on(2020, 12, 15)),
     ],
     reading: Reading::Documented,
     notes: &[],
@@ -36,6 +38,7 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::SetMultiFactor,
                 ActionKind::AssociateTenant,
                 ActionKind::ReleaseTenant,
+                ActionKind::ApplyForDirectBill,
             ],
             &Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
         ),

@@ -1,20 +1,25 @@
 //! Multi-factor authentication is enforced for every user of a partner; without it customers, bills and
 //! orders stay closed.
 
-use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::condition::Condition::{self, All, Any, Is, On, Since};
 use super::super::example::accounts::set_mfa;
 use super::super::example::{Example, usual, worked};
-use super::super::fact::{AccountFact, Fact};
+use super::super::fact::{AccountFact, CloudFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{MANDATING_MFA, SECURITY_REQUIREMENTS, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
 /// What is done on the pages Customers and Billing, and orders.
 const PROTECTED: &[ActionKind] = &[
-    ActionKind::RequestResellerRelationship,
-    ActionKind::InviteCustomerJointly,
     ActionKind::AddCustomer,
     ActionKind::AddCustomerForReseller,
+    ActionKind::PayOutstanding,
+];
+
+/// The same, of a customer that has a tenant already.
+const OF_TENANT: &[ActionKind] = &[
+    ActionKind::RequestResellerRelationship,
+    ActionKind::InviteCustomerJointly,
     ActionKind::ConfirmCustomerAgreement,
     ActionKind::RecordRegistration,
     ActionKind::PlaceOrder,
@@ -25,8 +30,23 @@ const PROTECTED: &[ActionKind] = &[
     ActionKind::AddResellerToSubscription,
     ActionKind::SetSupportContact,
     ActionKind::RemoveCustomer,
-    ActionKind::PayOutstanding,
+    ActionKind::ReturnSoftware,
+    ActionKind::ExtendRelationship,
+    ActionKind::RequestTransfer,
+    ActionKind::AnswerTransfer,
+    ActionKind::RequestAzureTransfer,
+    ActionKind::AcceptAzureTransfer,
+    ActionKind::CancelAzureTransfer,
 ];
+
+/// In these clouds it is only recommended.
+const ELSEWHERE: Condition = Any(&[
+    Is(Fact::Account(AccountFact::MfaEnforced)),
+    Is(Fact::Cloud(CloudFact::In(&[
+        Cloud::UsGovernment,
+        Cloud::Germany,
+    ]))),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-MFA",
@@ -34,10 +54,11 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::SetMultiFactor,
         ActionKind::OpenServiceRequest,
-        ActionKind::RequestResellerRelationship,
-        ActionKind::InviteCustomerJointly,
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
+        ActionKind::PayOutstanding,
+        ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::RecordRegistration,
         ActionKind::PlaceOrder,
@@ -48,7 +69,13 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddResellerToSubscription,
         ActionKind::SetSupportContact,
         ActionKind::RemoveCustomer,
-        ActionKind::PayOutstanding,
+        ActionKind::ReturnSoftware,
+        ActionKind::ExtendRelationship,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CancelAzureTransfer,
     ],
     begins: Begins::InForceSince(on(2019, 8, 1)),
     until: None,
@@ -66,11 +93,9 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::OpenServiceRequest],
-            &Since(
-                on(2019, 11, 18),
-                &Is(Fact::Account(AccountFact::MfaEnforced)),
-            ),
+            &Since(on(2019, 11, 18), &ELSEWHERE),
         ),
+        On(OF_TENANT, &Since(on(2020, 5, 1), &ELSEWHERE)),
         On(
             PROTECTED,
             &Since(on(2020, 5, 1), &Is(Fact::Account(AccountFact::MfaEnforced))),

@@ -12,7 +12,12 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdic
 pub(super) static RULE: Rule = Rule {
     id: "R-SC5",
     topic: Topic::Transactions,
-    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+    ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
@@ -21,7 +26,11 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["buy-from-another"],
     condition: All(&[
         On(
-            &[ActionKind::PlaceOrder],
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
+            ],
             &Any(&[
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),

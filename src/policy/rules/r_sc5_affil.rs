@@ -12,7 +12,12 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-SC5-AFFIL",
     topic: Topic::Transactions,
-    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+    ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ProveDomain,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::BuyAddOn,
     ],
     begins: Begins::FirstStated(on(2018, 10, 29)),
     until: None,
@@ -36,7 +37,11 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(
-            &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::BuyAddOn,
+            ],
             &Since(
                 on(2019, 4, 25),
                 &Is(Fact::Account(AccountFact::AdminExists)),

@@ -1,6 +1,6 @@
 //! What a partner attested does not move to the provider with the customer.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{Is, Since};
 use super::super::example::direct_bill::{extended, movable, transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
@@ -18,7 +18,10 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["agreement-moves"],
     alternatives: &[],
-    condition: Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+    condition: Since(
+        on(2020, 2, 15),
+        &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+    ),
     permits: worked(Example {
         given: movable,
         actor: "ida",

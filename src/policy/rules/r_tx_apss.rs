@@ -1,5 +1,6 @@
 //! The shared services tenant takes Azure only.
 
+use super::super::case::Party;
 use super::super::change::REQUESTERS;
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{market, order};
@@ -27,6 +28,13 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
             &Is(Fact::Customer(CustomerFact::OfferFitsTenant)),
+        ),
+        On(
+            &[ActionKind::PlaceOrder],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+                Is(Fact::ActorHolds(REQUESTERS)),
+            ]),
         ),
         On(
             &[ActionKind::CreateTenant],

@@ -11,7 +11,11 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-ORDER",
     topic: Topic::Transactions,
-    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AskForAzureTransfer,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[

@@ -1,7 +1,6 @@
 //! The reseller is recorded by its MPN ID.
 
-use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On, Since};
+use super::super::condition::Condition::{Any, Is};
 use super::super::example::customers::{order_for_reseller, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -25,15 +24,9 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["mpn-location"],
     alternatives: &[],
-    condition: All(&[
-        Any(&[
-            Is(Fact::Customer(CustomerFact::NoMpnGiven)),
-            Is(Fact::Customer(CustomerFact::MpnInMarket)),
-        ]),
-        On(
-            &[ActionKind::AddResellerToSubscription],
-            &Since(on(2020, 2, 1), &Is(Fact::AgreementSigned(Party::Reseller))),
-        ),
+    condition: Any(&[
+        Is(Fact::Customer(CustomerFact::NoMpnGiven)),
+        Is(Fact::Customer(CustomerFact::MpnInMarket)),
     ]),
     permits: worked(Example {
         given: served,

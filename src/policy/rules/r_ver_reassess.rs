@@ -1,10 +1,9 @@
 //! Changed legal information is checked again, and who may change the name.
 
-use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::accounts::rename;
 use super::super::example::{Example, usual, worked};
-use super::super::fact::{AccountFact, Fact};
+use super::super::fact::{AccountFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, PARTNER_PROFILE, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
@@ -40,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
                     Any(&[
                         Is(Fact::Account(AccountFact::NotAuthorized)),
                         All(&[
-                            Is(Fact::Enrolled(Party::Organisation)),
+                            Is(Fact::DirectBill(DirectBillFact::OnlyResells)),
                             Is(Fact::PolicyDateFrom(on(2021, 3, 1))),
                         ]),
                     ]),

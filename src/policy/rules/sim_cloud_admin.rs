@@ -1,10 +1,10 @@
 //! A global admin applies for a cloud, as it enrols the company.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::clouds::apply;
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
-use super::super::fact::Fact;
+use super::super::fact::{CloudFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Role, Verdict};
@@ -15,23 +15,36 @@ pub(super) static RULE: Rule = Rule {
     on: &[ActionKind::ApplyForCloud, ActionKind::CompleteCloudStep],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
-    // Our own: no document says who applies for a cloud.
+    // Our own: a document says who applies for a national cloud (R-NC-APPLY), and nothing of the
+    // offer and the steps.
     sources: &[],
     reading: Reading::Simulator,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+    condition: All(&[
+        On(
+            &[ActionKind::CompleteCloudStep],
+            &Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+        ),
+        On(
+            &[ActionKind::ApplyForCloud],
+            &Any(&[
+                Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
+                Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+            ]),
+        ),
+    ]),
     permits: worked(Example {
         given: market,
         actor: "ida",
-        action: || apply("proseware", Cloud::Germany),
+        action: || apply("proseware", Cloud::Gcc),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
         given: market,
         actor: "max",
-        action: || apply("proseware", Cloud::Germany),
+        action: || apply("proseware", Cloud::Gcc),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
     })),

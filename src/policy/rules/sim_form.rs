@@ -1,6 +1,7 @@
-//! A new customer has a name, something is ordered, and a mail says something.
+//! A new customer has a name, something is ordered, a confirmation can be read, and a mail says
+//! something.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Before, Is, On};
 use super::super::example::customers::{change_seats, sold};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
@@ -18,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::ChangeSeats,
+        ActionKind::ConfirmCustomerAgreement,
         ActionKind::WriteMail,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
@@ -49,6 +51,17 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ChangeSeats],
             &Is(Fact::Customer(CustomerFact::QuantityGiven)),
+        ),
+        // Since then R-MCA-CONFIRM asks for both.
+        On(
+            &[ActionKind::ConfirmCustomerAgreement],
+            &Before(
+                on(2018, 11, 7),
+                &All(&[
+                    Is(Fact::Customer(CustomerFact::SignerNamed)),
+                    Is(Fact::Customer(CustomerFact::AcceptedByToday)),
+                ]),
+            ),
         ),
         On(
             &[ActionKind::WriteMail],

@@ -1,14 +1,15 @@
 //! What the documents describe from a date on cannot be done before.
 
 use super::super::case::Party;
-use super::super::change::ACCEPTED_DIRECTLY;
+use super::super::change::{ACCEPTED_DIRECTLY, RIGHTS_OPTIONAL};
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
-    ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, REMOVE_A_RELATIONSHIP, on, source,
+    ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, REMOVE_A_RELATIONSHIP,
+    REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
 };
 use crate::domain::{ActionKind, Begins, Reading, Verdict};
 
@@ -17,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Simulator,
     on: &[
         ActionKind::AcceptCustomerAgreement,
+        ActionKind::ConfirmCustomerAgreement,
+        ActionKind::RequestResellerRelationship,
         ActionKind::RemoveCustomer,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
@@ -27,6 +30,7 @@ pub(super) static RULE: Rule = Rule {
         source(CONFIRM_CUSTOMER_AGREEMENT, "Timeline", on(2020, 5, 5)),
         source(ANNOUNCEMENTS, "2020-06, item 5", on(2020, 6, 29)),
         source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
+        source(REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, "", on(2020, 6, 17)),
     ],
     reading: Reading::Ours,
     notes: &[],
@@ -35,6 +39,17 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::AcceptCustomerAgreement],
             &Is(Fact::PolicyDateFrom(ACCEPTED_DIRECTLY)),
+        ),
+        On(
+            &[ActionKind::ConfirmCustomerAgreement],
+            &Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
+        ),
+        On(
+            &[ActionKind::RequestResellerRelationship],
+            &Any(&[
+                Is(Fact::Cloud(CloudFact::RightsAsked)),
+                Is(Fact::PolicyDateFrom(RIGHTS_OPTIONAL)),
+            ]),
         ),
         On(
             &[ActionKind::RemoveCustomer],

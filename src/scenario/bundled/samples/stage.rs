@@ -49,9 +49,12 @@ impl Stage {
             Self::Transacting => signed(companies())
                 .related("alpine", "csp", SINCE, false)
                 .agreed("csp", "alpine", customer, agreed),
-            Self::Unsigned => {
-                companies().agreed("bank", "contoso", CustomerAgreementKind::Cloud, SINCE)
-            }
+            Self::Unsigned => companies().agreed(
+                "bank",
+                "contoso",
+                CustomerAgreementKind::Cloud,
+                Date::ymd(2018, 9, 3),
+            ),
         })
     }
 }

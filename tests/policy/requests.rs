@@ -1,0 +1,133 @@
+//! What is asked of requests, confirmations and forms, and since when.
+
+use partner_lab::domain::{Cloud, Date, Offer};
+
+use super::support::clouds::national;
+use super::support::customers::{
+    self, accept, add, change_seats, confirm_agreement, market, suspend_subscription,
+};
+use super::support::dealings::{give_back, request_azure_transfer};
+use super::support::direct_bill::transfer;
+use super::support::{happen, judged, on, verdict, world};
+
+#[test]
+fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
+    for (date, today, tomorrow) in [
+        (
+            on(2018, 8, 6),
+            &["SIM-NOT-YET"][..],
+            &["SIM-NOT-YET", "SIM-FORM"][..],
+        ),
+        (on(2018, 8, 7), &[], &["SIM-FORM"]),
+        (on(2018, 8, 8), &[], &["SIM-FORM"]),
+        (on(2018, 11, 6), &[], &["SIM-FORM"]),
+        (on(2018, 11, 7), &[], &["R-MCA-CONFIRM"]),
+        (on(2018, 11, 8), &[], &["R-MCA-CONFIRM"]),
+    ] {
+        let world = world(market(), date);
+        for (accepted, rules) in [(date, today), (date.plus_days(1), tomorrow)] {
+            let asked = confirm_agreement("alpine", "bank", accepted);
+            judged(verdict(&world, "val", asked), rules, &date.to_string());
+        }
+    }
+}
+
+#[test]
+fn the_tick_of_the_agreement_is_asked_in_the_public_cloud_since_it_exists() {
+    for (date, public) in [
+        (on(2019, 9, 30), &[][..]),
+        (on(2019, 10, 1), &["R-CUST-MCAPROMPT"]),
+        (on(2019, 10, 2), &["R-CUST-MCAPROMPT"]),
+    ] {
+        let of = |tenant: &str| {
+            national().requested("apart", ("alpine", None), (tenant, "uma"), on(2018, 9, 3))
+        };
+        for (tenant, rules) in [
+            (Cloud::Public, public),
+            (Cloud::Germany, &[]),
+            (Cloud::China, &[]),
+        ] {
+            let world = world(of(tenant.id()), date);
+            let found = verdict(&world, "uma", accept("apart", false));
+            judged(found, rules, &format!("{tenant:?} {date}"));
+        }
+    }
+    for (tenant, recorded) in [(Cloud::Public, true), (Cloud::Germany, false)] {
+        let asked = national().requested(
+            "apart",
+            ("alpine", None),
+            (tenant.id(), "uma"),
+            on(2018, 9, 3),
+        );
+        let mut world = world(asked, Date::USUAL);
+        happen(&mut world, "uma", &accept("apart", true), 7);
+        let held = world.customer_agreements.contains_key(tenant.id());
+        assert_eq!(held, recorded, "{tenant:?}");
+    }
+}
+
+#[test]
+fn a_request_leaves_out_admin_rights_from_november_2018_on() {
+    for (date, without) in [
+        (on(2018, 10, 31), &["SIM-NOT-YET"][..]),
+        (on(2018, 11, 1), &[]),
+        (on(2018, 11, 2), &[]),
+    ] {
+        let world = world(market(), date);
+        for (rights, rules) in [(false, without), (true, &[])] {
+            let asked = customers::ask("proseware", "bank", "uma", rights);
+            judged(
+                verdict(&world, "ida", asked),
+                rules,
+                &format!("{date} {rights}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn multi_factor_authentication_is_only_recommended_in_two_clouds() {
+    let givens = |cloud| {
+        market()
+            .without_mfa("alpine")
+            .placed("bank", cloud)
+            .subscribed(
+                "office",
+                "alpine",
+                "bank",
+                Offer::Perpetual,
+                on(2020, 4, 20),
+            )
+            .subscribed("seat", "alpine", "bank", Offer::License, on(2020, 3, 2))
+    };
+    for (date, asked) in [
+        (on(2020, 4, 30), false),
+        (on(2020, 5, 1), true),
+        (on(2020, 5, 2), true),
+    ] {
+        for (cloud, bound) in [
+            (Cloud::Public, true),
+            (Cloud::UsGovernment, false),
+            (Cloud::Germany, false),
+            (Cloud::China, true),
+            (Cloud::Gcc, true),
+        ] {
+            let world = world(givens(cloud), date);
+            for action in [
+                change_seats("azure", 20),
+                suspend_subscription("azure"),
+                give_back("office"),
+                transfer("seat", "contoso"),
+                request_azure_transfer("azure", "alpine", true),
+                customers::drop_customer("alpine", "bank"),
+            ] {
+                let (_, rules) = verdict(&world, "val", action.clone());
+                let named = rules.contains(&"R-ROLE-MFA".to_owned());
+                assert_eq!(named, asked && bound, "{action:?} {cloud:?} {date}");
+            }
+            // Nothing says in which cloud a new customer will lie but the public one.
+            let (_, rules) = verdict(&world, "val", add("alpine", "FR", true));
+            assert_eq!(rules.contains(&"R-ROLE-MFA".to_owned()), asked);
+        }
+    }
+}
