@@ -56,7 +56,7 @@ fn others_added_locations_for_some_months() {
             } else {
                 &["R-ENR-ADDLOC"]
             };
-            judged(found, rules, &format!("{role:?} {date}"));
+            judged(&found, rules, &format!("{role:?} {date}"));
         }
     }
 }
@@ -72,7 +72,7 @@ fn who_has_associated_no_mpn_id_trades_until_january_2021() {
     ] {
         let givens = market().but("fabrikam", |it| it.associated_mpn = None);
         let found = verdict(&world(givens, date), "ana", business("contoso", "fabrikam"));
-        judged(found, rules, &date.to_string());
+        judged(&found, rules, &date.to_string());
     }
 }
 
@@ -92,7 +92,7 @@ fn a_transfer_asks_for_the_providers_agreement_since_15_february_2020() {
             .agreed("desk", "alpine", Customer, on(2019, 11, 4))
             .subscribed("seat", "alpine", "desk", Offer::License, on(2019, 3, 4));
         let found = verdict(&world(givens, date), "val", transfer("seat", "contoso"));
-        judged(found, rules, &date.to_string());
+        judged(&found, rules, &date.to_string());
     }
 }
 
@@ -123,7 +123,7 @@ fn who_buys_from_microsoft_changes_its_name_while_it_is_checked_again() {
             7,
         );
         let asked = rename(&world, id, "Other");
-        judged(verdict(&world, admin, asked), &[], id);
+        judged(&verdict(&world, admin, asked), &[], id);
     }
 }
 
@@ -158,10 +158,10 @@ fn a_global_admin_applies_for_direct_bill_and_for_a_national_cloud() {
         (Cloud::Gcc, "SIM-CLOUD-ADMIN"),
     ] {
         judged(
-            verdict(&world, "bob", apply("alpine", cloud)),
+            &verdict(&world, "bob", apply("alpine", cloud)),
             &[rule],
             rule,
         );
-        judged(verdict(&world, "val", apply("alpine", cloud)), &[], rule);
+        judged(&verdict(&world, "val", apply("alpine", cloud)), &[], rule);
     }
 }

@@ -27,7 +27,7 @@ fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
         let world = world(market(), date);
         for (accepted, rules) in [(date, today), (date.plus_days(1), tomorrow)] {
             let asked = confirm_agreement("alpine", "bank", accepted);
-            judged(verdict(&world, "val", asked), rules, &date.to_string());
+            judged(&verdict(&world, "val", asked), rules, &date.to_string());
         }
     }
 }
@@ -49,7 +49,7 @@ fn the_tick_of_the_agreement_is_asked_in_the_public_cloud_since_it_exists() {
         ] {
             let world = world(of(tenant.id()), date);
             let found = verdict(&world, "uma", accept("apart", false));
-            judged(found, rules, &format!("{tenant:?} {date}"));
+            judged(&found, rules, &format!("{tenant:?} {date}"));
         }
     }
     for (tenant, recorded) in [(Cloud::Public, true), (Cloud::Germany, false)] {
@@ -77,7 +77,7 @@ fn a_request_leaves_out_admin_rights_from_november_2018_on() {
         for (rights, rules) in [(false, without), (true, &[])] {
             let asked = customers::ask("proseware", "bank", "uma", rights);
             judged(
-                verdict(&world, "ida", asked),
+                &verdict(&world, "ida", asked),
                 rules,
                 &format!("{date} {rights}"),
             );

@@ -173,17 +173,17 @@ fn an_add_on_asks_for_the_registration_number_and_a_global_admin() {
         });
         verdict(&world(givens, date), "jun", buy_add_on("contoso", "seats"))
     };
-    judged(hungary(on(2020, 11, 16)), &[], "before");
-    judged(hungary(on(2020, 11, 17)), &["R-CUST-REGNUM"], "then");
-    judged(hungary(on(2020, 11, 18)), &["R-CUST-REGNUM"], "after");
+    judged(&hungary(on(2020, 11, 16)), &[], "before");
+    judged(&hungary(on(2020, 11, 17)), &["R-CUST-REGNUM"], "then");
+    judged(&hungary(on(2020, 11, 18)), &["R-CUST-REGNUM"], "after");
     let orphaned = |date| {
         let mut world = world(market(), date);
         world.people.get_mut("mia").unwrap().roles.clear();
         verdict(&world, "jun", buy_add_on("contoso", "seats"))
     };
-    judged(orphaned(on(2019, 4, 24)), &[], "before");
-    judged(orphaned(on(2019, 4, 25)), &["R-TEN-DOMAIN"], "then");
-    judged(orphaned(on(2019, 4, 26)), &["R-TEN-DOMAIN"], "after");
+    judged(&orphaned(on(2019, 4, 24)), &[], "before");
+    judged(&orphaned(on(2019, 4, 25)), &["R-TEN-DOMAIN"], "then");
+    judged(&orphaned(on(2019, 4, 26)), &["R-TEN-DOMAIN"], "after");
 }
 
 #[test]
@@ -207,6 +207,6 @@ fn a_reseller_that_has_not_signed_is_recorded_on_what_was_sold_before() {
         let mut world = world(market(), date);
         world.agreements.remove("fabrikam");
         let asked = record("seats", "fabrikam", "4200001");
-        judged(verdict(&world, "jun", asked), &[], &date.to_string());
+        judged(&verdict(&world, "jun", asked), &[], &date.to_string());
     }
 }

@@ -202,8 +202,8 @@ pub fn blocked_by(rules: &[&str]) -> (Verdict, Vec<String>) {
 }
 
 /// Holds a verdict against the rules that alone block it.
-pub fn judged(found: (Verdict, Vec<String>), rules: &[&str], what: &str) {
-    assert_eq!(found, blocked_by(rules), "{what}");
+pub fn judged(found: &(Verdict, Vec<String>), rules: &[&str], what: &str) {
+    assert_eq!(*found, blocked_by(rules), "{what}");
 }
 
 /// Lets an action happen, as this entry.

@@ -242,7 +242,7 @@ impl Moment<'_> {
             events.extend(self.won_through_provider(&held.partner, &held.tenant));
         }
         // Outside the public cloud nobody is asked for it.
-        let asked = !Cloud::NATIONAL.contains(&self.world.cloud_of(&held.tenant));
+        let asked = !Cloud::NATIONAL.contains(self.world.cloud_of(&held.tenant));
         if agreement && asked && since >= CUSTOMER_AGREEMENT_FROM {
             events.push(Self::agreed(held.tenant.clone(), None, since));
         }

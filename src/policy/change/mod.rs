@@ -61,7 +61,6 @@ fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
 }
 
 /// The ways to make a failed fact hold, with the people who can.
-#[expect(clippy::too_many_lines, reason = "one arm for each fact")]
 pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
     let form = |field: &'static str| {
