@@ -1,8 +1,6 @@
 //! JSON Schemas of what goes in and out, made from the types. Only native programs have them: the
 //! modules that are downloaded stay as small as they are.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value as Json, json};
 
 use super::{Country, Date, Word};
@@ -177,12 +175,6 @@ impl Describe for Date {
 impl<T: Describe> Describe for Vec<T> {
     fn describe(into: &mut Definitions) -> Json {
         json!({ "type": "array", "items": T::describe(into) })
-    }
-}
-
-impl<T: Describe> Describe for BTreeSet<T> {
-    fn describe(into: &mut Definitions) -> Json {
-        Vec::<T>::describe(into)
     }
 }
 

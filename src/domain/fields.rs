@@ -7,8 +7,6 @@
 mod declare;
 mod reader;
 
-use std::collections::BTreeSet;
-
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
@@ -161,23 +159,6 @@ impl<T: ToJson> ToJson for Vec<T> {
 }
 
 impl<T: ToJson> ToJson for [T] {
-    fn to_json(&self) -> Json {
-        Json::Array(self.iter().map(T::to_json).collect())
-    }
-}
-
-impl<T: FromJson + Ord> FromJson for BTreeSet<T> {
-    fn from_json(value: Json) -> Result<Self, String> {
-        // Collecting would sort first, with a sort of its own for every kind of value.
-        let mut set = Self::new();
-        for value in Vec::from_json(value)? {
-            set.insert(value);
-        }
-        Ok(set)
-    }
-}
-
-impl<T: ToJson> ToJson for BTreeSet<T> {
     fn to_json(&self) -> Json {
         Json::Array(self.iter().map(T::to_json).collect())
     }

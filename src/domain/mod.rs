@@ -28,6 +28,7 @@ mod organisation;
 mod relationship;
 mod request;
 mod role;
+mod roles;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
 mod timeline;
@@ -70,6 +71,7 @@ pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
 pub use request::{RequestError, question, request};
 pub use role::Role;
+pub use roles::Roles;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
 #[cfg(test)]
 pub(crate) use world::reads;

@@ -1,11 +1,9 @@
 //! Organisations and the people who work there.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::fields::{record, words};
-use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Role};
+use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Roles};
 
 /// What an organisation is in the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -197,7 +195,7 @@ pub struct Person {
     /// Where the person works.
     pub organisation: OrganisationId,
     /// The roles the person holds.
-    pub roles: BTreeSet<Role>,
+    pub roles: Roles,
 }
 
 impl Person {

@@ -1,7 +1,7 @@
 //! What follows from actions in account settings.
 
 use super::{ConsequenceError, MICROSOFT, Moment};
-use crate::domain::{Action, Date, Event, MailKind, OrganisationId, Person, PersonId, Role};
+use crate::domain::{Action, Date, Event, MailKind, OrganisationId, Person, PersonId, Role, Roles};
 
 /// While new employees got their temporary password by mail.
 const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 12, 20);
@@ -28,7 +28,7 @@ impl Moment<'_> {
                     id: person.clone(),
                     name: name.ok_or(Open)?.trim().to_owned(),
                     organisation: organisation.ok_or(Open)?,
-                    roles: std::collections::BTreeSet::new(),
+                    roles: Roles::new(),
                 };
                 let mut events = vec![
                     Event::PersonAdded { person: added },

@@ -1,7 +1,5 @@
 //! How the fields of actions, events and records are taken from JSON.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value as Json};
 
 use super::{FieldError, FromJson, unknown};
@@ -68,12 +66,6 @@ impl Field for String {
 }
 
 impl<T: FromJson> Field for Vec<T> {
-    fn blank() -> Self {
-        Self::new()
-    }
-}
-
-impl<T: FromJson + Ord> Field for BTreeSet<T> {
     fn blank() -> Self {
         Self::new()
     }
