@@ -5,7 +5,7 @@ import { click, desk, sees } from './desk.mjs';
 import { becomes, go, reload, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { PLACES, visit } from './places.mjs';
-import { joined, words } from './words.mjs';
+import { joined, within, words } from './words.mjs';
 
 const t = words('en');
 const FIELDS = ':is(input:not([type=checkbox], [type=radio], [type=file], [type=date]), textarea):visible';
@@ -155,7 +155,7 @@ async function send(page, field, text) {
     const [typed, address] = [await values(fields), page.url()];
     await unsaid(page);
     await click(button, { force: true });
-    const done = page.locator('.notice').filter({ hasText: t('said.done', { step: /.+/ }) });
+    const done = page.locator('.notice').filter({ hasText: within(t('said.done', { step: /.+/ })) });
     const refused = page.locator('[aria-invalid=true], .problem, .finding.fail, .notice').locator('visible=true');
     const accepted = async () => page.url() !== address || await fields.count() !== typed.length || await done.count() > 0;
     await becomes(async () => await refused.count() > 0 || accepted(), true);
