@@ -12,7 +12,8 @@ use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
 
 /// A button for an action. A permitted one does it, or goes where its form is; any other stays
-/// focusable, says so in its label and opens the reasons.
+/// focusable, says so in its label and opens the reasons. While a form is not filled in, it says
+/// that.
 pub(crate) struct ActionButton {
     app: App,
     question: Option<Question>,
@@ -91,12 +92,17 @@ impl From<ActionButton> for Markup {
         };
         let silent = matches!(app.policy.get(), PolicyState::Missing(_));
         let press = move || {
+            let whole = question.as_ref().is_some_and(|it| it.action.is_whole());
+            if free && !whole && opens.is_none() {
+                app.warn(app.t(key::FORM_EMPTY));
+                return;
+            }
             let (Some(question), Some(_)) = (question.clone(), verdict) else {
                 return;
             };
             match &opens {
                 Some(address) if free => go(address.trim_start_matches('#')),
-                _ if !looking && question.action.is_whole() => {
+                _ if !looking && whole => {
                     let then = then.clone();
                     app.act_as(question.actor, question.action, move |_| {
                         if let Some(then) = then {

@@ -1,0 +1,218 @@
+// Every form of the app gets what nobody should type: nothing, far too much, other scripts, and what would like to run.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, sees } from './desk.mjs';
+import { becomes, go, reload, withApp } from './harness.mjs';
+import { PHONE } from './look.mjs';
+import { PLACES, visit } from './places.mjs';
+import { joined, within, words } from './words.mjs';
+
+const t = words('en');
+const FIELDS = ':is(input:not([type=checkbox], [type=radio], [type=file], [type=date]), textarea):visible';
+const SCRIPT = `<script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">"'>\${1}{count}`;
+const LONG = 'x'.repeat(10_000);
+const RIGHT_TO_LEFT = '\u202eشركة المغامرات עברית';
+const EMOJI = '🧸👩‍👩‍👧‍👦🇰🇷 ﷽ Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚';
+const KOREAN = '모험 상사 주식회사, 대표이사 홍길동';
+const ALL = [SCRIPT, RIGHT_TO_LEFT, EMOJI, KOREAN].join(' ');
+const TYPED = ['   ', 'ten thousand '.repeat(800), RIGHT_TO_LEFT, EMOJI, SCRIPT, KOREAN, LONG];
+/** What is sent off, and not only typed. */
+const SENT = ['', ALL, `${ALL} ${LONG}`];
+/** What is searched for. */
+const SOUGHT = [ALL, LONG];
+
+const BANK = { name: 'Woodgrove Bank' };
+const next = (at) => click(at.button(t('form.next')));
+const field = (at, key) => at.main.getByLabel(t(key), { exact: true });
+const place = (address, title, state = title) => ({ name: address, address, title, state });
+
+async function profile(at) {
+    await field(at, 'form.legal-name').fill('Wingtip Toys');
+    await field(at, 'form.legal-address').fill('3 Rue Thiers');
+    await next(at);
+    await at.choice(t('apply.contact')).selectOption('tom');
+}
+
+async function contact(at) {
+    await profile(at);
+    await field(at, 'form.email').fill('tom@wingtiptoys.example');
+    await next(at);
+    await sees(field(at, 'form.support-reach'));
+}
+
+/** An application that Microsoft has rejected. */
+async function rejected(at) {
+    await contact(at);
+    await field(at, 'form.support-reach').fill('+33 3 20 00 00 00');
+    await next(at);
+    await click(at.button(t('action.EnrollAsIndirectReseller')));
+    await click(at.continueAs('Tom Hale', at.main));
+    await click(at.main.getByRole('link', { name: t('mail.email-verification.subject', { organisation: 'Wingtip Toys' }) }));
+    await click(at.button(t('action.ConfirmEmail')));
+    await go(at.page, '#/not-enrolled/microsoft/robin/reviews');
+    await click(at.button(t('review.reject'), `Wingtip Toys, ${t('check.business')}`));
+    await go(at.page, '#/not-enrolled/wingtip/eva/enrolment');
+    await sees(at.button(t('action.AnswerRejection')));
+}
+
+/** A partner that customers can find and write to. */
+async function presented(at) {
+    await field(at, 'profile.description').fill('We sell.');
+    await field(at, 'profile.logo').fill('300');
+    await field(at, 'profile.locations-field').fill('Lyon');
+    await click(at.button(t('action.PublishBusinessProfile')));
+    await go(at.page, '#/first-order/woodgrove/uma/find-partner');
+    await sees(field(at, 'partner.text'));
+}
+
+async function renaming(at) {
+    await go(at.page, '#/');
+    await click(at.card(t('home.mine')).getByRole('button', { name: joined(t('kept.rename'), ': ', t('scenario.connect.title')) }));
+    await sees(at.dialog(t('kept.rename-title')));
+}
+
+/** Forms that are there only after something was done. */
+const OPENED = [
+    [place('#/connect/fabrikam/ana/users', 'nav.users'), (at) => click(at.button(t('action.AddPerson')))],
+    [place('#/several-partners/contoso/jun/customer/bank', BANK, 'customer.relationship'), (at) => click(at.button(t('action.ConfirmCustomerAgreement')))],
+    [place('#/not-enrolled/wingtip/eva/apply', 'apply.title'), profile],
+    [place('#/not-enrolled/wingtip/eva/apply', 'apply.title'), contact],
+    [place('#/not-enrolled/wingtip/eva/apply', 'apply.title'), rejected],
+    [place('#/first-order/fabrikam/ana/business-profile', 'nav.business-profile'), presented],
+    [place('#/connect/contoso/jun/overview', 'nav.overview'), renaming],
+    [place('#/connect/contoso/jun/overview', 'nav.overview'), (at) => click(at.button(/^View as/))],
+    [place('#/several-partners/fabrikam/ana/customer/bank', BANK, 'customer.relationship'), () => {}],
+    [place('#/large/p0/p0-admin/analytics', 'nav.analytics'), () => {}],
+];
+
+/** Everything that was kept is gone. */
+async function afresh(page) {
+    await go(page, '#/');
+    await page.evaluate(() => localStorage.clear());
+    await reload(page);
+}
+
+/** What went wrong in the page, whatever was typed. */
+function harm(page) {
+    return page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const said = {
+            'it ran': globalThis.ran !== undefined,
+            'it became an element': document.querySelector('body img, #main script, dialog script') !== null,
+            'the page is gone': document.querySelector('main h1') === null,
+            'the app crashed': Boolean(document.querySelector('[role=alertdialog]')?.checkVisibility()),
+            'the page is too wide': scrollWidth > clientWidth,
+        };
+        return Object.keys(said).filter((what) => said[what]);
+    });
+}
+
+/** Keeps what the page says, which it does not say for long. */
+function listen() {
+    globalThis.said = new Set();
+    new MutationObserver(() => {
+        const notice = document.querySelector('.notice');
+        if (notice) globalThis.said.add(notice.firstChild.textContent);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+const unsaid = (page) => page.evaluate(() => {
+    document.querySelector('.notices button')?.click();
+    globalThis.said.clear();
+});
+
+/** Pastes into a field. All of it is there, or the page says what is not. */
+async function paste(page, field, text) {
+    await field.fill('');
+    if (!text) return;
+    await field.focus();
+    await unsaid(page);
+    await page.keyboard.insertText(text);
+    const { kind, most } = await field.evaluate((it) => ({ kind: it.type, most: it.maxLength > 0 ? it.maxLength : Infinity }));
+    if (kind === 'number') return;
+    // The browser keeps no half of a character, and no spaces around an address.
+    const held = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+    await becomes(() => field.inputValue(), kind === 'email' ? held.trim() : held);
+    if (held.length < text.length && held.length === most) {
+        await becomes(() => page.evaluate((text) => globalThis.said.has(text), t('field.full', { count: most })), true);
+    }
+}
+
+async function fieldsOf(page) {
+    const dialog = page.locator('dialog:modal');
+    return (await dialog.count() > 0 ? dialog : page.getByRole('main')).locator(FIELDS);
+}
+
+const values = (fields) => fields.evaluateAll((all) => all.map((it) => it.value));
+
+/** Sends the form of a field off: what was typed is accepted, or it stays and the page says why it is not. */
+async function send(page, field, text) {
+    const form = field.locator('xpath=ancestor::*[self::form or contains(@class, "form") or contains(@class, "card")][1]');
+    const button = form.locator('button.primary').or(form.getByRole('button')).last();
+    if (await button.count() === 0) return;
+    const fields = form.locator('input, textarea');
+    for (const one of await form.locator(FIELDS).all()) await paste(page, one, text);
+    const [typed, address] = [await values(fields), page.url()];
+    await unsaid(page);
+    await click(button, { force: true });
+    const done = page.locator('.notice').filter({ hasText: within(t('said.done', { step: /.+/ })) });
+    const refused = page.locator('[aria-invalid=true], .problem, .finding.fail, .notice').locator('visible=true');
+    const accepted = async () => page.url() !== address || await fields.count() !== typed.length || await done.count() > 0;
+    await becomes(async () => await refused.count() > 0 || accepted(), true);
+    if (!await accepted()) assert.deepEqual(await values(fields), typed, 'what was typed stays');
+}
+
+/** Types into every field of a page, and sends each of its forms off. */
+async function tries(page, open) {
+    await open();
+    const count = await (await fieldsOf(page)).count();
+    const written = (await fieldsOf(page)).and(page.locator(':not([type=search])'));
+    const forms = await written.evaluateAll((all) => {
+        const form = (it) => it.closest('form, .form, .card');
+        return all.flatMap((it, number) => (all.findIndex((other) => form(other) === form(it)) === number ? [number] : []));
+    });
+    for (const text of count === 0 ? [] : forms.length > 0 ? TYPED : SOUGHT) {
+        for (const field of await (await fieldsOf(page)).all()) await paste(page, field, text);
+        assert.deepEqual(await harm(page), [], text.slice(0, 20));
+    }
+    // One field alone is answered in other words than all of them.
+    for (const field of await (await fieldsOf(page)).all()) {
+        for (const other of await (await fieldsOf(page)).all()) await other.fill('');
+        await paste(page, field, LONG);
+        assert.deepEqual(await harm(page), [], 'one field too long');
+    }
+    for (const number of forms) {
+        for (const text of SENT) {
+            await afresh(page);
+            await open();
+            await send(page, written.nth(number), text);
+            assert.deepEqual(await harm(page), [], `sent: ${text.slice(0, 20)}`);
+        }
+    }
+    return count;
+}
+
+test('whatever is typed into a form is accepted or refused in words, and does no harm', async (test) => {
+    await withApp(test, { viewport: PHONE, initScript: listen }, async ({ page }) => {
+        const at = desk(page, t);
+        page.on('dialog', () => assert.fail('a dialog of the browser opened'));
+        let tried = 0;
+        for (const it of PLACES) {
+            await test.test(it.name, async () => {
+                tried += await tries(page, () => visit(page, t, it));
+            });
+        }
+        for (const [it, open] of OPENED) {
+            await test.test(`${it.address} ${open.name}`, async () => {
+                await afresh(page);
+                const count = await tries(page, async () => {
+                    await visit(page, t, it);
+                    await open(at);
+                });
+                assert.ok(count > 0, 'it has a form');
+                tried += count;
+            });
+        }
+        assert.ok(tried > 40, `${tried} fields`);
+    });
+});
