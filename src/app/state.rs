@@ -1,6 +1,7 @@
 //! What the app holds: signals owned by its root, and what is derived from them.
 
 use std::ops::Deref;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
@@ -72,6 +73,8 @@ pub(crate) struct Notice {
     pub(crate) text: String,
     /// Whether something did not work.
     pub(crate) failed: bool,
+    /// Tells it from another one with the same text.
+    number: u32,
 }
 
 /// The state of the app, which lives as long as the page. Everything that shows something holds it,
@@ -249,23 +252,26 @@ impl App {
 
     /// Says something that is announced.
     pub(crate) fn say(self, text: String) {
-        self.tell(Notice {
-            text,
-            failed: false,
-        });
+        self.tell(text, false);
     }
 
     /// Says that something did not work.
     pub(crate) fn warn(self, text: String) {
-        self.tell(Notice { text, failed: true });
+        self.tell(text, true);
     }
 
     /// A notice goes by itself, so that it covers nothing for long.
-    fn tell(self, notice: Notice) {
+    fn tell(self, text: String, failed: bool) {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let notice = Notice {
+            text,
+            failed,
+            number: NEXT.fetch_add(1, Ordering::Relaxed),
+        };
         self.notice.set(Some(notice.clone()));
         let gone = move || {
             self.notice.update(|shown| {
-                shown.take_if(|shown| *shown == notice);
+                shown.take_if(|shown| shown.number == notice.number);
             });
         };
         set_timeout(gone, std::time::Duration::from_secs(8));
