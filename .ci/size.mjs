@@ -6,7 +6,8 @@ import { orFail, BuildError } from './build/io.mjs';
 import { appFiles, firstLoad, policyFiles } from './first-load.mjs';
 
 const DIST = 'dist';
-const BUDGET = { 'policy module': 90 * 1024, 'first load': 280 * 1024 };
+// The app is larger than it was meant to be (ARCHITECTURE.md); it must not grow unseen.
+const BUDGET = { 'with a scenario open': 490 * 1024, 'app module': 330 * 1024, 'policy module': 90 * 1024, 'first load': 20 * 1024 };
 
 const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).length;
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);

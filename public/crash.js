@@ -42,7 +42,7 @@
 
     // Once the app is ready it reports its own panics; a trap of wasm it cannot report.
     const isFatal = (error) =>
-        !('ready' in document.documentElement.dataset) || error instanceof WebAssembly.RuntimeError;
+        document.documentElement.dataset.ready !== 'app' || error instanceof WebAssembly.RuntimeError;
 
     window.partnerLabCrashed = show;
     find('crash-reload').addEventListener('click', () => location.reload());

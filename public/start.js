@@ -1,29 +1,36 @@
 // Runs before the app. A visitor who keeps nothing sees Home as the page's own text; the app is fetched when pointer or
 // keyboard reach it, and runs when it is wanted. Whoever keeps something, or comes to a scenario, gets the app at once.
 (() => {
-    const SETTINGS = 'partner-lab/settings';
+    const PREFIX = 'partner-lab/';
+    const SETTINGS = `${PREFIX}settings`;
     const root = document.documentElement;
     const mount = document.getElementById('app');
     const meta = (name) => document.querySelector(`meta[name="${name}"]`);
     const address = (name) => new URL(meta(name).content, document.baseURI).href;
+    const template = (language) => document.getElementById(`home-${language}`);
+    /** Only addresses that begin with a slash are the app's. */
+    const isOurs = () => location.hash.startsWith('#/');
 
+    const home = new AbortController();
     let fetching;
     let running;
-    const home = new AbortController();
 
     /** Fetches the app. After a failure it can be tried again. */
     function fetchApp() {
         fetching ??= (async () => {
-            for (const name of ['app-script', 'app-part']) {
-                const link = { rel: 'modulepreload', href: address(name), integrity: meta(name).dataset.integrity };
-                document.head.append(Object.assign(document.createElement('link'), link));
-            }
             const wasm = fetch(address('app-wasm'), { integrity: meta('app-wasm').dataset.integrity });
+            for (const name of ['app-script', 'app-part']) preload(address(name), meta(name).dataset.integrity);
             const [app, answer] = await Promise.all([import(address('app-script')), wasm]);
             return { start: app.default, answer };
         })();
         fetching.catch(() => { fetching = undefined; });
         return fetching;
+    }
+
+    /** The digest of a script counts for whoever imports it later. */
+    function preload(href, integrity) {
+        if ([...document.querySelectorAll('link')].some((link) => link.href === href)) return;
+        document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity }));
     }
 
     /** Runs the app, once; settles when it is ready. */
@@ -41,6 +48,8 @@
             await start({ module_or_path: answer });
             await mounted;
             home.abort();
+            // What had the focus went away with Home.
+            if (document.activeElement === document.body && 'home' in root.dataset) mount.querySelector('main h1')?.focus();
         })().catch((error) => window.partnerLabCrashed(String(error)));
         return running;
     }
@@ -53,12 +62,10 @@
         notices.append(notice);
     }
 
-    const template = (language) => document.getElementById(`home-${language}`);
-
     /** What this browser keeps; nothing when it lets nothing be kept. */
     function kept() {
         try {
-            const names = Object.keys(localStorage).filter((name) => name.startsWith('partner-lab/'));
+            const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
             return { names: names.filter((name) => name !== SETTINGS), ...JSON.parse(localStorage.getItem(SETTINGS) ?? '{}') };
         } catch {
             return undefined;
@@ -71,27 +78,54 @@
         mount.replaceChildren(template(root.lang).content.cloneNode(true));
         const [languages, themes] = mount.querySelectorAll('select');
         [languages.value, themes.value] = [root.lang, theme ?? ''];
+
         const { signal } = home;
+        // What fails now is tried again, and told, when the app is wanted.
+        const expectApp = () => fetchApp().catch(() => {});
         for (const event of ['pointerover', 'focusin']) mount.addEventListener(event, expectApp, { signal, once: true });
-        for (const event of ['input', 'change']) mount.addEventListener(event, answer, { signal });
+        mount.addEventListener('input', search, { signal });
+        mount.addEventListener('change', answer, { signal });
+        mount.querySelector('.skip').addEventListener('click', (event) => {
+            event.preventDefault();
+            mount.querySelector('main h1').focus();
+        });
         addEventListener('hashchange', () => isOurs() && run(), { signal });
+        // Another tab keeps something now, or has other settings.
+        addEventListener('storage', ({ key }) => key?.startsWith(PREFIX) && run(), { signal });
+        root.dataset.home = '';
         root.dataset.ready = 'home';
     }
 
-    /** Only addresses that begin with a slash are the app's. */
-    const isOurs = () => location.hash.startsWith('#/');
-    // What fails now is tried again, and told, when the app is wanted.
-    const expectApp = () => fetchApp().catch(() => {});
-    const fields = () => [...mount.querySelectorAll('input, select')];
-    const answered = new Set();
+    /** Shows the scenarios that have every word. */
+    function search({ target }) {
+        if (target.type !== 'search') return;
+        const words = target.value.toLowerCase().split(/\s+/).filter(Boolean);
+        const content = template(root.lang).content.cloneNode(true);
+        const groups = content.querySelector('.search + .page');
+        for (const card of groups.querySelectorAll('li')) {
+            const text = [...card.querySelectorAll('h3, p:not(.end)')].map((part) => part.textContent).join(' ').toLowerCase();
+            if (!words.every((word) => text.includes(word))) card.remove();
+        }
+        for (const group of groups.querySelectorAll('section')) {
+            if (!group.querySelector('li')) group.remove();
+        }
+        mount.querySelector('.search ~ p')?.remove();
+        mount.querySelector('.search + .page').replaceWith(groups);
+        if (!groups.firstChild) {
+            const none = document.createElement('p');
+            none.append(template(root.lang).dataset.none);
+            groups.after(none);
+        }
+    }
 
-    /** What was typed, chosen or picked here happens in the app, in the same field. */
+    /** What was chosen here happens in the app, in the same field. */
     async function answer({ target }) {
-        if (answered.has(target)) return;
-        answered.add(target);
+        if (target.type === 'search') return;
+        const fields = () => [...mount.querySelectorAll('input, select')];
         const place = fields().indexOf(target);
         await run();
         const field = fields()[place];
+        if (!field) return;
         if (target.type === 'file') field.files = target.files;
         else field.value = target.value;
         field.focus();

@@ -22,7 +22,7 @@ export function homeTemplates(icons) {
     return LANGUAGES.map((language) => {
         const texts = readTexts(language, undefined, ['.']);
         const t = (key) => escaped(texts[key]);
-        return `<template id="home-${language}" data-loading="${t('loading')}">${home(language, t, icons)}</template>`;
+        return `<template id="home-${language}" data-loading="${t('loading')}" data-none="${t('home.none-found')}">${home(language, t, icons)}</template>`;
     });
 }
 

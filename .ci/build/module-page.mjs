@@ -6,7 +6,7 @@ import { BuildError, read, write } from './io.mjs';
 const EXAMPLES = 'tests/examples';
 export const PAGES = ['module.html', 'module.ko.html'];
 
-export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Fills in what the pages leave open: the module's folder and the examples. */
 export function buildModulePages(staging) {

@@ -62,11 +62,10 @@ fn Root(texts: Texts) -> impl IntoView {
     arrive(app);
     let listening = window_event_listener(leptos::ev::hashchange, move |_| {
         let fragment = browser::fragment();
-        // Only addresses that begin with a slash are ours; others belong to the page.
         if route::begins(&fragment).is_some() {
             // The page stays until the scenario is open.
             app.begin();
-        } else if fragment.is_empty() || fragment.starts_with('/') {
+        } else if route::is_ours(&fragment) {
             let person = |route: &Route| match route {
                 Route::In(place) => Some((place.slot.clone(), place.person.clone())),
                 Route::Home | Route::Nowhere => None,

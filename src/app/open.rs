@@ -7,6 +7,7 @@ use super::route::{self, Page, Place, Route};
 use super::session::keep;
 use super::settings;
 use super::state::{App, Closed, Open, PolicyState};
+use crate::i18n::key;
 use crate::platform::browser;
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
@@ -24,6 +25,10 @@ impl App {
                 Ok(()) => {
                     self.policy.set(PolicyState::Ready);
                     then();
+                    // A scenario may have been chosen meanwhile.
+                    if route::begins(&browser::fragment()).is_some() {
+                        self.begin();
+                    }
                 }
                 Err(reason) => self.policy.set(PolicyState::Missing(reason)),
             }
@@ -90,16 +95,22 @@ impl App {
     pub(crate) fn begin(self) {
         match self.policy.get_untracked() {
             PolicyState::Ready => {}
-            PolicyState::Resting => return self.load_policy(move || self.begin()),
-            // Whoever waits for the policy begins what the address names then.
+            PolicyState::Resting => {
+                self.say(self.t(key::LOADING));
+                return self.load_policy(|| {});
+            }
+            // What the address names begins when the policy is there; every page tells when it is not.
             PolicyState::Loading | PolicyState::Missing(_) => return,
         }
         let fragment = browser::fragment();
         let Some(id) = route::begins(&fragment) else {
             return;
         };
+        self.why.set(None);
+        self.notice.set(None);
         let Some(bundled) = bundled::find(id) else {
-            return self.route.set(Route::Nowhere);
+            self.route.set(Route::Nowhere);
+            return request_animation_frame(|| browser::focus("main h1"));
         };
         let slot = self.start(id);
         let first = self.world_now(|world| {

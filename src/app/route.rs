@@ -17,6 +17,11 @@ pub(crate) fn begins(fragment: &str) -> Option<&str> {
     fragment.strip_prefix(NEW)
 }
 
+/// Whether an address is the app's: empty, or beginning with a slash. Others belong to the page.
+pub(crate) fn is_ours(fragment: &str) -> bool {
+    fragment.is_empty() || fragment.starts_with('/')
+}
+
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -227,7 +232,7 @@ impl Route {
     pub(crate) fn parse(fragment: &str) -> Self {
         let path = fragment.trim_matches('/');
         // Home stays while a scenario begins.
-        if path.is_empty() || begins(fragment).is_some() {
+        if path.is_empty() || !is_ours(fragment) || begins(fragment).is_some() {
             return Self::Home;
         }
         let mut parts = path.split('/');

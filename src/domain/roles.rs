@@ -12,6 +12,8 @@ use super::fields::{Field, FromJson, ToJson};
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Roles(u16);
 
+const _: () = assert!(Role::ALL.len() <= u16::BITS as usize, "a bit for each role");
+
 /// The bit of a role.
 const fn bit(role: Role) -> u16 {
     1 << role as u16

@@ -53,7 +53,7 @@ function preload(name) {
 }
 
 // An address inside a scenario needs it at once, so it comes beside the app. The language is not known yet.
-if (location.hash.length > '#/'.length) make_policy().catch(() => {});
+if (location.hash.startsWith('#/') && location.hash !== '#/') make_policy().catch(() => {});
 
 /** The text that a meta element of the page points to. */
 export async function fetch_named(name) {

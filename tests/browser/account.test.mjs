@@ -153,10 +153,10 @@ test('without multi-factor authentication customers stay closed from 1 May 2020 
         const ana = desk(page, t);
         await update(ana, t, 'admin-agent');
         await sees(ana.text(t('mfa.off')));
-        await go(page, `${ANA}/customers`);
-        await sees(free(ana.button(t('action.InviteCustomerJointly'))));
+        await go(page, `${ANA}/invite/bank`);
+        await sees(free(ana.button(t('request.done'))));
         await chooseDate(ana, t, '2020-05-01', 'wait');
-        await press(ana.button(t.notNow(t('action.InviteCustomerJointly'))));
+        await press(ana.button(t.notNow(t('request.done'))));
         await sees(ana.finding('fact.mfa-enforced.fails', { organisation: 'Fabrikam' }));
         await go(page, `${ANA}/overview`);
         await sees(ana.text(t('hint.mfa')));
@@ -165,8 +165,8 @@ test('without multi-factor authentication customers stay closed from 1 May 2020 
         await sees(ana.text(t('mfa.on')));
         await press(ana.button(t.notNow(t('mfa.turn-off'))));
         await sees(ana.finding('fact.mfa-asked.fails'));
-        await go(page, `${ANA}/customers`);
-        await sees(free(ana.button(t('action.InviteCustomerJointly'))));
+        await go(page, `${ANA}/invite/bank`);
+        await sees(free(ana.button(t('request.done'))));
     });
 });
 

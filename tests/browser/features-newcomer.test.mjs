@@ -135,7 +135,7 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
 
 features('a reseller that is enrolled', '#/connect/fabrikam/ana/enrolment', {
     'mpn-benefits: the page says what linking the MPN ID gives, and leads to it': async ({ at, visit }) => {
-        await visit('mpn-country/fabrikam/ana/enrolment', t('nav.program-info'));
+        await visit('mpn-country/fabrikam/ana/enrolment', t('nav.enrolment'));
         const link = at.link(t('step.mpn'));
         await sees(at.text(t('enrolment.mpn-benefit')));
         await click(link);
@@ -144,7 +144,7 @@ features('a reseller that is enrolled', '#/connect/fabrikam/ana/enrolment', {
         await click(at.button(t('action.AddMpnLocation')));
         await click(at.main.getByRole('button', { name: joined(t('action.AssociateMpnId'), ' – ', /\d+/) }));
         await sees(at.row(t('mpn.current')));
-        await visit('mpn-country/fabrikam/ana/enrolment', t('nav.program-info'));
+        await visit('mpn-country/fabrikam/ana/enrolment', t('nav.enrolment'));
         await sees(at.text(t('enrolment.mpn-benefit')));
         await gone(link);
     },
@@ -164,7 +164,7 @@ features('a reseller that is enrolled', '#/connect/fabrikam/ana/enrolment', {
         }
     },
     'already-enrolled: a company in the programme gives its support contact only': async ({ at, visit }) => {
-        await visit('connect/proseware/ida/enrolment', t('nav.program-info'));
+        await visit('connect/proseware/ida/enrolment', t('nav.enrolment'));
         const card = at.card(t('another.title'));
         const create = t('action.EnrolAnotherAccount');
         await sees(card.getByText(t('another.lead'), { exact: true }));

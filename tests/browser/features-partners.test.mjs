@@ -127,7 +127,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         const past = at.card(t('announcements.past')).getByRole('listitem');
         const entry = past.filter({ hasText: t('announcement.agreements-mandatory') });
         await sees(entry.getByText(t.date('2020-02-01'), { exact: true }));
-        await sees(entry.getByText(/R-MPA-ALL/));
+        await sees(entry.getByRole('link', { name: t('rule.R-MPA-ALL'), exact: true }));
         await sees(past.nth(1));
         await at.main.getByLabel(t('announcements.search')).fill('web-mail');
         await becomes(() => past.count(), 1);

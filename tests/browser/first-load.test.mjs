@@ -78,15 +78,34 @@ for (const language of ['en', 'ko']) {
     });
 }
 
-test('what is typed or chosen on the first page happens in the app', async (test) => {
-    await withApp(test, {}, async ({ page }) => {
-        const at = desk(page, t);
-        const search = at.main.getByRole('searchbox');
-        await search.fill('Sandbox');
-        await gone(at.start('connect'));
-        await sees(at.start('sandbox'));
-        await becomes(() => search.evaluate((field) => field.value === 'Sandbox' && field === document.activeElement), true);
+test('the first page searches by itself, as the app does', async (test) => {
+    await withApp(test, {}, async ({ page, open }) => {
+        await page.evaluate(() => localStorage.setItem('partner-lab/other', ''));
+        const app = await open('');
+        for (const sought of ['sandbox ROOM', 'Fabrikam customer', 'no such scenario', '']) {
+            const found = [];
+            for (const tab of [page, app]) {
+                await tab.bringToFront();
+                await tab.getByRole('searchbox').fill(sought);
+                await becomes(() => tab.getByRole('searchbox').inputValue(), sought);
+                found.push(await tab.locator('.search ~ .page, .search ~ p').allInnerTexts());
+            }
+            assert.deepEqual(found[0], found[1], sought);
+        }
+        assert.deepEqual([await state(page), await state(app)], ['home', 'app']);
     });
+});
+
+test('the way past the navigation leads to the heading of the first page', async (test) => {
+    await withApp(test, {}, async ({ page, url }) => {
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
+        assert.equal(page.url(), url);
+    });
+});
+
+test('what is chosen on the first page happens in the app', async (test) => {
     await withApp(test, {}, async ({ page }) => {
         await desk(page, t).choice(t('language')).selectOption('ko');
         await sees(desk(page, words('ko')).start('connect'));

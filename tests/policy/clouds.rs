@@ -1,31 +1,17 @@
 //! National clouds: who may sell where, what a cloud does not offer, and readings that are assumed.
 
 use partner_lab::domain::{
-    Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, Offer, Outcome, PersonId,
-    Reading, Remedy, Verdict, World, consequences,
+    Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, Offer, Outcome, Reading,
+    Remedy, Verdict,
 };
 
 use super::support::clouds::{add_in, apply, assume, complete, decide, national};
 use super::support::customers::{self, market};
-use super::support::{ask, failed, finding, on, verdict, world};
+use super::support::{ask, failed, finding, happen, on, verdict, world};
 
 /// What Alpine asks a customer whose tenant lies in a cloud.
 fn request(cloud: Cloud) -> Action {
     customers::ask("alpine", cloud.id(), "uma", true)
-}
-
-/// Lets an action happen.
-fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
-    let decision = ask(world, actor, action.clone());
-    assert!(
-        decision.is_permitted(),
-        "{action:?}: {:?}",
-        failed(&decision)
-    );
-    let events = consequences(world, &PersonId::new(actor), action, entry).unwrap();
-    for event in events {
-        world.apply(&event).unwrap();
-    }
 }
 
 #[test]

@@ -209,7 +209,11 @@ pub fn judged(found: &(Verdict, Vec<String>), rules: &[&str], what: &str) {
 /// Lets an action happen, as this entry.
 pub fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
     let decision = ask(world, actor, action.clone());
-    assert!(decision.is_permitted(), "{:?}", failed(&decision));
+    assert!(
+        decision.is_permitted(),
+        "{action:?}: {:?}",
+        failed(&decision)
+    );
     for event in consequences(world, &actor.into(), action, entry).unwrap() {
         world.apply(&event).unwrap();
     }

@@ -129,9 +129,10 @@ fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {
     app.world_now(|world| {
         let company = world.organisations.get(at)?;
         let recipient = |it: &Person| {
-            let roles = match it.roles.is_empty() {
-                true => app.t(key::NO_ROLE),
-                false => app.roles(it.roles.iter().copied()),
+            let roles = if it.roles.is_empty() {
+                app.t(key::NO_ROLE)
+            } else {
+                app.roles(it.roles.iter().copied())
             };
             Recipient {
                 id: it.id.clone(),

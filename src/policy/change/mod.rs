@@ -163,7 +163,8 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
 pub(super) const PORTAL_REMOVAL: Date = Date::ymd(2020, 6, 29);
 
 /// From when until when other people added locations than before and after.
-pub(super) const OTHERS: (Date, Date) = (Date::ymd(2019, 12, 12), Date::ymd(2020, 10, 1));
+pub(super) const OTHERS_LOCATE: std::ops::Range<Date> =
+    Date::ymd(2019, 12, 12)..Date::ymd(2020, 10, 1);
 
 /// The roles that add a location, and those that did in between.
 pub(super) const LOCATORS: &[Role] = &[Role::GlobalAdmin, Role::AccountAdmin];
@@ -177,7 +178,7 @@ pub(super) const OTHER_LOCATORS: &[Role] = &[
 
 /// Another location has an MPN ID of its own.
 fn add_location(case: &Case<'_>) -> Vec<Remedy> {
-    let roles = if case.date >= OTHERS.0 && case.date < OTHERS.1 {
+    let roles = if OTHERS_LOCATE.contains(&case.date) {
         OTHER_LOCATORS
     } else {
         LOCATORS

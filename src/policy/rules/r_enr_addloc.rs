@@ -1,7 +1,7 @@
-//! A global admin or account admin adds a business location, which gets its own MPN ID; for some
-//! months of 2020 others did.
+//! A global admin or account admin adds a business location, which gets its own MPN ID; from
+//! 12 December 2019 to 30 September 2020 others did.
 
-use super::super::change::{LOCATORS, OTHER_LOCATORS, OTHERS};
+use super::super::change::{LOCATORS, OTHER_LOCATORS, OTHERS_LOCATE};
 use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     notes: &["location-final"],
     alternatives: &[],
     condition: All(&[
-        Before(OTHERS.0, &Is(Fact::ActorHolds(LOCATORS))),
+        Before(OTHERS_LOCATE.start, &Is(Fact::ActorHolds(LOCATORS))),
         Since(
-            OTHERS.0,
-            &Before(OTHERS.1, &Is(Fact::ActorHolds(OTHER_LOCATORS))),
+            OTHERS_LOCATE.start,
+            &Before(OTHERS_LOCATE.end, &Is(Fact::ActorHolds(OTHER_LOCATORS))),
         ),
-        Since(OTHERS.1, &Is(Fact::ActorHolds(LOCATORS))),
+        Since(OTHERS_LOCATE.end, &Is(Fact::ActorHolds(LOCATORS))),
         Is(Fact::HasMpnId),
     ]),
     permits: worked(Example {

@@ -9,14 +9,14 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{MANDATING_MFA, SECURITY_REQUIREMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
-/// What is done on the pages Customers and Billing, and orders.
+/// What is done on the pages Customers and Billing that names no customer with a tenant.
 const PROTECTED: &[ActionKind] = &[
     ActionKind::AddCustomer,
     ActionKind::AddCustomerForReseller,
     ActionKind::PayOutstanding,
 ];
 
-/// The same, of a customer that has a tenant already.
+/// What is done there and in orders for a customer that has a tenant.
 const OF_TENANT: &[ActionKind] = &[
     ActionKind::RequestResellerRelationship,
     ActionKind::InviteCustomerJointly,
@@ -39,8 +39,8 @@ const OF_TENANT: &[ActionKind] = &[
     ActionKind::CancelAzureTransfer,
 ];
 
-/// In these clouds it is only recommended.
-const ELSEWHERE: Condition = Any(&[
+/// It is enforced, or the tenant lies in a cloud where that is only recommended.
+const ENFORCED_OR_ELSEWHERE: Condition = Any(&[
     Is(Fact::Account(AccountFact::MfaEnforced)),
     Is(Fact::Cloud(CloudFact::In(&[
         Cloud::UsGovernment,
@@ -93,9 +93,9 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::OpenServiceRequest],
-            &Since(on(2019, 11, 18), &ELSEWHERE),
+            &Since(on(2019, 11, 18), &ENFORCED_OR_ELSEWHERE),
         ),
-        On(OF_TENANT, &Since(on(2020, 5, 1), &ELSEWHERE)),
+        On(OF_TENANT, &Since(on(2020, 5, 1), &ENFORCED_OR_ELSEWHERE)),
         On(
             PROTECTED,
             &Since(on(2020, 5, 1), &Is(Fact::Account(AccountFact::MfaEnforced))),
