@@ -301,7 +301,7 @@ async function endByTicket({ at, t, hand, as, to, does, row }) {
     await to('nav.tickets');
     await does('CloseSupportTicket', partnership);
     await sees(row('tickets.closed', partnership));
-    await ended({ at, t, as, to, row }, '2020-06-03');
+    await ended({ at, t, hand, as, to, row }, '2020-06-03');
 
     await hand.click(at.undo(t('did.CloseSupportTicket', { provider: PROVIDER, reseller: COMPANY })));
     await hand.click(at.undo(t('did.OpenSupportTicket', { organisation: PROVIDER })));
@@ -318,7 +318,7 @@ async function endInPortal({ at, t, hand, as, to, does, row, wait }) {
     await sees(dialog.getByText(t('note.removal-leaves')));
     await hand.click(dialog.getByRole('button', { name: t('remove.yes'), exact: true }));
     await gone(dialog);
-    await ended({ at, t, as, to, row }, '2020-06-29');
+    await ended({ at, t, hand, as, to, row }, '2020-06-29');
     await as('Uma Reed');
     await to('nav.partners');
     for (const partner of [PROVIDER, COMPANY, SECOND]) await sees(row('partners.list', partner));
@@ -326,10 +326,11 @@ async function endInPortal({ at, t, hand, as, to, does, row, wait }) {
 }
 
 /** Both sides see the end. */
-async function ended({ t, as, to, row }, date) {
+async function ended({ at, t, hand, as, to, row }, date) {
     const day = t('ended.on', { date: t.day(date) });
     await as('Jun Park');
     await to('nav.resellers');
+    await hand.choose(at.choice(t('column.state')), 'ended');
     await sees(row('resellers.partners', COMPANY, day));
     await as('Nora Blanc');
     await to('nav.providers');
