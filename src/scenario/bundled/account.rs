@@ -1,8 +1,8 @@
 //! A reseller sets up its account: people, roles, passwords, multi-factor authentication.
 
-use super::cast::plain;
+use super::cast::{Cast as _, plain};
 use super::{Bundled, Script};
-use crate::domain::{Date, Givens, Kind, MpnKind, Role, TenantKind};
+use crate::domain::{Date, Givens, Kind, MpnKind, Role};
 
 /// Fabrikam is enrolled, and only its global admin is there.
 pub(super) const SET_UP: Bundled = Bundled {
@@ -40,12 +40,5 @@ fn enrolled() -> Givens {
         .associated("fabrikam", "4200001", "FR")
         .connected("contoso", "fabrikam", Date::ymd(2018, 2, 19))
         .without_mfa("fabrikam")
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
 }

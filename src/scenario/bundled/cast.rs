@@ -1,7 +1,7 @@
 //! The companies that most scenarios share.
 
 use super::super::play::Given;
-use crate::domain::{Date, Givens, Kind, MpnKind, Role};
+use crate::domain::{Date, Givens, Kind, MpnKind, Role, TenantKind};
 
 /// Providers in three markets and resellers in Europe, none connected. The providers have signed
 /// the partner agreement.
@@ -74,6 +74,39 @@ pub(super) fn with_mpn(givens: Givens) -> Givens {
     givens
         .mpn("fabrikam", "4200000", MpnKind::Global, "FR")
         .associated("fabrikam", "4200001", "FR")
+}
+
+/// Companies that join the cast in several scenarios.
+pub(super) trait Cast {
+    /// A direct bill partner in Austria.
+    fn with_alpine(self) -> Self;
+
+    /// A customer in France with a tenant.
+    fn with_bank(self) -> Self;
+}
+
+impl Cast for Givens {
+    fn with_alpine(self) -> Self {
+        self.organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
+            .person(
+                "val",
+                "Val Novak",
+                "alpine",
+                &[Role::GlobalAdmin, Role::AdminAgent],
+            )
+            .associated("alpine", "4300001", "AT")
+    }
+
+    fn with_bank(self) -> Self {
+        self.organisation(
+            "woodgrove",
+            "Woodgrove Bank",
+            Kind::Customer,
+            ("Paris", "FR"),
+        )
+        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
+        .tenant("woodgrove", "bank", TenantKind::Customer)
+    }
 }
 
 /// Givens that no rule speaks against.

@@ -1,8 +1,8 @@
 //! A reseller sells to a company that works with nobody yet.
 
-use super::cast::{cast, plain, with_mpn};
+use super::cast::{Cast as _, cast, plain, with_mpn};
 use super::{Bundled, Script};
-use crate::domain::{Date, Givens, Kind, Role, TenantKind};
+use crate::domain::{Date, Givens, Role};
 
 /// The two-tier model from the invitation to the first order.
 pub(super) const FIRST_ORDER: Bundled = Bundled {
@@ -25,22 +25,8 @@ fn market() -> Givens {
         .signed("proseware", since)
         .connected("contoso", "fabrikam", since)
         .connected("litware", "proseware", since)
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person(
-            "val",
-            "Val Novak",
-            "alpine",
-            &[Role::GlobalAdmin, Role::AdminAgent],
-        )
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .signed("alpine", since)
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
+        .with_bank()
         .person("vic", "Vic Moreau", "woodgrove", &[Role::BillingAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
 }

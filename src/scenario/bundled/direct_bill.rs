@@ -1,10 +1,8 @@
 //! A reseller on its way to direct bill, some months short of the revenue it needs.
 
-use super::cast::{cast, plain, with_mpn};
+use super::cast::{Cast as _, cast, plain, with_mpn};
 use super::{Bundled, Script};
-use crate::domain::{
-    CustomerAgreementKind, Date, DirectBillStep, Givens, Kind, Offer, Role, SaleKind, TenantKind,
-};
+use crate::domain::{CustomerAgreementKind, Date, DirectBillStep, Givens, Offer, SaleKind};
 
 /// Fabrikam qualifies for direct bill; Alpine is on its way back to reselling.
 pub(super) const DIRECT_BILL: Bundled = Bundled {
@@ -42,14 +40,7 @@ fn market() -> Givens {
             Date::ymd(2021, 5, 3),
             &[DirectBillStep::Infrastructure, DirectBillStep::FirstLine],
         )
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person(
-            "val",
-            "Val Novak",
-            "alpine",
-            &[Role::GlobalAdmin, Role::AdminAgent],
-        )
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .signed("alpine", since)
         .sales("alpine", first, SaleKind::Cloud, &[6_000; 15])
         .steps(
@@ -62,14 +53,7 @@ fn market() -> Givens {
                 DirectBillStep::Signing,
             ],
         )
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
         .related("alpine", "bank", since, true)
         .agreed(
             "bank",

@@ -1,8 +1,8 @@
 //! A company that is new to everything enrols, and what becomes of it.
 
-use super::cast::{cast, plain, with_mpn};
+use super::cast::{Cast as _, cast, plain, with_mpn};
 use super::{Bundled, Script};
-use crate::domain::{Date, Givens, Kind, Role, TenantKind};
+use crate::domain::{Date, Givens, Kind};
 
 /// From no account at all to an indirect reseller.
 pub(super) const FROM_NOTHING: Bundled = Bundled {
@@ -48,21 +48,7 @@ fn newcomer() -> Givens {
 /// The newcomer, a direct bill partner and a bank.
 fn market() -> Givens {
     newcomer()
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person(
-            "val",
-            "Val Novak",
-            "alpine",
-            &[Role::GlobalAdmin, Role::AdminAgent],
-        )
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .signed("alpine", Date::ymd(2019, 11, 4))
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
 }

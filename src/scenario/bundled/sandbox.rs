@@ -1,6 +1,6 @@
 //! A world to do with as one likes: every kind of company in two markets, nothing connected.
 
-use super::cast::{cast, plain, with_mpn};
+use super::cast::{Cast as _, cast, plain, with_mpn};
 use super::{Bundled, Script};
 use crate::domain::{Date, Kind, MpnKind, Role, TenantKind};
 
@@ -21,20 +21,11 @@ const ADMIN: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent];
 
 fn world() -> crate::domain::Givens {
     with_mpn(cast())
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person("val", "Val Novak", "alpine", ADMIN)
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .organisation("wingtip", "Wingtip Toys", Kind::Prospect, ("Lille", "FR"))
         .person("eva", "Eva Stone", "wingtip", &[Role::GlobalAdmin])
         .mpn("wingtip", "4500001", MpnKind::Location, "FR")
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
         .organisation(
             "northwind",
             "Northwind Traders",

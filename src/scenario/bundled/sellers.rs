@@ -1,6 +1,6 @@
 //! A customer with several partners or channels, and a reseller that buys for itself.
 
-use super::cast::{cast, plain, with_mpn};
+use super::cast::{Cast as _, cast, plain, with_mpn};
 use super::{Bundled, Script};
 use crate::domain::{Channel, CustomerAgreementKind, Date, Givens, Kind, Offer, Role, TenantKind};
 
@@ -56,14 +56,7 @@ fn market() -> Givens {
         .signed("fabrikam", SINCE)
         .signed("proseware", SINCE)
         .connected("contoso", "fabrikam", SINCE)
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person(
-            "val",
-            "Val Novak",
-            "alpine",
-            &[Role::GlobalAdmin, Role::AdminAgent],
-        )
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .signed("alpine", SINCE)
         .organisation(
             "northwind",
@@ -79,14 +72,7 @@ fn market() -> Givens {
         )
         .associated("northwind", "4310001", "FR")
         .signed("northwind", SINCE)
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
 }
 
 /// Contoso and Fabrikam serve the bank and have sold licences to it.

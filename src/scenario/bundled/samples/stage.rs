@@ -1,6 +1,6 @@
 //! The worlds of the sample scenarios.
 
-use super::super::cast::{cast, plain, with_mpn};
+use super::super::cast::{Cast as _, cast, plain, with_mpn};
 use crate::domain::{CustomerAgreementKind, Date, Givens, Kind, Offer, Role, TenantKind};
 use crate::scenario::Given;
 
@@ -65,23 +65,9 @@ fn companies() -> Givens {
     with_mpn(cast())
         .holding("ida", &[Role::GlobalAdmin])
         .connected("contoso", "fabrikam", SINCE)
-        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
-        .person(
-            "val",
-            "Val Novak",
-            "alpine",
-            &[Role::GlobalAdmin, Role::AdminAgent],
-        )
-        .associated("alpine", "4300001", "AT")
+        .with_alpine()
         .signed("alpine", Date::ymd(2019, 11, 4))
-        .organisation(
-            "woodgrove",
-            "Woodgrove Bank",
-            Kind::Customer,
-            ("Paris", "FR"),
-        )
-        .person("uma", "Uma Reed", "woodgrove", &[Role::GlobalAdmin])
-        .tenant("woodgrove", "bank", TenantKind::Customer)
+        .with_bank()
         .organisation(
             "adventure",
             "Adventure Works",
