@@ -60,7 +60,7 @@ fn what(app: App, kept: &[Kept], room: Room) -> Element {
     }
     let columns = [
         key::KEPT_COLUMN_NAME,
-        key::KEPT_COLUMN_STEPS,
+        key::STORAGE_COLUMN_WHAT,
         key::STORAGE_COLUMN_SIZE,
     ];
     let total = app.fill(key::STORAGE_TOTAL, &[("size", size(room.ours))]);
