@@ -77,7 +77,7 @@ test('on a phone the bar takes one row for the date and the turns', async (test)
 
 for (const [who, link] of [
     ['ending/microsoft/robin', 'nav.reviews'],
-    ['not-enrolled/wingtip/eva', 'nav.enrolment'],
+    ['not-enrolled/wingtip/eva', 'nav.choose-model'],
     ['large/c0/c0-admin', 'nav.partners'],
     ['first-order/alpine/val', 'nav.customers'],
 ]) {

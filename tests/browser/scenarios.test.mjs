@@ -36,7 +36,7 @@ async function rename(at, t, from, to) {
 /** Starts a scenario and goes back to the list. */
 async function start(at, t, id) {
     await click(at.start(id));
-    await at.page.waitForURL((url) => url.hash.length > 2);
+    await at.page.waitForURL((url) => /^#\/(?!new\/)./.test(url.hash));
     await go(at.page, '#/');
     await sees(at.title(t('home.title')));
 }
