@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::next_pages::next_pages;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -128,14 +129,7 @@ fn next_steps(app: App) -> Element {
             Page::NationalClouds,
         ),
     ];
-    let mut rows = Vec::new();
-    for (text, label, page) in steps {
-        let row = classed("li", "row")
-            .with(worded("span", app.t(text)).attr("class", "grow"))
-            .with(go_button(app.here(page), app.t(label)));
-        rows.push(row.into());
-    }
-    card(app.t(key::MODEL_NEXT)).with(classed("ul", "list").all(rows))
+    card(app.t(key::MODEL_NEXT)).with(next_pages(app, steps))
 }
 
 fn ask(app: App, model: Model) -> Option<Question> {

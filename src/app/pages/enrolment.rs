@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::entry::{around, entry, problems};
 use super::identifiers::countries;
+use super::next_pages::next_pages;
 use super::verification::{Answer, verification};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -27,19 +28,17 @@ const STEPS: [Key; 3] = [
 ];
 
 /// Where an enrolled reseller goes on, and what it finds there.
-fn onward() -> [(Key, Key, Page); 5] {
-    [
-        (key::LEGAL_LEAD, key::NAV_LEGAL_INFO, Page::LegalInfo),
-        (key::USERS_LEAD, key::NAV_USERS, Page::Users(None)),
-        (key::INVITE_LEAD, key::NAV_CUSTOMERS, Page::Customers),
-        (
-            key::PROFILE_LEAD,
-            key::NAV_BUSINESS_PROFILE,
-            Page::BusinessProfile,
-        ),
-        (key::DB_LEAD, key::NAV_DIRECT_BILL, Page::DirectBill),
-    ]
-}
+const ONWARD: [(Key, Key, Page); 5] = [
+    (key::LEGAL_LEAD, key::NAV_LEGAL_INFO, Page::LegalInfo),
+    (key::USERS_LEAD, key::NAV_USERS, Page::Users(None)),
+    (key::INVITE_LEAD, key::NAV_CUSTOMERS, Page::Customers),
+    (
+        key::PROFILE_LEAD,
+        key::NAV_BUSINESS_PROFILE,
+        Page::BusinessProfile,
+    ),
+    (key::DB_LEAD, key::NAV_DIRECT_BILL, Page::DirectBill),
+];
 
 /// The page.
 #[component]
@@ -205,15 +204,7 @@ fn after(app: App, at: &Organisation) -> Element {
     let linked = at.associated_mpn.is_some();
     let find = resells.then(|| go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND)));
     let link = (!linked).then(|| go_button(app.here(Page::Identifiers), app.t(key::STEP_MPN)));
-    let onward = resells.then(|| {
-        let rows = onward().map(|(text, label, page)| {
-            let row = classed("li", "row")
-                .with(worded("span", app.t(text)).attr("class", "grow"))
-                .with(go_button(app.here(page), app.t(label)));
-            Markup::from(row)
-        });
-        classed("ul", "list").all(rows.into())
-    });
+    let onward = resells.then(|| next_pages(app, ONWARD));
     card(app.t(key::ENROLMENT_AFTER))
         .with(resells.then(|| worded("p", app.t(key::ENROLMENT_FIND))))
         .with(worded("p", app.t(key::ENROLMENT_MPN_BENEFIT)))

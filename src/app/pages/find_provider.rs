@@ -9,7 +9,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
 use crate::i18n::{Key, key};
-use crate::platform::formats::sorted;
+use crate::platform::formats::{all_of, sorted};
 
 /// What providers usually add to billing and support.
 const EXTRAS: [Key; 3] = [key::EXTRA_TRAINING, key::EXTRA_MARKETING, key::EXTRA_CREDIT];
@@ -59,7 +59,7 @@ fn extras(app: App, provider: &OrganisationId) -> String {
     let lacks = usize::try_from(sum % 4).unwrap_or_default();
     let has = EXTRAS.iter().enumerate().filter(|(at, _)| *at != lacks);
     let names: Vec<_> = has.map(|(_, it)| app.t(*it)).collect();
-    names.join(", ")
+    all_of(app.language(), names)
 }
 
 /// The providers that the search and the market leave.

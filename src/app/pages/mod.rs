@@ -37,6 +37,7 @@ mod letter;
 mod mail_form;
 mod mailbox;
 mod message;
+mod next_pages;
 mod opening;
 mod outside;
 mod overview;

@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, heading, link, quiet, terms};
-use crate::domain::{Date, Kind, Market, Organisation, ResellerStatus, World};
+use crate::domain::{Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
@@ -57,8 +57,10 @@ fn account(app: App, at: &Organisation) -> Element {
         (key::LEGAL_STATUS, status(app, at).into()),
     ];
     if sells {
-        let status = app.world(|world| reseller_status(app, world, at));
-        rows.push((key::COLUMN_RESELLER_STATUS, or_dash(status).into()));
+        rows.push((
+            key::COLUMN_RESELLER_STATUS,
+            reseller_status(app, reseller).into(),
+        ));
     }
     rows.extend([
         (key::COLUMN_COUNTRY, or_dash(country).into()),
@@ -79,8 +81,8 @@ fn account(app: App, at: &Organisation) -> Element {
 }
 
 /// How far a company has come as a reseller.
-pub(super) fn reseller_status(app: App, world: &World, at: &Organisation) -> String {
-    app.t(match world.reseller_status(at) {
+pub(super) fn reseller_status(app: App, status: Option<ResellerStatus>) -> String {
+    app.t(match status {
         Some(ResellerStatus::Active) => key::RESELLER_STATUS_ACTIVE,
         Some(ResellerStatus::Qualified) => key::RESELLER_STATUS_QUALIFIED,
         Some(ResellerStatus::Rejected) => key::RESELLER_STATUS_REJECTED,

@@ -104,7 +104,7 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         name: reseller.name.clone(),
         place: app.place(&reseller.city, reseller.country.as_ref()),
         signed: signed.map(|it| it.signed),
-        status: reseller_status(app, world, reseller),
+        status: reseller_status(app, world.reseller_status(reseller)),
         waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
     })
 }
