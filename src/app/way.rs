@@ -158,6 +158,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::ReviewApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
+            | ActionKind::DecideProviderApproval
             | ActionKind::VerifyLegalInfo
             | ActionKind::CompleteAzureTransfer,
         ) => Page::Reviews,

@@ -210,6 +210,13 @@ events! {
         /// The partner.
         organisation: OrganisationId,
     },
+    /// Microsoft approved an indirect provider, or took the approval back.
+    ProviderApprovalDecided {
+        /// The provider.
+        organisation: OrganisationId,
+        /// Whether it is approved from now on.
+        approved: bool,
+    },
     /// A tenant was set up.
     TenantAdded {
         /// The tenant.

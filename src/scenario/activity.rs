@@ -184,6 +184,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::OutsideServiceAdded { .. }
         | Event::OutsideServiceCancelled { .. }
         | Event::ServiceOffered { .. }
+        | Event::ProviderApprovalDecided { .. }
         | Event::MailSent { .. } => return None,
     };
     Some(Logged {

@@ -1,7 +1,7 @@
 // What stands in the way, with its reason, and the remedy that leads to the page where it is repaired.
 import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
-import { withApp } from './harness.mjs';
+import { go, withApp } from './harness.mjs';
 import { joined, words } from './words.mjs';
 
 const t = words('en');
@@ -138,4 +138,30 @@ opens('an invitation that was accepted before says since when', '#/already-accep
     await press(at.button(t.notNow(t('action.AuthorizeIndirectProvider'))));
     await sees(at.finding('fact.not-connected.fails', { ...PARTIES, since: t.date('2021-05-19') }));
     await refused(at, 'blocked', 'R-PR-AUTHORIZE');
+});
+
+opens('a provider that Microsoft takes off its list is approved again', '#/connect/microsoft/robin/reviews', async (at) => {
+    const listed = at.card(t('reviews.providers')).getByRole('listitem').filter({ hasText: CONTOSO });
+    await sees(listed.getByText(t('reviews.provider-approved')));
+    await click(at.button(t('reviews.withdraw-provider'), CONTOSO));
+    await sees(listed.getByText(t('reviews.provider-unlisted')));
+
+    await go(at.page, '#/connect/fabrikam/ana/find-provider');
+    await sees(at.row('Litware'));
+    await gone(at.row(CONTOSO));
+    await go(at.page, '#/connect/contoso/jun/overview');
+    await sees(at.main.getByText(t('step.approval')));
+    await sees(at.continueAs('Robin Kline', at.main));
+    await go(at.page, '#/connect/contoso/jun/indirect-resellers');
+    await press(at.button(t.notNow(t('action.RequestPartnership'))));
+    const finding = at.finding('fact.approved-provider.fails', { provider: CONTOSO });
+    await sees(finding.getByText(t('alternative.listed-provider')));
+    await sees(finding.getByText(t('remedy.DecideProviderApproval', { people: 'Robin Kline', organisation: 'Microsoft' })));
+
+    await click(at.continueAs('Robin Kline', finding));
+    await click(at.button(t('reviews.approve-provider'), CONTOSO));
+    await sees(listed.getByText(t('reviews.provider-approved')));
+    await go(at.page, '#/connect/contoso/jun/overview');
+    await sees(at.title(t('nav.overview')));
+    await gone(at.main.getByText(t('step.approval')));
 });

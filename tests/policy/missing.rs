@@ -181,7 +181,7 @@ fn a_definite_failure_outranks_a_missing_fact() {
     // Failed ones stand first, then the unknown, then the rest.
     let order: Vec<_> = decision.findings.iter().map(|it| it.outcome).collect();
     assert!(order.is_sorted(), "{order:?}");
-    // Nothing repairs a provider that is not approved.
+    // Nothing makes a provider of a company of another kind.
     let (outcome, failed) = verdict(&world, "ana", invite("fabrikam", "proseware", "ida"));
     assert_eq!(outcome, Verdict::Forbidden);
     assert_eq!(failed, ["R-ACT-IP-APPROVED"]);
@@ -206,6 +206,7 @@ fn what_is_left_open_is_not_looked_at() {
                 | ActionKind::ReviewApplication
                 | ActionKind::SuspendAccount
                 | ActionKind::ReinstateAccount
+                | ActionKind::DecideProviderApproval
                 | ActionKind::RestrictPartner
                 | ActionKind::LiftRestriction
                 | ActionKind::ExceedCreditLimit

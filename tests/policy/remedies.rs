@@ -9,8 +9,8 @@ use partner_lab::policy::decide;
 use super::listing::examples;
 use super::roles::ticket_event;
 use super::support::actions::{
-    add_location, answer, approve, assign, associate, authorize, confirm, create_account, enroll,
-    invite, join, reinstate, remove, review, sign, suspend, ticket,
+    add_location, answer, approve, assign, associate, authorize, confirm, create_account,
+    decide_approval, enroll, invite, join, reinstate, remove, review, sign, suspend, ticket,
 };
 use super::support::pool::pool;
 use super::support::{accounts, cast, clouds, customers, dealings, direct_bill, failed_checks, on};
@@ -102,6 +102,7 @@ pub(crate) fn plausible(
             reinstate(party.as_str())
         }
         ActionKind::SuspendAccount => suspend(of.as_str()),
+        ActionKind::DecideProviderApproval => decide_approval(provider.as_str(), true),
         ActionKind::RequestResellerRelationship => {
             let tenant = tenant(world, &question.action);
             let owner = &world.tenants[&tenant].organisation;
@@ -616,7 +617,10 @@ fn whoever_a_remedy_names_can_follow_it() {
         .connected("contoso", "fabrikam", on(2018, 3, 1))
         .signed("contoso", on(2019, 11, 4))
         .but("proseware", |it| it.associated_mpn = None)
-        .but("litware", |it| it.suspended = true)
+        .but("litware", |it| {
+            it.suspended = true;
+            it.approved_provider = false;
+        })
         .but("wingtip", |it| {
             it.enrolment = Enrolment::InReview;
             it.primary_contact = Some("tom".into());

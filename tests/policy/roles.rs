@@ -577,6 +577,7 @@ fn the_table_covers_every_action_with_a_role() {
             "ApproveEnrolment",
             "SuspendAccount",
             "ReinstateAccount",
+            "DecideProviderApproval",
             "RestrictPartner",
             "LiftRestriction",
             "ExceedCreditLimit",

@@ -204,6 +204,13 @@ pub fn reinstate(organisation: &str) -> Action {
     }
 }
 
+pub fn decide_approval(provider: &str, approved: bool) -> Action {
+    Action::DecideProviderApproval {
+        organisation: Some(provider.into()),
+        approved: Some(approved),
+    }
+}
+
 pub fn wait(date: Date) -> Action {
     Action::WaitUntil { date: Some(date) }
 }

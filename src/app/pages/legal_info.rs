@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::fields::{countries, known, line, or_dash, submit, typed};
+use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, go_button, heading, link, quiet, select};
+use crate::app::widgets::{banner, card, heading, link, quiet, select};
 use crate::domain::{Action, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck};
 use crate::i18n::{Arg, key};
 
@@ -70,19 +71,9 @@ fn checking(app: App, it: Recheck) -> Element {
         _ => key::RECHECK_ADDRESS,
     };
     let date = [("date", Arg::from(app.date(it.since)))];
-    let clerk = app
-        .world(|world| Some(world.people_of(&MICROSOFT.into()).next()?.id.clone()))
-        .flatten();
-    let go = clerk.map(|person| {
-        let name = [("person", Arg::from(app.person_name(&person)))];
-        go_button(
-            app.there(&person, Page::Reviews),
-            app.fill(key::CONTINUE_AS, &name),
-        )
-    });
     banner(app, "blocked")
         .with(worded("p", app.fill(what, &date)))
-        .with(go)
+        .with(continue_at(app, &MICROSOFT.into(), Page::Reviews))
 }
 
 fn profile(app: App, at: &Organisation) -> Element {

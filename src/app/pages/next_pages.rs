@@ -1,10 +1,11 @@
-//! Where to go on: pages, each with what is found there.
+//! Where to go on: pages, each with what is found there, and as whom.
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
-use crate::i18n::Key;
+use crate::domain::{OrganisationId, PersonId};
+use crate::i18n::{Arg, Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page.
 pub(super) fn next_pages<const COUNT: usize>(
@@ -18,4 +19,16 @@ pub(super) fn next_pages<const COUNT: usize>(
             .into()
     });
     classed("ul", "list").all(rows.into())
+}
+
+/// A link that goes on as a person.
+pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
+    let name = [("person", Arg::from(app.person_name(person)))];
+    go_button(app.there(person, page), app.fill(key::CONTINUE_AS, &name))
+}
+
+/// A link that goes on as the first person of an organisation.
+pub(super) fn continue_at(app: App, at: &OrganisationId, page: Page) -> Option<Element> {
+    let person = app.world(|world| world.people_of(at).next().map(|it| it.id.clone()))??;
+    Some(continue_as(app, &person, page))
 }

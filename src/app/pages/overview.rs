@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::counts::counts;
 use super::direct_bill::waiting;
 use super::hints::hints;
+use super::next_pages::continue_at;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -13,7 +14,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, banner, button, card, dialog, go_button, heading, icon, quiet, terms, unseen,
 };
-use crate::domain::{Action, Date, Enrolment, Kind, Market, Organisation, World};
+use crate::domain::{Action, Date, Enrolment, Kind, MICROSOFT, Market, Organisation, World};
 use crate::i18n::{Arg, Key, key};
 
 /// The overview of an organisation.
@@ -166,10 +167,13 @@ fn step(app: App, it: Step, next: bool) -> Markup {
     let text = classed("span", "grow")
         .text(app.t(it.text))
         .with(unseen(format!(" – {}", app.t(state))));
-    let go = (!it.done && it.page != Page::Overview).then(|| {
-        go_button(app.here(it.page), app.t(key::GO_THERE))
-            .with(unseen(format!(": {}", app.t(it.text))))
-    });
+    let go = match it.page {
+        Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page),
+        page => (!it.done && page != Page::Overview).then(|| {
+            go_button(app.here(page), app.t(key::GO_THERE))
+                .with(unseen(format!(": {}", app.t(it.text))))
+        }),
+    };
     classed("li", class)
         .with(icon(app, mark))
         .with(text)
@@ -207,10 +211,16 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
             }
             steps
         }
-        Kind::IndirectProvider => vec![
-            step(key::STEP_SIGN, signed, Page::Overview),
-            step(key::STEP_INVITE, connected, Page::IndirectResellers),
-        ],
+        Kind::IndirectProvider => {
+            let mut steps = vec![
+                step(key::STEP_SIGN, signed, Page::Overview),
+                step(key::STEP_INVITE, connected, Page::IndirectResellers),
+            ];
+            if !at.approved_provider {
+                steps.insert(0, step(key::STEP_APPROVAL, false, Page::Reviews));
+            }
+            steps
+        }
         Kind::Microsoft | Kind::DirectBillPartner | Kind::Customer => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::forms::quick;
+use super::next_pages::continue_as;
 use super::served::fact;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -153,13 +154,8 @@ fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> Element {
     let mut rows = Vec::new();
     for ((seller, question), decision) in asked.iter().zip(&decisions) {
         let name = app.organisation_name(seller);
-        let person = [("person", Arg::from(app.person_name(&question.actor)))];
-        let go = (into.kind != TenantKind::Csp).then(|| {
-            go_button(
-                app.there(&question.actor, Page::Invite(Some(into.id.clone()))),
-                app.fill(key::CONTINUE_AS, &person),
-            )
-        });
+        let go = (into.kind != TenantKind::Csp)
+            .then(|| continue_as(app, &question.actor, Page::Invite(Some(into.id.clone()))));
         let row = classed("li", "row")
             .with(worded("span", name.clone()).attr("class", "grow"))
             .with(verdict_button(app, question, decision.as_ref(), &name))

@@ -1,4 +1,5 @@
-//! Microsoft's part: applications to review, tickets to close, accounts to suspend.
+//! Microsoft's part: applications to review, tickets to close, accounts to suspend, providers to
+//! approve.
 
 use leptos::prelude::*;
 use litemap::LiteMap;
@@ -12,7 +13,6 @@ use crate::domain::{
     OrganisationId, Question, ReviewFinding, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
-use crate::platform::formats::all_of;
 
 /// How many accounts the list shows; a search finds the others.
 const SHOWN: usize = 20;
@@ -65,7 +65,13 @@ pub(super) fn Reviews() -> impl IntoView {
                 key::REVIEWS_NO_LEGAL,
             ))
             .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
-            .with(providers(app))
+            .with(listed(
+                app,
+                card(app.t(key::REVIEWS_PROVIDERS))
+                    .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD))),
+                providers_of(app),
+                key::REVIEWS_PROVIDERS_NONE,
+            ))
             .into()
     })
 }
@@ -269,20 +275,34 @@ fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
     }
 }
 
-/// The list of approved providers, which is given with the scenario.
-fn providers(app: App) -> Element {
-    let approved = app.world(|world| {
-        let all = world.organisations.values();
-        let listed = all.filter(|it| it.approved_provider);
-        listed.map(|it| it.name.clone()).collect::<Vec<_>>()
-    });
-    let approved = approved.unwrap_or_default();
-    let list = if approved.is_empty() {
-        app.t(key::REVIEWS_PROVIDERS_NONE)
-    } else {
-        all_of(app.language(), approved)
+/// Indirect providers, approved or not.
+fn providers_of(app: App) -> Vec<Task> {
+    let provider = |it: &Organisation| {
+        let (detail, label) = if it.approved_provider {
+            (
+                key::REVIEWS_PROVIDER_APPROVED,
+                key::REVIEWS_WITHDRAW_PROVIDER,
+            )
+        } else {
+            (
+                key::REVIEWS_PROVIDER_UNLISTED,
+                key::REVIEWS_APPROVE_PROVIDER,
+            )
+        };
+        let decide = Action::DecideProviderApproval {
+            organisation: Some(it.id.clone()),
+            approved: Some(!it.approved_provider),
+        };
+        Task {
+            title: it.name.clone(),
+            detail: app.t(detail),
+            ways: vec![(app.t(label), decide)],
+        }
     };
-    card(app.t(key::REVIEWS_PROVIDERS))
-        .with(worded("p", list))
-        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+    app.world(|world| {
+        let all = world.organisations.values();
+        let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
+        providers.map(provider).collect()
+    })
+    .unwrap_or_default()
 }

@@ -164,6 +164,13 @@ actions! {
         /// The partner.
         organisation: OrganisationId,
     }
+    /// Microsoft approves an indirect provider, or takes the approval back.
+    DecideProviderApproval on organisation {
+        /// The provider.
+        organisation: OrganisationId,
+        /// Whether it is approved from now on.
+        approved: bool,
+    }
     /// A partner asks a customer for a reseller relationship.
     RequestResellerRelationship on partner {
         /// The partner.

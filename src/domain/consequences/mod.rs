@@ -216,6 +216,13 @@ impl Moment<'_> {
                     organisation: organisation.ok_or(Open)?,
                 }]
             }
+            Action::DecideProviderApproval {
+                organisation,
+                approved,
+            } => vec![Event::ProviderApprovalDecided {
+                organisation: organisation.ok_or(Open)?,
+                approved: approved.ok_or(Open)?,
+            }],
             Action::WaitUntil { date } => {
                 let date = date.ok_or(Open)?;
                 let mut events = vec![Event::PolicyDateMoved { date }];

@@ -324,6 +324,10 @@ impl World {
             Event::AccountReinstated { organisation } => {
                 self.organisation_mut(organisation)?.suspended = false;
             }
+            Event::ProviderApprovalDecided {
+                organisation,
+                approved,
+            } => self.organisation_mut(organisation)?.approved_provider = *approved,
             Event::MailSent { mail } => self.mails.push(mail.clone()),
             _ => return self.apply_to_customers(event),
         }

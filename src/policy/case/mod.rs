@@ -242,7 +242,10 @@ impl<'a> Case<'a> {
             | Action::ReinstateAccount { organisation: of }
             | Action::RestrictPartner { organisation: of }
             | Action::LiftRestriction { organisation: of }
-            | Action::ExceedCreditLimit { organisation: of } => {
+            | Action::ExceedCreditLimit { organisation: of }
+            | Action::DecideProviderApproval {
+                organisation: of, ..
+            } => {
                 self.organisation = organisation(of);
                 self.acting = microsoft(world);
             }

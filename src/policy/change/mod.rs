@@ -23,16 +23,18 @@ use crate::domain::{
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
     match fact {
-        // No action changes a legal country, an approval by Microsoft or a signature; an
-        // application is made once, a closed ticket stays closed, and an MPN ID moves one way.
+        // No action changes a legal country or a signature; an application is made once, a closed
+        // ticket stays closed, and an MPN ID moves one way.
         Fact::SameMarket
         | Fact::AskerIsSide
         | Fact::MpnAwaitsMove
-        | Fact::ApprovedProvider
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::TicketOpen => false,
+        // Whoever is no provider does not become one.
+        Fact::ApprovedProvider => provides(case.provider),
+        Fact::ApprovalChanges => provides(case.organisation),
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
         // A direct bill partner can enrol as a reseller too.
         Fact::Enrolled(party) | Fact::HasAccount(party) => {
@@ -52,6 +54,11 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::Enrolment(fact) => enrolment::is_changeable(fact, case),
         _ => true,
     }
+}
+
+fn provides(at: Slot<'_, Organisation>) -> bool {
+    at.known()
+        .is_some_and(|it| it.kind == Kind::IndirectProvider)
 }
 
 fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
@@ -134,6 +141,10 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, ADMIN),
         Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
         Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
+        Fact::ApprovedProvider if provides(case.provider) => {
+            at_microsoft(case, ActionKind::DecideProviderApproval)
+        }
+        Fact::ApprovalChanges if provides(case.organisation) => form("approved"),
         Fact::RecipientBelongs => form("recipient"),
         Fact::ContactBelongs => form("contact"),
         Fact::LinkKept => form("link_kept"),
@@ -150,6 +161,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::AdminAccessStands
         | Fact::SameMarket
         | Fact::ApprovedProvider
+        | Fact::ApprovalChanges
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied

@@ -137,7 +137,8 @@ fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
         | Fact::AwaitsReview
         | Fact::HasMpnId
         | Fact::ContactBelongs
-        | Fact::Suspended => vec![of(Party::Organisation)],
+        | Fact::Suspended
+        | Fact::ApprovalChanges => vec![of(Party::Organisation)],
         Fact::SameMarket => vec![
             provider(),
             ("provider_market", market(case.provider)),

@@ -35,6 +35,8 @@ pub(super) enum Fact {
     ActorIsContact,
     /// The provider stands on Microsoft's list.
     ApprovedProvider,
+    /// The decision is about a provider and changes whether it stands on that list.
+    ApprovalChanges,
     /// The organisation is enrolled as an indirect reseller.
     Enrolled(Party),
     /// The organisation is no indirect reseller, so what binds resellers does not bind it.
@@ -121,6 +123,7 @@ impl Fact {
             Self::ActorMayChangeRole => "actor-may-change-role",
             Self::ActorIsContact => "actor-is-contact",
             Self::ApprovedProvider => "approved-provider",
+            Self::ApprovalChanges => "approval-changes",
             Self::Enrolled(_) => "enrolled",
             Self::NotReseller(_) => "not-reseller",
             Self::HasAccount(_) => "has-account",
@@ -196,6 +199,13 @@ impl Fact {
             }),
             Self::ApprovedProvider => one(case.provider, |it| {
                 holds(it.kind == Kind::IndirectProvider && it.approved_provider)
+            }),
+            Self::ApprovalChanges => one(case.organisation, |it| match case.action {
+                Action::DecideProviderApproval {
+                    approved: Some(approved),
+                    ..
+                } => holds(it.kind == Kind::IndirectProvider && it.approved_provider != *approved),
+                _ => Outcome::Open,
             }),
             Self::Enrolled(party) => one(case.party(party), |it| holds(it.resells())),
             Self::NotReseller(party) => one(case.party(party), |it| {

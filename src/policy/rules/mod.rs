@@ -152,6 +152,7 @@ mod r_ver_reassess;
 mod r_ver_states;
 mod sim_accept_once;
 mod sim_account;
+mod sim_approval;
 mod sim_assume;
 mod sim_cloud;
 mod sim_cloud_admin;
@@ -278,6 +279,7 @@ pub static RULES: &[&Rule] = &[
     &r_ten_onepartner::RULE,
     &r_ten_domain::RULE,
     &sim_account::RULE,
+    &sim_approval::RULE,
     &r_db_closed2018::RULE,
     &r_db_questionnaire::RULE,
     &r_db_revenue::RULE,

@@ -45,6 +45,6 @@ pub(super) static RULE: Rule = Rule {
         actor: "jun",
         action: || invite("contoso", "fabrikam", "ana"),
         date: Date::USUAL,
-        verdict: Verdict::Forbidden,
+        verdict: Verdict::Blocked,
     })),
 };

@@ -35,6 +35,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RemoveRole,
         ActionKind::SuspendAccount,
         ActionKind::ReinstateAccount,
+        ActionKind::DecideProviderApproval,
         ActionKind::RequestResellerRelationship,
         ActionKind::InviteCustomerJointly,
         ActionKind::AcceptResellerRelationship,

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::served::{fact, offer};
 use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, card, quiet};
 use crate::domain::{Action, Event, Kind, Offer, Organisation, PersonId, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -126,11 +127,6 @@ fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
                 .collect()
         })
         .unwrap_or_default();
-    let go = |person: &PersonId| {
-        let page = Page::Customer(tenant.clone());
-        let args = [("person", Arg::from(app.person_name(person)))];
-        let label = app.fill(key::CONTINUE_AS, &args);
-        go_button(app.there(person, page), label).into()
-    };
+    let go = |person: &PersonId| continue_as(app, person, Page::Customer(tenant.clone())).into();
     classed("p", "row").all(people.iter().map(go).collect())
 }

@@ -5,11 +5,12 @@ mod list;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, go_button, heading, table};
+use crate::app::widgets::{ActionButton, card, heading, table};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use list::{Looking, list};
 
 /// The page.
@@ -100,11 +101,7 @@ fn request(app: App, at: &OrganisationId, it: &CustomerInvitation) -> Vec<Markup
         Some(&it.partner)
     };
     let person = app.person_name(&it.to);
-    let args = [("person", Arg::from(person.clone()))];
-    let go = go_button(
-        app.there(&it.to, Page::Mailbox(None)),
-        app.fill(key::CONTINUE_AS, &args),
-    );
+    let go = continue_as(app, &it.to, Page::Mailbox(None));
     let name = customer.map(|it| app.organisation_name(&it));
     vec![
         worded("b", name.unwrap_or_default()).into(),

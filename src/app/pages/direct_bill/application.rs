@@ -1,6 +1,8 @@
 //! The way of a reseller to direct bill: its steps, who has the next one, and why not yet.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::next_pages::continue_at;
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, icon, quiet, unseen};
@@ -8,8 +10,6 @@ use crate::domain::{
     Action, Date, Decision, DirectBillStep, MICROSOFT, Organisation, Question, Verdict,
 };
 use crate::i18n::{Arg, Key, key};
-
-use super::reviews::continue_as;
 
 /// A step: what it is, when it was taken, and how it is taken by the company itself.
 struct Step {
@@ -171,13 +171,7 @@ fn row(
             if next { button.primary() } else { button }
         });
     let by_microsoft = (next && step.action.is_none())
-        .then(|| {
-            continue_as(
-                app,
-                &MICROSOFT.into(),
-                crate::app::route::Page::DirectBillReviews,
-            )
-        })
+        .then(|| continue_at(app, &MICROSOFT.into(), Page::DirectBillReviews))
         .flatten();
     classed("li", class)
         .with(icon(app, mark))

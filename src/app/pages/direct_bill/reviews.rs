@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, go_button, heading, lines, table};
+use crate::app::widgets::{ActionButton, card, cell, heading, lines, table};
 use crate::domain::{
-    Action, Decision, DirectBillStep, Kind, Organisation, OrganisationId, Question, REVENUE_BAR,
-    World,
+    Action, Decision, DirectBillStep, Kind, Organisation, Question, REVENUE_BAR, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -34,16 +32,6 @@ pub(crate) fn reviewed(world: &World) -> impl Iterator<Item = &Organisation> {
             && !taken(DirectBillStep::CreditPassed)
             && it.kind != Kind::DirectBillPartner
     })
-}
-
-/// A link that goes on as the first person of an organisation.
-pub(super) fn continue_as(app: App, at: &OrganisationId, page: Page) -> Option<Element> {
-    let person = app.world(|world| world.people_of(at).next().map(|it| it.id.clone()))??;
-    let name = [("person", Arg::from(app.person_name(&person)))];
-    Some(go_button(
-        app.there(&person, page),
-        app.fill(key::CONTINUE_AS, &name),
-    ))
 }
 
 /// A company on a list: its cells, and what can be done about it, each with its label.

@@ -6,11 +6,12 @@ mod partners;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, go_button, heading, table};
 use crate::domain::{Action, Invitation, InvitationState};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use partner::removal;
 use partners::{Looking, partners};
 
@@ -83,11 +84,7 @@ fn invitation(app: App, it: &Invitation) -> Vec<Markup> {
         InvitationState::Accepted => "invitation.accepted",
     };
     let person = app.person_name(&it.to);
-    let args = [("person", Arg::from(person.clone()))];
-    let go = go_button(
-        app.there(&it.to, Page::Mailbox(None)),
-        app.fill(key::CONTINUE_AS, &args),
-    );
+    let go = continue_as(app, &it.to, Page::Mailbox(None));
     vec![
         worded("b", app.organisation_name(&it.reseller)).into(),
         person.into(),

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::serves;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::forms::{does, quick, tick};
+use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, quiet, select_of};
+use crate::app::widgets::{card, quiet, select_of};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, Date, Kind, MICROSOFT, Offer, Organisation,
     OrganisationId, Subscription,
@@ -119,17 +120,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
 
 /// The way to whoever moves it.
 fn microsoft(app: App) -> Option<Element> {
-    let person = app.world(|world| {
-        let microsoft = OrganisationId::new(MICROSOFT);
-        let first = world.people_of(&microsoft).next();
-        first.map(|it| it.id.clone())
-    });
-    let person = person.flatten()?;
-    let args = [("person", Arg::from(app.person_name(&person)))];
-    let go = go_button(
-        app.there(&person, Page::Reviews),
-        app.fill(key::CONTINUE_AS, &args),
-    );
+    let go = continue_at(app, &MICROSOFT.into(), Page::Reviews)?;
     Some(classed("p", "row").with(go))
 }
 

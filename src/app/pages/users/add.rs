@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::fields::{cancel, known, line, submit, tick, typed};
+use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -121,10 +122,7 @@ pub(super) fn added(app: App, at: &Organisation, new: NewUser) -> Option<Element
     } else {
         key::ADDED_SHOWN
     };
-    let sign_in = go_button(
-        app.there(&it.person, Page::SignIn),
-        app.fill(key::CONTINUE_AS, &person),
-    );
+    let sign_in = continue_as(app, &it.person, Page::SignIn);
     let shown = vec![
         (key::SIGN_IN_USER, it.address.clone().into()),
         (
