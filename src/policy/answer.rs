@@ -2,12 +2,13 @@
 //! What an answer says of a rule each time is kept as text.
 
 use super::case::Case;
-use super::decide::{Weighed, weigh};
-use super::explain::{Ground, grounds};
+use super::decide::Weighed;
+use super::explain::{Ground, Seen, ground, grounds};
 use super::fact::Fact;
 use super::flips::Turned;
 use super::rule::Rule;
-use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Value, Verdict, World};
+use super::rules::Known;
+use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Verdict, World};
 
 /// How much an answer explains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,17 +23,21 @@ pub(super) enum Detail {
 
 /// The answer as AuthZEN has it, with whether it permits.
 pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (String, bool) {
-    let case = Case::of(world, question);
-    let (verdict, outcomes) = weigh(&case);
-    let permitted = verdict == Verdict::Permitted;
+    let weighed = Weighed::of(world, question);
+    let permitted = weighed.verdict() == Verdict::Permitted;
     let mut text = Text::new(if detail == Detail::Full { 4096 } else { 768 });
     text.raw("{\"decision\":");
     text.raw(if permitted { "true" } else { "false" });
-    text.field(",\"context\":{\"verdict\":", verdict.id());
+    text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
     text.raw(",\"findings\":[");
-    text.list(&outcomes, |text, it| text.finding(*it, &case, detail));
+    let mut between = "";
+    for (known, outcome) in weighed.outcomes() {
+        text.raw(between);
+        text.finding(known, outcome, &weighed.case, detail);
+        between = ",";
+    }
     text.raw("],\"date\":");
-    text.date(case.date);
+    text.date(weighed.date());
     text.raw("}}");
     (text.0, permitted)
 }
@@ -52,7 +57,7 @@ pub(super) fn turned(told: &Turned<'_>) -> String {
         let facts: Vec<Fact> = told.facts_of(*set).collect();
         text.list(&facts, |text, fact| {
             let outcome = fact.outcome(told.case);
-            text.check(&Ground::of(*fact, outcome, told.case), outcome);
+            ground(*fact, outcome, told.case, &mut |it| text.check(it, outcome));
         });
         text.raw("]");
     });
@@ -144,7 +149,13 @@ impl Text {
         }
     }
 
-    fn finding(&mut self, (known, outcome): Weighed, case: &Case<'_>, detail: Detail) {
+    fn finding(
+        &mut self,
+        known: &'static Known,
+        outcome: Outcome,
+        case: &Case<'_>,
+        detail: Detail,
+    ) {
         self.word("{\"rule\":\"", known.rule.id);
         self.word(",\"outcome\":\"", outcome.id());
         let mut assumed = false;
@@ -154,7 +165,7 @@ impl Text {
             grounds(known.rule, outcome, case, &mut |ground| {
                 assumed |= ground.assumed;
                 self.raw(between);
-                self.check(&ground, outcome);
+                self.check(ground, outcome);
                 between = ",";
             });
             self.raw("]");
@@ -174,48 +185,48 @@ impl Text {
         }
     }
 
-    fn check(&mut self, ground: &Ground, outcome: Outcome) {
+    fn check(&mut self, ground: &Ground<'_>, outcome: Outcome) {
         self.word("{\"fact\":\"", ground.fact.id());
         self.word(",\"outcome\":\"", outcome.id());
         self.raw(",\"values\":[");
-        self.list(&ground.values, |text, (name, value)| {
+        self.list(ground.values, |text, (name, value)| {
             text.word("[\"", name);
             text.raw(",");
-            text.value(value);
+            text.value(*value);
             text.raw("]");
         });
         self.raw("]");
         if !ground.remedies.is_empty() {
             self.raw(",\"remedies\":[");
-            self.list(&ground.remedies, Self::remedy);
+            self.list(ground.remedies, Self::remedy);
             self.raw("]");
         }
         self.raw("}");
     }
 
-    fn value(&mut self, value: &Value) {
+    fn value(&mut self, value: Seen<'_>) {
         match value {
-            Value::Organisation(id) => self.field("{\"organisation\":", id.as_str()),
-            Value::Person(id) => self.field("{\"person\":", id.as_str()),
-            Value::Market(market) => self.word("{\"market\":\"", market.id()),
-            Value::Country(country) => self.field("{\"country\":", country.code()),
-            Value::Date(date) => {
+            Seen::Organisation(id) => self.field("{\"organisation\":", id.as_str()),
+            Seen::Person(id) => self.field("{\"person\":", id.as_str()),
+            Seen::Market(market) => self.word("{\"market\":\"", market.id()),
+            Seen::Country(country) => self.field("{\"country\":", country.code()),
+            Seen::Date(date) => {
                 self.raw("{\"date\":");
-                self.date(*date);
+                self.date(date);
             }
-            Value::Roles(roles) => {
+            Seen::Roles(roles) => {
                 self.raw("{\"roles\":[");
                 self.list(roles, |text, role| text.text(role.id()));
                 self.raw("]");
             }
-            Value::Cloud(cloud) => self.word("{\"cloud\":\"", cloud.id()),
-            Value::MpnKind(kind) => self.word("{\"mpn-kind\":\"", kind.id()),
-            Value::Number(number) => {
+            Seen::Cloud(cloud) => self.word("{\"cloud\":\"", cloud.id()),
+            Seen::MpnKind(kind) => self.word("{\"mpn-kind\":\"", kind.id()),
+            Seen::Number(number) => {
                 self.raw("{\"number\":");
                 self.raw(&number.to_string());
             }
-            Value::Text(other) => self.field("{\"text\":", other),
-            Value::Missing => return self.text("missing"),
+            Seen::Text(other) => self.field("{\"text\":", other),
+            Seen::Missing => return self.text("missing"),
         }
         self.raw("}");
     }

@@ -82,8 +82,11 @@ impl Condition {
         match self {
             Self::Is(fact) if fact.outcome(case) == outcome => into(*fact),
             Self::All(parts) => {
-                for part in parts.iter().filter(|part| part.evaluate(case) == outcome) {
-                    part.grounds(case, outcome, into);
+                for part in *parts {
+                    // A fact looks for itself.
+                    if matches!(part, Self::Is(_)) || part.evaluate(case) == outcome {
+                        part.grounds(case, outcome, into);
+                    }
                 }
             }
             Self::Any(parts) => {

@@ -2,21 +2,21 @@
 //! an action that no rule speaks of is denied.
 
 use super::case::Case;
-use super::explain::explain;
+use super::explain::{Ground, explain, grounds};
+use super::rule::Rule;
 use super::rules::{Known, known};
-use crate::domain::{Decision, Outcome, Question, Verdict, World};
+use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 
-/// The verdict with its reasons.
+/// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
-    let case = Case::of(world, question);
-    let (verdict, outcomes) = weigh(&case);
+    let weighed = Weighed::of(world, question);
     Decision {
-        verdict,
-        findings: outcomes
-            .into_iter()
-            .map(|(known, outcome)| explain(known.rule, outcome, &case))
+        verdict: weighed.verdict,
+        findings: weighed
+            .outcomes()
+            .map(|(known, outcome)| explain(known.rule, outcome, &weighed.case))
             .collect(),
-        date: case.date,
+        date: weighed.date(),
     }
 }
 
@@ -30,19 +30,52 @@ pub(super) fn judged(case: &Case<'_>) -> Verdict {
     judge(case, |_, _| {})
 }
 
-/// How a rule came out.
-pub(super) type Weighed = (&'static Known, Outcome);
+/// A question that is decided. Its reasons are told where they stand in the World.
+#[derive(Debug)]
+pub struct Weighed<'a> {
+    pub(super) case: Case<'a>,
+    verdict: Verdict,
+    /// How each rule came out, in the order of the registry.
+    outcomes: Vec<(&'static Known, Outcome)>,
+}
 
-/// The verdict with how each rule came out: failed ones first, otherwise in the order of the
-/// registry.
-pub(super) fn weigh(case: &Case<'_>) -> (Verdict, Vec<Weighed>) {
-    let mut outcomes = Vec::with_capacity(known(case.action.kind()).len());
-    let verdict = judge(case, |rule, outcome| outcomes.push((rule, outcome)));
-    let mut sorted = Vec::with_capacity(outcomes.len());
-    for outcome in Outcome::ALL {
-        sorted.extend(outcomes.iter().filter(|it| it.1 == outcome).copied());
+impl<'a> Weighed<'a> {
+    /// Decides a question.
+    pub fn of(world: &'a World, question: &'a Question) -> Self {
+        let case = Case::of(world, question);
+        let mut outcomes = Vec::with_capacity(known(case.action.kind()).len());
+        let verdict = judge(&case, |rule, outcome| outcomes.push((rule, outcome)));
+        Self {
+            case,
+            verdict,
+            outcomes,
+        }
     }
-    (verdict, sorted)
+
+    /// The verdict.
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The policy date that it was decided for.
+    pub const fn date(&self) -> Date {
+        self.case.date
+    }
+
+    /// How each rule came out: failed ones first, otherwise in the order of the registry.
+    pub(super) fn outcomes(&self) -> impl Iterator<Item = (&'static Known, Outcome)> {
+        let of = |outcome| self.outcomes.iter().filter(move |it| it.1 == outcome);
+        Outcome::ALL.into_iter().flat_map(of).copied()
+    }
+
+    /// Tells why each rule came out as it did.
+    pub fn reasons(&self, into: &mut dyn FnMut(&'static Rule, &Ground<'_>)) {
+        for (known, outcome) in self.outcomes() {
+            grounds(known.rule, outcome, &self.case, &mut |ground| {
+                into(known.rule, ground);
+            });
+        }
+    }
 }
 
 fn judge(case: &Case<'_>, mut seen: impl FnMut(&'static Known, Outcome)) -> Verdict {

@@ -29,7 +29,8 @@ mod search;
 mod shown;
 mod source;
 
-pub use decide::{decide, verdict};
+pub use decide::{Weighed, decide, verdict};
+pub use explain::{Ground, Looked, Seen};
 pub use module::Module;
 pub use rule::{Rule, Topic};
 pub use rules::{RULES, about};

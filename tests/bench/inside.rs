@@ -3,8 +3,8 @@
 
 use std::hint::black_box;
 
-use partner_lab::domain::{Date, Event, FromJson, Question, World, question, read};
-use partner_lab::policy::decide;
+use partner_lab::domain::{Date, Event, FromJson, Question, Verdict, World, question, read};
+use partner_lab::policy::Weighed;
 use serde_json::Value as Json;
 
 /// A World and questions about it.
@@ -31,13 +31,17 @@ impl Asked {
         })
     }
 
-    /// Answers every question, with all findings, some times over, and counts what is permitted.
+    /// Answers every question and hears all its reasons, some times over, and counts what is
+    /// permitted.
     fn decide(&self, passes: u32) -> u32 {
         let mut permitted = 0;
         for _ in 0..passes {
             for question in &self.questions {
-                let decision = black_box(decide(&self.world, black_box(question)));
-                permitted += u32::from(decision.is_permitted());
+                let weighed = Weighed::of(&self.world, black_box(question));
+                weighed.reasons(&mut |rule, ground| {
+                    black_box((rule.id, ground));
+                });
+                permitted += u32::from(weighed.verdict() == Verdict::Permitted);
             }
         }
         permitted

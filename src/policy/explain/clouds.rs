@@ -1,44 +1,41 @@
 //! The values that facts about clouds look at.
 
-use super::organisation;
-use crate::domain::{Action, Value};
+use super::{Seen, Told, organisation};
+use crate::domain::Action;
 use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: CloudFact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
+pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_>) {
     let cloud = || {
         let cloud = case.cloud().known();
-        (
-            "cloud",
-            cloud.map_or(Value::Missing, |it| Value::Cloud(*it)),
-        )
+        ("cloud", cloud.map_or(Seen::Missing, |it| Seen::Cloud(*it)))
     };
     let of = || ("organisation", organisation(applicant(fact, case)));
     match fact {
-        CloudFact::In(_) | CloudFact::NotIn(_) | CloudFact::RightsAsked => vec![cloud()],
+        CloudFact::In(_) | CloudFact::NotIn(_) | CloudFact::RightsAsked => into(&[cloud()]),
         CloudFact::UsAddress | CloudFact::AccountsLinkable | CloudFact::MayBeValidated => {
-            vec![of()]
+            into(&[of()]);
         }
         CloudFact::Admitted(_)
         | CloudFact::CustomerAdmitted
         | CloudFact::NotApplied
         | CloudFact::AwaitsMicrosoft
-        | CloudFact::StepIsNext => vec![of(), cloud()],
+        | CloudFact::StepIsNext => into(&[of(), cloud()]),
         CloudFact::UsGovernmentOpen => {
             let since = fact
                 .assumption(case)
-                .map_or(Value::Missing, |it| Value::Date(it.since));
-            vec![cloud(), ("since", since)]
+                .map_or(Seen::Missing, |it| Seen::Date(it.since));
+            into(&[cloud(), ("since", since)]);
         }
         CloudFact::ReadingIsNew => {
             let since = match case.action {
                 Action::AssumeReading {
                     since: Some(since), ..
-                } => Value::Date(*since),
-                _ => Value::Missing,
+                } => Seen::Date(*since),
+                _ => Seen::Missing,
             };
-            vec![("since", since)]
+            into(&[("since", since)]);
         }
     }
 }

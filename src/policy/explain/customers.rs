@@ -1,77 +1,72 @@
 //! The values that facts between partners and customers look at.
 
-use super::{market, organisation};
-use crate::domain::{Action, Country, Value};
-use crate::policy::case::{Case, Party, Slot};
+use super::{Seen, Told, market, mpn, organisation};
+use crate::domain::{Action, Country};
+use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
+pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
     let of = |party: Party| ("partner", organisation(case.party(party)));
     let partner = || of(Party::Partner);
     let customer = || ("customer", organisation(case.customer));
-    let today = || ("today", Value::Date(case.date));
+    let today = || ("today", Seen::Date(case.date));
     match fact {
         CustomerFact::BuysFromMicrosoft
         | CustomerFact::SoldByPartner
         | CustomerFact::NotProvider
-        | CustomerFact::OwnSharedServices => vec![partner()],
+        | CustomerFact::OwnSharedServices => into(&[partner()]),
         CustomerFact::CustomerInMarket(party) => {
             let (name, place) = asked_customer(case);
-            vec![
+            into(&[
                 of(party),
                 ("partner_market", market(case.party(party))),
                 ("customer", name),
                 ("customer_market", place),
-            ]
+            ]);
         }
-        CustomerFact::NotRestricted(party) | CustomerFact::WithinCredit(party) => vec![of(party)],
+        CustomerFact::NotRestricted(party) | CustomerFact::WithinCredit(party) => {
+            into(&[of(party)]);
+        }
         CustomerFact::DirectBill | CustomerFact::Restricted | CustomerFact::OverCredit => {
-            vec![of(Party::Organisation)]
+            into(&[of(Party::Organisation)]);
         }
         CustomerFact::Related(party)
         | CustomerFact::NotItsReseller(party)
         | CustomerFact::BuyerIsOther(party)
-        | CustomerFact::NotAffiliated(party) => vec![of(party), customer()],
+        | CustomerFact::NotAffiliated(party) => into(&[of(party), customer()]),
         CustomerFact::AdminRights | CustomerFact::NothingActive | CustomerFact::OldAzureKnown => {
-            vec![partner(), customer()]
+            into(&[partner(), customer()]);
         }
         CustomerFact::CustomerAgreed => {
             let accepted = case
                 .partner
                 .known()
                 .and_then(|partner| agreed(case, partner))
-                .map_or(Value::Missing, Value::Date);
-            vec![partner(), customer(), ("accepted", accepted)]
+                .map_or(Seen::Missing, Seen::Date);
+            into(&[partner(), customer(), ("accepted", accepted)]);
         }
         CustomerFact::RecipientAtCustomer
         | CustomerFact::RegistrationGiven
         | CustomerFact::NotCspTenant
         | CustomerFact::OwnUseTenant
-        | CustomerFact::OfferFitsTenant => vec![customer()],
+        | CustomerFact::OfferFitsTenant => into(&[customer()]),
         CustomerFact::AcceptedByToday => {
             let accepted = match case.action {
                 Action::ConfirmCustomerAgreement {
                     accepted: Some(date),
                     ..
-                } => Value::Date(*date),
-                _ => Value::Missing,
+                } => Seen::Date(*date),
+                _ => Seen::Missing,
             };
-            vec![("date", accepted), today()]
+            into(&[("date", accepted), today()]);
         }
         CustomerFact::NoMpnGiven
         | CustomerFact::MpnOfReseller
         | CustomerFact::MpnInMarket
-        | CustomerFact::MpnMoved => {
-            let number = match case.mpn {
-                Slot::Known(mpn) => Value::Text(mpn.number.to_string()),
-                Slot::Missing(number) => Value::Text(number.to_owned()),
-                Slot::Open => Value::Missing,
-            };
-            vec![("mpn", number), ("reseller", organisation(case.reseller))]
-        }
+        | CustomerFact::MpnMoved => into(&[mpn(case), ("reseller", organisation(case.reseller))]),
         CustomerFact::ContactHasRights => {
-            vec![("contact", organisation(case.organisation)), customer()]
+            into(&[("contact", organisation(case.organisation)), customer()]);
         }
         CustomerFact::NoRightsAsked
         | CustomerFact::AgreementTicked
@@ -86,21 +81,21 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>) -> Vec<(&'static str, 
         | CustomerFact::RequestWaits
         | CustomerFact::OtherOffer
         | CustomerFact::QuantityGiven
-        | CustomerFact::QuantityNotRaised => Vec::new(),
+        | CustomerFact::QuantityNotRaised => into(&[]),
     }
 }
 
 /// The customer and its market; of a form that adds one, what is typed there.
-fn asked_customer(case: &Case<'_>) -> (Value, Value) {
+fn asked_customer<'a>(case: &Case<'a>) -> (Seen<'a>, Seen<'a>) {
     match case.action {
         Action::AddCustomer { name, country, .. }
         | Action::AddCustomerForReseller { name, country, .. }
         | Action::AddCustomerInCloud { name, country, .. } => (
-            name.clone().map_or(Value::Missing, Value::Text),
+            name.as_ref().map_or(Seen::Missing, |it| Seen::Text(it)),
             country
                 .as_ref()
                 .and_then(Country::market)
-                .map_or(Value::Missing, Value::Market),
+                .map_or(Seen::Missing, Seen::Market),
         ),
         _ => (organisation(case.customer), market(case.customer)),
     }

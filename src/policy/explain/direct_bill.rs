@@ -1,54 +1,54 @@
 //! The values that facts about direct bill look at.
 
-use super::organisation;
-use crate::domain::{Date, REVENUE_BAR, Value};
+use super::{Seen, Told, organisation};
+use crate::domain::{Date, REVENUE_BAR};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{DirectBillFact, renewal, twelve_months};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: DirectBillFact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
+pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>) {
     let of = |party: Party| ("organisation", organisation(case.party(party)));
     let company = || of(Party::Organisation);
     let partner = || ("partner", organisation(case.partner));
     let provider = || ("provider", organisation(case.provider));
     let customer = || ("customer", organisation(case.customer));
-    let day = |day: Option<Date>| day.map_or(Value::Missing, Value::Date);
+    let day = |day: Option<Date>| day.map_or(Seen::Missing, Seen::Date);
     let known = case.organisation.known();
     let book = &case.world.direct_bill;
     match fact {
         DirectBillFact::Taken(_)
         | DirectBillFact::StepOpen
         | DirectBillFact::PlanBought
-        | DirectBillFact::EvidenceComplete => vec![company()],
-        DirectBillFact::StillAsked(until) => vec![("until", Value::Date(until.plus_days(-1)))],
+        | DirectBillFact::EvidenceComplete => into(&[company()]),
+        DirectBillFact::StillAsked(until) => into(&[("until", Seen::Date(until.plus_days(-1)))]),
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
             let revenue = known.map(|it| book.revenue(&it.id, case.date));
             let renewed = known.and_then(|it| renewal(case, &it.id));
-            vec![
+            into(&[
                 company(),
-                ("revenue", revenue.map_or(Value::Missing, Value::Number)),
-                ("bar", Value::Number(REVENUE_BAR)),
+                ("revenue", revenue.map_or(Seen::Missing, Seen::Number)),
+                ("bar", Seen::Number(REVENUE_BAR)),
                 ("renewal", day(renewed)),
-            ]
+            ]);
         }
         DirectBillFact::TwelveMonths => {
             let first = known.and_then(|it| book.first_sale(&it.id));
             let until = known.and_then(|it| twelve_months(case, it));
-            let months = Value::Number(first.map_or(0, |first| first.months_until(case.date)));
-            vec![company(), ("months", months), ("until", day(until))]
+            let months = Seen::Number(first.map_or(0, |first| first.months_until(case.date)));
+            into(&[company(), ("months", months), ("until", day(until))]);
         }
-        DirectBillFact::Both(party) => vec![of(party)],
-        DirectBillFact::OnlyResells => vec![partner()],
-        DirectBillFact::CoveredMpn => vec![of(Party::Reseller)],
-        DirectBillFact::NotThroughProvider => vec![partner(), customer()],
+        DirectBillFact::Both(party) => into(&[of(party)]),
+        DirectBillFact::OnlyResells => into(&[partner()]),
+        DirectBillFact::CoveredMpn => into(&[of(Party::Reseller)]),
+        DirectBillFact::NotThroughProvider => into(&[partner(), customer()]),
         DirectBillFact::Extended | DirectBillFact::AgreedThroughProvider => {
-            vec![provider(), customer()]
+            into(&[provider(), customer()]);
         }
         DirectBillFact::Picked
         | DirectBillFact::ConsentGiven
         | DirectBillFact::Transferable
         | DirectBillFact::NoTransferWaits
         | DirectBillFact::TransferWaits
-        | DirectBillFact::SalesReadable => Vec::new(),
+        | DirectBillFact::SalesReadable => into(&[]),
     }
 }

@@ -1,4 +1,5 @@
-//! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it.
+//! Why a rule came out as it did: the facts, the values looked at, and the ways to repair it. All
+//! is told where it stands in the World; only a [`Finding`] keeps it.
 
 mod accounts;
 mod clouds;
@@ -6,15 +7,18 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod seen;
 
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
 use super::fact::Fact;
 use super::rule::Rule;
 use crate::domain::{
-    Action, Check, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Remedy, Value,
+    Action, Check, Country, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Remedy,
     Word,
 };
+use seen::Told;
+pub use seen::{Looked, Seen};
 
 /// A rule's finding.
 pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Finding {
@@ -24,14 +28,14 @@ pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) ->
         if ground.assumed {
             reading = Reading::Assumed;
         }
-        let values = ground.values.into_iter();
+        let values = ground.values.iter();
         checks.push(Check {
             fact: Word::Borrowed(ground.fact.id()),
             outcome,
             values: values
-                .map(|(name, value)| (Word::Borrowed(name), value))
+                .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
                 .collect(),
-            remedies: ground.remedies,
+            remedies: ground.remedies.to_vec(),
         });
     });
     Finding {
@@ -55,219 +59,221 @@ fn words(words: &'static [&'static str]) -> Vec<Word> {
 }
 
 /// A fact that made a rule come out as it did, with what it looked at and the ways to repair it.
-pub(super) struct Ground {
+#[derive(Debug)]
+pub struct Ground<'g> {
     pub(super) fact: Fact,
-    pub(super) values: Vec<(&'static str, Value)>,
-    pub(super) remedies: Vec<Remedy>,
+    /// What it looked at.
+    pub values: &'g [Looked<'g>],
+    /// The ways to repair it.
+    pub remedies: &'g [Remedy],
     /// Whether it came out by a reading that was assumed.
     pub(super) assumed: bool,
 }
 
-impl Ground {
-    pub(super) fn of(fact: Fact, outcome: Outcome, case: &Case<'_>) -> Self {
-        let (mut open, mut assumed) = (false, false);
-        if let Fact::Cloud(fact) = fact {
-            // What the documents leave open can be assumed.
-            open = outcome == Outcome::Unknown && fact.is_contradictory(case);
-            assumed = fact.assumption(case).is_some();
-        }
-        let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
-        Self {
-            fact,
-            values: values(fact, case),
-            remedies: if ways {
-                remedies(fact, case)
-            } else {
-                Vec::new()
-            },
-            assumed,
-        }
+/// Tells of a fact that made a rule come out as it did.
+pub(super) fn ground(
+    fact: Fact,
+    outcome: Outcome,
+    case: &Case<'_>,
+    into: &mut dyn FnMut(&Ground<'_>),
+) {
+    let (mut open, mut assumed) = (false, false);
+    if let Fact::Cloud(fact) = fact {
+        // What the documents leave open can be assumed.
+        open = outcome == Outcome::Unknown && fact.is_contradictory(case);
+        assumed = fact.assumption(case).is_some();
     }
+    let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
+    let remedies = if ways {
+        remedies(fact, case)
+    } else {
+        Vec::new()
+    };
+    values(fact, case, &mut |values| {
+        into(&Ground {
+            fact,
+            values,
+            remedies: &remedies,
+            assumed,
+        });
+    });
 }
 
-/// Names the facts that made a rule come out as it did.
+/// Tells of the facts that made a rule come out as it did.
 pub(super) fn grounds(
     rule: &'static Rule,
     outcome: Outcome,
     case: &Case<'_>,
-    into: &mut dyn FnMut(Ground),
+    into: &mut dyn FnMut(&Ground<'_>),
 ) {
     rule.condition.grounds(case, outcome, &mut |fact| {
-        into(Ground::of(fact, outcome, case));
+        ground(fact, outcome, case, into);
     });
 }
 
 /// The values that a fact looks at, named as its texts name them.
 #[expect(clippy::too_many_lines, reason = "one arm for each fact")]
-fn values(fact: Fact, case: &Case<'_>) -> Vec<(&'static str, Value)> {
+fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
     let actor = || ("actor", person(case.actor));
     let provider = || ("provider", organisation(case.provider));
     let reseller = || ("reseller", organisation(case.reseller));
     let of = |party: Party| ("organisation", organisation(case.party(party)));
-    let mpn = || {
-        let number = match case.mpn {
-            Slot::Known(mpn) => Value::Text(mpn.number.to_string()),
-            Slot::Missing(number) => Value::Text(number.to_owned()),
-            Slot::Open => Value::Missing,
-        };
-        ("mpn", number)
-    };
+    let mpn = || mpn(case);
     match fact {
-        Fact::ActorBelongs => vec![actor(), ("organisation", organisation(case.acting))],
-        Fact::ActorHasRole | Fact::ActorMayChangeRole => vec![actor()],
-        Fact::ActorHolds(roles) => vec![actor(), ("roles", Value::Roles(roles.to_vec()))],
+        Fact::ActorBelongs => into(&[actor(), ("organisation", organisation(case.acting))]),
+        Fact::ActorHasRole | Fact::ActorMayChangeRole => into(&[actor()]),
+        Fact::ActorHolds(roles) => into(&[actor(), ("roles", Seen::Roles(roles))]),
         Fact::ActorIsContact => {
             let contact = case
                 .organisation
                 .known()
-                .and_then(|it| it.primary_contact.clone());
-            vec![
+                .and_then(|it| it.primary_contact.as_ref());
+            into(&[
                 actor(),
-                ("contact", contact.map_or(Value::Missing, Value::Person)),
-            ]
+                ("contact", contact.map_or(Seen::Missing, Seen::Person)),
+            ]);
         }
-        Fact::ApprovedProvider => vec![provider()],
+        Fact::ApprovedProvider => into(&[provider()]),
         Fact::Enrolled(party)
         | Fact::NotReseller(party)
         | Fact::HasAccount(party)
         | Fact::MpnAssociated(party)
-        | Fact::GoodStanding(party) => vec![of(party)],
+        | Fact::GoodStanding(party) => into(&[of(party)]),
         Fact::NotApplied
         | Fact::AwaitsEmail
         | Fact::AwaitsReview
         | Fact::HasMpnId
         | Fact::ContactBelongs
         | Fact::Suspended
-        | Fact::ApprovalChanges => vec![of(Party::Organisation)],
-        Fact::SameMarket => vec![
+        | Fact::ApprovalChanges => into(&[of(Party::Organisation)]),
+        Fact::SameMarket => into(&[
             provider(),
             ("provider_market", market(case.provider)),
             reseller(),
             ("reseller_market", market(case.reseller)),
-        ],
+        ]),
         Fact::Connected | Fact::NotConnected | Fact::AdminAccessStands => {
             let since = case
                 .partnership()
-                .map_or(Value::Missing, |it| Value::Date(it.since));
-            vec![provider(), reseller(), ("since", since)]
+                .map_or(Seen::Missing, |it| Seen::Date(it.since));
+            into(&[provider(), reseller(), ("since", since)]);
         }
-        Fact::AskerIsSide => vec![of(Party::Organisation), provider(), reseller()],
-        Fact::RecipientBelongs => vec![reseller()],
-        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => Vec::new(),
-        Fact::AgreementSigned(party) => {
-            vec![
-                of(party),
-                ("market", market(case.party(party))),
-                ("signed", signed(case, party)),
-            ]
-        }
+        Fact::AskerIsSide => into(&[of(Party::Organisation), provider(), reseller()]),
+        Fact::RecipientBelongs => into(&[reseller()]),
+        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into(&[]),
+        Fact::AgreementSigned(party) => into(&[
+            of(party),
+            ("market", market(case.party(party))),
+            ("signed", signed(case, party)),
+        ]),
         Fact::AgreementOpen => {
             let party = Party::Organisation;
-            vec![
+            into(&[
                 of(party),
                 ("market", market(case.party(party))),
                 ("signed", signed(case, party)),
-            ]
+            ]);
         }
-        Fact::MpnInAccountCountry => vec![
+        Fact::MpnInAccountCountry => into(&[
             mpn(),
             ("mpn_country", mpn_country(case.mpn)),
             of(Party::Organisation),
             (
                 "country",
-                country(case.organisation, |it| it.country.clone()),
+                country(case.organisation, |it| it.country.as_ref()),
             ),
-        ],
-        Fact::MpnInTenantCountry => vec![
+        ]),
+        Fact::MpnInTenantCountry => into(&[
             mpn(),
             ("mpn_country", mpn_country(case.mpn)),
             of(Party::Organisation),
             (
                 "country",
-                country(case.organisation, |it| it.tenant_country.clone()),
+                country(case.organisation, |it| it.tenant_country.as_ref()),
             ),
-        ],
-        Fact::MpnIsLocation => {
-            vec![
-                mpn(),
-                (
-                    "kind",
-                    case.mpn
-                        .known()
-                        .map_or(Value::Missing, |it| Value::MpnKind(it.kind)),
-                ),
-            ]
-        }
-        Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => vec![mpn()],
+        ]),
+        Fact::MpnIsLocation => into(&[
+            mpn(),
+            (
+                "kind",
+                case.mpn
+                    .known()
+                    .map_or(Seen::Missing, |it| Seen::MpnKind(it.kind)),
+            ),
+        ]),
+        Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => into(&[mpn()]),
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
-            vec![("closed", closed.map_or(Value::Missing, Value::Date))]
+            into(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
         }
-        Fact::PolicyDateFrom(from) => vec![
-            ("from", Value::Date(from)),
-            ("today", Value::Date(case.date)),
-        ],
-        Fact::DateAhead => vec![
-            ("date", asked_date(case)),
-            ("today", Value::Date(case.date)),
-        ],
-        Fact::DateInYears => vec![
-            ("date", asked_date(case)),
-            ("last", Value::Date(Date::LAST)),
-        ],
-        Fact::Customer(fact) => customers::values(fact, case),
-        Fact::Account(fact) => accounts::values(fact, case),
-        Fact::DirectBill(fact) => direct_bill::values(fact, case),
-        Fact::Cloud(fact) => clouds::values(fact, case),
-        Fact::Dealing(fact) => dealings::values(fact, case),
-        Fact::Enrolment(fact) => enrolment::values(fact, case),
+        Fact::PolicyDateFrom(from) => {
+            into(&[("from", Seen::Date(from)), ("today", Seen::Date(case.date))]);
+        }
+        Fact::DateAhead => into(&[("date", asked_date(case)), ("today", Seen::Date(case.date))]),
+        Fact::DateInYears => into(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]),
+        Fact::Customer(fact) => customers::values(fact, case, into),
+        Fact::Account(fact) => accounts::values(fact, case, into),
+        Fact::DirectBill(fact) => direct_bill::values(fact, case, into),
+        Fact::Cloud(fact) => clouds::values(fact, case, into),
+        Fact::Dealing(fact) => dealings::values(fact, case, into),
+        Fact::Enrolment(fact) => enrolment::values(fact, case, into),
     }
 }
 
-fn asked_date(case: &Case<'_>) -> Value {
+fn asked_date(case: &Case<'_>) -> Seen<'static> {
     match case.action {
-        Action::WaitUntil { date: Some(date) } => Value::Date(*date),
-        _ => Value::Missing,
+        Action::WaitUntil { date: Some(date) } => Seen::Date(*date),
+        _ => Seen::Missing,
     }
 }
 
-fn person(slot: Slot<'_, Person>) -> Value {
+/// The MPN ID that the action names.
+fn mpn<'a>(case: &Case<'a>) -> (&'static str, Seen<'a>) {
+    let number = match case.mpn {
+        Slot::Known(mpn) => Seen::Text(mpn.number.as_str()),
+        Slot::Missing(number) => Seen::Text(number),
+        Slot::Open => Seen::Missing,
+    };
+    ("mpn", number)
+}
+
+fn person(slot: Slot<'_, Person>) -> Seen<'_> {
     match slot {
-        Slot::Known(person) => Value::Person(person.id.clone()),
-        Slot::Missing(id) => Value::Text(id.to_owned()),
-        Slot::Open => Value::Missing,
+        Slot::Known(person) => Seen::Person(&person.id),
+        Slot::Missing(id) => Seen::Text(id),
+        Slot::Open => Seen::Missing,
     }
 }
 
-fn organisation(slot: Slot<'_, Organisation>) -> Value {
+fn organisation(slot: Slot<'_, Organisation>) -> Seen<'_> {
     match slot {
-        Slot::Known(organisation) => Value::Organisation(organisation.id.clone()),
-        Slot::Missing(id) => Value::Text(id.to_owned()),
-        Slot::Open => Value::Missing,
+        Slot::Known(organisation) => Seen::Organisation(&organisation.id),
+        Slot::Missing(id) => Seen::Text(id),
+        Slot::Open => Seen::Missing,
     }
 }
 
-fn market(slot: Slot<'_, Organisation>) -> Value {
+fn market(slot: Slot<'_, Organisation>) -> Seen<'static> {
     slot.known()
         .and_then(Organisation::market)
-        .map_or(Value::Missing, Value::Market)
+        .map_or(Seen::Missing, Seen::Market)
 }
 
-fn country(
-    slot: Slot<'_, Organisation>,
-    which: impl Fn(&Organisation) -> Option<crate::domain::Country>,
-) -> Value {
+fn country<'a>(
+    slot: Slot<'a, Organisation>,
+    which: impl Fn(&'a Organisation) -> Option<&'a Country>,
+) -> Seen<'a> {
     slot.known()
         .and_then(which)
-        .map_or(Value::Missing, Value::Country)
+        .map_or(Seen::Missing, Seen::Country)
 }
 
-fn mpn_country(slot: Slot<'_, MpnId>) -> Value {
+fn mpn_country(slot: Slot<'_, MpnId>) -> Seen<'_> {
     slot.known()
-        .map_or(Value::Missing, |mpn| Value::Country(mpn.country.clone()))
+        .map_or(Seen::Missing, |mpn| Seen::Country(&mpn.country))
 }
 
-fn signed(case: &Case<'_>, party: Party) -> Value {
+fn signed(case: &Case<'_>, party: Party) -> Seen<'static> {
     case.agreement(party)
-        .map_or(Value::Missing, |agreement| Value::Date(agreement.signed))
+        .map_or(Seen::Missing, |agreement| Seen::Date(agreement.signed))
 }
