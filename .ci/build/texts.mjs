@@ -26,11 +26,14 @@ export function readTexts(language, source = SOURCE, folders = EVERYTHING) {
         for (const key of writtenKeys(read(path))) {
             if (typeof values[key] !== 'string') throw new BuildError(`${path}: "${key}" is not a text`);
             if (texts.has(key)) throw new BuildError(`${path}: "${key}" is there twice`);
-            texts.set(key, values[key]);
+            texts.set(key, language === 'ko' ? withParticles(values[key]) : values[key]);
         }
     }
     return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** A particle stays on the line of the quotation mark or bracket that it follows. */
+const withParticles = (text) => text.replaceAll(/(?<=[’”)])(?=[가-힣])/g, '\u2060');
 
 /** The names of the features are for `make rules`; no page has them. */
 function ofPages(texts) {

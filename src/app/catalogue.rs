@@ -169,8 +169,9 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
         words: String::new(),
     };
     let mut words = format!(
-        "{} {} {}",
+        "{} {} {} {}",
         found.id,
+        title(app, texts, &found.id),
         said(app, texts, &found.id),
         texts.word(&format!("group.{}", found.group))
     );
@@ -188,6 +189,35 @@ fn contradiction(id: String, mut row: Json) -> Option<Contradiction> {
         rules: part(&mut row, "rules")?,
         sides: [part(&mut row, "first")?, part(&mut row, "second")?],
     })
+}
+
+impl App {
+    /// What a statement is called: where it decides, among the names of rules, otherwise in the
+    /// catalogue; its id until that is there.
+    pub(crate) fn rule_title(self, id: &str) -> String {
+        let key = format!("rule.{id}");
+        if self.texts.with(|texts| texts.has(&key)) {
+            return self.word(&key);
+        }
+        let key = format!("title.{id}");
+        self.shelf.catalogue.with(|catalogue| {
+            match catalogue {
+                Some(Ok(catalogue)) if catalogue.texts.has(&key) => catalogue.texts.word(&key),
+                _ => id,
+            }
+            .to_owned()
+        })
+    }
+}
+
+/// The name of a statement within the texts that are being fetched.
+fn title(app: App, texts: &Texts, id: &str) -> String {
+    let key = format!("title.{id}");
+    if texts.has(&key) {
+        texts.word(&key).to_owned()
+    } else {
+        app.word(&format!("rule.{id}"))
+    }
 }
 
 /// The sentence of a statement. What the simulator itself asks for stands among the rules' own names.

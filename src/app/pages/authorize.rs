@@ -7,7 +7,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, banner, card, go_button, heading, icon, link, quiet};
-use crate::domain::{Action, InvitationId, InvitationState, OrganisationId};
+use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 
 /// The page.
@@ -18,7 +18,8 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
     let done = RwSignal::new(false);
     live(move || {
         let name = app.organisation_name(&provider);
-        let content = if done.get() && connected(app, &provider) {
+        let since = since(app, &provider);
+        let content = if done.get() && since.is_some() {
             next(app, &name)
         } else {
             match invitation(app, &provider) {
@@ -30,6 +31,11 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
         let title = filled(app, key::AUTHORIZE_TITLE, &name);
         classed("div", "page")
             .with(heading(app, &title, None))
+            .with(
+                since
+                    .filter(|_| !done.get())
+                    .map(|it| already(app, &name, it)),
+            )
             .with(content)
             .into()
     })
@@ -55,12 +61,23 @@ fn invitation(app: App, provider: &OrganisationId) -> Option<(InvitationId, Invi
     .flatten()
 }
 
-/// Whether the partnership stands.
-fn connected(app: App, provider: &OrganisationId) -> bool {
-    app.who().is_some_and(|(_, reseller)| {
-        app.world(|world| world.standing_partnership(provider, &reseller).is_some())
-            .unwrap_or_default()
-    })
+/// Since when the partnership stands.
+fn since(app: App, provider: &OrganisationId) -> Option<Date> {
+    let (_, reseller) = app.who()?;
+    app.world(|world| Some(world.standing_partnership(provider, &reseller)?.since))
+        .flatten()
+}
+
+/// Nothing is left to do here.
+fn already(app: App, name: &str, since: Date) -> Element {
+    let args = [
+        ("provider", Arg::from(name)),
+        ("date", Arg::from(app.date(since))),
+    ];
+    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    banner(app, "permitted")
+        .with(worded("p", app.fill(key::AUTHORIZE_ALREADY, &args)))
+        .with(providers)
 }
 
 /// The documented signing in again.

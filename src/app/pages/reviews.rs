@@ -212,7 +212,8 @@ fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
     for task in tasks {
         rows.push(row(app, task, &mut decided));
     }
-    card.with(empty).with(classed("ul", "list").all(rows))
+    let list = (!rows.is_empty()).then(|| classed("ul", "list").all(rows));
+    card.with(empty).with(list)
 }
 
 /// A task with its buttons, which take as many of the decisions as there are.

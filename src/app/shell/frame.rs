@@ -9,7 +9,7 @@ use super::top_bar::{preferences, title, turns, why_toggle};
 use super::trouble::troubles;
 use super::view_as::ViewAs;
 use super::why::why;
-use crate::app::guide::opening_guide;
+use crate::app::guide::guide_above;
 use crate::app::markup::{Markup, classed, element, full, live};
 use crate::app::pages::{Home, Nowhere, Opening, page};
 use crate::app::route::Route;
@@ -36,7 +36,7 @@ pub(crate) fn Frame() -> impl IntoView {
             {live(move || inside.get().then(|| navigation(app, menu)).into())}
             <main id="main">
                 {live(move || troubles(app))}
-                {live(move || opening_guide(app).into())}
+                {live(move || guide_above(app).into())}
                 <Current/>
             </main>
             {live(move || inside.get().then(|| why(app)).into())}

@@ -16,6 +16,7 @@ type Entry = (Key, Page);
 fn work(kind: Kind) -> Vec<Entry> {
     let own: &[Entry] = match kind {
         Kind::Microsoft => &[
+            (key::NAV_OVERVIEW, Page::Overview),
             (key::NAV_REVIEWS, Page::Reviews),
             (key::NAV_DIRECT_BILL_REVIEWS, Page::DirectBillReviews),
             (key::NAV_CREDIT, Page::Credit),
@@ -107,13 +108,13 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         Route::In(place) => Some(place.page),
         Route::Home | Route::Nowhere => None,
     };
+    let led = current.as_ref().map_or(&[][..], led_from);
     let entry = |(label, page): Entry| {
         let here = current
             .as_ref()
             .is_some_and(|current| current.same_entry(&page))
-            // The application and a finished enrolment belong to the pages that lead to them.
-            || page == Page::Welcome && current == Some(Page::Apply)
-            || page == Page::ProgramInfo && current == Some(Page::Enrolment);
+            // A page that is no entry belongs to the one that leads to it.
+            || led.contains(&page);
         let count = waiting(app, &page);
         let link = link(app.here(page), app.t(label))
             .maybe("aria-current", here.then_some("page".into()))
@@ -161,6 +162,20 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         .attr("aria-label", app.t(key::NAV_PAGES))
         .all(groups)
         .into()
+}
+
+/// The entries that lead to a page that is none itself, in the views that have one.
+fn led_from(page: &Page) -> &'static [Page] {
+    match page {
+        Page::Apply => &[Page::Welcome],
+        Page::Enrolment => &[Page::ProgramInfo],
+        Page::Request(_) => &[Page::IndirectResellers],
+        Page::Authorize(_) | Page::SharedCustomers(_) => &[Page::IndirectProviders],
+        Page::Customer(_) | Page::AddCustomer(_) | Page::Invite(_) => &[Page::Customers],
+        Page::Subscription(_) => &[Page::Customers, Page::Partners],
+        Page::Accept(_) => &[Page::Partners],
+        _ => &[],
+    }
 }
 
 /// The pages about the scenario itself.

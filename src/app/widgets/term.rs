@@ -1,7 +1,9 @@
 //! Words that explain themselves in place.
 
+use super::quiet;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::state::App;
+use crate::i18n::key;
 
 /// Terms with their explanations one click away, by their ids in the texts.
 pub(crate) fn terms(app: App, ids: &[&str]) -> Element {
@@ -11,5 +13,7 @@ pub(crate) fn terms(app: App, ids: &[&str]) -> Element {
             .with(worded("span", app.word(&format!("term.{id}"))))
             .into()
     };
-    classed("p", "terms").all(ids.iter().map(term).collect())
+    classed("div", "terms")
+        .with(quiet("span", app.t(key::TERMS_LABEL)))
+        .all(ids.iter().map(term).collect())
 }

@@ -14,12 +14,17 @@ use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};
 use effect::effect;
 
+/// How many past changes the page shows at first, and adds when asked. A search shows all it finds.
+const SHOWN: usize = 24;
+
 /// The page.
 #[component]
 pub(super) fn Announcements() -> impl IntoView {
     let app = app();
+    app.bring_catalogue();
     let term = RwSignal::new(String::new());
     let chosen = RwSignal::new("");
+    let shown = RwSignal::new(SHOWN);
     live(move || {
         let now = app.world(|world| world.date).unwrap_or(Date::USUAL);
         let today = app.lens.get().unwrap_or(now);
@@ -30,6 +35,17 @@ pub(super) fn Announcements() -> impl IntoView {
             .filter(found)
             .partition(|it| it.date <= today);
         past.reverse();
+        let rest = if words.trim().is_empty() {
+            past.len().saturating_sub(shown.get())
+        } else {
+            0
+        };
+        past.truncate(past.len() - rest);
+        let more = (rest > 0).then(|| {
+            let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
+            let add = move || shown.update(|it| *it += SHOWN);
+            element("p").with(button(label, add))
+        });
         let (none, all) = (next.is_empty(), [next, past]);
         let [next, past] = all.map(|it| entries(app, &it, now, chosen));
         let args = [("date", Arg::from(app.date(today)))];
@@ -39,7 +55,7 @@ pub(super) fn Announcements() -> impl IntoView {
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
             .with(card(app.t(key::ANNOUNCEMENTS_NEXT)).with(none).with(next))
-            .with(card(app.t(key::ANNOUNCEMENTS_PAST)).with(past))
+            .with(card(app.t(key::ANNOUNCEMENTS_PAST)).with(past).with(more))
             .into()
     })
 }
@@ -48,23 +64,13 @@ pub(super) fn Announcements() -> impl IntoView {
 fn content(app: App, it: &Announcement) -> String {
     let mut content = format!("{} {}", it.date, text(app, it));
     for id in it.rules {
-        content = format!("{content} {} {id}", named(app, id));
+        content = format!("{content} {} {id}", app.rule_title(id));
     }
     content
 }
 
 fn text(app: App, it: &Announcement) -> String {
     app.word(&format!("announcement.{}", it.id))
-}
-
-/// The name of a rule; its id where it decides nothing.
-fn named(app: App, id: &str) -> String {
-    let key = format!("rule.{id}");
-    if app.texts.with_untracked(|texts| texts.has(&key)) {
-        app.word(&key)
-    } else {
-        id.to_owned()
-    }
 }
 
 /// The rules that a change concerns, and the ways to their pages.
@@ -74,7 +80,7 @@ fn concerns(app: App, it: &Announcement) -> Element {
         let page = app.here(Page::Rules(Some(id.to_owned())));
         line = line
             .text(if number == 0 { " " } else { ", " })
-            .with(link(page, named(app, id)));
+            .with(link(page, app.rule_title(id)));
     }
     line
 }

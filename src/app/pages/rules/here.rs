@@ -22,7 +22,11 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
         let name = app.word(&format!("action.{}", question.action.kind().name()));
-        let why = verdict_button(app, question, decision.as_ref(), &name);
+        // What depends on a form is no verdict yet.
+        let open = decision.as_ref().is_some_and(|it| {
+            it.is_permitted() && it.findings.iter().any(|it| it.outcome == Outcome::Open)
+        });
+        let why = (!open).then(|| verdict_button(app, question, decision.as_ref(), &name));
         rows.push(
             element("li")
                 .with(classed("p", "row").with(worded("b", name)).with(why))

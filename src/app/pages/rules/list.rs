@@ -180,12 +180,18 @@ fn choices(app: App, catalogue: &Catalogue) -> [Choice; 5] {
 
 fn row(app: App, catalogue: &Catalogue, statement: &Statement) -> Vec<Markup> {
     let address = app.here(Page::Rules(Some(statement.id.clone())));
-    let said = catalogue.said(app, &statement.id);
+    let (title, said) = (
+        app.rule_title(&statement.id),
+        catalogue.said(app, &statement.id),
+    );
     let how = statement.place.as_ref();
+    let name = classed("p", "row")
+        .with(link(address, title.clone()))
+        .with(quiet("small", statement.id.clone()));
     vec![
         cell(vec![
-            link(address, statement.id.clone()).into(),
-            worded("p", said).into(),
+            name.into(),
+            (said != title).then(|| worded("p", said)).into(),
         ]),
         bound(app, catalogue, statement).into(),
         counts(app, catalogue, statement).into(),

@@ -51,7 +51,7 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
             Ok(catalogue) => catalogue,
             Err(waiting) => {
                 return classed("div", "page")
-                    .with(heading(app, &rule, None))
+                    .with(heading(app, &app.rule_title(&rule), None))
                     .with(waiting)
                     .into();
             }
@@ -60,10 +60,15 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
             asked.set_value(true);
             rule::bring(&catalogue, &rule, listed);
         }
-        let known = catalogue.find(&rule).is_some();
-        let lead = known.then(|| catalogue.said(app, &rule));
+        let (title, lead) = if catalogue.find(&rule).is_some() {
+            let (title, said) = (app.rule_title(&rule), catalogue.said(app, &rule));
+            let lead = (said != title).then_some(said);
+            (title, lead)
+        } else {
+            (app.t(key::RULES_NONE_TITLE), None)
+        };
         classed("div", "page")
-            .with(heading(app, &rule, lead))
+            .with(heading(app, &title, lead))
             .all(rule::rule(app, &catalogue, &rule, listed))
             .into()
     })

@@ -40,7 +40,11 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
     let Some(statement) = catalogue.find(id) else {
         let back = go_button(app.here(Page::Rules(None)), app.t(key::RULES_BACK));
         return vec![
-            worded("p", app.t(key::RULES_UNKNOWN)).into(),
+            worded(
+                "p",
+                app.fill(key::RULES_UNKNOWN, &[("rule", Arg::from(id))]),
+            )
+            .into(),
             element("p").with(back).into(),
         ];
     };
@@ -86,7 +90,7 @@ fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
     let at = among(&list);
     let step = |label: Key, to: Option<usize>| {
         let id = &list.get(to?)?.id;
-        let text = app.fill(label, &[("rule", Arg::from(id.clone()))]);
+        let text = app.fill(label, &[("rule", Arg::from(app.rule_title(id)))]);
         Some(go_button(app.here(Page::Rules(Some(id.clone()))), text))
     };
     let place = at.map(|at| {
@@ -116,6 +120,7 @@ fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
         rows.push(worded("dt", app.t(label)).into());
         rows.push(element("dd").with(value).into());
     };
+    row(key::RULES_ID, worded("code", statement.id.clone()).into());
     let bound = bound(app, catalogue, statement);
     if !bound.is_empty() {
         row(key::COLUMN_BINDS, bound.into());
@@ -148,7 +153,7 @@ fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
         let where_to = if how == "enforced" {
             let through = *at != statement.id;
             let address = app.here(Page::Rules(Some(at.clone())));
-            through.then(|| link(address, at.clone()).into())
+            through.then(|| link(address, app.rule_title(at)).into())
         } else {
             Some(worded("span", catalogue.name("at", at)).into())
         };
