@@ -31,11 +31,11 @@ pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (Str
     text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
     text.raw(",\"findings\":[");
     let mut between = "";
-    for (known, outcome) in weighed.outcomes() {
+    weighed.outcomes(&mut |known, outcome| {
         text.raw(between);
         text.finding(known, outcome, &weighed.case, detail);
         between = ",";
-    }
+    });
     text.raw("],\"date\":");
     text.date(weighed.date());
     text.raw("}}");

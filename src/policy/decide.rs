@@ -10,12 +10,13 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 /// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
     let weighed = Weighed::of(world, question);
+    let mut findings = Vec::new();
+    weighed.outcomes(&mut |known, outcome| {
+        findings.push(explain(known.rule, outcome, &weighed.case));
+    });
     Decision {
         verdict: weighed.verdict,
-        findings: weighed
-            .outcomes()
-            .map(|(known, outcome)| explain(known.rule, outcome, &weighed.case))
-            .collect(),
+        findings,
         date: weighed.date(),
     }
 }
@@ -62,19 +63,24 @@ impl<'a> Weighed<'a> {
         self.case.date
     }
 
-    /// How each rule came out: failed ones first, otherwise in the order of the registry.
-    pub(super) fn outcomes(&self) -> impl Iterator<Item = (&'static Known, Outcome)> {
-        let of = |outcome| self.outcomes.iter().filter(move |it| it.1 == outcome);
-        Outcome::ALL.into_iter().flat_map(of).copied()
+    /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
+    pub(super) fn outcomes(&self, into: &mut dyn FnMut(&'static Known, Outcome)) {
+        for outcome in Outcome::ALL {
+            for (known, came) in &self.outcomes {
+                if *came == outcome {
+                    into(known, outcome);
+                }
+            }
+        }
     }
 
     /// Tells why each rule came out as it did.
     pub fn reasons(&self, into: &mut dyn FnMut(&'static Rule, &Ground<'_>)) {
-        for (known, outcome) in self.outcomes() {
+        self.outcomes(&mut |known, outcome| {
             grounds(known.rule, outcome, &self.case, &mut |ground| {
                 into(known.rule, ground);
             });
-        }
+        });
     }
 }
 

@@ -207,8 +207,8 @@ features('buying for oneself, as the rules tell and play it', '#/first-order/fab
         const { at, denies } = await reads(app, 'R-TX-NORESELLP2P', 'permitted', 'forbidden');
         await sees(denies.locator('.finding.fail').first());
         await app.visit('first-order/fabrikam/ana/rules/R-SC4-TENANT', 'R-SC4-TENANT');
-        await click(at.card(t('rules.about')).getByRole('link', { name: 'R-TX-NORESELLP2P' }));
-        await sees(at.title('R-TX-NORESELLP2P'));
+        await click(at.card(t('rules.about')).getByRole('link', { name: t.rule('R-TX-NORESELLP2P') }));
+        await sees(at.title(t.rule('R-TX-NORESELLP2P')));
         await reads(app, 'R-TEN-INTERNAL', 'permitted', 'blocked');
     },
     'scenario-self: nobody sells to itself or to an affiliate': async (app) => {

@@ -221,7 +221,7 @@ features('the agreement and the end of a partnership turn on dates', '#/not-sign
             await sees(at.text(t('agreement.signed', { date: t.date('2019-11-04'), market: t(`market.${market}`) })));
         }
         await go(page, '#/first-order/alpine/val/rules/R-MPA-ALL');
-        await sees(at.title('R-MPA-ALL'));
+        await sees(at.title(t.rule('R-MPA-ALL')));
     },
     'ending-by-ticket: until 28 June 2020 support ends a partnership, then the portal does': async ({ at, visit }) => {
         await visit('ending/contoso/jun/indirect-resellers', t('nav.resellers'));

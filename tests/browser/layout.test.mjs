@@ -95,7 +95,7 @@ test('a change that was announced leads to the rules it concerns', async (test) 
         const at = desk(page, t);
         const entry = at.main.getByRole('listitem').filter({ hasText: t('announcement.end-in-portal') });
         await click(entry.getByRole('link', { name: t('rule.R-PR-END-SELF'), exact: true }));
-        await sees(at.title('R-PR-END-SELF'));
+        await sees(at.title(t.rule('R-PR-END-SELF')));
     });
 });
 

@@ -17,7 +17,7 @@ const LIST = '#/first-order/contoso/jun/rules';
 const rule = (id) => `${LIST}/${id}`;
 
 const rows = (at) => at.main.locator('table.rules tbody tr');
-const ids = (at) => rows(at).locator('a').allInnerTexts();
+const ids = (at) => rows(at).locator('td:first-child small').allInnerTexts();
 const counted = (at, t, count) => sees(at.main.getByRole('status').getByText(t('rules.count', { count, total: TOTAL }), { exact: true }));
 const search = (at, t) => at.main.getByRole('searchbox', { name: t('rules.search') });
 const matching = (keep) => statements.filter(keep).map(({ id }) => id);
@@ -49,8 +49,8 @@ for (const language of ['en', 'ko']) {
 
             await search(at, t).fill('R-PR-REGION');
             await becomes(() => ids(at), ['R-PR-REGION']);
-            await click(at.link('R-PR-REGION'));
-            await sees(at.title('R-PR-REGION'));
+            await click(at.link(t.rule('R-PR-REGION')));
+            await sees(at.title(t.rule('R-PR-REGION')));
             await sees(at.text(t('R-PR-REGION')));
             await sees(at.text(t('rules.place', { count: 1, total: 1 })));
             await click(at.link(t('rules.back')));
@@ -71,6 +71,7 @@ for (const language of ['en', 'ko']) {
             const at = desk(page, t);
             await sees(at.text(t('R-MPA-ALL')));
             const about = at.card(t('rules.about'));
+            await sees(about.getByText('R-MPA-ALL', { exact: true }));
             await sees(about.getByText(t('begins.in-force-since', { date: t.date('2020-02-01') }), { exact: true }));
             await sees(about.getByText(t('supported-relationships')).filter({ hasText: t.day('2020-05-12') }));
             await sees(about.getByText(t('binds.partner'), { exact: true }));
@@ -91,7 +92,7 @@ for (const language of ['en', 'ko']) {
             await sees(at.card(t('rules.condition')).getByText(said).first());
 
             await reload(page);
-            await sees(at.title('R-MPA-ALL'));
+            await sees(at.title(t.rule('R-MPA-ALL')));
             await sees(at.card(t('rules.examples')).locator('.example').first());
         });
     });
@@ -110,10 +111,11 @@ test('the kinds of date are told apart, and a reading of ours is marked', async 
         await go(page, rule('SIM-TIME'));
         await sees(about.getByText(t('reading.simulator'), { exact: true }));
         await go(page, rule('R-REG-PARTNER'));
-        await click(about.getByRole('link', { name: 'R-PR-REGION' }));
-        await sees(at.title('R-PR-REGION'));
+        await click(about.getByRole('link', { name: t.rule('R-PR-REGION') }));
+        await sees(at.title(t.rule('R-PR-REGION')));
         await go(page, rule('R-NO-SUCH-RULE'));
-        await sees(at.text(t('rules.unknown')));
+        await sees(at.title(t('rules.none-title')));
+        await sees(at.text(t('rules.unknown', { rule: 'R-NO-SUCH-RULE' })));
         await click(at.link(t('rules.back')));
         await counted(at, t, TOTAL);
     });
@@ -128,13 +130,13 @@ test('the next rule and the one before it are those of the list', async (test) =
         const [newest] = await ids(at);
         assert.equal(day(statements.find(({ id }) => id === newest)), statements.map(day).sort().at(-1));
         const [first, second, third] = await ids(at);
-        await click(at.link(second));
+        await click(at.link(t.rule(second)));
         await sees(at.text(t('rules.place', { count: 2, total: TOTAL })));
-        await click(at.link(t('rules.next', { rule: third })));
-        await sees(at.title(third));
-        await click(at.link(t('rules.previous', { rule: second })));
-        await click(at.link(t('rules.previous', { rule: first })));
-        await sees(at.title(first));
+        await click(at.link(t('rules.next', { rule: t.rule(third) })));
+        await sees(at.title(t.rule(third)));
+        await click(at.link(t('rules.previous', { rule: t.rule(second) })));
+        await click(at.link(t('rules.previous', { rule: t.rule(first) })));
+        await sees(at.title(t.rule(first)));
         await gone(at.main.getByRole('link', { name: /^Previous/ }));
     });
 });
@@ -158,7 +160,7 @@ test('the reasons of a decision lead to the pages of their rules', async (test) 
         const finding = at.why.locator('.finding').filter({ hasText: 'R-TX-ORDER' }).first();
         await click(finding.locator('summary'));
         await click(finding.getByRole('link', { name: t('rule.R-TX-ORDER'), exact: true }));
-        await sees(at.title('R-TX-ORDER'));
+        await sees(at.title(t.rule('R-TX-ORDER')));
         assert.match(page.url(), /#\/first-order\/fabrikam\/ana\/rules\/R-TX-ORDER$/);
     });
 });
@@ -175,7 +177,7 @@ test('the examples of every rule play, and come out as stated', async (test) => 
         const wrong = [];
         for (const { id, examples: { permits, denies } } of rules) {
             await go(page, rule(id));
-            await sees(at.title(id));
+            await sees(at.title(t.rule(id)));
             const played = at.main.locator('.example');
             await played.first().waitFor();
             const stated = [permits, denies].filter((it) => it !== null);

@@ -59,6 +59,8 @@ export function words(language) {
     t.date = formatted('long');
     t.day = formatted('medium');
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
+    /** What a rule is called. */
+    t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);
     t.notNow = (label) => t('why.not-label', { action: label });
     return t;
 }

@@ -68,7 +68,7 @@ pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
 /// The transfers that a provider is asked for.
 pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
     let all = app.world(|world| all(world, |it| it.provider == *at))?;
-    let card = card(app.t(key::NAV_TRANSFERS)).with(quiet("p", app.word("note.transfer-what")));
+    let card = card(app.t(key::COUNT_WAITING)).with(quiet("p", app.word("note.transfer-what")));
     if all.is_empty() {
         return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE))));
     }
