@@ -195,7 +195,7 @@ features('what stands in the way of an order', '#/first-order/fabrikam/ana/overv
 /** Reads a rule, with the verdicts of its two examples. */
 async function reads({ page, visit }, id, ...verdicts) {
     const at = desk(page, t);
-    await visit(`first-order/fabrikam/ana/rules/${id}`, id);
+    await visit(`first-order/fabrikam/ana/rules/${id}`, t.rule(id));
     await sees(at.text(t(id)));
     const examples = at.main.locator('.example');
     await becomes(async () => (await examples.locator(':scope > .row > .verdict').allInnerTexts()).map((it) => it.trim()), verdicts.map((it) => t(`verdict.${it}`)));
@@ -206,7 +206,7 @@ features('buying for oneself, as the rules tell and play it', '#/first-order/fab
     'scenario-own-use: a partner buys for itself into a tenant for internal use, not into its CSP tenant': async (app) => {
         const { at, denies } = await reads(app, 'R-TX-NORESELLP2P', 'permitted', 'forbidden');
         await sees(denies.locator('.finding.fail').first());
-        await app.visit('first-order/fabrikam/ana/rules/R-SC4-TENANT', 'R-SC4-TENANT');
+        await app.visit('first-order/fabrikam/ana/rules/R-SC4-TENANT', t.rule('R-SC4-TENANT'));
         await click(at.card(t('rules.about')).getByRole('link', { name: t.rule('R-TX-NORESELLP2P') }));
         await sees(at.title(t.rule('R-TX-NORESELLP2P')));
         await reads(app, 'R-TEN-INTERNAL', 'permitted', 'blocked');
@@ -220,7 +220,7 @@ features('buying for oneself, as the rules tell and play it', '#/first-order/fab
         const { at, denies } = await reads(app, 'R-PR-CUSTOMER-XOR', 'permitted', 'blocked');
         await sees(denies.locator('.finding.fail').first());
         for (const option of ['R-SC6', 'R-SC6-OPT1', 'R-SC6-OPT2', 'R-SC6-OPT3']) {
-            await app.visit(`first-order/fabrikam/ana/rules/${option}`, option);
+            await app.visit(`first-order/fabrikam/ana/rules/${option}`, t.rule(option));
             await sees(at.text(t(option)));
         }
     },

@@ -22,11 +22,7 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
         let name = app.word(&format!("action.{}", question.action.kind().name()));
-        // What depends on a form is no verdict yet.
-        let open = decision.as_ref().is_some_and(|it| {
-            it.is_permitted() && it.findings.iter().any(|it| it.outcome == Outcome::Open)
-        });
-        let why = (!open).then(|| verdict_button(app, question, decision.as_ref(), &name));
+        let why = verdict_button(app, question, decision.as_ref(), &name);
         rows.push(
             element("li")
                 .with(classed("p", "row").with(worded("b", name)).with(why))
@@ -43,7 +39,7 @@ fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
     let outcome = findings.find(|it| it.rule == rule).map(|it| it.outcome);
     match outcome {
         None => quiet("p", app.t(key::RULES_NOT_ASKED)),
-        Some(Outcome::Open) => quiet("p", app.word("fact.open")),
+        Some(Outcome::Open) => quiet("p", app.t(key::RULES_OPEN)),
         Some(_) => classed("div", "page").all(found(app, decision, rule)),
     }
 }
