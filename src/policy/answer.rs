@@ -21,11 +21,16 @@ pub(super) enum Detail {
     Brief,
 }
 
-/// The answer as AuthZEN has it, with whether it permits.
-pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (String, bool) {
+/// Writes the answer as AuthZEN has it. Answers whether it permits.
+pub(super) fn answer(
+    world: &World,
+    question: &Question,
+    detail: Detail,
+    into: &mut String,
+) -> bool {
     let weighed = Weighed::of(world, question);
     let permitted = weighed.verdict() == Verdict::Permitted;
-    let mut text = Text::new(if detail == Detail::Full { 4096 } else { 768 });
+    let mut text = Text(into);
     text.raw("{\"decision\":");
     text.raw(if permitted { "true" } else { "false" });
     text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
@@ -39,16 +44,17 @@ pub(super) fn answer(world: &World, question: &Question, detail: Detail) -> (Str
     text.raw("],\"date\":");
     text.date(weighed.date());
     text.raw("}}");
-    (text.0, permitted)
+    permitted
 }
 
 /// What would turn a verdict, as an answer.
 pub(super) fn turned(told: &Turned<'_>) -> String {
     let permitted = told.verdict == Verdict::Permitted;
-    let mut text = Text::new(768);
+    let mut answer = String::new();
+    let mut text = Text(&mut answer);
     text.raw("{\"decision\":");
     text.raw(if permitted { "true" } else { "false" });
-    text.word(",\"context\":{\"verdict\":\"", told.verdict.id());
+    text.field(",\"context\":{\"verdict\":", told.verdict.id());
     text.raw(",\"date\":");
     text.date(told.case.date);
     text.raw(",\"flips\":[");
@@ -67,37 +73,38 @@ pub(super) fn turned(told: &Turned<'_>) -> String {
         text.date(date);
     }
     text.raw("}}");
-    text.0
+    answer
 }
 
-struct Text(String);
+struct Text<'t>(&'t mut String);
 
-impl Text {
-    fn new(capacity: usize) -> Self {
-        Self(String::with_capacity(capacity))
-    }
-
+impl Text<'_> {
     fn raw(&mut self, text: &str) {
         self.0.push_str(text);
     }
 
     fn date(&mut self, date: Date) {
         let (year, month, day) = date.parts();
-        self.raw("\"");
-        for (number, before) in [(year / 100, ""), (year % 100, ""), (month, "-"), (day, "-")] {
-            self.raw(before);
-            for digit in [number / 10, number % 10] {
-                let digit = u32::try_from(digit).ok();
-                self.0.extend(digit.and_then(|it| char::from_digit(it, 10)));
+        let mut text = *b"\"0000-00-00\"";
+        for (at, number) in [(1, year / 100), (3, year % 100), (6, month), (9, day)] {
+            for (at, digit) in [(at, number / 10), (at + 1, number % 10)] {
+                if let (Some(at), Ok(digit)) = (text.get_mut(at), u8::try_from(digit)) {
+                    *at += digit;
+                }
             }
         }
-        self.raw("\"");
+        self.raw(str::from_utf8(&text).unwrap_or_default());
     }
 
     /// A text between quotes.
     fn text(&mut self, text: &str) {
         self.raw("\"");
-        // Ids come from outside and may hold anything, but hardly ever do.
+        self.careful(text);
+        self.raw("\"");
+    }
+
+    /// A text within quotes. Ids come from outside and may hold anything, but hardly ever do.
+    fn careful(&mut self, text: &str) {
         if text
             .bytes()
             .any(|it| it < b' ' || it == b'"' || it == b'\\')
@@ -106,7 +113,6 @@ impl Text {
         } else {
             self.raw(text);
         }
-        self.raw("\"");
     }
 
     fn escaped(&mut self, text: &str) {
@@ -125,13 +131,6 @@ impl Text {
                 _ => self.0.push(letter),
             }
         }
-    }
-
-    /// A word of ours, which needs no care, after an opening quote.
-    fn word(&mut self, before: &str, word: &'static str) {
-        self.raw(before);
-        self.raw(word);
-        self.raw("\"");
     }
 
     /// `"name":"text"`, after a comma or an opening brace.
@@ -156,11 +155,15 @@ impl Text {
         case: &Case<'_>,
         detail: Detail,
     ) {
-        self.word("{\"rule\":\"", known.rule.id);
-        self.word(",\"outcome\":\"", outcome.id());
+        self.raw("{\"rule\":\"");
+        self.raw(known.rule.id);
+        self.raw("\",\"outcome\":\"");
+        self.raw(outcome.id());
         let mut assumed = false;
-        if detail == Detail::Full || outcome != Outcome::Holds {
-            self.raw(",\"checks\":[");
+        if detail == Detail::Brief && outcome == Outcome::Holds {
+            self.raw("\"");
+        } else {
+            self.raw("\",\"checks\":[");
             let mut between = "";
             grounds(known.rule, outcome, case, &mut |ground| {
                 assumed |= ground.assumed;
@@ -186,16 +189,19 @@ impl Text {
     }
 
     fn check(&mut self, ground: &Ground<'_>, outcome: Outcome) {
-        self.word("{\"fact\":\"", ground.fact.id());
-        self.word(",\"outcome\":\"", outcome.id());
-        self.raw(",\"values\":[");
-        self.list(ground.values, |text, (name, value)| {
-            text.word("[\"", name);
-            text.raw(",");
-            text.value(*value);
-            text.raw("]");
-        });
-        self.raw("]");
+        self.raw("{\"fact\":\"");
+        self.raw(ground.fact.id());
+        self.raw("\",\"outcome\":\"");
+        self.raw(outcome.id());
+        self.raw("\",\"values\":[");
+        let mut before = "[\"";
+        for (name, value) in ground.values {
+            self.raw(before);
+            self.raw(name);
+            self.value(*value);
+            before = "],[\"";
+        }
+        self.raw(if ground.values.is_empty() { "]" } else { "]]" });
         if !ground.remedies.is_empty() {
             self.raw(",\"remedies\":[");
             self.list(ground.remedies, Self::remedy);
@@ -204,31 +210,36 @@ impl Text {
         self.raw("}");
     }
 
+    /// A value, after the name that is still to be closed.
     fn value(&mut self, value: Seen<'_>) {
-        match value {
-            Seen::Organisation(id) => self.field("{\"organisation\":", id.as_str()),
-            Seen::Person(id) => self.field("{\"person\":", id.as_str()),
-            Seen::Market(market) => self.word("{\"market\":\"", market.id()),
-            Seen::Country(country) => self.field("{\"country\":", country.code()),
+        let (before, text) = match value {
+            Seen::Organisation(id) => ("\",{\"organisation\":\"", id.as_str()),
+            Seen::Person(id) => ("\",{\"person\":\"", id.as_str()),
+            Seen::Market(market) => ("\",{\"market\":\"", market.id()),
+            Seen::Country(country) => ("\",{\"country\":\"", country.code()),
+            Seen::Cloud(cloud) => ("\",{\"cloud\":\"", cloud.id()),
+            Seen::MpnKind(kind) => ("\",{\"mpn-kind\":\"", kind.id()),
+            Seen::Text(other) => ("\",{\"text\":\"", other),
             Seen::Date(date) => {
-                self.raw("{\"date\":");
+                self.raw("\",{\"date\":");
                 self.date(date);
+                return self.raw("}");
             }
             Seen::Roles(roles) => {
-                self.raw("{\"roles\":[");
+                self.raw("\",{\"roles\":[");
                 self.list(roles, |text, role| text.text(role.id()));
-                self.raw("]");
+                return self.raw("]}");
             }
-            Seen::Cloud(cloud) => self.word("{\"cloud\":\"", cloud.id()),
-            Seen::MpnKind(kind) => self.word("{\"mpn-kind\":\"", kind.id()),
             Seen::Number(number) => {
-                self.raw("{\"number\":");
+                self.raw("\",{\"number\":");
                 self.raw(&number.to_string());
+                return self.raw("}");
             }
-            Seen::Text(other) => self.field("{\"text\":", other),
-            Seen::Missing => return self.text("missing"),
-        }
-        self.raw("}");
+            Seen::Missing => return self.raw("\",\"missing\""),
+        };
+        self.raw(before);
+        self.careful(text);
+        self.raw("\"}");
     }
 
     fn remedy(&mut self, remedy: &Remedy) {
@@ -264,7 +275,8 @@ impl Text {
 
 /// What stands after the checks of a finding.
 fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
-    let mut text = Text::new(256);
+    let mut tail = String::new();
+    let mut text = Text(&mut tail);
     text.raw(",\"sources\":[");
     text.list(rule.sources, |text, source| {
         text.field("{\"document\":", &source.document);
@@ -295,5 +307,5 @@ fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
         }
     }
     text.raw("}");
-    text.0
+    tail
 }

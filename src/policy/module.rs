@@ -176,7 +176,9 @@ impl Module {
     /// the field that is wrong.
     pub fn evaluate(&self, body: &str) -> String {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
-        self.answered(asked).0
+        let mut text = String::new();
+        self.answer_into(asked, &mut text);
+        text
     }
 
     /// Access Evaluations: `{"evaluations": [...]}`, with the top level's `subject`, `action`,
@@ -188,42 +190,54 @@ impl Module {
             Err(error) => return refusal(&error),
         };
         let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
-            return self.answered(Ok(Json::Object(body))).0;
+            let mut text = String::new();
+            self.answer_into(Ok(Json::Object(body)), &mut text);
+            return text;
         };
         let semantic = match Semantic::of(body.remove("options").as_ref()) {
             Ok(semantic) => semantic,
             Err(error) => return refusal(&error),
         };
-        let mut answers = Vec::new();
+        let mut text = String::from("{\"evaluations\":[");
+        let mut between = "";
         for evaluation in evaluations {
             let asked = match evaluation {
-                Json::Object(own) => {
-                    let mut whole = body.clone();
-                    whole.extend(own);
-                    Ok(Json::Object(whole))
+                Json::Object(mut own) => {
+                    for (name, default) in &body {
+                        if !own.contains_key(name) {
+                            own.insert(name.clone(), default.clone());
+                        }
+                    }
+                    Ok(Json::Object(own))
                 }
                 _ => Err(RequestError::at(
                     "evaluations",
                     &"an evaluation is not an object",
                 )),
             };
-            let (answer, permitted) = self.answered(asked);
-            answers.push(answer);
+            text.push_str(between);
+            between = ",";
+            let permitted = self.answer_into(asked, &mut text);
             if semantic.stops_at(permitted) {
                 break;
             }
         }
-        format!("{{\"evaluations\":[{}]}}", answers.join(","))
+        text.push_str("]}");
+        text
     }
 
-    fn answered(&self, asked: Result<Json, RequestError>) -> (String, bool) {
+    /// Writes the answer to a request. Answers whether it permits.
+    fn answer_into(&self, asked: Result<Json, RequestError>, into: &mut String) -> bool {
         let read = asked.and_then(|request| {
             let detail = Detail::of(&request)?;
             Ok((question(request)?, detail))
         });
         match read {
-            Ok((question, detail)) => answer(&self.world, &question, detail),
-            Err(error) => (refusal(&error), false),
+            Ok((question, detail)) => answer(&self.world, &question, detail, into),
+            Err(error) => {
+                into.push_str(&refusal(&error));
+                false
+            }
         }
     }
 }
