@@ -122,6 +122,7 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .attr("y2", y);
     // Its height fits any width; what is written in it is not stretched.
     let drawn = element("svg")
+        .flag("aria-hidden", true)
         .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
         .attr("preserveAspectRatio", "none")
         .attr("width", "100%")
