@@ -2,8 +2,8 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Check, Country, Date, Event, InvitationId, Market, OrganisationId, Outcome, PersonId,
-    Role, Value,
+    Action, Check, Country, Date, Event, InvitationId, Kind, Market, OrganisationId, Outcome,
+    PersonId, Role, Tenant, TenantKind, Value,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
@@ -16,6 +16,18 @@ impl App {
         self.world_now(|world| world.organisations.get(id).map(|it| it.name.clone()))
             .flatten()
             .unwrap_or_else(|| id.to_string())
+    }
+
+    /// A tenant's name. A company's domain names the tenant it began with, a partner's its CSP
+    /// tenant; others have none but their id.
+    pub(crate) fn tenant_name(self, tenant: &Tenant) -> String {
+        self.world_now(|world| {
+            let at = world.organisations.get(&tenant.organisation)?;
+            let first = tenant.kind == TenantKind::Csp || at.kind == Kind::Customer;
+            first.then(|| at.domain.clone())
+        })
+        .flatten()
+        .unwrap_or_else(|| tenant.id.to_string())
     }
 
     /// A person's name.
@@ -235,11 +247,10 @@ impl App {
 
     /// What an action is about: the step by name when it is whole, its label otherwise.
     pub(crate) fn did_or_label(self, action: &Action) -> String {
-        let label = self.word(&format!("action.{}", action.kind().name()));
         if action.is_whole() && !action.kind().is_question() {
-            format!("{label}: {}", self.did(action))
+            self.did(action)
         } else {
-            label
+            self.word(&format!("action.{}", action.kind().name()))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::markup::{Markup, classed, element, worded};
+use super::markup::{Markup, classed, worded};
 use super::pages::choices;
 use super::route::{Page, Route};
 use super::state::{App, PolicyState};
@@ -13,12 +13,64 @@ use crate::i18n::{Arg, key};
 /// How many people a remedy offers to continue as.
 const OFFERED: usize = 3;
 
-/// Remedies, each with its way.
-pub(crate) fn ways(app: App, ways: &[Remedy]) -> Vec<Markup> {
-    ways.iter().map(|remedy| way(app, remedy)).collect()
+/// What a remedy says and shows.
+enum Way {
+    /// Sentences, and links with their labels.
+    Led(Vec<String>, Vec<(String, String)>),
+    /// Anything else.
+    Shown(Markup),
 }
 
-fn way(app: App, remedy: &Remedy) -> Markup {
+/// Remedies, each with its way. Those that lead one person to one page share the link.
+pub(crate) fn ways(app: App, remedies: &[Remedy]) -> Vec<Markup> {
+    let mut ways: Vec<Way> = Vec::new();
+    for remedy in remedies {
+        let new = way(app, remedy);
+        let same = ways.iter_mut().find_map(|known| match (known, &new) {
+            (Way::Led(texts, links), Way::Led(_, own))
+                if links.iter().any(|link| own.contains(link)) =>
+            {
+                Some((texts, links))
+            }
+            _ => None,
+        });
+        match (same, new) {
+            (Some((texts, links)), Way::Led(more, own)) => {
+                add(texts, more);
+                add(links, own);
+            }
+            (_, new) => ways.push(new),
+        }
+    }
+    ways.into_iter().map(|way| shown(app, way)).collect()
+}
+
+/// Adds what is not there yet.
+fn add<T: PartialEq>(to: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !to.contains(&one) {
+            to.push(one);
+        }
+    }
+}
+
+fn shown(app: App, way: Way) -> Markup {
+    let (texts, links) = match way {
+        Way::Led(texts, links) => (texts, links),
+        Way::Shown(markup) => return markup,
+    };
+    let text = |text| worded("p", text).into();
+    let link = |(address, label)| {
+        let link = go_button(address, label);
+        link.press(move || app.why_shown.set(false)).into()
+    };
+    classed("div", "remedy")
+        .all(texts.into_iter().map(text).collect())
+        .all(links.into_iter().map(link).collect())
+        .into()
+}
+
+fn way(app: App, remedy: &Remedy) -> Way {
     match remedy {
         Remedy::Act {
             action,
@@ -34,20 +86,22 @@ fn way(app: App, remedy: &Remedy) -> Markup {
             };
             led(app, text, people, &page)
         }
-        Remedy::Wait { until } => wait(app, *until),
-        Remedy::Assume { contradiction } => classed("div", "remedy")
-            .with(worded("p", app.word("remedy.assume")))
-            .all(choices(app, *contradiction))
-            .into(),
+        Remedy::Wait { until } => Way::Shown(wait(app, *until)),
+        Remedy::Assume { contradiction } => Way::Shown(
+            classed("div", "remedy")
+                .with(worded("p", app.word("remedy.assume")))
+                .all(choices(app, *contradiction))
+                .into(),
+        ),
         Remedy::Form { field } => said(app.word(&format!("remedy.form.{field}"))),
     }
 }
 
-fn said(text: String) -> Markup {
-    classed("p", "remedy").text(text).into()
+fn said(text: String) -> Way {
+    Way::Led(vec![text], Vec::new())
 }
 
-fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Markup {
+fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Way {
     let mut args = vec![("organisation", Arg::from(app.organisation_name(at)))];
     if people.is_empty() {
         return said(app.filled("remedy.nobody", &args));
@@ -71,7 +125,7 @@ fn is_here(app: App) -> bool {
 pub(crate) fn wait(app: App, until: Date) -> Markup {
     let date = [("date", Arg::from(app.date(until)))];
     if !is_here(app) {
-        return said(app.filled("remedy.wait", &date));
+        return shown(app, said(app.filled("remedy.wait", &date)));
     }
     let question = app.question(Action::WaitUntil { date: Some(until) });
     let decision = app.decide_one(question.as_ref());
@@ -83,7 +137,7 @@ pub(crate) fn wait(app: App, until: Date) -> Markup {
 }
 
 /// A remedy with links to the people who can do it.
-fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
+fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Way {
     if !is_here(app) {
         return said(text);
     }
@@ -107,13 +161,9 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Markup {
                 &[("person", Arg::from(app.person_name(person)))],
             )
         };
-        let link = go_button(app.there(person, page.clone()), label);
-        links.push(link.press(move || app.why_shown.set(false)).into());
+        links.push((app.there(person, page.clone()), label));
     }
-    classed("div", "remedy")
-        .with(element("p").text(text))
-        .all(links)
-        .into()
+    Way::Led(vec![text], links)
 }
 
 /// Where an action is done. The customer and the subscription that the reader looks at stay the same.

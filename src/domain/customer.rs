@@ -165,6 +165,11 @@ impl Offer {
         }
     }
 
+    /// Whether it is billed by what is used, so that no number of it is ordered.
+    pub const fn is_billed_by_usage(self) -> bool {
+        matches!(self, Self::Azure | Self::AzurePlan)
+    }
+
     /// Whether it is software, which can be returned for a while.
     pub const fn is_software(self) -> bool {
         matches!(self, Self::Software | Self::Perpetual)

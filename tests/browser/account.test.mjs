@@ -177,6 +177,8 @@ test('a reseller changes its legal name, and Microsoft checks it again', async (
         const update = ana.button(t('action.ChangeLegalInfo'));
         const [name, city] = [field(ana, t('legal.name')), field(ana, t('legal.city'))];
         await sees(ana.text(t('legal.same')));
+        await press(update);
+        await sees(ana.notice(t('legal.same')));
         await name.fill(' ');
         await sees(ana.main.getByText(t('fact.legal-name-fits.fails')));
         await name.fill('x'.repeat(101));

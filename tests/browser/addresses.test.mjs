@@ -91,6 +91,24 @@ test('an address that leads nowhere says so and leads home', async (test) => {
     });
 });
 
+test('a page about something that is not there leads on', async (test) => {
+    const ends = [
+        ['#/first-order/contoso/jun/customer/none', t('customer.nobody'), 'nav.customers'],
+        ['#/several-partners/contoso/jun/subscription/none', t('subscription.nobody'), 'nav.customers'],
+        ['#/several-partners/woodgrove/uma/subscription/none', t('subscription.nobody'), 'nav.partners'],
+        ['#/first-order/woodgrove/uma/accept/fabrikam', t('accept.none', { partner: 'Fabrikam' }), 'nav.mailbox'],
+    ];
+    await withApp(test, {}, async ({ page }) => {
+        const at = desk(page, t);
+        for (const [address, text, next] of ends) {
+            await go(page, address);
+            await sees(at.text(text));
+            await click(at.link(t(next)).and(page.locator('.primary')));
+            await sees(at.title(t(next)));
+        }
+    });
+});
+
 test('the link to skip the shell leads to the heading and keeps the address', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/history' }, async ({ page, url }) => {
         const at = desk(page, t);

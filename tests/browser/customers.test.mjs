@@ -41,6 +41,12 @@ async function tooEarly(jun, t) {
     for (const partner of [PROVIDER, RESELLER]) {
         await sees(why.getByText(t('fact.related.fails', { partner, customer: CUSTOMER }), { exact: true }).first());
     }
+    // Two ways that lead Ana to one page share the link.
+    const found = why.locator('.finding').filter({ hasText: within(t('fact.related.fails', { partner: RESELLER, customer: CUSTOMER })) }).first();
+    await sees(found.getByText(t('remedy.InviteCustomerJointly', { people: 'Ana Silva', organisation: RESELLER }), { exact: true }));
+    assert.equal(await jun.continueAs('Ana Silva', found).count(), 1);
+    // A form that is not filled in has its button too.
+    await sees(jun.button(t.notNow(t('action.RecordRegistration'))));
     await press(jun.button(t.notNow(t('action.PlaceOrder'))));
     await sees(jun.notice(t('said.refused', { verdict: t('verdict.blocked') })));
     await sees(jun.text(t('subscriptions.none')));
@@ -123,6 +129,9 @@ async function looksRight(desks) {
 async function confirm(jun, t) {
     const label = t('action.ConfirmCustomerAgreement');
     await jun.page.bringToFront();
+    // An agreement is on file, so a further one stands back.
+    await sees(jun.text(t('confirm.again')));
+    await sees(jun.button(label).and(jun.page.locator('.plain')));
     await jun.button(label).press('Enter');
     await sees(jun.main.getByLabel(t('confirm.signer'), { exact: true }).and(jun.page.locator(':focus')));
     await jun.page.keyboard.type('Uma Reed');

@@ -56,8 +56,12 @@ for (const language of ['en', 'ko']) {
 
             await press(val.button(t.notNow(t('action.ExtendRelationship'))));
             await sees(val.finding('fact.both-kinds.fails', { organisation: 'Alpine' }));
+            assert.equal(await val.text(t('transition.connect')).count(), 0);
             await click(val.button(t('action.EnrollAsResellerToo')));
             await sees(val.text(t('transition.both')));
+            // Before it is a reseller too, enrolling comes first.
+            const first = val.main.locator('.banner').filter({ hasText: t('transition.connect') });
+            await sees(first.getByRole('link', { name: t('nav.find'), exact: true }));
             await connect(jun, val, t);
             await extend(val, t);
             await transfer(val, jun, t);

@@ -33,6 +33,12 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         assert.match(await chart.getAttribute('aria-label'), /287,400.*12,600.*300,000.*30,800/);
         assert.equal(await chart.locator('rect.bar:not(.outside)').count(), 12);
         assert.equal(await chart.locator('line.threshold').count(), 1);
+        const value = (revenue) => t('db.value', { revenue });
+        assert.equal(await chart.locator('text').textContent(), value('287,400'));
+        await sees(at.text(t('db.chart', { first: month('2020-05-01'), last: month('2021-04-01') })));
+        const values = at.card(t('db.revenue')).locator('ul.unseen > li');
+        assert.equal(await values.count(), 12);
+        assert.equal(await values.last().textContent(), `${month('2021-04-01')}: ${value('287,400')}`);
         await click(at.main.getByText(t('db.table'), { exact: true }));
         const last = at.row(month('2021-04-01')).getByRole('cell');
         await becomes(() => last.allInnerTexts(), [month('2021-04-01'), '29,600', '0', '287,400']);
@@ -44,6 +50,10 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         // A direct bill partner sees its own.
         await visit('direct-bill/alpine/val/direct-bill', t('nav.direct-bill'));
         await sees(at.text(sum('72,000')));
+        assert.equal(await chart.locator('text').textContent(), value('72,000'));
+        // Without perpetual software nothing is left out.
+        assert.doesNotMatch(await chart.getAttribute('aria-label'), /perpetual/);
+        assert.equal(await at.text(t('db.perpetual', { perpetual: '0' })).count(), 0);
     },
     'revenue-bar: since 27 October 2020 an applicant needs USD 300,000 of revenue as a reseller': async ({ at, visit }) => {
         await visit(...PAGE);

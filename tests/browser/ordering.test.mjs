@@ -54,6 +54,8 @@ async function needsNumber(at, t) {
     await sees(at.button(t('action.PlaceOrder')));
     await click(at.undo(recorded));
     await sees(at.text(t('registration.none')));
+    await press(at.button(t('action.RecordRegistration')));
+    await sees(at.notice(t('registration.empty')));
     await press(at.button(t.notNow(t('action.PlaceOrder'))));
     await sees(at.finding('fact.registration-given.fails', { customer: NEW }));
     await click(at.redo(recorded));

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, downloaded, go, records, reload, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { joined, words } from './words.mjs';
+import { joined, within, words } from './words.mjs';
 
 const EVIL = '<img src=x onerror="document.title=1"> “2” \u202e';
 const EVIL_SHOWN = '<img src=x onerror="document.title=1"> “2”';
@@ -174,7 +174,8 @@ for (const language of ['en', 'ko']) {
                     const play = at.main.locator('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
                     const steps = play.locator('ol.history .verdict');
                     if (await steps.count() === 0) await click(play.getByRole('button', { name: joined(t('sample.ask'), `: ${title}`) }));
-                    await click(play.getByRole('link', { name: joined(t('sample.play'), `: ${title}`) }));
+                    const mine = await play.getAttribute('aria-current') === 'true';
+                    await click(play.getByRole('link', { name: joined(t(mine ? 'sample.again' : 'sample.play'), `: ${title}`) }));
                     await sees(at.main.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) }));
                     const expected = plays[ids.indexOf(id)].map((verdict) => t(`verdict.${verdict}`));
                     for (let step = 0; step < expected.length; step += 1) {
@@ -233,6 +234,25 @@ test('a step of a variant can be done on its own page, and what was refused ther
     });
 });
 
+test('the variant that is played is marked, and a step is told once', async (test) => {
+    await withApp(test, { at: '#/sample-8/tailspin/kim/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const step = t('did.RequestPartnership', { reseller: 'Fabrikam' });
+        await sees(at.main.locator('ol.played > li.next').getByText(`${t('sample.next')}: Kim Abel: ${step}`));
+        const current = at.main.locator('article[aria-current]');
+        assert.equal(await current.count(), 1);
+        await sees(current.getByText(t('sample.here'), { exact: true }));
+        await sees(current.getByRole('link', { name: within(t('sample.again')) }));
+        await press(at.main.locator('ol.played > li.next button.primary'));
+        await go(page, '#/sample-8/tailspin/kim/history');
+        await sees(at.text(step));
+        // Microsoft is itself its kind.
+        await go(page, '#/sample-6/contoso/jun/sample');
+        const name = at.card(t('sample.cast')).getByRole('cell').filter({ hasText: t('kind.microsoft') }).first();
+        assert.equal((await name.innerText()).split(t('kind.microsoft')).length, 2);
+    });
+});
+
 test('the storage page tells what is kept, exports it, and forgets it after asking', async (test) => {
     await withApp(test, { at: '#/connect/fabrikam/ana/storage' }, async ({ page }) => {
         const at = desk(page, t);
@@ -249,7 +269,7 @@ test('the storage page tells what is kept, exports it, and forgets it after aski
         const all = await downloaded(page, at.button(t('kept.export-all')));
         assert.equal(JSON.parse(all.text).scenarios.length, 1);
 
-        await click(at.button(t('storage.forget')));
+        await click(at.button(t('storage.forget')).and(page.locator('.danger')));
         const dialog = at.dialog(t('storage.forget-title'));
         await sees(dialog.getByText(t('storage.forget-sure', { count: 1 })));
         await click(dialog.getByRole('button', { name: t('cancel'), exact: true }));

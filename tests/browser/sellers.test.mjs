@@ -46,9 +46,13 @@ for (const language of ['en', 'ko']) {
             await sees(at.title(t('nav.analytics')));
             await sees(at.text(t('analytics.duty')));
             const card = at.card(t('action.CheckResellerAgreement'));
+            await press(at.button(t('action.CheckResellerAgreement')));
+            await sees(at.notice(t('check.empty')));
             const answers = async (mpn, tenant, text) => {
                 await labelled(at, t('column.mpn')).fill(mpn);
                 await labelled(at, t('check.tenant')).fill(tenant);
+                await gone(card.locator('.verdict'));
+                await click(at.button(t('action.CheckResellerAgreement')));
                 await sees(card.getByText(text, { exact: true }).first());
             };
             await answers('4999999', '', t('fact.check-2200.fails', { id: '4999999' }));
@@ -77,6 +81,8 @@ for (const language of ['en', 'ko']) {
             await sees(uma.text(t('customer.accepted')));
             await go(page, '#/several-partners/alpine/val/customer/bank');
             await val.choice(t('column.offer')).selectOption('azure-plan');
+            await sees(val.text(t('subscription.usage')));
+            await gone(labelled(val, t('order.quantity')));
             await click(val.button(t('action.PlaceOrder')));
             await sees(subscription(val, t, 'offer.azure-plan'));
             await click(uma.nav('nav.partners'));
@@ -105,8 +111,13 @@ for (const language of ['en', 'ko']) {
             const ana = desk(page, t);
             const direct = ana.card(t('own.direct'));
             await sees(direct.getByText(t('verdict.blocked'), { exact: true }));
-            const first = ana.card(t('own.option-1')).getByRole('listitem').filter({ hasText: 'Alpine' });
+            const option = ana.card(t('own.option-1'));
+            const first = option.getByRole('row').filter({ hasText: 'Alpine' });
             await sees(first.getByText(t('verdict.permitted'), { exact: true }));
+            const edges = await option.locator('.verdict').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
+            assert.ok(edges.length > 1 && edges.every((edge) => edge === edges[0]), `${edges}`);
+            const own = ana.card(t('own.tenants')).getByRole('row').filter({ hasText: t('tenant.csp') });
+            await sees(own.getByText('fabrikam.example', { exact: true }));
             if (language === 'en') await looksRight(ana);
             await click(first.getByRole('link'));
             const val = desk(page, t);
@@ -219,6 +230,7 @@ async function order(jun, t, { offer, quantity, mpn }) {
 
 async function lookAfter(jun, t) {
     await sees(jun.title(t('offer.license')));
+    assert.equal(await jun.main.locator('button.primary').count(), 1);
     const seats = labelled(jun, t('order.quantity'));
     await seats.fill('0');
     await sees(jun.button(t.notNow(t('action.ChangeSeats'))));

@@ -267,7 +267,7 @@ async function ownUse({ at, t, hand, as, to, does, follows, fill, row, mail, say
     await as('Nora Blanc');
     await to('nav.own-use');
     await does('CreateTenant', t('tenant.internal-use'));
-    const seller = at.card(t('own.option-1')).getByRole('listitem').filter({ hasText: SECOND });
+    const seller = at.card(t('own.option-1')).getByRole('row').filter({ hasText: SECOND });
     await sees(seller.getByText(t('verdict.permitted'), { exact: true }));
     await hand.click(seller.getByRole('link'));
     await becomes(() => at.choice(t('request.to')).inputValue(), 'nora');

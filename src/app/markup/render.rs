@@ -70,7 +70,7 @@ impl Placed {
             Markup::Element(element) => element.0,
         };
         let node = in_document(|document| {
-            let made = if matches!(parts.name, "svg" | "use" | "rect" | "line") {
+            let made = if matches!(parts.name, "svg" | "use" | "rect" | "line" | "text") {
                 document.create_element_ns(Some(SVG), parts.name)
             } else {
                 document.create_element(parts.name)

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::customer_request::answer;
+use super::next_pages::dead_end;
 use crate::app::markup::{classed, live};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, heading};
 use crate::domain::{CustomerInvitationId, OrganisationId, World};
@@ -17,7 +19,10 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
     live(move || {
         let args = [("partner", Arg::from(app.organisation_name(&partner)))];
         let content = match request(app, &partner) {
-            None => classed("p", "card").text(app.fill(key::ACCEPT_NONE, &args)),
+            None => {
+                let why = app.fill(key::ACCEPT_NONE, &args);
+                dead_end(app, why, Page::Mailbox(None), key::NAV_MAILBOX)
+            }
             Some(id) => card(app.t(key::GRANT_TITLE))
                 .attr("class", "card narrow-card")
                 .all(answer(app, &id, agreement)),

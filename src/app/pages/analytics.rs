@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::forms::{does_ask, field};
+use super::forms::{answer, field, held};
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, lines, quiet, table};
+use crate::app::widgets::{button, card, heading, lines, quiet, table};
 use crate::domain::{Action, Date, MpnNumber, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::sorted;
@@ -31,7 +31,7 @@ struct Row {
 #[component]
 pub(super) fn Analytics() -> impl IntoView {
     let app = app();
-    let (mpn, tenant) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let typed = Typed::new();
     let written = Written::new();
     live(move || {
         let rows = rows(app);
@@ -49,7 +49,7 @@ pub(super) fn Analytics() -> impl IntoView {
             .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
             .with(totals(app, &rows))
             .with(signed(app, &rows))
-            .with(check(app, mpn, tenant))
+            .with(check(app, typed))
             .with(tell)
             .into()
     })
@@ -167,25 +167,56 @@ fn signed(app: App, rows: &[Row]) -> Element {
         .with(worded("p", app.word("note.not-offboarded")))
 }
 
+/// What is typed about a reseller that is checked, and what was typed when it was last asked.
+#[derive(Clone, Copy)]
+struct Typed {
+    mpn: RwSignal<String>,
+    tenant: RwSignal<String>,
+    asked: RwSignal<Option<(String, String)>>,
+}
+
+impl Typed {
+    fn new() -> Self {
+        Self {
+            mpn: RwSignal::new(String::new()),
+            tenant: RwSignal::new(String::new()),
+            asked: RwSignal::new(None),
+        }
+    }
+}
+
 /// The check of one reseller by its MPN ID or its tenant.
-fn check(app: App, mpn: RwSignal<String>, tenant: RwSignal<String>) -> Option<Element> {
+fn check(app: App, typed: Typed) -> Option<Element> {
     let (_, at) = app.who()?;
-    let (number, name) = (mpn.get(), tenant.get());
-    let given = !number.trim().is_empty() || !name.trim().is_empty();
-    let action = Action::CheckResellerAgreement {
+    let now = (
+        typed.mpn.get().trim().to_owned(),
+        typed.tenant.get().trim().to_owned(),
+    );
+    let given = !now.0.is_empty() || !now.1.is_empty();
+    // An answer stands as long as its question does.
+    let asked = typed.asked.get().filter(|it| given && *it == now);
+    let action = asked.map(|(mpn, tenant)| Action::CheckResellerAgreement {
         provider: Some(at),
-        mpn: given.then(|| MpnNumber::new(number.trim())),
-        tenant: given.then(|| TenantId::new(name.trim())),
+        mpn: Some(MpnNumber::new(mpn)),
+        tenant: Some(TenantId::new(tenant)),
+    });
+    let label = app.word("action.CheckResellerAgreement");
+    let ask = if given {
+        let ask = button(label.clone(), move || typed.asked.set(Some(now.clone())));
+        classed("p", "row").with(ask.attr("class", "primary"))
+    } else {
+        held(app, label.clone(), key::CHECK_EMPTY)
     };
-    let card = card(app.word("action.CheckResellerAgreement"))
+    let card = card(label)
         .attr("class", "card form")
         .with(quiet("p", app.t(key::CHECK_LEAD)))
         .with(
             classed("div", "row")
-                .with(field(app, key::COLUMN_MPN, "text", mpn))
-                .with(field(app, key::CHECK_TENANT, "text", tenant)),
+                .with(field(app, key::COLUMN_MPN, "text", typed.mpn))
+                .with(field(app, key::CHECK_TENANT, "text", typed.tenant)),
         )
-        .with(given.then(|| does_ask(app, action)));
+        .with(ask)
+        .with(answer(app, action));
     Some(card)
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::ActionButton;
+use crate::app::widgets::{ActionButton, button, quiet};
 use crate::domain::{Action, Decision};
 use crate::i18n::Key;
 
@@ -17,21 +17,57 @@ pub(super) fn quick(app: App, action: Action) -> ActionButton {
 
 /// A button for an action; where it is refused, its reasons stand below it.
 pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
+    told(app, action, |button| button.primary().then(then))
+}
+
+/// As `does`, on a page whose main step is another one.
+pub(super) fn does_too(
+    app: App,
+    action: Action,
+    then: impl Fn() + Send + Sync + 'static,
+) -> Element {
+    told(app, action, |button| button.then(then))
+}
+
+fn told(app: App, action: Action, last: impl FnOnce(ActionButton) -> ActionButton) -> Element {
     let label = app.word(&format!("action.{}", action.kind().name()));
     let (button, decision) = asked(app, action, label.clone());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
     classed("div", "page")
-        .with(classed("p", "row").with(button.primary().then(then)))
+        .with(classed("p", "row").with(last(button)))
         .with(why)
 }
 
-/// The whole answer to a question that a form asks.
-pub(super) fn does_ask(app: App, action: Action) -> Element {
+/// The button of a form in which nothing is typed yet: refused as the policy refuses it already, or
+/// waiting, with what is missing beside it.
+pub(super) fn waits(app: App, action: Action, missing: Key) -> Element {
     let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    let answer = decision.as_ref().map(|it| explained(app, &label, it));
+    let (button, decision) = asked(app, action, label.clone());
+    let row = if decision.is_some_and(|it| it.is_permitted()) {
+        held(app, label, missing)
+    } else {
+        classed("p", "row").with(button)
+    };
+    classed("div", "page").with(row)
+}
+
+/// A button that waits for something to be typed, with what is missing beside it.
+pub(super) fn held(app: App, label: String, missing: Key) -> Element {
+    let button = button(label, move || app.warn(app.t(missing)));
+    classed("p", "row")
+        .with(button.flag("aria-disabled", true))
+        .with(quiet("span", app.t(missing)))
+}
+
+/// The whole answer to a question that a form asked, once it was.
+pub(super) fn answer(app: App, action: Option<Action>) -> Element {
+    let answer = action.and_then(|action| {
+        let label = app.word(&format!("action.{}", action.kind().name()));
+        let question = app.question(action);
+        let decision = app.decide_one(question.as_ref())?;
+        Some(explained(app, &label, &decision))
+    });
     classed("div", "page").attr("role", "status").with(answer)
 }
 

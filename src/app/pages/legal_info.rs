@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::{countries, known, line, or_dash, submit, typed};
+use super::forms::waits;
 use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -133,10 +134,10 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     } else {
         key::LEGAL_WHO
     };
-    let end: Element = if same {
-        quiet("p", app.t(key::LEGAL_SAME)).key("same")
+    let end = if same {
+        waits(app, action, key::LEGAL_SAME)
     } else {
-        submit(app, action, || {}).key("submit")
+        submit(app, action, || {})
     };
     card(app.t(key::LEGAL_CHANGE))
         .attr("class", "card form")

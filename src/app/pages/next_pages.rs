@@ -21,6 +21,19 @@ pub(super) fn next_pages<const COUNT: usize>(
     classed("ul", "list").all(rows.into())
 }
 
+/// There is nothing at this address: why, and the page where the reader can go on.
+pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
+    ends(why, app.here(page), app.t(label))
+}
+
+/// There is nothing here: why, and the way on.
+pub(super) fn ends(why: String, address: String, label: String) -> Element {
+    let on = go_button(address, label).attr("class", "button primary");
+    classed("section", "card")
+        .with(worded("p", why))
+        .with(classed("p", "row").with(on))
+}
+
 /// A link that goes on as a person.
 pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
     let name = [("person", Arg::from(app.person_name(person)))];

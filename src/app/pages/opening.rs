@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use super::next_pages::ends;
+use crate::app::markup::{Element, Markup, classed, element, live};
 use crate::app::state::{App, Closed, PolicyState, app};
-use crate::app::widgets::{go_button, heading};
+use crate::app::widgets::heading;
 use crate::i18n::{Key, key};
 
 /// The scenario is opening, or why it does not.
@@ -43,11 +44,9 @@ fn opening(app: App) -> Element {
 
 /// There is no page here, and the way back.
 fn astray(app: App, title: Key, text: Key) -> Markup {
-    let back =
-        go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)).attr("class", "button primary");
+    let end = ends(app.t(text), "#/".to_owned(), app.t(key::ALL_SCENARIOS));
     classed("div", "page")
         .with(heading(app, &app.t(title), None))
-        .with(worded("p", app.t(text)))
-        .with(element("p").with(back))
+        .with(end)
         .into()
 }

@@ -1,7 +1,7 @@
 //! What a customer bought elsewhere, and how it comes to a partner.
 
 use super::forms::quick;
-use super::served::{fact, offer};
+use super::served::{fact, how_much, offer};
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, table};
@@ -56,8 +56,7 @@ const fn bought(channel: Channel) -> Key {
 
 fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
     let name = offer(app, it.offer);
-    let count = usize::try_from(it.quantity).unwrap_or_default();
-    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
+    let quantity = how_much(app, it.offer, it.quantity);
     let (text, date) = match it.cancelled {
         Some(date) => (key::OUTSIDE_CANCELLED, date),
         None => (key::OUTSIDE_TERM, it.term_ends),

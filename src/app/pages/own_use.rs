@@ -64,7 +64,7 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
         });
         rows.push(vec![
             worded("b", app.t(kind(it.kind))).into(),
-            it.id.to_string().into(),
+            app.tenant_name(it).into(),
             bought.unwrap_or_default().to_string().into(),
         ]);
     }
@@ -156,13 +156,18 @@ fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> Element {
         let name = app.organisation_name(seller);
         let go = (into.kind != TenantKind::Csp)
             .then(|| continue_as(app, &question.actor, Page::Invite(Some(into.id.clone()))));
-        let row = classed("li", "row")
-            .with(worded("span", name.clone()).attr("class", "grow"))
-            .with(verdict_button(app, question, decision.as_ref(), &name))
-            .with(go);
-        rows.push(row.into());
+        rows.push(vec![
+            name.clone().into(),
+            verdict_button(app, question, decision.as_ref(), &name).into(),
+            go.into(),
+        ]);
     }
-    classed("ul", "list").all(rows)
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_VERDICT,
+        key::COLUMN_ACTIONS,
+    ];
+    table(app, &columns, rows)
 }
 
 /// To buy from the own provider, which is refused.

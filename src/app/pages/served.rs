@@ -1,13 +1,25 @@
 //! What stands between partners and customers, as several pages show it.
 
+use leptos::prelude::Get as _;
+
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{icon, lines};
 use crate::domain::{
     CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
     Subscription, TenantId, TenantKind, World,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
+
+/// The page where a reader finds customers and what they bought; for a customer, its partners.
+pub(super) fn kept(app: App) -> (Page, Key) {
+    match app.me.get().map(|(_, at)| at.kind) {
+        Some(Kind::Customer) => (Page::Partners, key::NAV_PARTNERS),
+        Some(Kind::Microsoft | Kind::Prospect) | None => (Page::Overview, key::NAV_OVERVIEW),
+        Some(_) => (Page::Customers, key::NAV_CUSTOMERS),
+    }
+}
 
 /// The customer whose tenant it is. A partner is one too, in a tenant for its own use.
 pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Organisation> {
@@ -61,9 +73,17 @@ pub(super) fn offer(app: App, offer: Offer) -> String {
 
 /// What was ordered, and how many.
 pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
-    let count = usize::try_from(it.quantity).unwrap_or_default();
-    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
-    lines(offer(app, it.offer), vec![Some(quantity.into())])
+    let much = how_much(app, it.offer, it.quantity);
+    lines(offer(app, it.offer), vec![Some(much.into())])
+}
+
+/// How much was ordered; what is billed by usage has no number.
+pub(super) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
+    if offer.is_billed_by_usage() {
+        return app.t(key::SUBSCRIPTION_USAGE);
+    }
+    let count = usize::try_from(quantity).unwrap_or_default();
+    app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))])
 }
 
 /// Who ordered it, and the reseller that is recorded on it.

@@ -6,7 +6,7 @@ use serde_json::Map;
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, card, dialog, go_button, heading, quiet, table};
+use crate::app::widgets::{button, card, dialog, go_button, heading, icon, quiet, table};
 use crate::domain::Plain;
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{go, save_file};
@@ -100,10 +100,18 @@ fn aside(app: App, room: Room) -> Element {
 }
 
 fn forget(app: App, asking: RwSignal<bool>) -> Element {
-    let ask = button(app.t(key::STORAGE_FORGET), move || asking.set(true));
+    let ask = dangerous(app, move || asking.set(true));
     card(app.t(key::STORAGE_FORGET))
         .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
         .with(element("p").with(ask))
+}
+
+/// The button that forgets, or asks before.
+fn dangerous(app: App, press: impl Fn() + Send + Sync + 'static) -> Element {
+    button("", press)
+        .attr("class", "danger")
+        .with(icon(app, "remove"))
+        .text(app.t(key::STORAGE_FORGET))
 }
 
 /// Asks before everything is forgotten, with what is lost.
@@ -121,7 +129,7 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {
         let count = [("count", Arg::from(count))];
         let choice = classed("p", "row")
-            .with(button(app.t(key::STORAGE_FORGET), yes).attr("class", "primary"))
+            .with(dangerous(app, yes))
             .with(button(app.t(key::CANCEL), move || asking.set(false)));
         dialog
             .with(worded("p", app.fill(key::STORAGE_FORGET_SURE, &count)))

@@ -7,7 +7,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::served::{agreements, customer, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, quiet, terms};
+use crate::app::widgets::{ActionButton, button, card, icon, quiet, terms};
 use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
@@ -50,7 +50,7 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
         .attr("class", "card form")
         .with(on_file(app, &known))
         .with(location(app, tenant))
-        .with(confirms.then(|| confirmation(app, &at.id, tenant, typed)))
+        .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, !known.is_empty())))
         .with(terms(app, &["mca"]));
     Some(card)
 }
@@ -75,8 +75,14 @@ fn location(app: App, tenant: &TenantId) -> Option<Element> {
     Some(quiet("p", text))
 }
 
-/// The button that opens the form, or the form.
-fn confirmation(app: App, at: &OrganisationId, tenant: &TenantId, typed: Confirmation) -> Markup {
+/// The button that opens the form, or the form. Where an agreement is on file, it stands back.
+fn confirmation(
+    app: App,
+    at: &OrganisationId,
+    tenant: &TenantId,
+    typed: Confirmation,
+    again: bool,
+) -> Markup {
     let ask = |signer, email, accepted| {
         app.question(Action::ConfirmCustomerAgreement {
             partner: Some(at.clone()),
@@ -95,10 +101,20 @@ fn confirmation(app: App, at: &OrganisationId, tenant: &TenantId, typed: Confirm
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ConfirmCustomerAgreement");
     if decision.as_ref().is_some_and(Decision::is_permitted) {
-        let open = button(label, move || typed.turn(true)).attr("id", "confirm");
-        return classed("p", "row").key("closed").with(open).into();
+        let open = button("", move || typed.turn(true))
+            .attr("id", "confirm")
+            .attr("class", if again { "plain" } else { "" })
+            .with(again.then(|| icon(app, "add")))
+            .text(label);
+        return classed("p", "row")
+            .key("closed")
+            .with(again.then(|| quiet("span", app.t(key::CONFIRM_AGAIN))))
+            .with(open)
+            .into();
     }
-    let why = decision.as_ref().map(|it| explained(app, &label, it));
+    // What is on file already needs no remedy.
+    let why = decision.as_ref().filter(|_| !again);
+    let why = why.map(|it| explained(app, &label, it));
     let button = ActionButton::new(app, question, decision.as_ref(), label);
     classed("div", "page")
         .with(classed("p", "row").with(button))

@@ -41,6 +41,25 @@ impl Order {
         }
     }
 
+    /// The chosen offer.
+    pub(super) fn offer(self) -> Option<Offer> {
+        let id = self.offer.get();
+        Offer::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// How many. What is no number orders nothing, and the policy says so.
+    pub(super) fn quantity(self) -> u32 {
+        if self.is_counted() {
+            self.quantity.get().trim().parse().unwrap_or_default()
+        } else {
+            1
+        }
+    }
+
+    fn is_counted(self) -> bool {
+        !self.offer().is_some_and(Offer::is_billed_by_usage)
+    }
+
     /// The chosen one of these resellers.
     pub(in crate::app::pages) fn reseller_of(
         self,
@@ -135,14 +154,21 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
     for it in Offer::ALL {
         offers.push((it.id().to_owned(), served::offer(app, it)));
     }
-    let quantity = element("input")
-        .attr("type", "number")
-        .attr("min", "1")
-        .attr("max", "1000000")
-        .attr("step", "1")
-        .attr("value", chosen.quantity.get())
-        .typed(move |text| chosen.quantity.set(text));
+    let quantity = || {
+        let input = element("input")
+            .attr("type", "number")
+            .attr("min", "1")
+            .attr("max", "1000000")
+            .attr("step", "1")
+            .attr("value", chosen.quantity.get())
+            .typed(move |text| chosen.quantity.set(text));
+        worded("label", app.t(key::ORDER_QUANTITY)).with(input)
+    };
     classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_OFFER)).with(select(chosen.offer, offers)))
-        .with(worded("label", app.t(key::ORDER_QUANTITY)).with(quantity))
+        .with(if chosen.is_counted() {
+            quantity()
+        } else {
+            quiet("p", app.t(key::SUBSCRIPTION_USAGE)).attr("class", "quiet end")
+        })
 }

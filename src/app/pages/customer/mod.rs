@@ -11,6 +11,7 @@ mod subscriptions;
 use leptos::prelude::*;
 
 use super::message::Written;
+use super::next_pages::dead_end;
 use super::outside::outside;
 use super::served;
 use crate::app::markup::{Element, classed, live, worded};
@@ -38,10 +39,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let registered = Registration::new();
     let written = Written::new();
     live(move || {
-        let back = link(app.here(Page::Customers), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_CUSTOMERS));
-        let page = classed("div", "page").with(classed("p", "row").with(back));
+        let page = classed("div", "page");
         let found = app.world(|world| {
             let it = served::customer(world, &tenant)?;
             let place = app.place(&it.city, it.country.as_ref());
@@ -54,10 +52,14 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
         let Some((name, place)) = found.flatten() else {
             return page
                 .with(heading(app, &app.t(key::NAV_CUSTOMERS), None))
-                .with(classed("p", "card").text(app.t(key::CUSTOMER_NOBODY)))
+                .with(nobody(app))
                 .into();
         };
-        page.with(heading(app, &name, Some(place)))
+        let back = link(app.here(Page::Customers), "")
+            .with(icon(app, "back"))
+            .text(app.t(key::NAV_CUSTOMERS));
+        page.with(classed("p", "row").with(back))
+            .with(heading(app, &name, Some(place)))
             .with(relationship(app, &tenant, &name, removing))
             .with(agreement(app, &tenant, confirmation))
             .with(subscriptions(app, &tenant))
@@ -70,6 +72,12 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             .with(removal(app, &tenant, &name, removing))
             .into()
     })
+}
+
+/// Nobody has this address.
+fn nobody(app: App) -> Element {
+    let (page, label) = served::kept(app);
+    dead_end(app, app.t(key::CUSTOMER_NOBODY), page, label)
 }
 
 /// A question that changes nothing, with its verdict.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_as;
-use crate::app::pages::served::{fact, offer};
+use crate::app::pages::served::{fact, how_much, offer};
 use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet};
-use crate::domain::{Action, Event, Kind, Offer, Organisation, PersonId, TenantId};
+use crate::domain::{Action, Event, Kind, Organisation, PersonId, TenantId};
 use crate::i18n::{Arg, key};
 
 /// The form. A reseller sees only why it does not order, and who does.
@@ -66,8 +66,7 @@ fn support(app: App, chosen: Order) -> Element {
     let Some(it) = it else {
         return quiet("p", app.t(key::ORDER_CONTACT));
     };
-    let count = usize::try_from(it.quantity).unwrap_or_default();
-    let quantity = app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))]);
+    let quantity = how_much(app, it.offer, it.quantity);
     let ordered = [
         ("offer", Arg::from(offer(app, it.offer))),
         ("quantity", Arg::from(quantity)),
@@ -84,10 +83,7 @@ fn support(app: App, chosen: Order) -> Element {
 /// What is tried: what a reseller cannot fill in stays open.
 fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
     let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
-    let id = chosen.offer.get();
-    let offer = Offer::ALL.into_iter().find(|it| it.id() == id);
-    // What is no number orders nothing, and the policy says so.
-    let quantity = Some(chosen.quantity.get().trim().parse().unwrap_or_default());
+    let (offer, quantity) = (chosen.offer(), Some(chosen.quantity()));
     match at.kind {
         Kind::IndirectProvider => {
             let reseller = reseller(through, chosen);

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::forms::{does, field, quick};
+use crate::app::pages::forms::{does_too, field, quick, waits};
 use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
@@ -35,6 +35,16 @@ impl Registration {
             .with(field(app, key::REGISTRATION_PHONE, "tel", self.phone))
     }
 
+    /// Whether a number can be recorded, before one is typed.
+    fn open(partner: &OrganisationId, tenant: &TenantId) -> Action {
+        Action::RecordRegistration {
+            partner: Some(partner.clone()),
+            tenant: Some(tenant.clone()),
+            number: None,
+            phone: None,
+        }
+    }
+
     /// What is to be recorded; an empty form is no mistake yet.
     pub(in crate::app::pages) fn action(
         self,
@@ -62,13 +72,20 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         Some(number) => app.fill(key::REGISTRATION_HELD, &[("number", Arg::from(number))]),
         None => app.t(key::REGISTRATION_NONE),
     };
-    let action = typed.action(&at.id, Some(tenant.clone()));
+    let form = match typed.action(&at.id, Some(tenant.clone())) {
+        Some(action) => does_too(app, action, || {}),
+        None => waits(
+            app,
+            Registration::open(&at.id, tenant),
+            key::REGISTRATION_EMPTY,
+        ),
+    };
     let card = card(app.t(key::REGISTRATION_TITLE))
         .attr("class", "card form")
         .with(classed("ul", "grants").all(vec![fact(app, "document", held)]))
         .with(quiet("p", app.t(key::REGISTRATION_LEAD)))
         .with(typed.fields(app))
-        .with(action.map(|it| does(app, it, || {})));
+        .with(form);
     Some(card)
 }
 

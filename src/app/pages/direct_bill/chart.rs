@@ -18,6 +18,8 @@ struct Month {
 
 /// The chart's height, in its own units.
 const HEIGHT: u32 = 100;
+/// How much of the height a written value takes.
+const WRITTEN: u32 = 12;
 /// The width of a month.
 const WIDTH: usize = 10;
 
@@ -40,19 +42,29 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
         let missing = dollars("missing", REVENUE_BAR - cloud);
         app.fill(key::DB_MISSING, &[missing, bar])
     };
-    let excluded = app.fill(key::DB_PERPETUAL, &[dollars("perpetual", perpetual)]);
+    let excluded =
+        (perpetual > 0).then(|| app.fill(key::DB_PERPETUAL, &[dollars("perpetual", perpetual)]));
+    let caption = app.fill(
+        key::DB_CHART,
+        &[
+            ("first", span(months.first()?.first)),
+            ("last", span(last.first)),
+        ],
+    );
     let about = if at.kind == Kind::DirectBillPartner {
         key::DB_ABOUT_PARTNER
     } else {
         key::DB_ABOUT
     };
     let sum = app.fill(key::DB_SUM, &sum);
-    let told = format!("{sum} {state} {excluded}");
+    let told = format!("{sum} {state} {}", excluded.clone().unwrap_or_default());
     let card = card(app.t(key::DB_REVENUE))
         .with(worded("p", sum).attr("class", "sum"))
         .with(element("p").with(worded("b", state)))
-        .with(worded("p", excluded))
-        .with(chart(&months, told))
+        .with(excluded.map(|it| worded("p", it)))
+        .with(quiet("p", caption))
+        .with(chart(app, &months, told))
+        .with(values(app, &months))
         .with(labels(app, &months))
         .with(legend(app))
         .with(quiet("p", app.t(about)))
@@ -84,7 +96,7 @@ fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
 }
 
 /// Bars of the sums, what does not count above what counts, and the line of the bar.
-fn chart(months: &[Month], told: String) -> Element {
+fn chart(app: App, months: &[Month], told: String) -> Element {
     let tops = months.iter().map(|it| sum(it.sums));
     let top = tops.max().unwrap_or_default();
     let top = u64::from(top.max(REVENUE_BAR)) * 11 / 10;
@@ -100,20 +112,54 @@ fn chart(months: &[Month], told: String) -> Element {
         pieces.push(bar("bar", x, HEIGHT - counted, counted));
         pieces.push(bar("bar outside", x, HEIGHT - all, all - counted));
     }
-    let y = (HEIGHT - high(REVENUE_BAR)).to_string();
+    let over = HEIGHT - high(REVENUE_BAR);
+    let y = over.to_string();
     let width = months.len() * WIDTH;
     let line = classed("line", "threshold")
         .attr("x1", "0")
         .attr("x2", width.to_string())
         .attr("y1", y.clone())
         .attr("y2", y);
-    classed("svg", "chart")
+    // Its height fits any width; what is written in it is not stretched.
+    let drawn = element("svg")
+        .flag("aria-hidden", true)
         .attr("viewBox", format!("0 0 {width} {HEIGHT}"))
         .attr("preserveAspectRatio", "none")
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .all(pieces)
+        .with(line);
+    let last = months.last().map(|it| {
+        let above = HEIGHT - high(sum(it.sums));
+        let hits = (over..over + WRITTEN).contains(&above);
+        classed("text", "value")
+            .attr("x", "100%")
+            .attr("y", format!("{}%", if hits { over } else { above }))
+            .attr("dy", "-0.4em")
+            .attr("text-anchor", "end")
+            .attr("fill", "currentColor")
+            .text(dollars(app, it))
+    });
+    classed("svg", "chart")
         .attr("role", "img")
         .attr("aria-label", told)
-        .all(pieces)
-        .with(line)
+        .with(drawn)
+        .with(last)
+}
+
+/// What counts since the first month.
+fn dollars(app: App, it: &Month) -> String {
+    let [cloud, _] = it.sums;
+    app.fill(key::DB_VALUE, &[("revenue", Arg::from(app.number(cloud)))])
+}
+
+/// Every bar's value, for those who do not see them.
+fn values(app: App, months: &[Month]) -> Element {
+    let value = |it: &Month| {
+        let month = month_of_year(app.language(), it.first);
+        worded("li", format!("{month}: {}", dollars(app, it))).into()
+    };
+    classed("ul", "unseen").all(months.iter().map(value).collect())
 }
 
 fn sum([cloud, perpetual]: [u32; 2]) -> u32 {

@@ -57,7 +57,9 @@ fn row(app: App, at: &OrganisationId, people: &[PersonId]) -> Option<Vec<Markup>
     let it = app.world_now(|world| world.organisations.get(at).cloned())??;
     let kind = app.word(&format!("kind.{}", it.kind.id()));
     let place = app.place(&it.city, it.country.as_ref());
-    let first = lines(it.name, vec![Some(kind.into()), Some(place.into())]);
+    // Microsoft's kind is its name.
+    let kind = (kind != it.name).then(|| kind.into());
+    let first = lines(it.name, vec![kind, Some(place.into())]);
     let mut shown = Vec::new();
     for person in people {
         let roles = app.world_now(|world| {

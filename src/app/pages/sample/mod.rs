@@ -7,10 +7,11 @@ mod said;
 
 use leptos::prelude::*;
 
+use super::next_pages::ends;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, card, go_button, heading, quiet, unseen, verdict};
+use crate::app::widgets::{button, card, go_button, heading, icon, quiet, unseen, verdict};
 use crate::domain::{Decision, Question};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};
@@ -45,7 +46,7 @@ pub(super) fn SamplePage() -> impl IntoView {
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
-            .with(classed("ul", "cards variants").all(variants))
+            .with(classed("ul", "cards variants wizard").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()
     })
@@ -61,11 +62,14 @@ fn open(app: App) -> Option<(&'static Sample, &'static Variant)> {
 }
 
 fn none(app: App) -> Markup {
-    let back = go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS));
+    let end = ends(
+        app.t(key::SAMPLE_NONE),
+        "#/".to_owned(),
+        app.t(key::ALL_SCENARIOS),
+    );
     classed("div", "page")
         .with(heading(app, &app.t(key::NAV_SAMPLE), None))
-        .with(worded("p", app.t(key::SAMPLE_NONE)))
-        .with(element("p").with(back))
+        .with(end)
         .into()
 }
 
@@ -97,9 +101,19 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
     let ask = button(app.t(label), move || toggle(app, it, asked))
         .flag("aria-disabled", silent)
         .with(about());
-    let begin = go_button(beginning(it.id), app.t(key::SAMPLE_PLAY)).with(about());
-    let here = mine.then(|| quiet("p", app.t(key::SAMPLE_HERE)));
+    let label = if mine {
+        key::SAMPLE_AGAIN
+    } else {
+        key::SAMPLE_PLAY
+    };
+    let begin = go_button(beginning(it.id), app.t(label)).with(about());
+    let here = mine.then(|| {
+        classed("p", "row")
+            .with(icon(app, "checkmark"))
+            .with(worded("b", app.t(key::SAMPLE_HERE)))
+    });
     classed("article", "card")
+        .maybe("aria-current", mine.then_some("true".into()))
         .with(worded("h3", title.clone()))
         .with(worded("p", word(app, it, "text")))
         .with(classed("div", "page").with(day(app, it)).with(here))

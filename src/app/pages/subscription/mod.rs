@@ -6,13 +6,14 @@ mod reseller;
 use leptos::prelude::*;
 
 use super::fields::known;
-use super::forms::{does, field, number, quick};
-use super::served::{fact, offer, reseller_of, state};
+use super::forms::{does, does_too, field, number, quick};
+use super::next_pages::dead_end;
+use super::served::{fact, how_much, kept, offer, reseller_of, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, heading, icon, link};
-use crate::domain::{Action, Kind, Organisation, Subscription, SubscriptionId};
+use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
 use azure_transfer::{Moving, azure_transfer};
 pub(super) use reseller::contact;
@@ -41,14 +42,10 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
             classed("p", "row").with(back.text(label))
         };
         let Some((it, customer)) = found.flatten() else {
-            let (to, label) = match at.kind {
-                Kind::Customer => (Page::Partners, key::NAV_PARTNERS),
-                _ => (Page::Customers, key::NAV_CUSTOMERS),
-            };
+            let (to, label) = kept(app);
             return page
-                .with(way(to, app.t(label)))
                 .with(heading(app, &app.t(key::SUBSCRIPTIONS_TITLE), None))
-                .with(classed("p", "card").text(app.t(key::SUBSCRIPTION_NOBODY)))
+                .with(dead_end(app, app.t(key::SUBSCRIPTION_NOBODY), to, label))
                 .into();
         };
         let owns = at.id == customer.id;
@@ -81,11 +78,7 @@ fn about(app: App, it: &Subscription) -> Element {
         Arg::from(app.organisation_name(&it.support_contact)),
     )];
     let mut facts = vec![
-        fact(
-            app,
-            "document",
-            app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", count(it.quantity))]),
-        ),
+        fact(app, "document", how_much(app, it.offer, it.quantity)),
         fact(
             app,
             "document",
@@ -123,6 +116,18 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
         subscription: id(),
         quantity: Some(number(seats)),
     };
+    // Until another partner's request for it is answered, that is the main step.
+    let asked = app.world(|world| world.open_azure_transfer(&it.id).is_some());
+    let counted = !it.offer.is_billed_by_usage();
+    let quantity =
+        counted.then(|| field(app, key::ORDER_QUANTITY, "number", seats).attr("class", "field"));
+    let change = counted.then(|| {
+        if asked == Some(true) {
+            does_too(app, change, || {})
+        } else {
+            does(app, change, || {})
+        }
+    });
     let add_on = Action::BuyAddOn {
         partner: Some(it.seller.clone()),
         subscription: id(),
@@ -136,8 +141,8 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
         .with(quick(app, Action::ReturnSoftware { subscription: id() }));
     card(app.t(key::SUBSCRIPTION_CHANGE))
         .attr("class", "card form")
-        .with(field(app, key::ORDER_QUANTITY, "number", seats).attr("class", "field"))
-        .with(does(app, change, || {}))
+        .with(quantity)
+        .with(change)
         .with(end)
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::customer::{Order, mpn, recorded, resellers};
-use crate::app::pages::forms::does;
+use crate::app::pages::forms::does_too;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
 use crate::domain::{Action, Kind, Organisation, OrganisationId, Subscription};
@@ -47,7 +47,7 @@ pub(super) fn reseller(
     let card = card(app.word("action.AddResellerToSubscription"))
         .attr("class", "card form")
         .with(recorded(app, &through, chosen.order))
-        .with(does(app, action, || {}));
+        .with(does_too(app, action, || {}));
     Some(card)
 }
 
@@ -96,6 +96,6 @@ pub(in crate::app::pages) fn contact(
     let form = classed("div", "page")
         .with(quiet("p", app.t(key::SUPPORT_LEAD)))
         .with(classed("div", "row").with(worded("label", app.t(key::COLUMN_PARTNER)).with(choice)))
-        .with(does(app, action, || {}));
+        .with(does_too(app, action, || {}));
     Some(form)
 }

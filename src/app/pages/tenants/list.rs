@@ -83,13 +83,13 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
     } else {
         key::TENANT_APART
     };
-    let owner = app.organisation_name(&it.organisation);
+    let (name, owner) = (app.tenant_name(it), app.organisation_name(&it.organisation));
     vec![
-        lines(it.id.to_string(), vec![Some(owner.into())]),
+        lines(name.clone(), vec![Some(owner.into())]),
         app.t(purpose(it.kind)).into(),
         app.t(state).into(),
         ActionButton::new(app, question, decision.as_ref(), label)
-            .about(it.id.as_str())
+            .about(&name)
             .into(),
     ]
 }

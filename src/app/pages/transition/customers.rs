@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{chosen, providers};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::served::customer;
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::app::widgets::{ActionButton, banner, card, go_button, lines, quiet, select_of, table};
 use crate::domain::{Action, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -153,7 +154,7 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
                     )
                 })),
         )
-        .with(none.then(|| classed("p", "problem").text(app.t(key::TRANSITION_CONNECT))))
+        .with((none && resells(app)).then(|| connect(app)))
         .with(
             classed("label", "tick")
                 .with(tick)
@@ -162,6 +163,22 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         .with(quiet("p", app.word("note.bill-to-shared")))
         .with(classed("p", "row").with(button))
         .with(why)
+}
+
+/// Whether the partner can work with providers at all.
+fn resells(app: App) -> bool {
+    let me = app.me.get();
+    me.is_some_and(|(_, at)| at.resells())
+}
+
+/// Without a provider nothing can be extended.
+fn connect(app: App) -> Element {
+    banner(app, "blocked")
+        .with(worded("p", app.t(key::TRANSITION_CONNECT)))
+        .with(go_button(
+            app.here(Page::FindProvider),
+            app.t(key::NAV_FIND),
+        ))
 }
 
 fn named_of(options: &[(String, String)], id: Option<&str>) -> String {

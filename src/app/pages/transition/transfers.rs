@@ -30,11 +30,15 @@ fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<(Transfer, String
 /// What was asked for: how much, for whom, when.
 fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
     let count = |number: u32| Arg::from(app.number(number));
-    let args = [
-        ("quantity", count(it.quantity)),
-        ("extra", count(it.add_ons)),
-    ];
-    let frozen = app.fill(key::TRANSFER_FROZEN, &args);
+    let frozen = if it.offer.is_billed_by_usage() {
+        app.t(key::SUBSCRIPTION_USAGE)
+    } else {
+        let args = [
+            ("quantity", count(it.quantity)),
+            ("extra", count(it.add_ons)),
+        ];
+        app.fill(key::TRANSFER_FROZEN, &args)
+    };
     vec![
         lines(offer(app, it.offer), vec![Some(frozen.into())]),
         customer.to_owned().into(),
