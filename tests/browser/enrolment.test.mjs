@@ -247,5 +247,8 @@ test('before October 2020 every type is open to newcomers', async (test) => {
         await becomes(() => today.getByText(t('verdict.forbidden'), { exact: true }).count(), 2);
         await chooseDate(at, t, '2020-09-30', 'look');
         await becomes(() => today.getByText(t('verdict.permitted'), { exact: true }).count(), 3);
+        await answerAll(at, t, ['yes', 'yes', 'no', 'no']);
+        await sees(at.text(t('model.direct-from-reseller')));
+        await sees(at.link(t('model.start')));
     });
 });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::next_pages::dead_end;
 use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -23,7 +24,12 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
             next(app, &name)
         } else {
             match invitation(app, &provider) {
-                None => classed("p", "card").text(filled(app, key::AUTHORIZE_NONE, &name)),
+                None => dead_end(
+                    app,
+                    filled(app, key::AUTHORIZE_NONE, &name),
+                    Page::FindProvider,
+                    key::NAV_FIND,
+                ),
                 Some((it, InvitationState::Sent)) => sign_in(app, it, ticked),
                 Some((it, _)) => grant(app, it, &name, ticked, done),
             }

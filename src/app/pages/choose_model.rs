@@ -206,7 +206,8 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     let refused = decision.filter(|it| !it.is_permitted());
     let label = app.t(name);
     let advice = [("model", Arg::from(label.clone()))];
-    let start = (model == Model::IndirectReseller || refused.is_some()).then(|| {
+    let direct = model == Model::DirectBill && refused.is_none();
+    let start = (model != Model::IndirectProvider || refused.is_some()).then(|| {
         go_button(app.here(Page::Welcome), app.t(key::MODEL_START)).attr("class", "button primary")
     });
     card.with(
@@ -220,6 +221,7 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
             .all(listed(app, &reasons)),
     )
     .with(refused.map(|_| worded("p", app.t(key::MODEL_START_AS_RESELLER))))
+    .with(direct.then(|| worded("p", app.t(key::MODEL_DIRECT_FROM_RESELLER))))
     .with(decision.map(|it| explained(app, &label, it)))
     .with(classed("p", "row").with(start))
 }

@@ -46,7 +46,7 @@ pub(super) fn SamplePage() -> impl IntoView {
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
-            .with(classed("ul", "cards variants wizard").all(variants))
+            .with(classed("ul", "cards variants").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()
     })
