@@ -23,7 +23,12 @@ const TOLD: &[Told] = &[
     Told {
         key: "agreement.about",
         rule: "R-MPA-PURPOSE",
-        english: &["up to date", "reduces the number of contracts", "new kinds of business", "worldwide"],
+        english: &[
+            "up to date",
+            "reduces the number of contracts",
+            "new kinds of business",
+            "worldwide",
+        ],
         korean: &[
             "새롭게",
             "계약 수를 줄이고",

@@ -103,7 +103,6 @@ impl Condition {
                     part.grounds(case, outcome, into);
                 }
             }
-            Self::Is(_) => {}
             _ => {
                 if let Some(part) = self.part(case) {
                     part.grounds(case, outcome, into);
