@@ -171,7 +171,7 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
     let mut words = format!(
         "{} {} {} {}",
         found.id,
-        title(app, texts, &found.id),
+        title(app, Some(texts), &found.id),
         said(app, texts, &found.id),
         texts.word(&format!("group.{}", found.group))
     );
@@ -192,31 +192,24 @@ fn contradiction(id: String, mut row: Json) -> Option<Contradiction> {
 }
 
 impl App {
-    /// What a statement is called: where it decides, among the names of rules, otherwise in the
-    /// catalogue; its id until that is there.
+    /// What a statement is called; its id until the catalogue is there.
     pub(crate) fn rule_title(self, id: &str) -> String {
-        let key = format!("rule.{id}");
-        if self.texts.with(|texts| texts.has(&key)) {
-            return self.word(&key);
-        }
-        let key = format!("title.{id}");
         self.shelf.catalogue.with(|catalogue| {
-            match catalogue {
-                Some(Ok(catalogue)) if catalogue.texts.has(&key) => catalogue.texts.word(&key),
-                _ => id,
-            }
-            .to_owned()
+            let known = catalogue.as_ref().and_then(|known| known.as_ref().ok());
+            title(self, known.map(|known| &known.texts), id)
         })
     }
 }
 
-/// The name of a statement within the texts that are being fetched.
-fn title(app: App, texts: &Texts, id: &str) -> String {
-    let key = format!("title.{id}");
-    if texts.has(&key) {
-        texts.word(&key).to_owned()
-    } else {
-        app.word(&format!("rule.{id}"))
+/// What a statement is called: where it decides, among the names of rules, otherwise in the catalogue.
+fn title(app: App, catalogue: Option<&Texts>, id: &str) -> String {
+    let [own, listed] = ["rule", "title"].map(|family| format!("{family}.{id}"));
+    if app.texts.with(|texts| texts.has(&own)) {
+        return app.word(&own);
+    }
+    match catalogue {
+        Some(texts) if texts.has(&listed) => texts.word(&listed).to_owned(),
+        _ => id.to_owned(),
     }
 }
 

@@ -20,6 +20,20 @@ for (const id of ['connect', 'large', 'already-accepted']) {
     });
 }
 
+test('where no room is for the reasons, every page has the question, folded', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/mailbox' }, async ({ page }) => {
+        const at = desk(page, t);
+        const [question, first] = ['question', 'try'].map((part) => at.text(t(`scenario.connect.${part}`)));
+        await sees(at.title(t('nav.mailbox')));
+        await gone(question);
+        await page.setViewportSize(PHONE);
+        await sees(question);
+        await gone(first);
+        await click(question);
+        await sees(first);
+    });
+});
+
 test('on a phone the menu comes out from under the reasons', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
         await page.setViewportSize(PHONE);

@@ -99,11 +99,18 @@ test('a change that was announced leads to the rules it concerns', async (test) 
     });
 });
 
-test('a finished enrolment belongs to Program info, and an unknown subscription leads back', async (test) => {
+test('a page below an entry of the navigation marks that entry, and an unknown subscription leads back', async (test) => {
     await withApp(test, { at: '#/connect/fabrikam/ana/enrolment' }, async ({ page }) => {
         const at = desk(page, t);
         await sees(at.title(t('nav.enrolment')));
         await sees(at.nav('nav.program-info').and(page.locator('[aria-current="page"]')));
+        for (const [address, entry] of [
+            ['first-order/contoso/jun/customer/bank', 'nav.customers'], ['connect/contoso/jun/request/fabrikam', 'nav.resellers'],
+            ['already-accepted/fabrikam/ana/authorize/contoso', 'nav.providers'],
+        ]) {
+            await go(page, `#/${address}`);
+            await sees(at.nav(entry).and(page.locator('[aria-current="page"]')));
+        }
         await go(page, '#/several-partners/contoso/jun/subscription/none');
         await click(at.link(t('nav.customers')));
         await sees(at.title(t('nav.customers')));

@@ -121,3 +121,8 @@ test('every country of the list has a name of its own', async (test) => {
         });
     }
 });
+
+test('a Korean particle stays with the quotation mark or bracket before it', () => {
+    const apart = Object.entries(pack('ko')).filter(([, text]) => /[’”)][가-힣]/.test(text));
+    assert.deepEqual(apart, []);
+});

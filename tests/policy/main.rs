@@ -11,6 +11,7 @@
 mod support;
 
 mod accounts;
+mod approval;
 mod clouds;
 mod dates;
 mod direct_bill;
