@@ -1,13 +1,11 @@
 //! Answers as texts, written piece by piece: derived code is larger and takes three times as long.
 //! What an answer says of a rule each time is kept as text.
 
-use super::case::Case;
-use super::decide::Weighed;
-use super::explain::{Ground, Seen, ground, grounds};
+use super::decide::{Came, Weighed};
+use super::explain::{Ground, Seen, ground};
 use super::fact::Fact;
 use super::flips::Turned;
 use super::rule::Rule;
-use super::rules::Known;
 use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Verdict, World};
 
 /// How much an answer explains.
@@ -36,11 +34,11 @@ pub(super) fn answer(
     text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
     text.raw(",\"findings\":[");
     let mut between = "";
-    weighed.outcomes(&mut |known, outcome| {
+    for came in weighed.rules() {
         text.raw(between);
-        text.finding(known, outcome, &weighed.case, detail);
+        text.finding(&weighed, came, detail);
         between = ",";
-    });
+    }
     text.raw("],\"date\":");
     text.date(weighed.date());
     text.raw("}}");
@@ -148,13 +146,8 @@ impl Text<'_> {
         }
     }
 
-    fn finding(
-        &mut self,
-        known: &'static Known,
-        outcome: Outcome,
-        case: &Case<'_>,
-        detail: Detail,
-    ) {
+    fn finding(&mut self, weighed: &Weighed<'_>, came: &Came, detail: Detail) {
+        let (known, outcome) = (came.known, came.outcome);
         self.raw("{\"rule\":\"");
         self.raw(known.rule.id);
         self.raw("\",\"outcome\":\"");
@@ -165,7 +158,7 @@ impl Text<'_> {
         } else {
             self.raw("\",\"checks\":[");
             let mut between = "";
-            grounds(known.rule, outcome, case, &mut |ground| {
+            weighed.grounds(came, &mut |ground| {
                 assumed |= ground.assumed;
                 self.raw(between);
                 self.check(ground, outcome);

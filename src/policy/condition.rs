@@ -32,22 +32,43 @@ pub(super) enum Condition {
 impl Condition {
     /// How it comes out. The order of [`Outcome`] makes this three-valued logic: a failure
     /// outranks a missing fact, which outranks an open parameter.
-    pub(super) fn evaluate(&self, case: &Case<'_>) -> Outcome {
+    pub(super) fn evaluate(&'static self, case: &Case<'_>) -> Outcome {
         match self {
             Self::Is(fact) => fact.outcome(case),
-            Self::All(parts) => parts
-                .iter()
-                .map(|part| part.evaluate(case))
-                .min()
-                .unwrap_or(Outcome::Holds),
             Self::Any(parts) => parts
                 .iter()
                 .map(|part| part.evaluate(case))
                 .max()
                 .unwrap_or(Outcome::Fails),
-            _ => self
-                .part(case)
-                .map_or(Outcome::Holds, |part| part.evaluate(case)),
+            _ => {
+                let mut worst = Outcome::Holds;
+                self.demands(case, &mut |part| worst = worst.min(part.evaluate(case)));
+                worst
+            }
+        }
+    }
+
+    /// The parts that must all hold for an action, each on its days.
+    pub(super) fn asked_of(&'static self, kind: ActionKind, into: &mut dyn FnMut(&'static Self)) {
+        match self {
+            Self::All(parts) => parts.iter().for_each(|part| part.asked_of(kind, into)),
+            Self::On(kinds, part) if kinds.contains(&kind) => part.asked_of(kind, into),
+            Self::On(..) | Self::Always => {}
+            _ => into(self),
+        }
+    }
+
+    /// The parts that must all hold on the day and for the action of the case: facts, and choices
+    /// among several ways.
+    pub(super) fn demands(&'static self, case: &Case<'_>, into: &mut dyn FnMut(&'static Self)) {
+        match self {
+            Self::Is(_) | Self::Any(_) => into(self),
+            Self::All(parts) => parts.iter().for_each(|part| part.demands(case, into)),
+            _ => {
+                if let Some(part) = self.part(case) {
+                    part.demands(case, into);
+                }
+            }
         }
     }
 
@@ -63,7 +84,7 @@ impl Condition {
 
     /// Whether a failure of it can be repaired in this world: of an All, every failing part; of
     /// an Any, one part.
-    pub(super) fn repairable(&self, case: &Case<'_>) -> bool {
+    pub(super) fn repairable(&'static self, case: &Case<'_>) -> bool {
         match self {
             Self::Is(fact) => change::is_changeable(*fact, case),
             Self::All(parts) => parts
@@ -78,17 +99,14 @@ impl Condition {
     }
 
     /// The facts that made it come out as it did.
-    pub(super) fn grounds(&self, case: &Case<'_>, outcome: Outcome, into: &mut dyn FnMut(Fact)) {
+    pub(super) fn grounds(
+        &'static self,
+        case: &Case<'_>,
+        outcome: Outcome,
+        into: &mut dyn FnMut(Fact),
+    ) {
         match self {
-            Self::Is(fact) if fact.outcome(case) == outcome => into(*fact),
-            Self::All(parts) => {
-                for part in *parts {
-                    // A fact looks for itself.
-                    if matches!(part, Self::Is(_)) || part.evaluate(case) == outcome {
-                        part.grounds(case, outcome, into);
-                    }
-                }
-            }
+            Self::Is(fact) => into(*fact),
             Self::Any(parts) => {
                 // Of several ways that all fail, those that can be repaired are worth naming.
                 let ways: Vec<_> = parts
@@ -103,11 +121,12 @@ impl Condition {
                     part.grounds(case, outcome, into);
                 }
             }
-            _ => {
-                if let Some(part) = self.part(case) {
+            // Of what must all hold, the parts that came out worst.
+            _ => self.demands(case, &mut |part| {
+                if part.evaluate(case) == outcome {
                     part.grounds(case, outcome, into);
                 }
-            }
+            }),
         }
     }
 
@@ -187,7 +206,7 @@ mod tests {
 
     /// The facts that a condition names for an outcome, of a provider and a reseller who are
     /// connected.
-    fn named(condition: Condition, outcome: Outcome) -> Vec<Fact> {
+    fn named(condition: &'static Condition, outcome: Outcome) -> Vec<Fact> {
         let rule = RULES.iter().find(|it| it.id == "R-PR-NEEDED").unwrap();
         let world = World::after(TODAY, &rule.permits.events()).unwrap();
         let question = rule.permits.question();
@@ -202,23 +221,23 @@ mod tests {
     fn what_was_not_asked_is_no_reason() {
         use Outcome::{Fails, Holds};
         for (condition, count) in [
-            (SO, 1),
-            (Always, 0),
-            (Since(BEFORE, &SO), 1),
-            (Since(TODAY, &SO), 1),
-            (Since(AFTER, &SO), 0),
-            (Before(AFTER, &SO), 1),
-            (Before(TODAY, &SO), 0),
-            (Before(BEFORE, &SO), 0),
-            (On(HERE, &SO), 1),
-            (On(ELSEWHERE, &SO), 0),
-            (All(&[SO, Since(AFTER, &SO), On(HERE, &SO)]), 2),
-            (Any(&[SO, NOT_SO]), 1),
+            (&SO, 1),
+            (&Always, 0),
+            (&Since(BEFORE, &SO), 1),
+            (&Since(TODAY, &SO), 1),
+            (&Since(AFTER, &SO), 0),
+            (&Before(AFTER, &SO), 1),
+            (&Before(TODAY, &SO), 0),
+            (&Before(BEFORE, &SO), 0),
+            (&On(HERE, &SO), 1),
+            (&On(ELSEWHERE, &SO), 0),
+            (&All(&[SO, Since(AFTER, &SO), On(HERE, &SO)]), 2),
+            (&Any(&[SO, NOT_SO]), 1),
         ] {
             assert_eq!(named(condition, Holds).len(), count, "{condition:?}");
         }
-        assert_eq!(named(SO, Fails), []);
-        assert_eq!(named(NOT_SO, Fails), [Fact::NotConnected]);
+        assert_eq!(named(&All(&[SO]), Fails), []);
+        assert_eq!(named(&All(&[SO, NOT_SO]), Fails), [Fact::NotConnected]);
     }
 
     #[test]

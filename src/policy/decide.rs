@@ -2,7 +2,8 @@
 //! an action that no rule speaks of is denied.
 
 use super::case::Case;
-use super::explain::{Ground, explain, grounds};
+use super::condition::Condition;
+use super::explain::{Ground, explain, ground};
 use super::rule::Rule;
 use super::rules::{Known, known};
 use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
@@ -10,13 +11,12 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 /// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
     let weighed = Weighed::of(world, question);
-    let mut findings = Vec::new();
-    weighed.outcomes(&mut |known, outcome| {
-        findings.push(explain(known.rule, outcome, &weighed.case));
-    });
     Decision {
         verdict: weighed.verdict,
-        findings,
+        findings: weighed
+            .rules()
+            .map(|came| explain(&weighed, came))
+            .collect(),
         date: weighed.date(),
     }
 }
@@ -28,28 +28,43 @@ pub fn verdict(world: &World, question: &Question) -> Verdict {
 
 /// The verdict of a case alone.
 pub(super) fn judged(case: &Case<'_>) -> Verdict {
-    judge(case, |_, _| {})
+    judge(case, &mut Vec::new(), &mut Vec::new())
 }
 
 /// A question that is decided. Its reasons are told where they stand in the World.
 #[derive(Debug)]
 pub struct Weighed<'a> {
-    pub(super) case: Case<'a>,
+    case: Case<'a>,
     verdict: Verdict,
     /// How each rule came out, in the order of the registry.
-    outcomes: Vec<(&'static Known, Outcome)>,
+    rules: Vec<Came>,
+    /// How what they ask for came out, one rule's after the other's.
+    parts: Vec<Part>,
 }
+
+/// How a rule came out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Came {
+    pub(super) known: &'static Known,
+    pub(super) outcome: Outcome,
+    /// Where its parts begin, and where they end.
+    parts: [usize; 2],
+}
+
+/// How something that a rule asks for came out.
+type Part = (&'static Condition, Outcome);
 
 impl<'a> Weighed<'a> {
     /// Decides a question.
     pub fn of(world: &'a World, question: &'a Question) -> Self {
         let case = Case::of(world, question);
-        let mut outcomes = Vec::with_capacity(known(case.action.kind()).len());
-        let verdict = judge(&case, |rule, outcome| outcomes.push((rule, outcome)));
+        let (mut rules, mut parts) = (Vec::new(), Vec::with_capacity(32));
+        let verdict = judge(&case, &mut rules, &mut parts);
         Self {
             case,
             verdict,
-            outcomes,
+            rules,
+            parts,
         }
     }
 
@@ -64,41 +79,68 @@ impl<'a> Weighed<'a> {
     }
 
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
-    pub(super) fn outcomes(&self, into: &mut dyn FnMut(&'static Known, Outcome)) {
-        for outcome in Outcome::ALL {
-            for (known, came) in &self.outcomes {
-                if *came == outcome {
-                    into(known, outcome);
-                }
+    pub(super) fn rules(&self) -> impl Iterator<Item = &Came> {
+        let of = |outcome| self.rules.iter().filter(move |it| it.outcome == outcome);
+        Outcome::ALL.into_iter().flat_map(of)
+    }
+
+    /// Tells of the facts that made a rule come out as it did.
+    pub(super) fn grounds(&self, came: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
+        let [from, to] = came.parts;
+        let parts = self.parts.get(from..to).unwrap_or_default();
+        let mut tell = |fact| ground(fact, came.outcome, &self.case, into);
+        // Of what must all hold, the parts that came out worst.
+        for (part, outcome) in parts {
+            match part {
+                _ if *outcome != came.outcome => {}
+                Condition::Is(fact) => tell(*fact),
+                _ => part.grounds(&self.case, came.outcome, &mut tell),
             }
         }
     }
 
     /// Tells why each rule came out as it did.
     pub fn reasons(&self, into: &mut dyn FnMut(&'static Rule, &Ground<'_>)) {
-        self.outcomes(&mut |known, outcome| {
-            grounds(known.rule, outcome, &self.case, &mut |ground| {
-                into(known.rule, ground);
-            });
-        });
+        for came in self.rules() {
+            self.grounds(came, &mut |ground| into(came.known.rule, ground));
+        }
     }
 }
 
-fn judge(case: &Case<'_>, mut seen: impl FnMut(&'static Known, Outcome)) -> Verdict {
+/// Applies every rule about the action, and notes how each came out.
+fn judge(case: &Case<'_>, rules: &mut Vec<Came>, parts: &mut Vec<Part>) -> Verdict {
     let mut worst = None;
     let mut forbidden = false;
-    for known in known(case.action.kind()) {
+    let about = known(case.action.kind());
+    rules.reserve(about.len());
+    for known in about {
         let rule = known.rule;
         if !rule.counts_on(case.date) {
             continue;
         }
-        let outcome = rule.condition.evaluate(case);
+        let from = parts.len();
+        let mut outcome = Outcome::Holds;
+        let mut weigh = |part: &'static Condition| {
+            let came = part.evaluate(case);
+            outcome = outcome.min(came);
+            parts.push((part, came));
+        };
+        for part in &known.parts {
+            match part {
+                Condition::Is(_) | Condition::Any(_) => weigh(part),
+                _ => part.demands(case, &mut weigh),
+            }
+        }
         if outcome == Outcome::Fails {
             // A rule that ends one day can be waited out.
             forbidden |= rule.until.is_none() && !rule.condition.repairable(case);
         }
         worst = Some(worst.map_or(outcome, |worst: Outcome| worst.min(outcome)));
-        seen(known, outcome);
+        rules.push(Came {
+            known,
+            outcome,
+            parts: [from, parts.len()],
+        });
     }
     match worst {
         _ if forbidden => Verdict::Forbidden,

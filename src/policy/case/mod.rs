@@ -298,11 +298,13 @@ impl<'a> Case<'a> {
     }
 
     /// The people of an organisation who hold one of these roles.
-    pub(super) fn holders(&self, organisation: &OrganisationId, roles: &[Role]) -> Vec<&'a Person> {
-        self.world
-            .people_of(organisation)
-            .filter(|person| roles.iter().any(|role| person.roles.contains(role)))
-            .collect()
+    pub(super) fn holders(
+        &self,
+        organisation: &OrganisationId,
+        roles: &[Role],
+    ) -> impl Iterator<Item = &'a Person> {
+        let people = self.world.people_of(organisation);
+        people.filter(|person| roles.iter().any(|role| person.roles.contains(role)))
     }
 }
 

@@ -290,7 +290,6 @@ fn ids(case: &Case<'_>, at: &OrganisationId, roles: Option<&[Role]>) -> Vec<Pers
     match roles {
         Some(roles) => case
             .holders(at, roles)
-            .into_iter()
             .map(|person| person.id.clone())
             .collect(),
         None => case

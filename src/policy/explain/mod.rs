@@ -11,8 +11,8 @@ mod seen;
 
 use super::case::{Case, Party, Slot};
 use super::change::{is_changeable, remedies};
+use super::decide::{Came, Weighed};
 use super::fact::Fact;
-use super::rule::Rule;
 use crate::domain::{
     Action, Check, Country, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Remedy,
     Word,
@@ -21,10 +21,11 @@ use seen::Told;
 pub use seen::{Looked, Seen};
 
 /// A rule's finding.
-pub(super) fn explain(rule: &'static Rule, outcome: Outcome, case: &Case<'_>) -> Finding {
+pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
+    let (rule, outcome) = (came.known.rule, came.outcome);
     let mut checks = Vec::new();
     let mut reading = rule.reading;
-    grounds(rule, outcome, case, &mut |ground| {
+    weighed.grounds(came, &mut |ground| {
         if ground.assumed {
             reading = Reading::Assumed;
         }
@@ -96,18 +97,6 @@ pub(super) fn ground(
             remedies: &remedies,
             assumed,
         });
-    });
-}
-
-/// Tells of the facts that made a rule come out as it did.
-pub(super) fn grounds(
-    rule: &'static Rule,
-    outcome: Outcome,
-    case: &Case<'_>,
-    into: &mut dyn FnMut(&Ground<'_>),
-) {
-    rule.condition.grounds(case, outcome, &mut |fact| {
-        ground(fact, outcome, case, into);
     });
 }
 

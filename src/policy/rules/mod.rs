@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use super::condition::Condition;
 use super::rule::Rule;
 use crate::domain::ActionKind;
 
@@ -331,10 +332,12 @@ pub fn about(kind: ActionKind) -> impl Iterator<Item = &'static Rule> {
     known(kind).iter().map(|it| it.rule)
 }
 
-/// A rule with what answers say of it each time.
+/// A rule about an action, with what is asked and said each time.
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) rule: &'static Rule,
+    /// What it asks of the action, on one day or another.
+    pub(super) parts: Vec<&'static Condition>,
     /// The text after its checks: when it fails, and otherwise.
     pub(super) tails: [OnceLock<String>; 2],
 }
@@ -342,15 +345,18 @@ pub(super) struct Known {
 /// The rules about an action, as answers need them.
 pub(super) fn known(kind: ActionKind) -> &'static [Known] {
     static INDEX: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
-        let of = |kind| {
-            RULES
-                .iter()
-                .filter(|rule| rule.on.contains(kind))
-                .map(|rule| Known {
+        let of = |kind: &ActionKind| {
+            let mut known = Vec::new();
+            for rule in RULES.iter().filter(|rule| rule.on.contains(kind)) {
+                let mut parts = Vec::new();
+                rule.condition.asked_of(*kind, &mut |part| parts.push(part));
+                known.push(Known {
                     rule,
+                    parts,
                     tails: Default::default(),
-                })
-                .collect()
+                });
+            }
+            known
         };
         ActionKind::ALL.iter().map(of).collect()
     });
