@@ -23,7 +23,9 @@ export function buildPolicy(staging) {
         '--profile', 'policy', '--target', 'wasm32-unknown-unknown');
     run('wasm-bindgen', '--target', 'web', '--out-dir', folder,
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
-    run('wasm-opt', '-O3', '--converge', '--strip-producers', '--strip-target-features', wasm, '-o', wasm);
+    // A function that is called once stays a function: taken into its caller, it compresses worse.
+    run('wasm-opt', '-O3', '--one-caller-inline-max-function-size=0', '--strip-producers', '--strip-target-features',
+        wasm, '-o', wasm);
 
     for (const [name, part] of Object.entries(DATA)) {
         write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',

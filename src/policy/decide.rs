@@ -121,9 +121,9 @@ fn judge(case: &Case<'_>, rules: &mut Vec<Came>, parts: &mut Vec<Part>) -> Verdi
         let from = parts.len();
         let mut outcome = Outcome::Holds;
         let mut weigh = |part: &'static Condition| {
-            let came = part.evaluate(case);
-            outcome = outcome.min(came);
-            parts.push((part, came));
+            let result = part.evaluate(case);
+            outcome = outcome.min(result);
+            parts.push((part, result));
         };
         for part in &known.parts {
             match part {

@@ -75,11 +75,14 @@ fn index(count: usize, keys: &mut dyn Iterator<Item = &str>) -> Vec<u32> {
     index
 }
 
+/// Four bytes at a time: byte by byte, it took a tenth of a decision.
 fn hash(id: &str) -> usize {
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in id.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
+    let (words, rest) = id.as_bytes().as_chunks();
+    let mix = |hash: u32, word: u32| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9);
+    let words = words.iter().map(|word| u32::from_le_bytes(*word));
+    let hash = words
+        .chain(rest.iter().map(|byte| u32::from(*byte)))
+        .fold(0, mix);
     // The low bits choose the place; the high ones are better mixed.
     (hash ^ (hash >> 15)) as usize
 }

@@ -56,6 +56,10 @@ pub(super) enum Party {
     Organisation,
     /// The partner that deals with the customer.
     Partner,
+    /// Whose tenant it is.
+    Customer,
+    /// Where the actor must work.
+    Acting,
 }
 
 /// A question, looked up in its World.
@@ -89,7 +93,7 @@ pub(super) struct Case<'a> {
 #[derive(Debug, Default)]
 struct Asked<'a> {
     partnership: OnceCell<Option<&'a Partnership>>,
-    agreements: [OnceCell<Option<&'a Agreement>>; 4],
+    agreements: [OnceCell<Option<&'a Agreement>>; 6],
 }
 
 impl<'a> Case<'a> {
@@ -272,6 +276,8 @@ impl<'a> Case<'a> {
             Party::Reseller => self.reseller,
             Party::Organisation => self.organisation,
             Party::Partner => self.partner,
+            Party::Customer => self.customer,
+            Party::Acting => self.acting,
         }
     }
 

@@ -1,15 +1,15 @@
 //! The values that facts in account settings look at.
 
-use super::{Seen, Told, organisation, person};
+use super::look::Look::{Actor, Of};
+use super::{COMPANY, CUSTOMER, PARTNER, Seen, Told, tell};
 use crate::domain::Action;
-use crate::policy::case::Case;
+use crate::policy::case::{Case, Party};
 use crate::policy::fact::AccountFact;
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_>) {
-    let of = |slot| ("organisation", organisation(slot));
     match fact {
-        AccountFact::PasswordChosen => into(&[("actor", person(case.actor))]),
+        AccountFact::PasswordChosen => tell(&[Actor], case, into),
         AccountFact::AddressFits => {
             let domain = case.organisation.known().map(|it| it.domain.as_str());
             into(&[("domain", domain.map_or(Seen::Missing, Seen::Text))]);
@@ -22,20 +22,17 @@ pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_>) {
             into(&[("person", id.map_or(Seen::Missing, Seen::Person))]);
         }
         AccountFact::MfaEnforced | AccountFact::AdminExists | AccountFact::NoAdmin => {
-            into(&[of(case.acting)]);
+            tell(&[Of("organisation", Party::Acting)], case, into);
         }
         AccountFact::NameKept
         | AccountFact::NotAuthorized
         | AccountFact::CountryKept
         | AccountFact::RecheckWaits
         | AccountFact::TenantInGroup
-        | AccountFact::TenantAssociated => into(&[of(case.organisation)]),
-        AccountFact::HasProfile => into(&[("partner", organisation(case.partner))]),
-        AccountFact::CustomerAsks => into(&[("customer", organisation(case.customer))]),
-        AccountFact::ReferralWaits => into(&[
-            ("partner", organisation(case.partner)),
-            ("customer", organisation(case.customer)),
-        ]),
+        | AccountFact::TenantAssociated => tell(&[COMPANY], case, into),
+        AccountFact::HasProfile => tell(&[PARTNER], case, into),
+        AccountFact::CustomerAsks => tell(&[CUSTOMER], case, into),
+        AccountFact::ReferralWaits => tell(&[PARTNER, CUSTOMER], case, into),
         AccountFact::TenantFree => {
             let holder = case.tenant.known().and_then(|tenant| {
                 let mut accounts = case.world.accounts.iter();

@@ -1,6 +1,7 @@
 //! The values that facts about clouds look at.
 
-use super::{Seen, Told, organisation};
+use super::look::organisation;
+use super::{Seen, Told};
 use crate::domain::Action;
 use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant};

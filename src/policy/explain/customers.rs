@@ -1,42 +1,40 @@
 //! The values that facts between partners and customers look at.
 
-use super::{Seen, Told, market, mpn, organisation};
-use crate::domain::{Action, Country};
+use super::look::Look::{Market, Mpn, Of, Today};
+use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
+use crate::domain::{self, Action};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
-    let of = |party: Party| ("partner", organisation(case.party(party)));
-    let partner = || of(Party::Partner);
-    let customer = || ("customer", organisation(case.customer));
-    let today = || ("today", Seen::Date(case.date));
+    let of = |party: Party| Of("partner", party);
     match fact {
         CustomerFact::BuysFromMicrosoft
         | CustomerFact::SoldByPartner
         | CustomerFact::NotProvider
-        | CustomerFact::OwnSharedServices => into(&[partner()]),
+        | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),
         CustomerFact::CustomerInMarket(party) => {
             let (name, place) = asked_customer(case);
             into(&[
-                of(party),
-                ("partner_market", market(case.party(party))),
+                of(party).at(case),
+                Market("partner_market", party).at(case),
                 ("customer", name),
                 ("customer_market", place),
             ]);
         }
         CustomerFact::NotRestricted(party) | CustomerFact::WithinCredit(party) => {
-            into(&[of(party)]);
+            tell(&[of(party)], case, into);
         }
         CustomerFact::DirectBill | CustomerFact::Restricted | CustomerFact::OverCredit => {
-            into(&[of(Party::Organisation)]);
+            tell(&[of(Party::Organisation)], case, into);
         }
         CustomerFact::Related(party)
         | CustomerFact::NotItsReseller(party)
         | CustomerFact::BuyerIsOther(party)
-        | CustomerFact::NotAffiliated(party) => into(&[of(party), customer()]),
+        | CustomerFact::NotAffiliated(party) => tell(&[of(party), CUSTOMER], case, into),
         CustomerFact::AdminRights | CustomerFact::NothingActive | CustomerFact::OldAzureKnown => {
-            into(&[partner(), customer()]);
+            tell(&[PARTNER, CUSTOMER], case, into);
         }
         CustomerFact::CustomerAgreed => {
             let accepted = case
@@ -44,13 +42,13 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 .known()
                 .and_then(|partner| agreed(case, partner))
                 .map_or(Seen::Missing, Seen::Date);
-            into(&[partner(), customer(), ("accepted", accepted)]);
+            into(&[PARTNER.at(case), CUSTOMER.at(case), ("accepted", accepted)]);
         }
         CustomerFact::RecipientAtCustomer
         | CustomerFact::RegistrationGiven
         | CustomerFact::NotCspTenant
         | CustomerFact::OwnUseTenant
-        | CustomerFact::OfferFitsTenant => into(&[customer()]),
+        | CustomerFact::OfferFitsTenant => tell(&[CUSTOMER], case, into),
         CustomerFact::AcceptedByToday => {
             let accepted = match case.action {
                 Action::ConfirmCustomerAgreement {
@@ -59,14 +57,14 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 } => Seen::Date(*date),
                 _ => Seen::Missing,
             };
-            into(&[("date", accepted), today()]);
+            into(&[("date", accepted), Today.at(case)]);
         }
         CustomerFact::NoMpnGiven
         | CustomerFact::MpnOfReseller
         | CustomerFact::MpnInMarket
-        | CustomerFact::MpnMoved => into(&[mpn(case), ("reseller", organisation(case.reseller))]),
+        | CustomerFact::MpnMoved => tell(&[Mpn, RESELLER], case, into),
         CustomerFact::ContactHasRights => {
-            into(&[("contact", organisation(case.organisation)), customer()]);
+            tell(&[Of("contact", Party::Organisation), CUSTOMER], case, into);
         }
         CustomerFact::NoRightsAsked
         | CustomerFact::AgreementTicked
@@ -94,9 +92,9 @@ fn asked_customer<'a>(case: &Case<'a>) -> (Seen<'a>, Seen<'a>) {
             name.as_ref().map_or(Seen::Missing, |it| Seen::Text(it)),
             country
                 .as_ref()
-                .and_then(Country::market)
+                .and_then(domain::Country::market)
                 .map_or(Seen::Missing, Seen::Market),
         ),
-        _ => (organisation(case.customer), market(case.customer)),
+        _ => (CUSTOMER.at(case).1, Market("", Party::Customer).at(case).1),
     }
 }

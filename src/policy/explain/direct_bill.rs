@@ -1,17 +1,13 @@
 //! The values that facts about direct bill look at.
 
-use super::{Seen, Told, organisation};
+use super::look::Look::Of;
+use super::{COMPANY, CUSTOMER, PARTNER, PROVIDER, Seen, Told, tell};
 use crate::domain::{Date, REVENUE_BAR};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{DirectBillFact, renewal, twelve_months};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>) {
-    let of = |party: Party| ("organisation", organisation(case.party(party)));
-    let company = || of(Party::Organisation);
-    let partner = || ("partner", organisation(case.partner));
-    let provider = || ("provider", organisation(case.provider));
-    let customer = || ("customer", organisation(case.customer));
     let day = |day: Option<Date>| day.map_or(Seen::Missing, Seen::Date);
     let known = case.organisation.known();
     let book = &case.world.direct_bill;
@@ -19,13 +15,13 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>)
         DirectBillFact::Taken(_)
         | DirectBillFact::StepOpen
         | DirectBillFact::PlanBought
-        | DirectBillFact::EvidenceComplete => into(&[company()]),
+        | DirectBillFact::EvidenceComplete => tell(&[COMPANY], case, into),
         DirectBillFact::StillAsked(until) => into(&[("until", Seen::Date(until.plus_days(-1)))]),
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
             let revenue = known.map(|it| book.revenue(&it.id, case.date));
             let renewed = known.and_then(|it| renewal(case, &it.id));
             into(&[
-                company(),
+                COMPANY.at(case),
                 ("revenue", revenue.map_or(Seen::Missing, Seen::Number)),
                 ("bar", Seen::Number(REVENUE_BAR)),
                 ("renewal", day(renewed)),
@@ -35,14 +31,14 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>)
             let first = known.and_then(|it| book.first_sale(&it.id));
             let until = known.and_then(|it| twelve_months(case, it));
             let months = Seen::Number(first.map_or(0, |first| first.months_until(case.date)));
-            into(&[company(), ("months", months), ("until", day(until))]);
+            into(&[COMPANY.at(case), ("months", months), ("until", day(until))]);
         }
-        DirectBillFact::Both(party) => into(&[of(party)]),
-        DirectBillFact::OnlyResells => into(&[partner()]),
-        DirectBillFact::CoveredMpn => into(&[of(Party::Reseller)]),
-        DirectBillFact::NotThroughProvider => into(&[partner(), customer()]),
+        DirectBillFact::Both(party) => tell(&[Of("organisation", party)], case, into),
+        DirectBillFact::OnlyResells => tell(&[PARTNER], case, into),
+        DirectBillFact::CoveredMpn => tell(&[Of("organisation", Party::Reseller)], case, into),
+        DirectBillFact::NotThroughProvider => tell(&[PARTNER, CUSTOMER], case, into),
         DirectBillFact::Extended | DirectBillFact::AgreedThroughProvider => {
-            into(&[provider(), customer()]);
+            tell(&[PROVIDER, CUSTOMER], case, into);
         }
         DirectBillFact::Picked
         | DirectBillFact::ConsentGiven

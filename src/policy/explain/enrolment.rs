@@ -1,12 +1,11 @@
 //! The values that facts on the way into the programme look at.
 
-use super::{Seen, Told, organisation};
+use super::{COMPANY, Seen, Told, tell};
 use crate::policy::case::Case;
 use crate::policy::fact::{EnrolmentFact, Typed, country, due, typed};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>, into: &mut Told<'_>) {
-    let of = ("organisation", organisation(case.organisation));
     let place = country(case.action).map_or(Seen::Missing, Seen::Country);
     let place = ("country", place);
     match fact {
@@ -16,14 +15,17 @@ pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>, into: &mut Told<'_>) 
         EnrolmentFact::Given(_) | EnrolmentFact::NotAdvisor | EnrolmentFact::NotDirectBill => {
             into(&[]);
         }
-        EnrolmentFact::MpnInCountry => into(&[of, place]),
+        EnrolmentFact::MpnInCountry => into(&[COMPANY.at(case), place]),
         EnrolmentFact::RegistrationGiven => into(&[place]),
-        EnrolmentFact::DomainOwned => into(&[of, address(case.application().map(|it| &*it.email))]),
+        EnrolmentFact::DomainOwned => into(&[
+            COMPANY.at(case),
+            address(case.application().map(|it| &*it.email)),
+        ]),
         EnrolmentFact::DayPassed | EnrolmentFact::FiveDaysPassed => {
             let day = due(fact, case).map_or(Seen::Missing, Seen::Date);
-            into(&[of, ("due", day)]);
+            into(&[COMPANY.at(case), ("due", day)]);
         }
-        _ => into(&[of]),
+        _ => tell(&[COMPANY], case, into),
     }
 }
 

@@ -7,18 +7,24 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod look;
 mod seen;
 
-use super::case::{Case, Party, Slot};
+use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
 use super::fact::Fact;
-use crate::domain::{
-    Action, Check, Country, Date, Finding, MpnId, Organisation, Outcome, Person, Reading, Remedy,
-    Word,
-};
+use crate::domain::{Action, Check, Date, Finding, Outcome, Reading, Remedy, Word};
+use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
+use look::tell;
 use seen::Told;
 pub use seen::{Looked, Seen};
+
+const PROVIDER: Look = Of("provider", Party::Provider);
+const RESELLER: Look = Of("reseller", Party::Reseller);
+const COMPANY: Look = Of("organisation", Party::Organisation);
+const PARTNER: Look = Of("partner", Party::Partner);
+const CUSTOMER: Look = Of("customer", Party::Customer);
 
 /// A rule's finding.
 pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
@@ -101,104 +107,84 @@ pub(super) fn ground(
 }
 
 /// The values that a fact looks at, named as its texts name them.
-#[expect(clippy::too_many_lines, reason = "one arm for each fact")]
 fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
-    let actor = || ("actor", person(case.actor));
-    let provider = || ("provider", organisation(case.provider));
-    let reseller = || ("reseller", organisation(case.reseller));
-    let of = |party: Party| ("organisation", organisation(case.party(party)));
-    let mpn = || mpn(case);
     match fact {
-        Fact::ActorBelongs => into(&[actor(), ("organisation", organisation(case.acting))]),
-        Fact::ActorHasRole | Fact::ActorMayChangeRole => into(&[actor()]),
-        Fact::ActorHolds(roles) => into(&[actor(), ("roles", Seen::Roles(roles))]),
+        Fact::ActorBelongs => tell(&[Actor, Of("organisation", Party::Acting)], case, into),
+        Fact::ActorHasRole | Fact::ActorMayChangeRole => tell(&[Actor], case, into),
+        Fact::ActorHolds(roles) => into(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
         Fact::ActorIsContact => {
             let contact = case
                 .organisation
                 .known()
                 .and_then(|it| it.primary_contact.as_ref());
             into(&[
-                actor(),
+                Actor.at(case),
                 ("contact", contact.map_or(Seen::Missing, Seen::Person)),
             ]);
         }
-        Fact::ApprovedProvider => into(&[provider()]),
+        Fact::ApprovedProvider => tell(&[PROVIDER], case, into),
         Fact::Enrolled(party)
         | Fact::NotReseller(party)
         | Fact::HasAccount(party)
         | Fact::MpnAssociated(party)
-        | Fact::GoodStanding(party) => into(&[of(party)]),
+        | Fact::GoodStanding(party) => tell(&[Of("organisation", party)], case, into),
         Fact::NotApplied
         | Fact::AwaitsEmail
         | Fact::AwaitsReview
         | Fact::HasMpnId
         | Fact::ContactBelongs
         | Fact::Suspended
-        | Fact::ApprovalChanges => into(&[of(Party::Organisation)]),
-        Fact::SameMarket => into(&[
-            provider(),
-            ("provider_market", market(case.provider)),
-            reseller(),
-            ("reseller_market", market(case.reseller)),
-        ]),
-        Fact::Connected | Fact::NotConnected | Fact::AdminAccessStands => {
-            let since = case
-                .partnership()
-                .map_or(Seen::Missing, |it| Seen::Date(it.since));
-            into(&[provider(), reseller(), ("since", since)]);
+        | Fact::ApprovalChanges => tell(&[COMPANY], case, into),
+        Fact::SameMarket => {
+            let markets: &[Look] = &[
+                PROVIDER,
+                Market("provider_market", Party::Provider),
+                RESELLER,
+                Market("reseller_market", Party::Reseller),
+            ];
+            tell(markets, case, into);
         }
-        Fact::AskerIsSide => into(&[of(Party::Organisation), provider(), reseller()]),
-        Fact::RecipientBelongs => into(&[reseller()]),
+        Fact::Connected | Fact::NotConnected | Fact::AdminAccessStands => {
+            tell(&[PROVIDER, RESELLER, Connected], case, into);
+        }
+        Fact::AskerIsSide => tell(&[COMPANY, PROVIDER, RESELLER], case, into),
+        Fact::RecipientBelongs => tell(&[RESELLER], case, into),
         Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into(&[]),
-        Fact::AgreementSigned(party) => into(&[
-            of(party),
-            ("market", market(case.party(party))),
-            ("signed", signed(case, party)),
-        ]),
-        Fact::AgreementOpen => {
-            let party = Party::Organisation;
+        Fact::AgreementSigned(party) => signed(party, case, into),
+        Fact::AgreementOpen => signed(Party::Organisation, case, into),
+        Fact::MpnInAccountCountry => {
+            let countries: &[Look] = &[
+                Mpn,
+                MpnCountry,
+                COMPANY,
+                Country("country", Party::Organisation),
+            ];
+            tell(countries, case, into);
+        }
+        Fact::MpnInTenantCountry => {
+            let company = case.organisation.known();
+            let country = company.and_then(|it| it.tenant_country.as_ref());
             into(&[
-                of(party),
-                ("market", market(case.party(party))),
-                ("signed", signed(case, party)),
+                Mpn.at(case),
+                MpnCountry.at(case),
+                COMPANY.at(case),
+                ("country", country.map_or(Seen::Missing, Seen::Country)),
             ]);
         }
-        Fact::MpnInAccountCountry => into(&[
-            mpn(),
-            ("mpn_country", mpn_country(case.mpn)),
-            of(Party::Organisation),
-            (
-                "country",
-                country(case.organisation, |it| it.country.as_ref()),
-            ),
-        ]),
-        Fact::MpnInTenantCountry => into(&[
-            mpn(),
-            ("mpn_country", mpn_country(case.mpn)),
-            of(Party::Organisation),
-            (
-                "country",
-                country(case.organisation, |it| it.tenant_country.as_ref()),
-            ),
-        ]),
-        Fact::MpnIsLocation => into(&[
-            mpn(),
-            (
-                "kind",
-                case.mpn
-                    .known()
-                    .map_or(Seen::Missing, |it| Seen::MpnKind(it.kind)),
-            ),
-        ]),
-        Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => into(&[mpn()]),
+        Fact::MpnIsLocation => {
+            let mpn = case.mpn.known();
+            let kind = mpn.map_or(Seen::Missing, |it| Seen::MpnKind(it.kind));
+            into(&[Mpn.at(case), ("kind", kind)]);
+        }
+        Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => tell(&[Mpn], case, into),
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
             into(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
         }
         Fact::PolicyDateFrom(from) => {
-            into(&[("from", Seen::Date(from)), ("today", Seen::Date(case.date))]);
+            into(&[("from", Seen::Date(from)), Today.at(case)]);
         }
-        Fact::DateAhead => into(&[("date", asked_date(case)), ("today", Seen::Date(case.date))]),
+        Fact::DateAhead => into(&[("date", asked_date(case)), Today.at(case)]),
         Fact::DateInYears => into(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]),
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),
@@ -216,53 +202,12 @@ fn asked_date(case: &Case<'_>) -> Seen<'static> {
     }
 }
 
-/// The MPN ID that the action names.
-fn mpn<'a>(case: &Case<'a>) -> (&'static str, Seen<'a>) {
-    let number = match case.mpn {
-        Slot::Known(mpn) => Seen::Text(mpn.number.as_str()),
-        Slot::Missing(number) => Seen::Text(number),
-        Slot::Open => Seen::Missing,
-    };
-    ("mpn", number)
-}
-
-fn person(slot: Slot<'_, Person>) -> Seen<'_> {
-    match slot {
-        Slot::Known(person) => Seen::Person(&person.id),
-        Slot::Missing(id) => Seen::Text(id),
-        Slot::Open => Seen::Missing,
-    }
-}
-
-fn organisation(slot: Slot<'_, Organisation>) -> Seen<'_> {
-    match slot {
-        Slot::Known(organisation) => Seen::Organisation(&organisation.id),
-        Slot::Missing(id) => Seen::Text(id),
-        Slot::Open => Seen::Missing,
-    }
-}
-
-fn market(slot: Slot<'_, Organisation>) -> Seen<'static> {
-    slot.known()
-        .and_then(Organisation::market)
-        .map_or(Seen::Missing, Seen::Market)
-}
-
-fn country<'a>(
-    slot: Slot<'a, Organisation>,
-    which: impl Fn(&'a Organisation) -> Option<&'a Country>,
-) -> Seen<'a> {
-    slot.known()
-        .and_then(which)
-        .map_or(Seen::Missing, Seen::Country)
-}
-
-fn mpn_country(slot: Slot<'_, MpnId>) -> Seen<'_> {
-    slot.known()
-        .map_or(Seen::Missing, |mpn| Seen::Country(&mpn.country))
-}
-
-fn signed(case: &Case<'_>, party: Party) -> Seen<'static> {
-    case.agreement(party)
-        .map_or(Seen::Missing, |agreement| Seen::Date(agreement.signed))
+/// Whose agreement it is, for which market, and when it was signed.
+fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_>) {
+    let looks: &[Look] = &[
+        Of("organisation", party),
+        Market("market", party),
+        Signed(party),
+    ];
+    tell(looks, case, into);
 }
