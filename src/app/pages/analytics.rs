@@ -27,10 +27,8 @@ struct Row {
 }
 
 /// The ways in which resellers stand.
-const WAYS: [Way<Row>; 4] = [
+const WAYS: [Way<Row>; 2] = [
     Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
-    Way::up(key::COLUMN_MARKET, |_, it| it.region.clone()),
-    Way::up(key::COLUMN_VETTING, |_, it| it.vetting.clone()),
     Way::up(key::LIST_ORDER_UNSIGNED, |_, it| {
         it.signed.is_some().to_string()
     }),

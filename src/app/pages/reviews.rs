@@ -8,7 +8,7 @@ use super::accounts::accounts;
 use super::applications::applications;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, quiet};
+use crate::app::widgets::{ActionButton, Way, above, arranged, card, heading, quiet};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
     OrganisationId, Question, ReviewFinding, Ticket, World,
@@ -27,7 +27,7 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let order = RwSignal::new(String::new());
+    let [order, listing] = [(); 2].map(|()| RwSignal::new(String::new()));
     let reason = RwSignal::new(ReviewFinding::NameDiffers.id().to_owned());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
@@ -61,13 +61,7 @@ pub(super) fn Reviews() -> impl IntoView {
                 key::REVIEWS_NO_LEGAL,
             ))
             .with(accounts(app, term, order))
-            .with(listed(
-                app,
-                card(app.t(key::REVIEWS_PROVIDERS))
-                    .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD))),
-                providers_of(app),
-                key::REVIEWS_PROVIDERS_NONE,
-            ))
+            .with(providers(app, listing))
             .into()
     })
 }
@@ -239,8 +233,22 @@ fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
     }
 }
 
+/// The ways in which providers stand.
+const WAYS: [Way<Organisation>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::up(key::REVIEWS_ORDER_UNLISTED, |_, it| {
+        it.approved_provider.to_string()
+    }),
+];
+
 /// Indirect providers, approved or not.
-fn providers_of(app: App) -> Vec<Task> {
+fn providers(app: App, order: RwSignal<String>) -> Element {
+    let found = app.world(|world| {
+        let all = world.organisations.values();
+        let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
+        providers.cloned().collect()
+    });
+    let (found, order) = arranged(app, order, &WAYS, found.unwrap_or_default());
     let provider = |it: &Organisation| {
         let (detail, label) = if it.approved_provider {
             (
@@ -263,10 +271,9 @@ fn providers_of(app: App) -> Vec<Task> {
             ways: vec![(app.t(label), decide)],
         }
     };
-    app.world(|world| {
-        let all = world.organisations.values();
-        let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
-        providers.map(provider).collect()
-    })
-    .unwrap_or_default()
+    let card = card(app.t(key::REVIEWS_PROVIDERS))
+        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+        .with(above(order));
+    let tasks = found.iter().map(provider).collect();
+    listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE)
 }

@@ -19,7 +19,7 @@ use list::partners;
 
 /// The ways in which subscriptions stand.
 const WAYS: [Way<Subscription>; 4] = [
-    Way::up(key::COLUMN_SELLER, |app, it| {
+    Way::up(key::COLUMN_PARTNER, |app, it| {
         app.organisation_name(&it.seller)
     }),
     Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
