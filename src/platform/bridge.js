@@ -129,10 +129,12 @@ export function list_text(language, type, words) {
     return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
 }
 
-/** The places of words, in the order that a language gives them. */
-export function order(language, words) {
-    const collator = format(`order ${language}`, () => new Intl.Collator(language, { numeric: true }));
-    const places = words.map((_, place) => place).sort((a, b) => collator.compare(words[a], words[b]));
+/** The places of words, in the order that a language gives them or turned round; equal words in the order of the ties. */
+export function order(language, words, ties, down) {
+    const { compare } = format(`order ${language}`, () => new Intl.Collator(language, { numeric: true }));
+    const turn = down ? -1 : 1;
+    const places = words.map((_, place) => place)
+        .sort((a, b) => turn * compare(words[a], words[b]) || compare(ties[a], ties[b]));
     return Uint32Array.from(places);
 }
 

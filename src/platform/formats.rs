@@ -64,12 +64,48 @@ pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
 
 /// Rows in the order that a language gives their names.
 pub(crate) fn sorted<T>(language: Language, rows: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
-    let order = order(language.tag(), rows.iter().map(name).collect());
-    let mut rows: Vec<Option<T>> = rows.into_iter().map(Some).collect();
-    order
-        .into_iter()
-        .filter_map(|place| rows.get_mut(usize::try_from(place).ok()?)?.take())
-        .collect()
+    let names = rows.iter().map(name).collect();
+    placed(rows, &places(language, names, Vec::new(), false))
+}
+
+/// The places of texts in the order that a language gives them, or turned round; where they are
+/// equal, in the order of these names.
+pub(crate) fn places(
+    language: Language,
+    texts: Vec<String>,
+    names: Vec<String>,
+    down: bool,
+) -> Vec<usize> {
+    let places = order(language.tag(), texts, names, down);
+    let places = places.into_iter().map(usize::try_from);
+    places.filter_map(Result::ok).collect()
+}
+
+/// Rows at these places.
+pub(crate) fn placed<T>(mut rows: Vec<T>, places: &[usize]) -> Vec<T> {
+    for (one, other) in swaps(places) {
+        rows.swap(one, other);
+    }
+    rows
+}
+
+/// What changes places with what, one after the other, until everything is in its place. Only this
+/// is compiled once for all kinds of rows.
+fn swaps(places: &[usize]) -> Vec<(usize, usize)> {
+    let mut goals = vec![0; places.len()];
+    for (goal, place) in places.iter().enumerate() {
+        if let Some(it) = goals.get_mut(*place) {
+            *it = goal;
+        }
+    }
+    let mut swaps = Vec::new();
+    for at in 0..goals.len() {
+        while let Some(goal) = goals.get(at).copied().filter(|goal| *goal != at) {
+            swaps.push((at, goal));
+            goals.swap(at, goal);
+        }
+    }
+    swaps
 }
 
 /// A text in small letters, in which searches look.

@@ -25,7 +25,7 @@ extern "C" {
     fn country_text(language: &str, code: &str) -> String;
     fn language_text(language: &str, tag: &str) -> String;
     fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
-    fn order(language: &str, words: Vec<String>) -> Vec<u32>;
+    fn order(language: &str, words: Vec<String>, ties: Vec<String>, down: bool) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
     fn offer_file(name: &str, kind: &str, text: &str);
 }

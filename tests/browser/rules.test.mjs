@@ -125,7 +125,7 @@ test('the next rule and the one before it are those of the list', async (test) =
     await withApp(test, { at: LIST }, async ({ page }) => {
         const at = desk(page, t);
         await counted(at, t, TOTAL);
-        await at.choice(t('rules.order')).selectOption('newest');
+        await at.choice(t('list.order')).selectOption({ label: t('list.order-newest') });
         const day = ({ begins }) => Object.values(begins)[0];
         const [newest] = await ids(at);
         assert.equal(day(statements.find(({ id }) => id === newest)), statements.map(day).sort().at(-1));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, heading, icon, matches, search, table};
+use crate::app::widgets::{Way, arranged, button, heading, icon, matches, search, table};
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::activity::{Logged, activity};
 
@@ -18,20 +18,35 @@ const COLUMNS: [Key; 4] = [
 /// A line of the log: date, operation, whom it concerns and person.
 type Line = [String; 4];
 
+/// The ways in which the lines stand.
+const WAYS: [Way<Line>; 4] = [
+    Way::given(key::LIST_ORDER_NEWEST),
+    Way::back(key::LIST_ORDER_OLDEST),
+    Way::up(key::COLUMN_OPERATION, |_, [_, operation, _, _]| {
+        operation.clone()
+    }),
+    Way::up(key::COLUMN_BY, |_, [_, _, _, person]| person.clone()),
+];
+
 /// The page.
 #[component]
 pub(super) fn Activity() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let order = RwSignal::new(String::new());
     live(move || {
-        let mut lines = logged(app);
+        let (mut lines, order) = arranged(app, order, &WAYS, logged(app));
         let none = lines.is_empty();
         let sought = term.get();
         lines.retain(|line| matches(&line.join(" "), &sought));
         let rows = lines.iter().map(row).collect();
         let label = app.t(key::ACTIVITY_SEARCH);
         let log = classed("section", "card")
-            .with((!none).then(|| search(app, term, label)))
+            .with((!none).then(|| {
+                classed("div", "row filters")
+                    .with(search(app, term, label))
+                    .with(order)
+            }))
             .with((!none).then(|| table(app, &COLUMNS, rows)))
             .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
         let lead = Some(app.t(key::ACTIVITY_LEAD));

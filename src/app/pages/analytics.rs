@@ -6,10 +6,9 @@ use super::forms::{answer, field, held};
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, card, heading, lines, quiet, table};
+use crate::app::widgets::{Way, above, arranged, button, card, heading, lines, quiet, table};
 use crate::domain::{Action, Date, MpnNumber, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::formats::sorted;
 
 /// For how many days a reseller counts as new.
 const NEW: i32 = 30;
@@ -27,14 +26,23 @@ struct Row {
     transacting: bool,
 }
 
+/// The ways in which resellers stand.
+const WAYS: [Way<Row>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::up(key::LIST_ORDER_UNSIGNED, |_, it| {
+        it.signed.is_some().to_string()
+    }),
+];
+
 /// The page.
 #[component]
 pub(super) fn Analytics() -> impl IntoView {
     let app = app();
     let typed = Typed::new();
+    let order = RwSignal::new(String::new());
     let written = Written::new();
     live(move || {
-        let rows = rows(app);
+        let (rows, order) = arranged(app, order, &WAYS, rows(app));
         let unsigned: Vec<_> = rows.iter().filter(|it| it.signed.is_none()).collect();
         let readers: Vec<_> = unsigned.iter().filter_map(|it| reader(app, it)).collect();
         let lead = Some(app.t(key::ANALYTICS_LEAD));
@@ -48,7 +56,7 @@ pub(super) fn Analytics() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
             .with(totals(app, &rows))
-            .with(signed(app, &rows))
+            .with(signed(app, &rows, order))
             .with(check(app, typed))
             .with(tell)
             .into()
@@ -56,21 +64,20 @@ pub(super) fn Analytics() -> impl IntoView {
 }
 
 fn rows(app: App) -> Vec<Row> {
-    let rows = app.who().and_then(|(_, at)| {
-        app.world(|world| {
-            let of = world.partnerships.get(&at)?;
-            let standing = of.values().filter(|it| it.ended.is_none());
-            Some(
-                standing
-                    .filter_map(|it| row(app, world, &at, &it.reseller, it.since))
-                    .collect(),
-            )
+    app.who()
+        .and_then(|(_, at)| {
+            app.world(|world| {
+                let of = world.partnerships.get(&at)?;
+                let standing = of.values().filter(|it| it.ended.is_none());
+                Some(
+                    standing
+                        .filter_map(|it| row(app, world, &at, &it.reseller, it.since))
+                        .collect(),
+                )
+            })
+            .flatten()
         })
-        .flatten()
-    });
-    sorted(app.language(), rows.unwrap_or_default(), |row: &Row| {
-        row.name.clone()
-    })
+        .unwrap_or_default()
 }
 
 fn row(
@@ -137,7 +144,7 @@ fn totals(app: App, rows: &[Row]) -> Element {
 }
 
 /// Who has signed the partner agreement.
-fn signed(app: App, rows: &[Row]) -> Element {
+fn signed(app: App, rows: &[Row], order: Option<Element>) -> Element {
     let card = card(app.t(key::ANALYTICS_SIGNED)).with(quiet("p", app.t(key::ANALYTICS_SINCE)));
     if rows.is_empty() {
         return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
@@ -162,7 +169,8 @@ fn signed(app: App, rows: &[Row]) -> Element {
             signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ]
     };
-    card.with(table(app, &columns, rows.iter().map(cells).collect()))
+    card.with(above(order))
+        .with(table(app, &columns, rows.iter().map(cells).collect()))
         .with(worded("p", app.t(key::ANALYTICS_DUTY)))
         .with(worded("p", app.word("note.not-offboarded")))
 }

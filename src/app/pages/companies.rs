@@ -36,16 +36,22 @@ pub(super) fn companies(
     let words = term.get();
     all.retain(|it| matches(&format!("{} {}", it.name, it.place), &words));
     let mut found = sorted(app.language(), all, |it| it.name.clone());
-    let hidden = found.len().saturating_sub(SHOWN);
     let none = found.is_empty();
-    found.truncate(SHOWN);
-    let more = [("count", Arg::from(hidden))];
+    let more = hidden(app, &mut found, SHOWN);
     card(app.t(key::REQUEST_WHO))
         .with(quiet("p", lead))
         .with(search(app, term, app.t(key::REQUEST_SEARCH)))
         .with(choices(app, found))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
-        .with((hidden > 0).then(|| quiet("p", app.fill(key::MORE_COMPANIES, &more))))
+        .with(more)
+}
+
+/// Cuts a list of companies, and says how many are left for a search.
+pub(super) fn hidden<T>(app: App, companies: &mut Vec<T>, shown: usize) -> Option<Element> {
+    let hidden = companies.len().saturating_sub(shown);
+    companies.truncate(shown);
+    let more = [("count", Arg::from(hidden))];
+    (hidden > 0).then(|| quiet("p", app.fill(key::MORE_COMPANIES, &more)))
 }
 
 fn choices(app: App, companies: Vec<Company>) -> Element {

@@ -2,56 +2,69 @@
 
 use leptos::prelude::*;
 
+use super::companies::hidden;
 use super::forms::quick;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, cell, heading, lines, matches, search, table};
+use crate::app::widgets::{Way, arranged, card, cell, heading, lines, matches, search, table};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
-use crate::platform::formats::sorted;
 
 /// How many partners the list shows; a search finds the others.
 const SHOWN: usize = 20;
+
+/// The ways in which partners stand.
+const WAYS: [Way<Organisation>; 3] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::down(key::CREDIT_ORDER_OVER, |_, it| {
+        it.over_credit_limit.to_string()
+    }),
+    Way::down(key::CREDIT_ORDER_RESTRICTED, |_, it| {
+        it.restricted.to_string()
+    }),
+];
 
 /// The page.
 #[component]
 pub(super) fn Credit() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let order = RwSignal::new(String::new());
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
         let plays_microsoft = at.kind == Kind::Microsoft;
         let partners = if plays_microsoft {
-            buyers(app, &term.get())
+            buyers(app)
         } else {
             vec![at]
         };
+        let (mut partners, order) = arranged(app, order, &WAYS, partners);
+        partners.retain(|it| matches(&it.name, &term.get()));
+        let more = hidden(app, &mut partners, SHOWN);
         let lead = Some(app.t(key::CREDIT_LEAD));
-        let field = plays_microsoft.then(|| search(app, term, app.t(key::REVIEWS_SEARCH)));
+        let field = plays_microsoft.then(|| {
+            classed("div", "row filters")
+                .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
+                .with(order)
+        });
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_CREDIT), lead))
-            .with(list(app, &partners, plays_microsoft, field))
+            .with(list(app, &partners, plays_microsoft, field).with(more))
             .into()
     })
 }
 
 /// The partners that buy from Microsoft.
-fn buyers(app: App, sought: &str) -> Vec<Organisation> {
-    let buys = |it: &&Organisation| {
-        matches!(it.kind, Kind::IndirectProvider | Kind::DirectBillPartner)
-            && matches(&it.name, sought)
-    };
-    let found = app.world(|world| {
+fn buyers(app: App) -> Vec<Organisation> {
+    let buys =
+        |it: &&Organisation| matches!(it.kind, Kind::IndirectProvider | Kind::DirectBillPartner);
+    app.world(|world| {
         let all = world.organisations.values();
-        all.filter(buys).take(SHOWN).cloned().collect()
-    });
-    sorted(
-        app.language(),
-        found.unwrap_or_default(),
-        |it: &Organisation| it.name.clone(),
-    )
+        all.filter(buys).cloned().collect()
+    })
+    .unwrap_or_default()
 }
 
 fn list(app: App, partners: &[Organisation], notes: bool, field: Option<Element>) -> Element {

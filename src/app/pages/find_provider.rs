@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    card, count, filters, heading, lines, matches, quiet, search, select, table, verdict_button,
+    Way, arranged, card, count, filters, heading, lines, matches, quiet, search, select, table,
+    verdict_button,
 };
 use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
 use crate::i18n::{Key, key};
-use crate::platform::formats::{all_of, sorted};
+use crate::platform::formats::all_of;
 
 /// What providers usually add to billing and support.
 const EXTRAS: [Key; 3] = [key::EXTRA_TRAINING, key::EXTRA_MARKETING, key::EXTRA_CREDIT];
@@ -28,6 +29,13 @@ struct Row {
     sender: PersonId,
 }
 
+/// The ways in which providers stand.
+const WAYS: [Way<Row>; 3] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::up(key::COLUMN_PLACE, |_, it| it.place.clone()),
+    Way::up(key::COLUMN_MARKET, |app, it| app.market(it.market)),
+];
+
 /// The page.
 #[component]
 pub(super) fn FindProvider() -> impl IntoView {
@@ -35,11 +43,12 @@ pub(super) fn FindProvider() -> impl IntoView {
     let own = app.me.with_untracked(|me| me.as_ref()?.1.market());
     let term = RwSignal::new(String::new());
     let market = RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned());
+    let order = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::FIND_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_FIND), lead))
-            .with(list(app, own, term, market))
+            .with(list(app, own, [term, market, order]))
             .with(adds(app))
             .into()
     })
@@ -63,13 +72,8 @@ fn extras(app: App, provider: &OrganisationId) -> String {
 }
 
 /// The providers that the search and the market leave.
-fn list(
-    app: App,
-    own: Option<Market>,
-    term: RwSignal<String>,
-    market: RwSignal<String>,
-) -> Element {
-    let mut rows = approved(app);
+fn list(app: App, own: Option<Market>, [term, market, order]: [RwSignal<String>; 3]) -> Element {
+    let (mut rows, order) = arranged(app, order, &WAYS, approved(app));
     let total = rows.len();
     let choice = select(market, markets(app, own, &rows));
     let (words, id) = (term.get(), market.get());
@@ -83,14 +87,18 @@ fn list(
     let none = rows.is_empty();
     classed("section", "card")
         .with(worded("p", app.t(key::FIND_HOW)))
-        .with(filters(app, sought, key::COLUMN_MARKET, choice).with(count(app, rows.len(), total)))
+        .with(
+            filters(app, sought, key::COLUMN_MARKET, choice)
+                .with(order)
+                .with(count(app, rows.len(), total)),
+        )
         .with(providers(app, &rows))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
-/// Every provider on Microsoft's list, by name.
+/// Every provider on Microsoft's list.
 fn approved(app: App) -> Vec<Row> {
-    let rows = app.world(|world| {
+    app.world(|world| {
         let mut rows = Vec::new();
         for it in world.organisations.values() {
             if it.kind != Kind::IndirectProvider || !it.approved_provider {
@@ -107,10 +115,8 @@ fn approved(app: App) -> Vec<Row> {
             });
         }
         rows
-    });
-    sorted(app.language(), rows.unwrap_or_default(), |row| {
-        row.name.clone()
     })
+    .unwrap_or_default()
 }
 
 /// The markets to choose from: those of the providers and the company's own.

@@ -7,18 +7,37 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, card, cell, go_button, heading, lines, table, unseen, verdict,
-    verdict_button,
+    ActionButton, Way, above, arranged, banner, card, cell, go_button, heading, lines, table,
+    unseen, verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
 };
 use crate::i18n::{Arg, key};
 
+/// The ways in which invitations stand.
+const INVITED: [Way<Invitation>; 3] = [
+    Way::up(key::COLUMN_NAME, |app, it| {
+        app.organisation_name(&it.provider)
+    }),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
+];
+
+/// The ways in which providers stand.
+const AUTHORISED: [Way<Partnership>; 3] = [
+    Way::up(key::COLUMN_NAME, |app, it| {
+        app.organisation_name(&it.provider)
+    }),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
+];
+
 /// The page.
 #[component]
 pub(super) fn IndirectProviders() -> impl IntoView {
     let app = app();
+    let [invited, connected] = [(); 2].map(|()| RwSignal::new(String::new()));
     live(move || {
         let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
         let lead = Some(app.t(key::PROVIDERS_LEAD));
@@ -29,8 +48,8 @@ pub(super) fn IndirectProviders() -> impl IntoView {
                     .with(invite(app)),
             )
             .with(unsigned(app))
-            .with(waiting(app))
-            .with(authorised(app))
+            .with(waiting(app, invited))
+            .with(authorised(app, connected))
             .with(classed("p", "note").text(app.t(key::PROVIDERS_LEADS)))
             .into()
     })
@@ -64,7 +83,7 @@ fn unsigned(app: App) -> Option<Markup> {
 }
 
 /// Invitations that wait.
-fn waiting(app: App) -> Option<Markup> {
+fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
     let (_, reseller) = app.who()?;
     let waiting = app.world(|world| {
         let waits =
@@ -76,6 +95,7 @@ fn waiting(app: App) -> Option<Markup> {
             .cloned()
             .collect::<Vec<_>>()
     })?;
+    let (waiting, order) = arranged(app, order, &INVITED, waiting);
     let ask = |it: &Invitation| {
         app.question(Action::AuthorizeIndirectProvider {
             invitation: Some(it.id.clone()),
@@ -103,7 +123,8 @@ fn waiting(app: App) -> Option<Markup> {
     } else {
         table(app, &columns, rows)
     };
-    Some(card(app.t(key::PROVIDERS_WAITING)).with(list).into())
+    let card = card(app.t(key::PROVIDERS_WAITING));
+    Some(card.with(above(order)).with(list).into())
 }
 
 fn invitation(
@@ -164,7 +185,7 @@ fn despite(app: App, invitation: &Invitation) -> Option<String> {
 }
 
 /// The providers that are authorised, ended ones included.
-fn authorised(app: App) -> Option<Markup> {
+fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
     let (_, reseller) = app.who()?;
     let partnerships: Vec<Partnership> = app.world(|world| {
         let ours = world
@@ -173,6 +194,7 @@ fn authorised(app: App) -> Option<Markup> {
             .filter_map(|of| of.get(&reseller));
         ours.cloned().collect()
     })?;
+    let (partnerships, order) = arranged(app, order, &AUTHORISED, partnerships);
     let questions: Vec<_> = partnerships
         .iter()
         .flat_map(|it| questions_about(app, it))
@@ -195,7 +217,8 @@ fn authorised(app: App) -> Option<Markup> {
     } else {
         table(app, &columns, rows)
     };
-    Some(card(app.t(key::PROVIDERS_AUTHORISED)).with(list).into())
+    let card = card(app.t(key::PROVIDERS_AUTHORISED));
+    Some(card.with(above(order)).with(list).into())
 }
 
 /// Ready for business, admin access, ending: the three questions of a row.

@@ -1,6 +1,7 @@
 //! The pages.
 
 mod accept;
+mod accounts;
 mod activity;
 mod add_customer;
 mod analytics;

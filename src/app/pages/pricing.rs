@@ -7,7 +7,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    card, count, filters, go_button, heading, lines, matches, search, select, table,
+    Way, arranged, card, count, filters, go_button, heading, lines, matches, search, select, table,
 };
 use crate::domain::{Date, Offer};
 use crate::i18n::{Arg, Key, key};
@@ -108,12 +108,22 @@ const OFFERS: [Listed; 14] = [
     },
 ];
 
+/// The ways in which offers stand. What is billed by usage has no price of its own: it comes last.
+const WAYS: [Way<&Listed>; 3] = [
+    Way::given(key::COLUMN_KIND),
+    Way::up(key::COLUMN_NAME, |_, it| it.name.to_owned()),
+    Way::up(key::COLUMN_PRICE, |_, it| {
+        it.price.wrapping_sub(1).to_string()
+    }),
+];
+
 /// The page.
 #[component]
 pub(super) fn Pricing() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
     let kind = RwSignal::new(String::new());
+    let order = RwSignal::new(String::new());
     live(move || {
         let Some(date) = date(app) else {
             return Markup::Nothing;
@@ -134,8 +144,7 @@ pub(super) fn Pricing() -> impl IntoView {
                 app,
                 date,
                 app.fill(key::PRICING_MONTH, &first),
-                term,
-                kind,
+                [term, kind, order],
             ))
             .with(about)
             .with(news)
@@ -152,11 +161,11 @@ fn list(
     app: App,
     date: Date,
     title: String,
-    term: RwSignal<String>,
-    kind: RwSignal<String>,
+    [term, kind, order]: [RwSignal<String>; 3],
 ) -> Element {
     let month = date.month_end();
-    let on_list: Vec<_> = OFFERS.iter().filter(|it| it.from <= month).collect();
+    let on_list = OFFERS.iter().filter(|it| it.from <= month).collect();
+    let (on_list, order) = arranged(app, order, &WAYS, on_list);
     let total = on_list.len();
     let (words, chosen) = (term.get(), kind.get());
     let mut rows = Vec::new();
@@ -181,6 +190,7 @@ fn list(
         .with(classed("p", "note").text(app.t(key::PRICING_INVENTED)))
         .with(
             filters(app, sought, key::COLUMN_KIND, select(kind, kinds))
+                .with(order)
                 .with(count(app, found, total)),
         )
         .with(table(app, &columns, rows))

@@ -4,24 +4,22 @@
 use leptos::prelude::*;
 use litemap::LiteMap;
 
+use super::accounts::accounts;
 use super::applications::applications;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, matches, quiet, search};
+use crate::app::widgets::{ActionButton, Way, above, arranged, card, heading, quiet};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
     OrganisationId, Question, ReviewFinding, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 
-/// How many accounts the list shows; a search finds the others.
-const SHOWN: usize = 20;
-
 /// Something that waits for Microsoft: what it is, and the actions about it with their labels.
-struct Task {
-    title: String,
-    detail: String,
-    ways: Vec<(String, Action)>,
+pub(super) struct Task {
+    pub(super) title: String,
+    pub(super) detail: String,
+    pub(super) ways: Vec<(String, Action)>,
 }
 
 /// The page.
@@ -29,14 +27,12 @@ struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let [order, listing] = [(); 2].map(|()| RwSignal::new(String::new()));
     let reason = RwSignal::new(ReviewFinding::NameDiffers.id().to_owned());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
-        let accounts = card(app.t(key::REVIEWS_ACCOUNTS));
-        let field = search(app, term, app.t(key::REVIEWS_SEARCH));
-        let found = accounts_of(app, &term.get());
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
             .with(applications(app, reason))
@@ -64,14 +60,8 @@ pub(super) fn Reviews() -> impl IntoView {
                 rechecks_of(app),
                 key::REVIEWS_NO_LEGAL,
             ))
-            .with(listed(app, accounts.with(field), found, key::LIST_NO_MATCH))
-            .with(listed(
-                app,
-                card(app.t(key::REVIEWS_PROVIDERS))
-                    .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD))),
-                providers_of(app),
-                key::REVIEWS_PROVIDERS_NONE,
-            ))
+            .with(accounts(app, term, order))
+            .with(providers(app, listing))
             .into()
     })
 }
@@ -167,41 +157,8 @@ fn name(world: &World, id: &OrganisationId) -> String {
         .map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
-/// The first accounts that a search finds.
-fn accounts_of(app: App, sought: &str) -> Vec<Task> {
-    let found = |it: &&Organisation| {
-        let partner = matches!(
-            it.kind,
-            Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
-        );
-        partner && matches(&it.name, sought)
-    };
-    app.world(|world| {
-        let found = world.organisations.values().filter(found).take(SHOWN);
-        found.map(|it| account(app, it)).collect()
-    })
-    .unwrap_or_default()
-}
-
-fn account(app: App, it: &Organisation) -> Task {
-    let organisation = Some(it.id.clone());
-    let (detail, action) = if it.suspended {
-        (
-            key::ACCOUNT_SUSPENDED,
-            Action::ReinstateAccount { organisation },
-        )
-    } else {
-        (key::ACCOUNT_GOOD, Action::SuspendAccount { organisation })
-    };
-    Task {
-        title: it.name.clone(),
-        detail: app.t(detail),
-        ways: vec![named(app, action)],
-    }
-}
-
 /// A card with tasks in it, or with a word that there are none.
-fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
+pub(super) fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
     let ask = |(_, action): &(String, Action)| app.question(action.clone());
     let ways = tasks.iter().flat_map(|task| &task.ways);
     let questions: Vec<_> = ways.filter_map(ask).collect();
@@ -235,7 +192,7 @@ fn row(
 }
 
 /// An action under its own name.
-fn named(app: App, action: Action) -> (String, Action) {
+pub(super) fn named(app: App, action: Action) -> (String, Action) {
     let label = app.word(&format!("action.{}", action.kind().name()));
     (label, action)
 }
@@ -276,8 +233,22 @@ fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
     }
 }
 
+/// The ways in which providers stand.
+const WAYS: [Way<Organisation>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::up(key::REVIEWS_ORDER_UNLISTED, |_, it| {
+        it.approved_provider.to_string()
+    }),
+];
+
 /// Indirect providers, approved or not.
-fn providers_of(app: App) -> Vec<Task> {
+fn providers(app: App, order: RwSignal<String>) -> Element {
+    let found = app.world(|world| {
+        let all = world.organisations.values();
+        let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
+        providers.cloned().collect()
+    });
+    let (found, order) = arranged(app, order, &WAYS, found.unwrap_or_default());
     let provider = |it: &Organisation| {
         let (detail, label) = if it.approved_provider {
             (
@@ -300,10 +271,9 @@ fn providers_of(app: App) -> Vec<Task> {
             ways: vec![(app.t(label), decide)],
         }
     };
-    app.world(|world| {
-        let all = world.organisations.values();
-        let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
-        providers.map(provider).collect()
-    })
-    .unwrap_or_default()
+    let card = card(app.t(key::REVIEWS_PROVIDERS))
+        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+        .with(above(order));
+    let tasks = found.iter().map(provider).collect();
+    listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE)
 }

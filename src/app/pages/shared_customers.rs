@@ -6,10 +6,11 @@ use super::served::{active, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, icon, lines, link, table, unseen};
+use crate::app::widgets::{
+    Way, above, arranged, card, go_button, heading, icon, lines, link, table, unseen,
+};
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::sorted;
 
 /// A customer on the list.
 struct Row {
@@ -19,10 +20,17 @@ struct Row {
     active: usize,
 }
 
+/// The ways in which customers stand.
+const WAYS: [Way<Row>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::down(key::LIST_ORDER_ACTIVE, |_, it| it.active.to_string()),
+];
+
 /// The page.
 #[component]
 pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
     let app = app();
+    let order = RwSignal::new(String::new());
     live(move || {
         let back = link(app.here(Page::IndirectProviders), "")
             .with(icon(app, "back"))
@@ -34,10 +42,8 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
             app.word("action.InviteCustomerJointly"),
         );
         let lead = Some(app.t(key::SHARED_LEAD));
-        let rows: Vec<_> = shared(app, &provider)
-            .into_iter()
-            .map(|it| row(app, it))
-            .collect();
+        let (rows, order) = arranged(app, order, &WAYS, shared(app, &provider));
+        let rows: Vec<_> = rows.into_iter().map(|it| row(app, it)).collect();
         let list = if rows.is_empty() {
             worded("p", app.fill(key::SHARED_NONE, &args))
         } else {
@@ -51,7 +57,11 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
         classed("div", "page")
             .with(classed("p", "row").with(back))
             .with(heading(app, &title, lead).with(invite))
-            .with(card(app.t(key::NAV_CUSTOMERS)).with(list))
+            .with(
+                card(app.t(key::NAV_CUSTOMERS))
+                    .with(above(order))
+                    .with(list),
+            )
             .into()
     })
 }
@@ -71,26 +81,26 @@ fn row(app: App, it: Row) -> Vec<Markup> {
 
 /// The customers with which both have a relationship.
 fn shared(app: App, provider: &OrganisationId) -> Vec<Row> {
-    let rows = app.who().and_then(|(_, at)| {
-        app.world(|world| {
-            let of = world.relationships.get(&at)?;
-            let both = of.values().filter(|it| {
-                it.ended.is_none() && world.standing_relationship(provider, &it.tenant).is_some()
-            });
-            let rows = both.filter_map(|it| {
-                let customer = customer(world, &it.tenant)?;
-                Some(Row {
-                    tenant: it.tenant.clone(),
-                    name: customer.name.clone(),
-                    place: app.place(&customer.city, customer.country.as_ref()),
-                    active: active(world, &at, &it.tenant),
-                })
-            });
-            Some(rows.collect())
+    app.who()
+        .and_then(|(_, at)| {
+            app.world(|world| {
+                let of = world.relationships.get(&at)?;
+                let both = of.values().filter(|it| {
+                    it.ended.is_none()
+                        && world.standing_relationship(provider, &it.tenant).is_some()
+                });
+                let rows = both.filter_map(|it| {
+                    let customer = customer(world, &it.tenant)?;
+                    Some(Row {
+                        tenant: it.tenant.clone(),
+                        name: customer.name.clone(),
+                        place: app.place(&customer.city, customer.country.as_ref()),
+                        active: active(world, &at, &it.tenant),
+                    })
+                });
+                Some(rows.collect())
+            })
+            .flatten()
         })
-        .flatten()
-    });
-    sorted(app.language(), rows.unwrap_or_default(), |row: &Row| {
-        row.name.clone()
-    })
+        .unwrap_or_default()
 }

@@ -6,27 +6,40 @@ use serde_json::Map;
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, card, dialog, go_button, heading, icon, quiet, table};
+use crate::app::widgets::{
+    Way, above, arranged, button, card, dialog, go_button, heading, icon, quiet, table,
+};
 use crate::domain::Plain;
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{go, save_file};
 use crate::platform::store::BrowserStore;
 use crate::scenario::shelf::{self, Kept, Room};
 
+/// The ways in which what is kept stands.
+const WAYS: [Way<Kept>; 3] = [
+    Way::up(key::KEPT_COLUMN_NAME, |app, it| {
+        app.scenario_name(&it.slot, &it.bundled)
+    }),
+    Way::down(key::KEPT_ORDER_STEPS, |_, it| it.entries.to_string()),
+    Way::down(key::STORAGE_ORDER_SIZE, |_, it| it.size.to_string()),
+];
+
 /// The page.
 #[component]
 pub(super) fn StoragePage() -> impl IntoView {
     let app = app();
     let asking = RwSignal::new(false);
+    let order = RwSignal::new(String::new());
     live(move || {
         // What is kept changes with every step.
         app.open.track();
         let lead = Some(app.t(key::STORAGE_LEAD));
         let kept = shelf::list(&BrowserStore).unwrap_or_default();
+        let (kept, order) = arranged(app, order, &WAYS, kept);
         let room = shelf::room(&BrowserStore).unwrap_or_default();
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_STORAGE), lead))
-            .with(what(app, &kept, room))
+            .with(what(app, &kept, room, order))
             .with((room.records_aside > 0).then(|| aside(app, room)))
             .with(forget(app, asking))
             .with(sure(app, kept.len(), asking))
@@ -39,7 +52,7 @@ fn size(characters: usize) -> Arg {
     Arg::from(characters.div_ceil(1024))
 }
 
-fn what(app: App, kept: &[Kept], room: Room) -> Element {
+fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element {
     let sized = |characters| app.fill(key::STORAGE_ROW_SIZE, &[("size", size(characters))]);
     let mut rows: Vec<Vec<Markup>> = Vec::new();
     for it in kept {
@@ -69,6 +82,7 @@ fn what(app: App, kept: &[Kept], room: Room) -> Element {
         .flag("aria-disabled", kept.is_empty());
     card(app.t(key::STORAGE_KEPT))
         .with(none.then(|| worded("p", app.t(key::STORAGE_NOTHING))))
+        .with(above(order))
         .with((!none).then(|| table(app, &columns, rows)))
         .with(quiet("p", total))
         .with(

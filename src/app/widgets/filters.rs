@@ -7,10 +7,16 @@ use crate::i18n::{Arg, Key, key};
 
 /// What a list is narrowed with: a search, and a choice with its label.
 pub(crate) fn filters(app: App, search: Element, label: Key, choice: Element) -> Element {
-    let choice = element("label")
+    classed("div", "row filters")
+        .with(search)
+        .with(labelled(app, label, choice))
+}
+
+/// A choice with its label.
+pub(crate) fn labelled(app: App, label: Key, choice: Element) -> Element {
+    element("label")
         .with(quiet("span", app.t(label)))
-        .with(choice);
-    classed("div", "row filters").with(search).with(choice)
+        .with(choice)
 }
 
 /// How many rows of a list are shown.

@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, button, card, heading, link, matches, quiet, search, unseen,
+    ActionButton, Way, above, arranged, button, card, heading, link, matches, quiet, search, unseen,
 };
 use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};
@@ -17,12 +17,19 @@ use effect::effect;
 /// How many past changes the page shows at first, and adds when asked. A search shows all it finds.
 const SHOWN: usize = 24;
 
+/// The ways in which past changes stand.
+const WAYS: [Way<&Announcement>; 2] = [
+    Way::back(key::LIST_ORDER_NEWEST),
+    Way::given(key::LIST_ORDER_OLDEST),
+];
+
 /// The page.
 #[component]
 pub(super) fn Announcements() -> impl IntoView {
     let app = app();
     app.bring_catalogue();
     let term = RwSignal::new(String::new());
+    let order = RwSignal::new(String::new());
     let chosen = RwSignal::new("");
     let shown = RwSignal::new(SHOWN);
     live(move || {
@@ -30,11 +37,10 @@ pub(super) fn Announcements() -> impl IntoView {
         let today = app.lens.get().unwrap_or(now);
         let words = term.get();
         let found = |it: &&Announcement| matches(&content(app, it), &words);
-        let (mut past, next): (Vec<_>, Vec<_>) = TIMELINE
-            .iter()
-            .filter(found)
-            .partition(|it| it.date <= today);
-        past.reverse();
+        let (past, mut next): (Vec<_>, Vec<_>) = TIMELINE.iter().partition(|it| it.date <= today);
+        let (mut past, order) = arranged(app, order, &WAYS, past);
+        past.retain(found);
+        next.retain(found);
         let rest = if words.trim().is_empty() {
             past.len().saturating_sub(shown.get())
         } else {
@@ -55,7 +61,12 @@ pub(super) fn Announcements() -> impl IntoView {
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
             .with(card(app.t(key::ANNOUNCEMENTS_NEXT)).with(none).with(next))
-            .with(card(app.t(key::ANNOUNCEMENTS_PAST)).with(past).with(more))
+            .with(
+                card(app.t(key::ANNOUNCEMENTS_PAST))
+                    .with(above(order))
+                    .with(past)
+                    .with(more),
+            )
             .into()
     })
 }

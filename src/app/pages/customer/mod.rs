@@ -33,6 +33,7 @@ use subscriptions::{azure_of_others, subscriptions};
 #[component]
 pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let app = app();
+    let held_in = RwSignal::new(String::new());
     let removing = RwSignal::new(false);
     let confirmation = Confirmation::new(app);
     let ordered = Order::new();
@@ -62,7 +63,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             .with(heading(app, &name, Some(place)))
             .with(relationship(app, &tenant, &name, removing))
             .with(agreement(app, &tenant, confirmation))
-            .with(subscriptions(app, &tenant))
+            .with(subscriptions(app, &tenant, held_in))
             .with(order(app, &tenant, ordered))
             .with(ask_provider(app, &tenant, &name, written))
             .with(registration(app, &tenant, registered))

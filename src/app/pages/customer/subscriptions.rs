@@ -6,14 +6,32 @@ use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::served::{is_through, offer, ordered, sold_by, state};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, cell, go_button, quiet, table, unseen};
+use crate::app::widgets::{
+    ActionButton, Way, above, arranged, card, cell, go_button, quiet, table, unseen,
+};
 use crate::domain::{
     Action, Decision, Kind, Offer, OrganisationId, Question, Subscription, TenantId,
 };
 use crate::i18n::key;
 
+/// The ways in which subscriptions stand.
+const WAYS: [Way<Subscription>; 4] = [
+    Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
+    Way::down(key::LIST_ORDER_QUANTITY, |_, it| {
+        // What is billed by usage has no number.
+        let counted = !it.offer.is_billed_by_usage();
+        (u32::from(counted) * it.quantity).to_string()
+    }),
+];
+
 /// The subscriptions.
-pub(super) fn subscriptions(app: App, tenant: &TenantId) -> Option<Element> {
+pub(super) fn subscriptions(
+    app: App,
+    tenant: &TenantId,
+    order: RwSignal<String>,
+) -> Option<Element> {
     let (_, at) = app.who()?;
     let held: Vec<_> = app.world(|world| {
         let ours = |it: &&Subscription| it.tenant == *tenant && is_through(it, &at);
@@ -23,6 +41,7 @@ pub(super) fn subscriptions(app: App, tenant: &TenantId) -> Option<Element> {
     if held.is_empty() {
         return Some(card.with(worded("p", app.t(key::SUBSCRIPTIONS_NONE))));
     }
+    let (held, order) = arranged(app, order, &WAYS, held);
     let mut questions = Vec::new();
     for it in &held {
         questions.extend(app.question(Action::SuspendSubscription {
@@ -43,7 +62,7 @@ pub(super) fn subscriptions(app: App, tenant: &TenantId) -> Option<Element> {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    Some(card.with(table(app, &columns, rows)))
+    Some(card.with(above(order)).with(table(app, &columns, rows)))
 }
 
 /// Its seller can suspend it.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
 use crate::app::pages::readiness::{dates, nothing};
@@ -10,11 +10,11 @@ use crate::app::pages::served::{active, agreements, customer};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    button, card, count, go_button, icon, lines, matches, quiet, search, select, table, unseen,
+    Way, arranged, button, card, count, go_button, icon, labelled, lines, matches, search, select,
+    table, unseen,
 };
 use crate::domain::{Date, OrganisationId, ResellerRelationship, World};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::sorted;
 
 /// From how many customers on the list can be searched.
 const MANY: usize = 5;
@@ -25,6 +25,7 @@ pub(super) struct Looking {
     term: RwSignal<String>,
     reseller: RwSignal<String>,
     state: RwSignal<String>,
+    order: RwSignal<String>,
 }
 
 impl Looking {
@@ -34,6 +35,7 @@ impl Looking {
             term: RwSignal::new(String::new()),
             reseller: RwSignal::new(String::new()),
             state: RwSignal::new(String::new()),
+            order: RwSignal::new(String::new()),
         }
     }
 }
@@ -50,10 +52,24 @@ struct Row {
     resellers: Vec<String>,
 }
 
+/// The ways in which customers stand.
+const WAYS: [Way<Row>; 4] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since()),
+    Way::down(key::LIST_ORDER_ACTIVE, |_, it| it.active.to_string()),
+];
+
+impl Row {
+    fn since(&self) -> String {
+        self.relationship.since.to_string()
+    }
+}
+
 /// The customers.
 pub(super) fn list(app: App, looking: Looking) -> Element {
     let card = card(app.t(key::CUSTOMERS_LIST));
-    let mut rows = all(app);
+    let (mut rows, order) = arranged(app, looking.order, &WAYS, all(app));
     if rows.is_empty() {
         return card.with(worded("p", app.t(key::CUSTOMERS_EMPTY)));
     }
@@ -78,14 +94,13 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
         .then(|| search(app, looking.term, app.t(key::CUSTOMERS_SEARCH)));
     let by_reseller = (!through.is_empty()).then(|| {
         through.insert(0, (String::new(), app.t(key::FILTER_ALL)));
-        element("label")
-            .with(quiet("span", app.t(key::COLUMN_RESELLER)))
-            .with(select(looking.reseller, through))
+        labelled(app, key::COLUMN_RESELLER, select(looking.reseller, through))
     });
     let found = classed("div", "row filters")
         .with(field)
         .with(by_reseller)
         .with(by_state)
+        .with(order)
         .with(count(app, rows.len(), total))
         .with(export);
     let columns = [
@@ -107,26 +122,23 @@ fn by_state(app: App, rows: &[Row], state: RwSignal<String>) -> Option<Element> 
     let ended = |row: &Row| row.relationship.ended.is_some();
     let states = [("", key::FILTER_ACTIVE), ("ended", key::FILTER_ENDED)];
     let states = states.map(|(state, name)| (state.to_owned(), app.t(name)));
-    rows.iter().any(ended).then(|| {
-        element("label")
-            .with(quiet("span", app.t(key::COLUMN_STATE)))
-            .with(select(state, states.to_vec()))
-    })
+    rows.iter()
+        .any(ended)
+        .then(|| labelled(app, key::COLUMN_STATE, select(state, states.to_vec())))
 }
 
-/// Every customer of the partner, by name.
+/// Every customer of the partner.
 fn all(app: App) -> Vec<Row> {
-    let rows = app.who().and_then(|(_, at)| {
-        app.world(|world| {
-            let of = world.relationships.get(&at)?;
-            let rows = of.values().filter_map(|it| row(app, world, &at, it));
-            Some(rows.collect())
+    app.who()
+        .and_then(|(_, at)| {
+            app.world(|world| {
+                let of = world.relationships.get(&at)?;
+                let rows = of.values().filter_map(|it| row(app, world, &at, it));
+                Some(rows.collect())
+            })
+            .flatten()
         })
-        .flatten()
-    });
-    sorted(app.language(), rows.unwrap_or_default(), |row: &Row| {
-        row.name.clone()
-    })
+        .unwrap_or_default()
 }
 
 fn row(app: App, world: &World, at: &OrganisationId, it: &ResellerRelationship) -> Option<Row> {

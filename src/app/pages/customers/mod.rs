@@ -8,16 +8,24 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, table};
+use crate::app::widgets::{ActionButton, Way, above, arranged, card, heading, table};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
 use crate::i18n::key;
 use list::{Looking, list};
+
+/// The ways in which requests stand.
+const WAYS: [Way<CustomerInvitation>; 3] = [
+    Way::up(key::COLUMN_NAME, asked),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
+];
 
 /// The page.
 #[component]
 pub(super) fn Customers() -> impl IntoView {
     let app = app();
     let looking = Looking::new();
+    let order = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::CUSTOMERS_LEAD));
         classed("div", "page")
@@ -26,7 +34,7 @@ pub(super) fn Customers() -> impl IntoView {
                     .with(add(app))
                     .with(invite(app)),
             )
-            .with(waiting(app))
+            .with(waiting(app, order))
             .with(list(app, looking))
             .into()
     })
@@ -72,15 +80,17 @@ fn invite(app: App) -> ActionButton {
 }
 
 /// Requests that no customer has accepted yet.
-fn waiting(app: App) -> Option<Element> {
+fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
     let (_, at) = app.who()?;
     let ours = |it: &&CustomerInvitation| {
         !it.accepted && (it.partner == at || it.provider.as_ref() == Some(&at))
     };
-    let rows: Vec<_> = app.world(|world| {
-        let waiting = world.customer_invitations.values().filter(ours);
-        waiting.map(|it| request(app, &at, it)).collect()
+    let waiting = app.world(|world| {
+        let all = world.customer_invitations.values();
+        all.filter(ours).cloned().collect()
     })?;
+    let (waiting, order) = arranged(app, order, &WAYS, waiting);
+    let rows: Vec<_> = waiting.iter().map(|it| request(app, &at, it)).collect();
     let columns = [
         key::COLUMN_CUSTOMER,
         key::COLUMN_TOGETHER,
@@ -88,13 +98,21 @@ fn waiting(app: App) -> Option<Element> {
         key::COLUMN_SENT,
         key::COLUMN_ACTIONS,
     ];
-    (!rows.is_empty()).then(|| card(app.t(key::CUSTOMERS_WAITING)).with(table(app, &columns, rows)))
+    (!rows.is_empty()).then(|| {
+        card(app.t(key::CUSTOMERS_WAITING))
+            .with(above(order))
+            .with(table(app, &columns, rows))
+    })
+}
+
+/// The name of the customer that is asked.
+fn asked(app: App, it: &CustomerInvitation) -> String {
+    let customer = app.world(|world| Some(world.tenants.get(&it.tenant)?.organisation.clone()));
+    let name = customer.flatten().map(|it| app.organisation_name(&it));
+    name.unwrap_or_default()
 }
 
 fn request(app: App, at: &OrganisationId, it: &CustomerInvitation) -> Vec<Markup> {
-    let customer = app
-        .world_now(|world| Some(world.tenants.get(&it.tenant)?.organisation.clone()))
-        .flatten();
     let other = if it.partner == *at {
         it.provider.as_ref()
     } else {
@@ -102,9 +120,8 @@ fn request(app: App, at: &OrganisationId, it: &CustomerInvitation) -> Vec<Markup
     };
     let person = app.person_name(&it.to);
     let go = continue_as(app, &it.to, Page::Mailbox(None));
-    let name = customer.map(|it| app.organisation_name(&it));
     vec![
-        worded("b", name.unwrap_or_default()).into(),
+        worded("b", asked(app, it)).into(),
         other
             .map_or_else(|| "–".to_owned(), |it| app.organisation_name(it))
             .into(),

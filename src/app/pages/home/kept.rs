@@ -8,7 +8,9 @@ use super::{Shelf, entry};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::settings;
 use crate::app::state::App;
-use crate::app::widgets::{banner, button, card, cell, icon, matches, quiet, table, unseen};
+use crate::app::widgets::{
+    Way, above, arranged, banner, button, card, cell, icon, matches, quiet, table, unseen,
+};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::store::BrowserStore;
@@ -16,10 +18,22 @@ use crate::scenario::bundled;
 use crate::scenario::shelf::{self, Kept};
 use crate::scenario::store::StoreError;
 
+/// The ways in which kept scenarios stand.
+const WAYS: [Way<Kept>; 4] = [
+    Way::given(key::KEPT_ORDER_CHANGED),
+    Way::up(key::KEPT_COLUMN_NAME, |app, it| {
+        app.scenario_name(&it.slot, &it.bundled)
+    }),
+    Way::down(key::KEPT_ORDER_DATE, |_, it| {
+        it.date.map_or_else(String::new, |date| date.to_string())
+    }),
+    Way::down(key::KEPT_ORDER_STEPS, |_, it| it.entries.to_string()),
+];
+
 /// The kept scenarios that a search finds, and what can be done with all of them.
 pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
     let app = shelf.app;
-    let kept = shelf.kept.get();
+    let (kept, order) = arranged(app, shelf.order, &WAYS, shelf.kept.get());
     let mut rows = Vec::new();
     for it in &kept {
         let name = app.scenario_name(&it.slot, &it.bundled);
@@ -46,6 +60,7 @@ pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
         .with(classed("div", "page").with(deleted(shelf)))
         .with(classed("div", "page").with(files::told(shelf)))
         .with(quiet("p", app.t(text)))
+        .with(above(order))
         .with((!rows.is_empty()).then(|| table(app, &columns, rows)))
         .with(classed("div", "row").with(files::import(shelf)).with(all))
 }

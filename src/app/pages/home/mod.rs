@@ -27,6 +27,8 @@ type Belongs = fn(&str) -> bool;
 struct Shelf {
     app: App,
     kept: RwSignal<Vec<Kept>>,
+    /// The order in which they are listed.
+    order: RwSignal<String>,
     /// What came of the last file.
     told: RwSignal<Option<files::Told>>,
     /// The slot whose name is being changed, and the name as typed.
@@ -48,6 +50,7 @@ pub(crate) fn Home() -> impl IntoView {
     let shelf = Shelf {
         app,
         kept: RwSignal::new(in_order()),
+        order: RwSignal::new(String::new()),
         told: RwSignal::new(None),
         naming: RwSignal::default(),
         asking: RwSignal::new(false),

@@ -9,17 +9,27 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, go_button, heading, table};
+use crate::app::widgets::{ActionButton, Way, above, arranged, card, go_button, heading, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::removal;
 use partners::{Looking, partners};
+
+/// The ways in which invitations stand.
+const WAYS: [Way<Invitation>; 3] = [
+    Way::up(key::COLUMN_NAME, |app, it| {
+        app.organisation_name(&it.reseller)
+    }),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
+];
 
 /// The page.
 #[component]
 pub(super) fn IndirectResellers() -> impl IntoView {
     let app = app();
     let looking = Looking::new();
+    let order = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::RESELLERS_LEAD));
         classed("div", "page")
@@ -31,7 +41,7 @@ pub(super) fn IndirectResellers() -> impl IntoView {
                     ))
                     .with(request(app)),
             )
-            .with(waiting(app))
+            .with(waiting(app, order))
             .with(partners(app, looking))
             .with(removal(app, looking))
             .into()
@@ -56,17 +66,15 @@ fn request(app: App) -> ActionButton {
 }
 
 /// Invitations that are not accepted yet.
-fn waiting(app: App) -> Option<Element> {
+fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
     let (_, provider) = app.who()?;
-    let rows = app.world(|world| {
-        let mut rows = Vec::new();
-        for it in world.invitations.values() {
-            if it.provider == provider && it.state != InvitationState::Accepted {
-                rows.push(invitation(app, it));
-            }
-        }
-        rows
+    let waits = |it: &&Invitation| it.provider == provider && it.state != InvitationState::Accepted;
+    let waiting = app.world(|world| {
+        let all = world.invitations.values();
+        all.filter(waits).cloned().collect()
     })?;
+    let (waiting, order) = arranged(app, order, &WAYS, waiting);
+    let rows: Vec<_> = waiting.iter().map(|it| invitation(app, it)).collect();
     let columns = [
         key::COLUMN_RESELLER,
         key::COLUMN_SENT_TO,
@@ -74,7 +82,11 @@ fn waiting(app: App) -> Option<Element> {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    (!rows.is_empty()).then(|| card(app.t(key::RESELLERS_WAITING)).with(table(app, &columns, rows)))
+    (!rows.is_empty()).then(|| {
+        card(app.t(key::RESELLERS_WAITING))
+            .with(above(order))
+            .with(table(app, &columns, rows))
+    })
 }
 
 fn invitation(app: App, it: &Invitation) -> Vec<Markup> {

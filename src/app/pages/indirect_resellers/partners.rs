@@ -7,16 +7,16 @@ use crate::app::markup::{Element, worded};
 use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
-use crate::app::widgets::{card, count, filters, matches, search, select, table};
+use crate::app::widgets::{Way, arranged, card, count, filters, matches, search, select, table};
 use crate::domain::{Date, OrganisationId, Partnership, World};
 use crate::i18n::key;
-use crate::platform::formats::sorted;
 
 /// What the reader looks for, and whose partnership is about to end.
 #[derive(Clone, Copy)]
 pub(super) struct Looking {
     term: RwSignal<String>,
     state: RwSignal<String>,
+    order: RwSignal<String>,
     /// The reseller whose partnership is about to end.
     pub(super) ending: RwSignal<Option<OrganisationId>>,
     /// Whether the reader is asked about it.
@@ -29,6 +29,7 @@ impl Looking {
         Self {
             term: RwSignal::new(String::new()),
             state: RwSignal::new(String::new()),
+            order: RwSignal::new(String::new()),
             ending: RwSignal::new(None),
             asking: RwSignal::new(false),
         }
@@ -45,10 +46,24 @@ pub(super) struct Row {
     pub(super) waits: bool,
 }
 
+/// The ways in which resellers stand.
+const WAYS: [Way<Row>; 4] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| {
+        it.partnership.since.to_string()
+    }),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| {
+        it.partnership.since.to_string()
+    }),
+    Way::up(key::LIST_ORDER_UNSIGNED, |_, it| {
+        it.signed.is_some().to_string()
+    }),
+];
+
 /// The partnerships.
 pub(super) fn partners(app: App, looking: Looking) -> Element {
     let card = card(app.t(key::RESELLERS_PARTNERS));
-    let mut rows = all(app);
+    let (mut rows, order) = arranged(app, looking.order, &WAYS, all(app));
     if rows.is_empty() {
         return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
     }
@@ -71,27 +86,29 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
     let sought = search(app, looking.term, app.t(key::RESELLERS_SEARCH));
     let choice = select(looking.state, states);
     let none = rows.is_empty().then(|| nothing(total, ended));
-    card.with(filters(app, sought, key::COLUMN_STATE, choice).with(count(app, rows.len(), total)))
+    let found = filters(app, sought, key::COLUMN_STATE, choice)
+        .with(order)
+        .with(count(app, rows.len(), total));
+    card.with(found)
         .with(list(app, looking, rows))
         .with(none.map(|text| worded("p", app.t(text))))
 }
 
-/// Every reseller of the provider, by name.
+/// Every reseller of the provider.
 fn all(app: App) -> Vec<Row> {
-    let rows = app.who().and_then(|(_, provider)| {
-        app.world(|world| {
-            let mut rows = Vec::new();
-            if let Some(of) = world.partnerships.get(&provider) {
-                for it in of.values() {
-                    rows.extend(row(app, world, it));
+    app.who()
+        .and_then(|(_, provider)| {
+            app.world(|world| {
+                let mut rows = Vec::new();
+                if let Some(of) = world.partnerships.get(&provider) {
+                    for it in of.values() {
+                        rows.extend(row(app, world, it));
+                    }
                 }
-            }
-            rows
+                rows
+            })
         })
-    });
-    sorted(app.language(), rows.unwrap_or_default(), |row| {
-        row.name.clone()
-    })
+        .unwrap_or_default()
 }
 
 fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {

@@ -1,17 +1,28 @@
 //! The partners of a customer, ended relationships included.
 
+use leptos::prelude::RwSignal;
+
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::readiness::dates;
 use crate::app::pages::served::active;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, table};
+use crate::app::widgets::{ActionButton, Way, above, arranged, card, lines, table};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
 };
 use crate::i18n::key;
 
+/// The ways in which partners stand.
+const WAYS: [Way<ResellerRelationship>; 3] = [
+    Way::up(key::COLUMN_NAME, |app, it| {
+        app.organisation_name(&it.partner)
+    }),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
+];
+
 /// Every partner, ended relationships included.
-pub(super) fn partners(app: App, tenants: &[TenantId]) -> Element {
+pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Element {
     let held: Vec<ResellerRelationship> = app
         .world(|world| {
             let of = world.relationships.values();
@@ -24,6 +35,7 @@ pub(super) fn partners(app: App, tenants: &[TenantId]) -> Element {
     if held.is_empty() {
         return card.with(worded("p", app.t(key::PARTNERS_EMPTY)));
     }
+    let (held, order) = arranged(app, order, &WAYS, held);
     let mut questions = Vec::new();
     for it in &held {
         questions.extend(app.question(Action::RemoveDelegatedAdmin {
@@ -46,7 +58,7 @@ pub(super) fn partners(app: App, tenants: &[TenantId]) -> Element {
         key::COLUMN_ACTIVE,
         key::COLUMN_ACTIONS,
     ];
-    card.with(table(app, &columns, rows))
+    card.with(above(order)).with(table(app, &columns, rows))
 }
 
 fn partner(

@@ -11,16 +11,28 @@ use super::served::{fact, offer, ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, table, unseen};
+use crate::app::widgets::{Way, above, arranged, card, go_button, heading, table, unseen};
 use crate::domain::{CustomerInvitation, Offer, Subscription, TenantId};
 use crate::i18n::{Arg, key};
 use agreement::agreement;
 use list::partners;
 
+/// The ways in which subscriptions stand.
+const WAYS: [Way<Subscription>; 4] = [
+    Way::up(key::COLUMN_PARTNER, |app, it| {
+        app.organisation_name(&it.seller)
+    }),
+    Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
+    Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
+    Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
+];
+
 /// The page.
 #[component]
 pub(super) fn Partners() -> impl IntoView {
     let app = app();
+    let order = RwSignal::new(String::new());
+    let sold = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
@@ -28,8 +40,8 @@ pub(super) fn Partners() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
             .with(waiting(app, &tenants))
-            .with(partners(app, &tenants))
-            .with(subscriptions(app, &tenants))
+            .with(partners(app, &tenants, order))
+            .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
             .with(azure(app, &tenants))
             .with(services(app, &tenants))
@@ -88,14 +100,14 @@ fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
 }
 
 /// Everything that was ordered, by who ordered it.
-fn subscriptions(app: App, tenants: &[TenantId]) -> Option<Element> {
-    let mut held: Vec<_> = app.world(|world| {
+fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Option<Element> {
+    let held: Vec<_> = app.world(|world| {
         let own = world.subscriptions.values();
         own.filter(|it| tenants.contains(&it.tenant))
             .cloned()
             .collect()
     })?;
-    held.sort_by(|a, b| a.seller.cmp(&b.seller));
+    let (held, order) = arranged(app, order, &WAYS, held);
     let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS));
     if held.is_empty() {
         return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
@@ -118,7 +130,7 @@ fn subscriptions(app: App, tenants: &[TenantId]) -> Option<Element> {
             manage(app, it).into(),
         ]);
     }
-    Some(card.with(table(app, &columns, rows)))
+    Some(card.with(above(order)).with(table(app, &columns, rows)))
 }
 
 /// Who owns which Azure subscription, whatever admin privileges there are.

@@ -7,7 +7,9 @@ use crate::app::catalogue::{Catalogue, State, Statement};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{button, card, cell, icon, link, quiet, search, select, table};
+use crate::app::widgets::{
+    Way, arranged, button, card, cell, icon, labelled, link, quiet, search, select, table,
+};
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::{all_of, small_letters, sorted};
@@ -32,23 +34,15 @@ type Choice = (Key, Vec<(String, String)>);
 
 /// The list.
 pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> Element {
-    let found = narrowed(app, catalogue);
+    let (found, order) = narrowed(app, catalogue);
     let (total, none) = (found.len(), found.is_empty());
     let mut controls =
         classed("div", "row filters").with(search(app, app.shelf.term, app.t(key::RULES_SEARCH)));
     let mut all = Vec::new();
     for ((label, options), chosen) in choices(app, catalogue).into_iter().zip(app.shelf.chosen) {
-        all.push(labelled(app, label, select(chosen, options)));
+        all.push(labelled(app, label, select(chosen, options)).into());
     }
-    let orders = [
-        ("", key::RULES_ORDER_TOPIC),
-        ("newest", key::RULES_ORDER_NEWEST),
-        ("oldest", key::RULES_ORDER_OLDEST),
-    ];
-    let orders = orders.map(|(id, label)| (id.to_owned(), app.t(label)));
-    let order = select(app.shelf.order, orders.to_vec());
-    all.push(labelled(app, key::RULES_ORDER, order));
-    controls = controls.all(all);
+    controls = controls.all(all).with(order);
     let of = catalogue.statements.len();
     let count = [("count", Arg::from(total)), ("total", Arg::from(of))];
     let mut rows = Vec::new();
@@ -75,13 +69,6 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
         .with(more)
 }
 
-fn labelled(app: App, label: Key, choice: Element) -> Markup {
-    element("label")
-        .with(quiet("span", app.t(label)))
-        .with(choice)
-        .into()
-}
-
 /// What to try when nothing is found.
 fn nothing(app: App) -> Element {
     let clear = move || app.shelf.clear();
@@ -90,31 +77,33 @@ fn nothing(app: App) -> Element {
         .with(element("p").with(button(app.t(key::RULES_CLEAR), clear)))
 }
 
-/// The statements that the search and the choices leave, in the chosen order.
-pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> Vec<&Statement> {
+/// The ways in which statements stand.
+const fn ways<'a>() -> [Way<&'a Statement>; 3] {
+    [
+        Way::given(key::RULES_ORDER_TOPIC),
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| first_day(it).to_string()),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| first_day(it).to_string()),
+    ]
+}
+
+/// The statements that the search and the choices leave, in the chosen order, and the choice of it.
+pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Option<Element>) {
     let date = date(app);
     let term = small_letters(&app.shelf.term.get());
     let words: Vec<_> = term.split_whitespace().collect();
     let [whom, group, document, state, how] = app.shelf.chosen.map(|it| it.get());
     let fits = |chosen: &str, value: &str| chosen.is_empty() || chosen == value;
-    let mut found: Vec<_> = catalogue
-        .statements
-        .iter()
-        .filter(|it| words.iter().all(|word| it.words.contains(word)))
-        .filter(|it| whom.is_empty() || it.binds.contains(&whom))
-        .filter(|it| fits(&group, &it.group))
-        .filter(|it| document.is_empty() || it.sources.iter().any(|at| at.document == document))
-        .filter(|it| fits(&state, it.state(date).id()))
-        .filter(|it| fits(&how, it.place.as_ref().map_or("", |place| &place.0)))
-        .collect();
-    let order = app.shelf.order.get();
-    if !order.is_empty() {
-        found = sorted(app.language(), found, |it| first_day(it).to_string());
-    }
-    if order == "newest" {
-        found.reverse();
-    }
-    found
+    let all: Vec<&Statement> = catalogue.statements.iter().collect();
+    let (mut found, order) = arranged(app, app.shelf.order, &ways(), all);
+    found.retain(|it| {
+        words.iter().all(|word| it.words.contains(word))
+            && (whom.is_empty() || it.binds.contains(&whom))
+            && fits(&group, &it.group)
+            && (document.is_empty() || it.sources.iter().any(|at| at.document == document))
+            && fits(&state, it.state(date).id())
+            && fits(&how, it.place.as_ref().map_or("", |place| &place.0))
+    });
+    (found, order)
 }
 
 fn first_day(statement: &Statement) -> Date {

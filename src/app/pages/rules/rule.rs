@@ -82,7 +82,7 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
 
 /// To the list, and to the rules before and after this one in it.
 fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
-    let found = narrowed(app, catalogue);
+    let found = narrowed(app, catalogue).0;
     let among = |list: &[&Statement]| list.iter().position(|it| it.id == id);
     let all: Vec<&Statement> = catalogue.statements.iter().collect();
     // What the filters leave out is found among all.

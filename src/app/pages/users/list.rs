@@ -6,32 +6,51 @@ use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    card, filters, go_button, lines, matches, quiet, search, select, table, unseen,
+    Way, arranged, card, filters, go_button, lines, matches, quiet, search, select, table, unseen,
 };
 use crate::domain::{Person, Role, User};
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
+
+/// A person on the list.
+struct Row {
+    person: Person,
+    address: String,
+    roles: String,
+    state: Key,
+}
+
+/// The ways in which people stand.
+const WAYS: [Way<Row>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.person.name.clone()),
+    Way::up(key::COLUMN_ROLES, |_, it| it.roles.clone()),
+];
 
 /// The people that a search and a role leave.
-pub(super) fn people(app: App, term: RwSignal<String>, role: RwSignal<String>) -> Element {
+pub(super) fn people(
+    app: App,
+    term: RwSignal<String>,
+    role: RwSignal<String>,
+    order: RwSignal<String>,
+) -> Element {
     let (sought, wanted) = (term.get(), role.get());
-    let mut total = 0_usize;
     let rows = app.who().and_then(|(_, at)| {
         app.world(|world| {
             let company = world.organisations.get(&at)?;
             let mut rows = Vec::new();
             for it in world.people_of(&at) {
-                total += 1;
-                let held = wanted.is_empty() || it.roles.iter().any(|role| role.id() == wanted);
-                if held {
-                    let address = world.address(it, company);
-                    rows.extend(person(app, it, world.user(it), address, &sought));
-                }
+                rows.push(row(app, it, world.user(it), world.address(it, company)));
             }
             Some(rows)
         })
         .flatten()
     });
-    let rows = rows.unwrap_or_default();
+    let (mut rows, order) = arranged(app, order, &WAYS, rows.unwrap_or_default());
+    let total = rows.len();
+    rows.retain(|it| {
+        let held = wanted.is_empty() || it.person.roles.iter().any(|role| role.id() == wanted);
+        let text = format!("{} {} {}", it.person.name, it.address, it.roles);
+        held && matches(&text, &sought)
+    });
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
     for it in Role::ALL {
         options.push((it.id().to_owned(), app.role(it)));
@@ -51,41 +70,48 @@ pub(super) fn people(app: App, term: RwSignal<String>, role: RwSignal<String>) -
     let field = search(app, term, app.t(key::USERS_SEARCH));
     let choice = select(role, options);
     card(app.t(key::USERS_LIST))
-        .with(filters(app, field, key::COLUMN_ROLES, choice).with(found))
-        .with(table(app, &columns, rows))
+        .with(
+            filters(app, field, key::COLUMN_ROLES, choice)
+                .with(order)
+                .with(found),
+        )
+        .with(table(
+            app,
+            &columns,
+            rows.into_iter().map(|it| cells(app, it)).collect(),
+        ))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
-/// The row of a person; none when the search is for others.
-fn person(
-    app: App,
-    it: &Person,
-    user: Option<&User>,
-    address: String,
-    term: &str,
-) -> Option<Vec<Markup>> {
-    let held = app.roles(it.roles.iter().copied());
-    if !matches(&format!("{} {address} {held}", it.name), term) {
-        return None;
-    }
+fn row(app: App, it: &Person, user: Option<&User>, address: String) -> Row {
     let roles = if it.roles.is_empty() {
         app.t(key::NO_ROLE)
     } else {
-        held
+        app.roles(it.roles.iter().copied())
     };
     let state = match user {
         Some(it) if it.guest => key::USER_GUEST,
         Some(it) if it.temporary => key::USER_TEMPORARY,
         _ => key::USER_ACTIVE,
     };
+    Row {
+        person: it.clone(),
+        address,
+        roles,
+        state,
+    }
+}
+
+fn cells(app: App, it: Row) -> Vec<Markup> {
     let edit = go_button(
-        app.here(Page::Users(Some(it.id.clone()))),
+        app.here(Page::Users(Some(it.person.id))),
         app.t(key::USERS_EDIT),
     );
-    Some(vec![
-        lines(it.name.clone(), vec![Some(address.into())]),
-        roles.into(),
-        app.t(state).into(),
-        edit.with(unseen(format!(" – {}", it.name))).into(),
-    ])
+    let edit = edit.with(unseen(format!(" – {}", it.person.name)));
+    vec![
+        lines(it.person.name, vec![Some(it.address.into())]),
+        it.roles.into(),
+        app.t(it.state).into(),
+        edit.into(),
+    ]
 }

@@ -23,6 +23,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
     let role = RwSignal::new(String::new());
+    let order = RwSignal::new(String::new());
     let new = NewUser::new();
     let ticked = Ticked::new();
     live(move || {
@@ -36,7 +37,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
             .with(chosen.as_ref().and_then(|it| roles(app, it, ticked)))
             .with(new.open.get().then(|| adding(app, &at, new)))
             .with(added(app, &at, new))
-            .with(people(app, term, role))
+            .with(people(app, term, role, order))
             .with(partner.then(|| admins(app, &at)))
             .with(partner.then(|| security(app, &at)))
             .with(may(app))

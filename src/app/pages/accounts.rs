@@ -1,0 +1,68 @@
+//! The accounts that Microsoft can suspend and reinstate.
+
+use leptos::prelude::*;
+
+use super::companies::hidden;
+use super::reviews::{Task, listed, named};
+use crate::app::markup::{Element, classed};
+use crate::app::state::App;
+use crate::app::widgets::{Way, arranged, card, matches, search};
+use crate::domain::{Action, Kind, Organisation};
+use crate::i18n::key;
+
+/// How many accounts the list shows; a search finds the others.
+const SHOWN: usize = 20;
+
+/// The ways in which accounts stand.
+const WAYS: [Way<Organisation>; 2] = [
+    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+    Way::down(key::ACCOUNT_ORDER_SUSPENDED, |_, it| {
+        it.suspended.to_string()
+    }),
+];
+
+/// The first accounts that a search finds.
+pub(super) fn accounts(app: App, term: RwSignal<String>, order: RwSignal<String>) -> Element {
+    let (mut found, order) = arranged(app, order, &WAYS, partners(app));
+    let sought = term.get();
+    found.retain(|it| matches(&it.name, &sought));
+    let more = hidden(app, &mut found, SHOWN);
+    let controls = classed("div", "row filters")
+        .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
+        .with(order);
+    let tasks = found.into_iter().map(|it| account(app, it)).collect();
+    let card = card(app.t(key::REVIEWS_ACCOUNTS)).with(controls);
+    listed(app, card, tasks, key::LIST_NO_MATCH).with(more)
+}
+
+/// Every partner.
+fn partners(app: App) -> Vec<Organisation> {
+    let partner = |it: &&Organisation| {
+        matches!(
+            it.kind,
+            Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
+        )
+    };
+    app.world(|world| {
+        let all = world.organisations.values();
+        all.filter(partner).cloned().collect()
+    })
+    .unwrap_or_default()
+}
+
+fn account(app: App, it: Organisation) -> Task {
+    let organisation = Some(it.id);
+    let (detail, action) = if it.suspended {
+        (
+            key::ACCOUNT_SUSPENDED,
+            Action::ReinstateAccount { organisation },
+        )
+    } else {
+        (key::ACCOUNT_GOOD, Action::SuspendAccount { organisation })
+    };
+    Task {
+        title: it.name,
+        detail: app.t(detail),
+        ways: vec![named(app, action)],
+    }
+}

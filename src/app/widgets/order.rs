@@ -1,0 +1,105 @@
+//! The order of a list, which its reader chooses.
+
+use leptos::prelude::*;
+
+use super::{labelled, select};
+use crate::app::markup::{Element, classed};
+use crate::app::state::App;
+use crate::i18n::{Key, key};
+use crate::platform::formats::{placed, places};
+
+/// A way in which rows stand in order.
+pub(crate) struct Way<T> {
+    head: Head,
+    /// What is compared; none leaves the rows as they are given.
+    text: Option<fn(App, &T) -> String>,
+}
+
+/// What a way is called, and whether the last comes first.
+#[derive(Clone, Copy)]
+struct Head {
+    name: Key,
+    down: bool,
+}
+
+impl<T> Way<T> {
+    const fn new(name: Key, text: Option<fn(App, &T) -> String>, down: bool) -> Self {
+        let head = Head { name, down };
+        Self { head, text }
+    }
+
+    /// By a text.
+    pub(crate) const fn up(name: Key, text: fn(App, &T) -> String) -> Self {
+        Self::new(name, Some(text), false)
+    }
+
+    /// By a text, the last first.
+    pub(crate) const fn down(name: Key, text: fn(App, &T) -> String) -> Self {
+        Self::new(name, Some(text), true)
+    }
+
+    /// As the rows are given.
+    pub(crate) const fn given(name: Key) -> Self {
+        Self::new(name, None, false)
+    }
+
+    /// The other way round than the rows are given.
+    pub(crate) const fn back(name: Key) -> Self {
+        Self::new(name, None, true)
+    }
+}
+
+/// All rows of a list in the chosen order, and the choice, where there is more than one row. The
+/// first way is the usual one; what is equal in another stands as in the first.
+pub(crate) fn arranged<T>(
+    app: App,
+    chosen: RwSignal<String>,
+    ways: &[Way<T>],
+    rows: Vec<T>,
+) -> (Vec<T>, Option<Element>) {
+    let head = |way: usize| Some(ways.get(way)?.head);
+    let text = |way: usize, row: usize| Some((ways.get(way)?.text?)(app, rows.get(row)?));
+    let (places, choice) = places_of(app, chosen, rows.len(), &head, &text);
+    (placed(rows, &places), choice)
+}
+
+/// The same for all kinds of rows: their places, and the choice.
+fn places_of(
+    app: App,
+    chosen: RwSignal<String>,
+    rows: usize,
+    head: &dyn Fn(usize) -> Option<Head>,
+    text: &dyn Fn(usize, usize) -> Option<String>,
+) -> (Vec<usize>, Option<Element>) {
+    let texts = |way: usize| {
+        (0..rows)
+            .filter_map(|row| text(way, row))
+            .collect::<Vec<_>>()
+    };
+    let way: usize = chosen.get().parse().unwrap_or_default();
+    let down = head(way).is_some_and(|it| it.down);
+    let found = texts(way);
+    let places = if !found.is_empty() {
+        places(app.language(), found, texts(0), down)
+    } else if down {
+        (0..rows).rev().collect()
+    } else {
+        Vec::new()
+    };
+    let mut options = Vec::new();
+    while let Some(head) = head(options.len()) {
+        // The usual one is chosen as long as nothing is.
+        let value = match options.len() {
+            0 => String::new(),
+            at => at.to_string(),
+        };
+        options.push((value, app.t(head.name)));
+    }
+    let choice = (rows > 1).then(|| labelled(app, key::LIST_ORDER, select(chosen, options)));
+    (places, choice)
+}
+
+/// The choice of an order that stands alone above its list.
+pub(crate) fn above(order: Option<Element>) -> Option<Element> {
+    order.map(|it| classed("div", "row filters").with(it))
+}
