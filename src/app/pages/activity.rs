@@ -39,7 +39,8 @@ pub(super) fn Activity() -> impl IntoView {
         let none = lines.is_empty();
         let sought = term.get();
         lines.retain(|line| matches(&line.join(" "), &sought));
-        let rows = lines.iter().map(row).collect();
+        let rows: Vec<_> = lines.iter().map(row).collect();
+        let unmatched = !none && rows.is_empty();
         let label = app.t(key::ACTIVITY_SEARCH);
         let log = classed("section", "card")
             .with((!none).then(|| {
@@ -47,7 +48,8 @@ pub(super) fn Activity() -> impl IntoView {
                     .with(search(app, term, label))
                     .with(order)
             }))
-            .with((!none).then(|| table(app, &COLUMNS, rows)))
+            .with((!rows.is_empty()).then(|| table(app, &COLUMNS, rows)))
+            .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
             .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
         let lead = Some(app.t(key::ACTIVITY_LEAD));
         let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, none, lines));

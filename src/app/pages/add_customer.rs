@@ -11,7 +11,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, card, heading, icon, link, quiet, select, select_of, terms,
 };
-use crate::domain::{Action, Country, Event, Kind, Organisation, OrganisationId};
+use crate::domain::{Action, Country, Event, Kind, Organisation, OrganisationId, Partnership};
 use crate::i18n::key;
 use crate::platform::browser::go;
 use crate::platform::formats::sorted;
@@ -56,7 +56,7 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
 
 fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let through = if at.kind == Kind::IndirectProvider {
-        resellers(app, &at.id)
+        resellers(app, &at.id, |it| it.ended.is_none())
     } else {
         Vec::new()
     };
@@ -158,13 +158,15 @@ fn reseller(
     worded("label", app.t(key::ADD_FOR)).with(choice)
 }
 
-/// The resellers that a provider is connected with, by name.
-pub(super) fn resellers(app: App, provider: &OrganisationId) -> Vec<(String, String)> {
+/// The resellers that a provider is or was connected with and that fit, by name.
+pub(super) fn resellers(
+    app: App,
+    provider: &OrganisationId,
+    fits: impl Fn(&&Partnership) -> bool,
+) -> Vec<(String, String)> {
     let found = app.world(|world| {
         let of = world.partnerships.get(provider).into_iter();
-        let standing = of
-            .flat_map(litemap::LiteMap::values)
-            .filter(|it| it.ended.is_none());
+        let standing = of.flat_map(litemap::LiteMap::values).filter(fits);
         let named = standing.filter_map(|it| world.organisations.get(&it.reseller));
         named
             .map(|it| (it.id.to_string(), it.name.clone()))

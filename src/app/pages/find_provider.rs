@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::next_pages::continue_as;
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, count, filters, heading, lines, matches, quiet, search, select, table,
-    verdict_button,
+    Way, arranged, card, cell, count, filters, heading, lines, link, matches, quiet, search,
+    select, table, verdict_button,
 };
-use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
+use crate::domain::{Action, Decision, Kind, Market, OrganisationId, PersonId, Question};
 use crate::i18n::{Key, key};
 use crate::platform::formats::all_of;
 
@@ -27,6 +29,8 @@ struct Row {
     extras: String,
     /// Who there would send the mail.
     sender: PersonId,
+    /// Whether it is this company's provider already.
+    connected: bool,
 }
 
 /// The ways in which providers stand.
@@ -98,8 +102,15 @@ fn list(app: App, own: Option<Market>, [term, market, order]: [RwSignal<String>;
 
 /// Every provider on Microsoft's list.
 fn approved(app: App) -> Vec<Row> {
+    let own = app.who().map(|(_, at)| at);
     app.world(|world| {
         let mut rows = Vec::new();
+        let connected = |it: &OrganisationId| {
+            world
+                .standing_partnership(it, own.as_ref()?)
+                .is_some()
+                .then_some(())
+        };
         for it in world.organisations.values() {
             if it.kind != Kind::IndirectProvider || !it.approved_provider {
                 continue;
@@ -112,6 +123,7 @@ fn approved(app: App) -> Vec<Row> {
                 market: it.market(),
                 extras: extras(app, &it.id),
                 sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
+                connected: connected(&it.id).is_some(),
             });
         }
         rows
@@ -142,12 +154,27 @@ fn providers(app: App, rows: &[Row]) -> Element {
     let decisions = app.decide(&questions);
     let mut cells: Vec<Vec<Markup>> = Vec::new();
     for ((row, question), decision) in rows.iter().zip(&questions).zip(&decisions) {
+        let connect = if row.connected {
+            let there = app.here(Page::IndirectProviders);
+            link(there, app.t(key::FIND_CONNECTED)).into()
+        } else {
+            let can = decision.as_ref().is_some_and(Decision::is_permitted);
+            // Only the provider can send the request.
+            let next = can.then(|| {
+                let own = app.who().map(|(_, at)| at);
+                continue_as(app, &row.sender, Page::Request(own))
+            });
+            cell(vec![
+                verdict_button(app, question, decision.as_ref(), &row.name).into(),
+                next.into(),
+            ])
+        };
         cells.push(vec![
             lines(row.name.clone(), Vec::new()),
             row.place.clone().into(),
             app.market(row.market).into(),
             row.extras.clone().into(),
-            verdict_button(app, question, decision.as_ref(), &row.name).into(),
+            connect,
         ]);
     }
     let columns = [

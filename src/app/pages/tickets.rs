@@ -31,8 +31,12 @@ pub(super) fn Tickets() -> impl IntoView {
         let lead = Some(app.t(key::TICKETS_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_TICKETS), lead))
-            .with(list(app, key::TICKETS_OPEN, &open, nothing_open))
-            .with(list(
+            .with(if microsoft {
+                list(app, key::TICKETS_OPEN, &open, nothing_open)
+            } else {
+                told(app, key::TICKETS_OPEN, &open, nothing_open)
+            })
+            .with(told(
                 app,
                 key::TICKETS_CLOSED,
                 &closed,
@@ -42,11 +46,8 @@ pub(super) fn Tickets() -> impl IntoView {
     })
 }
 
-/// A card with tickets, or with what would fill it.
+/// A card with tickets that Microsoft can close, or with what would fill it.
 fn list(app: App, title: Key, tickets: &[Ticket], none: Key) -> Element {
-    if tickets.is_empty() {
-        return card(app.t(title)).with(worded("p", app.t(none)));
-    }
     let close = |it: &Ticket| {
         app.question(Action::CloseSupportTicket {
             ticket: Some(it.id.clone()),
@@ -56,35 +57,52 @@ fn list(app: App, title: Key, tickets: &[Ticket], none: Key) -> Element {
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
     for ((it, question), decision) in tickets.iter().zip(questions).zip(&decisions) {
-        let partners = [
-            ("provider", Arg::from(app.organisation_name(&it.provider))),
-            ("reseller", Arg::from(app.organisation_name(&it.reseller))),
-        ];
-        let name = app.fill(key::TICKET_TITLE, &partners);
-        let last: Markup = if let Some(date) = it.closed {
-            app.day(date).into()
-        } else {
-            let label = app.word("action.CloseSupportTicket");
-            let close = ActionButton::new(app, Some(question), decision.as_ref(), label);
-            cell(vec![close.about(&name).into()])
-        };
-        rows.push(vec![
-            worded("b", name).into(),
-            app.organisation_name(&it.opened_by).into(),
-            app.day(it.opened).into(),
-            last,
-        ]);
+        let (name, mut row) = about(app, it);
+        let label = app.word("action.CloseSupportTicket");
+        let close = ActionButton::new(app, Some(question), decision.as_ref(), label);
+        row.push(cell(vec![close.about(&name).into()]));
+        rows.push(row);
     }
-    let last = if title == key::TICKETS_CLOSED {
-        key::TICKETS_CLOSED_ON
-    } else {
-        key::COLUMN_ACTIONS
+    filled(app, title, key::COLUMN_ACTIONS, rows, none)
+}
+
+/// A card with tickets and when each was closed, or with what would fill it.
+fn told(app: App, title: Key, tickets: &[Ticket], none: Key) -> Element {
+    let row = |it: &Ticket| {
+        let (_, mut row) = about(app, it);
+        let waits = || app.t(key::TICKETS_WAITS);
+        row.push(it.closed.map_or_else(waits, |date| app.day(date)).into());
+        row
     };
+    let rows = tickets.iter().map(row).collect();
+    filled(app, title, key::TICKETS_CLOSED_ON, rows, none)
+}
+
+/// What a ticket is about, in words and in cells.
+fn about(app: App, it: &Ticket) -> (String, Vec<Markup>) {
+    let partners = [
+        ("provider", Arg::from(app.organisation_name(&it.provider))),
+        ("reseller", Arg::from(app.organisation_name(&it.reseller))),
+    ];
+    let name = app.fill(key::TICKET_TITLE, &partners);
+    let cells = vec![
+        worded("b", name.clone()).into(),
+        app.organisation_name(&it.opened_by).into(),
+        app.day(it.opened).into(),
+    ];
+    (name, cells)
+}
+
+fn filled(app: App, title: Key, last: Key, rows: Vec<Vec<Markup>>, none: Key) -> Element {
+    let card = card(app.t(title));
+    if rows.is_empty() {
+        return card.with(worded("p", app.t(none)));
+    }
     let columns = [
         key::TICKETS_PARTNERSHIP,
         key::TICKETS_OPENED_BY,
         key::TICKETS_OPENED,
         last,
     ];
-    card(app.t(title)).with(table(app, &columns, rows))
+    card.with(table(app, &columns, rows))
 }

@@ -52,18 +52,28 @@ pub(super) fn Announcements() -> impl IntoView {
             let add = move || shown.update(|it| *it += SHOWN);
             element("p").with(button(label, add))
         });
-        let (none, all) = (next.is_empty(), [next, past]);
-        let [next, past] = all.map(|it| entries(app, &it, now, chosen));
+        let none = |of: &[&Announcement], quiet| {
+            let sought = !words.trim().is_empty();
+            let why = if sought { key::LIST_NO_MATCH } else { quiet };
+            of.is_empty().then(|| worded("p", app.t(why)))
+        };
+        let no_next = none(&next, key::ANNOUNCEMENTS_NONE);
+        let no_past = none(&past, key::ANNOUNCEMENTS_NONE_PAST);
+        let [next, past] = [next, past].map(|it| entries(app, &it, now, chosen));
         let args = [("date", Arg::from(app.date(today)))];
         let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
-        let none = none.then(|| worded("p", app.t(key::ANNOUNCEMENTS_NONE)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
-            .with(card(app.t(key::ANNOUNCEMENTS_NEXT)).with(none).with(next))
+            .with(
+                card(app.t(key::ANNOUNCEMENTS_NEXT))
+                    .with(no_next)
+                    .with(next),
+            )
             .with(
                 card(app.t(key::ANNOUNCEMENTS_PAST))
                     .with(above(order))
+                    .with(no_past)
                     .with(past)
                     .with(more),
             )

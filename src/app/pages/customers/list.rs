@@ -78,10 +78,7 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
     rows.retain(|row| row.relationship.ended.is_some() == ended);
     let total = rows.len();
     let (words, reseller) = (looking.term.get(), looking.reseller.get());
-    let mut through = app
-        .who()
-        .map(|(_, at)| resellers(app, &at))
-        .unwrap_or_default();
+    let mut through = through(app, &rows);
     rows.retain(|row| {
         matches(
             &format!("{} {} {}", row.name, row.domain, row.place),
@@ -115,6 +112,19 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
     card.with(found)
         .with(table(app, &columns, rows))
         .with(none.map(|text| worded("p", app.t(text))))
+}
+
+/// The resellers that the customers can be narrowed by: those that are connected, and those that
+/// still serve one of them.
+fn through(app: App, rows: &[Row]) -> Vec<(String, String)> {
+    let serves = |id: &OrganisationId| {
+        rows.iter()
+            .any(|row| row.resellers.iter().any(|it| it == id.as_str()))
+    };
+    let Some((_, at)) = app.who() else {
+        return Vec::new();
+    };
+    resellers(app, &at, |it| it.ended.is_none() || serves(&it.reseller))
 }
 
 /// The filter that finds ended relationships, where there are any.

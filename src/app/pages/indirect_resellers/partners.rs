@@ -69,7 +69,7 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
     }
     let (words, state) = (looking.term.get(), looking.state.get());
     let ended = state == "ended";
-    rows.retain(|row| row.partnership.ended.is_some() == ended);
+    rows.retain(|row| state == "all" || row.partnership.ended.is_some() == ended);
     let total = rows.len();
     rows.retain(|row| {
         matches(&format!("{} {}", row.name, row.place), &words)
@@ -80,6 +80,7 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
         ("", key::FILTER_ACTIVE),
         ("unsigned", key::FILTER_UNSIGNED),
         ("ended", key::FILTER_ENDED),
+        ("all", key::FILTER_ALL),
     ] {
         states.push((state.to_owned(), app.t(name)));
     }
