@@ -143,6 +143,8 @@ test('a ticket is listed for the partner and for Microsoft, and the log can be s
         await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
         await click(jun.nav('nav.tickets'));
         await sees(jun.card(t('tickets.open')).getByText(partners, { exact: true }));
+        await sees(jun.row(partners).getByText(t('tickets.waits'), { exact: true }));
+        await gone(jun.button(t.notNow(t('action.CloseSupportTicket')), partners));
         await click(robin.button(t('action.CloseSupportTicket'), partners));
         await sees(robin.card(t('tickets.closed')).getByText(partners, { exact: true }));
         await page.bringToFront();
