@@ -28,7 +28,12 @@ function shelf(page, t) {
 async function rename(at, t, from, to) {
     await click(at.tool('kept.rename', from));
     const dialog = at.dialog(t('kept.rename-title'));
-    await dialog.getByLabel(t('kept.name')).fill(to);
+    // The field holds the name, which what is typed replaces.
+    const field = dialog.getByLabel(t('kept.name'));
+    await sees(field.and(at.page.locator(':focus')));
+    await becomes(() => field.inputValue(), from);
+    await becomes(() => field.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd)), from);
+    await at.page.keyboard.insertText(to);
     await at.page.keyboard.press('Enter');
     await gone(dialog);
 }
