@@ -99,6 +99,8 @@ for (const language of ['en', 'ko']) {
             const uma = desk(page, t);
             await sees(uma.text(t('outside.when')));
             await sees(uma.row(t('channel.syndication')));
+            // What no partner takes over has no old service to cancel.
+            assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
             await byTicket(uma, t, open);
             await byTool(t, open);
             await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
