@@ -74,7 +74,10 @@ impl App {
                     })
                     .ok_or(Closed::Unreadable)
             }
-            Err(OpenError::Absent) => Self::make(slot, slot, None),
+            Err(OpenError::Absent) => {
+                settings::unopened(self, slot);
+                Self::make(slot, slot, None)
+            }
             Err(OpenError::Store(trouble)) => Self::make(slot, slot, Some(trouble)),
             Err(OpenError::Newer) => Err(Closed::Newer),
             Err(OpenError::Unreadable) => Err(Closed::Unreadable),
@@ -131,6 +134,7 @@ impl App {
     /// Opens a bundled scenario in a slot of its own and answers the slot.
     fn start(self, id: &str) -> String {
         let slot = shelf::free_slot(&BrowserStore, id);
+        settings::unopened(self, &slot);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);
             self.open.set(Some(open));

@@ -24,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) last: Option<String>,
     /// The slots of the kept scenarios, the last changed one first.
     pub(crate) recent: Vec<String>,
+    /// The mails that were opened, each after the slot of its scenario.
+    pub(crate) opened: Vec<String>,
 }
 
 /// The settings as they are kept.
@@ -33,14 +35,16 @@ pub(crate) fn read() -> Settings {
         .and_then(|text| domain::read(&text).ok())
         .unwrap_or_default();
     let text = |name: &str| kept.get(name)?.as_str().map(str::to_owned);
+    let texts = |name: &str| {
+        let texts = kept.get(name).cloned().unwrap_or_default();
+        Vec::from_json(texts).unwrap_or_default()
+    };
     Settings {
         language: text("language"),
         theme: text("theme"),
         last: text("last"),
-        recent: kept
-            .get("recent")
-            .and_then(|slots| Vec::from_json(slots.clone()).ok())
-            .unwrap_or_default(),
+        recent: texts("recent"),
+        opened: texts("opened"),
     }
 }
 
@@ -53,9 +57,15 @@ pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
         theme,
         last,
         recent,
+        opened,
     } = settings;
-    let record =
-        json!({ "language": language, "theme": theme, "last": last, "recent": recent.to_json() });
+    let record = json!({
+        "language": language,
+        "theme": theme,
+        "last": last,
+        "recent": recent.to_json(),
+        "opened": opened.to_json(),
+    });
     let _ = BrowserStore.set(RECORD, &Plain(&record).text());
 }
 
@@ -68,6 +78,34 @@ pub(crate) fn changed(slot: &str) {
         settings.recent.retain(|known| known != slot);
         settings.recent.insert(0, slot.to_owned());
     });
+}
+
+/// How many opened mails are remembered.
+const OPENED: usize = 500;
+
+/// Remembers that a mail of a scenario was opened.
+pub(crate) fn opened(app: App, slot: &str, mail: &str) {
+    let mark = format!("{slot}/{mail}");
+    if app.opened.with_untracked(|opened| opened.contains(&mark)) {
+        return;
+    }
+    change(|settings| {
+        settings.opened.insert(0, mark.clone());
+        settings.opened.truncate(OPENED);
+    });
+    app.opened.update(|opened| opened.insert(0, mark));
+}
+
+/// Forgets which mails of a scenario were opened: it begins anew.
+pub(crate) fn unopened(app: App, slot: &str) {
+    let of = |mark: &String| {
+        mark.rsplit_once('/')
+            .is_some_and(|(known, _)| known == slot)
+    };
+    if app.opened.with_untracked(|opened| opened.iter().any(of)) {
+        change(|settings| settings.opened.retain(|mark| !of(mark)));
+        app.opened.update(|opened| opened.retain(|mark| !of(mark)));
+    }
 }
 
 /// The language to begin with.
@@ -103,6 +141,7 @@ pub(crate) async fn inside(mut texts: Texts) -> Result<Texts, String> {
 pub(crate) fn follow(app: App) {
     let settings = read();
     show_theme(settings.theme.as_deref());
+    app.opened.set(settings.opened.clone());
     let language = language(&settings);
     if language != app.language() {
         switch(app, language);

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::catalogue::Shelf;
 use super::draft::Draft;
 use super::route::{Page, Place, Route};
+use super::settings;
 use super::widgets::memo;
 use crate::domain::{
     Action, Date, Decision, Flips, Organisation, OrganisationId, Person, PersonId, Question, World,
@@ -116,6 +117,10 @@ pub(crate) struct State {
     pub(crate) icons: StoredValue<String>,
     pub(crate) shelf: Shelf,
     pub(crate) draft: RwSignal<Draft>,
+    /// The mails that were opened, each after the slot of its scenario.
+    pub(crate) opened: RwSignal<Vec<String>>,
+    /// Which of the three ways to buy for own use is looked at.
+    pub(crate) own_use: RwSignal<Option<usize>>,
 }
 
 /// The app's state, from any component.
@@ -156,6 +161,8 @@ impl App {
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),
             draft: RwSignal::new(Draft::default()),
+            opened: RwSignal::new(settings::read().opened),
+            own_use: RwSignal::new(None),
         })
     }
 

@@ -90,6 +90,15 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the field that a selector finds, with all that stands in it selected.
+pub(crate) fn select(selector: &str) {
+    let field = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(field) = field.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// Whether no element has the focus.
 pub(crate) fn focus_is_lost() -> bool {
     document().is_none_or(|document| {

@@ -4,7 +4,24 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
+
+const t = words('en');
+
+test('where the customer agreement is not asked for, nobody confirms it', async (test) => {
+    await withApp(test, { at: '#/national-clouds/adventure/cleo/customer/county' }, async ({ page }) => {
+        const at = desk(page, t);
+        const said = t('customer.agreement-national', { cloud: t('cloud.us-government') });
+        await sees(at.text(said));
+        assert.equal(await at.main.getByRole('button', { name: within(t('action.ConfirmCustomerAgreement')) }).count(), 0);
+        await go(page, '#/national-clouds/county/hugo/partners');
+        await sees(at.text(said));
+        assert.equal(await at.main.getByRole('button', { name: within(t('action.AcceptCustomerAgreement')) }).count(), 0);
+        // In the public cloud of the same country it is.
+        await go(page, '#/national-clouds/northwind/finn/customer/school');
+        await sees(at.button(t('action.ConfirmCustomerAgreement')));
+    });
+});
 
 const TODAY = '2021-05-19';
 const COUNTY = 'Contoso County';

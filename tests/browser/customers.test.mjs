@@ -80,10 +80,21 @@ async function accept(uma, jun, t) {
     await click(uma.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: RESELLER }) }));
     await sees(uma.text('Dear Uma'));
     const label = t('action.AcceptResellerRelationship');
+    await sees(uma.text(t('customer.grant-admin', { partner: RESELLER })));
+    await sees(uma.main.getByText(within(t('accept.rights'))).getByRole('link', { name: t('nav.partners'), exact: true }));
+    // Ticking the box is enough, so nothing else is asked for.
+    const open = uma.main.locator('.finding.fail');
+    await becomes(() => open.count(), 1);
+    await sees(open.getByText(t('remedy.form.agreement'), { exact: true }));
     await press(uma.button(t.notNow(label)));
+    await click(uma.link(t('mail.follow')));
+    await sees(uma.title(t('accept.title', { partner: RESELLER })));
+    await sees(uma.heading(t('grant.title')));
     await uma.main.getByRole('checkbox', { name: t('customer.agreement-box') }).check();
     await click(uma.button(label));
     await sees(uma.text(t('customer.accepted')));
+    // Nothing is left to grant.
+    await gone(uma.heading(t('grant.title')));
     await sees(jun.text(t('customer.since', { date: t.date(TODAY) })));
     await sees(jun.text(t('customer.rights-off')));
     await sees(jun.text(t('customer.others', { partners: RESELLER })));
@@ -150,6 +161,10 @@ async function takeBack(ana, uma, t) {
     await click(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
     await gone(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
     await sees(ana.text(t('customer.rights-off')));
+    // A new request brings them back.
+    await sees(uma.text(t('partners.rights-again')));
+    await click(ana.link(t('customer.rights-again')));
+    await sees(ana.title(t('action.InviteCustomerJointly')));
     await go(uma.page, '#/first-order/woodgrove/uma/overview');
     await sees(uma.main.locator('a.stat').filter({ hasText: t('count.partners') }));
 }

@@ -61,7 +61,12 @@ for (const language of ['en', 'ko']) {
             await sees(val.text(t('transition.both')));
             // Before it is a reseller too, enrolling comes first.
             const first = val.main.locator('.banner').filter({ hasText: t('transition.connect') });
-            await sees(first.getByRole('link', { name: t('nav.find'), exact: true }));
+            await sees(first.first().getByRole('link', { name: t('nav.find'), exact: true }));
+            // Without a provider nothing is extended or transferred; each card says so.
+            assert.equal(await first.count(), 2);
+            assert.equal(await val.main.getByRole('button', { name: within(t('action.RequestTransfer')) }).count(), 0);
+            await press(val.button(t('action.ExtendRelationship')));
+            await sees(val.notice(t('transition.no-provider')));
             await connect(jun, val, t);
             await extend(val, t);
             await transfer(val, jun, t);
@@ -123,6 +128,7 @@ async function review(robin, ana, t) {
     await press(robin.button(t.notNow(t('action.ConfirmEligibility')), APPLICANT));
     await sees(robin.finding('fact.evidence-complete.fails', { organisation: APPLICANT }));
     await click(ana.button(t('action.GiveEvidence')));
+    await sees(robin.text(t('dbr.state-given')));
     await click(robin.button(t('action.ConfirmEligibility'), APPLICANT));
     await click(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(robin.text(t('dbr.state-failed')));
@@ -194,7 +200,8 @@ async function transfer(val, jun, t) {
     await sees(jun.text(t('db.waits-provider')));
     await click(jun.nav('nav.transfers'));
     await click(jun.button(t('transfer.accept'), seats));
-    await sees(jun.text(t('transfer.completed')));
+    await sees(jun.card(t('transfers.answered')).getByText(t('transfer.completed')));
+    await sees(jun.card(t('count.waiting')).getByText(t('transfers.none-waiting')));
     await sees(val.card(t('transfers.requested')).getByText(t('transfer.completed')));
     await gone(val.button(ask, seats));
 }

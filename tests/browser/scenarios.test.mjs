@@ -28,7 +28,12 @@ function shelf(page, t) {
 async function rename(at, t, from, to) {
     await click(at.tool('kept.rename', from));
     const dialog = at.dialog(t('kept.rename-title'));
-    await dialog.getByLabel(t('kept.name')).fill(to);
+    // The field holds the name, which what is typed replaces.
+    const field = dialog.getByLabel(t('kept.name'));
+    await sees(field.and(at.page.locator(':focus')));
+    await becomes(() => field.inputValue(), from);
+    await becomes(() => field.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd)), from);
+    await at.page.keyboard.insertText(to);
     await at.page.keyboard.press('Enter');
     await gone(dialog);
 }
@@ -166,8 +171,11 @@ for (const language of ['en', 'ko']) {
 
                 await click(at.button(t('sample.answer-show')));
                 await sees(at.text(t(`sample.sample-${number}.answer`)));
-                const answers = await at.card(t('sample.answer')).locator('.verdict').allInnerTexts();
-                assert.deepEqual(answers, plays.map((verdicts) => t(`verdict.${verdicts.at(-1)}`)));
+                const answers = at.card(t('sample.answer')).getByRole('listitem');
+                const last = async (row) => (await row.locator('.verdict').allInnerTexts()).at(-1);
+                const lasts = await Promise.all((await answers.all()).map(last));
+                assert.deepEqual(lasts, plays.map((verdicts) => t(`verdict.${verdicts.at(-1)}`)));
+                if (number === 1) await severalOutcomes(answers, t);
 
                 for (const id of ids) {
                     const title = t(`sample.${id}.title`);
@@ -194,6 +202,18 @@ for (const language of ['en', 'ko']) {
             });
         });
     }
+}
+
+/** What is permitted on one day and refused on the next is told with both days. */
+async function severalOutcomes(answers, t) {
+    const row = answers.filter({ hasText: t('sample.sample-1-date.title') });
+    const outcomes = row.locator('.row > .row');
+    const told = [['permitted', '2020-01-31'], ['blocked', '2020-02-01']];
+    for (const [place, [verdict, date]] of told.entries()) {
+        await sees(outcomes.nth(place).getByText(t(`verdict.${verdict}`), { exact: true }));
+        await sees(outcomes.nth(place).getByText(t.day(date), { exact: true }));
+    }
+    assert.equal(await answers.filter({ hasText: t('sample.sample-1.title') }).first().locator('.verdict').count(), 1);
 }
 
 /** The verdicts of the plays of a readable sample scenario, with the waiting that they leave to the reader. */
@@ -228,6 +248,9 @@ test('a step of a variant can be done on its own page, and what was refused ther
         await go(page, '#/sample-6/contoso/jun/sample');
         await press(at.main.locator('ol.played > li.next button.primary'));
         await sees(at.why.locator('.finding.fail').first());
+        // What was refused is not told as done.
+        await sees(at.why.locator('.what').getByText(t('action.RequestResellerRelationship'), { exact: true }));
+        await sees(at.main.locator('ol.played > li.done').getByText(within(`${t('sample.refused')}: Jun Park`)));
         await sees(at.text(t('sample.all-done')));
         await reload(page);
         await sees(at.text(t('sample.all-done')));

@@ -99,6 +99,8 @@ for (const language of ['en', 'ko']) {
             const uma = desk(page, t);
             await sees(uma.text(t('outside.when')));
             await sees(uma.row(t('channel.syndication')));
+            // What no partner takes over has no old service to cancel.
+            assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
             await byTicket(uma, t, open);
             await byTool(t, open);
             await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
@@ -111,6 +113,8 @@ for (const language of ['en', 'ko']) {
             const ana = desk(page, t);
             const direct = ana.card(t('own.direct'));
             await sees(direct.getByText(t('verdict.blocked'), { exact: true }));
+            await gone(ana.nav('nav.partners'));
+            await chooses(ana, t);
             const option = ana.card(t('own.option-1'));
             const first = option.getByRole('row').filter({ hasText: 'Alpine' });
             await sees(first.getByText(t('verdict.permitted'), { exact: true }));
@@ -122,8 +126,13 @@ for (const language of ['en', 'ko']) {
             await click(first.getByRole('link'));
             const val = desk(page, t);
             await click(val.button(t('request.done')));
+            await asked(desk(await open('#/own-use/fabrikam/ana/own-use'), t), t);
             const again = desk(await open('#/own-use/fabrikam/ana/mailbox'), t);
+            await sees(again.nav('nav.mailbox').getByText('1', { exact: true }));
+            await sees(again.main.getByText(t('mailbox.unread'), { exact: true }));
             await click(again.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: 'Alpine' }) }));
+            await gone(again.main.getByText(t('mailbox.unread'), { exact: true }));
+            await becomes(() => again.nav('nav.mailbox').locator('.count').count(), 0);
             await box(again, t('customer.agreement-box')).check();
             await click(again.button(t('action.AcceptResellerRelationship')));
             await go(page, '#/own-use/alpine/val/customer/office');
@@ -131,6 +140,8 @@ for (const language of ['en', 'ko']) {
             await sees(subscription(val, t, 'offer.license'));
             await go(again.page, '#/own-use/fabrikam/ana/own-use');
             await sees(again.text(t('own.sellers', { partners: 'Alpine' })));
+            await served(again, t);
+            if (language === 'en') await looksRight(again);
         });
     });
 }
@@ -163,6 +174,11 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await go(page, '#/several-partners/contoso/jun/mailbox');
         await click(at.main.getByRole('link', { name: within(t('ask.subject', { customer: 'Woodgrove Bank' })) }));
         await sees(at.main.getByText(within('Please order for Woodgrove Bank')));
+        await click(at.link(t('customers.open'), 'Woodgrove Bank'));
+        await sees(at.title('Woodgrove Bank'));
+        await go(page, '#/several-partners/fabrikam/ana/customer/bank');
+        const ask = { person: 'Jun Park', date: t.date('2021-05-19'), subject: t('ask.subject', { customer: 'Woodgrove Bank' }) };
+        await sees(at.card(t('ask.title')).getByText(t('order.asked', ask), { exact: true }));
         await go(page, '#/several-partners/microsoft/robin/credit');
         await click(at.button(t('action.ExceedCreditLimit'), 'Contoso Distribution'));
         await go(page, '#/several-partners/contoso/jun/customer/bank');
@@ -207,6 +223,54 @@ test('a customer whose relationship ended is off the list and the file, and the 
         await looksRight(at);
     });
 });
+
+/** A way is chosen with the keyboard; its steps follow the choice and are ticked when they are done. */
+async function chooses(ana, t) {
+    const radios = ana.main.getByRole('radio');
+    await becomes(() => radios.count(), 3);
+    await gone(ana.heading(t('own.option-1')));
+    await radios.first().focus();
+    await ana.page.keyboard.press('Space');
+    await sees(ana.heading(t('own.option-1')));
+    await ana.page.keyboard.press('ArrowDown');
+    const option = ana.card(t('own.option-2'));
+    await sees(option.getByText(t('own.end-portal'), { exact: true }));
+    await sees(ana.continueAs('Jun Park', option));
+    // Before 29 June 2020 support ends a partnership.
+    await chooseDate(ana, t, '2020-06-28', 'look');
+    await sees(option.getByText(t('own.end-ticket'), { exact: true }));
+    await sees(ana.main.getByRole('button', { name: within(t('action.OpenSupportTicket')) }));
+    await click(ana.button(t('lens.leave')));
+    await radios.first().check();
+    const done = ana.card(t('own.option-1')).locator('.ways > li > .done');
+    await becomes(() => done.count(), 1);
+    await sees(done.getByText(t('own.option-1-tenant')));
+}
+
+/** A request to a partner is said on its own pages and in its menu. */
+async function asked(ana, t) {
+    const said = t('own.asked', { partner: 'Alpine', tenant: 'office' });
+    await sees(ana.card(t('own.tenants')).getByText(said, { exact: true }));
+    await sees(ana.nav('nav.partners').getByText('1', { exact: true }));
+    await click(ana.link(t('partners.open'), 'Alpine'));
+    await sees(ana.title(t('accept.title', { partner: 'Alpine' })));
+    await ana.page.close();
+}
+
+/** What was bought leads to the partners, where each agreement names its tenant. */
+async function served(ana, t) {
+    // The choice of the way belongs to the tab.
+    await ana.main.getByRole('radio').first().check();
+    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 3);
+    const bought = t('own.bought', { count: 1 });
+    await click(ana.link(bought, `${t('tenant.internal')}, office`));
+    await sees(ana.title(t('nav.partners')));
+    await sees(ana.nav('nav.partners').and(ana.page.locator('[aria-current]')));
+    await sees(ana.heading(t('customer.agreement-of', { kind: t('tenant.internal'), tenant: 'office' })));
+    assert.equal(await ana.heading(t('customer.agreement-title')).count(), 0);
+    await go(ana.page, '#/own-use/fabrikam/ana/own-use');
+    await sees(ana.heading(t('own.option-1')));
+}
 
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));

@@ -266,7 +266,8 @@ async function secondPartner({ at, t, hand, as, to, does, follows, fill, row, ma
 async function ownUse({ at, t, hand, as, to, does, follows, fill, row, mail, says }) {
     await as('Nora Blanc');
     await to('nav.own-use');
-    await does('CreateTenant', t('tenant.internal-use'));
+    await does('CreateTenant', t('tenant.internal'));
+    await at.main.getByLabel(t('own.option-1')).check();
     const seller = at.card(t('own.option-1')).getByRole('row').filter({ hasText: SECOND });
     await sees(seller.getByText(t('verdict.permitted'), { exact: true }));
     await hand.click(seller.getByRole('link'));
@@ -285,7 +286,7 @@ async function ownUse({ at, t, hand, as, to, does, follows, fill, row, mail, say
     await as('Nora Blanc');
     await to('nav.own-use');
     await says('own.sellers', { partners: SECOND });
-    await sees(row('own.tenants', t('tenant.internal-use'), '1'));
+    await sees(row('own.tenants', t('tenant.internal'), t('own.bought', { count: 1 })));
 }
 
 /** Before 29 June 2020 only support ends a partnership. Afterwards it is taken back, for the other ending. */

@@ -23,7 +23,9 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
                 let why = app.fill(key::ACCEPT_NONE, &args);
                 dead_end(app, why, Page::Mailbox(None), key::NAV_MAILBOX)
             }
-            Some(id) => card(app.t(key::GRANT_TITLE))
+            // Afterwards nothing is left to grant.
+            Some((id, true)) => classed("div", "page").all(answer(app, &id, agreement)),
+            Some((id, false)) => card(app.t(key::GRANT_TITLE))
                 .attr("class", "card narrow-card")
                 .all(answer(app, &id, agreement)),
         };
@@ -34,8 +36,9 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
     })
 }
 
-/// The partner's latest request to this company; one that waits comes before an accepted one.
-fn request(app: App, partner: &OrganisationId) -> Option<CustomerInvitationId> {
+/// The partner's latest request to this company, and whether it is accepted; one that waits comes
+/// before an accepted one.
+fn request(app: App, partner: &OrganisationId) -> Option<(CustomerInvitationId, bool)> {
     let (_, at) = app.who()?;
     let asked = |world: &World| {
         let of = world.customer_invitations.values();
@@ -45,7 +48,7 @@ fn request(app: App, partner: &OrganisationId) -> Option<CustomerInvitationId> {
                 tenant.is_some_and(|tenant| tenant.organisation == at)
             })
             .max_by_key(|it| (!it.accepted, it.sent))
-            .map(|it| it.id.clone())
+            .map(|it| (it.id.clone(), it.accepted))
     };
     app.world(asked).flatten()
 }

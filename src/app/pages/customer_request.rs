@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Markup, classed, element, worded};
+use super::served::national;
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, go_button, icon, quiet};
-use crate::domain::{Action, CustomerInvitation, CustomerInvitationId};
+use crate::app::widgets::{ActionButton, banner, go_button, icon, link, quiet};
+use crate::domain::{Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Remedy};
 use crate::i18n::{Arg, Key, key};
 
 /// What stands below the mail.
@@ -21,27 +22,69 @@ pub(super) fn answer(
         return Vec::new();
     };
     if held.accepted {
-        let partners = go_button(app.here(Page::Partners), app.t(key::NAV_PARTNERS));
-        return vec![
-            quiet("p", app.t(key::CUSTOMER_ACCEPTED)).into(),
-            element("p").with(partners).into(),
-        ];
+        return vec![accepted(app).into()];
     }
-    let question = app.question(Action::AcceptResellerRelationship {
-        customer_invitation: Some(id.clone()),
-        agreement: Some(agreement.get()),
-    });
+    let ask = |agreement| {
+        app.question(Action::AcceptResellerRelationship {
+            customer_invitation: Some(id.clone()),
+            agreement: Some(agreement),
+        })
+    };
+    let question = ask(agreement.get());
     let decision = app.decide_one(question.as_ref());
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let label = app.word("action.AcceptResellerRelationship");
-    let why = refused.map(|it| explained(app, &label, it));
+    let refused = decision.clone().filter(|it| !it.is_permitted());
+    let why = refused.map(|it| {
+        let ticked = app.decide_one(ask(true).as_ref());
+        let enough = ticked.is_some_and(|it| it.is_permitted());
+        explained(app, &label, &ticking_first(it, enough))
+    });
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
+    let asks = match national(app, &held.tenant) {
+        Some(national) => national.into(),
+        None => tick(app, agreement),
+    };
     vec![
         grants(app, &held),
-        tick(app, agreement),
+        held.admin_rights.then(|| rights(app)).into(),
+        asks,
         classed("p", "row").with(button).into(),
         why.into(),
     ]
+}
+
+/// Nothing is left to do here.
+fn accepted(app: App) -> Element {
+    banner(app, "permitted")
+        .with(worded("p", app.t(key::CUSTOMER_ACCEPTED)))
+        .with(go_button(
+            app.here(Page::Partners),
+            app.t(key::NAV_PARTNERS),
+        ))
+}
+
+/// What ticking the box repairs comes first, and alone where that is enough.
+fn ticking_first(mut decision: Decision, enough: bool) -> Decision {
+    let ticks = |check: &Check| {
+        let mut remedies = check.remedies.iter();
+        remedies.any(|it| matches!(it, Remedy::Form { .. }))
+    };
+    for finding in &mut decision.findings {
+        if enough && finding.checks.iter().any(ticks) {
+            finding.checks.retain(ticks);
+        }
+        finding.checks.sort_by_key(|it| !ticks(it));
+    }
+    decision
+        .findings
+        .sort_by_key(|it| !it.checks.iter().any(ticks));
+    decision
+}
+
+/// The request fixes the admin rights; the customer can take them back.
+fn rights(app: App) -> Element {
+    let partners = link(app.here(Page::Partners), app.t(key::NAV_PARTNERS));
+    quiet("p", format!("{} ", app.t(key::ACCEPT_RIGHTS))).with(partners)
 }
 
 /// What each partner may do then.

@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::customer_request::answer;
 use super::fields::known;
 use super::password::temporary_password;
+use super::served::customer;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::route::Page;
+use crate::app::route::{Page, Route};
+use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, go_button, heading, icon, quiet};
+use crate::app::widgets::{ActionButton, go_button, heading, icon, matches, quiet, search, unseen};
 use crate::domain::{
-    Action, AzureTransfer, Enrolment, InvitationId, InvitationState, Mail, MailId, MailKind,
+    Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
+    Mail, MailId, MailKind, OrganisationId, TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -19,8 +22,26 @@ use crate::i18n::{Arg, Key, key};
 pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
     let agreement = RwSignal::new(false);
+    let term = RwSignal::new(String::new());
+    if let (Some(mail), Route::In(place)) = (&chosen, app.route.get_untracked()) {
+        settings::opened(app, &place.slot, mail.as_str());
+    }
     live(move || {
         let mails = mails(app);
+        let slot = match app.route.get_untracked() {
+            Route::In(place) => place.slot,
+            Route::Home | Route::Nowhere => String::new(),
+        };
+        let sought = term.get();
+        let is_sought = |mail: &&Mail| {
+            let text = format!(
+                "{} {}",
+                subject(app, mail),
+                app.organisation_name(&mail.from)
+            );
+            matches(&text, &sought)
+        };
+        let find = (mails.len() > MANY).then(|| search(app, term, app.t(key::MAILBOX_SEARCH)));
         let open = mails.iter().find(|mail| Some(&mail.id) == chosen.as_ref());
         let name = app.who().map(|(me, _)| app.person_name(&me));
         let person = Arg::from(name.unwrap_or_default());
@@ -33,16 +54,46 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         } else {
             "mailbox"
         };
-        let rows = mails.iter().map(|mail| row(app, mail, open)).collect();
+        let rows: Vec<_> = mails
+            .iter()
+            .filter(is_sought)
+            .map(|mail| row(app, mail, open, is_unread(app, &slot, mail)))
+            .collect();
+        let none = (rows.is_empty() && !mails.is_empty())
+            .then(|| classed("p", "card").text(app.t(key::LIST_NO_MATCH)));
         let both = classed("div", class)
             .with(classed("ul", "card mails").all(rows))
             .with(open.map(|mail| letter(app, mail, agreement)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_MAILBOX), Some(lead)))
             .with(empty)
+            .with(find)
+            .with(none)
             .with(both)
             .into()
     })
+}
+
+/// From how many mails on they can be searched.
+const MANY: usize = 10;
+
+fn is_unread(app: App, slot: &str, mail: &Mail) -> bool {
+    let mark = format!("{slot}/{}", mail.id);
+    app.opened.with(|opened| !opened.contains(&mark))
+}
+
+/// How many mails the person has not opened.
+pub(crate) fn unread(app: App) -> usize {
+    let (Some((me, _)), Route::In(place)) = (app.who(), app.route.get()) else {
+        return 0;
+    };
+    let count = app.world(|world| {
+        let mails = world.mails.iter().filter(|mail| mail.to == me);
+        mails
+            .filter(|mail| is_unread(app, &place.slot, mail))
+            .count()
+    });
+    count.unwrap_or_default()
 }
 
 /// The person's mails, newest first.
@@ -56,10 +107,11 @@ fn mails(app: App) -> Vec<Mail> {
 }
 
 /// A mail in the list.
-fn row(app: App, mail: &Mail, open: Option<&Mail>) -> Markup {
+fn row(app: App, mail: &Mail, open: Option<&Mail>, unread: bool) -> Markup {
     let current = open.is_some_and(|it| it.id == mail.id);
     let head = classed("span", "row")
         .with(worded("b", app.organisation_name(&mail.from)).attr("class", "grow"))
+        .with(unread.then(|| classed("span", "count").text(app.t(key::MAILBOX_UNREAD))))
         .with(worded("small", app.day(mail.date)));
     let link = element("a")
         .attr("href", app.here(Page::Mailbox(Some(mail.id.clone()))))
@@ -142,7 +194,7 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
 fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
     match &mail.kind {
         MailKind::PartnershipInvitation { invitation, .. } => follow(app, invitation),
-        MailKind::CustomerInvitation { invitation, .. } => answer(app, invitation, agreement),
+        MailKind::CustomerInvitation { invitation, .. } => asked(app, mail, invitation, agreement),
         MailKind::EmailVerification => vec![confirm(app)],
         MailKind::EnrolmentInReview
         | MailKind::EnrolmentCompleted
@@ -152,7 +204,7 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::PartnerNetworkCode => vec![to(app, Page::Apply, key::MAIL_TO_APPLY)],
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
         MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
-        MailKind::Message { .. } => Vec::new(),
+        MailKind::Message { subject, text } => about(app, &mail.from, &format!("{subject} {text}")),
         MailKind::TemporaryPassword => credentials(app),
         MailKind::CreditCheckPassed | MailKind::CreditCheckFailed => {
             vec![to(app, Page::DirectBill, key::MAIL_TO_DIRECT_BILL)]
@@ -185,6 +237,42 @@ fn to(app: App, page: Page, label: Key) -> Markup {
     element("p")
         .with(go_button(app.here(page), app.t(label)))
         .into()
+}
+
+/// The link of a partner's request, which can be answered below it too.
+fn asked(
+    app: App,
+    mail: &Mail,
+    id: &CustomerInvitationId,
+    agreement: RwSignal<bool>,
+) -> Vec<Markup> {
+    let mut pieces = vec![to(app, Page::Accept(mail.from.clone()), key::MAIL_FOLLOW)];
+    pieces.extend(answer(app, id, agreement));
+    pieces
+}
+
+/// The customers of a reseller that its mail to a provider names.
+fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> {
+    let provides = app
+        .me
+        .get()
+        .is_some_and(|(_, at)| at.kind == Kind::IndirectProvider);
+    let named = app.world(|world| {
+        let held = world.relationships.get(from).into_iter();
+        let tenants = held.flat_map(litemap::LiteMap::keys);
+        let named = tenants.filter_map(|tenant| {
+            let name = customer(world, tenant)?.name.clone();
+            text.contains(&name).then(|| (tenant.clone(), name))
+        });
+        named.collect::<Vec<_>>()
+    });
+    let link = |(tenant, name): (TenantId, String)| {
+        let link = go_button(app.here(Page::Customer(tenant)), app.t(key::CUSTOMERS_OPEN));
+        let about = unseen(format!(" – {name}"));
+        element("p").with(link.with(about)).into()
+    };
+    let named = named.filter(|_| provides).unwrap_or_default();
+    named.into_iter().map(link).collect()
 }
 
 /// The link of an invitation.

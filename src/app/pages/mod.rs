@@ -69,7 +69,9 @@ use leptos::prelude::*;
 pub(crate) use clouds::choices;
 pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
+pub(crate) use mailbox::unread;
 pub(crate) use opening::{Nowhere, Opening};
+pub(crate) use partners::buys;
 
 use super::route::Page;
 

@@ -63,14 +63,15 @@ fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
     };
     let state = app.fill(text, &[("date", Arg::from(app.day(date)))]);
     // What no partner can take over has no next step.
-    let next = if it.channel == Channel::Syndication {
+    let counts = it.channel != Channel::Syndication;
+    let next = if !counts {
         key::OUTSIDE_NOT_COUNTED
     } else if it.offer == Offer::License {
         key::OUTSIDE_NEXT_LICENSE
     } else {
         key::OUTSIDE_NEXT_USAGE
     };
-    let cancel = (cancels && it.cancelled.is_none()).then(|| {
+    let cancel = (cancels && counts && it.cancelled.is_none()).then(|| {
         let action = Action::CancelOutsideService {
             service: Some(it.id.clone()),
         };

@@ -7,7 +7,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{icon, lines};
 use crate::domain::{
-    CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
+    Cloud, CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
     Subscription, TenantId, TenantKind, World,
 };
 use crate::i18n::{Arg, Key, key};
@@ -146,6 +146,28 @@ pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
         fact(app, "document", text)
     };
     classed("ul", "grants").all(agreements.iter().map(row).collect())
+}
+
+/// That the Microsoft Customer Agreement is not asked for, in the clouds where it is not.
+pub(super) fn national(app: App, tenant: &TenantId) -> Option<Element> {
+    let cloud = app.world(|world| *world.cloud_of(tenant))?;
+    let name = (
+        "cloud",
+        Arg::from(app.word(&format!("cloud.{}", cloud.id()))),
+    );
+    Cloud::NATIONAL
+        .contains(&cloud)
+        .then(|| worded("p", app.fill(key::CUSTOMER_AGREEMENT_NATIONAL, &[name])))
+}
+
+/// What a tenant is for.
+pub(super) const fn tenant_kind(kind: TenantKind) -> Key {
+    match kind {
+        TenantKind::Csp => key::TENANT_CSP,
+        TenantKind::Customer => key::TENANT_CUSTOMER,
+        TenantKind::InternalUse => key::TENANT_INTERNAL,
+        TenantKind::SharedServices => key::TENANT_SHARED,
+    }
 }
 
 /// A line of a list of facts, with its icon.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::{reviewed, transfers_for};
+use crate::app::pages::{buys, reviewed, transfers_for, unread};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
@@ -145,6 +145,10 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         entries.retain(|(_, page)| {
             resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
         });
+        // A partner that is asked or served as a customer sees its own partners too.
+        if at.kind != Kind::Customer && app.world(|world| buys(world, &at.id)) == Some(true) {
+            entries.insert(1, (key::NAV_PARTNERS, Page::Partners));
+        }
         group(title, entries);
         group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));
     }
@@ -203,6 +207,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
                 .filter(|it| it.reseller == at && it.state != InvitationState::Accepted)
                 .count()
         }),
+        Page::Mailbox(_) => Some(unread(app)),
         Page::Transition => app.world(|world| transfers_for(world, &at)),
         Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
         Page::Partners => app.world(|world| {

@@ -42,7 +42,13 @@ fn shown(app: App) -> Option<Markup> {
     let why = app.why.get()?;
     let means = why.done.as_ref().map(|_| app.t(key::WHY_DONE));
     let decision = why.done.or_else(|| app.decide_one(Some(&why.question)))?;
-    let what = app.did_or_label(&why.question.action);
+    let action = &why.question.action;
+    // What was refused did not happen.
+    let what = if decision.is_permitted() {
+        app.did_or_label(action)
+    } else {
+        app.word(&format!("action.{}", action.kind().name()))
+    };
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
     let reasons = reasoned(app, &what, &decision, means);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::served::{agreements, customer, on_file};
+use crate::app::pages::served::{agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, icon, quiet, terms};
@@ -46,8 +46,12 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
     let (_, at) = app.me.get()?;
     let known = app.world(|world| agreements(world, &at.id, tenant))?;
     let confirms = matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner);
-    let card = card(app.t(key::CUSTOMER_AGREEMENT_TITLE))
-        .attr("class", "card form")
+    let card = card(app.t(key::CUSTOMER_AGREEMENT_TITLE)).attr("class", "card form");
+    if let Some(national) = national(app, tenant) {
+        let filed = (!known.is_empty()).then(|| on_file(app, &known));
+        return Some(card.with(filed).with(national));
+    }
+    let card = card
         .with(on_file(app, &known))
         .with(location(app, tenant))
         .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, !known.is_empty())))

@@ -10,7 +10,7 @@ use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
 
 /// What stands, and what can be done about it.
@@ -31,18 +31,22 @@ pub(super) fn relationship(
     };
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
-    let next = if held.as_ref().is_some_and(|it| it.ended.is_none()) {
+    let stands = held.as_ref().filter(|it| it.ended.is_none());
+    let invite = |label: Key| go_button(app.here(Page::Invite(Some(tenant.clone()))), app.t(label));
+    let next = if stands.is_some() {
         remove(app, tenant, removing)
     } else {
-        go_button(
-            app.here(Page::Invite(Some(tenant.clone()))),
-            app.t(key::CUSTOMER_INVITE),
-        )
-        .into()
+        invite(key::CUSTOMER_INVITE).into()
     };
+    // A new request brings admin rights back.
+    let again = stands.filter(|it| !it.admin_rights);
     let card = card(app.t(key::CUSTOMER_RELATIONSHIP))
         .with(classed("ul", "grants").all(facts))
-        .with(classed("p", "row").with(next));
+        .with(
+            classed("p", "row")
+                .with(next)
+                .with(again.map(|_| invite(key::CUSTOMER_RIGHTS_AGAIN))),
+        );
     Some(card)
 }
 

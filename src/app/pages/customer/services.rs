@@ -9,7 +9,7 @@ use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
-use crate::domain::{Action, Kind, OrganisationId, OwnService, Service, TenantId};
+use crate::domain::{Action, Kind, MailKind, OrganisationId, OwnService, Service, TenantId};
 use crate::i18n::{Arg, Key, key};
 
 /// What is typed about a registration.
@@ -195,11 +195,43 @@ pub(super) fn ask_provider(
         })
     };
     let readers: Vec<_> = providers.iter().filter_map(reader).collect();
-    message(
+    let form = message(
         app,
         app.t(key::ASK_TITLE),
         app.t(key::ASK_LEAD),
         &readers,
         written,
-    )
+    )?;
+    Some(form.with(asked(app, &at.id, &providers, name)))
+}
+
+/// The mails in which providers were asked already: those that name the customer.
+fn asked(app: App, at: &OrganisationId, providers: &[OrganisationId], name: &str) -> Element {
+    let mails = app.world(|world| {
+        let to_provider = |person| {
+            let person = world.people.get(person);
+            person.is_some_and(|it| providers.contains(&it.organisation))
+        };
+        let mut mails = Vec::new();
+        for it in world.mails.iter().rev() {
+            if let MailKind::Message { subject, text } = &it.kind
+                && it.from == *at
+                && (subject.contains(name) || text.contains(name))
+                && to_provider(&it.to)
+            {
+                mails.push((it.date, it.to.clone(), subject.clone()));
+            }
+        }
+        mails
+    });
+    let mut lines = Vec::new();
+    for (date, to, subject) in mails.unwrap_or_default() {
+        let args = [
+            ("date", Arg::from(app.date(date))),
+            ("person", Arg::from(app.person_name(&to))),
+            ("subject", Arg::from(subject)),
+        ];
+        lines.push(fact(app, "mail", app.fill(key::ORDER_ASKED, &args)));
+    }
+    classed("ul", "grants").all(lines)
 }

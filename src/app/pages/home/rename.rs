@@ -8,15 +8,23 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::settings;
 use crate::app::widgets::{button, dialog, quiet};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::select;
 use crate::platform::store::BrowserStore;
 use crate::scenario::file::{LONGEST_NAME, called};
 use crate::scenario::shelf;
 
 /// Asks for the name of a scenario, with the one it has.
 pub(super) fn ask(shelf: Shelf, slot: &str) {
-    let name = shelf::name(&BrowserStore, slot).unwrap_or_default();
-    shelf.naming.set((slot.to_owned(), name));
+    shelf.naming.set((slot.to_owned(), shown(shelf, slot)));
     shelf.asking.set(true);
+    request_animation_frame(|| select("dialog[open] input"));
+}
+
+/// The name that the list shows.
+fn shown(shelf: Shelf, slot: &str) -> String {
+    let kept = shelf.kept.get_untracked();
+    let found = kept.iter().find(|it| it.slot == slot);
+    found.map_or_else(String::new, |it| shelf.app.scenario_name(slot, &it.bundled))
 }
 
 /// The dialog.
@@ -48,16 +56,19 @@ pub(super) fn renaming(shelf: Shelf) -> Element {
 
 fn rename(shelf: Shelf) {
     let app = shelf.app;
-    let (slot, name) = shelf.naming.get_untracked();
+    let (slot, mut name) = shelf.naming.get_untracked();
+    // The scenario's own name, left as it is, is not one of the reader's: it follows the language.
+    if name == shown(shelf, &slot) && shelf::name(&BrowserStore, &slot).as_deref() == Ok("") {
+        name.clear();
+    }
     match shelf::rename(&BrowserStore, &slot, &name) {
         Ok(()) => {
             settings::changed(&slot);
             shelf.asking.set(false);
             shelf.read();
-            let kept = shelf.kept.get_untracked();
-            let bundled = kept.iter().find(|it| it.slot == slot);
-            let name =
-                bundled.map_or_else(|| called(&name), |it| app.scenario_name(&slot, &it.bundled));
+            // Another tab may have deleted it meanwhile.
+            let listed = Some(shown(shelf, &slot)).filter(|it| !it.is_empty());
+            let name = listed.unwrap_or_else(|| called(&name));
             app.say(app.fill(key::KEPT_RENAMED, &[("name", Arg::from(name))]));
         }
         Err(error) => app.warn(fault(app, error)),

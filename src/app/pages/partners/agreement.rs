@@ -1,15 +1,29 @@
 //! The customer agreement, as the customer sees it.
 
 use crate::app::markup::{Element, classed};
-use crate::app::pages::served::on_file;
+use crate::app::pages::served::{national, on_file, tenant_kind};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, terms};
-use crate::domain::{Action, CustomerAgreementKind, TenantId};
-use crate::i18n::key;
+use crate::domain::{Action, CustomerAgreementKind, TenantId, TenantKind};
+use crate::i18n::{Arg, key};
 
-/// The agreement of a tenant, and the way to accept it.
-pub(super) fn agreement(app: App, tenant: &TenantId) -> Element {
+/// The agreement of a tenant, and the way to accept it; none for the tenant that a partner transacts
+/// with, into which nobody sells.
+pub(super) fn agreement(app: App, tenant: &TenantId) -> Option<Element> {
+    let held = app.world(|world| world.tenants.get(tenant).cloned())??;
+    let title = match held.kind {
+        TenantKind::Csp => return None,
+        TenantKind::Customer => app.t(key::CUSTOMER_AGREEMENT_TITLE),
+        // A partner may have several tenants for its own use.
+        kind => {
+            let args = [
+                ("kind", Arg::from(app.t(tenant_kind(kind)))),
+                ("tenant", Arg::from(app.tenant_name(&held))),
+            ];
+            app.fill(key::CUSTOMER_AGREEMENT_OF, &args)
+        }
+    };
     let known = app
         .world(|world| world.customer_agreements.get(tenant).cloned())
         .flatten()
@@ -18,13 +32,15 @@ pub(super) fn agreement(app: App, tenant: &TenantId) -> Element {
     let accepted = known
         .iter()
         .any(|it| it.partner.is_none() && it.kind == CustomerAgreementKind::Customer);
-    let card = card(app.t(key::CUSTOMER_AGREEMENT_TITLE)).with(on_file(app, &known));
-    let card = if accepted {
-        card
-    } else {
-        card.with(acceptance(app, tenant))
-    };
-    card.with(terms(app, &["mca"]))
+    let national = national(app, tenant);
+    let waits = (!accepted && national.is_none()).then(|| acceptance(app, tenant));
+    let filed = (national.is_none() || !known.is_empty()).then(|| on_file(app, &known));
+    let card = card(title)
+        .with(filed)
+        .with(national)
+        .with(waits)
+        .with(terms(app, &["mca"]));
+    Some(card)
 }
 
 fn acceptance(app: App, tenant: &TenantId) -> Element {

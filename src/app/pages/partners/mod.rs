@@ -11,8 +11,8 @@ use super::served::{fact, offer, ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, above, arranged, card, go_button, heading, table, unseen};
-use crate::domain::{CustomerInvitation, Offer, Subscription, TenantId};
+use crate::app::widgets::{Way, above, arranged, card, go_button, heading, quiet, table, unseen};
+use crate::domain::{CustomerInvitation, Offer, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::{Arg, key};
 use agreement::agreement;
 use list::partners;
@@ -36,11 +36,13 @@ pub(super) fn Partners() -> impl IntoView {
     live(move || {
         let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
-        let agreements = tenants.iter().map(|it| agreement(app, it).into()).collect();
+        let agreements = tenants.iter().filter_map(|it| agreement(app, it));
+        let agreements = agreements.map(Into::into).collect();
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
             .with(waiting(app, &tenants))
             .with(partners(app, &tenants, order))
+            .with(rights(app, &tenants))
             .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
             .with(azure(app, &tenants))
@@ -60,6 +62,19 @@ fn tenants(app: App) -> Vec<TenantId> {
         own.map(|it| it.id.clone()).collect()
     })
     .unwrap_or_default()
+}
+
+/// Whether a company has a partner of its own, or is asked by one: a partner can be both.
+pub(crate) fn buys(world: &World, at: &OrganisationId) -> bool {
+    let tenants = world.tenants.values();
+    let own: Vec<&TenantId> = tenants
+        .filter(|it| it.organisation == *at)
+        .map(|it| &it.id)
+        .collect();
+    let mut asked = world.customer_invitations.values();
+    let mut served = world.relationships.values();
+    asked.any(|it| own.contains(&&it.tenant))
+        || served.any(|of| own.iter().any(|tenant| of.get(*tenant).is_some()))
 }
 
 /// Requests that wait for an answer.
@@ -97,6 +112,16 @@ fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
         app.day(it.sent).into(),
         open.into(),
     ]
+}
+
+/// How a partner gets admin rights that are off.
+fn rights(app: App, tenants: &[TenantId]) -> Option<Element> {
+    let off = app.world(|world| {
+        let of = world.relationships.values();
+        let mut own = of.flat_map(|of| tenants.iter().filter_map(|tenant| of.get(tenant)));
+        own.any(|it| it.ended.is_none() && !it.admin_rights)
+    })?;
+    off.then(|| quiet("p", app.t(key::PARTNERS_RIGHTS_AGAIN)))
 }
 
 /// Everything that was ordered, by who ordered it.

@@ -12,7 +12,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{button, card, go_button, heading, icon, quiet, unseen, verdict};
-use crate::domain::{Decision, Question};
+use crate::domain::{Date, Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};
 use said::said;
@@ -143,6 +143,22 @@ fn ask(app: App, it: &'static Variant, asked: Asked) {
     }
 }
 
+/// What a variant is about comes last. Where the same was tried before with another outcome, every
+/// outcome counts, with its date.
+fn outcomes(answers: &Answers) -> Vec<(Date, Verdict)> {
+    let Some((last, decided)) = answers.last() else {
+        return Vec::new();
+    };
+    let same = answers
+        .iter()
+        .filter(|(it, _)| it.action.kind() == last.action.kind());
+    let all: Vec<_> = same.map(|(_, it)| (it.date, it.verdict)).collect();
+    if all.iter().all(|(_, verdict)| *verdict == decided.verdict) {
+        return vec![(decided.date, decided.verdict)];
+    }
+    all
+}
+
 /// The answer: in words, where it stands, and the verdict of every variant.
 fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bool>) -> Element {
     let show = move || {
@@ -166,13 +182,20 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
     ];
     let mut verdicts = Vec::new();
     for it in sample.variants {
-        let last = asked.with(|asked| {
-            let (_, answers) = asked.iter().find(|(id, _)| *id == it.id)?;
-            Some(answers.last()?.1.verdict)
+        let outcomes = asked.with(|asked| {
+            let found = asked.iter().find(|(id, _)| *id == it.id);
+            found.map_or_else(Vec::new, |(_, answers)| outcomes(answers))
         });
+        let several = outcomes.len() > 1;
+        let mut shown = Vec::new();
+        for (date, it) in outcomes {
+            let date = several.then(|| worded("small", app.day(date)));
+            let outcome = classed("span", "row").with(date).with(verdict(app, it));
+            shown.push(outcome.into());
+        }
         let row = classed("li", "row")
             .with(worded("span", word(app, it, "title")).attr("class", "grow"))
-            .with(last.map(|last| verdict(app, last)));
+            .with(classed("span", "row").all(shown));
         verdicts.push(row.into());
     }
     let text = app.word(&format!("sample.{}.answer", sample.id()));

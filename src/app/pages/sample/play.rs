@@ -9,7 +9,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::page_of;
 use crate::app::widgets::{ActionButton, card, go_button, unseen, verdict, verdict_button};
-use crate::domain::{Question, TenantId};
+use crate::domain::{Question, TenantId, Verdict};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled::samples::Variant;
 
@@ -25,8 +25,9 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
         let row = match tried.get(step) {
             Some(tried) => match tried.verdict {
                 Some(given) => {
+                    let state = state(given);
                     let given = verdict(app, given);
-                    row(app, "done", key::SAMPLE_DONE, &question, Some(given.into()))
+                    row(app, "done", state, &question, Some(given.into()))
                 }
                 None => asked(app, &question),
             },
@@ -42,6 +43,14 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
         .with(day(app, variant))
         .with(classed("ol", "history played").all(steps))
         .with(all.map(|all| all.attr("role", "status")))
+}
+
+/// What became of a step: only a permitted one was done.
+const fn state(verdict: Verdict) -> Key {
+    match verdict {
+        Verdict::Permitted => key::SAMPLE_DONE,
+        _ => key::SAMPLE_REFUSED,
+    }
 }
 
 fn row(
@@ -65,7 +74,7 @@ fn asked(app: App, question: &Question) -> Element {
     row(
         app,
         "done",
-        key::SAMPLE_DONE,
+        decision.map_or(key::SAMPLE_DONE, |it| state(it.verdict)),
         question,
         shown.map(Into::into),
     )

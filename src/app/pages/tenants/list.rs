@@ -4,20 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::fields::submit;
+use crate::app::pages::served::tenant_kind;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, lines, quiet, select, table, terms};
 use crate::domain::{Action, Organisation, Tenant, TenantKind};
-use crate::i18n::{Key, key};
-
-/// What a tenant is for.
-pub(super) const fn purpose(kind: TenantKind) -> Key {
-    match kind {
-        TenantKind::Csp => key::TENANT_CSP,
-        TenantKind::Customer => key::TENANT_CUSTOMER,
-        TenantKind::InternalUse => key::TENANT_INTERNAL,
-        TenantKind::SharedServices => key::TENANT_SHARED,
-    }
-}
+use crate::i18n::key;
 
 /// The tenants that the account has or could have.
 pub(super) fn tenants(app: App, at: &Organisation) -> Element {
@@ -86,7 +77,7 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
     let (name, owner) = (app.tenant_name(it), app.organisation_name(&it.organisation));
     vec![
         lines(name.clone(), vec![Some(owner.into())]),
-        app.t(purpose(it.kind)).into(),
+        app.t(tenant_kind(it.kind)).into(),
         app.t(state).into(),
         ActionButton::new(app, question, decision.as_ref(), label)
             .about(&name)
@@ -104,7 +95,7 @@ pub(super) fn create(app: App, at: &Organisation, kind: RwSignal<String>) -> Ele
         TenantKind::SharedServices,
         TenantKind::Csp,
     ] {
-        options.push((it.id().to_owned(), app.t(purpose(it))));
+        options.push((it.id().to_owned(), app.t(tenant_kind(it))));
     }
     let about = match of {
         Some(TenantKind::SharedServices) => key::TENANT_SHARED_ABOUT,

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, providers};
+use super::{chosen, connect, providers, resells};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::held;
 use crate::app::pages::served::customer;
-use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, card, go_button, lines, quiet, select_of, table};
+use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
 use crate::domain::{Action, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -123,9 +123,13 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     let label = app.word("action.ExtendRelationship");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
-    let button = ActionButton::new(app, question, decision.as_ref(), label.clone())
-        .then(move || form.consent.set(false));
     let none = providers.is_empty();
+    let button = if none && resells(app) {
+        held(app, label.clone(), key::TRANSITION_NO_PROVIDER)
+    } else {
+        let button = ActionButton::new(app, question, decision.as_ref(), label.clone());
+        classed("p", "row").with(button.then(move || form.consent.set(false)))
+    };
     let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
     let tick = element("input")
         .attr("type", "checkbox")
@@ -161,24 +165,8 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
                 .with(worded("span", consent)),
         )
         .with(quiet("p", app.word("note.bill-to-shared")))
-        .with(classed("p", "row").with(button))
+        .with(button)
         .with(why)
-}
-
-/// Whether the partner can work with providers at all.
-fn resells(app: App) -> bool {
-    let me = app.me.get();
-    me.is_some_and(|(_, at)| at.resells())
-}
-
-/// Without a provider nothing can be extended.
-fn connect(app: App) -> Element {
-    banner(app, "blocked")
-        .with(worded("p", app.t(key::TRANSITION_CONNECT)))
-        .with(go_button(
-            app.here(Page::FindProvider),
-            app.t(key::NAV_FIND),
-        ))
 }
 
 fn named_of(options: &[(String, String)], id: Option<&str>) -> String {

@@ -8,9 +8,10 @@ mod transfers;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, heading, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_button, heading, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::{Key, key};
 use customers::{Extension, customers};
@@ -79,6 +80,22 @@ fn providers(app: App, at: &OrganisationId) -> Vec<(String, String)> {
         .unwrap_or_default();
     let named = |id: &OrganisationId| (id.to_string(), app.organisation_name(id));
     ids.iter().map(named).collect()
+}
+
+/// Whether the partner can work with providers at all.
+fn resells(app: App) -> bool {
+    let me = app.me.get();
+    me.is_some_and(|(_, at)| at.resells())
+}
+
+/// Without a provider nothing can be extended.
+fn connect(app: App) -> Element {
+    banner(app, "blocked")
+        .with(worded("p", app.t(key::TRANSITION_CONNECT)))
+        .with(go_button(
+            app.here(Page::FindProvider),
+            app.t(key::NAV_FIND),
+        ))
 }
 
 /// The chosen one of a list, or its first.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, providers};
+use super::{chosen, connect, providers, resells};
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::served::{customer, offer, ordered, state};
 use crate::app::state::App;
@@ -35,9 +35,11 @@ pub(super) fn subscriptions(
     };
     let questions: Vec<_> = held.iter().filter_map(ask).collect();
     let decisions = app.decide(&questions);
+    // Without a provider there is nobody to ask; the card says so once.
+    let none = providers.is_empty() && resells(app);
     let mut rows = Vec::new();
     for (((it, name), question), decision) in held.iter().zip(questions).zip(&decisions) {
-        rows.push(row(app, it, name, question, decision.as_ref()));
+        rows.push(row(app, it, name, question, decision.as_ref(), none));
     }
     let columns = [
         key::COLUMN_OFFER,
@@ -51,7 +53,11 @@ pub(super) fn subscriptions(
         });
         worded("label", app.t(key::COLUMN_PROVIDER)).with(field)
     });
-    Some(card.with(choice).with(table(app, &columns, rows)))
+    Some(
+        card.with(choice)
+            .with(none.then(|| connect(app)))
+            .with(table(app, &columns, rows)),
+    )
 }
 
 /// The subscriptions of a seller, with the names of the customers.
@@ -67,6 +73,7 @@ fn row(
     name: &str,
     question: Question,
     decision: Option<&Decision>,
+    alone: bool,
 ) -> Vec<Markup> {
     let waits = app.world(|world| {
         let waiting = world.direct_bill.waiting(&it.id)?;
@@ -74,7 +81,7 @@ fn row(
     });
     let about = format!("{}, {name}", offer(app, it.offer));
     let waits = waits.flatten();
-    let button = waits.is_none().then(|| {
+    let button = (waits.is_none() && !alone).then(|| {
         let label = app.word("action.RequestTransfer");
         ActionButton::new(app, Some(question), decision, label).about(&about)
     });

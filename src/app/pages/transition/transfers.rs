@@ -1,6 +1,6 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
-use crate::app::markup::{Element, Markup, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::served::{customer, offer};
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, cell, lines, quiet, table};
@@ -72,10 +72,45 @@ pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
 /// The transfers that a provider is asked for.
 pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
     let all = app.world(|world| all(world, |it| it.provider == *at))?;
-    let card = card(app.t(key::COUNT_WAITING)).with(quiet("p", app.word("note.transfer-what")));
-    if all.is_empty() {
-        return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE))));
-    }
+    let (waiting, answered): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(it, _)| it.state == TransferState::Active);
+    let none = if answered.is_empty() {
+        key::TRANSFERS_NONE
+    } else {
+        key::TRANSFERS_NONE_WAITING
+    };
+    let first = card(app.t(key::COUNT_WAITING)).with(quiet("p", app.word("note.transfer-what")));
+    let first = if waiting.is_empty() {
+        first.with(worded("p", app.t(none)))
+    } else {
+        first.with(answerable(app, &waiting))
+    };
+    let answered = (!answered.is_empty()).then(|| {
+        let columns = [
+            key::COLUMN_OFFER,
+            key::COLUMN_CUSTOMER,
+            key::COLUMN_SENT,
+            key::COLUMN_PARTNER,
+            key::COLUMN_STATE,
+        ];
+        let row = |(it, customer): &(Transfer, String)| asked(app, it, customer);
+        let rows = answered.iter().map(row).collect();
+        card(app.t(key::TRANSFERS_ANSWERED)).with(table(app, &columns, rows))
+    });
+    Some(classed("div", "page").with(first).with(answered))
+}
+
+/// A transfer, with who asked for it and how it stands.
+fn asked(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
+    let mut cells = what(app, it, customer);
+    cells.push(app.organisation_name(&it.partner).into());
+    cells.push(app.t(state(it)).into());
+    cells
+}
+
+/// The transfers that wait, each with its two answers.
+fn answerable(app: App, all: &[(Transfer, String)]) -> Element {
     let ask = |it: &Transfer, accepted| {
         app.question(Action::AnswerTransfer {
             transfer: Some(it.id.clone()),
@@ -83,17 +118,15 @@ pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
         })
     };
     let mut questions = Vec::new();
-    for (it, _) in &all {
+    for (it, _) in all {
         questions.extend(ask(it, true));
         questions.extend(ask(it, false));
     }
     let decisions = app.decide(&questions);
-    let asked = questions.chunks(2).zip(decisions.chunks(2));
+    let pairs = questions.chunks(2).zip(decisions.chunks(2));
     let mut rows = Vec::new();
-    for ((it, customer), (questions, decisions)) in all.iter().zip(asked) {
-        let mut cells = what(app, it, customer);
-        cells.push(app.organisation_name(&it.partner).into());
-        cells.push(app.t(state(it)).into());
+    for ((it, customer), (questions, decisions)) in all.iter().zip(pairs) {
+        let mut cells = asked(app, it, customer);
         cells.push(buttons(app, it, customer, questions, decisions));
         rows.push(cells);
     }
@@ -105,7 +138,7 @@ pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    Some(card.with(table(app, &columns, rows)))
+    table(app, &columns, rows)
 }
 
 fn buttons(
@@ -115,9 +148,6 @@ fn buttons(
     questions: &[Question],
     decisions: &[Option<Decision>],
 ) -> Markup {
-    if it.state != TransferState::Active {
-        return Markup::Nothing;
-    }
     let about = format!("{}, {customer}", offer(app, it.offer));
     let labels = [key::TRANSFER_ACCEPT, key::TRANSFER_REJECT];
     let mut pieces = Vec::new();

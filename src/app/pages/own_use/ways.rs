@@ -1,0 +1,228 @@
+//! The three ways of a reseller whose provider cannot sell to it: one is chosen, then its steps are
+//! told, each with what was done in this world and the page where it is done.
+
+use leptos::prelude::*;
+
+use super::related;
+use super::sellers::{asker, others, sellers};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::quick;
+use crate::app::pages::next_pages::continue_as;
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{card, go_button, icon, quiet, unseen};
+use crate::domain::{
+    Action, Kind, OrganisationId, Partnership, Question, Tenant, TenantId, TenantKind, World,
+};
+use crate::i18n::{Key, key};
+
+const WAYS: [(Key, Key); 3] = [
+    (key::OWN_OPTION_1, key::OWN_OPTION_1_ABOUT),
+    (key::OWN_OPTION_2, key::OWN_OPTION_2_ABOUT),
+    (key::OWN_OPTION_3, key::OWN_OPTION_3_ABOUT),
+];
+
+/// What this world has of the steps.
+struct Done {
+    providers: Vec<OrganisationId>,
+    into: Option<Tenant>,
+    /// Which steps of each way are done.
+    steps: [[bool; 3]; 3],
+}
+
+/// The refusal, the choice, and the steps of what is chosen.
+pub(super) fn ways(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
+    let done = app.world(|world| done(world, at, tenants));
+    let Some(done) = done else {
+        return element("div");
+    };
+    // Into a tenant for own use even the own provider sells, by our reading; not into this one.
+    let transacts = tenants
+        .iter()
+        .find(|it| matches!(it.kind, TenantKind::Csp | TenantKind::Customer));
+    let chosen = app.own_use.get();
+    let steps = match chosen {
+        Some(0) => Some(separate(app, at, &done)),
+        Some(1) => Some(another(app, at, &done)),
+        Some(_) => Some(stay(app, &done)),
+        None => None,
+    };
+    let steps = steps.zip(chosen.and_then(|it| WAYS.get(it)));
+    let steps = steps.map(|(steps, (title, _))| {
+        card(app.t(*title))
+            .key(title.0)
+            .with(classed("ol", "steps ways").all(steps))
+    });
+    classed("div", "page")
+        .with(directly(app, &done.providers, transacts))
+        .with(choice(app, chosen))
+        .with(steps)
+}
+
+fn done(world: &World, at: &OrganisationId, tenants: &[Tenant]) -> Done {
+    let of = || world.partnerships.values().filter_map(|of| of.get(at));
+    let stands = |it: &&Partnership| it.ended.is_none();
+    let kind = |id: &OrganisationId| world.organisations.get(id).map(|it| it.kind);
+    let into = tenants.iter().find(|it| it.kind == TenantKind::InternalUse);
+    let bought = || {
+        let own = |id: &TenantId| tenants.iter().any(|it| it.id == *id);
+        let all = world.subscriptions.values();
+        all.filter(move |it| own(&it.tenant) && !it.suspended)
+    };
+    let sellers = related(world, tenants);
+    let of_provider = |id: &OrganisationId| kind(id) == Some(Kind::IndirectProvider);
+    let ended = of().any(|it| it.ended.is_some());
+    let sold = into.is_some_and(|it| !related(world, std::slice::from_ref(it)).is_empty());
+    let ordered = into.is_some_and(|it| bought().any(|held| held.tenant == it.id));
+    let direct = bought().any(|it| kind(&it.seller) == Some(Kind::DirectBillPartner));
+    let stays = sellers.iter().any(of_provider);
+    let beside = of()
+        .filter(stands)
+        .any(|it| !sellers.contains(&it.provider));
+    Done {
+        providers: of().filter(stands).map(|it| it.provider.clone()).collect(),
+        into: into.cloned(),
+        steps: [
+            [into.is_some(), sold, ordered],
+            [ended, ended && of().any(|it| stands(&it)), direct],
+            [stays, stays && beside, false],
+        ],
+    }
+}
+
+/// To buy from the own provider, which is refused.
+fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> Element {
+    let card = card(app.t(key::OWN_DIRECT)).with(worded("p", app.t(key::OWN_DIRECT_TEXT)));
+    match into {
+        Some(into) if !providers.is_empty() => card.with(sellers(app, providers, into)),
+        Some(_) => card.with(worded("p", app.t(key::OWN_NO_PROVIDER))),
+        None => card,
+    }
+}
+
+/// The three ways, of which one is chosen.
+fn choice(app: App, chosen: Option<usize>) -> Element {
+    let mut options = Vec::new();
+    for (number, (title, about)) in WAYS.into_iter().enumerate() {
+        let input = element("input")
+            .attr("type", "radio")
+            .attr("name", "own-use")
+            .flag("checked", chosen == Some(number))
+            .ticked(move |_| app.own_use.set(Some(number)));
+        let words = element("span")
+            .with(worded("b", app.t(title)))
+            .with(element("br"))
+            .with(quiet("small", app.t(about)));
+        options.push(classed("label", "tick").with(input).with(words).into());
+    }
+    let group = classed("fieldset", "page")
+        .with(worded("legend", app.t(key::OWN_CHOOSE_LEAD)))
+        .all(options);
+    card(app.t(key::OWN_CHOOSE)).with(group)
+}
+
+/// A step, whether it was done, and what it needs.
+fn with(app: App, text: Key, done: bool, more: Option<Element>) -> Markup {
+    let (mark, state) = if done {
+        ("permitted", key::STEP_DONE)
+    } else {
+        ("clock", key::STEP_OPEN)
+    };
+    let words = worded("span", app.t(text)).with(unseen(format!(" – {}", app.t(state))));
+    let step = classed("p", if done { "done" } else { "" })
+        .with(icon(app, mark))
+        .with(words);
+    element("li").with(step).with(more).into()
+}
+
+fn go(app: App, page: Page, label: Key) -> Element {
+    element("p").with(go_button(app.here(page), app.t(label)))
+}
+
+/// A link to what the company buys.
+fn partners(app: App, held: bool) -> Option<Element> {
+    held.then(|| go(app, Page::Partners, key::NAV_PARTNERS))
+}
+
+/// Sellers of a kind that could sell into the tenant for own use; without one it comes first.
+fn offered(app: App, at: &OrganisationId, into: Option<&Tenant>, kinds: &[Kind]) -> Element {
+    match into {
+        Some(into) => sellers(app, &others(app, at, kinds), into),
+        None => quiet("p", app.t(key::OWN_TENANT_FIRST)),
+    }
+}
+
+/// Option 1: a tenant of its own for the use as a customer, into which another partner sells.
+fn separate(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+    let into = done.into.as_ref();
+    let [has, sold, ordered] = done.steps[0];
+    let kinds = [Kind::DirectBillPartner, Kind::IndirectReseller];
+    let tenants = go(app, Page::Tenants, key::NAV_TENANTS);
+    let offered = offered(app, at, into, &kinds);
+    vec![
+        with(app, key::OWN_OPTION_1_TENANT, has, Some(tenants)),
+        with(app, key::OWN_OPTION_1_BUY, sold, Some(offered)),
+        with(app, key::OWN_ORDER, ordered, partners(app, sold)),
+    ]
+}
+
+/// Option 2: the partnership ends and another provider takes its place.
+fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+    let [ended, connected, bought] = done.steps[1];
+    let rows = done
+        .providers
+        .iter()
+        .map(|it| ending(app, at, it))
+        .collect();
+    let ends = (!ended).then(|| classed("ul", "list").all(rows));
+    let find = go(app, Page::FindProvider, key::NAV_FIND);
+    let buy = offered(app, at, done.into.as_ref(), &[Kind::DirectBillPartner]);
+    vec![
+        with(app, key::OWN_OPTION_2_END, ended, ends),
+        with(app, key::OWN_OPTION_2_CONNECT, connected, Some(find)),
+        with(app, key::OWN_OPTION_2_BUY, bought, Some(buy)),
+    ]
+}
+
+/// What ends the partnership with a provider on the policy date: the provider in the portal, or a
+/// support ticket.
+fn ending(app: App, at: &OrganisationId, provider: &OrganisationId) -> Markup {
+    let name = app.organisation_name(provider);
+    let question = asker(app, provider).map(|actor| Question {
+        actor,
+        action: Action::RemovePartnership {
+            provider: Some(provider.clone()),
+            reseller: Some(at.clone()),
+            confirmed: None,
+        },
+        as_of: None,
+    });
+    let decision = app.decide_one(question.as_ref());
+    let removes = question.filter(|_| decision.is_some_and(|it| it.is_permitted()));
+    let (text, way): (_, Markup) = if let Some(by) = removes {
+        let go = continue_as(app, &by.actor, Page::IndirectResellers);
+        (key::OWN_END_PORTAL, go.into())
+    } else {
+        let action = Action::OpenSupportTicket {
+            organisation: Some(at.clone()),
+            provider: Some(provider.clone()),
+            reseller: Some(at.clone()),
+        };
+        (key::OWN_END_TICKET, quick(app, action).about(&name).into())
+    };
+    let words = classed("span", "grow")
+        .with(worded("b", name))
+        .with(element("br"))
+        .with(quiet("small", app.t(text)));
+    classed("li", "row").with(words).with(way).into()
+}
+
+/// Option 3: it stays a customer of one provider and resells through another.
+fn stay(app: App, done: &Done) -> Vec<Markup> {
+    let [stays, beside, _] = done.steps[2];
+    let find = go(app, Page::FindProvider, key::NAV_FIND);
+    vec![
+        with(app, key::OWN_OPTION_3_STAY, stays, partners(app, stays)),
+        with(app, key::OWN_OPTION_3_CONNECT, beside, Some(find)),
+    ]
+}

@@ -1,0 +1,50 @@
+// The mailbox: what is unread is marked and counted in the menu, and many mails are searched.
+import { test } from 'node:test';
+import { click, desk, gone, sees } from './desk.mjs';
+import { reworked } from './features.mjs';
+import { becomes, go, reload, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { within, words } from './words.mjs';
+import assert from 'node:assert/strict';
+
+const t = words('en');
+
+/** Twelve mails of an earlier day. */
+const letters = Array.from({ length: 12 }, (_, number) => ({
+    MailSent: {
+        mail: {
+            id: `mail-given-${number + 1}`, from: 'contoso', to: 'ana', date: '2021-05-03',
+            kind: { Message: { subject: `Price list ${number + 1}`, text: 'Please see the list.' } },
+        },
+    },
+}));
+
+test('unread mails are marked and counted, and many are searched', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/mailbox' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('mailbox.empty')));
+        await gone(at.main.getByRole('searchbox'));
+        await reworked(page, 'connect', 'letters', (events) => [...events, ...letters]);
+        await go(page, '#/letters/fabrikam/ana/mailbox');
+        const count = at.nav('nav.mailbox').locator('.count');
+        const unread = at.main.locator('.mails').getByText(t('mailbox.unread'), { exact: true });
+        await sees(count.getByText('12', { exact: true }));
+        await becomes(() => unread.count(), 12);
+        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(await sideways(page), {});
+
+        await at.main.getByRole('searchbox', { name: t('mailbox.search') }).fill('list 12');
+        await becomes(() => at.main.locator('.mails li').count(), 1);
+        await click(at.main.getByRole('link', { name: within('Price list 12') }));
+        await sees(at.main.getByText('Please see the list.', { exact: true }));
+        await sees(count.getByText('11', { exact: true }));
+        await becomes(() => unread.count(), 11);
+        await reload(page);
+        await sees(count.getByText('11', { exact: true }));
+
+        // Another scenario has mails of its own, and one that begins anew has read none.
+        await go(page, '#/letters/contoso/jun/mailbox');
+        await sees(at.text(t('mailbox.empty')));
+        await becomes(() => count.count(), 0);
+    });
+});
