@@ -127,6 +127,9 @@ async function review(robin, ana, t) {
     await click(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(robin.text(t('dbr.state-failed')));
     await sees(ana.text(t('db.step-credit-again')));
+    await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
+    await sees(ana.text(t('db.step-credit-again')));
+    await gone(ana.text(t('db.waits-credit')));
     await click(robin.button(t('dbr.credit-pass'), APPLICANT));
     await sees(robin.text(t('dbr.none')));
 }
