@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
-use super::draft::Draft;
+use super::draft::{Draft, Field};
 use super::route::{Page, Place, Route};
 use super::widgets::memo;
 use crate::domain::{
@@ -116,6 +116,8 @@ pub(crate) struct State {
     pub(crate) icons: StoredValue<String>,
     pub(crate) shelf: Shelf,
     pub(crate) draft: RwSignal<Draft>,
+    /// What is typed in other forms.
+    pub(crate) fields: StoredValue<Vec<Field>>,
 }
 
 /// The app's state, from any component.
@@ -156,6 +158,7 @@ impl App {
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),
             draft: RwSignal::new(Draft::default()),
+            fields: StoredValue::new(Vec::new()),
         })
     }
 
@@ -184,6 +187,11 @@ impl App {
     pub(crate) fn world<R>(self, read: impl FnOnce(&World) -> R) -> Option<R> {
         self.open
             .with(|open| open.as_ref().map(|open| read(open.scenario.world())))
+    }
+
+    /// The policy date, or the one that the reader looks as of.
+    pub(crate) fn today(self) -> Option<Date> {
+        self.lens.get().or_else(|| self.world(|world| world.date))
     }
 
     /// Reads the World once.
