@@ -269,6 +269,20 @@ test('a company in the programme opens a further account by the short form', asy
     });
 });
 
+test('the steps of an enrolment stand beside their icons on a phone', async (test) => {
+    const t = words('ko');
+    const options = { language: 'ko', viewport: { width: 360, height: 740 }, at: '#/enrol/adventure/nora/enrolment' };
+    await withApp(test, options, async ({ page }) => {
+        const steps = desk(page, t).main.locator('.steps li');
+        await becomes(() => steps.count(), 3);
+        const below = await steps.evaluateAll((all) => all.filter((it) => {
+            const [icon, words] = [it.querySelector('.icon'), it.querySelector('span')].map((part) => part.getBoundingClientRect());
+            return words.left < icon.right;
+        }).map((it) => it.textContent));
+        assert.deepEqual(below, []);
+    });
+});
+
 test('before October 2020 every type is open to newcomers', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/enrol/adventure/nora/choose-model' }, async ({ page }) => {
