@@ -299,13 +299,8 @@ fn created(app: App, typed: Short) -> Option<Element> {
         app.there(&admin, Page::Overview),
         app.fill(key::CONTINUE_AS_AT, &go),
     );
-    let text = worded("span", app.fill(key::ANOTHER_CREATED, &made));
-    Some(
-        classed("p", "row")
-            .with(icon(app, "permitted"))
-            .with(text)
-            .with(go),
-    )
+    let text = worded("p", app.fill(key::ANOTHER_CREATED, &made));
+    Some(banner(app, "permitted").with(text).with(go))
 }
 
 /// What is typed in the short form.

@@ -7,7 +7,7 @@ use super::fields::{lines_of, submit};
 use super::forms::waits;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, lines, quiet, select_of, table};
+use crate::app::widgets::{banner, card, heading, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
 use crate::i18n::{Arg, key};
 
@@ -104,9 +104,7 @@ fn inquiry(
     };
     let result = done.get().map(|partner| {
         let args = [("partner", Arg::from(app.organisation_name(&partner)))];
-        classed("p", "row")
-            .with(icon(app, "permitted"))
-            .with(worded("span", app.fill(key::PARTNER_DONE, &args)))
+        banner(app, "permitted").with(worded("p", app.fill(key::PARTNER_DONE, &args)))
     });
     card(app.t(key::PARTNER_ASK))
         .attr("class", "card form")
