@@ -65,7 +65,7 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await click(at.nav('nav.welcome'));
         await sees(at.title(t('nav.welcome')));
         await sees(at.text(t('welcome.lead')));
-        for (const step of ['sign-in', 'profile', 'terms']) {
+        for (const step of ['sign-in', 'profile-days', 'terms']) {
             await sees(at.card(t('welcome.steps')).getByText(t(`welcome.${step}`), { exact: true }));
         }
         await click(at.link(t('form.next')));
