@@ -20,8 +20,8 @@ use partner_lab::policy::RULES;
 use partner_lab::scenario::bundled::{self, samples};
 use partner_lab::scenario::{Given, Scenario, Start, Step};
 use support::actions::{
-    add_location, approve, associate, authorize, business, confirm, enroll, invite, open, remove,
-    sign, ticket, wait,
+    add_location, approve, associate, authorize, business, confirm, enroll, invite, move_mpn, open,
+    remove, sign, ticket, wait,
 };
 use support::clouds;
 use support::customers::{self, accept, ask_jointly, order_for};
@@ -501,6 +501,20 @@ fn mpn_country_is_repaired_by_a_location_in_the_country() {
     assert_eq!(new.country, Country::new("FR"));
     play.act("ana", associate("fabrikam", new.number.as_str()));
     play.act("ana", sign("fabrikam"));
+}
+
+#[test]
+fn an_mpn_id_in_partner_membership_center_is_moved_first() {
+    let mut play = Play::of("mpn-country");
+    let decision = play.ask("ida", associate("proseware", "4210001"));
+    assert_eq!(decision.verdict, Verdict::Blocked);
+    assert_eq!(
+        act_remedies(&decision, "R-ENR-MPNINPC"),
+        [act_remedy("MoveMpnId", "proseware", &["ida"])]
+    );
+    play.act("ida", move_mpn("proseware", "4210001"));
+    play.act("ida", associate("proseware", "4210001"));
+    play.act("ida", sign("proseware"));
 }
 
 #[test]

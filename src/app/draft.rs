@@ -1,4 +1,49 @@
-//! What is typed in an application, kept while the reader looks at other pages.
+//! What is typed in an application and in other forms, kept while the reader looks at other pages.
+
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::platform::browser::fragment;
+
+/// A field of a page, by the page's address and its own name: what stood in it at first, and what
+/// stands in it now.
+#[derive(Clone)]
+pub(crate) struct Field {
+    name: String,
+    first: String,
+    text: ArcRwSignal<String>,
+}
+
+impl App {
+    /// What is typed in a field of the page that opens. Where nobody has typed, it is `first`.
+    pub(crate) fn field(self, name: &str, first: &str) -> RwSignal<String> {
+        let name = format!("{} {name}", fragment());
+        let text = self.fields.try_update_value(|fields| {
+            if let Some(held) = fields.iter_mut().find(|it| it.name == name) {
+                if held.text.get_untracked() == held.first {
+                    held.text.set(first.to_owned());
+                }
+                first.clone_into(&mut held.first);
+                return held.text.clone();
+            }
+            let text = ArcRwSignal::new(first.to_owned());
+            fields.push(Field {
+                name,
+                first: first.to_owned(),
+                text: text.clone(),
+            });
+            text
+        });
+        text.unwrap_or_default().into()
+    }
+
+    /// What was typed on this page is done, and its fields begin anew when it opens again.
+    pub(crate) fn sent(self) {
+        let page = format!("{} ", fragment());
+        self.fields
+            .update_value(|fields| fields.retain(|it| !it.name.starts_with(&page)));
+    }
+}
 
 /// A field of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

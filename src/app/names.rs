@@ -71,10 +71,12 @@ impl App {
 
     /// City and country.
     pub(crate) fn place(self, city: &str, country: Option<&Country>) -> String {
-        country.map_or_else(
-            || city.to_owned(),
-            |country| format!("{city}, {}", self.country(country)),
-        )
+        match country {
+            // A further account has no city yet.
+            Some(country) if city.is_empty() => self.country(country),
+            Some(country) => format!("{city}, {}", self.country(country)),
+            None => city.to_owned(),
+        }
     }
 
     /// A date as sentences have it.

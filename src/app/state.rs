@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
-use super::draft::Draft;
+use super::draft::{Draft, Field};
 use super::route::{Page, Place, Route};
 use super::settings;
 use super::widgets::memo;
@@ -121,6 +121,8 @@ pub(crate) struct State {
     pub(crate) opened: RwSignal<Vec<String>>,
     /// Which of the three ways to buy for own use is looked at.
     pub(crate) own_use: RwSignal<Option<usize>>,
+    /// What is typed in other forms.
+    pub(crate) fields: StoredValue<Vec<Field>>,
 }
 
 /// The app's state, from any component.
@@ -163,6 +165,7 @@ impl App {
             draft: RwSignal::new(Draft::default()),
             opened: RwSignal::new(settings::read().opened),
             own_use: RwSignal::new(None),
+            fields: StoredValue::new(Vec::new()),
         })
     }
 
@@ -191,6 +194,11 @@ impl App {
     pub(crate) fn world<R>(self, read: impl FnOnce(&World) -> R) -> Option<R> {
         self.open
             .with(|open| open.as_ref().map(|open| read(open.scenario.world())))
+    }
+
+    /// The policy date, or the one that the reader looks as of.
+    pub(crate) fn today(self) -> Option<Date> {
+        self.lens.get().or_else(|| self.world(|world| world.date))
     }
 
     /// Reads the World once.

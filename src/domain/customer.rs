@@ -3,7 +3,8 @@
 
 use super::fields::{record, words};
 use super::{
-    CustomerInvitationId, Date, MpnNumber, OrganisationId, PersonId, SubscriptionId, TenantId,
+    Country, CustomerInvitationId, Date, MpnNumber, OrganisationId, PersonId, SubscriptionId,
+    TenantId,
 };
 
 /// What a directory tenant is for.
@@ -245,3 +246,28 @@ record!(Subscription {
     suspended,
     support_contact
 });
+
+/// The countries whose customers give a registration number and a phone number, and since when.
+///
+/// Source: Partner Center announcements, 2020-11, item 11, and 2021-04, item 2.
+const REGISTRATION: [(Date, &[&str]); 2] = [
+    (
+        Date::ymd(2020, 11, 17),
+        &[
+            "AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UA", "UZ",
+        ],
+    ),
+    (
+        Date::ymd(2021, 3, 25),
+        &[
+            "TH", "VN", "TR", "PL", "ZA", "IN", "BR", "IQ", "MM", "SS", "SA", "AE", "VE",
+        ],
+    ),
+];
+
+/// Whether a customer of this country gives a registration number on a date.
+pub fn asks_registration(country: &Country, date: Date) -> bool {
+    REGISTRATION
+        .iter()
+        .any(|(since, countries)| date >= *since && countries.contains(&country.code()))
+}

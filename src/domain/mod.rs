@@ -43,7 +43,7 @@ pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,
-    Subscription, Tenant, TenantKind,
+    Subscription, Tenant, TenantKind, asks_registration,
 };
 pub use date::{Date, DateError};
 pub use dealings::{

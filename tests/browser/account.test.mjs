@@ -257,7 +257,8 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         await publishes(ana, t);
 
         const text = field(uma, t('partner.text'));
-        await sees(uma.main.getByText(t('fact.text-fits.fails')));
+        await sees(uma.text(t('partner.empty')));
+        await gone(uma.main.getByText(t('fact.text-fits.fails')));
         await text.fill('x'.repeat(1001));
         await sees(uma.main.getByText(t('fact.text-fits.fails')));
         for (const typed of STRANGE) {
@@ -266,7 +267,10 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         }
         await click(uma.button(t('action.SendReferral')));
         await sees(uma.card(t('partner.sent')).getByText(STRANGE[3], { exact: true }));
+        await sees(uma.text(t('partner.done', { partner: 'Fabrikam' })));
         await becomes(() => text.inputValue(), '');
+        await sees(uma.text(t('partner.empty')));
+        await gone(uma.main.getByText(t('fact.text-fits.fails')));
         await click(ana.button(t('referral.accept'), 'Woodgrove Bank'));
         await sees(ana.card(t('referrals.title')).getByText(t('referral.accepted')));
         await sees(uma.card(t('partner.sent')).getByText(t('referral.accepted')));
@@ -290,12 +294,15 @@ async function publishes(ana, t) {
         await logo.fill(typed);
         await sees(ana.main.getByText(t('fact.logo-fits.fails')));
     }
-    await logo.fill('300');
+    await logo.fill('0');
     await locations.fill('a\nb\nc\nd\ne\nf');
     await sees(ana.main.getByText(t('fact.locations-fit.fails')));
     await locations.fill('Lyon\n부산');
-    await becomes(() => logo.inputValue(), '300');
+    await becomes(() => logo.inputValue(), '0');
     await click(free(publish));
+    // A profile without a logo has no width of one.
+    const width = ana.page.locator('dt').and(ana.text(t('profile.logo-width')));
+    await sees(width.locator('xpath=following-sibling::dd[1]').and(ana.text('–')));
     const shown = ana.card(t('profile.for', { market: t('market.europe') }));
     await sees(shown.getByText(STRANGE[3], { exact: true }));
     await sees(shown.getByText('Lyon, 부산'));

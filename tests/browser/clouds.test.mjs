@@ -149,6 +149,20 @@ test('announcements say what changes here, and time passes until them', async (t
     });
 });
 
+test('announcements say what a newcomer can no longer choose', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/enrol/adventure/nora/announcements' }, async ({ page }) => {
+        const nora = desk(page, t);
+        await nora.main.getByLabel(t('announcements.search')).fill('R-ENR-OCT2020');
+        const entry = nora.main.getByRole('listitem').filter({ hasText: t('announcement.start-as-reseller') });
+        await click(entry.getByRole('button', { name: new RegExp(`^${t('announcements.effect')}`) }));
+        const choice = `${t('action.ChooseModel')}: ${t('model.direct')}`;
+        const row = entry.getByRole('row').filter({ hasText: 'Nora Blanc' }).filter({ hasText: choice });
+        await sees(row.getByText(t('verdict.permitted')));
+        await sees(row.getByText(t('verdict.forbidden')));
+    });
+});
+
 test('a ticket is listed for the partner and for Microsoft, and the log can be saved', async (test) => {
     const t = words('en');
     const partners = t('ticket.title', { provider: 'Contoso Distribution', reseller: 'Fabrikam' });

@@ -1,7 +1,7 @@
 // A reseller, its provider and a customer, in three tabs: from the invitation to the first order and back to fewer rights.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -168,3 +168,25 @@ async function takeBack(ana, uma, t) {
     await go(uma.page, '#/first-order/woodgrove/uma/overview');
     await sees(uma.main.locator('a.stat').filter({ hasText: t('count.partners') }));
 }
+
+test('what a country asks for follows the policy date: a registration number, the page of agreements', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/contoso/jun/add-customer' }, async ({ page }) => {
+        const at = desk(page, t);
+        const none = (code, date) => at.text(t('add.registration-none', { country: t.country(code), date: t.date(date) }));
+        const poland = at.text(t('add.registration', { country: t.country('PL') }));
+        await sees(none('ES', '2021-05-19'));
+        await at.choice(t('column.country')).selectOption('PL');
+        await sees(poland);
+        await chooseDate(at, t, '2021-03-24', 'look');
+        await sees(none('PL', '2021-03-24'));
+        await click(at.button(t('lens.leave')));
+        await sees(poland);
+
+        await go(page, '#/several-partners/contoso/jun/customer/bank');
+        const text = t('customer.location', { country: t.country('FR'), languages: 'English and French' });
+        await sees(at.text(text));
+        await chooseDate(at, t, '2021-05-28', 'look');
+        await sees(at.text(`${text} ${t('customer.location-page')}`));
+    });
+});

@@ -124,6 +124,8 @@ async function declare(ana, t) {
 
 /** Microsoft asks for evidence, gets it, confirms, and checks the credit, which fails first. */
 async function review(robin, ana, t) {
+    await sees(robin.button(t('action.AskForEvidence'), APPLICANT));
+    assert.deepEqual(await touching(robin.row(APPLICANT).getByRole('button')), []);
     await click(robin.button(t('action.AskForEvidence'), APPLICANT));
     await press(robin.button(t.notNow(t('action.ConfirmEligibility')), APPLICANT));
     await sees(robin.finding('fact.evidence-complete.fails', { organisation: APPLICANT }));
@@ -133,8 +135,26 @@ async function review(robin, ana, t) {
     await click(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(robin.text(t('dbr.state-failed')));
     await sees(ana.text(t('db.step-credit-again')));
+    await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
+    await sees(ana.text(t('db.step-credit-again')));
+    await gone(ana.text(t('db.waits-credit')));
     await click(robin.button(t('dbr.credit-pass'), APPLICANT));
     await sees(robin.text(t('dbr.none')));
+}
+
+/** Buttons on a wide screen that stand right below another one. */
+async function touching(buttons) {
+    const page = buttons.page();
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 1600, height: 1000 });
+    const found = await buttons.evaluateAll((all) => {
+        const boxes = all.map((it) => it.getBoundingClientRect());
+        const beside = (a, b) => a.left < b.right && b.left < a.right;
+        const close = (a, b) => a.bottom <= b.top + 1 && b.top - a.bottom < 4;
+        return boxes.flatMap((a, at) => boxes.some((b) => b !== a && beside(a, b) && close(a, b)) ? [all[at].textContent] : []);
+    });
+    await page.setViewportSize(size);
+    return found;
 }
 
 async function finish(ana, t) {

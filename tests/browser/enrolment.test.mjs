@@ -125,6 +125,14 @@ async function verify(at, t) {
     await click(at.nav('nav.enrolment'));
     await sees(at.heading(t('enrolment.state', { state: t('enrolment.in-review') })));
     await gone(at.text(t('check.email')));
+    await gone(at.main.getByText(MAIL));
+    await sees(at.text(t('check.due', { date: t.date('2021-05-27') })));
+    // Before 27 January 2021 no document says how many days.
+    await chooseDate(at, t, '2021-01-26', 'look');
+    await sees(at.main.getByText(t('enrolment.review')));
+    await gone(at.text(t('check.due', { date: t.date('2021-05-27') })));
+    await click(at.button(t('lens.leave')));
+    await sees(at.main.getByText(t('enrolment.review-days')));
 
     await click(at.continueAs('Robin Kline', at.main));
     await sees(at.title(t('nav.reviews')));
@@ -137,7 +145,13 @@ async function verify(at, t) {
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 
     await stands(at, t, 'rejected');
-    await go(at.page, '#/enrol/adventure/nora/enrolment');
+    await go(at.page, '#/enrol/adventure/nora/overview');
+    await sees(at.text(t('overview.applied-rejected')));
+    await click(at.link(t('nav.enrolment')));
+    await sees(at.heading(t('enrolment.state', { state: t('reseller-status.rejected') })));
+    await sees(at.main.getByText(within(t('enrolment.acts', { organisation: COMPANY }))));
+    await sees(at.main.getByRole('listitem').filter({ hasText: t('enrolment.answer') }));
+    await gone(at.text(t('check.due', { date: t.date('2021-05-27') })));
     await sees(at.main.getByText(t('check.found.name-differs')).first());
     await gone(at.text(t('check.employment')));
     await becomes(() => value(at, t, 'form.legal-name'), 'Adventure-Works');
@@ -234,8 +248,38 @@ test('a company in the programme opens a further account by the short form', asy
         await at.choice(t('column.country')).selectOption('DE');
         await field(at, t, 'form.support-reach').fill('support@proseware.example');
         await click(at.button(create));
+        await sees(at.text(t('another.created', { organisation: 'Proseware (DE)' })));
+        // The empty form gives no reasons.
+        await sees(at.text(t('another.empty')));
+        await gone(at.card(t('another.title')).getByText(t('fact.support-given.fails')));
         await click(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
         await sees(at.dialog(t('view.as-title')).getByText('Proseware (DE)').first());
+        await page.keyboard.press('Escape');
+        await click(at.link(t('continue.as-at', { person: 'Ida Frank', organisation: 'Proseware (DE)' })));
+        // It has no city yet, and no MPN ID is associated.
+        const lead = { kind: t('kind.indirect-reseller'), place: t.country('DE'), market: t('market.europe') };
+        await sees(at.text(t('overview.lead', lead)));
+        await click(at.nav('nav.identifiers'));
+        await sees(at.text(t('identifiers.waits')));
+        await click(at.nav('nav.tenants'));
+        await sees(at.text(t('consolidate.none')));
+        await go(page, '#/connect/proseware/ida/identifiers');
+        await sees(at.title(t('nav.identifiers')));
+        await gone(at.text(t('identifiers.waits')));
+    });
+});
+
+test('the steps of an enrolment stand beside their icons on a phone', async (test) => {
+    const t = words('ko');
+    const options = { language: 'ko', viewport: { width: 360, height: 740 }, at: '#/enrol/adventure/nora/enrolment' };
+    await withApp(test, options, async ({ page }) => {
+        const steps = desk(page, t).main.locator('.steps li');
+        await becomes(() => steps.count(), 3);
+        const below = await steps.evaluateAll((all) => all.filter((it) => {
+            const [icon, words] = [it.querySelector('.icon'), it.querySelector('span')].map((part) => part.getBoundingClientRect());
+            return words.left < icon.right;
+        }).map((it) => it.textContent));
+        assert.deepEqual(below, []);
     });
 });
 

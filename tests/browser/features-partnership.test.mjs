@@ -238,6 +238,7 @@ features('the agreement and the end of a partnership turn on dates', '#/not-sign
         await gone(at.row(RESELLER));
         await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
         await sees(at.row(RESELLER).getByText(t('ended.on', { date: t.day('2020-06-29') })));
+        await gone(at.main.getByText(t('ticket.waits')).first());
         await visit('ending/fabrikam/ana/overview', t('nav.overview'));
     },
 });

@@ -2,8 +2,10 @@
 
 use partner_lab::domain::{Date, Givens, Kind, Role, Verdict};
 
-use super::support::actions::{authorize, business, enroll, invite, reinstate, sign};
-use super::support::{ask, cast, failed, finding, on, verdict, world};
+use super::support::actions::{
+    authorize, business, close, enroll, invite, reinstate, remove, sign, ticket,
+};
+use super::support::{ask, cast, failed, finding, happen, on, verdict, world};
 
 fn pair(provider: (&str, &str), reseller: (&str, &str)) -> Givens {
     Givens::new()
@@ -138,6 +140,33 @@ fn a_partnership_that_ended_does_no_business_and_can_be_made_again() {
         verdict(&world, "jun", invite("contoso", "fabrikam", "ana")).0,
         Verdict::Permitted
     );
+}
+
+#[test]
+fn tickets_about_a_partnership_close_with_it() {
+    let givens = || {
+        cast()
+            .connected("contoso", "fabrikam", on(2018, 3, 1))
+            .connected("litware", "fabrikam", on(2018, 3, 1))
+    };
+    let ends = [
+        ("jun", remove("contoso", "fabrikam")),
+        ("robin", close("ticket-1")),
+    ];
+    for (actor, end) in ends {
+        let mut world = world(givens(), Date::USUAL);
+        for (number, asker, provider) in [(1, "ana", "contoso"), (2, "ana", "litware")] {
+            happen(
+                &mut world,
+                asker,
+                &ticket("fabrikam", provider, "fabrikam"),
+                number,
+            );
+        }
+        happen(&mut world, actor, &end, 3);
+        let closed: Vec<_> = world.tickets.values().map(|it| it.closed).collect();
+        assert_eq!(closed, [Some(Date::USUAL), None], "{actor}");
+    }
 }
 
 #[test]

@@ -11,8 +11,10 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, card, heading, icon, link, quiet, select, select_of, terms,
 };
-use crate::domain::{Action, Country, Event, Kind, Organisation, OrganisationId, Partnership};
-use crate::i18n::key;
+use crate::domain::{
+    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, asks_registration,
+};
+use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
 use crate::platform::formats::sorted;
 
@@ -32,11 +34,14 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
     let app = app();
     let own = app.me.with_untracked(|me| me.as_ref()?.1.country.clone());
     let typed = Typed {
-        reseller: RwSignal::new(reseller.map(|it| it.to_string()).unwrap_or_default()),
-        name: RwSignal::new(String::new()),
-        country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
+        reseller: app.field(
+            "reseller",
+            &reseller.map_or_else(String::new, |it| it.to_string()),
+        ),
+        name: app.field("name", ""),
+        country: app.field("country", own.as_ref().map_or("", Country::code)),
         attested: RwSignal::new(false),
-        registration: Registration::new(),
+        registration: Registration::new(app),
     };
     live(move || {
         let Some((_, at)) = app.me.get() else {
@@ -72,6 +77,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     }
     let countries = sorted(app.language(), countries, |(_, name)| name.clone());
     let code = typed.country.get();
+    let note = registration(app, &code);
     let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));
     let country = (!code.is_empty()).then(|| Country::new(code));
     let action = match chosen.as_deref() {
@@ -105,14 +111,34 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
                 ),
         )
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
-        .with(quiet("p", app.t(key::ADD_REGISTRATION)))
+        .with(note.map(|text| quiet("p", text)))
         .with(typed.registration.fields(app))
         .with(add)
         .with(terms(app, &["mca", "tenant"]))
 }
 
-/// Back to the list of customers.
+/// Whether customers of a country give a registration number on the policy date.
+fn registration(app: App, code: &str) -> Option<String> {
+    let today = app.today()?;
+    if code.is_empty() {
+        return None;
+    }
+    let country = Country::new(code);
+    let text = if asks_registration(&country, today) {
+        key::ADD_REGISTRATION
+    } else {
+        key::ADD_REGISTRATION_NONE
+    };
+    let args = [
+        ("country", Arg::from(app.country(&country))),
+        ("date", Arg::from(app.date(today))),
+    ];
+    Some(app.fill(text, &args))
+}
+
+/// The customer is added: back to the list of customers.
 fn list(app: App) {
+    app.sent();
     go(app.here(Page::Customers).trim_start_matches('#'));
 }
 

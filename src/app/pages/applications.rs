@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::notices::application_state;
 use super::verification::{reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
@@ -54,7 +55,7 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
         contact,
         today,
     } = it;
-    let state = app.word(&format!("enrolment.{}", at.enrolment.id()));
+    let state = application_state(app, &at);
     let head = classed("p", "row")
         .with(worded("b", at.name.clone()))
         .with(quiet("span", state));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{known, line, lines_of, submit, typed};
+use super::fields::{known, line, lines_of, or_dash, submit};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
@@ -26,13 +26,11 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
         .get_untracked()
         .and_then(|(_, at)| app.world_now(|world| published(world.account(&at.id)?)))
         .flatten();
+    let width = now.as_ref().map_or(0, |it| it.logo_width).to_string();
     let form = Typed {
-        description: typed(now.as_ref().map_or("", |it| &it.description)),
-        logo: typed(
-            now.as_ref()
-                .map_or("0".to_owned(), |it| it.logo_width.to_string()),
-        ),
-        locations: typed(now.as_ref().map_or("", |it| &it.locations)),
+        description: app.field("description", now.as_ref().map_or("", |it| &it.description)),
+        logo: app.field("logo", &width),
+        locations: app.field("locations", now.as_ref().map_or("", |it| &it.locations)),
     };
     live(move || {
         let Some((_, at)) = app.me.get() else {
@@ -75,8 +73,9 @@ fn shown(app: App, at: &Organisation) -> Element {
     let card = card(app.fill(key::PROFILE_FOR, &market));
     match profile {
         None => card.with(worded("p", app.t(key::PROFILE_NONE))),
-        Some(it) => card
-            .with(
+        Some(it) => {
+            let logo = (it.logo_width > 0).then(|| it.logo_width.to_string());
+            card.with(
                 classed("p", "written")
                     .attr("dir", "auto")
                     .text(it.description.clone()),
@@ -85,9 +84,10 @@ fn shown(app: App, at: &Organisation) -> Element {
                 app,
                 vec![
                     (key::PROFILE_LOCATIONS, places(&it).into()),
-                    (key::PROFILE_LOGO, it.logo_width.to_string().into()),
+                    (key::PROFILE_LOGO_WIDTH, or_dash(logo).into()),
                 ],
-            )),
+            ))
+        }
     }
 }
 

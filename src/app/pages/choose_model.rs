@@ -81,7 +81,7 @@ const CHANGES: [Key; 4] = [
 #[component]
 pub(super) fn ChooseModel() -> impl IntoView {
     let app = app();
-    let answers = QUESTIONS.map(|_| RwSignal::new(String::new()));
+    let answers = QUESTIONS.map(|it| app.field(it.0, ""));
     live(move || {
         let questions: Vec<_> = Model::ALL.iter().filter_map(|it| ask(app, *it)).collect();
         let decisions = app.decide(&questions);

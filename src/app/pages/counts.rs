@@ -1,10 +1,14 @@
 //! An organisation in numbers: its partners, its customers, what waits.
 
+use super::direct_bill::reviewed;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::link;
-use crate::domain::{InvitationState, Kind, Organisation, OrganisationId, World};
+use crate::domain::{
+    Application, AzureTransferState, Enrolment, InvitationState, Kind, Organisation,
+    OrganisationId, World,
+};
 use crate::i18n::{Key, key};
 
 /// A number, what it counts, and where the things are.
@@ -21,7 +25,8 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
                 counts
             }
             Kind::DirectBillPartner => of_partner(world, &at.id),
-            Kind::Microsoft | Kind::Prospect => Vec::new(),
+            Kind::Microsoft => of_microsoft(world),
+            Kind::Prospect => Vec::new(),
         })
         .filter(|counts| !counts.is_empty())?;
     let stat = |(count, label, page): Count| {
@@ -32,6 +37,51 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
             .into()
     };
     Some(classed("section", "stats").all(counted.into_iter().map(stat).collect()))
+}
+
+/// What waits for Microsoft, each on its page.
+fn of_microsoft(world: &World) -> Vec<Count> {
+    let reviews = reviewed(world).count();
+    vec![
+        (for_microsoft(world), key::NAV_REVIEWS, Page::Reviews),
+        (
+            reviews,
+            key::NAV_DIRECT_BILL_REVIEWS,
+            Page::DirectBillReviews,
+        ),
+        (open_tickets(world), key::TICKETS_OPEN, Page::Tickets),
+    ]
+}
+
+/// How much waits for Microsoft under its reviews: applications that it has not answered, tickets,
+/// subscriptions to move, applications for clouds and changed legal information.
+pub(crate) fn for_microsoft(world: &World) -> usize {
+    let all = world.organisations.values();
+    let applications = all.filter(|it| {
+        let answered = world.applications.get(&it.id);
+        it.enrolment == Enrolment::InReview && !answered.is_some_and(Application::is_rejected)
+    });
+    let transfers = world.azure_transfers.values();
+    let clouds = world.cloud_applications.values();
+    applications.count()
+        + open_tickets(world)
+        + transfers
+            .filter(|it| it.state == AzureTransferState::InProgress)
+            .count()
+        + clouds
+            .flat_map(litemap::LiteMap::values)
+            .filter(|it| it.state.awaits_microsoft())
+            .count()
+        + world
+            .accounts
+            .values()
+            .filter(|it| it.recheck.is_some())
+            .count()
+}
+
+fn open_tickets(world: &World) -> usize {
+    let tickets = world.tickets.values();
+    tickets.filter(|it| it.closed.is_none()).count()
 }
 
 /// Partners and invitations.

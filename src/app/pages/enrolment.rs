@@ -3,20 +3,22 @@
 use leptos::prelude::*;
 
 use super::entry::{around, entry, problems};
+use super::forms::held;
 use super::identifiers::countries;
 use super::next_pages::next_pages;
-use super::verification::{Answer, verification};
+use super::notices::{application_state, rejected};
+use super::verification::{Answer, REVIEW_DAYS, found, verification};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::way::ways;
 use crate::app::widgets::{
-    ActionButton, card, go_button, heading, icon, quiet, select_of, terms, unseen,
+    ActionButton, banner, card, go_button, heading, icon, quiet, select_of, terms, unseen,
 };
 use crate::domain::{
-    Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId,
-    PersonId, Remedy, Word,
+    Action, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId, PersonId,
+    Remedy, Word,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -49,6 +51,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let short = Short {
         country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
         support: RwSignal::new(String::new()),
+        created: RwSignal::new(None),
     };
     let answer = Answer::new();
     let countries = countries(app);
@@ -80,21 +83,40 @@ fn progress(app: App, at: &Organisation) -> Element {
         Enrolment::InReview => 2,
         Enrolment::Enrolled => 3,
     };
-    let state = app.word(&format!("enrolment.{}", at.enrolment.id()));
+    let state = application_state(app, at);
     let title = app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(state))]);
     let mut steps = Vec::new();
-    for (number, text) in STEPS.into_iter().enumerate() {
+    let rejected = rejected(app, at);
+    let last = match STEPS {
+        _ if rejected => key::ENROLMENT_ANSWER,
+        _ if app.today() >= Some(REVIEW_DAYS) => key::ENROLMENT_REVIEW_DAYS,
+        [.., review] => review,
+    };
+    for (number, text) in STEPS.into_iter().take(2).chain([last]).enumerate() {
         steps.push(step(app, app.t(text), number < reached, number == reached));
     }
     let next = next(app, at).and_then(|way| ways(app, &[way]).pop());
     let enrolled = at.enrolment == Enrolment::Enrolled;
     let agreement = enrolled.then(|| agreement(app, at)).flatten();
     card(title)
+        .with(rejected.then(|| rejection(app, at)))
         .with(classed("ol", "steps").all(steps))
         .with(next)
         .with(agreement.map(|text| worded("p", text)))
         .with(quiet("p", app.t(key::ENROLMENT_MPN_ALONE)))
         .with(terms(app, &["csp", "mpn-id", "indirect-reseller"]))
+}
+
+/// That the application was rejected, why, and who acts now.
+fn rejection(app: App, at: &Organisation) -> Element {
+    let application = app.world(|world| world.applications.get(&at.id).cloned());
+    let mut text = classed("p", "grow").text(app.t(key::ENROLMENT_REJECTED));
+    for reason in found(&application.flatten().unwrap_or_default()) {
+        text = text.text(" ").text(app.t(reason));
+    }
+    let acts = [("organisation", Arg::from(at.name.clone()))];
+    let text = text.text(" ").text(app.fill(key::ENROLMENT_ACTS, &acts));
+    banner(app, "blocked").with(text)
 }
 
 /// A step of a way: done, next or still to come.
@@ -109,7 +131,9 @@ pub(super) fn step(app: App, text: String, done: bool, next: bool) -> Markup {
     } else {
         next.then_some("next".into())
     };
-    let words = worded("span", text).with(unseen(format!(" – {}", app.t(state))));
+    let words = worded("span", text)
+        .attr("class", "grow")
+        .with(unseen(format!(" – {}", app.t(state))));
     element("li")
         .maybe("class", class)
         .with(icon(app, image))
@@ -149,15 +173,6 @@ fn next(app: App, at: &Organisation) -> Option<Remedy> {
         }
         Enrolment::None | Enrolment::Enrolled => None,
     }
-}
-
-/// Whether a check was rejected and waits for an answer.
-fn rejected(app: App, at: &Organisation) -> bool {
-    let known = app.world(|world| {
-        let application = world.applications.get(&at.id);
-        application.is_some_and(Application::is_rejected)
-    });
-    known.unwrap_or_default()
 }
 
 fn way(action: &'static str, organisation: OrganisationId, people: Vec<PersonId>) -> Remedy {
@@ -218,21 +233,27 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let question = app.question(Action::EnrolAnotherAccount {
         organisation: Some(at.id.clone()),
         country: (!code.is_empty()).then(|| Country::new(code.clone())),
-        support: Some(support.clone()),
+        // An empty field is no mistake yet.
+        support: (!support.is_empty()).then(|| support.clone()),
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.EnrolAnotherAccount");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
-    // An empty field is no mistake yet.
-    let wrong = problems(
-        app,
-        decision.as_ref().filter(|_| !support.is_empty()),
-        "support",
-    );
+    let wrong = problems(app, decision.as_ref(), "support");
     let country = select_of(code, countries, move |code| typed.country.set(code));
-    let create = ActionButton::new(app, question, decision.as_ref(), label)
-        .then(move || typed.support.set(String::new()));
+    let end = if support.is_empty() && refused.is_none() {
+        held(app, label, key::ANOTHER_EMPTY)
+    } else {
+        let create = ActionButton::new(app, question, decision.as_ref(), label);
+        classed("p", "row").with(create.then(move || {
+            typed.support.set(String::new());
+            typed.created.set(app.made(|event| match event {
+                Event::OrganisationAdded { organisation } => Some(organisation.id.clone()),
+                _ => None,
+            }));
+        }))
+    };
     card(app.t(key::ANOTHER_TITLE))
         .attr("class", "card form")
         .with(worded("p", app.t(key::ANOTHER_LEAD)))
@@ -250,8 +271,36 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
             wrong,
             move |text| typed.support.set(text),
         ))
-        .with(classed("p", "row").with(create))
+        .with(end)
         .with(why)
+        .with(
+            element("div")
+                .attr("role", "status")
+                .with(created(app, typed)),
+        )
+}
+
+/// The account that was created, and the way to go on there.
+fn created(app: App, typed: Short) -> Option<Element> {
+    let id = typed.created.get()?;
+    // It may be undone by now.
+    let admin = app.world(|world| {
+        let admin = world.people_of(&id).next()?;
+        Some((admin.id.clone(), admin.name.clone()))
+    });
+    let (admin, person) = admin.flatten()?;
+    let name = app.organisation_name(&id);
+    let made = [("organisation", Arg::from(name.clone()))];
+    let go = [
+        ("person", Arg::from(person)),
+        ("organisation", Arg::from(name)),
+    ];
+    let go = go_button(
+        app.there(&admin, Page::Overview),
+        app.fill(key::CONTINUE_AS_AT, &go),
+    );
+    let text = worded("p", app.fill(key::ANOTHER_CREATED, &made));
+    Some(banner(app, "permitted").with(text).with(go))
 }
 
 /// What is typed in the short form.
@@ -259,4 +308,6 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
 struct Short {
     country: RwSignal<String>,
     support: RwSignal<String>,
+    /// The account that came of it.
+    created: RwSignal<Option<OrganisationId>>,
 }

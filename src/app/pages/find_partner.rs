@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use super::business_profile::{places, state};
-use super::fields::{lines_of, submit, typed};
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use super::fields::{lines_of, submit};
+use super::forms::waits;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, lines, quiet, select_of, table};
+use crate::app::widgets::{banner, card, heading, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 
 /// The page.
 #[component]
 pub(super) fn FindPartner() -> impl IntoView {
     let app = app();
-    let (to, text) = (typed(""), typed(""));
+    let (to, text) = (app.field("to", ""), app.field("text", ""));
+    let done = RwSignal::new(None);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -24,7 +26,7 @@ pub(super) fn FindPartner() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_FIND_PARTNER), lead))
             .with(profiles(app, &found))
-            .with((!found.is_empty()).then(|| inquiry(app, &at, &found, to, text)))
+            .with((!found.is_empty()).then(|| inquiry(app, &at, &found, (to, text, done))))
             .with(sent(app, &at.id))
             .into()
     })
@@ -71,8 +73,11 @@ fn inquiry(
     app: App,
     at: &Organisation,
     found: &[(Organisation, BusinessProfile)],
-    to: RwSignal<String>,
-    text: RwSignal<String>,
+    (to, text, done): (
+        RwSignal<String>,
+        RwSignal<String>,
+        RwSignal<Option<OrganisationId>>,
+    ),
 ) -> Element {
     let mut options = Vec::new();
     for (it, _) in found {
@@ -81,11 +86,26 @@ fn inquiry(
     let first = options.first().map(|it| it.0.clone()).unwrap_or_default();
     let known = options.iter().any(|it| it.0 == to.get());
     let chosen = if known { to.get() } else { first };
+    let partner = OrganisationId::new(chosen.clone());
+    let written = text.with(|text| (!text.trim().is_empty()).then(|| text.clone()));
+    let empty = written.is_none();
     let action = Action::SendReferral {
-        partner: Some(OrganisationId::new(chosen.clone())),
+        partner: Some(partner.clone()),
         customer: Some(at.id.clone()),
-        text: Some(text.get()),
+        text: written,
     };
+    let end = if empty {
+        waits(app, action, key::PARTNER_EMPTY)
+    } else {
+        submit(app, action, move || {
+            text.set(String::new());
+            done.set(Some(partner.clone()));
+        })
+    };
+    let result = done.get().map(|partner| {
+        let args = [("partner", Arg::from(app.organisation_name(&partner)))];
+        banner(app, "permitted").with(worded("p", app.fill(key::PARTNER_DONE, &args)))
+    });
     card(app.t(key::PARTNER_ASK))
         .attr("class", "card form")
         .with(worded("label", app.t(key::COLUMN_PARTNER)).with(select_of(
@@ -95,7 +115,8 @@ fn inquiry(
         )))
         .with(lines_of(app, key::PARTNER_TEXT, "5", text))
         .with(quiet("p", app.t(key::PARTNER_HELP)))
-        .with(submit(app, action, move || text.set(String::new())))
+        .with(end)
+        .with(element("div").attr("role", "status").with(result))
 }
 
 /// The inquiries that were sent.

@@ -8,9 +8,14 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, card, cell, heading, lines, quiet, select, table, terms, verdict,
 };
-use crate::domain::{Action, Country, Decision, MpnId, MpnKind, Organisation, Question};
+use crate::domain::{
+    Action, Country, Date, Decision, Kind, MpnId, MpnKind, Organisation, Question,
+};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
+
+/// Since when the documents say what waits for the association (R-ENR-MPNPOSTPONE).
+const POSTPONED: Date = Date::ymd(2021, 1, 27);
 
 /// The page.
 #[component]
@@ -73,7 +78,11 @@ fn identifiers(app: App, at: &Organisation) -> Element {
     } else {
         table(app, &columns, rows)
     };
+    let open = at.kind == Kind::IndirectReseller && at.associated_mpn.is_none();
+    let waits = (open && app.today() >= Some(POSTPONED))
+        .then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
     card(app.t(key::IDENTIFIERS_LIST))
+        .with(waits)
         .with(list)
         .with(terms(app, &["mpn-id"]))
 }

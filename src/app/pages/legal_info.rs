@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::fields::{countries, known, line, or_dash, submit, typed};
+use super::fields::{countries, known, line, or_dash, submit};
 use super::forms::waits;
 use super::next_pages::continue_at;
+use super::notices::application_state;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -28,9 +29,9 @@ pub(super) fn LegalInfo() -> impl IntoView {
     let own = app.me.get_untracked().map(|(_, at)| at);
     let country = own.as_ref().and_then(|it| it.country.clone());
     let form = Typed {
-        name: typed(own.as_ref().map_or("", |it| &it.name)),
-        city: typed(own.as_ref().map_or("", |it| &it.city)),
-        country: typed(country.map_or(String::new(), |it| it.code().to_owned())),
+        name: app.field("name", own.as_ref().map_or("", |it| &it.name)),
+        city: app.field("city", own.as_ref().map_or("", |it| &it.city)),
+        country: app.field("country", country.as_ref().map_or("", Country::code)),
         countries: countries(app),
     };
     live(move || {
@@ -61,7 +62,7 @@ pub(super) fn status(app: App, at: &Organisation) -> String {
     match at.enrolment {
         Enrolment::Enrolled if recheck(app, at).is_some() => app.t(key::STATUS_PENDING),
         Enrolment::Enrolled => app.t(key::STATUS_AUTHORIZED),
-        other => app.word(&format!("enrolment.{}", other.id())),
+        _ => application_state(app, at),
     }
 }
 
@@ -83,7 +84,10 @@ fn profile(app: App, at: &Organisation) -> Element {
         app,
         vec![
             (key::LEGAL_NAME, at.name.clone().into()),
-            (key::LEGAL_CITY, at.city.clone().into()),
+            (
+                key::LEGAL_CITY,
+                or_dash((!at.city.is_empty()).then(|| at.city.clone())).into(),
+            ),
             (key::COLUMN_COUNTRY, or_dash(country).into()),
             (key::LEGAL_STATUS, status(app, at).into()),
             (

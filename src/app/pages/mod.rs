@@ -39,6 +39,7 @@ mod mail_form;
 mod mailbox;
 mod message;
 mod next_pages;
+mod notices;
 mod opening;
 mod outside;
 mod overview;
@@ -67,6 +68,7 @@ mod welcome;
 use leptos::prelude::*;
 
 pub(crate) use clouds::choices;
+pub(crate) use counts::for_microsoft;
 pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
 pub(crate) use mailbox::unread;

@@ -6,6 +6,7 @@ use super::counts::counts;
 use super::direct_bill::waiting;
 use super::hints::hints;
 use super::next_pages::continue_at;
+use super::notices::notices;
 use super::readiness::readiness;
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -35,33 +36,36 @@ pub(super) fn Overview() -> impl IntoView {
                 Some(lead(app, &at)),
             ))
             .with(guide(app))
+            .all(notices(app, &at))
             .with(hints(app, &at))
             .with(waiting(app, &at))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
             .with(counts(app, &at))
             .with(trades.then(|| readiness(app)).flatten())
-            .with((!trades).then(|| begin(app, &at)))
+            .with((!trades).then(|| begin(app, &at)).flatten())
             .into()
     })
 }
 
 /// What this kind of organisation does, and where it begins.
-fn begin(app: App, at: &Organisation) -> Element {
+fn begin(app: App, at: &Organisation) -> Option<Element> {
     let (about, page, name) = match at.kind {
         Kind::Prospect if at.enrolment == Enrolment::None => (
             key::OVERVIEW_PROSPECT,
             Page::ChooseModel,
             key::NAV_CHOOSE_MODEL,
         ),
-        Kind::Prospect => (key::OVERVIEW_PROSPECT, Page::Enrolment, key::NAV_ENROLMENT),
+        // What it has applied for is told above.
+        Kind::Prospect => return None,
         Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
         Kind::Microsoft => (key::OVERVIEW_MICROSOFT, Page::Reviews, key::NAV_REVIEWS),
         _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
     };
-    classed("section", "card")
+    let card = classed("section", "card")
         .with(worded("p", app.t(about)))
-        .with(element("p").with(go_button(app.here(page), app.t(name))))
+        .with(element("p").with(go_button(app.here(page), app.t(name))));
+    Some(card)
 }
 
 fn lead(app: App, at: &Organisation) -> String {

@@ -115,7 +115,7 @@ fn currency(app: App, at: &Organisation) -> Element {
 
 /// Which phase has begun.
 fn phase(app: App) -> Key {
-    let today = app.lens.get().or_else(|| app.world(|world| world.date));
+    let today = app.today();
     let begun = PHASES.iter().filter(|it| today >= Some(**it)).count();
     match begun {
         0 => key::CURRENCY_EUROPE_BEFORE,

@@ -10,6 +10,9 @@ use crate::app::widgets::{ActionButton, card, icon, quiet};
 use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
+/// Since when the documents speak of three to five business days (R-ENR-REVIEW35).
+pub(super) const REVIEW_DAYS: Date = Date::ymd(2021, 1, 27);
+
 /// What is typed in the answer to a rejection; none where the application stands unchanged.
 #[derive(Clone, Copy)]
 pub(super) struct Answer {
@@ -38,6 +41,7 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
     if !mailed && at.enrolment != Enrolment::InReview {
         return None;
     }
+    let reviewing = !mailed && !application.is_rejected();
     let mut checks = Vec::new();
     if mailed {
         checks.push(check(app, key::CHECK_EMAIL, None));
@@ -50,14 +54,15 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
             checks.push(check(app, name, found));
         }
     }
-    let address = (!application.email.is_empty()).then(|| {
+    let address = (mailed && !application.email.is_empty()).then(|| {
         let args = [("email", Arg::from(application.email.clone()))];
         quiet("p", app.fill(key::CHECK_ADDRESS, &args))
     });
     let card = card(app.t(key::CHECKS_TITLE))
         .with(classed("ul", "list").all(checks))
         .with(address)
-        .with(waits(app, &application, today));
+        .with(waits(app, &application, today))
+        .with(reviewing.then(|| due(app, &application)).flatten());
     Some(if mailed {
         card.with(quiet("p", app.t(key::CHECK_RESEND_HELP)))
             .with(step(app, at, |organisation| Action::ResendVerification {
@@ -92,6 +97,12 @@ fn check(app: App, name: Key, found: Option<ReviewFinding>) -> Markup {
         .into()
 }
 
+/// Why an application was rejected.
+pub(super) fn found(application: &Application) -> Vec<Key> {
+    let rejected = application.findings().filter(|it| !it.is_approval());
+    rejected.map(reason).collect()
+}
+
 /// A finding in words.
 pub(super) const fn reason(found: ReviewFinding) -> Key {
     match found {
@@ -112,6 +123,17 @@ pub(super) fn waits(app: App, application: &Application, today: Date) -> Option<
         ("count", Arg::from(days)),
     ];
     Some(worded("p", app.fill(key::CHECK_WAITS, &args)))
+}
+
+/// How long the review takes, and the latest day of that, as the documents say from a date on.
+fn due(app: App, application: &Application) -> Option<Element> {
+    let since = application.waits_since?;
+    if app.today() < Some(REVIEW_DAYS) {
+        return None;
+    }
+    let day = app.date(since.plus_business_days(5));
+    let text = app.fill(key::CHECK_DUE, &[("date", Arg::from(day))]);
+    Some(worded("p", text))
 }
 
 /// The ticket that asks about the review.

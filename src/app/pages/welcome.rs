@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -15,12 +16,15 @@ const READY: [Key; 3] = [
     key::WELCOME_COMPANY,
 ];
 
-/// The steps of the enrolment.
-const STEPS: [Key; 3] = [
-    key::WELCOME_SIGN_IN,
-    key::WELCOME_PROFILE,
-    key::WELCOME_TERMS,
-];
+/// The steps of the enrolment. How long the review takes depends on the date.
+fn steps(app: App) -> [Key; 3] {
+    let profile = if app.today() >= Some(REVIEW_DAYS) {
+        key::WELCOME_PROFILE_DAYS
+    } else {
+        key::WELCOME_PROFILE
+    };
+    [key::WELCOME_SIGN_IN, profile, key::WELCOME_TERMS]
+}
 
 /// The page.
 #[component]
@@ -40,7 +44,7 @@ pub(super) fn Welcome() -> impl IntoView {
                     .with(
                         element("ol")
                             .attr("class", "numbered")
-                            .all(listed(app, &STEPS)),
+                            .all(listed(app, &steps(app))),
                     )
                     .with(quiet("p", app.t(key::WELCOME_TERMS_NOTE))),
             )

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::{buys, reviewed, transfers_for, unread};
+use crate::app::pages::{buys, for_microsoft, reviewed, transfers_for, unread};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
@@ -209,6 +209,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
         }),
         Page::Mailbox(_) => Some(unread(app)),
         Page::Transition => app.world(|world| transfers_for(world, &at)),
+        Page::Reviews => app.world(for_microsoft),
         Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
         Page::Partners => app.world(|world| {
             let own = |tenant| {

@@ -112,11 +112,7 @@ impl Moment<'_> {
             }],
             Action::RemovePartnership {
                 provider, reseller, ..
-            } => vec![Event::PartnershipRemoved {
-                provider: provider.ok_or(Open)?,
-                reseller: reseller.ok_or(Open)?,
-                date,
-            }],
+            } => self.ended(&provider.ok_or(Open)?, &reseller.ok_or(Open)?),
             Action::OpenSupportTicket {
                 organisation,
                 provider,
@@ -133,16 +129,9 @@ impl Moment<'_> {
                 vec![Event::TicketOpened { ticket }]
             }
             Action::CloseSupportTicket { ticket } => {
-                let id = ticket.ok_or(Open)?;
-                let held = self.world.tickets.get(&id).ok_or(Missing)?;
-                vec![
-                    Event::PartnershipRemoved {
-                        provider: held.provider.clone(),
-                        reseller: held.reseller.clone(),
-                        date,
-                    },
-                    Event::TicketClosed { ticket: id, date },
-                ]
+                let held = self.world.tickets.get(&ticket.ok_or(Open)?);
+                let held = held.ok_or(Missing)?;
+                self.ended(&held.provider, &held.reseller)
             }
             Action::SignPartnerAgreement { organisation } => {
                 let organisation = organisation.ok_or(Open)?;
@@ -232,6 +221,25 @@ impl Moment<'_> {
             action => self.with_customers(actor, action)?,
         };
         Ok(events)
+    }
+
+    /// A partnership ends. Nothing is left for the tickets that ask for its end, so they close; no
+    /// document speaks of them.
+    fn ended(&self, provider: &OrganisationId, reseller: &OrganisationId) -> Vec<Event> {
+        let date = self.world.date;
+        let removed = Event::PartnershipRemoved {
+            provider: provider.clone(),
+            reseller: reseller.clone(),
+            date,
+        };
+        let tickets = self.world.tickets.values().filter(|it| {
+            it.provider == *provider && it.reseller == *reseller && it.closed.is_none()
+        });
+        let closed = tickets.map(|it| Event::TicketClosed {
+            ticket: it.id.clone(),
+            date,
+        });
+        std::iter::once(removed).chain(closed).collect()
     }
 
     /// Since late September 2020 resellers that have not signed get a mail every month. However

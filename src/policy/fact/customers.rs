@@ -1,9 +1,9 @@
 //! Facts between partners and customers.
 
-use super::deals::{agreed, asks_registration, attested, in_market, offer};
+use super::deals::{agreed, attested, in_market, offer};
 use super::forms;
 use super::{both, holds, one};
-use crate::domain::{Action, Kind, Offer, Outcome, TenantKind};
+use crate::domain::{Action, Kind, Offer, Outcome, TenantKind, asks_registration};
 use crate::policy::case::{Case, Party, Slot};
 
 /// Since when a shared services tenant takes no marketplace offers.

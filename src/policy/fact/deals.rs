@@ -1,33 +1,8 @@
 //! What facts between partners and customers look at.
 
 use super::holds;
-use crate::domain::{Action, Country, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
+use crate::domain::{Action, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
 use crate::policy::case::{Case, Slot};
-
-/// The countries whose customers give a registration number and a phone number, and since when.
-///
-/// Source: Partner Center announcements, 2020-11, item 11, and 2021-04, item 2.
-const REGISTRATION: [(Date, &[&str]); 2] = [
-    (
-        Date::ymd(2020, 11, 17),
-        &[
-            "AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UA", "UZ",
-        ],
-    ),
-    (
-        Date::ymd(2021, 3, 25),
-        &[
-            "TH", "VN", "TR", "PL", "ZA", "IN", "BR", "IQ", "MM", "SS", "SA", "AE", "VE",
-        ],
-    ),
-];
-
-/// Whether a customer of this country gives a registration number on a date.
-pub(super) fn asks_registration(country: &Country, date: Date) -> bool {
-    REGISTRATION
-        .iter()
-        .any(|(since, countries)| date >= *since && countries.contains(&country.code()))
-}
 
 /// Since when only the Microsoft Customer Agreement counts.
 const CUSTOMER_AGREEMENT_ONLY: Date = Date::ymd(2020, 2, 1);

@@ -1,10 +1,10 @@
 //! Facts on the way into the programme.
 
-use super::deals::asks_registration;
 use super::{holds, one};
 use crate::domain::{
     Action, Application, Country, Date, Enrolment, Model, MpnKind, Organisation, Outcome,
-    ReviewFinding, is_in_domain, is_personal_mailbox, is_real_mailbox, is_web_mail, mail_domain,
+    ReviewFinding, asks_registration, is_in_domain, is_personal_mailbox, is_real_mailbox,
+    is_web_mail, mail_domain,
 };
 use crate::policy::case::Case;
 

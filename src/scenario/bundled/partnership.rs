@@ -66,16 +66,26 @@ pub(super) const OTHER_MARKET: Bundled =
         }
     });
 
-/// The reseller's only location MPN ID lies in another country, so it is not associated.
-pub(super) const MPN_COUNTRY: Bundled = bundled("mpn-country", "ana", "identifiers", || Script {
-    date: Date::USUAL,
-    givens: plain(
-        cast()
-            .mpn("fabrikam", "4200000", MpnKind::Global, "FR")
-            .mpn("fabrikam", "4200007", MpnKind::Location, "ES"),
-    ),
-    actions: Vec::new(),
-});
+/// The reseller's only location MPN ID lies in another country, so it is not associated. That of
+/// another reseller still lies in Partner Membership Center.
+pub(super) const MPN_COUNTRY: Bundled = Bundled {
+    revision: 2,
+    ..bundled("mpn-country", "ana", "identifiers", || Script {
+        date: Date::USUAL,
+        givens: plain(
+            cast()
+                .mpn("fabrikam", "4200000", MpnKind::Global, "FR")
+                .mpn("fabrikam", "4200007", MpnKind::Location, "ES")
+                .but("proseware", |held| {
+                    held.associated_mpn = None;
+                    for mpn in &mut held.mpn_ids {
+                        mpn.in_partner_center = false;
+                    }
+                }),
+        ),
+        actions: Vec::new(),
+    })
+};
 
 /// The invitation reached someone who may not accept it.
 pub(super) const NOT_GLOBAL_ADMIN: Bundled =

@@ -8,7 +8,8 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::widgets::{quiet, table, verdict};
 use crate::domain::{
-    Action, Date, Decision, Kind, Offer, Organisation, OrganisationId, Question, TenantKind, World,
+    Action, Date, Decision, Kind, Model, Offer, Organisation, OrganisationId, Question, TenantKind,
+    World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::policy;
@@ -85,6 +86,11 @@ fn said(app: App, question: &Question) -> String {
                     .flatten();
                 named.extend(owner.map(|id| app.organisation_name(&id)));
             }
+            "model" => named.push(app.t(match id {
+                "direct-bill" => key::MODEL_DIRECT,
+                "indirect-provider" => key::MODEL_PROVIDER,
+                _ => key::MODEL_RESELLER,
+            })),
             "offer" => named.push(app.word(&format!("offer.{id}"))),
             "mpn" => named.push(id.to_owned()),
             _ => {}
@@ -131,6 +137,16 @@ fn actions(world: &World, at: &Organisation) -> Vec<Action> {
     let own = || Some(at.id.clone());
     let mut all = Vec::new();
     if at.kind == Kind::Prospect {
+        for model in [
+            Model::IndirectReseller,
+            Model::DirectBill,
+            Model::IndirectProvider,
+        ] {
+            all.push(Action::ChooseModel {
+                organisation: own(),
+                model: Some(model),
+            });
+        }
         all.push(Action::EnrollAsIndirectReseller {
             organisation: own(),
             contact: None,

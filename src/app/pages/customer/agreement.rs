@@ -13,6 +13,9 @@ use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::formats::{all_of, language_name};
 
+/// Since when one licensing page holds all versions (R-MCA-LOCATION).
+const LICENSING_PAGE: Date = Date::ymd(2021, 5, 28);
+
 /// What is typed in the form.
 #[derive(Clone, Copy)]
 pub(super) struct Confirmation {
@@ -76,7 +79,13 @@ fn location(app: App, tenant: &TenantId) -> Option<Element> {
     } else {
         app.fill(key::CUSTOMER_LOCATION_UNLISTED, &args)
     };
-    Some(quiet("p", text))
+    let page = app.today() >= Some(LICENSING_PAGE);
+    let page = page.then(|| app.t(key::CUSTOMER_LOCATION_PAGE));
+    let text = quiet("p", text);
+    Some(match page {
+        Some(page) if listed => text.text(" ").text(page),
+        _ => text,
+    })
 }
 
 /// The button that opens the form, or the form. Where an agreement is on file, it stands back.

@@ -30,10 +30,10 @@ pub(in crate::app::pages) struct Order {
 
 impl Order {
     /// Ten licences.
-    pub(in crate::app::pages) fn new() -> Self {
+    pub(in crate::app::pages) fn new(app: App) -> Self {
         Self {
-            offer: RwSignal::new(Offer::License.id().to_owned()),
-            quantity: RwSignal::new("10".to_owned()),
+            offer: app.field("offer", Offer::License.id()),
+            quantity: app.field("quantity", "10"),
             reseller: RwSignal::new(None),
             mpn: RwSignal::new(None),
             placed: RwSignal::new(None),

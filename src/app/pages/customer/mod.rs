@@ -36,8 +36,8 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let held_in = RwSignal::new(String::new());
     let removing = RwSignal::new(false);
     let confirmation = Confirmation::new(app);
-    let ordered = Order::new();
-    let registered = Registration::new();
+    let ordered = Order::new(app);
+    let registered = Registration::new(app);
     let written = Written::new();
     live(move || {
         let page = classed("div", "page");

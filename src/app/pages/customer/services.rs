@@ -21,10 +21,10 @@ pub(in crate::app::pages) struct Registration {
 
 impl Registration {
     /// Nothing yet.
-    pub(in crate::app::pages) fn new() -> Self {
+    pub(in crate::app::pages) fn new(app: App) -> Self {
         Self {
-            number: RwSignal::new(String::new()),
-            phone: RwSignal::new(String::new()),
+            number: app.field("number", ""),
+            phone: app.field("phone", ""),
         }
     }
 
@@ -73,7 +73,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         None => app.t(key::REGISTRATION_NONE),
     };
     let form = match typed.action(&at.id, Some(tenant.clone())) {
-        Some(action) => does_too(app, action, || {}),
+        Some(action) => does_too(app, action, move || app.sent()),
         None => waits(
             app,
             Registration::open(&at.id, tenant),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, cell, heading, lines, table};
 use crate::domain::{
@@ -201,7 +201,7 @@ fn cells(
         let (question, decision) = asked.next().unzip();
         let decision = decision.flatten();
         let button = ActionButton::new(app, question, decision.as_ref(), label);
-        buttons.push(element("span").with(button.about(&row.name)).into());
+        buttons.push(button.about(&row.name).into());
     }
     let mut cells = row.cells;
     cells.push(cell(buttons));

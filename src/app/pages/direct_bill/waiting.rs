@@ -55,7 +55,11 @@ fn of_applicant(world: &World, at: &OrganisationId) -> Option<Key> {
             key::DB_WAITS_REVIEW
         }
     } else if !taken(DirectBillStep::CreditPassed) {
-        key::DB_WAITS_CREDIT
+        if taken(DirectBillStep::CreditFailed) {
+            key::DB_STEP_CREDIT_AGAIN
+        } else {
+            key::DB_WAITS_CREDIT
+        }
     } else if world.direct_bill.plan(at).is_none() {
         key::DB_WAITS_PLAN
     } else {

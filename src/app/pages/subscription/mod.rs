@@ -25,7 +25,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
     let app = app();
     let held = app.world_now(|world| world.subscriptions.get(&id).map(|it| it.quantity));
     let seats = RwSignal::new(held.flatten().unwrap_or_default().to_string());
-    let chosen = Chosen::new();
+    let chosen = Chosen::new(app);
     let moving = Moving::new();
     live(move || {
         let page = classed("div", "page");

@@ -19,9 +19,9 @@ pub(super) struct Chosen {
 
 impl Chosen {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
-            order: Order::new(),
+            order: Order::new(app),
             contact: RwSignal::new(None),
         }
     }

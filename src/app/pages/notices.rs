@@ -1,0 +1,57 @@
+//! What the reader has to know first on Overview: an application under way, and what stops business.
+
+use super::next_pages::continue_at;
+use crate::app::markup::{Markup, worded};
+use crate::app::route::Page;
+use crate::app::state::App;
+use crate::app::widgets::{banner, go_button};
+use crate::domain::{Application, Enrolment, MICROSOFT, Organisation};
+use crate::i18n::{Key, key};
+
+/// The banners, each with its way on.
+pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
+    let to = |page, label| Some(go_button(app.here(page), app.t(label)));
+    let application = applied(app, at);
+    let limit = at.over_credit_limit;
+    let found = [
+        application.map(|text| (text, to(Page::Enrolment, key::NAV_ENROLMENT))),
+        at.suspended.then(|| {
+            let lifts = continue_at(app, &MICROSOFT.into(), Page::Reviews);
+            (key::OVERVIEW_SUSPENDED, lifts)
+        }),
+        limit.then(|| (key::OVERVIEW_OVER_LIMIT, to(Page::Credit, key::NAV_CREDIT))),
+    ];
+    let told = |(text, go)| {
+        let text = worded("p", app.t(text)).attr("class", "grow");
+        banner(app, "blocked").with(text).with(go).into()
+    };
+    found.into_iter().flatten().map(told).collect()
+}
+
+/// Where an application for the programme stands.
+fn applied(app: App, at: &Organisation) -> Option<Key> {
+    match at.enrolment {
+        Enrolment::None | Enrolment::Enrolled => None,
+        Enrolment::EmailPending => Some(key::OVERVIEW_APPLIED_MAIL),
+        Enrolment::InReview if rejected(app, at) => Some(key::OVERVIEW_APPLIED_REJECTED),
+        Enrolment::InReview => Some(key::OVERVIEW_APPLIED_REVIEW),
+    }
+}
+
+/// Whether a check of its application was rejected and waits for an answer.
+pub(super) fn rejected(app: App, at: &Organisation) -> bool {
+    let known = app.world(|world| {
+        let application = world.applications.get(&at.id);
+        application.is_some_and(Application::is_rejected)
+    });
+    at.enrolment == Enrolment::InReview && known.unwrap_or_default()
+}
+
+/// How far an application has come, in a word.
+pub(super) fn application_state(app: App, at: &Organisation) -> String {
+    if rejected(app, at) {
+        app.word("reseller-status.rejected")
+    } else {
+        app.word(&format!("enrolment.{}", at.enrolment.id()))
+    }
+}

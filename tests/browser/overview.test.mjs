@@ -1,0 +1,86 @@
+// Overview tells the reader what to do, what stands still, and what waits for Microsoft.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, sees } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+const t = words('en');
+const stat = (at, key) => at.main.locator('.stat').filter({ hasText: t(key) }).locator('b').innerText();
+
+test('a suspended partner, and one above its credit limit, read it on Overview', async (test) => {
+    await withApp(test, { at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('action.SuspendAccount'), 'Fabrikam'));
+        await go(page, '#/several-partners/microsoft/robin/credit');
+        await click(at.button(t('action.ExceedCreditLimit'), 'Alpine'));
+        await go(page, '#/several-partners/fabrikam/ana/overview');
+        await sees(at.text(t('overview.suspended')));
+        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(await sideways(page), {});
+        await click(at.continueAs('Robin Kline', at.main));
+        await sees(at.title(t('nav.reviews')));
+        await click(at.button(t('action.ReinstateAccount'), 'Fabrikam'));
+        await go(page, '#/several-partners/fabrikam/ana/overview');
+        await sees(at.title(t('nav.overview')));
+        await gone(at.text(t('overview.suspended')));
+        await go(page, '#/several-partners/alpine/val/overview');
+        await sees(at.text(t('overview.over-limit')));
+        await click(at.link(t('nav.credit')));
+        await click(at.button(t('action.PayOutstanding'), 'Alpine'));
+        await go(page, '#/several-partners/alpine/val/overview');
+        await sees(at.title(t('nav.overview')));
+        await gone(at.text(t('overview.over-limit')));
+    });
+});
+
+test('Microsoft reads on Overview and in the navigation how much waits', async (test) => {
+    await withApp(test, { at: '#/ending/microsoft/robin/overview' }, async ({ page, open }) => {
+        const robin = desk(page, t);
+        const jun = desk(await open('#/ending/contoso/jun/indirect-resellers'), t);
+        for (const key of ['nav.reviews', 'nav.direct-bill-reviews', 'tickets.open']) {
+            await becomes(() => stat(robin, key), '0');
+        }
+        await gone(robin.nav('nav.reviews').locator('.count'));
+        await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
+        await page.bringToFront();
+        for (const key of ['nav.reviews', 'tickets.open']) await becomes(() => stat(robin, key), '1');
+        await becomes(() => robin.nav('nav.reviews').locator('.count').innerText(), '1');
+        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(await sideways(page), {});
+        await click(robin.nav('nav.reviews'));
+        await click(robin.main.getByRole('button', { name: t('action.CloseSupportTicket') }));
+        await gone(robin.nav('nav.reviews').locator('.count'));
+    });
+});
+
+test('a company that has applied reads on Overview who acts next', async (test) => {
+    await withApp(test, { at: '#/not-enrolled/wingtip/eva/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('overview.prospect')));
+        await go(page, '#/not-enrolled/wingtip/eva/apply');
+        const field = (key) => at.main.getByLabel(t(key), { exact: true });
+        const next = () => click(at.button(t('form.next')));
+        await field('form.legal-name').fill('Wingtip Toys');
+        await field('form.legal-address').fill('3 Rue Thiers, 59000 Lille');
+        await next();
+        await at.choice(t('apply.contact')).selectOption('tom');
+        await field('form.email').fill('tom.hale@wingtiptoys.example');
+        await next();
+        await field('form.support-reach').fill('+33 3 20 00 00 00');
+        await next();
+        await click(at.button(t('action.EnrollAsIndirectReseller')));
+        await sees(at.title(t('nav.enrolment')));
+        await go(page, '#/not-enrolled/wingtip/eva/overview');
+        await sees(at.text(t('overview.applied-mail')));
+        await gone(at.text(t('overview.prospect')));
+        await go(page, '#/not-enrolled/wingtip/tom/mailbox');
+        await click(at.main.getByRole('link', { name: t('mail.email-verification.subject', { organisation: 'Wingtip Toys' }) }));
+        await click(at.button(t('action.ConfirmEmail')));
+        await go(page, '#/not-enrolled/wingtip/eva/overview');
+        await sees(at.text(t('overview.applied-review')));
+        await click(at.link(t('nav.enrolment')));
+        await sees(at.title(t('nav.enrolment')));
+    });
+});
