@@ -267,7 +267,7 @@ async function ownUse({ at, t, hand, as, to, does, follows, fill, row, mail, say
     await as('Nora Blanc');
     await to('nav.own-use');
     await does('CreateTenant', t('tenant.internal'));
-    await at.main.getByLabel(t('own.option-1')).check();
+    await hand.tick(at.main.getByLabel(t('own.option-1')));
     const seller = at.card(t('own.option-1')).getByRole('row').filter({ hasText: SECOND });
     await sees(seller.getByText(t('verdict.permitted'), { exact: true }));
     await hand.click(seller.getByRole('link'));

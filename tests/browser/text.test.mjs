@@ -19,7 +19,7 @@ async function written(page) {
                 if (!node.parentElement.closest('#crash, script, style')) found.push(node.data);
             } else {
                 for (const name of ['title', 'aria-label', 'placeholder', 'alt', 'data-label']) found.push(node.getAttribute(name) ?? '');
-                if ('value' in node && node.matches('input:not([type=checkbox]), textarea')) found.push(node.value);
+                if ('value' in node && node.matches('input:not([type=checkbox], [type=radio]), textarea')) found.push(node.value);
             }
         }
         return found;
