@@ -146,3 +146,20 @@ test('an address inside a scenario fetches the policy without waiting for the ap
         await page.waitForFunction((name) => performance.getEntriesByType('resource').some((it) => it.name === name), `${url}${wasm}`);
     });
 });
+
+test('while the texts of scenarios are on their way, no key of one stands in for it', async (test) => {
+    let held;
+    const coming = new Promise((resolve) => { held = resolve; });
+    const route = ['**/text/en-inside.*.json', async (route) => {
+        await coming;
+        await route.continue();
+    }];
+    await withApp(test, { at: '#/connect/contoso/jun/overview', ready: false, route }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('loading')));
+        assert.doesNotMatch(await page.locator('body').innerText(), /^(nav|why|footer|view-as)\./m);
+        held();
+        await sees(at.title(t('nav.overview')));
+        await sees(at.nav('nav.resellers'));
+    });
+});

@@ -24,6 +24,8 @@ pub(crate) fn Frame() -> impl IntoView {
     let app = app();
     let menu = RwSignal::new(false);
     let inside = memo(move || matches!(app.route.get(), Route::In(_)));
+    // The texts of scenarios come after those of the first page.
+    let told = memo(move || inside.get() && app.texts.with(|texts| texts.has(key::WHY_EMPTY.0)));
     let class: Box<dyn FnMut() -> String + Send> = Box::new(move || {
         let inside = if inside.get() { " inside" } else { "" };
         let menu = if menu.get() { " menu-open" } else { "" };
@@ -33,13 +35,13 @@ pub(crate) fn Frame() -> impl IntoView {
         {live(move || skip(app))}
         <div class=class on:input=move |event| at_most(app, &event)>
             <Top menu=menu/>
-            {live(move || inside.get().then(|| navigation(app, menu)).into())}
+            {live(move || told.get().then(|| navigation(app, menu)).into())}
             <main id="main">
                 {live(move || troubles(app))}
                 {live(move || guide_above(app).into())}
                 <Current/>
             </main>
-            {live(move || inside.get().then(|| why(app)).into())}
+            {live(move || told.get().then(|| why(app)).into())}
             {live(move || footer(app))}
         </div>
         {live(move || notice(app))}
