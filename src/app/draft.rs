@@ -37,11 +37,25 @@ impl App {
         text.unwrap_or_default().into()
     }
 
-    /// What was typed on this page is done, and its fields begin anew when it opens again.
-    pub(crate) fn sent(self) {
-        let page = format!("{} ", fragment());
+    /// What stands in these fields of the page is done. They begin anew when it opens again, unless
+    /// something else was typed since.
+    pub(crate) fn sent(self, names: &[&str]) {
+        let names: Vec<_> = names
+            .iter()
+            .map(|it| format!("{} {it}", fragment()))
+            .collect();
+        self.fields.update_value(|fields| {
+            for field in fields.iter_mut().filter(|it| names.contains(&it.name)) {
+                field.first = field.text.get_untracked();
+            }
+        });
+    }
+
+    /// A scenario begins anew in a slot: nothing was typed there.
+    pub(crate) fn untyped(self, slot: &str) {
+        let of = format!("/{slot}/");
         self.fields
-            .update_value(|fields| fields.retain(|it| !it.name.starts_with(&page)));
+            .update_value(|fields| fields.retain(|it| !it.name.starts_with(&of)));
     }
 }
 

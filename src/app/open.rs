@@ -75,7 +75,7 @@ impl App {
                     .ok_or(Closed::Unreadable)
             }
             Err(OpenError::Absent) => {
-                settings::unopened(self, slot);
+                settings::begins_anew(self, slot);
                 Self::make(slot, slot, None)
             }
             Err(OpenError::Store(trouble)) => Self::make(slot, slot, Some(trouble)),
@@ -134,7 +134,7 @@ impl App {
     /// Opens a bundled scenario in a slot of its own and answers the slot.
     fn start(self, id: &str) -> String {
         let slot = shelf::free_slot(&BrowserStore, id);
-        settings::unopened(self, &slot);
+        settings::begins_anew(self, &slot);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);
             self.open.set(Some(open));

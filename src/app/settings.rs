@@ -96,8 +96,9 @@ pub(crate) fn opened(app: App, slot: &str, mail: &str) {
     app.opened.update(|opened| opened.insert(0, mark));
 }
 
-/// Forgets which mails of a scenario were opened: it begins anew.
-pub(crate) fn unopened(app: App, slot: &str) {
+/// A scenario begins anew in a slot: none of its mails was opened, and nothing typed.
+pub(crate) fn begins_anew(app: App, slot: &str) {
+    app.untyped(slot);
     let of = |mark: &String| {
         mark.rsplit_once('/')
             .is_some_and(|(known, _)| known == slot)

@@ -119,8 +119,6 @@ pub(crate) struct State {
     pub(crate) draft: RwSignal<Draft>,
     /// The mails that were opened, each after the slot of its scenario.
     pub(crate) opened: RwSignal<Vec<String>>,
-    /// Which of the three ways to buy for own use is looked at.
-    pub(crate) own_use: RwSignal<Option<usize>>,
     /// What is typed in other forms.
     pub(crate) fields: StoredValue<Vec<Field>>,
 }
@@ -164,7 +162,6 @@ impl App {
             shelf: Shelf::new(),
             draft: RwSignal::new(Draft::default()),
             opened: RwSignal::new(settings::read().opened),
-            own_use: RwSignal::new(None),
             fields: StoredValue::new(Vec::new()),
         })
     }

@@ -51,6 +51,9 @@ pub(super) struct Came {
     parts: [usize; 2],
 }
 
+/// About as much as the rules ask of an action.
+const USUAL: usize = 32;
+
 /// How something that a rule asks for came out.
 type Part = (&'static Condition, Outcome);
 
@@ -58,7 +61,7 @@ impl<'a> Weighed<'a> {
     /// Decides a question.
     pub fn of(world: &'a World, question: &'a Question) -> Self {
         let case = Case::of(world, question);
-        let (mut rules, mut parts) = (Vec::new(), Vec::with_capacity(32));
+        let (mut rules, mut parts) = (Vec::new(), Vec::with_capacity(USUAL));
         let verdict = judge(&case, &mut rules, &mut parts);
         Self {
             case,
@@ -131,6 +134,7 @@ fn judge(case: &Case<'_>, rules: &mut Vec<Came>, parts: &mut Vec<Part>) -> Verdi
                 _ => part.demands(case, &mut weigh),
             }
         }
+        debug_assert_eq!(outcome, rule.condition.evaluate(case), "{}", rule.id);
         if outcome == Outcome::Fails {
             // A rule that ends one day can be waited out.
             forbidden |= rule.until.is_none() && !rule.condition.repairable(case);

@@ -40,6 +40,12 @@ test('forms keep what is typed while another page is looked at', async (test) =>
         await field('order.quantity').fill('7');
         await back(...BANK);
         await becomes(() => field('order.quantity').inputValue(), '7');
+        // What is typed after an order is kept too.
+        await click(at.button(t('action.PlaceOrder')));
+        await sees(at.card(t('subscriptions.title')).getByText(/^7 /).first());
+        await field('order.quantity').fill('8');
+        await back(...BANK);
+        await becomes(() => field('order.quantity').inputValue(), '8');
 
         const LEGAL = ['fabrikam/ana/legal-info', t('nav.legal-info')];
         await visit(...LEGAL);

@@ -259,7 +259,7 @@ async function asked(ana, t) {
 
 /** What was bought leads to the partners, where each agreement names its tenant. */
 async function served(ana, t) {
-    // The choice of the way belongs to the tab.
+    // The way that was chosen stays while other pages are looked at.
     await ana.main.getByRole('radio').first().check();
     await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 3);
     const bought = t('own.bought', { count: 1 });

@@ -138,7 +138,7 @@ fn registration(app: App, code: &str) -> Option<String> {
 
 /// The customer is added: back to the list of customers.
 fn list(app: App) {
-    app.sent();
+    app.sent(&["reseller", "name", "country", "number", "phone"]);
     go(app.here(Page::Customers).trim_start_matches('#'));
 }
 

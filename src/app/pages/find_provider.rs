@@ -106,10 +106,8 @@ fn approved(app: App) -> Vec<Row> {
     app.world(|world| {
         let mut rows = Vec::new();
         let connected = |it: &OrganisationId| {
-            world
-                .standing_partnership(it, own.as_ref()?)
-                .is_some()
-                .then_some(())
+            let own = own.as_ref();
+            own.is_some_and(|own| world.standing_partnership(it, own).is_some())
         };
         for it in world.organisations.values() {
             if it.kind != Kind::IndirectProvider || !it.approved_provider {
@@ -123,7 +121,7 @@ fn approved(app: App) -> Vec<Row> {
                 market: it.market(),
                 extras: extras(app, &it.id),
                 sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
-                connected: connected(&it.id).is_some(),
+                connected: connected(&it.id),
             });
         }
         rows

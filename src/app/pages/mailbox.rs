@@ -23,8 +23,10 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
     let agreement = RwSignal::new(false);
     let term = RwSignal::new(String::new());
-    if let (Some(mail), Route::In(place)) = (&chosen, app.route.get_untracked()) {
-        settings::opened(app, &place.slot, mail.as_str());
+    if let (Some(id), Route::In(place)) = (&chosen, app.route.get_untracked())
+        && mails(app).iter().any(|mail| mail.id == *id)
+    {
+        settings::opened(app, &place.slot, id.as_str());
     }
     live(move || {
         let mails = mails(app);

@@ -138,6 +138,8 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         // The dialog goes with its page; closed first, it would still be telling of it.
         app.taken.set(None);
         app.open.set(None);
+        app.opened.set(Vec::new());
+        app.fields.set_value(Vec::new());
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {

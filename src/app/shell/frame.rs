@@ -24,8 +24,14 @@ pub(crate) fn Frame() -> impl IntoView {
     let app = app();
     let menu = RwSignal::new(false);
     let inside = memo(move || matches!(app.route.get(), Route::In(_)));
-    // The texts of scenarios come after those of the first page.
-    let told = memo(move || inside.get() && app.texts.with(|texts| texts.has(key::WHY_EMPTY.0)));
+    // The texts of scenarios come after those of the first page, and before the policy answers.
+    let told = memo(move || {
+        app.policy.track();
+        let told = app
+            .texts
+            .with_untracked(|texts| texts.has(key::WHY_EMPTY.0));
+        inside.get() && told
+    });
     let class: Box<dyn FnMut() -> String + Send> = Box::new(move || {
         let inside = if inside.get() { " inside" } else { "" };
         let menu = if menu.get() { " menu-open" } else { "" };

@@ -79,7 +79,7 @@ fn index(count: usize, keys: &mut dyn Iterator<Item = &str>) -> Vec<u32> {
 fn hash(id: &str) -> usize {
     let (words, rest) = id.as_bytes().as_chunks();
     let mix = |hash: u32, word: u32| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9);
-    let words = words.iter().map(|word| u32::from_le_bytes(*word));
+    let words = words.iter().map(|word| u32::from_be_bytes(*word));
     let hash = words
         .chain(rest.iter().map(|byte| u32::from(*byte)))
         .fold(0, mix);

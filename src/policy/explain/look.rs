@@ -36,6 +36,7 @@ pub(super) fn tell(looks: &[Look], case: &Case<'_>, into: &mut Told<'_>) {
     for (place, look) in seen.iter_mut().zip(looks) {
         *place = look.at(case);
     }
+    debug_assert!(looks.len() <= MOST, "{looks:?}");
     into(seen.get(..looks.len()).unwrap_or(&seen));
 }
 

@@ -52,13 +52,14 @@ pub(super) fn Announcements() -> impl IntoView {
             let add = move || shown.update(|it| *it += SHOWN);
             element("p").with(button(label, add))
         });
-        let none = |of: &[&Announcement], quiet| {
-            let sought = !words.trim().is_empty();
-            let why = if sought { key::LIST_NO_MATCH } else { quiet };
-            of.is_empty().then(|| worded("p", app.t(why)))
+        let sought = !words.trim().is_empty();
+        let none = if sought {
+            key::LIST_NO_MATCH
+        } else {
+            key::ANNOUNCEMENTS_NONE
         };
-        let no_next = none(&next, key::ANNOUNCEMENTS_NONE);
-        let no_past = none(&past, key::ANNOUNCEMENTS_NONE_PAST);
+        let no_next = next.is_empty().then(|| worded("p", app.t(none)));
+        let no_past = past.is_empty().then(|| worded("p", app.t(none)));
         let [next, past] = [next, past].map(|it| entries(app, &it, now, chosen));
         let args = [("date", Arg::from(app.date(today)))];
         let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));

@@ -73,7 +73,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         None => app.t(key::REGISTRATION_NONE),
     };
     let form = match typed.action(&at.id, Some(tenant.clone())) {
-        Some(action) => does_too(app, action, move || app.sent()),
+        Some(action) => does_too(app, action, move || app.sent(&["number", "phone"])),
         None => waits(
             app,
             Registration::open(&at.id, tenant),

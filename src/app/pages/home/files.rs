@@ -131,6 +131,7 @@ fn bring(app: App, read: Vec<Imported>) -> Told {
         }
     }
     for (slot, _, _) in brought.iter().rev() {
+        settings::begins_anew(app, slot);
         settings::changed(slot);
     }
     Told::Kept(brought)

@@ -127,6 +127,7 @@ fn duplicate(shelf: Shelf, slot: &str) {
     let name = app.fill(key::KEPT_COPY, &named(name_of(shelf, slot)));
     match shelf::duplicate(&BrowserStore, slot, &name) {
         Ok(copy) => {
+            settings::begins_anew(app, &copy);
             settings::changed(&copy);
             app.say(app.fill(key::KEPT_DUPLICATED, &named(name)));
         }

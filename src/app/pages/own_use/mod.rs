@@ -20,6 +20,7 @@ use ways::ways;
 #[component]
 pub(super) fn OwnUse() -> impl IntoView {
     let app = app();
+    let way = app.field("way", "");
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -30,7 +31,7 @@ pub(super) fn OwnUse() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_OWN_USE), lead))
             .with(list(app, &at.id, &tenants))
-            .with(resells.then(|| ways(app, &at.id, &tenants)))
+            .with(resells.then(|| ways(app, &at.id, &tenants, way)))
             .into()
     })
 }

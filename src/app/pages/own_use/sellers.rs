@@ -12,7 +12,7 @@ use crate::i18n::key;
 const SHOWN: usize = 6;
 
 /// Someone at a company who asks customers for a relationship.
-pub(super) fn asker(app: App, at: &OrganisationId) -> Option<PersonId> {
+fn asker(app: App, at: &OrganisationId) -> Option<PersonId> {
     let found = app.world(|world| {
         let may = |role: &Role| matches!(role, Role::GlobalAdmin | Role::AdminAgent);
         let mut people = world.people_of(at);

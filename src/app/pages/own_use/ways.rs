@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::related;
-use super::sellers::{asker, others, sellers};
+use super::sellers::{others, sellers};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::quick;
 use crate::app::pages::next_pages::continue_as;
@@ -12,7 +12,8 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, quiet, unseen};
 use crate::domain::{
-    Action, Kind, OrganisationId, Partnership, Question, Tenant, TenantId, TenantKind, World,
+    Action, Decision, Kind, OrganisationId, Partnership, PersonId, Question, Tenant, TenantId,
+    TenantKind, World,
 };
 use crate::i18n::{Key, key};
 
@@ -31,7 +32,12 @@ struct Done {
 }
 
 /// The refusal, the choice, and the steps of what is chosen.
-pub(super) fn ways(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
+pub(super) fn ways(
+    app: App,
+    at: &OrganisationId,
+    tenants: &[Tenant],
+    chosen: RwSignal<String>,
+) -> Element {
     let done = app.world(|world| done(world, at, tenants));
     let Some(done) = done else {
         return element("div");
@@ -40,16 +46,14 @@ pub(super) fn ways(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element
     let transacts = tenants
         .iter()
         .find(|it| matches!(it.kind, TenantKind::Csp | TenantKind::Customer));
-    let chosen = app.own_use.get();
-    let steps = match chosen {
-        Some(0) => Some(separate(app, at, &done)),
-        Some(1) => Some(another(app, at, &done)),
-        Some(_) => Some(stay(app, &done)),
-        None => None,
+    let steps = match &*chosen.get() {
+        "0" => Some((key::OWN_OPTION_1, separate(app, at, &done))),
+        "1" => Some((key::OWN_OPTION_2, another(app, at, &done))),
+        "2" => Some((key::OWN_OPTION_3, stay(app, &done))),
+        _ => None,
     };
-    let steps = steps.zip(chosen.and_then(|it| WAYS.get(it)));
-    let steps = steps.map(|(steps, (title, _))| {
-        card(app.t(*title))
+    let steps = steps.map(|(title, steps)| {
+        card(app.t(title))
             .key(title.0)
             .with(classed("ol", "steps ways").all(steps))
     });
@@ -61,6 +65,10 @@ pub(super) fn ways(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element
 
 fn done(world: &World, at: &OrganisationId, tenants: &[Tenant]) -> Done {
     let of = || world.partnerships.values().filter_map(|of| of.get(at));
+    // Another provider takes the place of one with whom the partnership has ended.
+    let replaces = |new: &Partnership| {
+        of().any(|old| old.provider != new.provider && old.ended.is_some_and(|it| new.since >= it))
+    };
     let stands = |it: &&Partnership| it.ended.is_none();
     let kind = |id: &OrganisationId| world.organisations.get(id).map(|it| it.kind);
     let into = tenants.iter().find(|it| it.kind == TenantKind::InternalUse);
@@ -72,10 +80,13 @@ fn done(world: &World, at: &OrganisationId, tenants: &[Tenant]) -> Done {
     let sellers = related(world, tenants);
     let of_provider = |id: &OrganisationId| kind(id) == Some(Kind::IndirectProvider);
     let ended = of().any(|it| it.ended.is_some());
+    let connected = of().filter(stands).any(replaces);
+    let provides = |id: &OrganisationId| of().filter(stands).any(|it| it.provider == *id);
     let sold = into.is_some_and(|it| !related(world, std::slice::from_ref(it)).is_empty());
     let ordered = into.is_some_and(|it| bought().any(|held| held.tenant == it.id));
     let direct = bought().any(|it| kind(&it.seller) == Some(Kind::DirectBillPartner));
-    let stays = sellers.iter().any(of_provider);
+    // It is a customer of that provider only, and no reseller of it.
+    let stays = sellers.iter().any(|it| of_provider(it) && !provides(it));
     let beside = of()
         .filter(stands)
         .any(|it| !sellers.contains(&it.provider));
@@ -84,7 +95,7 @@ fn done(world: &World, at: &OrganisationId, tenants: &[Tenant]) -> Done {
         into: into.cloned(),
         steps: [
             [into.is_some(), sold, ordered],
-            [ended, ended && of().any(|it| stands(&it)), direct],
+            [ended, connected, connected && direct],
             [stays, stays && beside, false],
         ],
     }
@@ -101,14 +112,14 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
 }
 
 /// The three ways, of which one is chosen.
-fn choice(app: App, chosen: Option<usize>) -> Element {
+fn choice(app: App, chosen: RwSignal<String>) -> Element {
     let mut options = Vec::new();
     for (number, (title, about)) in WAYS.into_iter().enumerate() {
         let input = element("input")
             .attr("type", "radio")
             .attr("name", "own-use")
-            .flag("checked", chosen == Some(number))
-            .ticked(move |_| app.own_use.set(Some(number)));
+            .flag("checked", chosen.get() == number.to_string())
+            .ticked(move |_| chosen.set(number.to_string()));
         let words = element("span")
             .with(worded("b", app.t(title)))
             .with(element("br"))
@@ -174,7 +185,7 @@ fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
         .iter()
         .map(|it| ending(app, at, it))
         .collect();
-    let ends = (!ended).then(|| classed("ul", "list").all(rows));
+    let ends = (!connected).then(|| classed("ul", "list").all(rows));
     let find = go(app, Page::FindProvider, key::NAV_FIND);
     let buy = offered(app, at, done.into.as_ref(), &[Kind::DirectBillPartner]);
     vec![
@@ -188,19 +199,22 @@ fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
 /// support ticket.
 fn ending(app: App, at: &OrganisationId, provider: &OrganisationId) -> Markup {
     let name = app.organisation_name(provider);
-    let question = asker(app, provider).map(|actor| Question {
-        actor,
+    let people = app.world(|world| world.people_of(provider).map(|it| it.id.clone()).collect());
+    let people: Vec<PersonId> = people.unwrap_or_default();
+    let ask = |actor: &PersonId| Question {
+        actor: actor.clone(),
         action: Action::RemovePartnership {
             provider: Some(provider.clone()),
             reseller: Some(at.clone()),
             confirmed: None,
         },
         as_of: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let removes = question.filter(|_| decision.is_some_and(|it| it.is_permitted()));
-    let (text, way): (_, Markup) = if let Some(by) = removes {
-        let go = continue_as(app, &by.actor, Page::IndirectResellers);
+    };
+    let questions: Vec<_> = people.iter().map(ask).collect();
+    let mut decided = people.iter().zip(app.decide(&questions));
+    let by = decided.find(|(_, it)| it.as_ref().is_some_and(Decision::is_permitted));
+    let (text, way): (_, Markup) = if let Some((by, _)) = by {
+        let go = continue_as(app, by, Page::IndirectResellers);
         (key::OWN_END_PORTAL, go.into())
     } else {
         let action = Action::OpenSupportTicket {
