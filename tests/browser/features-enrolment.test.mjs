@@ -54,7 +54,7 @@ features('a company enrols', '#/not-enrolled/wingtip/eva/overview', {
         await visit(...ENROLMENT);
         await state(at, 'in-review');
     },
-    'review-mail: the page says how long the review takes, and a mail when it is done': async ({ at, visit }) => {
+    'review-mail: the review takes several days, and a mail says when it is done': async ({ at, visit }) => {
         await visit(...ENROLMENT);
         await sees(at.main.getByText(t('enrolment.review-days')));
         await visit('not-enrolled/microsoft/robin/reviews', t('nav.reviews'));

@@ -228,5 +228,5 @@ fn what_partners_buy_for_themselves() {
         counts.1 += reached.edges.len();
     }
     println!("own use: {} worlds, {} steps", counts.0, counts.1);
-    assert_eq!(counts.0, 2502);
+    assert_eq!(counts.0, 2241);
 }

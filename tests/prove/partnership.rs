@@ -193,7 +193,7 @@ fn one_pair_and_a_provider_from_elsewhere() {
     };
     let reached = space.explore();
     holds_everywhere(&reached);
-    assert_eq!(reached.worlds.len(), 116);
+    assert_eq!(reached.worlds.len(), 108);
 }
 
 #[test]
@@ -211,5 +211,5 @@ fn two_providers_and_two_resellers() {
         reached.worlds.len(),
         reached.edges.len()
     );
-    assert_eq!(reached.worlds.len(), 4_528);
+    assert_eq!(reached.worlds.len(), 3_888);
 }
