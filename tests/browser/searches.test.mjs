@@ -17,7 +17,10 @@ for (const language of ['en', 'ko']) {
             }
             await gone(jun.text(t('announcements.none')));
 
+            await click(jun.nav('nav.resellers'));
+            await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
             await click(jun.nav('nav.activity'));
+            await sees(jun.row('Fabrikam'));
             await jun.main.getByRole('searchbox').fill('zzzz');
             await sees(jun.text(t('list.no-match')));
             await gone(jun.main.getByRole('table'));
