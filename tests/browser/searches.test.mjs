@@ -20,7 +20,7 @@ for (const language of ['en', 'ko']) {
             await click(jun.nav('nav.resellers'));
             await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
             await click(jun.nav('nav.activity'));
-            await sees(jun.row('Fabrikam'));
+            await sees(jun.row(t('operation.ticket-opened')));
             await jun.main.getByRole('searchbox').fill('zzzz');
             await sees(jun.text(t('list.no-match')));
             await gone(jun.main.getByRole('table'));
