@@ -58,6 +58,15 @@ test('forms keep what is typed while another page is looked at', async (test) =>
         await field('profile.description').fill('We look after offices.');
         await back(...PROFILE);
         await becomes(() => field('profile.description').inputValue(), 'We look after offices.');
+        const USERS = ['contoso/mia/users', t('nav.users')];
+        await visit(...USERS);
+        await click(at.button(t('action.AddPerson')));
+        await field('add.name').fill('Noa Berg');
+        await back(...USERS);
+        await click(at.button(t('action.AddPerson')));
+        await becomes(() => field('add.name').inputValue(), 'Noa Berg');
+
+        await visit(...PROFILE);
         // Nothing of it is stored.
         await reload(page);
         await becomes(() => field('profile.description').inputValue(), '');

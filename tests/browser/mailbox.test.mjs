@@ -42,7 +42,7 @@ test('unread mails are marked and counted, and many are searched', async (test) 
         await reload(page);
         await sees(count.getByText('11', { exact: true }));
 
-        // Another scenario has mails of its own, and one that begins anew has read none.
+        // Another person's mails are counted apart.
         await go(page, '#/letters/contoso/jun/mailbox');
         await sees(at.text(t('mailbox.empty')));
         await becomes(() => count.count(), 0);

@@ -9,13 +9,10 @@ use crate::app::widgets::{
     ActionButton, card, cell, heading, lines, quiet, select, table, terms, verdict,
 };
 use crate::domain::{
-    Action, Country, Date, Decision, Kind, MpnId, MpnKind, Organisation, Question,
+    Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Question,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
-
-/// Since when the documents say what waits for the association (R-ENR-MPNPOSTPONE).
-const POSTPONED: Date = Date::ymd(2021, 1, 27);
 
 /// The page.
 #[component]
@@ -48,6 +45,27 @@ pub(super) fn countries(app: App) -> Vec<(String, String)> {
     sorted(app.language(), countries, |(_, name)| name.clone())
 }
 
+/// Whether signing and new business wait for the association, as the rule about it decides both.
+fn waits(app: App, at: &Organisation) -> bool {
+    let own = || Some(at.id.clone());
+    let asked = [
+        Action::SignPartnerAgreement {
+            organisation: own(),
+        },
+        Action::DoNewBusiness {
+            provider: None,
+            reseller: own(),
+        },
+    ];
+    let questions: Vec<_> = asked
+        .into_iter()
+        .filter_map(|it| app.question(it))
+        .collect();
+    let fails = |it: &Finding| it.rule == "R-ENR-MPNPOSTPONE" && it.outcome == Outcome::Fails;
+    let waits = |it: &Option<Decision>| it.as_ref().is_some_and(|it| it.findings.iter().any(fails));
+    !questions.is_empty() && app.decide(&questions).iter().all(waits)
+}
+
 /// The MPN IDs that the company has.
 fn identifiers(app: App, at: &Organisation) -> Element {
     let mut questions = Vec::new();
@@ -78,9 +96,7 @@ fn identifiers(app: App, at: &Organisation) -> Element {
     } else {
         table(app, &columns, rows)
     };
-    let open = at.kind == Kind::IndirectReseller && at.associated_mpn.is_none();
-    let waits = (open && app.today() >= Some(POSTPONED))
-        .then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
+    let waits = waits(app, at).then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
     card(app.t(key::IDENTIFIERS_LIST))
         .with(waits)
         .with(list)

@@ -76,7 +76,7 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     })
 }
 
-/// From how many mails on they can be searched.
+/// Up to how many mails are read without a search.
 const MANY: usize = 10;
 
 fn is_unread(app: App, slot: &str, mail: &Mail) -> bool {

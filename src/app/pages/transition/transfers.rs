@@ -87,19 +87,21 @@ pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
         first.with(answerable(app, &waiting))
     };
     let answered = (!answered.is_empty()).then(|| {
-        let columns = [
-            key::COLUMN_OFFER,
-            key::COLUMN_CUSTOMER,
-            key::COLUMN_SENT,
-            key::COLUMN_PARTNER,
-            key::COLUMN_STATE,
-        ];
         let row = |(it, customer): &(Transfer, String)| asked(app, it, customer);
         let rows = answered.iter().map(row).collect();
-        card(app.t(key::TRANSFERS_ANSWERED)).with(table(app, &columns, rows))
+        card(app.t(key::TRANSFERS_ANSWERED)).with(table(app, &ASKED, rows))
     });
     Some(classed("div", "page").with(first).with(answered))
 }
+
+/// The columns of a transfer that was asked for.
+const ASKED: [Key; 5] = [
+    key::COLUMN_OFFER,
+    key::COLUMN_CUSTOMER,
+    key::COLUMN_SENT,
+    key::COLUMN_PARTNER,
+    key::COLUMN_STATE,
+];
 
 /// A transfer, with who asked for it and how it stands.
 fn asked(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
@@ -130,14 +132,7 @@ fn answerable(app: App, all: &[(Transfer, String)]) -> Element {
         cells.push(buttons(app, it, customer, questions, decisions));
         rows.push(cells);
     }
-    let columns = [
-        key::COLUMN_OFFER,
-        key::COLUMN_CUSTOMER,
-        key::COLUMN_SENT,
-        key::COLUMN_PARTNER,
-        key::COLUMN_STATE,
-        key::COLUMN_ACTIONS,
-    ];
+    let columns = [&ASKED[..], &[key::COLUMN_ACTIONS]].concat();
     table(app, &columns, rows)
 }
 

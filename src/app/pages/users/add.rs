@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::fields::{cancel, known, line, submit, tick, typed};
+use crate::app::pages::fields::{cancel, known, line, submit, tick};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
@@ -25,11 +25,11 @@ pub(super) struct NewUser {
 
 impl NewUser {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
             open: RwSignal::new(false),
-            name: typed(""),
-            address: typed(""),
+            name: app.field("name", ""),
+            address: app.field("address", ""),
             guest: RwSignal::new(false),
             added: RwSignal::new(None),
         }

@@ -24,7 +24,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let term = RwSignal::new(String::new());
     let role = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
-    let new = NewUser::new();
+    let new = NewUser::new(app);
     let ticked = Ticked::new();
     live(move || {
         let lead = Some(app.t(key::USERS_LEAD));
