@@ -13,3 +13,8 @@ pub mod scenario;
 pub mod app;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod platform;
+
+/// Smaller than the one that comes with the target.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -37,6 +37,7 @@ function home(language, t, icons) {
         + `<span class="preferences">${choice('language', Object.entries(LANGUAGE_NAMES))}${choice('theme', themes)}</span></header>`
         + '<main id="main"><div class="page"></div><div class="page">'
         + `<header class="row heading"><div class="grow"><h1 tabindex="-1">${t('home.title')}</h1><p class="quiet">${t('home.lead')}</p></div></header>`
+        + `<p class="row"><a href="#/rules" class="button">${t('home.rules')}</a><span class="quiet">${t('home.rules-lead')}</span></p>`
         + `<label class="search"><span class="quiet">${t('home.search')}</span>`
         + `<input type="search" autocomplete="off" placeholder="${t('search')}"></label>`
         + `<div class="page">${Object.entries(GROUPS).map(([name, ids]) => group(t, name, ids)).join('')}</div>`

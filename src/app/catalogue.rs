@@ -65,8 +65,8 @@ pub(crate) struct Shelf {
     pub(crate) catalogue: RwSignal<Option<Result<Arc<Catalogue>, String>>>,
     /// What is searched for.
     pub(crate) term: RwSignal<String>,
-    /// The choices that narrow the list, each an id or empty: whom, group, document, state, how.
-    pub(crate) chosen: [RwSignal<String>; 5],
+    /// The choices that narrow the list, each an id or empty: whom, group, document, year, state, how.
+    pub(crate) chosen: [RwSignal<String>; 6],
     /// The order of the list.
     pub(crate) order: RwSignal<String>,
 }
@@ -78,7 +78,7 @@ impl Shelf {
         Self {
             catalogue: RwSignal::new(None),
             term: text(),
-            chosen: [text(), text(), text(), text(), text()],
+            chosen: [text(), text(), text(), text(), text(), text()],
             order: text(),
         }
     }

@@ -37,6 +37,19 @@ impl App {
         text.unwrap_or_default().into()
     }
 
+    /// Chooses what stands in a field of another page, by the page's address.
+    pub(crate) fn choose(self, address: &str, name: &str, text: &str) {
+        let name = format!("{} {name}", address.trim_start_matches('#'));
+        self.fields.update_value(|fields| {
+            fields.retain(|it| it.name != name);
+            fields.push(Field {
+                name,
+                first: String::new(),
+                text: ArcRwSignal::new(text.to_owned()),
+            });
+        });
+    }
+
     /// What stands in these fields of the page is done. They begin anew when it opens again, unless
     /// something else was typed since.
     pub(crate) fn sent(self, names: &[&str]) {

@@ -59,7 +59,8 @@ fn Root(texts: Texts) -> impl IntoView {
     let icons = browser::meta("icons").unwrap_or_default();
     let app = App::new(texts, Route::parse(&browser::fragment()), icons);
     provide_context(app);
-    arrive(app);
+    // Whoever came from Home as text of the page followed a link.
+    arrive(app, browser::is_root("data-home"));
     let listening = window_event_listener(leptos::ev::hashchange, move |_| {
         let fragment = browser::fragment();
         if route::begins(&fragment).is_some() {
@@ -68,7 +69,7 @@ fn Root(texts: Texts) -> impl IntoView {
         } else if route::is_ours(&fragment) {
             let person = |route: &Route| match route {
                 Route::In(place) => Some((place.slot.clone(), place.person.clone())),
-                Route::Home | Route::Nowhere => None,
+                Route::Home | Route::Rules(_) | Route::Nowhere => None,
             };
             let route = Route::parse(&fragment);
             // Reasons are someone's; another person has others.
@@ -78,8 +79,15 @@ fn Root(texts: Texts) -> impl IntoView {
             }
             app.route.set(route);
             app.why_shown.set(false);
-            arrive(app);
-            request_animation_frame(|| browser::focus("main h1"));
+            app.asking.set(false);
+            arrive(app, true);
+            // The link may have opened elsewhere, in another tab.
+            let shows = app.shows.try_update(Option::take).flatten();
+            let shows = shows.filter(|(address, _)| *address == format!("#{fragment}"));
+            request_animation_frame(move || match shows {
+                Some((_, action)) => browser::show_button(action),
+                None => browser::focus("main h1"),
+            });
         }
     });
     let following = window_event_listener(leptos::ev::storage, move |event| {
@@ -98,18 +106,27 @@ fn Root(texts: Texts) -> impl IntoView {
     frame
 }
 
-/// Opens what the address names, and remembers it.
-fn arrive(app: App) {
+/// Opens what the address names, and remembers it. Whoever was led there reads on at its heading.
+fn arrive(app: App, led: bool) {
     if route::begins(&browser::fragment()).is_some() {
         return app.begin();
     }
-    if let Route::In(place) = app.route.get_untracked() {
+    let route = app.route.get_untracked();
+    // The rules outside a scenario have its texts, and examples that the policy plays.
+    if matches!(route, Route::In(_) | Route::Rules(_))
+        && app.policy.get_untracked() == PolicyState::Resting
+    {
+        return app.load_policy(move || {
+            arrive(app, led);
+            if led {
+                request_animation_frame(|| browser::focus("main h1"));
+            }
+        });
+    }
+    if let Route::In(place) = route {
         let other = app
             .open
             .with_untracked(|open| open.as_ref().is_none_or(|open| open.slot != place.slot));
-        if app.policy.get_untracked() == PolicyState::Resting {
-            return app.load_policy(move || arrive(app));
-        }
         if other {
             app.open_slot(&place.slot);
         }

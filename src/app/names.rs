@@ -19,12 +19,17 @@ impl App {
     }
 
     /// A tenant's name. A company's domain names the tenant it began with, a partner's its CSP
-    /// tenant; others have none but their id.
+    /// tenant; others are told apart by their id before it.
     pub(crate) fn tenant_name(self, tenant: &Tenant) -> String {
         self.world_now(|world| {
             let at = world.organisations.get(&tenant.organisation)?;
             let first = tenant.kind == TenantKind::Csp || at.kind == Kind::Customer;
-            first.then(|| at.domain.clone())
+            // The documents give no names to further tenants.
+            let further = || format!("{}.{}", tenant.id, at.domain);
+            if first {
+                return Some(at.domain.clone());
+            }
+            (!at.domain.is_empty()).then(further)
         })
         .flatten()
         .unwrap_or_else(|| tenant.id.to_string())

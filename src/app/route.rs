@@ -17,6 +17,14 @@ pub(crate) fn begins(fragment: &str) -> Option<&str> {
     fragment.strip_prefix(NEW)
 }
 
+/// Where the rules stand outside scenarios.
+const RULES: &str = "rules";
+
+/// The address of the rules, or of one of them, that needs no scenario.
+pub(crate) fn rules(rule: Option<&str>) -> String {
+    rule.map_or_else(|| format!("#/{RULES}"), |rule| format!("#/{RULES}/{rule}"))
+}
+
 /// Whether an address is the app's: empty, or beginning with a slash. Others belong to the page.
 pub(crate) fn is_ours(fragment: &str) -> bool {
     fragment.is_empty() || fragment.starts_with('/')
@@ -29,6 +37,8 @@ pub(crate) enum Route {
     Home,
     /// A page of a scenario, as a person sees it.
     In(Place),
+    /// The rules, or one of them, without a scenario.
+    Rules(Option<String>),
     /// An address that leads nowhere.
     Nowhere,
 }
@@ -211,7 +221,7 @@ impl Page {
             ("transition", None) => Self::Transition,
             ("direct-bill-reviews", None) => Self::DirectBillReviews,
             ("history", None) => Self::History,
-            ("rules", rule) => Self::Rules(rule.map(str::to_owned)),
+            ("rules", rule) => Self::Rules(rule.map(str::to_ascii_uppercase)),
             ("sample", None) => Self::Sample,
             ("storage", None) => Self::Storage,
             ("national-clouds", None) => Self::NationalClouds,
@@ -256,6 +266,9 @@ impl Route {
             page.and_then(|page| Page::parse(page, item)),
             parts.next(),
         ) {
+            (Some(RULES), rule, None, None, None) if rule.is_none_or(known) => {
+                Self::Rules(rule.map(str::to_ascii_uppercase))
+            }
             (Some(slot), Some(organisation), Some(person), Some(page), None)
                 if [slot, organisation, person]
                     .into_iter()

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::catalogue::Shelf;
 use super::draft::{Draft, Field};
-use super::route::{Page, Place, Route};
+use super::route::{Page, Place, Route, rules};
 use super::settings;
 use super::widgets::memo;
 use crate::domain::{
@@ -111,6 +111,11 @@ pub(crate) struct State {
     /// Whether the panel tells what would turn the verdict.
     pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// What is asked about before it is done, and whether the dialog that asks is open.
+    pub(crate) asked: RwSignal<Option<Question>>,
+    pub(crate) asking: RwSignal<bool>,
+    /// An address, and the action whose form or button it shows when it opens next.
+    pub(crate) shows: RwSignal<Option<(String, &'static str)>>,
     /// What was deleted last, by name, until something else is.
     pub(crate) taken: RwSignal<Option<(String, Taken)>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
@@ -156,6 +161,9 @@ impl App {
             why_shown: RwSignal::new(false),
             turning_shown: RwSignal::new(false),
             notice: RwSignal::new(None),
+            asked: RwSignal::new(None),
+            asking: RwSignal::new(false),
+            shows: RwSignal::new(None),
             taken: RwSignal::new(None),
             me,
             icons: StoredValue::new(icons),
@@ -291,9 +299,10 @@ impl App {
 
     /// The address of a page for the current person.
     pub(crate) fn here(self, page: Page) -> String {
-        match self.route.get_untracked() {
-            Route::In(place) => format!("#{}", Place { page, ..place }),
-            Route::Home | Route::Nowhere => "#/".to_owned(),
+        match (self.route.get_untracked(), page) {
+            (Route::In(place), page) => format!("#{}", Place { page, ..place }),
+            (_, Page::Rules(rule)) => rules(rule.as_deref()),
+            _ => "#/".to_owned(),
         }
     }
 

@@ -6,19 +6,31 @@ use super::markup::{Markup, classed, worded};
 use super::pages::choices;
 use super::route::{Page, Route};
 use super::state::{App, PolicyState};
-use super::widgets::{ActionButton, go_button};
-use crate::domain::{Action, ActionKind, Date, OrganisationId, PersonId, Remedy, TenantId};
+use super::widgets::{ActionButton, button, go_button};
+use crate::domain::{
+    Action, ActionKind, Date, Enrolment, OrganisationId, PersonId, Remedy, TenantId,
+};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::show_button;
 
 /// How many people a remedy offers to continue as.
 const OFFERED: usize = 3;
 
 /// What a remedy says and shows.
 enum Way {
-    /// Sentences, and links with their labels.
-    Led(Vec<String>, Vec<(String, String)>),
+    /// Sentences, and where they lead, with the labels.
+    Led(Vec<String>, Vec<(To, String)>),
     /// Anything else.
     Shown(Markup),
+}
+
+/// Where a remedy leads.
+#[derive(PartialEq)]
+enum To {
+    /// Another page, or the same one as another person, by its address.
+    Address(String),
+    /// The button of this action, or its form, on the page that is open.
+    Button(&'static str),
 }
 
 /// Remedies, each with its way. Those that lead one person to one page share the link.
@@ -60,9 +72,19 @@ fn shown(app: App, way: Way) -> Markup {
         Way::Shown(markup) => return markup,
     };
     let text = |text| worded("p", text).into();
-    let link = |(address, label)| {
-        let link = go_button(address, label);
-        link.press(move || app.why_shown.set(false)).into()
+    let link = |(to, label)| {
+        let close = move || app.why_shown.set(false);
+        match to {
+            To::Address(address) => go_button(address, label).press(close).into(),
+            To::Button(action) => {
+                let show = move || {
+                    close();
+                    // On a narrow screen the panel covers the page until then.
+                    request_animation_frame(move || show_button(action));
+                };
+                button(label, show).into()
+            }
+        }
     };
     classed("div", "remedy")
         .all(texts.into_iter().map(text).collect())
@@ -80,11 +102,8 @@ fn way(app: App, remedy: &Remedy) -> Way {
         Remedy::ContinueAs { people } => {
             let people_named = Arg::from(app.people(people));
             let text = app.filled("remedy.continue-as", &[("people", people_named)]);
-            let page = match app.route.get_untracked() {
-                Route::In(place) => place.page,
-                Route::Home | Route::Nowhere => Page::Overview,
-            };
-            led(app, text, people, &page)
+            let page = open_page(app).unwrap_or(Page::Overview);
+            led(app, text, people, &page, None)
         }
         Remedy::Wait { until } => Way::Shown(wait(app, *until)),
         Remedy::Assume { contradiction } => Way::Shown(
@@ -108,11 +127,46 @@ fn act(app: App, action: &str, at: &OrganisationId, people: &[PersonId]) -> Way 
     }
     args.push(("people", Arg::from(app.people(people))));
     let text = app.filled(&format!("remedy.{action}"), &args);
-    let here = match app.route.get_untracked() {
-        Route::In(place) => Some(place.page),
-        Route::Home | Route::Nowhere => None,
+    let here = open_page(app);
+    let kind = ActionKind::ALL.iter().find(|kind| kind.name() == action);
+    let enrolled = || {
+        let at = app.world(|world| world.organisations.get(at).map(|it| it.enrolment));
+        at.flatten() == Some(Enrolment::Enrolled)
     };
-    led(app, text, people, &page_of(app, action, here))
+    let page = match (here, kind) {
+        // Changed legal info that was rejected is answered where it was changed.
+        (_, Some(ActionKind::AnswerRejection)) if enrolled() => Page::LegalInfo,
+        (Some(here), Some(kind)) if stands_too(&here, *kind) => here,
+        (here, _) => page_of(app, action, here),
+    };
+    led(app, text, people, &page, kind.copied())
+}
+
+/// The page that is open; what reads it is read again when another one is.
+fn open_page(app: App) -> Option<Page> {
+    match app.route.get() {
+        Route::In(place) => Some(place.page),
+        Route::Home | Route::Rules(_) | Route::Nowhere => None,
+    }
+}
+
+/// Whether an action can be done on a page beside the one where it is done as a rule.
+const fn stands_too(page: &Page, kind: ActionKind) -> bool {
+    matches!(
+        (page, kind),
+        (Page::Accept(_), ActionKind::AcceptResellerRelationship)
+            | (
+                Page::Authorize(_),
+                ActionKind::AuthorizeIndirectProvider | ActionKind::OpenInvitation
+            )
+            | (Page::Request(_), ActionKind::RequestPartnership)
+            | (Page::Tickets, ActionKind::CloseSupportTicket)
+            | (
+                Page::DirectBillReviews,
+                ActionKind::RestrictPartner | ActionKind::LiftRestriction
+            )
+            | (Page::Subscription(_), ActionKind::SuspendSubscription)
+    )
 }
 
 /// Whether the reader can act on it. What stands apart from the scenario, as a rule's example does,
@@ -136,16 +190,20 @@ pub(crate) fn wait(app: App, until: Date) -> Markup {
         .into()
 }
 
-/// A remedy with links to the people who can do it.
-fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Way {
+/// A remedy with links to the people who can do it. What the reader can do on the page that is open
+/// is shown there.
+fn led(app: App, text: String, people: &[PersonId], page: &Page, kind: Option<ActionKind>) -> Way {
     if !is_here(app) {
         return said(text);
     }
     let me = app.who().map(|(person, _)| person);
-    let here = match app.route.get_untracked() {
-        Route::In(place) => place.page.same_entry(page),
-        Route::Home | Route::Nowhere => false,
-    };
+    let here = open_page(app).is_some_and(|it| it.same_entry(page));
+    if let (true, Some(me), Some(kind)) = (here, &me, kind)
+        && people.contains(me)
+    {
+        let button = To::Button(kind.name());
+        return Way::Led(vec![text], vec![(button, app.t(key::SHOW_HERE))]);
+    }
     let mut links = Vec::new();
     for person in people {
         let mine = me.as_ref() == Some(person);
@@ -161,7 +219,7 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page) -> Way {
                 &[("person", Arg::from(app.person_name(person)))],
             )
         };
-        links.push((app.there(person, page.clone()), label));
+        links.push((To::Address(app.there(person, page.clone())), label));
     }
     Way::Led(vec![text], links)
 }

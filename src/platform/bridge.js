@@ -150,6 +150,16 @@ export async function read_file({ target }, most) {
     return [name, text];
 }
 
+/** Moves the focus to the form of an action, or to its button, and shows it, whatever it is folded into. */
+export function show_button(action) {
+    const main = document.querySelector('main');
+    const button = main.querySelector(`[data-does=${action}]`) ?? main.querySelector('button.primary') ?? main.querySelector('h1');
+    for (let folded = button.closest('details'); folded; folded = folded.parentElement.closest('details')) folded.open = true;
+    const shown = button.closest('.form')?.querySelector('input, select, textarea') ?? button;
+    shown.scrollIntoView({ block: 'center' });
+    shown.focus({ preventScroll: true });
+}
+
 /** Offers a text as a file. */
 export function offer_file(name, type, text) {
     const link = document.createElement('a');

@@ -66,6 +66,11 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Whether the root element has an attribute.
+pub(crate) fn is_root(name: &str) -> bool {
+    root().is_some_and(|root| root.has_attribute(name))
+}
+
 /// Writes the page's title.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -88,6 +93,11 @@ pub(crate) fn focus(selector: &str) {
     {
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to the form or the button of an action on the page, by the action's name.
+pub(crate) fn show_button(action: &str) {
+    super::show_button(action);
 }
 
 /// Moves the focus to the field that a selector finds, with all that stands in it selected.

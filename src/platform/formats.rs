@@ -11,7 +11,8 @@ pub(crate) fn long_date(language: Language, date: Date) -> String {
 
 /// A date as tables have it.
 pub(crate) fn short_date(language: Language, date: Date) -> String {
-    formatted(language, "medium", date)
+    // It stands in narrow places, and does not break there.
+    formatted(language, "medium", date).replace(' ', "\u{a0}")
 }
 
 /// The short name of a date's month.
@@ -111,4 +112,11 @@ fn swaps(places: &[usize]) -> Vec<(usize, usize)> {
 /// A text in small letters, in which searches look.
 pub(crate) fn small_letters(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
+}
+
+/// A sentence begins with a capital letter, whatever was filled in.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|it| it.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }

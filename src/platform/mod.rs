@@ -27,6 +27,7 @@ extern "C" {
     fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
     fn order(language: &str, words: Vec<String>, ties: Vec<String>, down: bool) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
+    fn show_button(action: &str);
     fn offer_file(name: &str, kind: &str, text: &str);
 }
 

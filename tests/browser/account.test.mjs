@@ -313,6 +313,8 @@ test('program info tells currency and agreement, and Europe\'s phases by date', 
     await withApp(test, { at: '#/connect/fabrikam/ana/program-info' }, async ({ page }) => {
         const ana = desk(page, t);
         await sees(ana.text(t('currency.is', { currency: 'EUR' })));
+        await sees(ana.text(t('currency.europe-planned')));
+        await chooseDate(ana, t, '2021-06-24', 'wait');
         await sees(ana.text(t('currency.europe-first')));
         await chooseDate(ana, t, '2021-08-15', 'wait');
         await sees(ana.text(t('currency.europe-all')));

@@ -135,6 +135,7 @@ opens('an invitation that was accepted before says since when', '#/already-accep
     await sees(at.text(t('mail.accepted')));
     await click(at.link(t('mail.follow')));
     await sees(at.text(t('authorize.already', { ...PARTIES, date: t.date('2021-05-19') })));
+    await click(at.main.getByText(t('authorize.again'), { exact: true }));
     await at.main.getByRole('checkbox', { name: t('grant.box', PARTIES) }).check();
     await press(at.button(t.notNow(t('action.AuthorizeIndirectProvider'))));
     await sees(at.finding('fact.not-connected.fails', { ...PARTIES, since: t.date('2021-05-19') }));

@@ -85,8 +85,8 @@ for (const language of ['en', 'ko']) {
             const robin = desk(await open('#/national-clouds/microsoft/robin/reviews'), t);
             const cloud = t('cloud.us-government');
             const state = (id) => finn.text(t('clouds.state', { state: t(`cloud-state.${id}`), date: t.date(TODAY) }));
-            const decide = async (label) => {
-                await click(robin.button(t(label), 'Northwind Traders'));
+            const decide = async (label, about = cloud) => {
+                await click(robin.button(t(label), `Northwind Traders, ${about}`));
                 await sees(robin.text(t('clouds.waiting-none')));
                 await page.bringToFront();
             };
@@ -107,7 +107,7 @@ for (const language of ['en', 'ko']) {
 
             // Germany: an application that is rejected ends.
             await click(finn.button(t('action.ApplyForCloud'), t('cloud.germany')));
-            await decide('clouds.reject');
+            await decide('clouds.reject', t('cloud.germany'));
             await sees(finn.text(t('clouds.state', { state: t('cloud-state.rejected'), date: t.date(TODAY) })));
         });
     });
@@ -169,12 +169,13 @@ test('a ticket is listed for the partner and for Microsoft, and the log can be s
     await withApp(test, { at: '#/ending/contoso/jun/indirect-resellers' }, async ({ page, open }) => {
         const jun = desk(page, t);
         const robin = desk(await open('#/ending/microsoft/robin/tickets'), t);
-        await sees(robin.text(t('reviews.no-tickets')));
+        await sees(robin.text(t('tickets.none-open')));
         await sees(robin.text(t('tickets.none-closed')));
         await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
         await click(jun.nav('nav.tickets'));
         await sees(jun.card(t('tickets.open')).getByText(partners, { exact: true }));
         await sees(jun.row(partners).getByText(t('tickets.waits'), { exact: true }));
+        await sees(jun.row(partners).getByText(t('tickets.age', { count: 0 }), { exact: true }));
         await gone(jun.button(t.notNow(t('action.CloseSupportTicket')), partners));
         await click(robin.button(t('action.CloseSupportTicket'), partners));
         await sees(robin.card(t('tickets.closed')).getByText(partners, { exact: true }));

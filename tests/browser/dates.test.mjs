@@ -1,7 +1,7 @@
 // What a date changes: new business before and after the agreement counts, and the end of a partnership.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees, suspend } from './desk.mjs';
 import { becomes, go, records, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
@@ -103,7 +103,7 @@ opens('a partnership ends in the portal from its day on, once confirmed', '#/end
 });
 
 opens('a suspended account does no new business until Microsoft lifts it', '#/ending/microsoft/robin/reviews', async (at) => {
-    await click(at.button(t('action.SuspendAccount'), FABRIKAM));
+    await suspend(at, t, at.button(t('action.SuspendAccount'), FABRIKAM));
     await sees(at.main.getByRole('listitem').filter({ hasText: FABRIKAM }).getByText(t('account.suspended')));
     await go(at.page, '#/ending/contoso/jun/indirect-resellers');
     await click(at.row(FABRIKAM).getByText(t('verdict.blocked'), { exact: true }));

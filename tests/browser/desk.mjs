@@ -52,6 +52,12 @@ export async function press(button) {
     await click(button, { force: true });
 }
 
+/** Suspends what a button is about, and answers the question that comes first. */
+export async function suspend(at, t, button) {
+    await click(button);
+    await click(at.page.getByRole('dialog').getByRole('button', { name: t('suspend.yes'), exact: true }));
+}
+
 /** A button, while it says that it is disabled. */
 export const held = (button) => button.and(button.page().locator('[aria-disabled="true"]'));
 

@@ -86,3 +86,24 @@ test('answers about the model stay while another page is looked at', async (test
         await becomes(() => at.choice(t('model.ask-vendors')).inputValue(), '');
     });
 });
+
+test('the mail of an invitation is kept as it was left, until it is sent', async (test) => {
+    await withApp(test, { at: '#/several-partners/alpine/val/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const letter = at.main.getByLabel(t('request.text'), { exact: true });
+        const visit = async (person, page_) => {
+            await go(page, `#/several-partners/${person}/${page_}`);
+            await sees(page_ === 'overview' ? at.title(t('nav.overview')) : letter);
+        };
+        for (const [person, page_] of [['alpine/val', 'invite/bank'], ['contoso/jun', 'request/fabrikam']]) {
+            await visit(person, page_);
+            const link = (await letter.inputValue()).split('\n').at(-1);
+            const own = `Good morning.\n\n${link}`;
+            await letter.fill(own);
+            await visit(person, 'overview');
+            await visit(person, page_);
+            await becomes(() => letter.inputValue(), own);
+            await sees(at.main);
+        }
+    });
+});

@@ -58,7 +58,7 @@ async function signIn(at, t) {
     await sees(at.main.getByText(within(t('fact.personal-mailbox.fails', { email: 'info@adventureworks.example' }))));
     await field(at, t, 'membership.email').fill('nora.blanc@adventureworks.example');
     await click(at.button(t('action.JoinPartnerNetwork')));
-    await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, country: t.country('FR') }))));
+    await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, kind: t('mpn-kind.location'), country: t.country('FR') }))));
 }
 
 async function fill(at, t, language) {
@@ -136,11 +136,15 @@ async function verify(at, t) {
 
     await click(at.continueAs('Robin Kline', at.main));
     await sees(at.title(t('nav.reviews')));
+    // What is open stands beside the button that passes it at once.
+    const open = (checks) => at.main.getByText(t('review.open', { checks }));
+    await sees(open(new RegExp(`${t('check.employment')}.*${t('check.business')}`)));
     await press(at.button(t.notNow(t('review.approve')), `${COMPANY}, ${t('check.business')}`));
     await sees(at.finding('fact.profile-as-registered.fails', { organisation: COMPANY }));
-    await at.choice(t('review.reason')).selectOption('name-differs');
+    await at.choice(t('review.reason')).selectOption({ label: t('check.found.name-differs') });
     await click(at.button(t('review.reject'), `${COMPANY}, ${t('check.business')}`));
     await sees(at.main.getByText(t('check.found.name-differs')).first());
+    await sees(open(new RegExp(t('check.employment'))));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 
@@ -168,11 +172,17 @@ async function verify(at, t) {
     await click(at.button(t('action.AskAboutReview')));
     await sees(at.text(t('check.ticket', { date: t.date('2021-05-28') })));
 
-    await go(at.page, '#/enrol/microsoft/robin/reviews');
+    await go(at.page, '#/enrol/microsoft/robin/tickets');
+    const ticket = at.row(t('tickets.review', { organisation: COMPANY }));
+    for (const text of [t('tickets.waits-review'), t('tickets.age', { count: 0 })]) await sees(ticket.getByText(text, { exact: true }));
+    await click(ticket.getByRole('link'));
+    await sees(at.title(t('nav.reviews')));
     await sees(at.text(t('check.ticket', { date: t.date('2021-05-28') })));
     await sees(at.text(t('review.documents')));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.business')}`));
     await sees(at.text(t('reviews.no-applications')));
+    await go(at.page, '#/enrol/microsoft/robin/tickets');
+    await sees(at.card(t('tickets.closed')).getByRole('row').filter({ hasText: t('tickets.review', { organisation: COMPANY }) }));
     await go(at.page, '#/enrol/adventure/nora/enrolment');
     await sees(at.heading(t('enrolment.state', { state: t('enrolment.enrolled') })));
     await sees(at.text(t('enrolment.mpn-benefit')));

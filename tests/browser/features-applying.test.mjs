@@ -46,7 +46,7 @@ features('a company applies', '#/enrol/adventure/nora/choose-model', {
     },
     'application-data: the MPN ID, the address and a work email are asked for, bank details of direct bill only': async ({ at, visit }) => {
         await visit('not-enrolled/wingtip/eva/apply', t('apply.title'));
-        await sees(at.text(t('membership.held', { mpn: '4500001', country: t.country('FR') })));
+        await sees(at.text(t('membership.held', { mpn: '4500001', kind: t('mpn-kind.location'), country: t.country('FR') })));
         await field(at, 'form.legal-name').fill('Wingtip Toys');
         await field(at, 'form.legal-address').fill(' ');
         await next(at);

@@ -54,7 +54,7 @@ features('a company looks at the programme', '#/not-enrolled/wingtip/eva/choose-
         assert.equal((await column(at, 'reseller')).needs, t('model.reseller-needs'));
         // A membership for the place to sell in.
         await visit(...APPLY);
-        await sees(at.text(t('membership.held', { mpn: '4500001', country: t.country('FR') })));
+        await sees(at.text(t('membership.held', { mpn: '4500001', kind: t('mpn-kind.location'), country: t.country('FR') })));
         await at.choice(t('column.country')).selectOption('BE');
         const nowhere = at.main.getByText(t('fact.mpn-in-country.fails', { organisation: TOYS, country: t.country('BE') }));
         await sees(nowhere);
@@ -113,7 +113,7 @@ features('what can be sold', `#/${PROVIDER}/pricing`, {
         await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('3');
         await click(at.button(t('action.PlaceOrder')));
         await sees(at.card(t('subscriptions.title')).getByRole('row')
-            .filter({ hasText: t('offer.reservation') }).filter({ hasText: t('subscription.quantity', { count: 3 }) }));
+            .filter({ hasText: t('offer.reservation') }).filter({ hasText: t('subscription.units', { count: 3 }) }));
     },
 });
 

@@ -48,6 +48,7 @@ test('a provider and a reseller connect without a mouse', async (test) => {
         await arrives(at, t('action.RequestPartnership'));
         await enter(at.button(t('request.choose'), 'Fabrikam'));
         await becomes(() => page.url().endsWith('/request/fabrikam'), true);
+        await arrives(at, t('action.RequestPartnership'));
         await tabTo(at.main.getByRole('textbox', { name: t('request.text') }));
         await page.keyboard.press('Control+Home');
         await page.keyboard.type('Dear Ana, ');

@@ -1,7 +1,7 @@
 // Overview tells the reader what to do, what stands still, and what waits for Microsoft.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, sees, suspend } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
@@ -12,7 +12,7 @@ const stat = (at, key) => at.main.locator('.stat').filter({ hasText: t(key) }).l
 test('a suspended partner, and one above its credit limit, read it on Overview', async (test) => {
     await withApp(test, { at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
         const at = desk(page, t);
-        await click(at.button(t('action.SuspendAccount'), 'Fabrikam'));
+        await suspend(at, t, at.button(t('action.SuspendAccount'), 'Fabrikam'));
         await go(page, '#/several-partners/microsoft/robin/credit');
         await click(at.button(t('action.ExceedCreditLimit'), 'Alpine'));
         await go(page, '#/several-partners/fabrikam/ana/overview');
@@ -39,13 +39,14 @@ test('Microsoft reads on Overview and in the navigation how much waits', async (
     await withApp(test, { at: '#/ending/microsoft/robin/overview' }, async ({ page, open }) => {
         const robin = desk(page, t);
         const jun = desk(await open('#/ending/contoso/jun/indirect-resellers'), t);
-        for (const key of ['nav.reviews', 'nav.direct-bill-reviews', 'tickets.open']) {
+        for (const key of ['count.applications', 'nav.direct-bill-reviews', 'tickets.open']) {
             await becomes(() => stat(robin, key), '0');
         }
         await gone(robin.nav('nav.reviews').locator('.count'));
         await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
         await page.bringToFront();
-        for (const key of ['nav.reviews', 'tickets.open']) await becomes(() => stat(robin, key), '1');
+        await becomes(() => stat(robin, 'tickets.open'), '1');
+        await becomes(() => stat(robin, 'count.applications'), '0');
         await becomes(() => robin.nav('nav.reviews').locator('.count').innerText(), '1');
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(await sideways(page), {});
@@ -82,5 +83,24 @@ test('a company that has applied reads on Overview who acts next', async (test) 
         await sees(at.text(t('overview.applied-review')));
         await click(at.link(t('nav.enrolment')));
         await sees(at.title(t('nav.enrolment')));
+    });
+});
+
+test('a reseller that was removed reads it on Overview for a month, and keeps what it knows of an agreement', async (test) => {
+    await withApp(test, { at: '#/several-partners/contoso/jun/indirect-resellers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('action.RemovePartnership'), 'Fabrikam'));
+        await click(at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes'), exact: true }));
+        await gone(at.row('Fabrikam'));
+        await go(page, '#/several-partners/fabrikam/ana/customer/bank');
+        await sees(at.title('Woodgrove Bank'));
+        assert.equal(await at.text(t('customer.agreement-none')).count(), 0);
+        for (const [person, partner] of [['fabrikam/ana', 'Contoso Distribution'], ['contoso/jun', 'Fabrikam']]) {
+            await go(page, `#/several-partners/${person}/overview`);
+            await sees(at.text(t('overview.ended', { partner, date: t.date('2021-05-19') })));
+        }
+        assert.deepEqual(await sideways(page), {});
+        await chooseDate(at, t, '2021-06-18', 'wait');
+        await gone(at.text(t('overview.ended', { partner: 'Fabrikam', date: t.date('2021-05-19') })));
     });
 });

@@ -1,6 +1,6 @@
 // Every page of the app in its states, as addresses.
 import { desk, sees } from './desk.mjs';
-import { go } from './harness.mjs';
+import { becomes, go } from './harness.mjs';
 
 const CUSTOMER = { name: 'Woodgrove Bank' };
 
@@ -10,6 +10,8 @@ export const PLACES = [
     ['history, none', '#/connect/contoso/jun/history', 'nav.history', 'history.none'],
     ['activity, none', '#/connect/contoso/jun/activity', 'nav.activity', 'activity.none'],
     ['home', '#/', 'home.title'],
+    ['rules, no scenario', '#/rules', 'nav.rules'],
+    ['rule, no scenario', '#/rules/R-PR-REGION', 'rule.R-PR-REGION', 'rules.here-outside'],
     ['overview of a provider', '#/ending/contoso/jun/overview', 'nav.overview'],
     ['overview of a reseller', '#/connect/fabrikam/ana/overview', 'nav.overview'],
     ['overview of Microsoft', '#/ending/microsoft/robin/overview', 'nav.overview', 'overview.microsoft'],
@@ -35,7 +37,7 @@ export const PLACES = [
     ['mailbox', '#/not-global-admin/fabrikam/leo/mailbox', 'nav.mailbox'],
     ['mailbox, mail', '#/not-global-admin/fabrikam/leo/mailbox/mail-1-1', 'nav.mailbox', 'mail.follow'],
     ['authorize, sign in', '#/other-market/fabrikam/ana/authorize/tailspin', 'authorize.title', 'sign.in-title'],
-    ['authorize, grant', '#/already-accepted/fabrikam/ana/authorize/contoso', 'authorize.title', 'grant.title'],
+    ['authorize, grant', '#/already-accepted/fabrikam/ana/authorize/contoso', 'authorize.title', 'grant.title-past'],
     ['authorize, nothing', '#/connect/fabrikam/ana/authorize/contoso', 'authorize.title', 'authorize.none'],
     ['identifiers', '#/mpn-country/fabrikam/ana/identifiers', 'nav.identifiers'],
     ['users', '#/connect/fabrikam/ana/users', 'nav.users'],
@@ -61,7 +63,7 @@ export const PLACES = [
     ['announcements', '#/ending/contoso/jun/announcements', 'nav.announcements', 'title.R-MPA-ENF-IR'],
     ['announcements for Microsoft', '#/national-clouds/microsoft/robin/announcements', 'nav.announcements', 'title.R-MPA-ONCE'],
     ['tickets, none', '#/ending/contoso/jun/tickets', 'nav.tickets', 'tickets.none-own'],
-    ['tickets of Microsoft', '#/ending/microsoft/robin/tickets', 'nav.tickets', 'reviews.no-tickets'],
+    ['tickets of Microsoft', '#/ending/microsoft/robin/tickets', 'nav.tickets', 'tickets.none-open'],
     ['direct bill, a reseller', '#/direct-bill/fabrikam/ana/direct-bill', 'nav.direct-bill', 'db.way'],
     ['direct bill, a direct bill partner', '#/direct-bill/alpine/val/direct-bill', 'nav.direct-bill', 'db.free'],
     ['direct bill reviews', '#/direct-bill/microsoft/robin/direct-bill-reviews', 'nav.direct-bill-reviews', 'dbr.none'],
@@ -102,4 +104,5 @@ export async function visit(page, t, { address, title, state }) {
     await sees(at.title(title.name ?? t(title.key ?? title, values)));
     // A guide that only narrow screens show may say the same.
     await sees(at.main.getByText(t(state, values)).and(page.locator(':visible')).first());
+    await becomes(() => at.main.getByText(t('loading'), { exact: true }).count(), 0);
 }

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
-import { DIST, becomes, go, reload, withApp } from './harness.mjs';
+import { DIST, becomes, go, records, reload, withApp } from './harness.mjs';
 import { NARROW, PHONE, faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
@@ -20,6 +20,12 @@ const rows = (at) => at.main.locator('table.rules tbody tr');
 const ids = (at) => rows(at).locator('td:first-child small').allInnerTexts();
 const counted = (at, t, count) => sees(at.main.getByRole('status').getByText(t('rules.count', { count, total: TOTAL }), { exact: true }));
 const search = (at, t) => at.main.getByRole('searchbox', { name: t('rules.search') });
+/** What an example on the page shows: its verdict, and how this rule came out. */
+const shown = (example) => example.evaluate((it) => ({
+    verdict: it.querySelector('.verdict').textContent,
+    outcomes: [...it.querySelectorAll(':scope > .page > .finding')].map(({ classList }) => classList[1]),
+}));
+
 const matching = (keep) => statements.filter(keep).map(({ id }) => id);
 
 for (const language of ['en', 'ko']) {
@@ -63,6 +69,17 @@ for (const language of ['en', 'ko']) {
             await click(at.button(t('rules.clear')));
             await counted(at, t, TOTAL);
             assert.equal(await search(at, t).inputValue(), '');
+
+            await sees(at.text(t('rules.year-means')));
+            const begun = matching(({ begins }) => Object.values(begins)[0].startsWith('2018'));
+            await at.choice(t('rules.year')).selectOption({ label: `2018 (${begun.length})` });
+            await counted(at, t, begun.length);
+            assert.deepEqual(await ids(at), begun);
+            const open = ({ until }) => !(until <= '2021-05-19');
+            const counts = matching((it) => begun.includes(it.id) && inForce(it) && open(it));
+            await at.choice(t('column.counts')).selectOption('counts');
+            await counted(at, t, counts.length);
+            assert.deepEqual(await ids(at), counts);
         });
     });
 
@@ -74,7 +91,7 @@ for (const language of ['en', 'ko']) {
             await sees(about.getByText('R-MPA-ALL', { exact: true }));
             await sees(about.getByText(t('begins.in-force-since', { date: t.date('2020-02-01') }), { exact: true }));
             await sees(about.getByText(t('supported-relationships')).filter({ hasText: t.day('2020-05-12') }));
-            await sees(about.getByText(t('binds.partner'), { exact: true }));
+            await sees(about.getByText(new RegExp(`^${t('binds.partner')}$`, 'i')));
 
             const differs = Object.entries(contradictions).filter(([, it]) => it.rules.includes('R-MPA-ALL'));
             assert.ok(differs.length > 2);
@@ -98,7 +115,114 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a rule has an address that needs no scenario (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/rules/R-PR-CUSTOMER-XOR' }, async ({ page, url }) => {
+            const at = desk(page, t);
+            await sees(at.title(t.rule('R-PR-CUSTOMER-XOR')));
+            await sees(at.text(t('R-PR-CUSTOMER-XOR')));
+            await sees(at.text(t('rules.outside', { date: t.date('2021-05-19') })));
+            await sees(at.card(t('rules.about')).getByText(t('supported-relationships')).first());
+            await sees(at.card(t('rules.contradictions')).locator('.contradiction').first());
+            const [permits, denies] = [0, 1].map((place) => at.main.locator('.example').nth(place));
+            assert.equal((await shown(permits)).verdict, t('verdict.permitted'));
+            assert.notEqual((await shown(denies)).verdict, t('verdict.permitted'));
+            await sees(at.card(t('rules.here-any')).getByText(t('rules.here-outside'), { exact: true }));
+            await gone(page.getByRole('navigation'));
+            assert.equal(await page.title(), `${t.rule('R-PR-CUSTOMER-XOR')} · Partner Lab`);
+
+            for (const link of await at.main.getByRole('link').all()) {
+                assert.match(await link.getAttribute('href'), /^#\/(rules(\/[A-Z0-9-]+)?)?$/);
+            }
+            await reload(page);
+            await click(at.link(t('rules.back')));
+            await counted(at, t, TOTAL);
+            assert.equal(page.url(), `${url}#/rules`);
+            await search(at, t).fill('R-MPA-ALL');
+            await becomes(() => ids(at), ['R-MPA-ALL']);
+            await click(at.link(t.rule('R-MPA-ALL')));
+            await sees(at.title(t.rule('R-MPA-ALL')));
+            assert.deepEqual(await records(page), {}, 'reading keeps no scenario');
+            await click(at.card(t('rules.here-any')).getByRole('link'));
+            await sees(at.title(t('home.title')));
+            await click(at.link(t('home.rules')));
+            await sees(at.title(t('nav.rules')));
+            // Small letters lead there too.
+            await go(page, '#/rules/r-mpa-all');
+            await sees(at.title(t.rule('R-MPA-ALL')));
+            await go(page, '#/rules/R-NO-SUCH-RULE');
+            await sees(at.text(t('rules.unknown', { rule: 'R-NO-SUCH-RULE' })));
+            await go(page, '#/rules/R-PR-CUSTOMER-XOR/more');
+            await sees(at.title(t('nowhere.title')));
+        });
+    });
+
+    test(`what decides nothing says why, and leads to where it is seen (${language})`, async (test) => {
+        await withApp(test, { language, at: rule('R-MPA-CONFIRM') }, async ({ page }) => {
+            const at = desk(page, t);
+            const card = at.card(t('rules.examples'));
+            await sees(card.getByText(t('rules.shown', { at: t('at.overview') }), { exact: true }));
+            await click(card.getByRole('link', { name: t('nav.overview'), exact: true }));
+            await sees(at.title(t('nav.overview')));
+            await go(page, rule('R-TX-PRECHECK'));
+            await click(card.getByRole('link', { name: t('nav.customers'), exact: true }));
+            await sees(at.title(t('nav.customers')));
+            await go(page, rule('R-ACT-BENEFITS'));
+            await sees(card.getByText(t('rules.elsewhere'), { exact: true }));
+            const told = statements.filter(({ place }) => !place.enforced);
+            assert.ok(told.length > 60);
+            for (const { id, place } of told) {
+                await go(page, rule(id));
+                await sees(at.title(t.rule(id)));
+                const [[how, where]] = Object.entries(place);
+                await sees(card.getByText(t(how === 'effect' ? 'rules.happens' : 'rules.shown', { at: t(`at.${where}`) }), { exact: true }));
+                if (how === 'effect') {
+                    await sees(card.getByRole('link', { name: t(where === 'MailSent' ? 'nav.mailbox' : 'nav.activity'), exact: true }));
+                }
+            }
+            await go(page, '#/rules/R-MPA-CONFIRM');
+            await sees(card.getByText(t('rules.shown', { at: t('at.overview') }), { exact: true }));
+            assert.equal(await card.getByRole('link').count(), 0, 'without a scenario there is no such page');
+        });
+    });
+}
+
 const t = words('en');
+
+test('Home leads to the rules with the keyboard, and the heading has the focus', async (test) => {
+    await withApp(test, {}, async ({ page }) => {
+        const at = desk(page, t);
+        const focused = () => at.title(t('nav.rules')).evaluate((heading) => heading === document.activeElement);
+        const follow = async () => {
+            await at.link(t('home.rules')).focus();
+            await page.keyboard.press('Enter');
+            await counted(at, t, TOTAL);
+            await becomes(focused, true);
+        };
+        await follow();
+        await click(page.getByRole('link', { name: 'Partner Lab', exact: true }));
+        await sees(at.title(t('home.title')));
+        await follow();
+    });
+});
+
+test('a rule of a scenario tells the address that others can open, and a lone example says why it is alone', async (test) => {
+    await withApp(test, { at: rule('R-PR-MANY') }, async ({ page, url }) => {
+        const at = desk(page, t);
+        const card = at.card(t('rules.examples'));
+        await sees(card.getByText(t('rules.one-example'), { exact: true }));
+        await go(page, rule('R-PR-REGION'));
+        await sees(at.main.locator('.example').nth(1));
+        await gone(card.getByText(t('rules.one-example'), { exact: true }));
+        await click(at.link(t('rules.address')));
+        await sees(at.text(t('rules.outside', { date: t.date('2021-05-19') })));
+        assert.equal(page.url(), `${url}#/rules/R-PR-REGION`);
+        await page.goBack();
+        await sees(at.link(t('rules.address')));
+    });
+});
 
 test('the kinds of date are told apart, and a reading of ours is marked', async (test) => {
     await withApp(test, { at: rule('R-PR-INITIATOR') }, async ({ page }) => {
@@ -164,12 +288,6 @@ test('the reasons of a decision lead to the pages of their rules', async (test) 
         assert.match(page.url(), /#\/first-order\/fabrikam\/ana\/rules\/R-TX-ORDER$/);
     });
 });
-
-/** What an example on the page shows: its verdict, and how this rule came out. */
-const shown = (example) => example.evaluate((it) => ({
-    verdict: it.querySelector('.verdict').textContent,
-    outcomes: [...it.querySelectorAll(':scope > .page > .finding')].map(({ classList }) => classList[1]),
-}));
 
 test('the examples of every rule play, and come out as stated', async (test) => {
     await withApp(test, { at: LIST }, async ({ page }) => {
@@ -238,6 +356,9 @@ test('list and page fit a phone and shut nobody out, in Korean too', async (test
             await counted(at, t, TOTAL);
             assert.deepEqual(await sideways(page), {}, 'list');
             assert.deepEqual(await faults(page, [[PHONE, 'light']]), [], 'list');
+            await go(page, '#/rules');
+            await counted(at, t, TOTAL);
+            assert.deepEqual(await sideways(page), {}, 'list without a scenario');
             await go(page, rule('R-PR-CUSTOMER-XOR'));
             await sees(at.main.locator('.example').first());
             await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => { details.open = true; }));

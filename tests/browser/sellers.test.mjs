@@ -1,12 +1,13 @@
 // Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner, Azure that moves, own use.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees, suspend } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { joined, within, words } from './words.mjs';
 
+const OFFICE = 'office.fabrikam.example';
 const NEW = 'Wide World Importers';
 
 const labelled = (at, name) => at.main.getByLabel(name, { exact: true });
@@ -167,7 +168,7 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await click(at.link(t('providers.customers'), 'Contoso Distribution'));
         await sees(at.title(t('shared.title', { provider: 'Contoso Distribution' })));
         await click(at.link(t('customers.open'), 'Woodgrove Bank'));
-        await sees(at.text(t('customer.rights-map')));
+        await sees(at.text(t('customer.rights-own')));
         await click(at.button(t('action.OfferService'), t('service.support')));
         await sees(at.main.getByText(within(t('service.line', { partner: 'Fabrikam', service: t('service.support'), date: t.day('2021-05-19') }))));
         await click(at.button(t('action.WriteMail')));
@@ -249,7 +250,7 @@ async function chooses(ana, t) {
 
 /** A request to a partner is said on its own pages and in its menu. */
 async function asked(ana, t) {
-    const said = t('own.asked', { partner: 'Alpine', tenant: 'office' });
+    const said = t('own.asked', { partner: 'Alpine', tenant: OFFICE });
     await sees(ana.card(t('own.tenants')).getByText(said, { exact: true }));
     await sees(ana.nav('nav.partners').getByText('1', { exact: true }));
     await click(ana.link(t('partners.open'), 'Alpine'));
@@ -263,10 +264,10 @@ async function served(ana, t) {
     await ana.main.getByRole('radio').first().check();
     await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 3);
     const bought = t('own.bought', { count: 1 });
-    await click(ana.link(bought, `${t('tenant.internal')}, office`));
+    await click(ana.link(bought, `${t('tenant.internal')}, ${OFFICE}`));
     await sees(ana.title(t('nav.partners')));
     await sees(ana.nav('nav.partners').and(ana.page.locator('[aria-current]')));
-    await sees(ana.heading(t('customer.agreement-of', { kind: t('tenant.internal'), tenant: 'office' })));
+    await sees(ana.heading(t('customer.agreement-of', { kind: t('tenant.internal'), tenant: OFFICE })));
     assert.equal(await ana.heading(t('customer.agreement-title')).count(), 0);
     await go(ana.page, '#/own-use/fabrikam/ana/own-use');
     await sees(ana.heading(t('own.option-1')));
@@ -289,7 +290,7 @@ async function order(jun, t, { offer, quantity, mpn }) {
     await jun.choice(t('column.offer')).selectOption(offer);
     await labelled(jun, t('order.quantity')).fill(quantity);
     await click(jun.button(t('action.PlaceOrder')));
-    await sees(jun.card(t('subscriptions.title')).getByRole('row').filter({ hasText: t('subscription.quantity', { count: Number(quantity) }) }));
+    await sees(jun.card(t('subscriptions.title')).getByRole('row').filter({ hasText: t(offer === 'license' ? 'subscription.quantity' : 'subscription.units', { count: Number(quantity) }) }));
 }
 
 async function lookAfter(jun, t) {
@@ -309,7 +310,7 @@ async function lookAfter(jun, t) {
     await press(jun.button(t.notNow(t('action.ReturnSoftware'))));
     await sees(jun.finding('fact.is-software.fails'));
     await looksRight(jun);
-    await click(jun.button(t('action.SuspendSubscription')));
+    await suspend(jun, t, jun.button(t('action.SuspendSubscription')));
     await sees(jun.text(t('subscription.suspended')));
     await sees(jun.button(t.notNow(t('action.BuyAddOn'))));
 }

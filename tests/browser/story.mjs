@@ -91,7 +91,7 @@ async function apply({ at, t, hand, does, fill, says }) {
     await says('sign-in.done', { person: 'Nora Blanc' });
     await fill('membership.email', 'nora.blanc@adventureworks.example');
     await does('JoinPartnerNetwork');
-    await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, country: t.country('FR') }))));
+    await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, kind: t('mpn-kind.location'), country: t.country('FR') }))));
     const next = () => hand.click(at.button(t('form.next')));
     await fill('form.legal-name', COMPANY);
     await fill('form.legal-address', '3 Rue Thiers, 38000 Grenoble');
@@ -141,7 +141,7 @@ async function setUp({ at, t, hand, as, to, does, says, follows, arrives }) {
     await as('Nora Blanc');
     await hand.press(at.button(t.notNow(t('action.SignPartnerAgreement'))));
     await sees(at.finding('fact.mpn-associated.fails', { organisation: COMPANY }));
-    await hand.click(at.link(joined(t('go.there'), `: ${t('step.mpn')}`)));
+    await hand.click(at.link(joined(t('nav.identifiers'), `: ${t('step.mpn')}`)));
     await arrives(t('nav.identifiers'));
     await hand.click(at.main.getByRole('button', { name: joined(t('action.AssociateMpnId'), ' – ', /8\d+/) }).first());
     await sees(at.main.getByRole('cell', { name: t('mpn.current'), exact: true }));
@@ -266,7 +266,7 @@ async function secondPartner({ at, t, hand, as, to, does, follows, fill, row, ma
 async function ownUse({ at, t, hand, as, to, does, follows, fill, row, mail, says }) {
     await as('Nora Blanc');
     await to('nav.own-use');
-    await does('CreateTenant', t('tenant.internal'));
+    await hand.click(at.button(t('own.create'), t('tenant.internal')));
     await hand.tick(at.main.getByLabel(t('own.option-1')));
     const seller = at.card(t('own.option-1')).getByRole('row').filter({ hasText: SECOND });
     await sees(seller.getByText(t('verdict.permitted'), { exact: true }));

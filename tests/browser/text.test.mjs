@@ -73,9 +73,9 @@ const NAMES = new RegExp([
     'Microsoft Store', 'Partner Global Account', 'fabrikam-csp',
     // Invented offers, and what a rule or an address names letter by letter.
     'Office Seat (Basic|Plus)|Secure Mail|Team Voice|Desk Suite|Data Server Standard|Server Subscription \\d years?',
-    'Reserved machine, \\d years?|Backup by Wide World|Firewall by Graphic Design|^office$',
+    'Reserved machine, \\d years?|Backup by Wide World|Firewall by Graphic Design|Mail Archive|Calling|Second Device',
     'Advisor|Rider|onmicrosoft\\.com|info|admin|email@|marketing@|PLA|PGA|Gmail|Yahoo!( Mail)?|(iCloud|AOL|Outlook) Mail|Hotmail|(outlook|live)\\.com|IP|ASfP|PSfP|^none',
-    'Office( 365)?|Dynamics( 365| CRM)?|[a-z]+\\.example|US Government',
+    'Office( 365)?|Dynamics( 365| CRM)?|([a-z]+\\.)+example|US Government',
     'CSP|MPN|MPA|MCA|GCC|MFA|ID|API|CSV|KB|MB|EUR|USD|EU|EFTA|TXT|AD',
 ].join('|'), 'g');
 

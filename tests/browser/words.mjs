@@ -57,7 +57,8 @@ export function words(language) {
     const formatted = (dateStyle) => (date) =>
         new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
     t.date = formatted('long');
-    t.day = formatted('medium');
+    // In narrow places a date does not break.
+    t.day = (date) => formatted('medium')(date).replaceAll(' ', '\u00a0');
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);

@@ -1,8 +1,11 @@
 //! Accounts, applications and associations: who, and since when.
 
-use partner_lab::domain::{ActionKind, Cloud, Date, MpnKind, Offer, Role, TenantKind, Verdict};
+use partner_lab::domain::{
+    Action, ActionKind, Application, Cloud, Date, Event, MpnKind, Offer, ReviewFinding, Role,
+    TenantKind, Verdict, World,
+};
 
-use super::support::accounts::{legal, rename};
+use super::support::accounts::{find, legal, office, rename, verify};
 use super::support::actions::{add_location, another_account, business};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
@@ -164,4 +167,84 @@ fn a_global_admin_applies_for_direct_bill_and_for_a_national_cloud() {
         );
         judged(&verdict(&world, "val", apply("alpine", cloud)), &[], rule);
     }
+}
+
+#[test]
+fn a_change_of_legal_info_can_be_rejected_and_is_answered_by_a_change_or_by_documents() {
+    let reject = || Action::ReviewApplication {
+        organisation: Some("alpine".into()),
+        finding: Some(ReviewFinding::NameDiffers),
+    };
+    let verify = || verify("alpine");
+    let documents = || Action::AnswerRejection {
+        organisation: Some("alpine".into()),
+        legal_name: Some("Alpine Cloud".to_owned()),
+        legal_address: Some("Linz".to_owned()),
+    };
+    let again = || legal("alpine", "Alpine Cloud", "Graz", "AT");
+    for (answer, name) in [(documents(), "documents"), (again(), "a change")] {
+        let mut world = world(office(), Date::USUAL);
+        judged(&verdict(&world, "robin", reject()), &[], name);
+        happen(&mut world, "robin", &reject(), 1);
+        judged(&verdict(&world, "robin", verify()), &["R-VER-STATES"], name);
+        // It is rejected once.
+        judged(&verdict(&world, "robin", reject()), &["R-VER-STATES"], name);
+        judged(&verdict(&world, "val", answer.clone()), &[], name);
+        happen(&mut world, "val", &answer, 2);
+        judged(&verdict(&world, "robin", verify()), &[], name);
+        happen(&mut world, "robin", &verify(), 3);
+        let account = world.account(&"alpine".into()).unwrap();
+        assert_eq!(account.recheck, None, "{name}");
+        // Without a change nothing is checked.
+        assert_eq!(
+            verdict(&world, "robin", reject()).0,
+            Verdict::Forbidden,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn only_what_changed_is_found_and_only_a_change_answers() {
+    // As it was stored before changes reopened the check: the business is approved still.
+    let application = Application {
+        employment: Some(ReviewFinding::Employed),
+        business: Some(ReviewFinding::Registered),
+        ..Application::default()
+    };
+    let givens = market()
+        .event(Event::ApplicationUpdated {
+            organisation: "fabrikam".into(),
+            application,
+        })
+        .event(Event::LegalInfoChanged {
+            organisation: "fabrikam".into(),
+            name: "Fabrikam".to_owned(),
+            city: "Lille".to_owned(),
+        });
+    let mut world = world(givens, Date::USUAL);
+    let find = |finding| find("fabrikam", finding);
+    for other in [
+        ReviewFinding::NameDiffers,
+        ReviewFinding::NotRegistered,
+        ReviewFinding::DomainNotOwned,
+        ReviewFinding::Employed,
+    ] {
+        let (refused, rules) = verdict(&world, "robin", find(other));
+        assert_eq!(refused, Verdict::Forbidden, "{}", other.id());
+        assert_eq!(rules, ["R-ENR-REVIEW"], "{}", other.id());
+    }
+    happen(&mut world, "robin", &find(ReviewFinding::AddressDiffers), 1);
+
+    let move_to = |city| legal("fabrikam", "Fabrikam", city, "FR");
+    let verified = |world: &_| verdict(world, "robin", verify("fabrikam"));
+    happen(&mut world, "ana", &move_to("Lille"), 2);
+    judged(&verified(&world), &["R-VER-STATES"], "nothing changed");
+    happen(&mut world, "ana", &move_to("Nantes"), 3);
+    judged(&verified(&world), &[], "a change");
+    let business = |world: &World| world.applications.get("fabrikam").unwrap().business;
+    assert_eq!(business(&world), None);
+    happen(&mut world, "robin", &find(ReviewFinding::Registered), 4);
+    let account = world.account(&"fabrikam".into()).unwrap();
+    assert_eq!(account.recheck, None);
 }

@@ -1,6 +1,8 @@
 //! Account settings: a World where most things have gone half the way, and whole actions, short.
 
-use partner_lab::domain::{Action, Country, Date, Event, Givens, Kind, Role, TenantKind, World};
+use partner_lab::domain::{
+    Action, Country, Date, Event, Givens, Kind, ReviewFinding, Role, TenantKind, World,
+};
 
 use super::customers::market;
 use super::on;
@@ -99,6 +101,13 @@ pub fn legal(organisation: &str, name: &str, city: &str, country: &str) -> Actio
 pub fn verify(organisation: &str) -> Action {
     Action::VerifyLegalInfo {
         organisation: Some(organisation.into()),
+    }
+}
+
+pub fn find(organisation: &str, finding: ReviewFinding) -> Action {
+    Action::ReviewApplication {
+        organisation: Some(organisation.into()),
+        finding: Some(finding),
     }
 }
 
@@ -201,6 +210,8 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
         ("val", legal("alpine", "Neu", "Linz", "AT"), None),
         ("robin", verify("alpine"), None),
         ("robin", verify("fabrikam"), None),
+        ("robin", find("alpine", ReviewFinding::NameDiffers), None),
+        ("robin", find("alpine", ReviewFinding::Employed), None),
         ("ana", link("fabrikam", "lab"), None),
         ("ana", link("fabrikam", "bank"), None),
         ("lea", link("bleu", "own"), None),

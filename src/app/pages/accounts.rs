@@ -6,7 +6,7 @@ use super::companies::hidden;
 use super::reviews::{Task, listed, named};
 use crate::app::markup::{Element, classed};
 use crate::app::state::App;
-use crate::app::widgets::{Way, arranged, card, matches, search};
+use crate::app::widgets::{Way, arranged, card, count, matches, search};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 
@@ -24,12 +24,15 @@ const WAYS: [Way<Organisation>; 2] = [
 /// The first accounts that a search finds.
 pub(super) fn accounts(app: App, term: RwSignal<String>, order: RwSignal<String>) -> Element {
     let (mut found, order) = arranged(app, order, &WAYS, partners(app));
+    let total = found.len();
     let sought = term.get();
     found.retain(|it| matches(&it.name, &sought));
+    let left = found.len();
     let more = hidden(app, &mut found, SHOWN);
     let controls = classed("div", "row filters")
         .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
-        .with(order);
+        .with(order)
+        .with(count(app, left, total));
     let tasks = found.into_iter().map(|it| account(app, it)).collect();
     let card = card(app.t(key::REVIEWS_ACCOUNTS)).with(controls);
     listed(app, card, tasks, key::LIST_NO_MATCH).with(more)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, button, heading, icon, matches, search, table};
+use crate::app::widgets::{Way, arranged, button, count, heading, icon, matches, search, table};
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::activity::{Logged, activity};
 
@@ -15,17 +15,17 @@ const COLUMNS: [Key; 4] = [
     key::COLUMN_BY,
 ];
 
-/// A line of the log: date, operation, whom it concerns and person.
-type Line = [String; 4];
+/// A line of the log: date, operation, whom it concerns, person, and the date for a spreadsheet.
+type Line = [String; 5];
 
 /// The ways in which the lines stand.
 const WAYS: [Way<Line>; 4] = [
     Way::given(key::LIST_ORDER_NEWEST),
     Way::back(key::LIST_ORDER_OLDEST),
-    Way::up(key::COLUMN_OPERATION, |_, [_, operation, _, _]| {
+    Way::up(key::COLUMN_OPERATION, |_, [_, operation, ..]| {
         operation.clone()
     }),
-    Way::up(key::COLUMN_BY, |_, [_, _, _, person]| person.clone()),
+    Way::up(key::COLUMN_BY, |_, [_, _, _, person, _]| person.clone()),
 ];
 
 /// The page.
@@ -36,7 +36,7 @@ pub(super) fn Activity() -> impl IntoView {
     let order = RwSignal::new(String::new());
     live(move || {
         let (mut lines, order) = arranged(app, order, &WAYS, logged(app));
-        let none = lines.is_empty();
+        let (none, total) = (lines.is_empty(), lines.len());
         let sought = term.get();
         lines.retain(|line| matches(&line.join(" "), &sought));
         let rows: Vec<_> = lines.iter().map(row).collect();
@@ -47,6 +47,7 @@ pub(super) fn Activity() -> impl IntoView {
                 classed("div", "row filters")
                     .with(search(app, term, label))
                     .with(order)
+                    .with(count(app, rows.len(), total))
             }))
             .with((!rows.is_empty()).then(|| table(app, &COLUMNS, rows)))
             .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
@@ -84,11 +85,13 @@ fn cells(app: App, line: &Logged) -> Line {
         operation,
         other.map_or_else(|| "–".to_owned(), |it| app.organisation_name(it)),
         app.person_name(&line.actor),
+        line.date.to_string(),
     ]
 }
 
 fn row(line: &Line) -> Vec<Markup> {
-    line.iter().cloned().map(Markup::from).collect()
+    let shown = line.iter().take(COLUMNS.len());
+    shown.cloned().map(Markup::from).collect()
 }
 
 /// The button that saves the lines that show; a log without any has nothing to save.
@@ -106,7 +109,11 @@ fn export(app: App, none: bool, lines: Vec<Line>) -> Element {
 
 fn save(app: App, lines: &[Line]) {
     let head = COLUMNS.map(|column| app.t(column)).to_vec();
-    let lines = lines.iter().map(|line| line.to_vec());
+    let lines = lines.iter().map(|[_, told @ .., date]| {
+        let mut line = vec![date.clone()];
+        line.extend_from_slice(told);
+        line
+    });
     super::csv::save(
         "activity.csv",
         &std::iter::once(head).chain(lines).collect::<Vec<_>>(),

@@ -6,8 +6,8 @@ use super::forms::{answer, field, held};
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, above, arranged, button, card, heading, lines, quiet, table};
-use crate::domain::{Action, Date, MpnNumber, OrganisationId, TenantId, World};
+use crate::app::widgets::{Way, arranged, button, card, counted, heading, lines, quiet, table};
+use crate::domain::{Action, ActionKind, Date, MpnNumber, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 
 /// For how many days a reseller counts as new.
@@ -169,7 +169,7 @@ fn signed(app: App, rows: &[Row], order: Option<Element>) -> Element {
             signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ]
     };
-    card.with(above(order))
+    card.with(counted(app, order, rows.len()))
         .with(table(app, &columns, rows.iter().map(cells).collect()))
         .with(worded("p", app.t(key::ANALYTICS_DUTY)))
         .with(worded("p", app.word("note.not-offboarded")))
@@ -213,7 +213,7 @@ fn check(app: App, typed: Typed) -> Option<Element> {
         let ask = button(label.clone(), move || typed.asked.set(Some(now.clone())));
         classed("p", "row").with(ask.attr("class", "primary"))
     } else {
-        held(app, label.clone(), key::CHECK_EMPTY)
+        held(app, ActionKind::CheckResellerAgreement, key::CHECK_EMPTY)
     };
     let card = card(label)
         .attr("class", "card form")

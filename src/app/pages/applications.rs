@@ -6,9 +6,10 @@ use super::notices::application_state;
 use super::verification::{reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::app::widgets::{ActionButton, card, quiet, select_of};
 use crate::domain::{Action, Application, Date, Enrolment, Organisation, Question, ReviewFinding};
-use crate::i18n::{Key, key};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::all_of;
 
 /// An application that is not decided.
 struct Waiting {
@@ -69,7 +70,7 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
         .with((!reviewed).then(|| worded("p", app.t(key::REVIEW_EMAIL_OPEN))))
         .with(reviewed.then(|| employment(app, &at, &application)))
         .with(reviewed.then(|| business(app, &at, &application, reason)))
-        .with(reviewed.then(|| whole(app, &at)))
+        .with(reviewed.then(|| whole(app, &at, &application)))
 }
 
 /// What was typed beside what is registered.
@@ -125,21 +126,35 @@ fn business(
         ReviewFinding::AddressDiffers,
         ReviewFinding::NotRegistered,
     ];
-    let chosen = reason.get();
-    let rejection = reasons.iter().find(|it| it.id() == chosen);
-    let rejection = rejection.copied().unwrap_or(ReviewFinding::NameDiffers);
-    let options = reasons.map(|it| {
-        let text = app.t(words(it));
-        (it.id().to_owned(), text)
-    });
-    let choice = worded("label", app.t(key::REVIEW_REASON)).with(select(reason, options.to_vec()));
-    let open = application.business.is_none();
     let mut ways = vec![way(app, at, ReviewFinding::Registered, key::REVIEW_APPROVE)];
-    if open {
-        ways.push(choice.into());
-    }
-    ways.push(way(app, at, rejection, key::REVIEW_REJECT));
+    ways.extend(business_ways(app, at, &reasons, reason));
     check(app, key::CHECK_BUSINESS, application.business, ways)
+}
+
+/// The choice of a reason, and the button that rejects for it.
+pub(super) fn business_ways(
+    app: App,
+    at: &Organisation,
+    reasons: &[ReviewFinding],
+    reason: RwSignal<String>,
+) -> Vec<Markup> {
+    // What is chosen for one company is not chosen for the next.
+    let company = at.id.clone();
+    let named = move |it: &str| format!("{company} {it}");
+    let chosen = reason.get();
+    let rejection = reasons.iter().find(|it| named(it.id()) == chosen);
+    let Some(rejection) = rejection.or(reasons.first()).copied() else {
+        return Vec::new();
+    };
+    let mut options = Vec::new();
+    for it in reasons {
+        options.push((it.id().to_owned(), app.t(words(*it))));
+    }
+    let select = select_of(rejection.id().to_owned(), options, move |it| {
+        reason.set(named(&it));
+    });
+    let choice = worded("label", app.t(key::REVIEW_REASON)).with(select);
+    vec![choice.into(), way(app, at, rejection, key::REVIEW_REJECT)]
 }
 
 /// A check with its state. What is decided has no buttons any more.
@@ -185,11 +200,27 @@ fn button(app: App, question: Option<Question>, label: String, about: &str) -> M
         .into()
 }
 
-/// Everything that is open, passed at once.
-fn whole(app: App, at: &Organisation) -> Element {
+/// Everything that is open, passed at once, with what that is.
+fn whole(app: App, at: &Organisation, application: &Application) -> Element {
     let question = app.question(Action::ApproveEnrolment {
         organisation: Some(at.id.clone()),
     });
     let label = app.word("action.ApproveEnrolment");
-    classed("p", "row").with(button(app, question, label, &at.name))
+    let checks = [
+        (key::CHECK_EMPLOYMENT, application.employment),
+        (key::CHECK_BUSINESS, application.business),
+    ];
+    let mut open = Vec::new();
+    for (name, found) in checks {
+        if found.is_none() {
+            open.push(app.t(name));
+        }
+    }
+    let text = (!open.is_empty()).then(|| {
+        let checks = Arg::from(all_of(app.language(), open));
+        quiet("span", app.fill(key::REVIEW_OPEN, &[("checks", checks)]))
+    });
+    classed("p", "row")
+        .with(button(app, question, label, &at.name))
+        .with(text)
 }

@@ -31,7 +31,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
                     key::NAV_FIND,
                 ),
                 Some((it, InvitationState::Sent)) => sign_in(app, it, ticked),
-                Some((it, _)) => grant(app, it, &name, ticked, done),
+                Some((it, _)) => grant(app, it, &name, ticked, done, since.is_some()),
             }
         };
         let title = filled(app, key::AUTHORIZE_TITLE, &name);
@@ -120,6 +120,7 @@ fn grant(
     name: &str,
     ticked: RwSignal<bool>,
     done: RwSignal<bool>,
+    granted: bool,
 ) -> Element {
     let question = app.question(Action::AuthorizeIndirectProvider {
         invitation: Some(invitation),
@@ -135,14 +136,30 @@ fn grant(
             done.set(true);
             ticked.set(false);
         });
-    card(app.t(key::GRANT_TITLE))
-        .attr("class", "card narrow-card")
-        .key("grant")
+    let (title, class) = if granted {
+        (key::GRANT_TITLE_PAST, "card")
+    } else {
+        (key::GRANT_TITLE, "card narrow-card")
+    };
+    let card = card(app.t(title))
+        .attr("class", class)
         .with(grants(app, name))
-        .with(quiet("p", filled(app, key::GRANT_NOT, name)))
-        .with(tick(app, name, ticked))
-        .with(classed("p", "row").with(authorize))
-        .with(why)
+        .with(quiet("p", filled(app, key::GRANT_NOT, name)));
+    let form = |around: Element| {
+        around
+            .with(tick(app, name, ticked))
+            .with(classed("p", "row").with(authorize))
+            .with(why)
+    };
+    if granted {
+        // Nothing is left to do; who wants to see why folds it out.
+        let again = worded("summary", app.t(key::AUTHORIZE_AGAIN));
+        let again = classed("details", "again").with(again);
+        card.key("granted")
+            .with(again.with(form(classed("div", "form entries"))))
+    } else {
+        form(card.key("grant"))
+    }
 }
 
 /// What the provider may do then.

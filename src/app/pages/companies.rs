@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, worded};
+use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, matches, quiet, search, table, verdict};
+use crate::app::widgets::{
+    ActionButton, card, count, lines, matches, quiet, search, table, verdict,
+};
 use crate::domain::Action;
 use crate::i18n::{Arg, key};
 use crate::platform::formats::sorted;
@@ -34,13 +36,18 @@ pub(super) fn companies(
     mut all: Vec<Company>,
 ) -> Element {
     let words = term.get();
+    let total = all.len();
     all.retain(|it| matches(&format!("{} {}", it.name, it.place), &words));
     let mut found = sorted(app.language(), all, |it| it.name.clone());
-    let none = found.is_empty();
+    let (none, shown) = (found.is_empty(), found.len());
     let more = hidden(app, &mut found, SHOWN);
     card(app.t(key::REQUEST_WHO))
         .with(quiet("p", lead))
-        .with(search(app, term, app.t(key::REQUEST_SEARCH)))
+        .with(
+            classed("div", "row filters")
+                .with(search(app, term, app.t(key::REQUEST_SEARCH)))
+                .with(count(app, shown, total)),
+        )
         .with(choices(app, found))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
         .with(more)

@@ -1,10 +1,13 @@
 //! An organisation in numbers: its partners, its customers, what waits.
 
 use super::direct_bill::reviewed;
-use crate::app::markup::{Element, classed, worded};
+use super::partners::requests_for;
+use super::served::is_through;
+use super::tickets::{by_ticket, open_tickets};
+use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::link;
+use crate::app::widgets::{link, quiet};
 use crate::domain::{
     Application, AzureTransferState, Enrolment, InvitationState, Kind, Organisation,
     OrganisationId, World,
@@ -25,63 +28,82 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
                 counts
             }
             Kind::DirectBillPartner => of_partner(world, &at.id),
-            Kind::Microsoft => of_microsoft(world),
+            Kind::Microsoft => of_microsoft(app, world),
             Kind::Prospect => Vec::new(),
         })
         .filter(|counts| !counts.is_empty())?;
+    let idle = at.kind == Kind::Microsoft;
     let stat = |(count, label, page): Count| {
+        let none = idle && count == 0;
         link(app.here(page), "")
             .attr("class", "card stat")
             .with(worded("b", count.to_string()))
-            .with(worded("span", app.t(label)))
+            .with(
+                worded("span", app.t(label))
+                    .with(none.then(|| element("br")))
+                    .with(none.then(|| quiet("small", app.t(key::COUNT_NONE)))),
+            )
             .into()
     };
     Some(classed("section", "stats").all(counted.into_iter().map(stat).collect()))
 }
 
 /// What waits for Microsoft, each on its page.
-fn of_microsoft(world: &World) -> Vec<Count> {
+fn of_microsoft(app: App, world: &World) -> Vec<Count> {
     let reviews = reviewed(world).count();
+    // What is asked for by a ticket is counted with the tickets.
+    let moved = world.azure_transfers.values();
+    let by_tool = moved
+        .filter(|it| it.state == AzureTransferState::InProgress && !by_ticket(world, it))
+        .count();
     vec![
-        (for_microsoft(world), key::NAV_REVIEWS, Page::Reviews),
+        (
+            applied(world) + by_tool,
+            key::COUNT_APPLICATIONS,
+            Page::Reviews,
+        ),
         (
             reviews,
             key::NAV_DIRECT_BILL_REVIEWS,
             Page::DirectBillReviews,
         ),
-        (open_tickets(world), key::TICKETS_OPEN, Page::Tickets),
+        (open_tickets(app, world), key::TICKETS_OPEN, Page::Tickets),
     ]
 }
 
-/// How much waits for Microsoft under its reviews: applications that it has not answered, tickets,
-/// subscriptions to move, applications for clouds and changed legal information.
+/// How much waits for Microsoft under its reviews: what was applied for, tickets and subscriptions
+/// to move.
 pub(crate) fn for_microsoft(world: &World) -> usize {
-    let all = world.organisations.values();
-    let applications = all.filter(|it| {
-        let answered = world.applications.get(&it.id);
-        it.enrolment == Enrolment::InReview && !answered.is_some_and(Application::is_rejected)
-    });
+    let tickets = world.tickets.values();
     let transfers = world.azure_transfers.values();
-    let clouds = world.cloud_applications.values();
-    applications.count()
-        + open_tickets(world)
+    applied(world)
+        + tickets.filter(|it| it.closed.is_none()).count()
         + transfers
             .filter(|it| it.state == AzureTransferState::InProgress)
             .count()
+}
+
+/// Applications that Microsoft has not answered, applications for clouds and changed legal
+/// information.
+fn applied(world: &World) -> usize {
+    let all = world.organisations.values();
+    let rejected = |id| {
+        world
+            .applications
+            .get(id)
+            .is_some_and(Application::is_rejected)
+    };
+    let applications = all.filter(|it| it.enrolment == Enrolment::InReview && !rejected(&it.id));
+    let clouds = world.cloud_applications.values();
+    let accounts = world.accounts.iter();
+    applications.count()
         + clouds
             .flat_map(litemap::LiteMap::values)
             .filter(|it| it.state.awaits_microsoft())
             .count()
-        + world
-            .accounts
-            .values()
-            .filter(|it| it.recheck.is_some())
+        + accounts
+            .filter(|(id, it)| it.recheck.is_some() && !rejected(id))
             .count()
-}
-
-fn open_tickets(world: &World) -> usize {
-    let tickets = world.tickets.values();
-    tickets.filter(|it| it.closed.is_none()).count()
 }
 
 /// Partners and invitations.
@@ -118,7 +140,14 @@ fn of_partner(world: &World, at: &OrganisationId) -> Vec<Count> {
         .flat_map(litemap::LiteMap::values)
         .filter(|it| it.ended.is_none())
         .count();
-    vec![(served, key::COUNT_CUSTOMERS, Page::Customers)]
+    let subscriptions = world.subscriptions.values();
+    let active = subscriptions
+        .filter(|it| !it.suspended && is_through(it, at))
+        .count();
+    vec![
+        (served, key::COUNT_CUSTOMERS, Page::Customers),
+        (active, key::COUNT_SUBSCRIPTIONS, Page::Customers),
+    ]
 }
 
 /// Partners, subscriptions and requests.
@@ -139,11 +168,7 @@ fn of_customer(world: &World, at: &OrganisationId) -> Vec<Count> {
         .values()
         .filter(|it| !it.suspended && own(&it.tenant))
         .count();
-    let waiting = world
-        .customer_invitations
-        .values()
-        .filter(|it| !it.accepted && own(&it.tenant))
-        .count();
+    let waiting = requests_for(world, at);
     vec![
         (partners, key::COUNT_PARTNERS, Page::Partners),
         (subscriptions, key::COUNT_SUBSCRIPTIONS, Page::Partners),

@@ -6,7 +6,9 @@ use super::companies::hidden;
 use super::forms::quick;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, card, cell, heading, lines, matches, search, table};
+use crate::app::widgets::{
+    Way, arranged, card, cell, count, heading, lines, matches, search, table,
+};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 
@@ -41,13 +43,16 @@ pub(super) fn Credit() -> impl IntoView {
             vec![at]
         };
         let (mut partners, order) = arranged(app, order, &WAYS, partners);
+        let total = partners.len();
         partners.retain(|it| matches(&it.name, &term.get()));
+        let left = partners.len();
         let more = hidden(app, &mut partners, SHOWN);
         let lead = Some(app.t(key::CREDIT_LEAD));
         let field = plays_microsoft.then(|| {
             classed("div", "row filters")
                 .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
                 .with(order)
+                .with(count(app, left, total))
         });
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_CREDIT), lead))

@@ -7,6 +7,7 @@ use super::forms::held;
 use super::identifiers::countries;
 use super::next_pages::next_pages;
 use super::notices::{application_state, rejected};
+use super::signing::{is_open, to_sign, unsigned};
 use super::verification::{Answer, REVIEW_DAYS, found, verification};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -17,8 +18,8 @@ use crate::app::widgets::{
     ActionButton, banner, card, go_button, heading, icon, quiet, select_of, terms, unseen,
 };
 use crate::domain::{
-    Action, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId, PersonId,
-    Remedy, Word,
+    Action, ActionKind, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId,
+    PersonId, Remedy, Word,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -60,12 +61,14 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         let at = at.as_ref();
         let applies = at.filter(|at| at.enrolment == Enrolment::None && at.kind == Kind::Prospect);
         let enrolled = at.filter(|at| at.enrolment == Enrolment::Enrolled);
+        let open = enrolled.filter(|at| is_open(app, at));
         classed("div", "page")
             .with(heading(
                 app,
                 &app.t(key::NAV_ENROLMENT),
                 Some(app.t(key::ENROLMENT_LEAD)),
             ))
+            .with(open.map(|at| unsigned(app, to_sign(app, at))))
             .with(at.map(|at| progress(app, at)))
             .with(at.map(|at| verification(app, at, answer)))
             .with(applies.map(|_| start(app)))
@@ -97,7 +100,7 @@ fn progress(app: App, at: &Organisation) -> Element {
     }
     let next = next(app, at).and_then(|way| ways(app, &[way]).pop());
     let enrolled = at.enrolment == Enrolment::Enrolled;
-    let agreement = enrolled.then(|| agreement(app, at)).flatten();
+    let agreement = enrolled.then(|| signed(app, at)).flatten();
     card(title)
         .with(rejected.then(|| rejection(app, at)))
         .with(classed("ol", "steps").all(steps))
@@ -183,20 +186,13 @@ fn way(action: &'static str, organisation: OrganisationId, people: Vec<PersonId>
     }
 }
 
-/// Whether the partner agreement is signed, and since when.
-fn agreement(app: App, at: &Organisation) -> Option<String> {
+/// Since when the partner agreement is signed.
+fn signed(app: App, at: &Organisation) -> Option<String> {
     let market = at.market()?;
-    let signed = app
-        .world(|world| world.agreement(&at.id, market).map(|it| it.signed))
-        .flatten();
+    let signed = app.world(|world| world.agreement(&at.id, market).map(|it| it.signed))??;
+    let date = ("date", Arg::from(app.date(signed)));
     let market = ("market", Arg::from(app.market(Some(market))));
-    Some(match signed {
-        Some(date) => {
-            let date = ("date", Arg::from(app.date(date)));
-            app.fill(key::AGREEMENT_SIGNED, &[date, market])
-        }
-        None => app.fill(key::AGREEMENT_NOT_YET, &[market]),
-    })
+    Some(app.fill(key::AGREEMENT_SIGNED, &[date, market]))
 }
 
 /// The way to the application.
@@ -212,19 +208,24 @@ fn start(app: App) -> Element {
         )
 }
 
-/// What comes after the enrolment: the MPN ID and what linking it gives, a provider, and the pages
-/// to go on with.
+/// What comes after the enrolment, each with its page: the MPN ID while it is not linked, the
+/// agreement while it is not signed, a provider, and where to go on.
 fn after(app: App, at: &Organisation) -> Element {
     let resells = at.kind == Kind::IndirectReseller;
     let linked = at.associated_mpn.is_some();
-    let find = resells.then(|| go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND)));
-    let link = (!linked).then(|| go_button(app.here(Page::Identifiers), app.t(key::STEP_MPN)));
-    let onward = resells.then(|| next_pages(app, ONWARD));
+    let benefit = (key::ENROLMENT_MPN_BENEFIT, key::STEP_MPN, Page::Identifiers);
+    let sign = (key::STEP_SIGN, key::PROVIDERS_SIGN, Page::Overview);
+    let find = (key::ENROLMENT_FIND, key::NAV_FIND, Page::FindProvider);
+    let mut pages = Vec::new();
+    pages.extend((!linked).then_some(benefit));
+    pages.extend(is_open(app, at).then_some(sign));
+    if resells {
+        pages.push(find);
+        pages.extend(ONWARD);
+    }
     card(app.t(key::ENROLMENT_AFTER))
-        .with(resells.then(|| worded("p", app.t(key::ENROLMENT_FIND))))
-        .with(worded("p", app.t(key::ENROLMENT_MPN_BENEFIT)))
-        .with(classed("p", "row").with(link).with(find))
-        .with(onward)
+        .with(linked.then(|| quiet("p", app.t(key::ENROLMENT_MPN_LINKED))))
+        .with(next_pages(app, pages))
 }
 
 /// A further reseller account, by the short form.
@@ -243,7 +244,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let wrong = problems(app, decision.as_ref(), "support");
     let country = select_of(code, countries, move |code| typed.country.set(code));
     let end = if support.is_empty() && refused.is_none() {
-        held(app, label, key::ANOTHER_EMPTY)
+        held(app, ActionKind::EnrolAnotherAccount, key::ANOTHER_EMPTY)
     } else {
         let create = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(create.then(move || {

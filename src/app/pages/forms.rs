@@ -6,12 +6,17 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, quiet};
-use crate::domain::{Action, Decision};
+use crate::domain::{Action, ActionKind, Decision};
 use crate::i18n::Key;
 
 /// A button for an action, with the action's own name.
 pub(super) fn quick(app: App, action: Action) -> ActionButton {
     let label = app.word(&format!("action.{}", action.kind().name()));
+    quick_as(app, action, label)
+}
+
+/// A button for an action, with a label of its own.
+pub(super) fn quick_as(app: App, action: Action, label: String) -> ActionButton {
     asked(app, action, label).0
 }
 
@@ -42,10 +47,11 @@ fn told(app: App, action: Action, last: impl FnOnce(ActionButton) -> ActionButto
 /// The button of a form in which nothing is typed yet: refused as the policy refuses it already, or
 /// waiting, with what is missing beside it.
 pub(super) fn waits(app: App, action: Action, missing: Key) -> Element {
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let (button, decision) = asked(app, action, label.clone());
+    let kind = action.kind();
+    let label = app.word(&format!("action.{}", kind.name()));
+    let (button, decision) = asked(app, action, label);
     let row = if decision.is_some_and(|it| it.is_permitted()) {
-        held(app, label, missing)
+        held(app, kind, missing)
     } else {
         classed("p", "row").with(button)
     };
@@ -53,10 +59,15 @@ pub(super) fn waits(app: App, action: Action, missing: Key) -> Element {
 }
 
 /// A button that waits for something to be typed, with what is missing beside it.
-pub(super) fn held(app: App, label: String, missing: Key) -> Element {
+pub(super) fn held(app: App, kind: ActionKind, missing: Key) -> Element {
+    let label = app.word(&format!("action.{}", kind.name()));
     let button = button(label, move || app.warn(app.t(missing)));
     classed("p", "row")
-        .with(button.flag("aria-disabled", true))
+        .with(
+            button
+                .flag("aria-disabled", true)
+                .attr("data-does", kind.name()),
+        )
         .with(quiet("span", app.t(missing)))
 }
 

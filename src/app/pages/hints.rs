@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::legal_info::recheck;
+use super::legal_info::{recheck, refused};
+use super::partners::requests_for;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, unseen};
-use crate::domain::{Enrolment, Kind, Organisation, Role};
+use crate::domain::{Date, Enrolment, Kind, Organisation, Role};
 use crate::i18n::{Key, key};
+
+/// Since when everyone has to use multi-factor authentication (R-ROLE-MFA).
+const MFA_DUE: Date = Date::ymd(2019, 8, 1);
 
 /// Each thing to do with its page; nothing while there is none.
 pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
@@ -18,9 +22,14 @@ pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
         at.kind,
         Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner
     );
+    let due = app.today() >= Some(MFA_DUE);
     app.world(|world| {
         if world.user(&me).is_some_and(|it| it.temporary) {
             found.push((key::HINT_PASSWORD, Page::SignIn));
+        }
+        // A partner can be asked as a customer too.
+        if at.kind != Kind::Customer && requests_for(world, &at.id) > 0 {
+            found.push((key::HINT_ASKED, Page::Partners));
         }
         if !partner || at.enrolment != Enrolment::Enrolled {
             return;
@@ -32,7 +41,7 @@ pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
         if at.kind == Kind::IndirectReseller && !world.people_of(&at.id).any(agent) {
             found.push((key::HINT_AGENT, Page::Users(None)));
         }
-        if !world.enforces_mfa(&at.id) {
+        if due && !world.enforces_mfa(&at.id) {
             found.push((key::HINT_MFA, Page::Users(None)));
         }
         let account = world.account(&at.id);
@@ -40,7 +49,9 @@ pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
             found.push((key::HINT_REFERRAL, Page::BusinessProfile));
         }
     });
-    if recheck(app, at).is_some() {
+    if refused(app, at).is_some() {
+        found.push((key::RECHECK_REJECTED, Page::LegalInfo));
+    } else if recheck(app, at).is_some() {
         found.push((key::HINT_RECHECK, Page::LegalInfo));
     }
     let row = |(text, page): (Key, Page)| -> Markup {

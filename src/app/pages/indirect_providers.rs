@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::readiness::{dates, question as readiness, ticket_waits};
+use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, banner, card, cell, go_button, heading, lines, table,
-    unseen, verdict, verdict_button,
+    ActionButton, Way, arranged, card, cell, counted, go_button, heading, lines, table, unseen,
+    verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
@@ -73,13 +74,9 @@ fn invite(app: App) -> ActionButton {
 /// Business waits for the partner agreement.
 fn unsigned(app: App) -> Option<Markup> {
     let (_, at) = app.me.get()?;
-    let market = at.market()?;
-    if app.world(|world| world.agreement(&at.id, market).is_some())? {
-        return None;
-    }
-    let text = worded("p", app.t(key::PROVIDERS_UNSIGNED)).attr("class", "grow");
-    let sign = go_button(app.here(Page::Overview), app.t(key::PROVIDERS_SIGN));
-    Some(banner(app, "blocked").with(text).with(sign).into())
+    let text = before_or_since(app, key::PROVIDERS_UNSIGNED, key::PROVIDERS_UNSIGNED_SINCE);
+    let text = worded("p", app.t(text)).attr("class", "grow");
+    is_open(app, &at).then(|| unsigned_banner(app, text).into())
 }
 
 /// Invitations that wait.
@@ -118,13 +115,14 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
         key::COLUMN_VERDICT,
         key::COLUMN_ACTIONS,
     ];
+    let total = rows.len();
     let list = if rows.is_empty() {
         worded("p", app.t(key::PROVIDERS_WAITING_NONE))
     } else {
         table(app, &columns, rows)
     };
     let card = card(app.t(key::PROVIDERS_WAITING));
-    Some(card.with(above(order)).with(list).into())
+    Some(card.with(counted(app, order, total)).with(list).into())
 }
 
 fn invitation(
@@ -212,13 +210,14 @@ fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
         key::COLUMN_BUSINESS,
         key::COLUMN_ACTIONS,
     ];
+    let total = rows.len();
     let list = if rows.is_empty() {
         worded("p", app.t(key::PROVIDERS_NONE))
     } else {
         table(app, &columns, rows)
     };
     let card = card(app.t(key::PROVIDERS_AUTHORISED));
-    Some(card.with(above(order)).with(list).into())
+    Some(card.with(counted(app, order, total)).with(list).into())
 }
 
 /// Ready for business, admin access, ending: the three questions of a row.

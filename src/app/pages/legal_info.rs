@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::fields::{countries, known, line, or_dash, submit};
-use super::forms::waits;
+use super::forms::{quick, waits};
 use super::next_pages::continue_at;
 use super::notices::application_state;
+use super::verification::found;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{banner, card, heading, link, quiet, select};
-use crate::domain::{Action, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck};
+use crate::domain::{
+    Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
+};
 use crate::i18n::{Arg, key};
 
 /// What is typed.
@@ -41,7 +44,7 @@ pub(super) fn LegalInfo() -> impl IntoView {
         let lead = Some(app.t(key::LEGAL_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_LEGAL_INFO), lead))
-            .with(recheck(app, &at).map(|it| checking(app, it)))
+            .with(recheck(app, &at).map(|it| checking(app, &at, it)))
             .with(profile(app, &at))
             .with(contact(app, &at))
             .with(change(app, &at, &form))
@@ -60,13 +63,24 @@ pub(super) fn status(app: App, at: &Organisation) -> String {
         return app.t(key::ACCOUNT_SUSPENDED);
     }
     match at.enrolment {
+        Enrolment::Enrolled if refused(app, at).is_some() => app.t(key::CHECK_REJECTED),
         Enrolment::Enrolled if recheck(app, at).is_some() => app.t(key::STATUS_PENDING),
         Enrolment::Enrolled => app.t(key::STATUS_AUTHORIZED),
         _ => application_state(app, at),
     }
 }
 
-fn checking(app: App, it: Recheck) -> Element {
+/// The company's application, when the check of its changed legal info was rejected.
+pub(super) fn refused(app: App, at: &Organisation) -> Option<Application> {
+    recheck(app, at)?;
+    let known = app.world(|world| world.applications.get(&at.id).cloned());
+    known.flatten().filter(Application::is_rejected)
+}
+
+fn checking(app: App, at: &Organisation, it: Recheck) -> Element {
+    if let Some(application) = refused(app, at) {
+        return rejection(app, at, &application);
+    }
     let what = match (it.name, it.address) {
         (true, true) => key::RECHECK_BOTH,
         (true, false) => key::RECHECK_NAME,
@@ -76,6 +90,27 @@ fn checking(app: App, it: Recheck) -> Element {
     banner(app, "blocked")
         .with(worded("p", app.fill(what, &date)))
         .with(continue_at(app, &MICROSOFT.into(), Page::Reviews))
+}
+
+/// That the change was rejected, why, and the two ways on: another change, or documents.
+fn rejection(app: App, at: &Organisation, application: &Application) -> Element {
+    let mut text = classed("p", "grow").text(app.t(key::RECHECK_REJECTED));
+    for reason in found(application) {
+        text = text.text(" ").text(app.t(reason));
+    }
+    let text = text.text(" ").text(app.t(key::RECHECK_ANSWER));
+    // The address is where the company is now; one without a city keeps what it typed.
+    let address = [&at.city, &application.legal_address];
+    let address = address.into_iter().find(|it| !it.is_empty());
+    let send = quick(
+        app,
+        Action::AnswerRejection {
+            organisation: Some(at.id.clone()),
+            legal_name: Some(at.name.clone()),
+            legal_address: Some(address.cloned().unwrap_or_default()),
+        },
+    );
+    banner(app, "blocked").with(text).with(send)
 }
 
 fn profile(app: App, at: &Organisation) -> Element {

@@ -22,7 +22,8 @@ struct Recipient {
 pub(super) struct MailForm {
     page: Page,
     people: Vec<Recipient>,
-    to: RwSignal<Option<PersonId>>,
+    /// A person's id; empty while there is nobody.
+    to: RwSignal<String>,
     letter: RwSignal<String>,
 }
 
@@ -37,18 +38,25 @@ pub(super) struct Written {
 }
 
 impl MailForm {
-    /// A draft to a global admin of a company, with the link to a page below it.
+    /// A draft to a global admin of a company, with the link to a page below it; where it was
+    /// written on before, as it was left.
     pub(super) fn new(app: App, at: &OrganisationId, page: Page, draft: &str) -> Self {
         let people = recipients(app, at).unwrap_or_default();
-        let to = people.first().map(|it| it.id.clone());
-        let link = to.as_ref().map(|to| app.personal_link(page.clone(), to));
+        let first = people.first().map(|it| it.id.to_string());
+        let to = app.field("to", &first.unwrap_or_default());
+        let link = recipient(&to.get_untracked()).map(|to| app.personal_link(page.clone(), &to));
         let letter = format!("{draft}\n\n{}", link.unwrap_or_default());
         Self {
             page,
             people,
-            to: RwSignal::new(to),
-            letter: RwSignal::new(letter),
+            to,
+            letter: app.field("letter", &letter),
         }
+    }
+
+    /// The mail is sent: another one begins anew.
+    pub(super) fn sent(app: App) {
+        app.sent(&["to", "letter", "with"]);
     }
 
     /// The text with the link, as it stands.
@@ -57,7 +65,7 @@ impl MailForm {
     }
 
     fn link(&self, app: App) -> String {
-        let to = self.to.get();
+        let to = recipient(&self.to.get());
         to.map(|to| app.personal_link(self.page.clone(), &to))
             .unwrap_or_default()
     }
@@ -66,7 +74,7 @@ impl MailForm {
     pub(super) fn written(&self, app: App) -> Written {
         let (letter, link) = (self.letter.get(), self.link(app));
         Written {
-            to: self.to.get(),
+            to: recipient(&self.to.get()),
             text: letter.replace(&link, "").trim().to_owned(),
             link_kept: letter.contains(&link),
         }
@@ -107,15 +115,14 @@ impl MailForm {
             let to = PersonId::new(id);
             let own = app.personal_link(page.clone(), &to);
             letter.update(|letter| *letter = letter.replace(link.as_str(), &own));
-            chosen.set(Some(to));
+            chosen.set(to.to_string());
         };
-        let to = self.to.get().map(|it| it.to_string()).unwrap_or_default();
-        worded("label", app.t(key::REQUEST_TO)).with(select_of(to, options, choose))
+        worded("label", app.t(key::REQUEST_TO)).with(select_of(self.to.get(), options, choose))
     }
 
     fn open_in_email(&self, app: App, subject: &str, letter: &str) -> Element {
         let to = self.to.get();
-        let recipient = self.people.iter().find(|it| Some(&it.id) == to.as_ref());
+        let recipient = self.people.iter().find(|it| it.id.as_str() == to);
         let address = recipient.map(|it| it.address.as_str()).unwrap_or_default();
         let (subject, body) = (encoded(subject), encoded(letter));
         let mailto = format!("mailto:{address}?subject={subject}&body={body}");
@@ -123,6 +130,10 @@ impl MailForm {
             .with(icon(app, "mail"))
             .text(app.t(key::REQUEST_OPEN_IN_EMAIL))
     }
+}
+
+fn recipient(id: &str) -> Option<PersonId> {
+    (!id.is_empty()).then(|| PersonId::new(id))
 }
 
 fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {

@@ -10,7 +10,9 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, go_button, heading, icon, matches, quiet, search, unseen};
+use crate::app::widgets::{
+    ActionButton, count, go_button, heading, icon, matches, quiet, search, unseen,
+};
 use crate::domain::{
     Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
     Mail, MailId, MailKind, OrganisationId, TenantId,
@@ -32,7 +34,7 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let mails = mails(app);
         let slot = match app.route.get_untracked() {
             Route::In(place) => place.slot,
-            Route::Home | Route::Nowhere => String::new(),
+            Route::Home | Route::Rules(_) | Route::Nowhere => String::new(),
         };
         let sought = term.get();
         let is_sought = |mail: &&Mail| {
@@ -43,7 +45,6 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
             );
             matches(&text, &sought)
         };
-        let find = (mails.len() > MANY).then(|| search(app, term, app.t(key::MAILBOX_SEARCH)));
         let open = mails.iter().find(|mail| Some(&mail.id) == chosen.as_ref());
         let name = app.who().map(|(me, _)| app.person_name(&me));
         let person = Arg::from(name.unwrap_or_default());
@@ -61,6 +62,11 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
             .filter(is_sought)
             .map(|mail| row(app, mail, open, is_unread(app, &slot, mail)))
             .collect();
+        let find = (mails.len() > MANY).then(|| {
+            classed("div", "row filters")
+                .with(search(app, term, app.t(key::MAILBOX_SEARCH)))
+                .with(count(app, rows.len(), mails.len()))
+        });
         let none = (rows.is_empty() && !mails.is_empty())
             .then(|| classed("p", "card").text(app.t(key::LIST_NO_MATCH)));
         let both = classed("div", class)
@@ -111,15 +117,15 @@ fn mails(app: App) -> Vec<Mail> {
 /// A mail in the list.
 fn row(app: App, mail: &Mail, open: Option<&Mail>, unread: bool) -> Markup {
     let current = open.is_some_and(|it| it.id == mail.id);
-    let head = classed("span", "row")
-        .with(worded("b", app.organisation_name(&mail.from)).attr("class", "grow"))
+    let below = classed("span", "row")
         .with(unread.then(|| classed("span", "count").text(app.t(key::MAILBOX_UNREAD))))
         .with(worded("small", app.day(mail.date)));
     let link = element("a")
         .attr("href", app.here(Page::Mailbox(Some(mail.id.clone()))))
         .maybe("aria-current", current.then_some("true".into()))
-        .with(head)
-        .with(worded("span", subject(app, mail)));
+        .with(worded("b", app.organisation_name(&mail.from)))
+        .with(classed("span", "subject").text(subject(app, mail)))
+        .with(below);
     element("li").with(link).into()
 }
 
@@ -198,6 +204,10 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::PartnershipInvitation { invitation, .. } => follow(app, invitation),
         MailKind::CustomerInvitation { invitation, .. } => asked(app, mail, invitation, agreement),
         MailKind::EmailVerification => vec![confirm(app)],
+        // Of a company that is enrolled, what it changed was rejected.
+        MailKind::VerificationRejected if is_enrolled(app) => {
+            vec![to(app, Page::LegalInfo, key::NAV_LEGAL_INFO)]
+        }
         MailKind::EnrolmentInReview
         | MailKind::EnrolmentCompleted
         | MailKind::VerificationRejected => {
@@ -316,6 +326,12 @@ fn asked_transfer(app: App, mail: &Mail) -> Option<Markup> {
         Page::Subscription(id.flatten()?),
         key::MAIL_TO_SUBSCRIPTION,
     ))
+}
+
+/// Whether the reader's company is enrolled.
+fn is_enrolled(app: App) -> bool {
+    let me = app.me.get();
+    me.is_some_and(|(_, at)| at.enrolment == Enrolment::Enrolled)
 }
 
 /// The confirmation that an application asks for.

@@ -8,17 +8,14 @@ use crate::domain::{OrganisationId, PersonId};
 use crate::i18n::{Arg, Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page.
-pub(super) fn next_pages<const COUNT: usize>(
-    app: App,
-    pages: [(Key, Key, Page); COUNT],
-) -> Element {
-    let rows = pages.map(|(text, label, page)| {
+pub(super) fn next_pages(app: App, pages: impl IntoIterator<Item = (Key, Key, Page)>) -> Element {
+    let rows = pages.into_iter().map(|(text, label, page)| {
         classed("li", "row")
             .with(worded("span", app.t(text)).attr("class", "grow"))
             .with(go_button(app.here(page), app.t(label)))
             .into()
     });
-    classed("ul", "list").all(rows.into())
+    classed("ul", "list").all(rows.collect())
 }
 
 /// There is nothing at this address: why, and the page where the reader can go on.

@@ -1,12 +1,14 @@
 //! What the reader has to know first on Overview: an application under way, and what stops business.
 
+use litemap::LiteMap;
+
 use super::next_pages::continue_at;
 use crate::app::markup::{Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
 use crate::domain::{Application, Enrolment, MICROSOFT, Organisation};
-use crate::i18n::{Key, key};
+use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
 pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
@@ -25,7 +27,49 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
         let text = worded("p", app.t(text)).attr("class", "grow");
         banner(app, "blocked").with(text).with(go).into()
     };
-    found.into_iter().flatten().map(told).collect()
+    let ended = ended(app, at).into_iter().map(|(text, page, label)| {
+        let text = worded("p", text).attr("class", "grow");
+        banner(app, "unknown")
+            .with(text)
+            .with(to(page, label))
+            .into()
+    });
+    found.into_iter().flatten().map(told).chain(ended).collect()
+}
+
+/// For how many days Overview tells that a partnership ended: no mail does.
+const TOLD: i32 = 30;
+
+/// The partnerships that ended lately, each with the page that keeps them.
+fn ended(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
+    let Some(today) = app.today() else {
+        return Vec::new();
+    };
+    let ended = app.world(|world| {
+        let all = world.partnerships.values().flat_map(LiteMap::values);
+        let lately = all.filter_map(|it| {
+            let day = it.ended.filter(|day| day.plus_days(TOLD) > today)?;
+            let to_resellers = (Page::IndirectResellers, key::NAV_RESELLERS);
+            let to_providers = (Page::IndirectProviders, key::NAV_PROVIDERS);
+            let (with, (page, label)) = if it.provider == at.id {
+                (&it.reseller, to_resellers)
+            } else if it.reseller == at.id {
+                (&it.provider, to_providers)
+            } else {
+                return None;
+            };
+            Some((with.clone(), day, page, label))
+        });
+        lately.collect::<Vec<_>>()
+    });
+    let told = |(with, day, page, label)| {
+        let args = [
+            ("partner", Arg::from(app.organisation_name(&with))),
+            ("date", Arg::from(app.date(day))),
+        ];
+        (app.fill(key::OVERVIEW_ENDED, &args), page, label)
+    };
+    ended.unwrap_or_default().into_iter().map(told).collect()
 }
 
 /// Where an application for the programme stands.

@@ -43,7 +43,8 @@ pub(super) fn outside(app: App, tenants: &[TenantId], cancels: bool) -> Option<E
     Some(card)
 }
 
-const fn bought(channel: Channel) -> Key {
+/// Where something was bought.
+pub(super) const fn bought(channel: Channel) -> Key {
     match channel {
         Channel::Microsoft => key::CHANNEL_MICROSOFT,
         Channel::Advisor => key::CHANNEL_ADVISOR,

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::counts::counts;
-use super::direct_bill::waiting;
+use super::direct_bill::{glance, waiting};
 use super::hints::hints;
+use super::latest::latest;
 use super::next_pages::continue_at;
 use super::notices::notices;
 use super::readiness::readiness;
+use super::signing::{self, is_known};
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -29,6 +31,8 @@ pub(super) fn Overview() -> impl IntoView {
         };
         let trades =
             matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
+        let direct = at.kind == Kind::DirectBillPartner;
+        let partner = direct || trades;
         classed("div", "page")
             .with(heading(
                 app,
@@ -42,7 +46,9 @@ pub(super) fn Overview() -> impl IntoView {
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
             .with(counts(app, &at))
+            .with(direct.then(|| glance(app, &at)).flatten())
             .with(trades.then(|| readiness(app)).flatten())
+            .with(partner.then(|| latest(app, &at)).flatten())
             .with((!trades).then(|| begin(app, &at)).flatten())
             .into()
     })
@@ -92,7 +98,8 @@ fn agreement(app: App, at: &Organisation, reading: RwSignal<bool>) -> Option<Mar
     let signed = app.world(|world| world.agreement(&at.id, market).map(|it| it.signed))?;
     Some(match signed {
         Some(date) => signed_on(app, date, market),
-        None => to_sign(app, at, market, reading),
+        None if !is_known(app) => quiet("p", app.t(key::AGREEMENT_LATER)).into(),
+        None => to_sign(app, at, reading),
     })
 }
 
@@ -106,20 +113,12 @@ fn signed_on(app: App, date: Date, market: Market) -> Markup {
         .into()
 }
 
-fn to_sign(app: App, at: &Organisation, market: Market, reading: RwSignal<bool>) -> Markup {
+fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
     let question = app.question(Action::SignPartnerAgreement {
         organisation: Some(at.id.clone()),
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.SignPartnerAgreement");
-    let args = [
-        ("organisation", Arg::from(at.name.clone())),
-        ("market", Arg::from(app.market(Some(market)))),
-    ];
-    let text = classed("p", "grow")
-        .with(worded("b", app.t(key::AGREEMENT_OPEN)))
-        .text(" ")
-        .text(app.fill(key::AGREEMENT_OPEN_TEXT, &args));
     let about = dialog(app, reading, &app.t(key::AGREEMENT_READ), |dialog| {
         dialog
             .with(worded("p", app.t(key::AGREEMENT_ABOUT)))
@@ -127,7 +126,7 @@ fn to_sign(app: App, at: &Organisation, market: Market, reading: RwSignal<bool>)
             .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
     });
     let banner = banner(app, "blocked")
-        .with(text)
+        .with(signing::to_sign(app, at))
         .with(button(app.t(key::AGREEMENT_READ), move || {
             reading.set(true);
         }))
@@ -143,9 +142,12 @@ struct Step {
 
 /// What is done and what is open before new business.
 fn progress(app: App, at: &Organisation) -> Option<Markup> {
-    let steps = app
-        .world(|world| steps(world, at))
-        .filter(|steps| !steps.is_empty())?;
+    let mut steps = app.world(|world| steps(world, at))?;
+    // What no document speaks of yet is no step.
+    steps.retain(|it| it.text != key::STEP_SIGN || it.done || is_known(app));
+    if steps.is_empty() {
+        return None;
+    }
     let first = steps.iter().position(|step| !step.done);
     let title = if first.is_none() {
         key::STEPS_DONE
@@ -174,7 +176,15 @@ fn step(app: App, it: Step, next: bool) -> Markup {
     let go = match it.page {
         Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page),
         page => (!it.done && page != Page::Overview).then(|| {
-            go_button(app.here(page), app.t(key::GO_THERE))
+            let name = match page {
+                Page::Enrolment => key::NAV_ENROLMENT,
+                Page::Identifiers => key::NAV_IDENTIFIERS,
+                Page::IndirectResellers => key::NAV_RESELLERS,
+                _ => key::NAV_PROVIDERS,
+            };
+            let class = if next { "button primary" } else { "button" };
+            go_button(app.here(page), app.t(name))
+                .attr("class", class)
                 .with(unseen(format!(": {}", app.t(it.text))))
         }),
     };

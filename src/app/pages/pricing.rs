@@ -2,111 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, count, filters, go_button, heading, lines, matches, search, select, table,
+    Way, arranged, card, count, filters, go_button, heading, lines, matches, search, select,
+    select_of, table, unseen,
 };
-use crate::domain::{Date, Offer};
-use crate::i18n::{Arg, Key, key};
-
-/// An invented offer, its price in whole US dollars, and since when it stands on the list.
-struct Listed {
-    kind: Offer,
-    name: &'static str,
-    price: u32,
-    billed: Key,
-    from: Date,
-}
-
-/// Since when the Azure plan is sold.
-const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
-
-/// Since when the old Azure offer is left only to those who bought it before.
-const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
-
-const fn listed(kind: Offer, name: &'static str, price: u32, billed: Key) -> Listed {
-    Listed {
-        kind,
-        name,
-        price,
-        billed,
-        from: Date::FIRST,
-    }
-}
-
-/// The list.
-const OFFERS: [Listed; 14] = [
-    listed(Offer::License, "Office Seat Basic", 5, key::BILLED_LICENCE),
-    listed(Offer::License, "Office Seat Plus", 12, key::BILLED_LICENCE),
-    listed(Offer::License, "Secure Mail", 4, key::BILLED_LICENCE),
-    Listed {
-        from: Date::ymd(2019, 2, 1),
-        ..listed(Offer::License, "Team Voice", 8, key::BILLED_LICENCE)
-    },
-    listed(Offer::Azure, "Azure, pay as you go", 0, key::BILLED_USAGE),
-    Listed {
-        from: AZURE_PLAN,
-        ..listed(Offer::AzurePlan, "Azure plan", 0, key::BILLED_USAGE)
-    },
-    listed(
-        Offer::Software,
-        "Server Subscription 1 year",
-        640,
-        key::BILLED_TERM,
-    ),
-    Listed {
-        from: Date::ymd(2019, 1, 1),
-        ..listed(
-            Offer::Software,
-            "Server Subscription 3 years",
-            1720,
-            key::BILLED_TERM,
-        )
-    },
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(Offer::Perpetual, "Desk Suite", 310, key::BILLED_ONCE)
-    },
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(
-            Offer::Perpetual,
-            "Data Server Standard",
-            930,
-            key::BILLED_ONCE,
-        )
-    },
-    listed(
-        Offer::Reservation,
-        "Reserved machine, 1 year",
-        780,
-        key::BILLED_ONCE,
-    ),
-    listed(
-        Offer::Reservation,
-        "Reserved machine, 3 years",
-        1690,
-        key::BILLED_ONCE,
-    ),
-    listed(
-        Offer::Marketplace,
-        "Backup by Wide World",
-        3,
-        key::BILLED_LICENCE,
-    ),
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(
-            Offer::Marketplace,
-            "Firewall by Graphic Design",
-            90,
-            key::BILLED_TERM,
-        )
-    },
-];
+use crate::domain::{Date, Kind, Offer, TenantId};
+use crate::i18n::{Arg, key};
+use crate::platform::formats::{capitalised, sorted};
 
 /// The ways in which offers stand. What is billed by usage has no price of its own: it comes last.
 const WAYS: [Way<&Listed>; 3] = [
@@ -124,6 +31,7 @@ pub(super) fn Pricing() -> impl IntoView {
     let term = RwSignal::new(String::new());
     let kind = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
+    let for_whom = RwSignal::new(String::new());
     live(move || {
         let Some(date) = date(app) else {
             return Markup::Nothing;
@@ -144,8 +52,13 @@ pub(super) fn Pricing() -> impl IntoView {
                 app,
                 date,
                 app.fill(key::PRICING_MONTH, &first),
-                [term, kind, order],
+                [term, kind, order, for_whom],
             ))
+            .with(
+                card(app.t(key::PRICING_ADD_ONS))
+                    .with(worded("p", app.t(key::PRICING_ADD_ONS_LEAD)))
+                    .with(add_ons(app)),
+            )
             .with(about)
             .with(news)
             .into()
@@ -161,10 +74,13 @@ fn list(
     app: App,
     date: Date,
     title: String,
-    [term, kind, order]: [RwSignal<String>; 3],
+    [term, kind, order, for_whom]: [RwSignal<String>; 4],
 ) -> Element {
-    let month = date.month_end();
-    let on_list = OFFERS.iter().filter(|it| it.from <= month).collect();
+    let customers = customers(app);
+    let chosen = for_whom.get();
+    let to = customers.iter().find(|(id, _)| *id == chosen);
+    let to = to.or(customers.first()).map(|(id, _)| id.clone());
+    let on_list = OFFERS.iter().filter(|it| it.is_on(date)).collect();
     let (on_list, order) = arranged(app, order, &WAYS, on_list);
     let total = on_list.len();
     let (words, chosen) = (term.get(), kind.get());
@@ -175,7 +91,8 @@ fn list(
             && matches(&format!("{} {sort}", it.name), &words)
         {
             let closed = it.kind == Offer::Azure && date >= OLD_AZURE_CLOSED;
-            rows.push(row(app, it, sort, closed));
+            let order = to.as_ref().map(|to| order_link(app, to, it));
+            rows.push(row(app, it, sort, closed, order));
         }
     }
     let mut kinds = vec![(String::new(), app.t(key::FILTER_ALL))];
@@ -184,7 +101,18 @@ fn list(
     }
     let none = rows.is_empty();
     let found = rows.len();
-    let columns = [key::COLUMN_OFFER, key::COLUMN_KIND, key::COLUMN_PRICE];
+    let columns = [
+        key::COLUMN_OFFER,
+        key::COLUMN_KIND,
+        key::COLUMN_PRICE,
+        key::COLUMN_ACTIONS,
+    ];
+    let shown = columns.len() - usize::from(to.is_none());
+    let columns = columns.get(..shown).unwrap_or_default();
+    let to = to.map(|to| {
+        let choice = select_of(to, customers, move |it| for_whom.set(it));
+        classed("p", "row filters").with(worded("label", app.t(key::PRICING_FOR)).with(choice))
+    });
     let sought = search(app, term, app.t(key::PRICING_SEARCH));
     card(title)
         .with(classed("p", "note").text(app.t(key::PRICING_INVENTED)))
@@ -193,26 +121,64 @@ fn list(
                 .with(order)
                 .with(count(app, found, total)),
         )
-        .with(table(app, &columns, rows))
+        .with(to)
+        .with(table(app, columns, rows))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
-fn row(app: App, it: &Listed, sort: String, closed: bool) -> Vec<Markup> {
-    let price = if it.price == 0 {
-        app.t(it.billed)
-    } else {
-        let args = [
-            ("price", Arg::from(app.number(it.price))),
-            ("billed", Arg::from(app.t(it.billed))),
-        ];
-        app.fill(key::PRICING_PRICE, &args)
-    };
+fn row(app: App, it: &Listed, sort: String, closed: bool, order: Option<Element>) -> Vec<Markup> {
     vec![
         lines(
             it.name.to_owned(),
             vec![closed.then(|| app.t(key::PRICING_OLD_AZURE).into())],
         ),
         sort.into(),
-        price.into(),
+        capitalised(&it.priced(app)).into(),
+        order.into(),
     ]
+}
+
+/// The customers that a company orders for, by name.
+fn customers(app: App) -> Vec<(String, String)> {
+    let Some((_, at)) = app.me.get() else {
+        return Vec::new();
+    };
+    if !matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner) {
+        return Vec::new();
+    }
+    let found = app.world(|world| {
+        let of = world.relationships.get(&at.id).into_iter();
+        let standing = of
+            .flat_map(litemap::LiteMap::values)
+            .filter(|it| it.ended.is_none());
+        let named = standing.filter_map(|it| {
+            let customer = served::customer(world, &it.tenant)?;
+            Some((it.tenant.to_string(), customer.name.clone()))
+        });
+        named.collect()
+    });
+    sorted(app.language(), found.unwrap_or_default(), |(_, name)| {
+        name.clone()
+    })
+}
+
+/// The way to the form of an order for a customer, with the offer chosen.
+fn order_link(app: App, to: &str, it: &Listed) -> Element {
+    let address = app.here(Page::Customer(TenantId::new(to)));
+    let provides = app.me.with(|me| {
+        me.as_ref()
+            .is_some_and(|(_, at)| at.kind == Kind::IndirectProvider)
+    });
+    let (page, id) = (address.clone(), it.id);
+    go_button(address, app.t(key::PRICING_ORDER))
+        .with(unseen(format!(" – {}", it.name)))
+        .press(move || {
+            app.choose(&page, "offer", id);
+            let order = if provides {
+                "PlaceOrderForReseller"
+            } else {
+                "PlaceOrder"
+            };
+            app.shows.set(Some((page.clone(), order)));
+        })
 }

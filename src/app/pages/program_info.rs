@@ -15,6 +15,9 @@ use crate::i18n::{Arg, Key, key};
 /// customers first and then for all. Of the second day only the middle of a month is printed.
 const PHASES: [Date; 2] = [Date::ymd(2021, 1, 28), Date::ymd(2021, 8, 15)];
 
+/// When the second phase was put off from mid-July to mid-August.
+const POSTPONED: Date = Date::ymd(2021, 6, 24);
+
 /// The page.
 #[component]
 pub(super) fn ProgramInfo() -> impl IntoView {
@@ -119,6 +122,7 @@ fn phase(app: App) -> Key {
     let begun = PHASES.iter().filter(|it| today >= Some(**it)).count();
     match begun {
         0 => key::CURRENCY_EUROPE_BEFORE,
+        1 if today < Some(POSTPONED) => key::CURRENCY_EUROPE_PLANNED,
         1 => key::CURRENCY_EUROPE_FIRST,
         _ => key::CURRENCY_EUROPE_ALL,
     }

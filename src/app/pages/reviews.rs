@@ -6,12 +6,13 @@ use litemap::LiteMap;
 
 use super::accounts::accounts;
 use super::applications::applications;
+use super::rechecks::rechecks;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, above, arranged, card, heading, quiet};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, quiet};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
-    OrganisationId, Question, ReviewFinding, Ticket, World,
+    OrganisationId, Question, Ticket, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -27,8 +28,7 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let [order, listing] = [(); 2].map(|()| RwSignal::new(String::new()));
-    let reason = RwSignal::new(ReviewFinding::NameDiffers.id().to_owned());
+    let [order, listing, reason] = [(); 3].map(|()| RwSignal::new(String::new()));
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let tickets = card(app.t(key::REVIEWS_TICKETS));
@@ -54,12 +54,7 @@ pub(super) fn Reviews() -> impl IntoView {
                 clouds_of(app),
                 key::CLOUDS_WAITING_NONE,
             ))
-            .with(listed(
-                app,
-                card(app.t(key::REVIEWS_LEGAL)),
-                rechecks_of(app),
-                key::REVIEWS_NO_LEGAL,
-            ))
+            .with(rechecks(app, reason))
             .with(accounts(app, term, order))
             .with(providers(app, listing))
             .into()
@@ -122,32 +117,6 @@ fn transfers_of(app: App) -> Vec<Task> {
             .collect::<Vec<_>>()
     });
     agreed.unwrap_or_default().iter().map(task).collect()
-}
-
-/// Changed legal information that is checked again.
-fn rechecks_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let mut tasks = Vec::new();
-        for (id, account) in world.accounts.iter() {
-            if let Some(recheck) = account.recheck {
-                let what = match (recheck.name, recheck.address) {
-                    (true, true) => key::RECHECK_BOTH,
-                    (true, false) => key::RECHECK_NAME,
-                    _ => key::RECHECK_ADDRESS,
-                };
-                let verify = Action::VerifyLegalInfo {
-                    organisation: Some(id.clone()),
-                };
-                tasks.push(Task {
-                    title: name(world, id),
-                    detail: app.fill(what, &[("date", Arg::from(app.day(recheck.since)))]),
-                    ways: vec![named(app, verify)],
-                });
-            }
-        }
-        tasks
-    })
-    .unwrap_or_default()
 }
 
 fn name(world: &World, id: &OrganisationId) -> String {
@@ -224,7 +193,12 @@ fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
         (app.t(label), decide)
     };
     Task {
-        title: name(world, &it.organisation),
+        // A company can apply for several clouds.
+        title: format!(
+            "{}, {}",
+            name(world, &it.organisation),
+            app.word(&format!("cloud.{}", it.cloud.id()))
+        ),
         detail: app.fill(key::CLOUDS_WAITING_DETAIL, &detail),
         ways: vec![
             way(key::CLOUDS_APPROVE, true),
@@ -273,7 +247,7 @@ fn providers(app: App, order: RwSignal<String>) -> Element {
     };
     let card = card(app.t(key::REVIEWS_PROVIDERS))
         .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
-        .with(above(order));
+        .with(counted(app, order, found.len()));
     let tasks = found.iter().map(provider).collect();
     listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE)
 }

@@ -31,14 +31,17 @@ pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Or
 }
 
 /// The customer agreements of a tenant that a partner knows of: those that the customer accepted
-/// itself, and those that the partner or one of its providers confirmed.
+/// itself, and those that the partner or a provider of its confirmed, also one of before.
 pub(super) fn agreements(
     world: &World,
     partner: &OrganisationId,
     tenant: &TenantId,
 ) -> Vec<CustomerAgreement> {
-    let known =
-        |by: &OrganisationId| by == partner || world.standing_partnership(by, partner).is_some();
+    let provides = |by: &OrganisationId| {
+        let of = world.partnerships.get(by);
+        of.is_some_and(|of| of.contains_key(partner))
+    };
+    let known = |by: &OrganisationId| by == partner || provides(by);
     let of_tenant = world.customer_agreements.get(tenant).into_iter().flatten();
     of_tenant
         .filter(|it| it.partner.as_ref().is_none_or(known))
@@ -59,7 +62,7 @@ pub(super) fn active(world: &World, partner: &OrganisationId, tenant: &TenantId)
 }
 
 /// A kind of offer.
-pub(super) fn offer(app: App, offer: Offer) -> String {
+pub(crate) fn offer(app: App, offer: Offer) -> String {
     app.t(match offer {
         Offer::License => key::OFFER_LICENSE,
         Offer::Azure => key::OFFER_AZURE,
@@ -83,7 +86,12 @@ pub(super) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
         return app.t(key::SUBSCRIPTION_USAGE);
     }
     let count = usize::try_from(quantity).unwrap_or_default();
-    app.fill(key::SUBSCRIPTION_QUANTITY, &[("count", Arg::from(count))])
+    let text = if offer == Offer::License {
+        key::SUBSCRIPTION_QUANTITY
+    } else {
+        key::SUBSCRIPTION_UNITS
+    };
+    app.fill(text, &[("count", Arg::from(count))])
 }
 
 /// Who ordered it, and the reseller that is recorded on it.

@@ -7,7 +7,7 @@ use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, above, arranged, card, go_button, heading, icon, lines, link, table, unseen,
+    Way, arranged, card, counted, go_button, heading, icon, lines, link, table, unseen,
 };
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
@@ -44,12 +44,13 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
         let lead = Some(app.t(key::SHARED_LEAD));
         let (rows, order) = arranged(app, order, &WAYS, shared(app, &provider));
         let rows: Vec<_> = rows.into_iter().map(|it| row(app, it)).collect();
+        let total = rows.len();
         let list = if rows.is_empty() {
             worded("p", app.fill(key::SHARED_NONE, &args))
         } else {
             let columns = [
                 key::COLUMN_CUSTOMER,
-                key::COLUMN_ACTIVE,
+                key::SHARED_ACTIVE,
                 key::COLUMN_ACTIONS,
             ];
             table(app, &columns, rows)
@@ -59,7 +60,7 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
             .with(heading(app, &title, lead).with(invite))
             .with(
                 card(app.t(key::NAV_CUSTOMERS))
-                    .with(above(order))
+                    .with(counted(app, order, total))
                     .with(list),
             )
             .into()

@@ -7,7 +7,7 @@ use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, above, arranged, button, card, dialog, go_button, heading, icon, quiet, table,
+    Way, arranged, button, card, counted, dialog, go_button, heading, icon, quiet, table,
 };
 use crate::domain::Plain;
 use crate::i18n::{Arg, key};
@@ -82,7 +82,7 @@ fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element 
         .flag("aria-disabled", kept.is_empty());
     card(app.t(key::STORAGE_KEPT))
         .with(none.then(|| worded("p", app.t(key::STORAGE_NOTHING))))
-        .with(above(order))
+        .with(counted(app, order, kept.len()))
         .with((!none).then(|| table(app, &columns, rows)))
         .with(quiet("p", total))
         .with(

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::apply::sent;
 use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, heading, quiet, terms};
+use crate::domain::Enrolment;
 use crate::i18n::{Key, key};
 
 /// What to have ready.
@@ -32,13 +34,17 @@ pub(super) fn Welcome() -> impl IntoView {
     let app = app();
     let ticked = RwSignal::new([false; READY.len()]);
     live(move || {
+        // Whoever has applied reads on at the state of the application.
+        let applied = app.me.get().map(|(_, at)| at.enrolment);
+        let applied = applied.filter(|it| *it != Enrolment::None);
         classed("div", "page")
             .with(heading(
                 app,
                 &app.t(key::NAV_WELCOME),
                 Some(app.t(key::WELCOME_LEAD)),
             ))
-            .with(ready(app, ticked))
+            .with(applied.map(|it| sent(app, it)))
+            .with(ready(app, ticked, applied.is_none()))
             .with(
                 card(app.t(key::WELCOME_STEPS))
                     .with(
@@ -64,7 +70,7 @@ fn listed(app: App, keys: &[Key]) -> Vec<Markup> {
 }
 
 /// The list of things to have ready, which the reader can tick off, and Next.
-fn ready(app: App, ticked: RwSignal<[bool; READY.len()]>) -> Element {
+fn ready(app: App, ticked: RwSignal<[bool; READY.len()]>, next_step: bool) -> Element {
     let now = ticked.get();
     let mut boxes = Vec::new();
     for (at, text) in READY.into_iter().enumerate() {
@@ -84,8 +90,12 @@ fn ready(app: App, ticked: RwSignal<[bool; READY.len()]>) -> Element {
             .with(worded("span", app.t(text)));
         boxes.push(label.into());
     }
-    let next =
-        go_button(app.here(Page::Apply), app.t(key::FORM_NEXT)).attr("class", "button primary");
+    let class = if next_step {
+        "button primary"
+    } else {
+        "button"
+    };
+    let next = go_button(app.here(Page::Apply), app.t(key::FORM_NEXT)).attr("class", class);
     card(app.t(key::WELCOME_READY))
         .with(classed("div", "boxes").all(boxes))
         .with(classed("p", "row").with(next))

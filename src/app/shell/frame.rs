@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::asking::asking;
 use super::date_control::DateControl;
 use super::footer::footer;
 use super::navigation::navigation;
@@ -12,7 +13,7 @@ use super::why::why;
 use crate::app::guide::guide_above;
 use crate::app::markup::{Markup, classed, element, full, live};
 use crate::app::pages::{Home, Nowhere, Opening, page};
-use crate::app::route::Route;
+use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, link, memo};
 use crate::i18n::{Arg, key};
@@ -23,15 +24,14 @@ use crate::platform::browser::focus;
 pub(crate) fn Frame() -> impl IntoView {
     let app = app();
     let menu = RwSignal::new(false);
-    let inside = memo(move || matches!(app.route.get(), Route::In(_)));
-    // The texts of scenarios come after those of the first page, and before the policy answers.
-    let told = memo(move || {
-        app.policy.track();
-        let told = app
-            .texts
-            .with_untracked(|texts| texts.has(key::WHY_EMPTY.0));
-        inside.get() && told
+    // An address that leads to no scenario, or to nobody in it, has no pages to choose among.
+    let inside = memo(move || {
+        matches!(app.route.get(), Route::In(_))
+            && app.closed.with(Option::is_none)
+            && (app.me.with(Option::is_some) || app.open.with(Option::is_none))
     });
+    // The texts of scenarios come after those of the first page, and before the policy answers.
+    let told = memo(move || inside.get() && told(app));
     let class: Box<dyn FnMut() -> String + Send> = Box::new(move || {
         let inside = if inside.get() { " inside" } else { "" };
         let menu = if menu.get() { " menu-open" } else { "" };
@@ -50,8 +50,16 @@ pub(crate) fn Frame() -> impl IntoView {
             {live(move || told.get().then(|| why(app)).into())}
             {live(move || footer(app))}
         </div>
+        {live(move || told.get().then(|| asking(app)).into())}
         {live(move || notice(app))}
     }
+}
+
+/// Whether the texts are here that come with the policy.
+fn told(app: App) -> bool {
+    app.policy.track();
+    app.texts
+        .with_untracked(|texts| texts.has(key::WHY_EMPTY.0))
 }
 
 /// The page of the address.
@@ -62,8 +70,9 @@ fn Current() -> impl IntoView {
     // was typed stays.
     let opened = memo(move || match app.route.get() {
         Route::In(place) => app.me.with(Option::is_some).then_some(place),
-        Route::Home | Route::Nowhere => None,
+        Route::Home | Route::Rules(_) | Route::Nowhere => None,
     });
+    let told = memo(move || told(app));
     let current: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || match app.route.get() {
         Route::Home => view! { <Home/> }.into_any(),
         Route::Nowhere => view! { <Nowhere/> }.into_any(),
@@ -71,6 +80,8 @@ fn Current() -> impl IntoView {
             Some(place) => page(place.page),
             None => view! { <Opening/> }.into_any(),
         },
+        Route::Rules(rule) if told.get() => page(Page::Rules(rule)),
+        Route::Rules(_) => view! { <Opening/> }.into_any(),
     });
     current
 }

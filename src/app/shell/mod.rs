@@ -1,5 +1,6 @@
 //! What surrounds every page: top bar, navigation, the panel with the reasons, footer.
 
+mod asking;
 mod date_control;
 mod footer;
 mod frame;
@@ -11,5 +12,6 @@ mod view_as;
 mod why;
 
 pub(crate) use frame::Frame;
+pub(crate) use navigation::entry_to;
 pub(crate) use trouble::export;
 pub(crate) use why::{began, cited, explained, found};

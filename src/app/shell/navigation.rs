@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::{buys, for_microsoft, reviewed, transfers_for, unread};
+use crate::app::pages::{buys, for_microsoft, requests_for, reviewed, transfers_for, unread};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
-use crate::domain::{InvitationState, Kind};
+use crate::domain::{InvitationState, Kind, Organisation};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled::samples;
 
-type Entry = (Key, Page);
+/// An entry: its label, and the page it opens.
+pub(crate) type Entry = (Key, Page);
 
 fn work(kind: Kind) -> Vec<Entry> {
     let own: &[Entry] = match kind {
@@ -67,8 +68,10 @@ fn work(kind: Kind) -> Vec<Entry> {
     let tickets = (key::NAV_TICKETS, Page::Tickets);
     let more = match kind {
         Kind::Microsoft => vec![tickets],
-        Kind::IndirectProvider | Kind::IndirectReseller => vec![clouds, tickets],
-        Kind::DirectBillPartner | Kind::Customer => vec![clouds],
+        Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner => {
+            vec![clouds, tickets]
+        }
+        Kind::Customer => vec![clouds],
         Kind::Prospect => vec![],
     };
     own.iter()
@@ -106,7 +109,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     // Links carry the scenario, the person and where the reader is.
     let current = match app.route.get() {
         Route::In(place) => Some(place.page),
-        Route::Home | Route::Nowhere => None,
+        Route::Home | Route::Rules(_) | Route::Nowhere => None,
     };
     let led = current.as_ref().map_or(&[][..], led_from);
     let entry = |(label, page): Entry| {
@@ -139,17 +142,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
             Kind::Microsoft => worded("h2", kind),
             _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "nowrap").text(kind)),
         };
-        let mut entries = work(at.kind);
-        // A direct bill partner meets providers only when it is a reseller too.
-        let resells = at.resells() || at.kind == Kind::Prospect;
-        entries.retain(|(_, page)| {
-            resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
-        });
-        // A partner that is asked or served as a customer sees its own partners too.
-        if at.kind != Kind::Customer && app.world(|world| buys(world, &at.id)) == Some(true) {
-            entries.insert(1, (key::NAV_PARTNERS, Page::Partners));
-        }
-        group(title, entries);
+        group(title, of_company(app, &at));
         group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));
     }
     group(
@@ -166,6 +159,31 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         .attr("aria-label", app.t(key::NAV_PAGES))
         .all(groups)
         .into()
+}
+
+/// The pages of a company's own work.
+fn of_company(app: App, at: &Organisation) -> Vec<Entry> {
+    let mut entries = work(at.kind);
+    // A direct bill partner meets providers only when it is a reseller too.
+    let resells = at.resells() || at.kind == Kind::Prospect;
+    entries.retain(|(_, page)| {
+        resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
+    });
+    // A partner that is asked or served as a customer sees its own partners too.
+    if at.kind != Kind::Customer && app.world(|world| buys(world, &at.id)) == Some(true) {
+        entries.insert(1, (key::NAV_PARTNERS, Page::Partners));
+    }
+    entries
+}
+
+/// The entry of the current view that is a page or leads to it.
+pub(crate) fn entry_to(app: App, page: &Page) -> Option<Entry> {
+    let (_, at) = app.me.get()?;
+    let mut entries = of_company(app, &at);
+    entries.extend(account(at.kind));
+    let led = led_from(page);
+    let mut all = entries.into_iter();
+    all.find(|(_, entry)| entry.same_entry(page) || led.contains(entry))
 }
 
 /// The entries that lead to a page that is none itself, in the views that have one.
@@ -197,6 +215,13 @@ fn this_scenario(app: App) -> Vec<Entry> {
     sample.into_iter().chain(always).collect()
 }
 
+/// How many things wait on the pages of the navigation.
+pub(super) fn waiting_at_all(app: App) -> usize {
+    let entries = app.me.get().map(|(_, at)| of_company(app, &at));
+    let entries = entries.unwrap_or_default();
+    entries.iter().filter_map(|it| waiting(app, &it.1)).sum()
+}
+
 /// How many things wait on a page.
 fn waiting(app: App, page: &Page) -> Option<usize> {
     let (_, at) = app.who()?;
@@ -211,16 +236,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
         Page::Transition => app.world(|world| transfers_for(world, &at)),
         Page::Reviews => app.world(for_microsoft),
         Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
-        Page::Partners => app.world(|world| {
-            let own = |tenant| {
-                let tenant = world.tenants.get(tenant);
-                tenant.is_some_and(|tenant| tenant.organisation == at)
-            };
-            let requests = world.customer_invitations.values();
-            requests
-                .filter(|it| !it.accepted && own(&it.tenant))
-                .count()
-        }),
+        Page::Partners => app.world(|world| requests_for(world, &at)),
         _ => None,
     };
     count.filter(|count| *count > 0)

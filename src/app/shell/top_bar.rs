@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::navigation::waiting_at_all;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Route;
 use crate::app::settings;
 use crate::app::state::App;
-use crate::app::widgets::{button, icon, link, select_of};
+use crate::app::widgets::{button, icon, link, select_of, unseen};
 use crate::domain::Action;
 use crate::i18n::{Arg, Key, Language, key};
 use crate::scenario::{Entry, History};
@@ -20,6 +21,17 @@ pub(super) fn inside(app: App) -> bool {
 pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
     let inside = inside(app);
     let pages = || {
+        let count = waiting_at_all(app);
+        let told = app.fill(key::MENU_WAITS, &[("count", Arg::from(count))]);
+        let waits = (count > 0).then(|| {
+            classed("span", "count")
+                .with(
+                    element("span")
+                        .flag("aria-hidden", true)
+                        .text(count.to_string()),
+                )
+                .with(unseen(told))
+        });
         button("", move || {
             menu.update(|open| *open = !*open);
             // On a phone the reasons would cover the menu.
@@ -29,6 +41,7 @@ pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
         .flag("aria-expanded", menu.get())
         .with(icon(app, "menu"))
         .text(app.t(key::MENU))
+        .with(waits)
     };
     let brand = link("#/".to_owned(), "")
         .attr("class", "brand")
@@ -52,7 +65,7 @@ fn scenario(app: App) -> Option<Markup> {
         };
         let name = app.scenario_name(&open.slot, &open.scenario.start().bundled);
         let place = classed("span", "where")
-            .with(worded("b", name))
+            .with(worded("b", name.clone()).attr("title", name))
             .text(" ")
             .with(classed("span", "quiet").text(app.t(saved)));
         Some(place.into())

@@ -44,7 +44,7 @@ pub(super) fn ViewAs() -> impl IntoView {
             open.set(true);
         };
         let field = button("", begin)
-            .attr("class", "field")
+            .attr("class", "field who")
             .with(icon(app, "person"))
             .with(worded("small", app.t(key::VIEW_AS)))
             .with(current)
@@ -122,7 +122,7 @@ fn described(app: App, person: &Person, at: &Organisation) -> String {
 fn person(app: App, row: &Row) -> Markup {
     let current = match app.route.get_untracked() {
         Route::In(place) => place.person == row.person,
-        Route::Home | Route::Nowhere => false,
+        Route::Home | Route::Rules(_) | Route::Nowhere => false,
     };
     let page = if row.kind == Kind::Microsoft {
         Page::Reviews

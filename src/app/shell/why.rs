@@ -92,7 +92,9 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
         .iter()
         .any(|it| it.reading == Reading::Assumed)
         .then(|| {
-            let page = link(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH));
+            // Outside a scenario there is no such page.
+            let page = (app.me.with(Option::is_some))
+                .then(|| link(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH)));
             classed("p", "note")
                 .text(format!("{} ", app.t(key::ASSUMED_USED)))
                 .with(page)

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{icon, unseen};
 use crate::app::markup::{Markup, element};
 use crate::app::state::{App, PolicyState};
-use crate::domain::{Decision, Question, Verdict};
+use crate::domain::{Action, Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
 
@@ -90,6 +90,7 @@ impl From<ActionButton> for Markup {
         } else {
             label
         };
+        let does = question.as_ref().map(|it| it.action.kind().name().into());
         let silent = matches!(app.policy.get(), PolicyState::Missing(_));
         let press = move || {
             let whole = question.as_ref().is_some_and(|it| it.action.is_whole());
@@ -100,7 +101,16 @@ impl From<ActionButton> for Markup {
             let (Some(question), Some(_)) = (question.clone(), verdict) else {
                 return;
             };
+            let stops = matches!(
+                question.action,
+                Action::SuspendAccount { .. } | Action::SuspendSubscription { .. }
+            );
             match &opens {
+                // What stops something asks first.
+                _ if free && stops => {
+                    app.asked.set(Some(question));
+                    app.asking.set(true);
+                }
                 Some(address) if free => go(address.trim_start_matches('#')),
                 _ if !looking && whole => {
                     let then = then.clone();
@@ -117,6 +127,7 @@ impl From<ActionButton> for Markup {
             .attr("type", "button")
             .attr("class", if primary { "primary" } else { "" })
             .flag("aria-disabled", !free)
+            .maybe("data-does", does)
             .attr(
                 "title",
                 if silent {

@@ -20,7 +20,7 @@ pub(crate) use dialog::dialog;
 pub(crate) use filters::{count, filters, labelled};
 pub(crate) use icon::icon;
 pub(crate) use memo::memo;
-pub(crate) use order::{Way, above, arranged};
+pub(crate) use order::{Way, above, arranged, counted};
 pub(crate) use search::{matches, search};
 pub(crate) use select::{select, select_of};
 pub(crate) use table::{cell, lines, table};

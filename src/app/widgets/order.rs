@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{labelled, select};
+use super::{count, labelled, select};
 use crate::app::markup::{Element, classed};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
@@ -97,6 +97,11 @@ fn places_of(
     }
     let choice = (rows > 1).then(|| labelled(app, key::LIST_ORDER, select(chosen, options)));
     (places, choice)
+}
+
+/// The choice of an order above its list, with how long that is.
+pub(crate) fn counted(app: App, order: Option<Element>, total: usize) -> Option<Element> {
+    above(order).map(|it| it.with(count(app, total, total)))
 }
 
 /// The choice of an order that stands alone above its list.

@@ -8,6 +8,9 @@ use crate::i18n::{Key, key};
 /// The columns that hold a date.
 const DATED: [Key; 3] = [key::COLUMN_DATE, key::COLUMN_SENT, key::COLUMN_SINCE];
 
+/// The column of numbers that are compared.
+const NUMBER: Key = key::STORAGE_COLUMN_SIZE;
+
 /// A table: its columns, and the cells of its rows.
 pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Element {
     let title = |column: &Key| {
@@ -15,7 +18,8 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
         if *column == key::COLUMN_ACTIONS {
             element("th").with(unseen(title)).into()
         } else {
-            worded("th", title).into()
+            let number = (*column == NUMBER).then_some("number".into());
+            worded("th", title).maybe("class", number).into()
         }
     };
     let row = |cells: Vec<Markup>| {
@@ -28,9 +32,13 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
             if *column == key::COLUMN_ACTIONS {
                 cell.attr("class", "actions").into()
             } else {
-                let dated = DATED.contains(column).then_some("nowrap".into());
+                let class = if *column == NUMBER {
+                    Some("nowrap number".into())
+                } else {
+                    DATED.contains(column).then_some("nowrap".into())
+                };
                 cell.attr("data-label", app.t(*column))
-                    .maybe("class", dated)
+                    .maybe("class", class)
                     .into()
             }
         };

@@ -64,11 +64,17 @@ impl Moment<'_> {
                 legal_name,
                 city,
                 ..
-            } => vec![Event::LegalInfoChanged {
-                organisation: organisation.ok_or(Open)?,
-                name: legal_name.ok_or(Open)?.trim().to_owned(),
-                city: city.ok_or(Open)?.trim().to_owned(),
-            }],
+            } => {
+                let id = organisation.ok_or(Open)?;
+                let (name, city) = (legal_name.ok_or(Open)?, city.ok_or(Open)?);
+                let again = self.business_again(&id, &name, &city);
+                let changed = Event::LegalInfoChanged {
+                    organisation: id,
+                    name: name.trim().to_owned(),
+                    city: city.trim().to_owned(),
+                };
+                [changed].into_iter().chain(again).collect()
+            }
             Action::VerifyLegalInfo { organisation } => vec![Event::LegalInfoVerified {
                 organisation: organisation.ok_or(Open)?,
             }],

@@ -66,6 +66,9 @@ impl Moment<'_> {
                 } else {
                     application.business = Some(finding);
                 }
+                if self.is_enrolled(&id) {
+                    return Ok(self.rechecked(id, application, finding));
+                }
                 self.reviewed(id, application)
             }
             Action::CreateWorkAccount { organisation: of } => {
@@ -99,10 +102,12 @@ impl Moment<'_> {
                 let mut application = Application {
                     legal_name: legal_name.ok_or(Open)?,
                     legal_address: legal_address.ok_or(Open)?,
-                    waits_since: Some(self.world.date),
                     documents: true,
                     ..self.application(&id)
                 };
+                if !self.is_enrolled(&id) {
+                    application.waits_since = Some(self.world.date);
+                }
                 // Only what was rejected is checked again.
                 for finding in [&mut application.employment, &mut application.business] {
                     finding.take_if(|it| !it.is_approval());
@@ -233,7 +238,7 @@ impl Moment<'_> {
         self.world.applications.get(of).cloned().unwrap_or_default()
     }
 
-    fn to_contact(
+    pub(super) fn to_contact(
         &self,
         organisation: &OrganisationId,
         kind: MailKind,
@@ -243,7 +248,7 @@ impl Moment<'_> {
     }
 }
 
-const fn updated(organisation: OrganisationId, application: Application) -> Event {
+pub(super) const fn updated(organisation: OrganisationId, application: Application) -> Event {
     Event::ApplicationUpdated {
         organisation,
         application,

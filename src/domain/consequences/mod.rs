@@ -6,6 +6,7 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod recheck;
 
 use super::{
     Action, Agreement, Date, Enrolment, Event, Invitation, InvitationId, InvitationState, Kind,

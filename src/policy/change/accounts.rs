@@ -23,6 +23,7 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
         AccountFact::GuestMayHold
         | AccountFact::CountryKept
         | AccountFact::RecheckWaits
+        | AccountFact::FindingAwaited
         | AccountFact::TenantInGroup
         | AccountFact::NotPrimary
         | AccountFact::NoAdmin

@@ -3,10 +3,10 @@
 use super::direct_bill::become_both;
 use super::{act, at_microsoft, ids, step};
 use crate::domain::{
-    ActionKind, Application, Enrolment, Organisation, OrganisationId, Remedy, Role, Word,
+    ActionKind, Application, Enrolment, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
 };
 use crate::policy::case::{Case, Slot};
-use crate::policy::fact::{EnrolmentFact, Typed, due, found, result};
+use crate::policy::fact::{AccountFact, EnrolmentFact, Typed, due, found, result};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
@@ -29,9 +29,11 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
                 result(it, finding).is_none_or(|result| !result.is_approval())
             })
         }
-        EnrolmentFact::Rejected(_)
+        EnrolmentFact::Rejected(true)
         | EnrolmentFact::DomainOwned
-        | EnrolmentFact::ProfileAsRegistered => applying,
+        | EnrolmentFact::ProfileAsRegistered => {
+            applying || AccountFact::RecheckWaits.outcome(case) == Outcome::Holds
+        }
         _ => true,
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_>) {
         | AccountFact::NotAuthorized
         | AccountFact::CountryKept
         | AccountFact::RecheckWaits
+        | AccountFact::FindingAwaited
         | AccountFact::TenantInGroup
         | AccountFact::TenantAssociated => tell(&[COMPANY], case, into),
         AccountFact::HasProfile => tell(&[PARTNER], case, into),

@@ -1,8 +1,10 @@
 //! Facts in account settings.
 
+use super::enrolment::found;
 use super::{both, holds, one, opposite};
 use crate::domain::{
-    Action, Date, Enrolment, Kind, Organisation, Outcome, Person, Role, TenantKind, User,
+    Action, Date, Enrolment, Kind, Organisation, Outcome, Person, ReviewFinding, Role, TenantKind,
+    User,
 };
 use crate::policy::case::Case;
 
@@ -60,6 +62,8 @@ pub(in crate::policy) enum AccountFact {
     CountryKept,
     /// Changed legal information waits for its check.
     RecheckWaits,
+    /// The finding is about something that changed and waits for its check.
+    FindingAwaited,
     /// The tenant is associated with no other account.
     TenantFree,
     /// The tenant is the company's own or its group's.
@@ -102,6 +106,7 @@ impl AccountFact {
             Self::NotAuthorized => "not-authorized",
             Self::CountryKept => "country-kept",
             Self::RecheckWaits => "recheck-waits",
+            Self::FindingAwaited => "finding-awaited",
             Self::TenantFree => "tenant-free",
             Self::TenantInGroup => "tenant-in-group",
             Self::NotPrimary => "not-primary",
@@ -206,6 +211,19 @@ impl AccountFact {
             Self::RecheckWaits => one(case.organisation, |it| {
                 let account = case.world.account(&it.id);
                 holds(account.is_some_and(|it| it.recheck.is_some()))
+            }),
+            Self::FindingAwaited => one(case.organisation, |it| {
+                let waits = case.world.account(&it.id).and_then(|it| it.recheck);
+                match (waits, found(case.action)) {
+                    (None, _) => Outcome::Fails,
+                    (_, None) => Outcome::Open,
+                    (Some(waits), Some(finding)) => holds(match finding {
+                        ReviewFinding::Registered => true,
+                        ReviewFinding::NotRegistered | ReviewFinding::NameDiffers => waits.name,
+                        ReviewFinding::AddressDiffers => waits.address,
+                        ReviewFinding::Employed | ReviewFinding::DomainNotOwned => false,
+                    }),
+                }
             }),
             Self::TenantFree => both(case.tenant, case.organisation, |tenant, at| {
                 let primary = tenant.kind == TenantKind::Csp && tenant.organisation != at.id;

@@ -129,7 +129,16 @@ impl EnrolmentFact {
                 model(case.action).map_or(Outcome::Open, |it| holds(it != Model::DirectBill))
             }
             Self::CheckOpen => found(case.action).map_or(Outcome::Open, |finding| {
-                known(&|_, it| it.is_none_or(|it| result(it, finding).is_none()))
+                known(&|of, it| {
+                    // What was approved before is open again while a change of it waits.
+                    let account = case.world.account(&of.id);
+                    let again = account.is_some_and(|it| it.recheck.is_some());
+                    let open = |it| match result(it, finding) {
+                        None => true,
+                        Some(found) => again && found.is_approval(),
+                    };
+                    it.is_none_or(open)
+                })
             }),
             Self::Rejected(so) => known(&|_, it| it.is_some_and(Application::is_rejected) == so),
             Self::DomainOwned => approved(case, ReviewFinding::Employed, &|of, it| {

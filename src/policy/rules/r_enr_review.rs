@@ -1,8 +1,8 @@
 //! Microsoft reviews a confirmed application; that can take several days.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, applied, worked};
-use super::super::fact::Fact;
+use super::super::fact::{AccountFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, RESELLER_TASKS, on, source};
 use crate::domain::{Action, ActionKind, Begins, Date, Enrolment, Reading, Verdict};
@@ -18,9 +18,19 @@ pub(super) static RULE: Rule = Rule {
         source(ENROLLING, "Get started", on(2017, 11, 20)),
     ],
     reading: Reading::Documented,
-    notes: &["review-days"],
+    notes: &["review-days", "legal-recheck"],
     alternatives: &[],
-    condition: Is(Fact::AwaitsReview),
+    condition: All(&[
+        On(&[ActionKind::ApproveEnrolment], &Is(Fact::AwaitsReview)),
+        // Changed legal info is checked again, and what is found is said in the same words.
+        On(
+            &[ActionKind::ReviewApplication],
+            &Any(&[
+                Is(Fact::AwaitsReview),
+                Is(Fact::Account(AccountFact::FindingAwaited)),
+            ]),
+        ),
+    ]),
     permits: worked(Example {
         given: |givens| applied(givens, Enrolment::InReview),
         actor: "robin",

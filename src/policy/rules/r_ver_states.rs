@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ReviewApplication,
         ActionKind::ApproveEnrolment,
         ActionKind::AnswerRejection,
+        ActionKind::VerifyLegalInfo,
     ],
     begins: Begins::FirstStated(on(2019, 6, 12)),
     until: None,
@@ -24,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         source(PARTNER_AGREEMENT, "", on(2020, 12, 9)),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["legal-recheck"],
     alternatives: &[],
     condition: All(&[
         On(
@@ -32,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Enrolment(EnrolmentFact::CheckOpen)),
         ),
         On(
-            &[ActionKind::ApproveEnrolment],
+            &[ActionKind::ApproveEnrolment, ActionKind::VerifyLegalInfo],
             &Is(Fact::Enrolment(EnrolmentFact::Rejected(false))),
         ),
         On(

@@ -8,7 +8,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, button, card, heading, link, matches, quiet, search, unseen,
+    ActionButton, Way, above, arranged, button, card, count, heading, link, matches, quiet, search,
+    unseen,
 };
 use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};
@@ -39,6 +40,7 @@ pub(super) fn Announcements() -> impl IntoView {
         let found = |it: &&Announcement| matches(&content(app, it), &words);
         let (past, mut next): (Vec<_>, Vec<_>) = TIMELINE.iter().partition(|it| it.date <= today);
         let (mut past, order) = arranged(app, order, &WAYS, past);
+        let total = past.len();
         past.retain(found);
         next.retain(found);
         let rest = if words.trim().is_empty() {
@@ -47,6 +49,7 @@ pub(super) fn Announcements() -> impl IntoView {
             0
         };
         past.truncate(past.len() - rest);
+        let number = count(app, past.len(), total);
         let more = (rest > 0).then(|| {
             let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
             let add = move || shown.update(|it| *it += SHOWN);
@@ -73,7 +76,7 @@ pub(super) fn Announcements() -> impl IntoView {
             )
             .with(
                 card(app.t(key::ANNOUNCEMENTS_PAST))
-                    .with(above(order))
+                    .with(above(order).map(|it| it.with(number)))
                     .with(no_past)
                     .with(past)
                     .with(more),
@@ -142,8 +145,9 @@ fn entry(
     chosen: RwSignal<&'static str>,
 ) -> Markup {
     let open = chosen.get() == it.id;
-    let head = classed("p", "row")
+    let head = element("p")
         .with(worded("b", app.date(it.date)))
+        .with(element("br"))
         .with(quiet(
             "small",
             app.word(&format!("change-date.{}", it.kind.id())),

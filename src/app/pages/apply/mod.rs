@@ -6,7 +6,7 @@ mod steps;
 use leptos::prelude::*;
 
 use super::entry::{entry, problems};
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, go_button, heading, icon, link, quiet};
@@ -34,7 +34,7 @@ pub(super) fn Apply() -> impl IntoView {
             return page.into();
         };
         if at.enrolment != Enrolment::None {
-            return page.with(sent(app)).into();
+            return page.with(sent(app, at.enrolment)).into();
         }
         let account = app.world(|world| {
             let held = world.applications.get(&at.id);
@@ -47,11 +47,16 @@ pub(super) fn Apply() -> impl IntoView {
     })
 }
 
-/// The application is sent already.
-fn sent(app: App) -> Element {
+/// The application is sent already, or the company is enrolled.
+pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
     let go = go_button(app.here(Page::Enrolment), app.t(key::APPLY_STATUS));
+    let told = if enrolment == Enrolment::Enrolled {
+        key::APPLY_ENROLLED
+    } else {
+        key::APPLY_SENT
+    };
     classed("section", "card")
-        .with(worded("p", app.t(key::APPLY_SENT)))
+        .with(worded("p", app.t(told)))
         .with(classed("p", "row").with(go.attr("class", "button primary")))
 }
 
@@ -88,17 +93,15 @@ fn sign_in(app: App, at: &Organisation, has_account: bool) -> Element {
 fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
     let card = card(app.t(key::MEMBERSHIP)).attr("class", "card form");
     if !at.mpn_ids.is_empty() {
-        let held = |country: &crate::domain::Country, number: &str| -> Markup {
+        let held = at.mpn_ids.iter().map(|it| {
+            let kind = app.word(&format!("mpn-kind.{}", it.kind.id()));
             let args = [
-                ("mpn", Arg::from(number.to_owned())),
-                ("country", Arg::from(app.country(country))),
+                ("mpn", Arg::from(it.number.to_string())),
+                ("kind", Arg::from(kind)),
+                ("country", Arg::from(app.country(&it.country))),
             ];
             worded("li", app.fill(key::MEMBERSHIP_HELD, &args)).into()
-        };
-        let held = at
-            .mpn_ids
-            .iter()
-            .map(|it| held(&it.country, it.number.as_str()));
+        });
         return card.with(classed("ul", "plain").all(held.collect()));
     }
     let typed = email.get();

@@ -9,6 +9,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, go_button, quiet, select};
 use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
 use crate::i18n::{Arg, key};
+use crate::platform::formats::all_of;
 
 /// What is chosen in the form.
 #[derive(Clone, Copy)]
@@ -81,10 +82,24 @@ fn sides(app: App, it: Contradiction) -> Element {
         let part = format!(".{}", text.id());
         element("blockquote")
             .with(worded("b", about(app, it, &format!("{part}.source"))))
+            .with(later(app, text))
             .with(worded("p", about(app, it, &part)))
             .into()
     };
     classed("div", "sides").all(ChosenText::ALL.map(side).into())
+}
+
+/// Which documents of a text were not published yet on the date that is looked from.
+fn later(app: App, text: ChosenText) -> Option<Element> {
+    let today = app.today()?;
+    let dates = match text {
+        ChosenText::First => [Date::ymd(2020, 6, 17), Date::ymd(2020, 11, 29)],
+        ChosenText::Second => [Date::ymd(2020, 5, 26), Date::ymd(2021, 6, 17)],
+    };
+    let ahead = dates.into_iter().filter(|it| *it > today);
+    let names: Vec<_> = ahead.map(|it| app.date(it)).collect();
+    let dates = [("dates", Arg::from(all_of(app.language(), names.clone())))];
+    (!names.is_empty()).then(|| quiet("small", app.fill(key::ASSUMED_LATER, &dates)))
 }
 
 /// Which text counts, and since when.

@@ -62,10 +62,18 @@ fn about(app: App, at: &Organisation, cloud: Cloud, typed: Newcomer) -> Element 
         Kind::Customer => cloud == Cloud::Gcc,
         _ => true,
     };
+    let own = app.world(|world| {
+        let mut own = world.tenants.values().filter(|it| it.organisation == at.id);
+        own.any(|it| *world.cloud_of(&it.id) == cloud)
+    });
+    let yours = || element("p").with(worded("b", app.t(key::CLOUDS_YOURS)));
+    let validated = applies && at.kind == Kind::Customer;
     card(text("cloud"))
+        .with((own == Some(true)).then(yours))
         .with(part("cloud-about"))
         .with(part("cloud-needs"))
         .with(part("cloud-differs"))
+        .with(validated.then(|| quiet("p", app.t(key::CLOUDS_GCC_CUSTOMER))))
         .with(applies.then(|| application(app, at, cloud)))
         .with(customers(app, at, cloud))
         .with(newcomer(app, at, cloud, typed))

@@ -7,7 +7,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::served::{agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, icon, quiet, terms};
+use crate::app::widgets::{ActionButton, button, card, quiet, terms};
 use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
@@ -116,8 +116,6 @@ fn confirmation(
     if decision.as_ref().is_some_and(Decision::is_permitted) {
         let open = button("", move || typed.turn(true))
             .attr("id", "confirm")
-            .attr("class", if again { "plain" } else { "" })
-            .with(again.then(|| icon(app, "add")))
             .text(label);
         return classed("p", "row")
             .key("closed")

@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
+use crate::app::pages::offers::{Listed, OFFERS};
 use crate::app::pages::served;
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{quiet, select, select_of};
+use crate::app::widgets::{link, quiet, select_of};
 use crate::domain::{
-    MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, SubscriptionId, TenantId,
+    Date, MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, SubscriptionId, TenantId,
 };
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 
 /// What is chosen in the form.
 #[derive(Clone, Copy)]
 pub(in crate::app::pages) struct Order {
-    /// The offer, by its id.
+    /// The offer, as the price list calls it in forms.
     pub(in crate::app::pages) offer: RwSignal<String>,
     /// The number as it is typed.
     pub(in crate::app::pages) quantity: RwSignal<String>,
@@ -44,7 +46,7 @@ impl Order {
     /// The chosen offer.
     pub(super) fn offer(self) -> Option<Offer> {
         let id = self.offer.get();
-        Offer::ALL.into_iter().find(|it| it.id() == id)
+        OFFERS.iter().find(|it| it.id == id).map(|it| it.kind)
     }
 
     /// How many. What is no number orders nothing, and the policy says so.
@@ -150,10 +152,32 @@ fn named(app: App, it: &MpnId) -> String {
 
 /// What is ordered, and how many.
 pub(super) fn ordered(app: App, chosen: Order) -> Element {
-    let mut offers = Vec::new();
-    for it in Offer::ALL {
-        offers.push((it.id().to_owned(), served::offer(app, it)));
-    }
+    let today = app.today().unwrap_or(Date::LAST);
+    let group = |kind: Offer| {
+        let of_kind = OFFERS.iter().filter(|it| it.kind == kind);
+        let option = |it: &Listed| {
+            let mut text = format!("{} – {}", it.name, it.priced(app));
+            if !it.is_on(today) {
+                text = format!("{text} – {}", app.t(key::ORDER_NOT_LISTED));
+            }
+            worded("option", text).attr("value", it.id).into()
+        };
+        element("optgroup")
+            .attr("label", served::offer(app, kind))
+            .all(of_kind.map(option).collect())
+            .into()
+    };
+    let offers = element("select")
+        .attr("value", chosen.offer.get())
+        .typed(move |id| chosen.offer.set(id))
+        .all(Offer::ALL.into_iter().map(group).collect());
+    let kind = chosen.offer().map(|it| {
+        let kind = [("kind", Arg::from(served::offer(app, it)))];
+        let list = link(app.here(Page::Pricing), app.t(key::NAV_PRICING));
+        quiet("p", app.fill(key::ORDER_INVENTED, &kind))
+            .text(" ")
+            .with(list)
+    });
     let quantity = || {
         let input = element("input")
             .attr("type", "number")
@@ -164,11 +188,12 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
             .typed(move |text| chosen.quantity.set(text));
         worded("label", app.t(key::ORDER_QUANTITY)).with(input)
     };
-    classed("div", "row")
-        .with(worded("label", app.t(key::COLUMN_OFFER)).with(select(chosen.offer, offers)))
+    let fields = classed("div", "row")
+        .with(worded("label", app.t(key::COLUMN_OFFER)).with(offers))
         .with(if chosen.is_counted() {
             quantity()
         } else {
             quiet("p", app.t(key::SUBSCRIPTION_USAGE)).attr("class", "quiet end")
-        })
+        });
+    classed("div", "page").with(fields).with(kind)
 }

@@ -72,7 +72,7 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
         fact(app, "key", app.t(rights)),
     ];
     if it.admin_rights {
-        facts.push(fact(app, "people", app.t(key::CUSTOMER_RIGHTS_MAP)));
+        facts.push(fact(app, "shield", app.t(key::CUSTOMER_RIGHTS_OWN)));
     }
     facts
 }

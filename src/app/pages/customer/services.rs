@@ -11,6 +11,7 @@ use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
 use crate::domain::{Action, Kind, MailKind, OrganisationId, OwnService, Service, TenantId};
 use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::capitalised;
 
 /// What is typed about a registration.
 #[derive(Clone, Copy)]
@@ -133,7 +134,7 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
             };
             let name = app.t(name(service));
             classed("li", "row")
-                .with(worded("span", name.clone()).attr("class", "grow"))
+                .with(worded("span", capitalised(&name)).attr("class", "grow"))
                 .with(quick(app, action).about(&name))
                 .into()
         })

@@ -7,7 +7,7 @@ use crate::app::pages::served::{is_through, offer, ordered, sold_by, state};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, card, cell, go_button, quiet, table, unseen,
+    ActionButton, Way, arranged, card, cell, counted, go_button, quiet, table, unseen,
 };
 use crate::domain::{
     Action, Decision, Kind, Offer, OrganisationId, Question, Subscription, TenantId,
@@ -62,7 +62,10 @@ pub(super) fn subscriptions(
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    Some(card.with(above(order)).with(table(app, &columns, rows)))
+    Some(
+        card.with(counted(app, order, held.len()))
+            .with(table(app, &columns, rows)),
+    )
 }
 
 /// Its seller can suspend it.

@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, above, arranged, card, heading, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, table};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
 use crate::i18n::key;
 use list::{Looking, list};
@@ -100,7 +100,7 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
     ];
     (!rows.is_empty()).then(|| {
         card(app.t(key::CUSTOMERS_WAITING))
-            .with(above(order))
+            .with(counted(app, order, rows.len()))
             .with(table(app, &columns, rows))
     })
 }

@@ -1,5 +1,6 @@
 //! The way of a reseller to direct bill: its steps, who has the next one, and why not yet.
 
+use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
@@ -47,16 +48,20 @@ pub(super) fn application(app: App, at: &Organisation) -> Option<Element> {
         if next {
             open = true;
             let refused = decision.clone().filter(|it| !it.is_permitted());
-            let label = question.as_ref().map(|it| app.did_or_label(&it.action));
+            let label = question
+                .as_ref()
+                .map(|it| app.word(&format!("action.{}", it.action.kind().name())));
             shown = refused.zip(label);
         }
         rows.push(row(app, &step, next, question, decision.as_ref()));
     }
+    let about = shown.as_ref().map(|(_, what)| refusal(app, what));
     let why = shown.map(|(decision, what)| explained(app, &what, &decision));
     let card = card(app.t(key::DB_WAY))
         .with(quiet("p", app.t(key::DB_WAY_LEAD)))
         .with(classed("ol", "steps wrapping").all(rows))
         .with(quiet("p", app.t(key::DB_BANK)))
+        .with(about)
         .with(why);
     Some(card)
 }

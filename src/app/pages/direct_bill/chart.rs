@@ -26,22 +26,11 @@ const WIDTH: usize = 10;
 /// The revenue of a company.
 pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     let months = months(app, at)?;
+    let [sum, state] = told(app, &months)?;
     let last = months.last()?;
-    let [cloud, perpetual] = last.sums;
+    let [_, perpetual] = last.sums;
     let dollars = |name, amount| (name, Arg::from(app.number(amount)));
     let span = |date| Arg::from(month_of_year(app.language(), date));
-    let sum = [
-        dollars("revenue", cloud),
-        ("first", span(months.first()?.first)),
-        ("last", span(last.first)),
-    ];
-    let bar = dollars("bar", REVENUE_BAR);
-    let state = if cloud >= REVENUE_BAR {
-        app.fill(key::DB_REACHED, &[bar])
-    } else {
-        let missing = dollars("missing", REVENUE_BAR - cloud);
-        app.fill(key::DB_MISSING, &[missing, bar])
-    };
     let excluded =
         (perpetual > 0).then(|| app.fill(key::DB_PERPETUAL, &[dollars("perpetual", perpetual)]));
     let caption = app.fill(
@@ -56,7 +45,6 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     } else {
         key::DB_ABOUT
     };
-    let sum = app.fill(key::DB_SUM, &sum);
     let told = format!("{sum} {state} {}", excluded.clone().unwrap_or_default());
     let card = card(app.t(key::DB_REVENUE))
         .with(worded("p", sum).attr("class", "sum"))
@@ -74,6 +62,31 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
                 .with(as_table(app, &months)),
         );
     Some(card)
+}
+
+/// The sum of what counts, and how far it is from the bar, as sentences.
+pub(super) fn measured(app: App, at: &Organisation) -> Option<[String; 2]> {
+    told(app, &months(app, at)?)
+}
+
+fn told(app: App, months: &[Month]) -> Option<[String; 2]> {
+    let (first, last) = (months.first()?, months.last()?);
+    let [cloud, _] = last.sums;
+    let dollars = |name, amount| (name, Arg::from(app.number(amount)));
+    let span = |date| Arg::from(month_of_year(app.language(), date));
+    let sum = [
+        dollars("revenue", cloud),
+        ("first", span(first.first)),
+        ("last", span(last.first)),
+    ];
+    let bar = dollars("bar", REVENUE_BAR);
+    let state = if cloud >= REVENUE_BAR {
+        app.fill(key::DB_REACHED, &[bar])
+    } else {
+        let missing = dollars("missing", REVENUE_BAR - cloud);
+        app.fill(key::DB_MISSING, &[missing, bar])
+    };
+    Some([app.fill(key::DB_SUM, &sum), state])
 }
 
 fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
@@ -135,7 +148,7 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         classed("text", "value")
             .attr("x", "100%")
             .attr("y", format!("{}%", if hits { over } else { above }))
-            .attr("dy", "-0.4em")
+            .attr("dy", "-0.6em")
             .attr("text-anchor", "end")
             .attr("fill", "currentColor")
             .text(dollars(app, it))

@@ -2,6 +2,7 @@
 
 mod application;
 mod chart;
+mod glance;
 mod plans;
 mod requirements;
 mod reviews;
@@ -11,19 +12,26 @@ mod waiting;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Markup, classed, live};
-use crate::app::state::app;
+use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::state::{App, app};
 use crate::app::widgets::{heading, terms};
 use crate::domain::Kind;
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 use application::application;
 use chart::revenue;
+pub(crate) use glance::glance;
 use plans::plans;
 use requirements::requirements;
 pub(crate) use reviews::{DirectBillReviews, reviewed};
 use sales::{Sales, sales};
 use standing::standing;
 pub(crate) use waiting::{transfers_for, waiting};
+
+/// What the reasons below it are about: several buttons on the page may be refused.
+fn refusal(app: App, label: &str) -> Element {
+    let action = [("action", Arg::from(label))];
+    worded("h3", app.fill(key::WHY_NOT_LABEL, &action))
+}
 
 /// The page of a company: the way of a reseller, or what a direct bill partner keeps.
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::Get as _;
 
+use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
@@ -44,6 +45,7 @@ pub(super) fn plans(app: App, at: &OrganisationId) -> Option<Element> {
         .with(quiet("p", app.t(key::DB_PLANS_LEAD)))
         .with(bought.map(|(plan, date)| worded("p", renewed(app, plan, date, today))))
         .with(table(app, &columns, rows))
+        .with(why.as_ref().map(|_| refusal(app, &label)))
         .with(why);
     Some(card)
 }
@@ -56,7 +58,7 @@ pub(super) fn name(app: App, plan: SupportPlan) -> String {
 }
 
 /// Which plan was bought when, and when it is renewed next.
-fn renewed(app: App, plan: SupportPlan, bought: Date, today: Date) -> String {
+pub(super) fn renewed(app: App, plan: SupportPlan, bought: Date, today: Date) -> String {
     let mut years = (1..9).map(|years| bought.plus_years(years));
     let next = years.find(|day| *day > today).unwrap_or(bought);
     let args = [

@@ -10,14 +10,16 @@ use crate::i18n::{Key, key};
 
 /// The state of a direct bill partner.
 pub(super) fn standing(app: App, at: &Organisation) -> Element {
-    let state = if at.restricted {
+    let page = if at.restricted {
         restricted(app)
     } else {
-        let free = worded("p", app.t(key::DB_FREE));
-        classed("div", "page").with(banner(app, "permitted").with(free))
+        classed("div", "page")
     };
+    // What is still to be met stands below: that nothing is restricted is no all-clear.
+    let free = (!at.restricted).then(|| worded("p", app.t(key::DB_FREE)));
     let go = |page, label: Key| go_button(app.here(page), app.t(label));
     let duties = card(app.t(key::DB_DUTIES))
+        .with(free)
         .with(worded("p", app.t(key::DB_DUTIES_TEXT)))
         .with(quiet("p", app.t(key::DB_LINK_CUSTOMERS)))
         .with(
@@ -25,7 +27,7 @@ pub(super) fn standing(app: App, at: &Organisation) -> Element {
                 .with(go(Page::Customers, key::NAV_CUSTOMERS))
                 .with(go(Page::Transition, key::NAV_TRANSITION)),
         );
-    state.with(duties)
+    page.with(duties)
 }
 
 /// What is closed, and what still works.

@@ -7,7 +7,7 @@ mod rename;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::route::{Route, beginning};
+use crate::app::route::{Route, beginning, rules};
 use crate::app::settings;
 use crate::app::state::{App, app};
 use crate::app::widgets::{go_button, heading, matches, quiet, search, unseen};
@@ -78,6 +78,7 @@ pub(crate) fn Home() -> impl IntoView {
             .on("focusin", |_| policy::expect())
             .with(heading(app, &app.t(key::HOME_TITLE), lead))
             .with(last.as_ref().map(|last| go_on(app, last)))
+            .with(to_rules(app))
             .with(search(app, term, app.t(key::HOME_SEARCH)))
             .with(classed("div", "page").all(found))
             .with(none)
@@ -139,6 +140,13 @@ fn go_on(app: App, (address, title): &(String, String)) -> Element {
         &[("scenario", Arg::from(title.clone()))],
     );
     element("p").with(go_button(address.clone(), label).attr("class", "button primary"))
+}
+
+/// The way to the rules, which need no scenario.
+fn to_rules(app: App) -> Element {
+    classed("p", "row")
+        .with(go_button(rules(None), app.t(key::HOME_RULES)))
+        .with(quiet("span", app.t(key::HOME_RULES_LEAD)))
 }
 
 /// The bundled scenarios of a group that a search finds; nothing when there are none.

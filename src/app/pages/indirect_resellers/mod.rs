@@ -9,7 +9,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, above, arranged, card, go_button, heading, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::removal;
@@ -84,7 +84,7 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
     ];
     (!rows.is_empty()).then(|| {
         card(app.t(key::RESELLERS_WAITING))
-            .with(above(order))
+            .with(counted(app, order, rows.len()))
             .with(table(app, &columns, rows))
     })
 }

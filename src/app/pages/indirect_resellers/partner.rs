@@ -113,6 +113,7 @@ fn remove(
         looking.asking.set(true);
     };
     button(label, ask)
+        .attr("data-does", "RemovePartnership")
         .with(unseen(format!(" – {}", row.name)))
         .into()
 }

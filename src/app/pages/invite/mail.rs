@@ -45,7 +45,7 @@ impl Draft {
             partner: at.id,
             tenant,
             customer,
-            with: RwSignal::new(first.map(|it| it.to_string()).unwrap_or_default()),
+            with: app.field("with", &first.map(|it| it.to_string()).unwrap_or_default()),
             rights: RwSignal::new(true),
             mail,
         })
@@ -93,7 +93,10 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
-        .then(move || go(app.here(Page::Customers).trim_start_matches('#')));
+        .then(move || {
+            MailForm::sent(app);
+            go(app.here(Page::Customers).trim_start_matches('#'));
+        });
     let company = Arg::from(app.organisation_name(&draft.customer));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))
         .with(draft.resells.then(|| together(app, draft)))

@@ -5,7 +5,7 @@ mod ways;
 
 use leptos::prelude::*;
 
-use super::forms::quick;
+use super::forms::quick_as;
 use super::served::tenant_kind;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -60,7 +60,12 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
     };
     let new = |sort| {
         let name = app.t(tenant_kind(sort));
-        let button = quick(app, make(sort)).about(&name);
+        let label = if tenants.iter().any(|it| it.kind == sort) {
+            key::OWN_ANOTHER
+        } else {
+            key::OWN_CREATE
+        };
+        let button = quick_as(app, make(sort), app.t(label)).about(&name);
         classed("li", "row")
             .with(classed("span", "grow").text(name))
             .with(button)
@@ -72,6 +77,7 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
         .with(list)
         .with(classed("ul", "list").all(asked(app, tenants)))
         .with(worded("p", served(app, at, tenants)))
+        .with(worded("h3", app.t(key::OWN_CREATE)))
         .with(buttons)
         .with(terms(app, &["tenant"]))
 }

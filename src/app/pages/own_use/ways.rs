@@ -155,21 +155,23 @@ fn partners(app: App, held: bool) -> Option<Element> {
     held.then(|| go(app, Page::Partners, key::NAV_PARTNERS))
 }
 
-/// Sellers of a kind that could sell into the tenant for own use; without one it comes first.
-fn offered(app: App, at: &OrganisationId, into: Option<&Tenant>, kinds: &[Kind]) -> Element {
+/// Sellers that could sell into the tenant for own use; without one it comes first.
+fn offered(app: App, into: Option<&Tenant>, from: &[OrganisationId]) -> Element {
     match into {
-        Some(into) => sellers(app, &others(app, at, kinds), into),
+        Some(into) => sellers(app, from, into),
         None => quiet("p", app.t(key::OWN_TENANT_FIRST)),
     }
 }
 
-/// Option 1: a tenant of its own for the use as a customer, into which another partner sells.
+/// Option 1: a tenant of its own for the use as a customer, into which a partner sells.
 fn separate(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
     let into = done.into.as_ref();
     let [has, sold, ordered] = done.steps[0];
     let kinds = [Kind::DirectBillPartner, Kind::IndirectReseller];
     let tenants = go(app, Page::Tenants, key::NAV_TENANTS);
-    let offered = offered(app, at, into, &kinds);
+    let mut partners_of = done.providers.clone();
+    partners_of.extend(others(app, at, &kinds));
+    let offered = offered(app, into, &partners_of);
     vec![
         with(app, key::OWN_OPTION_1_TENANT, has, Some(tenants)),
         with(app, key::OWN_OPTION_1_BUY, sold, Some(offered)),
@@ -187,7 +189,8 @@ fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
         .collect();
     let ends = (!connected).then(|| classed("ul", "list").all(rows));
     let find = go(app, Page::FindProvider, key::NAV_FIND);
-    let buy = offered(app, at, done.into.as_ref(), &[Kind::DirectBillPartner]);
+    let direct = others(app, at, &[Kind::DirectBillPartner]);
+    let buy = offered(app, done.into.as_ref(), &direct);
     vec![
         with(app, key::OWN_OPTION_2_END, ended, ends),
         with(app, key::OWN_OPTION_2_CONNECT, connected, Some(find)),

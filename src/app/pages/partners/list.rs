@@ -6,7 +6,7 @@ use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::readiness::dates;
 use crate::app::pages::served::active;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, Way, above, arranged, card, lines, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, lines, table};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
 };
@@ -58,7 +58,8 @@ pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) 
         key::COLUMN_ACTIVE,
         key::COLUMN_ACTIONS,
     ];
-    card.with(above(order)).with(table(app, &columns, rows))
+    card.with(counted(app, order, held.len()))
+        .with(table(app, &columns, rows))
 }
 
 fn partner(

@@ -1,6 +1,7 @@
 //! Partner relationships: what each partner may do for a customer, and what came through it.
 
 mod agreement;
+mod glance;
 mod list;
 
 use leptos::prelude::*;
@@ -11,10 +12,11 @@ use super::served::{fact, offer, ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, above, arranged, card, go_button, heading, quiet, table, unseen};
+use crate::app::widgets::{Way, arranged, card, counted, go_button, heading, quiet, table, unseen};
 use crate::domain::{CustomerInvitation, Offer, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::{Arg, key};
 use agreement::agreement;
+use glance::glance;
 use list::partners;
 
 /// The ways in which subscriptions stand.
@@ -61,6 +63,18 @@ fn tenants(app: App) -> Vec<TenantId> {
         own.map(|it| it.id.clone()).collect()
     })
     .unwrap_or_default()
+}
+
+/// How many requests of partners wait for a company's answer.
+pub(crate) fn requests_for(world: &World, at: &OrganisationId) -> usize {
+    let requests = world.customer_invitations.values();
+    let own = |tenant| {
+        let tenant = world.tenants.get(tenant);
+        tenant.is_some_and(|tenant| tenant.organisation == *at)
+    };
+    requests
+        .filter(|it| !it.accepted && own(&it.tenant))
+        .count()
 }
 
 /// Whether a company has a partner of its own, or is asked by one: a partner can be both.
@@ -132,7 +146,7 @@ fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Opt
             .collect()
     })?;
     let (held, order) = arranged(app, order, &WAYS, held);
-    let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS));
+    let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS)).with(glance(app, tenants, &held));
     if held.is_empty() {
         return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
     }
@@ -154,7 +168,10 @@ fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Opt
             manage(app, it).into(),
         ]);
     }
-    Some(card.with(above(order)).with(table(app, &columns, rows)))
+    Some(
+        card.with(counted(app, order, held.len()))
+            .with(table(app, &columns, rows)),
+    )
 }
 
 /// Who owns which Azure subscription, whatever admin privileges there are.

@@ -43,7 +43,10 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
-        .then(move || go(app.here(Page::IndirectResellers).trim_start_matches('#')));
+        .then(move || {
+            MailForm::sent(app);
+            go(app.here(Page::IndirectResellers).trim_start_matches('#'));
+        });
     let company = Arg::from(app.organisation_name(&draft.reseller));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]));
     let subject = app.subject(Letter::Partnership, &draft.provider, &draft.reseller);

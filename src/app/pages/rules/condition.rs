@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, element, worded};
 use crate::app::state::App;
 use crate::domain::{Date, FromJson, Role};
 use crate::i18n::{Arg, Language, key};
-use crate::platform::formats::any_of;
+use crate::platform::formats::{any_of, capitalised};
 
 /// The condition as a list; nested where its parts are joined.
 pub(super) fn condition(app: App, catalogue: &Catalogue, condition: &Json) -> Element {
@@ -104,10 +104,3 @@ const NAMES: &[&str] = &[
     "mpn",
     "market",
 ];
-
-/// A sentence begins with a capital letter, whatever was filled in.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
-}

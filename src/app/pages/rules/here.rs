@@ -23,9 +23,18 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     for (question, decision) in questions.iter().zip(&decisions) {
         let name = app.word(&format!("action.{}", question.action.kind().name()));
         let why = verdict_button(app, question, decision.as_ref(), &name);
+        // The verdict of the empty form says nothing about this rule.
+        let open = decision
+            .as_ref()
+            .is_some_and(|it| outcome(it, rule) == Some(Outcome::Open));
+        let chip = if open {
+            Some(classed("span", "verdict open").text(app.t(key::RULES_OPEN_CHIP)))
+        } else {
+            why
+        };
         rows.push(
             element("li")
-                .with(classed("p", "row").with(worded("b", name)).with(why))
+                .with(classed("p", "row").with(worded("b", name)).with(chip))
                 .with(decision.as_ref().map(|it| looked_at(app, it, rule)))
                 .into(),
         );
@@ -33,11 +42,15 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     classed("ul", "list").all(rows)
 }
 
+/// How a rule came out in a decision; none where it was not asked.
+fn outcome(decision: &Decision, rule: &str) -> Option<Outcome> {
+    let mut findings = decision.findings.iter();
+    findings.find(|it| it.rule == rule).map(|it| it.outcome)
+}
+
 /// How the rule came out: not at all, not before a form is filled in, or so.
 fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
-    let mut findings = decision.findings.iter();
-    let outcome = findings.find(|it| it.rule == rule).map(|it| it.outcome);
-    match outcome {
+    match outcome(decision, rule) {
         None => quiet("p", app.t(key::RULES_NOT_ASKED)),
         Some(Outcome::Open) => quiet("p", app.t(key::RULES_OPEN)),
         Some(_) => classed("div", "page").all(found(app, decision, rule)),

@@ -12,7 +12,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::formats::{all_of, small_letters, sorted};
+use crate::platform::formats::{all_of, capitalised, small_letters, sorted};
 
 /// How many rows the list shows at first, and adds when asked.
 pub(super) const SHOWN: usize = 60;
@@ -63,6 +63,7 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
     ];
     card(app.t(key::RULES_LIST))
         .with(controls)
+        .with(quiet("p", app.t(key::RULES_YEAR_MEANS)))
         .with(quiet("p", app.fill(key::RULES_COUNT, &count)).attr("role", "status"))
         .with(none.then(|| nothing(app)))
         .with((!none).then(|| table(app, &columns, rows).attr("class", "rules")))
@@ -91,7 +92,7 @@ pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Opt
     let date = date(app);
     let term = small_letters(&app.shelf.term.get());
     let words: Vec<_> = term.split_whitespace().collect();
-    let [whom, group, document, state, how] = app.shelf.chosen.map(|it| it.get());
+    let [whom, group, document, year, state, how] = app.shelf.chosen.map(|it| it.get());
     let fits = |chosen: &str, value: &str| chosen.is_empty() || chosen == value;
     let all: Vec<&Statement> = catalogue.statements.iter().collect();
     let (mut found, order) = arranged(app, app.shelf.order, &ways(), all);
@@ -100,6 +101,7 @@ pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Opt
             && (whom.is_empty() || it.binds.contains(&whom))
             && fits(&group, &it.group)
             && (document.is_empty() || it.sources.iter().any(|at| at.document == document))
+            && fits(&year, &first_year(it))
             && fits(&state, it.state(date).id())
             && fits(&how, it.place.as_ref().map_or("", |place| &place.0))
     });
@@ -112,8 +114,12 @@ fn first_day(statement: &Statement) -> Date {
     }
 }
 
+fn first_year(statement: &Statement) -> String {
+    first_day(statement).parts().0.to_string()
+}
+
 /// What the list can be narrowed with. Each value says how many statements it has.
-fn choices(app: App, catalogue: &Catalogue) -> [Choice; 5] {
+fn choices(app: App, catalogue: &Catalogue) -> [Choice; 6] {
     let date = date(app);
     let all = &catalogue.statements;
     let option = |family: &str, id: &str, fits: &dyn Fn(&Statement) -> bool| {
@@ -147,6 +153,12 @@ fn choices(app: App, catalogue: &Catalogue) -> [Choice; 5] {
     let group = groups
         .iter()
         .filter_map(|id| option("group", id, &|it| it.group == **id));
+    let mut years: Vec<String> = all.iter().map(first_year).collect();
+    years.sort_unstable();
+    let years = years.chunk_by(|one, other| one == other).filter_map(|of| {
+        let year = of.first()?;
+        Some((year.clone(), format!("{year} ({})", of.len())))
+    });
     let state = State::ALL
         .iter()
         .filter_map(|state| option("state", state.id(), &|it| it.state(date) == *state));
@@ -162,6 +174,7 @@ fn choices(app: App, catalogue: &Catalogue) -> [Choice; 5] {
             key::RULES_DOCUMENT,
             with_all(documents.into_iter().map(named).collect()),
         ),
+        (key::RULES_YEAR, with_all(years.collect())),
         (key::COLUMN_COUNTS, with_all(state.collect())),
         (key::COLUMN_HONOURED, with_all(how.collect())),
     ]
@@ -182,8 +195,8 @@ fn row(app: App, catalogue: &Catalogue, statement: &Statement) -> Vec<Markup> {
             name.into(),
             (said != title).then(|| worded("p", said)).into(),
         ]),
-        bound(app, catalogue, statement).into(),
-        counts(app, catalogue, statement).into(),
+        capitalised(&bound(app, catalogue, statement)).into(),
+        counts(app, statement).into(),
         how.map(|(how, _)| catalogue.name("place", how)).into(),
     ]
 }
@@ -196,23 +209,20 @@ pub(super) fn bound(app: App, catalogue: &Catalogue, statement: &Statement) -> S
 }
 
 /// Whether a statement counts on the date that the page looks from, and its first or last day.
-fn counts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
+fn counts(app: App, statement: &Statement) -> Element {
     let state = statement.state(date(app));
     let day = match (state, statement.until) {
         (State::Ended, Some(until)) => until,
         _ => first_day(statement),
     };
-    let mark = match state {
-        State::Counts => "checkmark",
-        State::Ahead => "clock",
-        State::Ended => "close",
+    let (mark, told) = match (state, statement.begins) {
+        (State::Counts, Begins::InForceSince(_)) => ("checkmark", key::RULES_IN_FORCE),
+        (State::Counts, Begins::FirstStated(_)) => ("checkmark", key::RULES_STATED),
+        (State::Ahead, _) => ("clock", key::RULES_AHEAD),
+        (State::Ended, _) => ("close", key::RULES_ENDED),
     };
     element("span")
         .attr("class", "state")
         .with(icon(app, mark))
-        .text(format!(
-            "{}, {}",
-            catalogue.name("state", state.id()),
-            app.day(day)
-        ))
+        .text(app.fill(told, &[("date", Arg::from(app.day(day)))]))
 }

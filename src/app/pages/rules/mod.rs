@@ -5,6 +5,7 @@ mod example;
 mod here;
 mod list;
 mod rule;
+mod undecided;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, heading};
+use crate::app::widgets::{button, heading, quiet};
 use crate::domain::Date;
 use crate::i18n::{Arg, key};
 use crate::platform::browser::reload;
@@ -31,6 +32,7 @@ pub(super) fn Rules() -> impl IntoView {
                 &app.t(key::NAV_RULES),
                 Some(app.t(key::RULES_LEAD)),
             ))
+            .with(looked_from(app))
             .with(match catalogue(app) {
                 Ok(catalogue) => list::list(app, &catalogue, shown),
                 Err(waiting) => waiting,
@@ -69,6 +71,7 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
         };
         classed("div", "page")
             .with(heading(app, &title, lead))
+            .with(looked_from(app))
             .all(rule::rule(app, &catalogue, &rule, listed))
             .into()
     })
@@ -92,8 +95,17 @@ fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
 
 /// The date that the page looks from.
 fn date(app: App) -> Date {
-    app.lens
-        .get()
-        .or_else(|| app.world(|world| world.date))
-        .unwrap_or(Date::USUAL)
+    let there = inside(app).then(|| app.today()).flatten();
+    there.unwrap_or(Date::USUAL)
+}
+
+/// Whether the page stands in a scenario: the rules have addresses without one too.
+fn inside(app: App) -> bool {
+    app.me.with(Option::is_some)
+}
+
+/// From which date the page looks when no scenario says it.
+fn looked_from(app: App) -> Option<Element> {
+    let args = [("date", Arg::from(app.date(date(app))))];
+    (!inside(app)).then(|| quiet("p", app.fill(key::RULES_OUTSIDE, &args)))
 }

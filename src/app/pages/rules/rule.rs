@@ -6,19 +6,21 @@ use leptos::task::spawn_local;
 use serde_json::Value as Json;
 
 use super::condition::condition;
-use super::date;
 use super::example::{example, play};
 use super::here::decides;
 use super::list::{bound, narrowed};
+use super::undecided::undecided;
+use super::{date, inside};
 use crate::app::catalogue::{Catalogue, Contradiction, Statement};
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::route::Page;
+use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, link, quiet};
 use crate::domain::{self, ActionKind, Source};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser;
+use crate::platform::formats::capitalised;
 
 /// What the published list says of the rule that honours a statement: none yet, then what came.
 pub(super) type Coming = RwSignal<Option<Result<Json, String>>>;
@@ -60,9 +62,10 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
             .then(|| contradictions(app, catalogue, &differs))
             .into(),
     ];
-    if let Some((how, rule)) = &statement.place
-        && how == "enforced"
-    {
+    let Some((how, rule)) = &statement.place else {
+        return parts;
+    };
+    if how == "enforced" {
         parts.extend(match listed.get() {
             Some(Ok(listed)) => deciding(app, catalogue, rule, &listed),
             Some(Err(reason)) => {
@@ -76,6 +79,8 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
                     .into(),
             ],
         });
+    } else {
+        parts.push(undecided(app, catalogue, how, rule).into());
     }
     parts
 }
@@ -105,11 +110,14 @@ fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
             app.here(Page::Rules(None)),
             app.t(key::RULES_BACK),
         ))
-        .with(step(
-            key::RULES_PREVIOUS,
-            at.and_then(|at| at.checked_sub(1)),
-        ))
-        .with(step(key::RULES_NEXT, at.map(|at| at + 1)))
+        .with(
+            classed("span", "pair")
+                .with(step(
+                    key::RULES_PREVIOUS,
+                    at.and_then(|at| at.checked_sub(1)),
+                ))
+                .with(step(key::RULES_NEXT, at.map(|at| at + 1))),
+        )
         .with(place)
 }
 
@@ -120,10 +128,21 @@ fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
         rows.push(worded("dt", app.t(label)).into());
         rows.push(element("dd").with(value).into());
     };
-    row(key::RULES_ID, worded("code", statement.id.clone()).into());
+    let id = worded("code", statement.id.clone());
+    // The address that others can open, whatever they keep.
+    let id = if inside(app) {
+        let address = rules(Some(&statement.id));
+        element("span")
+            .with(id)
+            .text(" ")
+            .with(link(address, app.t(key::RULES_ADDRESS)))
+    } else {
+        id
+    };
+    row(key::RULES_ID, id.into());
     let bound = bound(app, catalogue, statement);
     if !bound.is_empty() {
-        row(key::COLUMN_BINDS, bound.into());
+        row(key::COLUMN_BINDS, capitalised(&bound).into());
     }
     row(
         key::RULES_GROUP,
@@ -243,6 +262,7 @@ fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<M
             examples.push(played(app, rule, app.t(title), example));
         }
     }
+    let alone = examples.len() == 1;
     let condition = listed
         .get("condition")
         .map(|it| condition(app, catalogue, it));
@@ -252,15 +272,26 @@ fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<M
             .all(remarks("note", "notes"))
             .all(remarks("alternative", "alternatives"))
             .into(),
-        card(app.t(key::RULES_HERE))
-            .with(quiet("p", app.t(key::RULES_HERE_LEAD)))
-            .with(decides(app, rule, &kinds))
-            .into(),
+        here(app, rule, &kinds).into(),
         card(app.t(key::RULES_EXAMPLES))
             .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
+            .with(alone.then(|| quiet("p", app.t(key::RULES_ONE_EXAMPLE))))
             .with(classed("div", "examples").all(examples))
             .into(),
     ]
+}
+
+/// What it decides for the reader; without a scenario, where one is chosen.
+fn here(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
+    if inside(app) {
+        return card(app.t(key::RULES_HERE))
+            .with(quiet("p", app.t(key::RULES_HERE_LEAD)))
+            .with(decides(app, rule, kinds));
+    }
+    let scenarios = go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS));
+    card(app.t(key::RULES_HERE_ANY))
+        .with(worded("p", app.t(key::RULES_HERE_OUTSIDE)))
+        .with(element("p").with(scenarios))
 }
 
 fn played(app: App, rule: &str, title: String, data: &Json) -> Markup {

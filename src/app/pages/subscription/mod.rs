@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use super::fields::known;
 use super::forms::{does, does_too, field, number, quick};
 use super::next_pages::dead_end;
+use super::offers::add_ons;
 use super::served::{fact, how_much, kept, offer, reseller_of, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, link};
+use crate::app::widgets::{card, heading, icon, link, quiet};
 use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
 use azure_transfer::{Moving, azure_transfer};
@@ -144,6 +145,8 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
         .with(quantity)
         .with(change)
         .with(end)
+        .with(quiet("p", app.t(key::SUBSCRIPTION_ADD_ONS_LIST)))
+        .with(add_ons(app))
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }
 

@@ -9,7 +9,7 @@ use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
-use crate::domain::{Action, OrganisationId, TenantId, World};
+use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
 
@@ -125,7 +125,11 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     let why = refused.map(|it| explained(app, &label, it));
     let none = providers.is_empty();
     let button = if none && resells(app) {
-        held(app, label.clone(), key::TRANSITION_NO_PROVIDER)
+        held(
+            app,
+            ActionKind::ExtendRelationship,
+            key::TRANSITION_NO_PROVIDER,
+        )
     } else {
         let button = ActionButton::new(app, question, decision.as_ref(), label.clone());
         classed("p", "row").with(button.then(move || form.consent.set(false)))

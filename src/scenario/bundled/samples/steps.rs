@@ -169,15 +169,6 @@ ana: AcceptResellerRelationship {"customer_invitation":"request-4","agreement":t
 val: PlaceOrder {"partner":"alpine","tenant":"office","offer":"license","quantity":5}"#,
     ),
     variant(
-        "sample-6-ticket",
-        Stage::Market,
-        Date::ymd(2020, 6, 28),
-        r#"jun: RemovePartnership {"provider":"contoso","reseller":"fabrikam","confirmed":true}
-ana: OpenSupportTicket {"organisation":"fabrikam","provider":"contoso","reseller":"fabrikam"}
-robin: CloseSupportTicket {"ticket":"ticket-1"}
-jun: RequestResellerRelationship {"partner":"contoso","tenant":"office","recipient":"ana","admin_rights":false,"text":"","link_kept":true}"#,
-    ),
-    variant(
         "sample-6-option-3",
         Stage::Market,
         Date::USUAL,
@@ -187,6 +178,15 @@ ana: AcceptResellerRelationship {"customer_invitation":"request-2","agreement":t
 max: RequestPartnership {"provider":"litware","reseller":"fabrikam","recipient":"ana","text":"","link_kept":true}
 ana: AuthorizeIndirectProvider {"invitation":"invitation-4","ticked":true}
 jun: PlaceOrder {"partner":"contoso","tenant":"office","offer":"license","quantity":5}"#,
+    ),
+    variant(
+        "sample-6-ticket",
+        Stage::Market,
+        Date::ymd(2020, 6, 28),
+        r#"jun: RemovePartnership {"provider":"contoso","reseller":"fabrikam","confirmed":true}
+ana: OpenSupportTicket {"organisation":"fabrikam","provider":"contoso","reseller":"fabrikam"}
+robin: CloseSupportTicket {"ticket":"ticket-1"}
+jun: RequestResellerRelationship {"partner":"contoso","tenant":"office","recipient":"ana","admin_rights":false,"text":"","link_kept":true}"#,
     ),
 ];
 

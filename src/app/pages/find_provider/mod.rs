@@ -1,5 +1,8 @@
 //! Find a provider: Microsoft's list, and which of them could connect with this company.
 
+mod compare;
+mod extras;
+
 use leptos::prelude::*;
 
 use super::next_pages::continue_as;
@@ -7,18 +10,14 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, cell, count, filters, heading, lines, link, matches, quiet, search,
-    select, table, verdict_button,
+    Way, arranged, count, filters, heading, labelled, lines, link, matches, search, select, table,
+    verdict_button,
 };
 use crate::domain::{Action, Decision, Kind, Market, OrganisationId, PersonId, Question};
-use crate::i18n::{Key, key};
-use crate::platform::formats::all_of;
-
-/// What providers usually add to billing and support.
-const EXTRAS: [Key; 3] = [key::EXTRA_TRAINING, key::EXTRA_MARKETING, key::EXTRA_CREDIT];
-
-/// What a reseller gets from a provider.
-const ADDS: [Key; 3] = [key::ADDS_PRODUCTS, key::ADDS_SYSTEMS, key::ADDS_SERVICE];
+use crate::i18n::key;
+use crate::platform::formats::capitalised;
+use compare::{Chosen, compared, tick, told};
+use extras::{adds, extras, lacks, to_choose};
 
 /// A provider on the list.
 struct Row {
@@ -26,6 +25,11 @@ struct Row {
     name: String,
     place: String,
     market: Option<Market>,
+    domain: String,
+    /// What its business profile says.
+    profile: Option<String>,
+    /// The extra that it does not have.
+    lacks: usize,
     extras: String,
     /// Who there would send the mail.
     sender: PersonId,
@@ -40,63 +44,69 @@ const WAYS: [Way<Row>; 3] = [
     Way::up(key::COLUMN_MARKET, |app, it| app.market(it.market)),
 ];
 
+/// What the page holds: what narrows the list, and who is compared.
+#[derive(Clone, Copy)]
+struct Sought {
+    own: Option<Market>,
+    term: RwSignal<String>,
+    market: RwSignal<String>,
+    extra: RwSignal<String>,
+    order: RwSignal<String>,
+    chosen: Chosen,
+}
+
 /// The page.
 #[component]
 pub(super) fn FindProvider() -> impl IntoView {
     let app = app();
     let own = app.me.with_untracked(|me| me.as_ref()?.1.market());
-    let term = RwSignal::new(String::new());
-    let market = RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned());
-    let order = RwSignal::new(String::new());
+    let text = || RwSignal::new(String::new());
+    let sought = Sought {
+        own,
+        term: text(),
+        market: RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned()),
+        extra: text(),
+        order: text(),
+        chosen: RwSignal::new(Vec::new()),
+    };
     live(move || {
         let lead = Some(app.t(key::FIND_LEAD));
+        let (rows, order) = arranged(app, sought.order, &WAYS, approved(app));
+        let beside = compared(app, sought.chosen, &rows);
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_FIND), lead))
-            .with(list(app, own, [term, market, order]))
+            .with(list(app, sought, rows, order))
+            .with(beside)
             .with(adds(app))
             .into()
     })
 }
 
-/// What working with a provider brings.
-fn adds(app: App) -> Element {
-    let adds = ADDS.map(|it| Markup::from(worded("li", app.t(it))));
-    card(app.t(key::ADDS_TITLE))
-        .with(classed("ul", "plain").all(adds.into()))
-        .with(quiet("p", app.t(key::ADDS_INVENTED)))
-}
-
-/// Which extras a provider has. The documents name the kinds; who has which is invented.
-fn extras(app: App, provider: &OrganisationId) -> String {
-    let sum: u32 = provider.as_str().bytes().map(u32::from).sum();
-    let lacks = usize::try_from(sum % 4).unwrap_or_default();
-    let has = EXTRAS.iter().enumerate().filter(|(at, _)| *at != lacks);
-    let names: Vec<_> = has.map(|(_, it)| app.t(*it)).collect();
-    all_of(app.language(), names)
-}
-
-/// The providers that the search and the market leave.
-fn list(app: App, own: Option<Market>, [term, market, order]: [RwSignal<String>; 3]) -> Element {
-    let (mut rows, order) = arranged(app, order, &WAYS, approved(app));
+/// The providers that the search, the market and the extra leave.
+fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) -> Element {
     let total = rows.len();
-    let choice = select(market, markets(app, own, &rows));
-    let (words, id) = (term.get(), market.get());
+    let choice = select(sought.market, markets(app, sought.own, &rows));
+    let extra = select(sought.extra, to_choose(app));
+    let (words, id, with) = (sought.term.get(), sought.market.get(), sought.extra.get());
     rows.retain(|row| {
         matches(
             &format!("{} {} {}", row.name, row.place, row.extras),
             &words,
         ) && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
+            && with != row.lacks.to_string()
     });
-    let sought = search(app, term, app.t(key::FIND_SEARCH));
+    let search = search(app, sought.term, app.t(key::FIND_SEARCH));
     let none = rows.is_empty();
     classed("section", "card")
         .with(worded("p", app.t(key::FIND_HOW)))
         .with(
-            filters(app, sought, key::COLUMN_MARKET, choice)
+            filters(app, search, key::COLUMN_MARKET, choice)
+                .with(labelled(app, key::COLUMN_EXTRAS, extra))
                 .with(order)
                 .with(count(app, rows.len(), total)),
         )
-        .with(providers(app, &rows))
+        .with(told(app, sought.chosen))
+        .with(providers(app, &rows, sought.chosen))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
@@ -109,6 +119,10 @@ fn approved(app: App) -> Vec<Row> {
             let own = own.as_ref();
             own.is_some_and(|own| world.standing_partnership(it, own).is_some())
         };
+        let profile = |it: &OrganisationId| {
+            let profile = world.accounts.get(it)?.profile.as_ref()?;
+            Some(profile.description.clone())
+        };
         for it in world.organisations.values() {
             if it.kind != Kind::IndirectProvider || !it.approved_provider {
                 continue;
@@ -119,7 +133,10 @@ fn approved(app: App) -> Vec<Row> {
                 name: it.name.clone(),
                 place: app.place(&it.city, it.country.as_ref()),
                 market: it.market(),
-                extras: extras(app, &it.id),
+                domain: it.domain.clone(),
+                profile: profile(&it.id),
+                lacks: lacks(&it.id),
+                extras: extras(app, lacks(&it.id)),
                 sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
                 connected: connected(&it.id),
             });
@@ -142,7 +159,7 @@ fn markets(app: App, own: Option<Market>, rows: &[Row]) -> Vec<(String, String)>
     options
 }
 
-fn providers(app: App, rows: &[Row]) -> Element {
+fn providers(app: App, rows: &[Row], chosen: Chosen) -> Element {
     let mut questions = Vec::new();
     if let Some((_, reseller)) = app.who() {
         for row in rows {
@@ -152,27 +169,15 @@ fn providers(app: App, rows: &[Row]) -> Element {
     let decisions = app.decide(&questions);
     let mut cells: Vec<Vec<Markup>> = Vec::new();
     for ((row, question), decision) in rows.iter().zip(&questions).zip(&decisions) {
-        let connect = if row.connected {
-            let there = app.here(Page::IndirectProviders);
-            link(there, app.t(key::FIND_CONNECTED)).into()
-        } else {
-            let can = decision.as_ref().is_some_and(Decision::is_permitted);
-            // Only the provider can send the request.
-            let next = can.then(|| {
-                let own = app.who().map(|(_, at)| at);
-                continue_as(app, &row.sender, Page::Request(own))
-            });
-            cell(vec![
-                verdict_button(app, question, decision.as_ref(), &row.name).into(),
-                next.into(),
-            ])
-        };
+        let (connect, next) = connect(app, row, question, decision.as_ref());
         cells.push(vec![
             lines(row.name.clone(), Vec::new()),
             row.place.clone().into(),
             app.market(row.market).into(),
-            row.extras.clone().into(),
+            capitalised(&row.extras).into(),
+            tick(app, chosen, row).into(),
             connect,
+            next.into(),
         ]);
     }
     let columns = [
@@ -180,9 +185,31 @@ fn providers(app: App, rows: &[Row]) -> Element {
         key::COLUMN_PLACE,
         key::COLUMN_MARKET,
         key::COLUMN_EXTRAS,
+        key::COLUMN_COMPARE,
         key::COLUMN_CONNECT,
+        key::COLUMN_ACTIONS,
     ];
     table(app, &columns, cells)
+}
+
+/// Whether it can connect with this company, or the way to it when it has; and who goes on.
+fn connect(
+    app: App,
+    row: &Row,
+    question: &Question,
+    decision: Option<&Decision>,
+) -> (Markup, Option<Element>) {
+    if row.connected {
+        let there = app.here(Page::IndirectProviders);
+        return (link(there, app.t(key::FIND_CONNECTED)).into(), None);
+    }
+    // Only the provider can send the request.
+    let next = decision.is_some_and(Decision::is_permitted).then(|| {
+        let own = app.who().map(|(_, at)| at);
+        continue_as(app, &row.sender, Page::Request(own))
+    });
+    let verdict = verdict_button(app, question, decision, &row.name);
+    (verdict.into(), next)
 }
 
 /// Whether a provider could invite this company, asked as the person there who would send the mail.

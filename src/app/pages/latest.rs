@@ -1,0 +1,48 @@
+//! The latest orders of a partner, on its Overview.
+
+use super::customer::manage;
+use super::served::{customer, is_through, ordered, state};
+use crate::app::markup::{Element, worded};
+use crate::app::state::App;
+use crate::app::widgets::{card, lines, table};
+use crate::domain::{Kind, Organisation, Subscription};
+use crate::i18n::key;
+
+/// How many there are at most.
+const SHOWN: usize = 3;
+
+/// The latest subscriptions that came through a partner, the newest first. A direct bill partner
+/// without any reads what would make one.
+pub(super) fn latest(app: App, at: &Organisation) -> Option<Element> {
+    let mut held: Vec<Subscription> = app.world(|world| {
+        let all = world.subscriptions.values();
+        all.filter(|it| is_through(it, &at.id)).cloned().collect()
+    })?;
+    let card = card(app.t(key::LATEST_TITLE));
+    if held.is_empty() {
+        let none = || card.with(worded("p", app.t(key::LATEST_NONE)));
+        return (at.kind == Kind::DirectBillPartner).then(none);
+    }
+    // Of one day, the one that was made last.
+    held.reverse();
+    held.sort_by_key(|it| std::cmp::Reverse(it.since));
+    let mut rows = Vec::new();
+    for it in held.iter().take(SHOWN) {
+        let name = app.world(|world| Some(customer(world, &it.tenant)?.name.clone()));
+        rows.push(vec![
+            lines(name.flatten().unwrap_or_default(), Vec::new()),
+            ordered(app, it),
+            app.day(it.since).into(),
+            state(app, it),
+            manage(app, it).into(),
+        ]);
+    }
+    let columns = [
+        key::COLUMN_CUSTOMER,
+        key::COLUMN_OFFER,
+        key::COLUMN_SINCE,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    Some(card.with(table(app, &columns, rows)))
+}

@@ -1,0 +1,158 @@
+//! Changed legal information that Microsoft checks again: what stood before and what stands now.
+
+use leptos::prelude::*;
+
+use super::applications::business_ways;
+use super::fields::or_dash;
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::state::App;
+use crate::app::widgets::{ActionButton, card, quiet, table};
+use crate::domain::{
+    Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
+    World,
+};
+use crate::i18n::{Arg, Key, key};
+
+/// A company whose changed legal information is checked, with what it was before.
+struct Checked {
+    at: Organisation,
+    recheck: Recheck,
+    application: Application,
+    before: [String; 2],
+}
+
+/// The list. `reason` is why a change is rejected.
+pub(super) fn rechecks(app: App, reason: RwSignal<String>) -> Element {
+    let card = card(app.t(key::REVIEWS_LEGAL));
+    let waiting = all(app);
+    if waiting.is_empty() {
+        return card.with(worded("p", app.t(key::REVIEWS_NO_LEGAL)));
+    }
+    let each = |it: Checked| one(app, &it, reason).into();
+    card.all(waiting.into_iter().map(each).collect())
+        .with(quiet("p", app.t(key::RECHECK_OURS)))
+}
+
+fn all(app: App) -> Vec<Checked> {
+    let found = app.open.with(|open| {
+        let scenario = &open.as_ref()?.scenario;
+        let world = scenario.world();
+        let mut found = Vec::new();
+        for (id, account) in world.accounts.iter() {
+            if let (Some(recheck), Some(at)) = (account.recheck, world.organisations.get(id)) {
+                found.push(Checked {
+                    before: before(id, scenario.events()),
+                    application: application(world, id),
+                    at: at.clone(),
+                    recheck,
+                });
+            }
+        }
+        Some(found)
+    });
+    found.unwrap_or_default()
+}
+
+fn application(world: &World, id: &OrganisationId) -> Application {
+    world.applications.get(id).cloned().unwrap_or_default()
+}
+
+/// Name and city as Microsoft accepted them last, before they were changed.
+fn before<'a>(id: &OrganisationId, events: impl Iterator<Item = &'a Event>) -> [String; 2] {
+    let (mut accepted, mut now) = (<[String; 2]>::default(), <[String; 2]>::default());
+    for event in events {
+        match event {
+            Event::OrganisationAdded { organisation } if organisation.id == *id => {
+                now = [organisation.name.clone(), organisation.city.clone()];
+                accepted.clone_from(&now);
+            }
+            Event::LegalInfoChanged {
+                organisation,
+                name,
+                city,
+            } if organisation == id => now = [name.clone(), city.clone()],
+            Event::LegalInfoVerified { organisation }
+            | Event::EnrolmentCompleted { organisation }
+                if organisation == id =>
+            {
+                accepted.clone_from(&now);
+            }
+            _ => {}
+        }
+    }
+    accepted
+}
+
+/// What the reader may find wrong with a change, by the policy.
+fn findable(app: App, id: &OrganisationId) -> Vec<ReviewFinding> {
+    let rejections = ReviewFinding::ALL
+        .into_iter()
+        .filter(|it| !it.is_approval());
+    let asked = rejections.filter_map(|it| {
+        let question = app.question(Action::ReviewApplication {
+            organisation: Some(id.clone()),
+            finding: Some(it),
+        })?;
+        Some((it, question))
+    });
+    let (findings, questions): (Vec<_>, Vec<_>) = asked.unzip();
+    let decisions = app.decide(&questions);
+    let decided = findings.into_iter().zip(decisions);
+    decided
+        .filter(|(_, decision)| decision.as_ref().is_some_and(Decision::is_permitted))
+        .map(|(finding, _)| finding)
+        .collect()
+}
+
+fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
+    let Checked {
+        at,
+        recheck,
+        application,
+        before: [name, city],
+    } = it;
+    let row = |label: Key, before: &String, now: &String| {
+        let text = |it: &String| or_dash((!it.is_empty()).then(|| it.clone()));
+        let mut row: Vec<Markup> = vec![app.t(label).into()];
+        for value in [before, now] {
+            row.push(worded("span", text(value)).attr("dir", "auto").into());
+        }
+        row
+    };
+    let rows = [
+        recheck.name.then(|| row(key::LEGAL_NAME, name, &at.name)),
+        recheck
+            .address
+            .then(|| row(key::LEGAL_CITY, city, &at.city)),
+    ];
+    let columns = [key::RECHECK_WHAT, key::RECHECK_BEFORE, key::RECHECK_NOW];
+    let date = [("date", Arg::from(app.day(recheck.since)))];
+    let question = app.question(Action::VerifyLegalInfo {
+        organisation: Some(at.id.clone()),
+    });
+    let decision = app.decide_one(question.as_ref());
+    let label = app.word("action.VerifyLegalInfo");
+    let verify = ActionButton::new(app, question, decision.as_ref(), label).about(&at.name);
+    let mut ways = vec![verify.into()];
+    ways.extend(business_ways(app, at, &findable(app, &at.id), reason));
+    let mut said = Vec::new();
+    for found in super::verification::found(application) {
+        let found = app.t(found);
+        said.push(worded("p", format!("{} {found}", app.t(key::CHECK_REJECTED))).into());
+    }
+    if !said.is_empty() {
+        said.push(worded("p", app.t(key::RECHECK_SUSPENDS)).into());
+    }
+    let sent = application.documents.then(|| app.t(key::REVIEW_DOCUMENTS));
+    classed("section", "application")
+        .key(at.id.to_string())
+        .with(
+            classed("p", "row")
+                .with(worded("b", at.name.clone()))
+                .with(quiet("span", app.fill(key::RECHECK_SINCE, &date))),
+        )
+        .with(table(app, &columns, rows.into_iter().flatten().collect()))
+        .with(sent.map(|text| worded("p", text)))
+        .with(classed("div", "page").all(said))
+        .with(classed("div", "row").all(ways))
+}

@@ -1,0 +1,42 @@
+//! A statement that decides nothing: why it has no examples, and where it is seen instead.
+
+use super::inside;
+use crate::app::catalogue::Catalogue;
+use crate::app::markup::{Element, element, worded};
+use crate::app::route::Page;
+use crate::app::shell::entry_to;
+use crate::app::state::App;
+use crate::app::widgets::{card, go_button, quiet};
+use crate::i18n::{Arg, key};
+
+/// Why there is nothing to decide, and the way to where it is seen.
+pub(super) fn undecided(app: App, catalogue: &Catalogue, how: &str, at: &str) -> Element {
+    let args = [("at", Arg::from(catalogue.name("at", at)))];
+    let why = if how == "effect" {
+        key::RULES_HAPPENS
+    } else {
+        key::RULES_SHOWN
+    };
+    let way = page(at).filter(|_| inside(app)).map(|page| {
+        let to = entry_to(app, &page);
+        to.map_or_else(
+            || quiet("p", app.t(key::RULES_ELSEWHERE)),
+            |(label, page)| element("p").with(go_button(app.here(page), app.t(label))),
+        )
+    });
+    card(app.t(key::RULES_EXAMPLES))
+        .with(worded("p", app.fill(why, &args)))
+        .with(way)
+}
+
+/// The page that shows it: what happens is told in the mailbox or the activity log.
+fn page(at: &str) -> Option<Page> {
+    let name = match at {
+        "why" => return None,
+        "MailSent" => "mailbox",
+        _ if at.starts_with(|first: char| first.is_ascii_uppercase()) => "activity",
+        _ => at,
+    };
+    // Some pages are about something; which one it is does not matter here.
+    Page::parse(name, None).or_else(|| Page::parse(name, Some("-")))
+}

@@ -1,0 +1,48 @@
+// The price list and the form of an order meet: the same offers by name, and a way from one to the other.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, sees } from './desk.mjs';
+import { becomes, withApp } from './harness.mjs';
+import { faults, sideways } from './look.mjs';
+import { words } from './words.mjs';
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`an offer of the price list is ordered for a customer (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/pricing' }, async ({ page }) => {
+            const at = desk(page, t);
+            await at.choice(t('pricing.for')).selectOption('bank');
+            assert.deepEqual(await sideways(page), {});
+            await at.link(t('pricing.order'), 'Reserved machine, 3 years').press('Enter');
+            await sees(at.title('Woodgrove Bank'));
+            const card = at.card(t('order.title'));
+            // The form has the focus, and the offer stands in it with its price.
+            await becomes(() => card.evaluate((it) => it.contains(document.activeElement)), true);
+            const offer = at.choice(t('column.offer'));
+            const chosen = () => offer.evaluate((it) => it.selectedOptions[0].text);
+            const price = new Intl.NumberFormat(language).format(1690);
+            await becomes(chosen, `Reserved machine, 3 years – ${t('pricing.price', { price, billed: t('billed.once') })}`);
+            assert.equal(await offer.locator('optgroup').count(), 7);
+            await sees(card.getByText(t('order.invented', { kind: t('offer.reservation') })));
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+            await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('3');
+            await click(at.button(t('action.PlaceOrder')));
+            await sees(at.card(t('subscriptions.title')).getByRole('row')
+                .filter({ hasText: t('offer.reservation') }).filter({ hasText: t('subscription.units', { count: 3 }) }));
+            await click(card.getByRole('link', { name: t('nav.pricing'), exact: true }));
+            await sees(at.title(t('nav.pricing')));
+        });
+    });
+}
+
+const t = words('en');
+
+test('add-ons have names and prices, and who orders nothing has no way to order', async (test) => {
+    await withApp(test, { at: '#/several-partners/fabrikam/ana/pricing' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.card(t('pricing.add-ons')).getByText('Mail Archive', { exact: true }));
+        assert.equal(await at.main.getByRole('link', { name: new RegExp(`^${t('pricing.order')}`) }).count(), 0);
+    });
+});
