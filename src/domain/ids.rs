@@ -10,49 +10,62 @@ use serde_json::Value as Json;
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, told};
 use super::fields::{Field, FromJson, Reader, ToJson};
+use super::once::Once;
+
+/// What tables find their entries by.
+pub trait Id: Ord {
+    /// A number that tells it from most others.
+    fn mark(&self) -> usize;
+}
+
+/// What names a thing by its id, or by a text that may be one.
+pub trait Named<I> {
+    /// The id, if there is one.
+    fn named(&self) -> Option<I>;
+}
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident),+ $(,)?) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Once);
 
         impl $name {
             /// The id written as this text.
-            pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
+            pub fn new(text: impl AsRef<str>) -> Self {
+                Self(Once::new(text.as_ref()))
             }
 
             /// The id as text.
-            pub fn as_str(&self) -> &str {
-                &self.0
+            pub const fn as_str(&self) -> &'static str {
+                self.0.as_str()
             }
         }
 
         impl FromJson for $name {
             fn from_json(value: Json) -> Result<Self, String> {
-                String::from_json(value).map(Self)
+                String::from_json(value).map(Self::new)
             }
         }
 
         impl Field for $name {
             fn blank() -> Self {
-                Self(String::new())
+                Self::new("")
             }
 
             fn required(reader: &mut Reader, name: &str) -> Self {
-                Self(reader.text(name))
+                Self::new(reader.text(name))
             }
 
             fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
-                reader.text_if_any(name).map(Self)
+                reader.text_if_any(name).map(Self::new)
             }
         }
 
         impl ToJson for $name {
             fn to_json(&self) -> Json {
-                self.0.to_json()
+                Json::from(self.as_str())
             }
         }
 
@@ -65,13 +78,31 @@ macro_rules! ids {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str {
-                &self.0
+                self.as_str()
+            }
+        }
+
+        impl Id for $name {
+            fn mark(&self) -> usize {
+                self.0.mark()
+            }
+        }
+
+        impl Named<$name> for $name {
+            fn named(&self) -> Option<$name> {
+                Some(self.clone())
+            }
+        }
+
+        impl Named<$name> for str {
+            fn named(&self) -> Option<$name> {
+                Once::known(self).map($name)
             }
         }
 

@@ -4,31 +4,32 @@ use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::fields::{Field, FromJson, Reader, ToJson, words};
+use super::once::Once;
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
 /// A country or region, by its ISO 3166 code (`ES`, `BQ-BO`, `XK`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country {
-    code: String,
+    code: Once,
     /// Where the market table has it: most decisions compare markets.
     row: Option<u16>,
 }
 
 impl Country {
     /// The country of this ISO 3166 code.
-    pub fn new(code: impl Into<String>) -> Self {
-        let code = code.into();
+    pub fn new(code: impl AsRef<str>) -> Self {
+        let code = Once::new(code.as_ref());
         let row = CODES
-            .binary_search_by(|other| written(other).cmp(&code))
+            .binary_search_by(|other| written(other).cmp(code.as_str()))
             .ok()
             .and_then(|at| u16::try_from(at).ok());
         Self { code, row }
     }
 
     /// The ISO 3166 code.
-    pub fn code(&self) -> &str {
-        &self.code
+    pub const fn code(&self) -> &'static str {
+        self.code.as_str()
     }
 
     /// The market group the country belongs to; none where the document lists no market for it.
@@ -79,13 +80,13 @@ impl Field for Country {
 
 impl ToJson for Country {
     fn to_json(&self) -> Json {
-        self.code.to_json()
+        Json::from(self.code())
     }
 }
 
 impl Serialize for Country {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.code)
+        serializer.serialize_str(self.code())
     }
 }
 

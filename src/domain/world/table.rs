@@ -1,6 +1,5 @@
 //! A table that finds its entries at once, however many it has.
 
-use std::borrow::Borrow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::{Deref, DerefMut};
@@ -10,81 +9,47 @@ use super::counted::{LiteMap, read};
 #[cfg(not(test))]
 use litemap::LiteMap;
 
-/// A sorted table with an index by hash. Any change drops the index; until it is made again,
-/// lookups search the sorted entries, which takes longer the more there are.
+use crate::domain::ids::{Id, Named};
+use crate::domain::index::Index;
+
+/// A sorted table with an index. Any change drops the index; until it is made again, lookups search
+/// the sorted entries, which takes longer the more there are.
 #[derive(Clone)]
 pub struct Table<K, V> {
     entries: LiteMap<K, V>,
-    /// Places of entries, counted from 1, each at its hash or after it; 0 where none is. The length
-    /// is a power of two, or nothing.
-    index: Vec<u32>,
+    index: Index,
 }
 
 impl<K, V> Table<K, V> {
     pub(super) const fn new() -> Self {
         Self {
             entries: LiteMap::new(),
-            index: Vec::new(),
+            index: Index::new(),
         }
     }
 }
 
-impl<K: Borrow<str> + Ord, V> Table<K, V> {
-    /// The value of an id.
-    pub fn get<Q: Borrow<str> + ?Sized>(&self, id: &Q) -> Option<&V> {
-        let id = id.borrow();
+impl<K: Id, V> Table<K, V> {
+    /// The value of an id, or of the id that reads like a text.
+    pub fn get<Q: Named<K> + ?Sized>(&self, id: &Q) -> Option<&V> {
+        let id = id.named()?;
         if self.index.is_empty() {
-            return self.entries.get_by(|key| key.borrow().cmp(id));
+            return self.entries.get(&id);
         }
         #[cfg(test)]
         read();
-        let mut at = hash(id);
-        loop {
-            // No more than half of the index is taken, so there is an end.
-            let place = *self.index.get(at & (self.index.len() - 1))?;
-            let (key, value) = self.entries.get_indexed((place as usize).checked_sub(1)?)?;
-            if key.borrow() == id {
-                return Some(value);
-            }
-            at = at.wrapping_add(1);
-        }
+        let is = |place| self.entries.get_indexed(place).is_some_and(|it| *it.0 == id);
+        let place = self.index.find(id.mark(), is)?;
+        self.entries.get_indexed(place).map(|it| it.1)
     }
 
     /// Makes the index, unless it stands.
     pub(super) fn make_index(&mut self) {
         if self.index.is_empty() {
-            let mut keys = self.entries.keys().map(Borrow::borrow);
-            self.index = index(self.entries.len(), &mut keys);
+            let mut marks = self.entries.keys().map(Id::mark);
+            self.index = Index::of(self.entries.len(), &mut marks);
         }
     }
-}
-
-fn index(count: usize, keys: &mut dyn Iterator<Item = &str>) -> Vec<u32> {
-    let mut index = vec![0; (2 * count).next_power_of_two()];
-    let last = index.len() - 1;
-    for (key, place) in keys.zip(1..) {
-        let mut at = hash(key);
-        while let Some(taken) = index.get_mut(at & last) {
-            if *taken == 0 {
-                *taken = place;
-                break;
-            }
-            at = at.wrapping_add(1);
-        }
-    }
-    index
-}
-
-/// Four bytes at a time: byte by byte, it took a tenth of a decision.
-fn hash(id: &str) -> usize {
-    let (words, rest) = id.as_bytes().as_chunks();
-    let mix = |hash: u32, word: u32| (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9);
-    let words = words.iter().map(|word| u32::from_be_bytes(*word));
-    let hash = words
-        .chain(rest.iter().map(|byte| u32::from(*byte)))
-        .fold(0, mix);
-    // The low bits choose the place; the high ones are better mixed.
-    (hash ^ (hash >> 15)) as usize
 }
 
 impl<K, V> Deref for Table<K, V> {
