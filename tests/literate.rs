@@ -81,7 +81,7 @@ impl Play {
         let parameters: Json = serde_json::from_str(parameters).unwrap();
         let question = Question {
             actor: PersonId::new(actor),
-            action: Action::from_json(json!({ name: parameters }))
+            action: Action::from_json(json!({ name: parameters }).into())
                 .unwrap_or_else(|error| panic!("{step}: {error}")),
             as_of: None,
         };

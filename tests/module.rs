@@ -81,11 +81,11 @@ fn wide_cases() -> Vec<Json> {
                 .clone()
                 .flat_map(move |actor| {
                     actions.clone().into_iter().map(move |action| {
-                        request(&Question {
+                        json!(request(&Question {
                             actor: actor.clone(),
                             action,
                             as_of,
-                        })
+                        }))
                     })
                 })
                 .step_by(7)
@@ -194,7 +194,7 @@ fn an_answer_is_the_decision_of_the_library() {
             action,
             as_of: None,
         };
-        let answer = parsed(&module.evaluate(&request(&question).to_string()));
+        let answer = parsed(&module.evaluate(&request(&question).text()));
         let decision = decide(scenario.world(), &question);
         assert_eq!(answer["context"], json!(decision), "{question:?}");
     }
@@ -230,7 +230,7 @@ fn an_answer_says_the_decision_word_for_word_and_briefly_a_part_of_it() {
                 let decision = decide(world, &question);
                 let permitted = decision.is_permitted();
                 let context = serde_json::to_string(&decision).unwrap();
-                let mut asked = request(&question);
+                let mut asked = json!(request(&question));
                 assert_eq!(
                     module.evaluate(&asked.to_string()),
                     format!("{{\"decision\":{permitted},\"context\":{context}}}")

@@ -25,7 +25,7 @@ type Line = (String, Action, String);
 fn action(text: &str) -> Action {
     let (name, parameters) = text.split_once(' ').unwrap();
     let parameters: Json = serde_json::from_str(parameters).unwrap();
-    Action::from_json(json!({ name: parameters })).unwrap()
+    Action::from_json(json!({ name: parameters }).into()).unwrap()
 }
 
 /// The steps of a readable scenario, in the order of its plays.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::{Map, Value as Json};
 
 use super::state::App;
+use crate::domain::json::{Json, Map};
 use crate::domain::{self, Begins, Date, FromJson};
 use crate::i18n::Texts;
 use crate::platform::browser;
@@ -138,7 +138,7 @@ async fn fetched(app: App, mut texts: Texts) -> Result<Catalogue, String> {
     })
 }
 
-fn list(of: &mut Map<String, Json>, name: &str) -> Vec<Json> {
+fn list(of: &mut Map, name: &str) -> Vec<Json> {
     match of.remove(name) {
         Some(Json::Array(list)) => list,
         _ => Vec::new(),
@@ -147,12 +147,13 @@ fn list(of: &mut Map<String, Json>, name: &str) -> Vec<Json> {
 
 /// A field of an object; none where it is not as it should be.
 fn part<T: FromJson>(of: &mut Json, name: &str) -> Option<T> {
-    T::from_json(of.get_mut(name)?.take()).ok()
+    of.get(name)?;
+    T::from_json(of.take(name)).ok()
 }
 
 fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
-    let place = match row.get_mut("place").map(Json::take) {
-        Some(Json::Object(place)) => place
+    let place = match row.take("place") {
+        Json::Object(place) => place
             .into_iter()
             .find_map(|(how, at)| Some((how, at.as_str()?.to_owned()))),
         _ => None,
@@ -163,7 +164,7 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
         binds: part(&mut row, "binds")?,
         begins: part(&mut row, "begins")?,
         until: part(&mut row, "until"),
-        ours: row.get("reading").is_some_and(|it| it == "ours"),
+        ours: row.get("reading").and_then(Json::as_str) == Some("ours"),
         sources: part(&mut row, "sources")?,
         place,
         words: String::new(),

@@ -1,10 +1,9 @@
 //! What the app remembers besides scenarios: language, theme and where the reader was last.
 
 use leptos::prelude::*;
-use serde_json::{Value as Json, json};
 
 use super::state::{App, PolicyState};
-use crate::domain::{self, FromJson as _, Plain, ToJson as _};
+use crate::domain::{self, FromJson as _, Json, ToJson as _};
 use crate::i18n::{Language, Texts};
 use crate::platform::browser;
 use crate::platform::store::BrowserStore;
@@ -59,14 +58,14 @@ pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
         recent,
         opened,
     } = settings;
-    let record = json!({
-        "language": language,
-        "theme": theme,
-        "last": last,
-        "recent": recent.to_json(),
-        "opened": opened.to_json(),
-    });
-    let _ = BrowserStore.set(RECORD, &Plain(&record).text());
+    let record = Json::object([
+        ("language", language.to_json()),
+        ("theme", theme.to_json()),
+        ("last", last.to_json()),
+        ("recent", recent.to_json()),
+        ("opened", opened.to_json()),
+    ]);
+    let _ = BrowserStore.set(RECORD, &record.text());
 }
 
 /// Remembers that a kept scenario was changed last.

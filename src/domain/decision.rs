@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 use super::fields::{Fields, FromJson, answered, named, unknown, words};
+use super::json::Json;
 
 use super::{
     Action, Cloud, Contradiction, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role,
@@ -284,7 +284,7 @@ impl FromJson for Cow<'static, [Source]> {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl super::describe::Describe for Cow<'static, [Source]> {
-    fn describe(into: &mut super::describe::Definitions) -> Json {
+    fn describe(into: &mut super::describe::Definitions) -> super::describe::Schema {
         into.of::<Vec<Source>>()
     }
 }
@@ -308,7 +308,7 @@ impl FromJson for (Word, Value) {
 
 impl FromJson for Value {
     fn from_json(value: Json) -> Result<Self, String> {
-        if value == "missing" {
+        if value.as_str() == Some("missing") {
             return Ok(Self::Missing);
         }
         let (name, value) = tagged(value)?;

@@ -1,7 +1,10 @@
 //! JSON Schemas of what goes in and out, made from the types. Only native programs have them: the
 //! modules that are downloaded stay as small as they are.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value, json};
+
+/// A part of a JSON Schema.
+pub type Schema = Value;
 
 use super::{Country, Date, Word};
 
@@ -11,19 +14,19 @@ pub trait Describe {
     const MAY_BE_NONE: bool = false;
 
     /// Its schema, which may refer to definitions.
-    fn describe(into: &mut Definitions) -> Json;
+    fn describe(into: &mut Definitions) -> Schema;
 }
 
 /// The definitions that schemas refer to, by name.
 #[derive(Debug, Default)]
-pub struct Definitions(pub Map<String, Json>);
+pub struct Definitions(pub Map<String, Schema>);
 
 impl Definitions {
     /// Refers to a definition, which is made when it is not there yet.
-    pub fn refer(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Json) -> Json {
+    pub fn refer(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
         if !self.0.contains_key(name) {
             // Holds the place of one that speaks of itself.
-            self.0.insert(name.to_owned(), Json::Bool(true));
+            self.0.insert(name.to_owned(), Schema::Bool(true));
             let schema = make(self);
             self.0.insert(name.to_owned(), schema);
         }
@@ -31,7 +34,7 @@ impl Definitions {
     }
 
     /// Refers to the definition of a type.
-    pub fn of<T: Describe>(&mut self) -> Json {
+    pub fn of<T: Describe>(&mut self) -> Schema {
         T::describe(self)
     }
 }
@@ -44,7 +47,7 @@ pub struct Described {
     /// Whether it must be there.
     pub required: bool,
     /// What may stand in it.
-    pub schema: Json,
+    pub schema: Schema,
 }
 
 impl Described {
@@ -83,18 +86,18 @@ impl Described {
 }
 
 /// A schema with what a comment says.
-pub(crate) fn told(comment: &[&str], mut schema: Json) -> Json {
+pub(crate) fn told(comment: &[&str], mut schema: Schema) -> Schema {
     let lines: Vec<_> = comment.iter().map(|line| line.trim()).collect();
-    if let Json::Object(schema) = &mut schema
+    if let Schema::Object(schema) = &mut schema
         && !lines.is_empty()
     {
-        schema.insert("description".to_owned(), Json::from(lines.join(" ")));
+        schema.insert("description".to_owned(), Schema::from(lines.join(" ")));
     }
     schema
 }
 
 /// An object with these fields and no other.
-pub fn closed(fields: Vec<Described>) -> Json {
+pub fn closed(fields: Vec<Described>) -> Schema {
     let required: Vec<_> = fields
         .iter()
         .filter(|it| it.required)
@@ -113,7 +116,7 @@ pub fn closed(fields: Vec<Described>) -> Json {
 }
 
 /// `{"Name": {fields}}`: one of these names.
-pub(crate) fn one_of_these(variants: &Map<String, Json>) -> Json {
+pub(crate) fn one_of_these(variants: &Map<String, Schema>) -> Schema {
     json!({
         "type": "object",
         "properties": variants,
@@ -124,28 +127,28 @@ pub(crate) fn one_of_these(variants: &Map<String, Json>) -> Json {
 }
 
 /// One of these texts.
-pub(crate) fn words(ids: &mut dyn Iterator<Item = &'static str>) -> Json {
+pub(crate) fn words(ids: &mut dyn Iterator<Item = &'static str>) -> Schema {
     json!({ "type": "string", "enum": ids.collect::<Vec<_>>() })
 }
 
-fn text() -> Json {
+fn text() -> Schema {
     json!({ "type": "string" })
 }
 
 impl Describe for String {
-    fn describe(_: &mut Definitions) -> Json {
+    fn describe(_: &mut Definitions) -> Schema {
         text()
     }
 }
 
 impl Describe for Word {
-    fn describe(_: &mut Definitions) -> Json {
+    fn describe(_: &mut Definitions) -> Schema {
         text()
     }
 }
 
 impl Describe for Country {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("Country", |_| {
             told(&["A country or region, by its ISO 3166 code."], text())
         })
@@ -153,19 +156,19 @@ impl Describe for Country {
 }
 
 impl Describe for bool {
-    fn describe(_: &mut Definitions) -> Json {
+    fn describe(_: &mut Definitions) -> Schema {
         json!({ "type": "boolean" })
     }
 }
 
 impl Describe for u32 {
-    fn describe(_: &mut Definitions) -> Json {
+    fn describe(_: &mut Definitions) -> Schema {
         json!({ "type": "integer", "minimum": 0, "maximum": Self::MAX })
     }
 }
 
 impl Describe for Date {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("Date", |_| {
             json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
         })
@@ -173,7 +176,7 @@ impl Describe for Date {
 }
 
 impl<T: Describe> Describe for Vec<T> {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         json!({ "type": "array", "items": T::describe(into) })
     }
 }
@@ -181,7 +184,7 @@ impl<T: Describe> Describe for Vec<T> {
 impl<T: Describe> Describe for Option<T> {
     const MAY_BE_NONE: bool = true;
 
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         json!({ "anyOf": [T::describe(into), { "type": "null" }] })
     }
 }

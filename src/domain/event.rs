@@ -3,11 +3,11 @@
 use serde::{Serialize, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::Map;
-use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
-use super::describe::{Definitions, Describe, Described, closed, one_of_these, told};
-use super::fields::{Field, FieldError, Fields, FromJson, Plain, Reader, ToJson, as_named, named};
+use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_these, told};
+use super::fields::{Field, FieldError, Fields, FromJson, Reader, ToJson, as_named, named};
+use super::json::Json;
 use super::{
     Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
@@ -29,7 +29,7 @@ macro_rules! events {
 
         #[cfg(not(target_arch = "wasm32"))]
         impl Describe for Event {
-            fn describe(into: &mut Definitions) -> Json {
+            fn describe(into: &mut Definitions) -> Schema {
                 into.refer("Event", |into| {
                     let mut variants = Map::new();
                     $(
@@ -519,6 +519,6 @@ impl FromJson for Event {
 
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain(&self.to_json()).serialize(serializer)
+        self.to_json().serialize(serializer)
     }
 }

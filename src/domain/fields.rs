@@ -7,16 +7,14 @@
 mod declare;
 mod reader;
 
-use serde::{Serialize, Serializer};
-use serde_json::{Map, Value as Json};
-
+use super::json::{Json, Map};
 use super::{Date, DateError, Word};
 pub(crate) use declare::{answered, described, readable, record, stored, words, writable};
 pub(crate) use reader::{Field, Reader, or_blank, place};
 
 /// The fields of one action or event.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(pub(crate) Map<String, Json>);
+pub(crate) struct Fields(pub(crate) Map);
 
 /// A field that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -70,7 +68,7 @@ pub fn read<T: FromJson>(text: &str) -> Result<T, String> {
 
 /// The JSON text of a value.
 pub fn write(value: &dyn ToJson) -> String {
-    Plain(&value.to_json()).text()
+    value.to_json().text()
 }
 
 impl FromJson for Json {
@@ -102,9 +100,10 @@ impl FromJson for Word {
 
 impl FromJson for bool {
     fn from_json(value: Json) -> Result<Self, String> {
-        value
-            .as_bool()
-            .ok_or_else(|| "it is neither true nor false".to_owned())
+        match value {
+            Json::Bool(so) => Ok(so),
+            _ => Err("it is neither true nor false".to_owned()),
+        }
     }
 }
 
@@ -116,10 +115,11 @@ impl ToJson for bool {
 
 impl FromJson for u32 {
     fn from_json(value: Json) -> Result<Self, String> {
-        value
-            .as_u64()
-            .and_then(|number| Self::try_from(number).ok())
-            .ok_or_else(|| "it is not a whole number".to_owned())
+        match value {
+            Json::Number(number) => Self::try_from(number).ok(),
+            _ => None,
+        }
+        .ok_or_else(|| "it is not a whole number".to_owned())
     }
 }
 
@@ -236,40 +236,8 @@ pub(crate) fn named(value: Json) -> Result<(String, Fields), FieldError> {
     Err(FieldError::new("", "one name with its fields is expected"))
 }
 
-/// A JSON value to be written. Nothing here has fractions; without them the tables that print
-/// floating point, a tenth of the policy module, are not linked.
-#[derive(Clone, Copy, Debug)]
-pub struct Plain<'a>(pub &'a Json);
-
-impl Serialize for Plain<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(so) => serializer.serialize_bool(*so),
-            Json::Number(number) => match (number.as_u64(), number.as_i64()) {
-                (Some(number), _) => serializer.serialize_u64(number),
-                (None, Some(number)) => serializer.serialize_i64(number),
-                (None, None) => serializer.serialize_unit(),
-            },
-            Json::String(text) => serializer.serialize_str(text),
-            Json::Array(values) => serializer.collect_seq(values.iter().map(Plain)),
-            Json::Object(fields) => {
-                serializer.collect_map(fields.iter().map(|(name, value)| (name, Plain(value))))
-            }
-        }
-    }
-}
-
-impl Plain<'_> {
-    /// It as text.
-    pub fn text(self) -> String {
-        // A JSON value always has a text.
-        serde_json::to_string(&self).unwrap_or_default()
-    }
-}
-
 /// The JSON form `{"Name": {fields}}`.
-pub(crate) fn as_named(name: &str, fields: Map<String, Json>) -> Json {
+pub(crate) fn as_named(name: &str, fields: Map) -> Json {
     let mut outer = Map::new();
     outer.insert(name.to_owned(), Json::Object(fields));
     Json::Object(outer)

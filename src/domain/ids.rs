@@ -5,11 +5,11 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
 #[cfg(not(target_arch = "wasm32"))]
-use super::describe::{Definitions, Describe, told};
+use super::describe::{Definitions, Describe, Schema, told};
 use super::fields::{Field, FromJson, Reader, ToJson};
+use super::json::Json;
 use super::once::Once;
 
 /// What tables find their entries by.
@@ -71,7 +71,7 @@ macro_rules! ids {
 
         #[cfg(not(target_arch = "wasm32"))]
         impl Describe for $name {
-            fn describe(into: &mut Definitions) -> Json {
+            fn describe(into: &mut Definitions) -> Schema {
                 into.refer(stringify!($name), |into| told(&[$($doc),*], into.of::<String>()))
             }
         }

@@ -1,9 +1,8 @@
 //! Mails in the simulated mailboxes. Their texts are in the language files, except what a person
 //! wrote.
 
-use serde_json::{Value as Json, json};
-
 use super::fields::{Field, FieldError, Fields, FromJson, ToJson, named, record};
+use super::json::Json;
 use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
@@ -127,13 +126,23 @@ impl Field for MailKind {
 
 impl ToJson for MailKind {
     fn to_json(&self) -> Json {
+        let with = |kind, name, held: &str, text: &str| {
+            let fields = Json::object([(name, Json::from(held)), ("text", Json::from(text))]);
+            Json::object([(kind, fields)])
+        };
         match self {
-            Self::PartnershipInvitation { invitation, text } => {
-                json!({ "PartnershipInvitation": { "invitation": invitation.as_str(), "text": text } })
-            }
-            Self::CustomerInvitation { invitation, text } => {
-                json!({ "CustomerInvitation": { "invitation": invitation.as_str(), "text": text } })
-            }
+            Self::PartnershipInvitation { invitation, text } => with(
+                "PartnershipInvitation",
+                "invitation",
+                invitation.as_str(),
+                text,
+            ),
+            Self::CustomerInvitation { invitation, text } => with(
+                "CustomerInvitation",
+                "invitation",
+                invitation.as_str(),
+                text,
+            ),
             Self::EmailVerification => Json::from("EmailVerification"),
             Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
             Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
@@ -144,9 +153,7 @@ impl ToJson for MailKind {
             Self::CreditCheckPassed => Json::from("CreditCheckPassed"),
             Self::CreditCheckFailed => Json::from("CreditCheckFailed"),
             Self::AzureTransferAsked => Json::from("AzureTransferAsked"),
-            Self::Message { subject, text } => {
-                json!({ "Message": { "subject": subject, "text": text } })
-            }
+            Self::Message { subject, text } => with("Message", "subject", subject, text),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Markets, countries and currencies, from `data/markets.json` at build time.
 
 use serde::{Serialize, Serializer};
-use serde_json::Value as Json;
 
 use super::fields::{Field, FromJson, Reader, ToJson, words};
+use super::json::Json;
 use super::once::Once;
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));

@@ -23,6 +23,7 @@ mod flips;
 mod givens;
 mod ids;
 mod index;
+pub mod json;
 mod mail;
 mod market;
 mod once;
@@ -60,13 +61,14 @@ pub use direct_bill::{
     TransferState, trailing_months,
 };
 pub use event::Event;
-pub use fields::{FieldError, FromJson, Plain, ToJson, read, write};
+pub use fields::{FieldError, FromJson, ToJson, read, write};
 pub use flips::Flips;
 pub use givens::Givens;
 pub use ids::{
     AzureTransferId, CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId,
     OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
 };
+pub use json::Json;
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};

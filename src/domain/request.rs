@@ -3,9 +3,8 @@
 //! `subject` is the person, `action.name` the action, `resource` the thing acted on or another thing
 //! that the action names, `action.properties` the other parameters; `context.policy_date` looks as of another date.
 
-use serde_json::{Map, Value as Json, json};
-
-use super::fields::{Fields, FromJson};
+use super::fields::{Fields, FromJson, ToJson as _};
+use super::json::{Json, Map};
 use super::{Action, ActionKind, ParameterKind, Question};
 
 /// What is wrong with a request.
@@ -110,15 +109,25 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
 pub fn request(question: &Question) -> Json {
     let kind = question.action.kind();
     let mut parameters = question.action.parameters();
-    let id = parameters.remove(kind.resource());
-    let resource = match id {
-        Some(Json::String(id)) => json!({ "type": kind.resource(), "id": id }),
-        _ => json!({ "type": "scenario", "id": "current" }),
+    let typed = |name: &str, id| Json::object([("type", Json::from(name)), ("id", id)]);
+    let resource = match parameters.remove(kind.resource()) {
+        Some(id @ Json::String(_)) => typed(kind.resource(), id),
+        _ => typed("scenario", Json::from("current")),
     };
-    json!({
-        "subject": { "type": "person", "id": question.actor },
-        "action": { "name": kind.name(), "properties": parameters },
-        "resource": resource,
-        "context": question.as_of.map_or_else(|| json!({}), |date| json!({ "policy_date": date })),
-    })
+    let mut context = Map::new();
+    if let Some(date) = question.as_of {
+        context.insert("policy_date".to_owned(), date.to_json());
+    }
+    Json::object([
+        ("subject", typed("person", question.actor.to_json())),
+        (
+            "action",
+            Json::object([
+                ("name", Json::from(kind.name())),
+                ("properties", Json::Object(parameters)),
+            ]),
+        ),
+        ("resource", resource),
+        ("context", Json::Object(context)),
+    ])
 }

@@ -1,11 +1,10 @@
 //! The roles that a person holds, as a set.
 
-use serde_json::Value as Json;
-
 use super::Role;
 #[cfg(not(target_arch = "wasm32"))]
-use super::describe::{Definitions, Describe};
+use super::describe::{Definitions, Describe, Schema};
 use super::fields::{Field, FromJson, ToJson};
+use super::json::Json;
 
 /// A set of roles: a bit for each, because a set of the standard library is a hundredth of the
 /// policy module.
@@ -97,7 +96,7 @@ impl Field for Roles {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Describe for Roles {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         Vec::<Role>::describe(into)
     }
 }

@@ -1,14 +1,14 @@
 //! Schemas of the few types whose JSON is written by hand: a name alone, or `{"name": value}`.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, json};
 
-use super::describe::{Definitions, Describe, Described, closed, one_of_these};
+use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_these};
 use super::{
     Begins, Cloud, Contradiction, Country, CustomerInvitationId, Date, InvitationId, MailKind,
     Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Value, Word,
 };
 
-fn variants<const N: usize>(variants: [(&str, Json); N]) -> Json {
+fn variants<const N: usize>(variants: [(&str, Schema); N]) -> Schema {
     let named = variants.map(|(name, schema)| (name.to_owned(), schema));
     one_of_these(&Map::from_iter(named))
 }
@@ -18,7 +18,7 @@ fn field<T: Describe>(name: &'static str, into: &mut Definitions) -> Described {
 }
 
 impl Describe for Value {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("Value", |into| {
             let named = variants([
                 ("organisation", into.of::<OrganisationId>()),
@@ -39,14 +39,14 @@ impl Describe for Value {
 
 /// A value by its name.
 impl Describe for (Word, Value) {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         let pair = [into.of::<Word>(), into.of::<Value>()];
         json!({ "type": "array", "prefixItems": pair, "items": false, "minItems": 2 })
     }
 }
 
 impl Describe for Remedy {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("Remedy", |into| {
             let act = vec![
                 field::<Word>("action", into),
@@ -71,7 +71,7 @@ impl Describe for Remedy {
 }
 
 impl Describe for Begins {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("Begins", |into| {
             variants([
                 ("in-force-since", into.of::<Date>()),
@@ -82,7 +82,7 @@ impl Describe for Begins {
 }
 
 impl Describe for MailKind {
-    fn describe(into: &mut Definitions) -> Json {
+    fn describe(into: &mut Definitions) -> Schema {
         into.refer("MailKind", |into| {
             let partnership = vec![
                 field::<InvitationId>("invitation", into),

@@ -3,8 +3,7 @@
 mod fill;
 mod korean;
 
-use serde_json::{Map, Value as Json};
-
+use crate::domain::json::{Json, Map};
 pub use fill::Arg;
 
 /// A language of the app.
@@ -53,7 +52,7 @@ pub(crate) mod key {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Texts {
     language: Language,
-    texts: Map<String, Json>,
+    texts: Map,
 }
 
 impl Texts {
@@ -72,7 +71,7 @@ impl Texts {
     pub fn add(&mut self, pack: &str) -> Result<(), String> {
         // Read as any JSON, which the records of a scenario are read as too.
         match crate::domain::read(pack)? {
-            Json::Object(mut texts) => self.texts.append(&mut texts),
+            Json::Object(texts) => self.texts.extend(texts),
             _ => return Err("it is not an object".to_owned()),
         }
         Ok(())

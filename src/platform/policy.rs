@@ -2,12 +2,11 @@
 
 use std::cell::RefCell;
 
-use serde_json::{Value as Json, json};
 use wasm_bindgen::prelude::*;
 
 use super::{expect_policy, make_policy, told};
 use crate::domain::{
-    Date, Decision, Event, Flips, FromJson as _, Plain, Question, ToJson as _, read, request,
+    Date, Decision, Event, Flips, FromJson as _, Json, Question, ToJson as _, read, request,
 };
 use crate::scenario::{Policy, PolicyError};
 
@@ -84,11 +83,10 @@ pub(crate) fn change_dates() -> Vec<Date> {
 
 /// What would turn the verdict about a question.
 pub(crate) fn flips(question: &Question) -> Result<Flips, PolicyError> {
-    let body = Plain(&request(question)).text();
+    let body = request(question).text();
     let text = Port::call(|module| module.policy.flips(&body))?;
     let mut answer: Json = read(&text).map_err(PolicyError)?;
-    let told = answer.get_mut("context").map(Json::take);
-    Flips::from_json(told.unwrap_or_default()).map_err(PolicyError)
+    Flips::from_json(answer.take("context")).map_err(PolicyError)
 }
 
 /// Works with the policy.
@@ -98,7 +96,7 @@ pub(crate) fn with<R>(work: impl FnOnce(&mut dyn Policy) -> R) -> R {
 
 /// What a policy with a world of its own answers to a request.
 pub(crate) fn play(scenario: &Json, request: &Json) -> Result<Decision, PolicyError> {
-    let [scenario, request] = [scenario, request].map(|it| JsValue::from(Plain(it).text()));
+    let [scenario, request] = [scenario, request].map(|it| JsValue::from(it.text()));
     let answer = Port::call(|module| module.play.call2(&JsValue::NULL, &scenario, &request))?;
     let answer = read(&answer.as_string().unwrap_or_default()).map_err(PolicyError)?;
     decision(answer)
@@ -106,8 +104,7 @@ pub(crate) fn play(scenario: &Json, request: &Json) -> Result<Decision, PolicyEr
 
 /// The decision that an answer holds.
 fn decision(mut answer: Json) -> Result<Decision, PolicyError> {
-    let decision = answer.get_mut("context").map(Json::take);
-    Decision::from_json(decision.unwrap_or_default()).map_err(PolicyError)
+    Decision::from_json(answer.take("context")).map_err(PolicyError)
 }
 
 /// The policy, wherever it is.
@@ -126,22 +123,22 @@ impl Port {
 
 impl Policy for Port {
     fn load(&mut self, date: Date, events: &[Event]) -> Result<(), PolicyError> {
-        let scenario = json!({ "date": date.to_json(), "events": events.to_json() });
-        let scenario = Plain(&scenario).text();
+        let scenario = [("date", date.to_json()), ("events", events.to_json())];
+        let scenario = Json::object(scenario).text();
         Self::call(|module| module.policy.load(&scenario))
     }
 
     fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError> {
-        let events = Plain(&events.to_json()).text();
+        let events = events.to_json().text();
         Self::call(|module| module.policy.apply(&events))
     }
 
     fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError> {
-        let evaluations: Vec<_> = questions.iter().map(request).collect();
-        let body = Plain(&json!({ "evaluations": evaluations })).text();
+        let evaluations = Json::Array(questions.iter().map(request).collect());
+        let body = Json::object([("evaluations", evaluations)]).text();
         let text = Self::call(|module| module.policy.evaluations(&body))?;
         let mut answers: Json = read(&text).map_err(PolicyError)?;
-        let Some(Json::Array(answers)) = answers.get_mut("evaluations").map(Json::take) else {
+        let Json::Array(answers) = answers.take("evaluations") else {
             return Err(PolicyError("there are no evaluations".to_owned()));
         };
         answers.into_iter().map(decision).collect()

@@ -2,7 +2,7 @@
 
 use super::module::Module;
 use super::rules::RULES;
-use crate::domain::{Begins, Date, Plain, ToJson as _};
+use crate::domain::{Begins, Date, ToJson as _};
 
 impl Module {
     /// The dates on which a rule comes into force, changes or ends, oldest first, as a JSON list.
@@ -20,6 +20,6 @@ impl Module {
             rule.until.into_iter().for_each(&mut note);
             rule.condition.dates(&mut note);
         }
-        Plain(&dates.to_json()).text()
+        dates.to_json().text()
     }
 }

@@ -1,9 +1,8 @@
 //! What a parameter that is left open can be: the things of a World, and samples of what a person
 //! writes; and whether one of these choices is Permitted.
 
-use serde_json::{Map, Value as Json};
-
 use super::decide::verdict;
+use crate::domain::json::{Json, Map};
 use crate::domain::{
     Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction,
     Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
@@ -158,7 +157,7 @@ impl<'a> Choice<'a> {
     /// What is not Permitted with a parameter open stays so whatever the parameter is, so it is cut
     /// off early. That counts only once the thing acted on is chosen, because who has to act may
     /// depend on it; it is chosen first.
-    pub(super) fn exists(&mut self, given: &Map<String, Json>) -> bool {
+    pub(super) fn exists(&mut self, given: &Map) -> bool {
         let acted_on = self.kind.resource();
         let open = |name: &str| !given.contains_key(name);
         let mut next = None;
@@ -192,7 +191,7 @@ impl<'a> Choice<'a> {
         self.left == 0
     }
 
-    fn permits(&mut self, given: &Map<String, Json>) -> bool {
+    fn permits(&mut self, given: &Map) -> bool {
         let Ok(action) = Action::with_parameters(self.kind, given.clone()) else {
             return false;
         };

@@ -8,7 +8,6 @@ use super::module::Module;
 use super::rule::Rule;
 use super::rules::RULES;
 use super::source::DOCUMENTS;
-use crate::domain::Plain;
 
 impl Module {
     /// Every rule with its actions, condition, dates, sources and worked examples.
@@ -18,7 +17,7 @@ impl Module {
             .map(|(id, path)| ((*id).to_owned(), Json::from(*path)))
             .collect();
         let rules: Vec<_> = RULES.iter().map(|rule| describe(rule)).collect();
-        Plain(&json!({ "revision": REVISION, "documents": documents, "rules": rules })).text()
+        json!({ "revision": REVISION, "documents": documents, "rules": rules }).to_string()
     }
 }
 

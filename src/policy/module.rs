@@ -1,18 +1,25 @@
 //! The policy module: AuthZEN requests in, answers out. `decision` is true when the verdict is
 //! Permitted; the answer's context carries the verdict and the findings.
 
-use serde_json::{Map, Value as Json, json};
-
 use super::answer::{Detail, answer};
-use crate::domain::{Date, Event, FromJson as _, Plain, RequestError, World, question, read};
+use crate::domain::json::Map;
+use crate::domain::{Date, Event, FromJson as _, Json, RequestError, World, question, read};
+
+/// What is wrong with a request.
+pub(super) fn problem(error: &RequestError) -> Json {
+    Json::object([
+        ("field", Json::from(&*error.field)),
+        ("problem", Json::from(&*error.problem)),
+    ])
+}
 
 pub(super) fn refusal(error: &RequestError) -> String {
-    let problem = json!({ "field": error.field, "problem": error.problem });
-    Plain(&json!({ "decision": false, "context": { "error": problem } })).text()
+    let context = Json::object([("error", problem(error))]);
+    Json::object([("decision", Json::Bool(false)), ("context", context)]).text()
 }
 
 /// The fields of a text that holds a JSON object.
-pub(super) fn object(name: &str, text: &str) -> Result<Map<String, Json>, RequestError> {
+pub(super) fn object(name: &str, text: &str) -> Result<Map, RequestError> {
     match read(text) {
         Ok(Json::Object(fields)) => Ok(fields),
         Ok(_) => Err(RequestError::at(name, &"it is not an object")),

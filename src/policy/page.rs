@@ -1,8 +1,6 @@
 //! Pages of what a search found. A token carries the search, its World and how far it has come.
 
-use serde_json::{Value as Json, json};
-
-use crate::domain::{FromJson as _, RequestError};
+use crate::domain::{FromJson as _, Json, RequestError, ToJson as _};
 
 /// How many results a page has unless the request says otherwise.
 const USUAL: u32 = 100;
@@ -67,7 +65,12 @@ impl Page {
             String::new()
         };
         let results: Vec<_> = all.into_iter().skip(self.start).take(self.limit).collect();
-        let page = json!({ "next_token": token, "count": results.len(), "total": total });
+        let number = |count| u32::try_from(count).unwrap_or(u32::MAX).to_json();
+        let page = Json::object([
+            ("next_token", Json::from(token)),
+            ("count", number(results.len())),
+            ("total", number(total)),
+        ]);
         Ok((results, page))
     }
 }

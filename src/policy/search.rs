@@ -1,14 +1,13 @@
 //! AuthZEN search: who may do something, with what, and what a person may do. Only what is
 //! Permitted is listed, in the order of ids, so that pages are the same each time.
 
-use serde_json::{Map, Value as Json, json};
-
 use super::choices::{Choice, is_permitted, things};
-use super::module::{Module, object};
+use super::module::{Module, object, problem};
 use super::page::Page;
+use crate::domain::json::Map;
 use crate::domain::{
-    Action, ActionKind, Date, FromJson as _, ParameterKind, Plain, Question, RequestError, World,
-    question,
+    Action, ActionKind, Date, FromJson as _, Json, ParameterKind, Question, RequestError,
+    ToJson as _, World, question,
 };
 
 /// What a search found.
@@ -20,7 +19,7 @@ struct Found {
     incomplete: Vec<&'static str>,
 }
 
-type Search = fn(&World, Map<String, Json>) -> Result<Found, RequestError>;
+type Search = fn(&World, Map) -> Result<Found, RequestError>;
 
 impl Module {
     /// Subject Search: the people who may do what the request says.
@@ -42,27 +41,31 @@ impl Module {
 
     fn searched(&self, of: &str, body: &str, search: Search) -> String {
         let answer = answer(self, of, body, search).unwrap_or_else(|error| {
-            let problem = json!({ "field": error.field, "problem": error.problem });
-            json!({ "results": [], "context": { "error": problem } })
+            let context = Json::object([("error", problem(&error))]);
+            Json::object([("results", Json::Array(Vec::new())), ("context", context)])
         });
-        Plain(&answer).text()
+        answer.text()
     }
 }
 
 fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
     let mut request = object("request", body)?;
     let page = request.remove("page");
-    let asked = format!("{of}{}", Plain(&Json::Object(request.clone())).text());
+    let asked = format!("{of}{}", Json::Object(request.clone()).text());
     let page = Page::of(page, mark(module.told(), &asked))?;
     let found = search(&module.world, request)?;
-    let mut context = json!({ "date": found.date.to_string() });
-    if !found.incomplete.is_empty()
-        && let Json::Object(context) = &mut context
-    {
-        context.insert("incomplete".to_owned(), Json::from(found.incomplete));
+    let mut context = Map::new();
+    context.insert("date".to_owned(), found.date.to_json());
+    if !found.incomplete.is_empty() {
+        let kinds = found.incomplete.into_iter().map(Json::from);
+        context.insert("incomplete".to_owned(), Json::Array(kinds.collect()));
     }
     let (results, page) = page.cut(found.results)?;
-    Ok(json!({ "results": results, "page": page, "context": context }))
+    Ok(Json::object([
+        ("results", Json::Array(results)),
+        ("page", page),
+        ("context", Json::Object(context)),
+    ]))
 }
 
 /// A number that tells what was asked of which World: FNV-1a of what the module was told, and of the
@@ -79,20 +82,30 @@ fn mark(told: &[String], asked: &str) -> u64 {
 
 /// The object of a field, to be completed before the whole is read as a question. What is no object
 /// is left for that to refuse.
-fn put(request: &mut Map<String, Json>, object: &str, field: &str, value: &str) {
+fn put(request: &mut Map, object: &str, field: &str, value: &str) {
     if let Some(Json::Object(part)) = request.get_mut(object) {
         part.insert(field.to_owned(), Json::from(value));
     }
 }
 
-fn subjects(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+/// A thing as requests name it.
+fn thing(kind: &str, id: &str) -> Json {
+    Json::object([("type", Json::from(kind)), ("id", Json::from(id))])
+}
+
+/// An action as requests name it.
+fn named(name: &str) -> Json {
+    Json::object([("name", Json::from(name))])
+}
+
+fn subjects(world: &World, mut request: Map) -> Result<Found, RequestError> {
     put(&mut request, "subject", "id", "");
     let mut asked = question(Json::Object(request))?;
     let mut results = Vec::new();
     for person in world.people.keys() {
         asked.actor = person.clone();
         if is_permitted(world, &asked) {
-            results.push(json!({ "type": "person", "id": person.as_str() }));
+            results.push(thing("person", person.as_str()));
         }
     }
     Ok(found(world, &asked, results))
@@ -107,8 +120,8 @@ fn found(world: &World, asked: &Question, results: Vec<Json>) -> Found {
 }
 
 /// Takes the resource away, so that the question is read with its parameter open.
-fn without_resource(request: &mut Map<String, Json>) -> Option<Json> {
-    let nothing = json!({ "type": "scenario", "id": "current" });
+fn without_resource(request: &mut Map) -> Option<Json> {
+    let nothing = thing("scenario", "current");
     request.insert("resource".to_owned(), nothing)
 }
 
@@ -127,7 +140,7 @@ fn no_such_type(name: &str) -> RequestError {
     RequestError::at("resource.type", &problem)
 }
 
-fn resources(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+fn resources(world: &World, mut request: Map) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
     let mut asked = question(Json::Object(request.clone()))?;
@@ -137,7 +150,7 @@ fn resources(world: &World, mut request: Map<String, Json>) -> Result<Found, Req
     };
     let mut results = Vec::new();
     for id in things(sort, world) {
-        let resource = json!({ "type": &*name, "id": &*id });
+        let resource = thing(&name, &id);
         request.insert("resource".to_owned(), resource.clone());
         asked.action = question(Json::Object(request.clone()))?.action;
         if is_permitted(world, &asked) {
@@ -147,12 +160,12 @@ fn resources(world: &World, mut request: Map<String, Json>) -> Result<Found, Req
     Ok(found(world, &asked, results))
 }
 
-fn actions(world: &World, mut request: Map<String, Json>) -> Result<Found, RequestError> {
+fn actions(world: &World, mut request: Map) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
     let id = of_resource(resource.as_ref(), "id")?;
     // Any action will do to read who asks, and from which date.
-    let any = json!({ "name": ActionKind::WaitUntil.name() });
+    let any = named(ActionKind::WaitUntil.name());
     request.insert("action".to_owned(), any);
     let asked = question(Json::Object(request))?;
 
@@ -184,7 +197,7 @@ fn actions(world: &World, mut request: Map<String, Json>) -> Result<Found, Reque
         let problem = format!("no action names a `{name}`");
         return Err(RequestError::at("resource.type", &problem));
     }
-    let results = names.iter().map(|name| json!({ "name": name })).collect();
+    let results = names.into_iter().map(named).collect();
     let found = found(world, &asked, results);
     Ok(Found {
         incomplete,

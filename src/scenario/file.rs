@@ -7,14 +7,12 @@
 mod audit;
 mod form;
 
-use serde_json::{Value as Json, json};
-
 use super::history::{Entry, Step};
 use super::play::Start;
 use super::port::Policy;
 use super::store::SCHEMA;
 use crate::domain::fields::Fields;
-use crate::domain::{FromJson, Plain, ToJson};
+use crate::domain::{FromJson, Json, ToJson};
 use audit::audit;
 
 /// The most bytes that a file may have.
@@ -158,7 +156,7 @@ pub fn write_one(scenario: &Portable, revision: u32, notice: &str) -> String {
     let mut document = record(scenario);
     let revision = latest(std::slice::from_ref(scenario), revision);
     frame(&mut document, revision, notice);
-    Plain(&Json::Object(document.0)).text()
+    Json::Object(document.0).text()
 }
 
 /// The text of a file with several scenarios.
@@ -167,7 +165,7 @@ pub fn write_all(scenarios: &[Portable], revision: u32, notice: &str) -> String 
     let all = scenarios.iter().map(|it| Json::Object(record(it).0));
     document.put("scenarios", Json::Array(all.collect()));
     frame(&mut document, latest(scenarios, revision), notice);
-    Plain(&Json::Object(document.0)).text()
+    Json::Object(document.0).text()
 }
 
 /// The latest revision of the rules: where no policy is loaded, steps still name theirs.
@@ -191,9 +189,9 @@ fn record(scenario: &Portable) -> Fields {
 }
 
 fn frame(document: &mut Fields, revision: u32, notice: &str) {
-    document.put("schema", json!(SCHEMA));
-    document.put("revision", json!(revision));
-    document.put("notice", json!(notice));
+    document.put("schema", SCHEMA.to_json());
+    document.put("revision", revision.to_json());
+    document.put("notice", Json::from(notice));
 }
 
 /// Reads the scenarios of a file and plays them again. The policy holds another world afterwards.

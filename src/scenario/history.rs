@@ -1,9 +1,7 @@
 //! What happened in a scenario: an append-only list of entries. Undo and redo are entries too.
 
-use serde_json::Value as Json;
-
 use crate::domain::fields::{Fields, as_named, named, stored};
-use crate::domain::{Action, Date, Event, FieldError, FromJson, PersonId, ToJson, Verdict};
+use crate::domain::{Action, Date, Event, FieldError, FromJson, Json, PersonId, ToJson, Verdict};
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]

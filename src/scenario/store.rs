@@ -188,10 +188,10 @@ pub fn open(store: &dyn Store, slot: &str) -> Result<Stored, OpenError> {
     };
     let head: Option<Head> = domain::read(&text).ok();
     // A newer head may have other fields; its schema number is all that is asked of it.
-    let schema = domain::read::<serde_json::Value>(&text)
+    let schema = domain::read::<domain::Json>(&text)
         .ok()
-        .and_then(|head| head.get("schema")?.as_u64());
-    if schema.is_some_and(|schema| schema > u64::from(SCHEMA)) {
+        .and_then(|head| u32::from_json(head.get("schema")?.clone()).ok());
+    if schema.is_some_and(|schema| schema > SCHEMA) {
         return Err(OpenError::Newer);
     }
     let start: Option<Start> = read(store, &start_key(slot))?;

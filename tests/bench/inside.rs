@@ -3,9 +3,8 @@
 
 use std::hint::black_box;
 
-use partner_lab::domain::{Date, Event, FromJson, Question, Verdict, World, question, read};
+use partner_lab::domain::{Date, Event, FromJson, Json, Question, Verdict, World, question, read};
 use partner_lab::policy::Weighed;
-use serde_json::Value as Json;
 
 /// A World and questions about it.
 struct Asked {
@@ -17,13 +16,10 @@ impl Asked {
     /// From `{"scenario": {"date", "events"}, "requests"}`.
     fn read(text: &str) -> Result<Self, String> {
         let mut whole: Json = read(text)?;
-        let mut taken = |path| {
-            let part = whole.pointer_mut(path).map(Json::take);
-            part.ok_or_else(|| format!("{path} is missing"))
-        };
-        let date = Date::from_json(taken("/scenario/date")?)?;
-        let events = Vec::<Event>::from_json(taken("/scenario/events")?)?;
-        let requests = Vec::<Json>::from_json(taken("/requests")?)?;
+        let mut scenario = whole.take("scenario");
+        let date = Date::from_json(scenario.take("date"))?;
+        let events = Vec::<Event>::from_json(scenario.take("events"))?;
+        let requests = Vec::<Json>::from_json(whole.take("requests"))?;
         let asked = requests.into_iter().map(question).collect::<Result<_, _>>();
         Ok(Self {
             world: World::after(date, &events).map_err(|error| error.to_string())?,

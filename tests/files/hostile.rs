@@ -349,7 +349,7 @@ fn names_are_kept_on_one_line() {
 #[test]
 fn the_honest_file_has_every_kind_of_step() {
     let document: Json = serde_json::from_str(&text()).unwrap();
-    let entries = Vec::<Entry>::from_json(document["entries"].clone()).unwrap();
+    let entries = Vec::<Entry>::from_json(document["entries"].clone().into()).unwrap();
     let kinds: Vec<_> = entries
         .iter()
         .map(|entry| match entry.step {

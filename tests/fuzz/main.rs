@@ -47,11 +47,12 @@ static START: LazyLock<Start> = LazyLock::new(|| {
         .flat_map(|actor| {
             pool(world).into_iter().map(move |action| {
                 let actor = actor.clone();
-                request(&Question {
+                let question = Question {
                     actor,
                     action,
                     as_of: None,
-                })
+                };
+                serde_json::to_value(request(&question)).unwrap()
             })
         })
         .collect();

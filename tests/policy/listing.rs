@@ -37,7 +37,7 @@ pub(crate) struct Example {
 
 /// A value that Partner Lab reads itself.
 fn plain<'de, D: Deserializer<'de>, T: FromJson>(deserializer: D) -> Result<T, D::Error> {
-    T::from_json(Json::deserialize(deserializer)?).map_err(de::Error::custom)
+    T::from_json(Json::deserialize(deserializer)?.into()).map_err(de::Error::custom)
 }
 
 impl Example {
@@ -46,7 +46,7 @@ impl Example {
     }
 
     pub(crate) fn question(&self) -> Question {
-        question(self.request.clone()).unwrap()
+        question(self.request.clone().into()).unwrap()
     }
 
     pub(crate) fn on(&self, date: Date) -> Decision {

@@ -109,7 +109,7 @@ fn fill_in(question: &mut Question, field: &str) {
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;
-    question.action = partner_lab::domain::FromJson::from_json(json).unwrap();
+    question.action = partner_lab::domain::FromJson::from_json(json.into()).unwrap();
 }
 
 /// Following the remedies of one failed rule makes that rule hold and brings no other failure.

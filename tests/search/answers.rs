@@ -90,7 +90,7 @@ fn searches_agree_with_single_questions() {
             action: action.clone(),
             as_of: None,
         };
-        let asked = request(&question);
+        let asked = json!(request(&question));
         let people = listed(&module, SUBJECTS, &asked);
         assert_eq!(json!(people), json!(expected), "{asked}");
         let Some(actor) = expected.first() else {

@@ -2,8 +2,8 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
-    Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding, Role, SaleKind,
-    Service, SupportPlan, TenantKind, Verdict, World,
+    FromJson as _, Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding,
+    Role, SaleKind, Service, SupportPlan, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -114,9 +114,10 @@ fn action_search_finds_what_trying_everything_finds() {
                 continue;
             }
             let may = choices.iter().any(|parameters| {
+                let action = json!({ kind.name(): parameters });
                 let question = Question {
                     actor: actor.into(),
-                    action: Action::with_parameters(*kind, parameters.clone()).unwrap(),
+                    action: Action::from_json(action.into()).unwrap(),
                     as_of: None,
                 };
                 verdict(&world, &question) == Verdict::Permitted

@@ -40,7 +40,7 @@ pub fn both() -> Givens {
 /// A step that has no parameter but the company.
 pub fn step(kind: ActionKind, organisation: &str) -> Action {
     let action = json!({ kind.name(): { "organisation": organisation } });
-    Action::from_json(action).unwrap()
+    Action::from_json(action.into()).unwrap()
 }
 
 pub fn record_sales(organisation: &str, month: Date, amount: u32) -> Action {

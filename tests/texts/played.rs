@@ -45,7 +45,7 @@ fn of_clouds(seen: &mut Seen) {
                     action: action.clone(),
                     as_of: None,
                 };
-                seen.note(&module.evaluate(&request(&question).to_string()));
+                seen.note(&module.evaluate(&request(&question).text()));
             }
         }
     }
@@ -112,7 +112,7 @@ fn of_customers(seen: &mut Seen) {
                     action: action.clone(),
                     as_of,
                 };
-                seen.note(&module.evaluate(&request(&question).to_string()));
+                seen.note(&module.evaluate(&request(&question).text()));
             }
         }
     }
@@ -129,7 +129,7 @@ fn of_accounts(seen: &mut Seen) {
             action,
             as_of,
         };
-        seen.note(&module.evaluate(&request(&question).to_string()));
+        seen.note(&module.evaluate(&request(&question).text()));
     }
 }
 
@@ -159,7 +159,7 @@ fn of_direct_bill(seen: &mut Seen) {
                     action: action.clone(),
                     as_of,
                 };
-                seen.note(&module.evaluate(&request(&question).to_string()));
+                seen.note(&module.evaluate(&request(&question).text()));
             }
         }
     }
@@ -184,7 +184,7 @@ fn of_enrolment(seen: &mut Seen) {
     for (field, text) in [("legal_address", ""), ("support", "")] {
         let mut json = serde_json::to_value(actions::enroll("wingtip", "tom")).unwrap();
         json["EnrollAsIndirectReseller"][field] = json!(text);
-        actions.push(partner_lab::domain::FromJson::from_json(json).unwrap());
+        actions.push(partner_lab::domain::FromJson::from_json(json.into()).unwrap());
     }
     for events in [bare().events(), decided().events()] {
         let mut module = Module::default();
@@ -196,7 +196,7 @@ fn of_enrolment(seen: &mut Seen) {
                 action: action.clone(),
                 as_of: None,
             };
-            seen.note(&module.evaluate(&request(&question).to_string()));
+            seen.note(&module.evaluate(&request(&question).text()));
         }
         // While direct bill takes no applications.
         for model in [Model::DirectBill, Model::IndirectReseller] {
@@ -205,7 +205,7 @@ fn of_enrolment(seen: &mut Seen) {
                 action: actions::choose("wingtip", model),
                 as_of: Some(Date::ymd(2018, 6, 1)),
             };
-            seen.note(&module.evaluate(&request(&question).to_string()));
+            seen.note(&module.evaluate(&request(&question).text()));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Storage: what this browser keeps, how much room it uses, and the ways to save or forget it.
 
 use leptos::prelude::*;
-use serde_json::Map;
 
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -9,7 +8,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     Way, arranged, button, card, counted, dialog, go_button, heading, icon, quiet, table,
 };
-use crate::domain::Plain;
+use crate::domain::json::{Json, Map};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{go, save_file};
 use crate::platform::store::BrowserStore;
@@ -105,7 +104,7 @@ fn aside(app: App, room: Room) -> Element {
         for (key, text) in found {
             records.insert(key, text.into());
         }
-        let text = Plain(&records.into()).text();
+        let text = Json::Object(records).text();
         save_file("partner-lab-set-aside.json", "application/json", &text);
     };
     card(app.t(key::STORAGE_ASIDE))

@@ -44,7 +44,7 @@ macro_rules! actions {
         #[cfg(not(target_arch = "wasm32"))]
         impl ActionKind {
             /// What it is, and the schema of its parameters. Each may be left open.
-            pub fn describe(self, into: &mut Definitions) -> (String, Json) {
+            pub fn describe(self, into: &mut Definitions) -> (String, Schema) {
                 match self { $(Self::$name => (
                     [$($doc.trim()),*].join(" "),
                     closed(vec![$(
@@ -66,7 +66,7 @@ macro_rules! actions {
             }
 
             /// Its parameters by name; those left open are left out.
-            pub fn parameters(&self) -> Map<String, Json> {
+            pub fn parameters(&self) -> Map {
                 let mut fields = Fields::default();
                 match self { $(Self::$name { $($field),* } => {
                     $(if let Some(value) = $field { fields.put(stringify!($field), value.to_json()); })*
@@ -75,7 +75,7 @@ macro_rules! actions {
             }
 
             /// The action of a kind with these parameters.
-            pub fn with_parameters(kind: ActionKind, parameters: Map<String, Json>) -> Result<Self, FieldError> {
+            pub fn with_parameters(kind: ActionKind, parameters: Map) -> Result<Self, FieldError> {
                 let mut reader = Reader::of(parameters);
                 let action = match kind { $(ActionKind::$name => Self::$name {
                     $($field: Field::optional(&mut reader, stringify!($field)),)*

@@ -7,11 +7,10 @@ mod declare;
 mod parameter;
 mod written;
 
-use serde_json::{Map, Value as Json};
-
 #[cfg(not(target_arch = "wasm32"))]
-use super::describe::{Definitions, Described, closed};
+use super::describe::{Definitions, Described, Schema, closed};
 use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
+use super::json::Map;
 use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,

@@ -1,10 +1,10 @@
 //! Actions by name, and as JSON.
 
 use serde::{Serialize, Serializer};
-use serde_json::Value as Json;
 
 use super::{Action, ActionKind, ParameterKind};
-use crate::domain::fields::{FromJson, Plain, ToJson, as_named, named};
+use crate::domain::fields::{FromJson, ToJson, as_named, named};
+use crate::domain::json::Json;
 
 impl ActionKind {
     /// The kind of a name.
@@ -49,6 +49,6 @@ impl FromJson for Action {
 
 impl Serialize for Action {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Plain(&self.to_json()).serialize(serializer)
+        self.to_json().serialize(serializer)
     }
 }

@@ -21,7 +21,7 @@ macro_rules! words {
         }
 
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
                 let place = $crate::domain::fields::place(value, &Self::IDS)?;
                 Ok(Self::ALL.get(place).copied().unwrap_or(Self::ALL[0]))
             }
@@ -44,14 +44,14 @@ macro_rules! words {
         }
 
         impl $crate::domain::fields::ToJson for $name {
-            fn to_json(&self) -> serde_json::Value {
-                serde_json::Value::from(self.id())
+            fn to_json(&self) -> $crate::domain::json::Json {
+                $crate::domain::json::Json::from(self.id())
             }
         }
 
         #[cfg(not(target_arch = "wasm32"))]
         impl $crate::domain::describe::Describe for $name {
-            fn describe(into: &mut $crate::domain::describe::Definitions) -> serde_json::Value {
+            fn describe(into: &mut $crate::domain::describe::Definitions) -> $crate::domain::describe::Schema {
                 into.refer(stringify!($name), |_| {
                     $crate::domain::describe::words(&mut Self::ALL.iter().map(|it| it.id()))
                 })
@@ -65,7 +65,7 @@ macro_rules! words {
 macro_rules! readable {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
                 let mut fields = $crate::domain::fields::Fields::of(value)?;
                 let record = Self {
                     $($field: fields.required(stringify!($field)).map_err(|error| error.to_string())?,)*
@@ -91,11 +91,11 @@ macro_rules! stored {
 macro_rules! writable {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $crate::domain::fields::ToJson for $name {
-            fn to_json(&self) -> serde_json::Value {
+            fn to_json(&self) -> $crate::domain::json::Json {
                 let mut fields = $crate::domain::fields::Fields::default();
                 $(fields.put(stringify!($field), $crate::domain::fields::ToJson::to_json(&self.$field));)*
                 $($(fields.put(stringify!($left_out), $crate::domain::fields::ToJson::to_json(&self.$left_out));)*)?
-                serde_json::Value::Object(fields.0)
+                $crate::domain::json::Json::Object(fields.0)
             }
         }
     };
@@ -106,7 +106,7 @@ macro_rules! described {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         #[cfg(not(target_arch = "wasm32"))]
         impl $crate::domain::describe::Describe for $name {
-            fn describe(into: &mut $crate::domain::describe::Definitions) -> serde_json::Value {
+            fn describe(into: &mut $crate::domain::describe::Definitions) -> $crate::domain::describe::Schema {
                 use $crate::domain::describe::{Described, closed};
                 into.refer(stringify!($name), |into| closed(vec![
                     $(Described::of(stringify!($field), |it: &Self| &it.$field, into),)*
@@ -131,7 +131,7 @@ macro_rules! record {
         }
 
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: serde_json::Value) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
                 let mut reader = $crate::domain::fields::Reader::of_value(value);
                 let record = Self::read(&mut reader);
                 reader.finish().map(|()| record).map_err(|error| error.to_string())

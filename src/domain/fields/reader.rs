@@ -1,9 +1,8 @@
 //! How the fields of actions, events and records are taken from JSON.
 
-use serde_json::{Map, Value as Json};
-
 use super::{FieldError, FromJson, unknown};
 use crate::domain::Date;
+use crate::domain::json::{Json, Map};
 
 /// What can be a field of an action, an event or a record. Words, ids and records say in a few
 /// calls how they are taken from a reader; code that reads a value first is five times as large.
@@ -75,13 +74,13 @@ impl<T: FromJson> Field for Vec<T> {
 /// as if nothing had happened: code that stops at each field is three times as large.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
-    fields: Map<String, Json>,
+    fields: Map,
     problem: Option<FieldError>,
 }
 
 impl Reader {
     /// Reads these fields.
-    pub(crate) const fn of(fields: Map<String, Json>) -> Self {
+    pub(crate) const fn of(fields: Map) -> Self {
         Self {
             fields,
             problem: None,

@@ -38,7 +38,11 @@ impl<K: Id, V> Table<K, V> {
         }
         #[cfg(test)]
         read();
-        let is = |place| self.entries.get_indexed(place).is_some_and(|it| *it.0 == id);
+        let is = |place| {
+            self.entries
+                .get_indexed(place)
+                .is_some_and(|it| *it.0 == id)
+        };
         let place = self.index.find(id.mark(), is)?;
         self.entries.get_indexed(place).map(|it| it.1)
     }

@@ -1,12 +1,10 @@
 //! A rule's condition in words. It is data; the facts have sentences, which speak of this case or
 //! that. Here they speak of any: "the provider" instead of a name.
 
-use serde_json::Value as Json;
-
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, Markup, element, worded};
 use crate::app::state::App;
-use crate::domain::{Date, FromJson, Role};
+use crate::domain::{Date, FromJson, Json, Role};
 use crate::i18n::{Arg, Language, key};
 use crate::platform::formats::{any_of, capitalised};
 

@@ -1,13 +1,12 @@
 //! A rule's worked examples, played by a policy of its own when the page opens.
 
 use leptos::prelude::*;
-use serde_json::{Value as Json, json};
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::shell::{explained, found};
 use crate::app::state::{App, Open, PolicyState, State};
 use crate::app::widgets::{quiet, verdict};
-use crate::domain::{Action, ActionKind, Date, Decision, Event, FromJson, PersonId, Verdict};
+use crate::domain::{Action, ActionKind, Date, Decision, Event, FromJson, Json, PersonId, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::policy;
 use crate::scenario::{Given, Scenario, Start};
@@ -33,7 +32,7 @@ pub(super) fn play(app: App, example: &Json) -> Result<Played, String> {
     let date = Date::from_json(part("date"))?;
     let events = Vec::<Event>::from_json(part("events"))?;
     let (actor, action) = asked(&part("request")).ok_or_else(|| "its request".to_owned())?;
-    let scenario = json!({ "date": part("date"), "events": part("events") });
+    let scenario = Json::object(["date", "events"].map(|name| (name, part(name))));
     let decision = policy::play(&scenario, &part("request")).map_err(|error| error.0)?;
     let given = |event| Given {
         event,

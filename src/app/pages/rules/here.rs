@@ -1,12 +1,12 @@
 //! What a rule decides in the open scenario, for the current person.
 
 use leptos::prelude::*;
-use serde_json::{Map, Value as Json};
 
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::found;
 use crate::app::state::App;
 use crate::app::widgets::{quiet, verdict_button};
+use crate::domain::json::{Json, Map};
 use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome};
 use crate::i18n::key;
 

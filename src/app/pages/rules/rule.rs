@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::Value as Json;
 
 use super::condition::condition;
 use super::example::{example, play};
@@ -17,7 +16,7 @@ use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, link, quiet};
-use crate::domain::{self, ActionKind, Source};
+use crate::domain::{self, ActionKind, Json, Source};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser;
 use crate::platform::formats::capitalised;

@@ -4,12 +4,11 @@
 mod stage;
 mod steps;
 
-use serde_json::{Map, Value as Json};
-
 use super::super::history::{Entry, History, Step};
 use super::super::play::{PlayError, Scenario, Start};
 use super::super::port::{Policy, PolicyError};
 use super::{Bundled, Script};
+use crate::domain::json::{Json, Map};
 use crate::domain::{Action, ActionKind, Date, Decision, PersonId, Question, Verdict, read};
 use stage::Stage;
 pub use steps::ALL;
@@ -114,11 +113,11 @@ impl Variant {
     pub fn question(&self, step: usize, made: &[u32]) -> Option<Question> {
         let (actor, action) = self.steps.lines().nth(step)?.split_once(": ")?;
         let (name, fields) = action.split_once(' ')?;
-        let mut fields: Map<String, Json> = match read(fields).ok()? {
+        let mut fields: Map = match read(fields).ok()? {
             Json::Object(fields) => fields,
             _ => return None,
         };
-        for value in fields.values_mut() {
+        for (_, value) in fields.iter_mut() {
             if let Some(id) = value.as_str().and_then(|id| made_by(id, made)) {
                 *value = Json::String(id);
             }
