@@ -34,11 +34,11 @@ pub(super) fn answer(
     text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
     text.raw(",\"findings\":[");
     let mut between = "";
-    for came in weighed.rules() {
+    weighed.rules(&mut |came| {
         text.raw(between);
         text.finding(&weighed, came, detail);
         between = ",";
-    }
+    });
     text.raw("],\"date\":");
     text.date(weighed.date());
     text.raw("}}");

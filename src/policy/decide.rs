@@ -11,12 +11,11 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 /// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
     let weighed = Weighed::of(world, question);
+    let mut findings = Vec::new();
+    weighed.rules(&mut |came| findings.push(explain(&weighed, came)));
     Decision {
         verdict: weighed.verdict,
-        findings: weighed
-            .rules()
-            .map(|came| explain(&weighed, came))
-            .collect(),
+        findings,
         date: weighed.date(),
     }
 }
@@ -82,9 +81,14 @@ impl<'a> Weighed<'a> {
     }
 
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
-    pub(super) fn rules(&self) -> impl Iterator<Item = &Came> {
-        let of = |outcome| self.rules.iter().filter(move |it| it.outcome == outcome);
-        Outcome::ALL.into_iter().flat_map(of)
+    pub(super) fn rules(&self, into: &mut dyn FnMut(&Came)) {
+        for outcome in Outcome::ALL {
+            for came in &self.rules {
+                if came.outcome == outcome {
+                    into(came);
+                }
+            }
+        }
     }
 
     /// Tells of the facts that made a rule come out as it did.
@@ -104,9 +108,9 @@ impl<'a> Weighed<'a> {
 
     /// Tells why each rule came out as it did.
     pub fn reasons(&self, into: &mut dyn FnMut(&'static Rule, &Ground<'_>)) {
-        for came in self.rules() {
+        self.rules(&mut |came| {
             self.grounds(came, &mut |ground| into(came.known.rule, ground));
-        }
+        });
     }
 }
 
