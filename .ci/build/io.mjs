@@ -38,7 +38,12 @@ export function digest(algorithm, content) {
 }
 
 export function run(command, ...args) {
-    spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    runWith({}, command, ...args);
+}
+
+/** Runs a program with further settings in its environment. */
+export function runWith(settings, command, ...args) {
+    spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...settings } });
 }
 
 /** What a program for this machine prints. The settings that are meant for the wasm are not passed on. */

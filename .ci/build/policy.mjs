@@ -1,7 +1,7 @@
 // The policy module: a wasm file of its own that any page can load.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, hash, printed, read, readJson, run, write } from './io.mjs';
+import { digest, hash, printed, read, readJson, run, runWith, write } from './io.mjs';
 import { LANGUAGES, readTexts } from './texts.mjs';
 import { typesOf } from './types.mjs';
 
@@ -19,13 +19,13 @@ export function buildPolicy(staging) {
     mkdirSync(folder, { recursive: true });
 
     const wasm = join(folder, 'policy_bg.wasm');
-    run('cargo', 'build', '--locked', '--bin', 'policy', '--no-default-features',
+    const { RUSTFLAGS = '', POLICY_RUSTFLAGS = '', POLICY_WASM_OPT = '-Os' } = process.env;
+    runWith({ RUSTFLAGS: `${RUSTFLAGS} ${POLICY_RUSTFLAGS}`.trim() }, 'cargo', 'build', '--locked', '--bin', 'policy', '--no-default-features',
         '--profile', 'policy', '--target', 'wasm32-unknown-unknown');
     run('wasm-bindgen', '--target', 'web', '--out-dir', folder,
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
     // A function that is called once stays a function: taken into its caller, it compresses worse.
-    run('wasm-opt', '-O3', '--one-caller-inline-max-function-size=0', '--strip-producers', '--strip-target-features',
-        wasm, '-o', wasm);
+    run('wasm-opt', ...POLICY_WASM_OPT.split(' '), '--strip-producers', '--strip-target-features', wasm, '-o', wasm);
 
     for (const [name, part] of Object.entries(DATA)) {
         write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
