@@ -1,16 +1,16 @@
 //! Accounts, applications and associations: who, and since when.
 
 use partner_lab::domain::{
-    Action, ActionKind, Application, Cloud, Date, Event, MpnKind, Offer, ReviewFinding, Role,
-    TenantKind, Verdict, World,
+    Action, ActionKind, Application, Cloud, Date, Enrolment, Event, MpnKind, Offer, ReviewFinding,
+    Role, TenantKind, Verdict, World,
 };
 
-use super::support::accounts::{find, legal, office, rename, verify};
-use super::support::actions::{add_location, another_account, business};
+use super::support::accounts::{find, legal, legal_at, office, rename, verify};
+use super::support::actions::{add_location, another_account, approve, business};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
 use super::support::direct_bill::{both, seller, step, transfer};
-use super::support::{cast, happen, judged, on, verdict, world};
+use super::support::{applied, cast, happen, judged, on, verdict, world};
 
 #[test]
 fn a_second_account_in_a_market_has_the_signature_that_stands_there() {
@@ -221,6 +221,7 @@ fn only_what_changed_is_found_and_only_a_change_answers() {
             organisation: "fabrikam".into(),
             name: "Fabrikam".to_owned(),
             city: "Lille".to_owned(),
+            address: None,
         });
     let mut world = world(givens, Date::USUAL);
     let find = |finding| find("fabrikam", finding);
@@ -247,4 +248,44 @@ fn only_what_changed_is_found_and_only_a_change_answers() {
     happen(&mut world, "robin", &find(ReviewFinding::Registered), 4);
     let account = world.account(&"fabrikam".into()).unwrap();
     assert_eq!(account.recheck, None);
+}
+
+#[test]
+fn the_address_of_an_application_is_the_accounts_and_a_change_of_it_is_checked() {
+    let mut world = world(applied(Enrolment::InReview, |_| {}), Date::USUAL);
+    happen(&mut world, "robin", &approve("wingtip"), 1);
+    let id = "wingtip".into();
+    assert_eq!(world.legal_address(&id), "1 Grand-Place");
+    let at = world.organisations.get("wingtip").unwrap();
+    let (name, city) = (at.name.clone(), at.city.clone());
+    let moved = |address| legal_at("wingtip", &name, address, &city, "FR");
+    // What was given once is not emptied.
+    judged(
+        &verdict(&world, "eva", moved(" ")),
+        &["SIM-ACCOUNT"],
+        "empty",
+    );
+    let long = "x".repeat(201);
+    judged(
+        &verdict(&world, "eva", moved(&long)),
+        &["SIM-ACCOUNT"],
+        "long",
+    );
+    judged(
+        &verdict(&world, "eva", moved("2 Rue Neuve, Lille")),
+        &[],
+        "moved",
+    );
+    happen(&mut world, "eva", &moved(" 2 Rue Neuve, Lille "), 4);
+    assert_eq!(world.legal_address(&id), "2 Rue Neuve, Lille");
+    let recheck = world.account(&id).unwrap().recheck.unwrap();
+    assert!(recheck.address && !recheck.name);
+    assert_eq!(world.applications.get("wingtip").unwrap().business, None);
+    // Who never gave one changes the rest without it, and may give one.
+    for address in ["", "1 Grand-Place, Lyon"] {
+        let asked = legal_at("fabrikam", "Fabrikam", address, "Lille", "FR");
+        judged(&verdict(&world, "ana", asked.clone()), &[], address);
+        happen(&mut world, "ana", &asked, 5);
+        assert_eq!(world.legal_address(&"fabrikam".into()), address);
+    }
 }

@@ -14,6 +14,7 @@ pub fn office() -> Givens {
         organisation: "alpine".into(),
         name: "Alpine Cloud".to_owned(),
         city: "Linz".to_owned(),
+        address: None,
     };
     market()
         .person("nia", "Nia Blum", "fabrikam", &[Role::AdminAgent])
@@ -90,9 +91,21 @@ pub fn prove(organisation: &str, recorded: bool) -> Action {
 }
 
 pub fn legal(organisation: &str, name: &str, city: &str, country: &str) -> Action {
+    legal_at(organisation, name, "", city, country)
+}
+
+/// As `legal`, with the whole address.
+pub fn legal_at(
+    organisation: &str,
+    name: &str,
+    address: &str,
+    city: &str,
+    country: &str,
+) -> Action {
     Action::ChangeLegalInfo {
         organisation: Some(organisation.into()),
         legal_name: Some(name.to_owned()),
+        legal_address: Some(address.to_owned()),
         city: Some(city.to_owned()),
         country: Some(Country::new(country)),
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::entry::{around, problems};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
@@ -14,6 +15,19 @@ use crate::platform::formats::sorted;
 pub(super) fn line(app: App, label: Key, kind: &'static str, typed: RwSignal<String>) -> Element {
     let field = element("input").attr("type", kind);
     worded("label", app.t(label)).with(filled(field, typed))
+}
+
+/// A field of one line, with what a decision has against it.
+pub(super) fn judged(
+    app: App,
+    parameter: &'static str,
+    label: Key,
+    typed: RwSignal<String>,
+    decision: Option<&Decision>,
+) -> Element {
+    let field = filled(element("input").attr("type", "text"), typed);
+    let wrong = problems(app, decision, parameter);
+    around(parameter, app.t(label), field, wrong)
 }
 
 /// A field of several lines.

@@ -407,6 +407,8 @@ actions! {
         organisation: OrganisationId,
         /// The legal name.
         legal_name: String,
+        /// The whole legal address; a company that never gave one may leave it empty.
+        legal_address: String,
         /// The city of the legal address.
         city: String,
         /// The country of the legal address.

@@ -62,16 +62,20 @@ impl Moment<'_> {
             Action::ChangeLegalInfo {
                 organisation,
                 legal_name,
+                legal_address,
                 city,
                 ..
             } => {
                 let id = organisation.ok_or(Open)?;
-                let (name, city) = (legal_name.ok_or(Open)?, city.ok_or(Open)?);
-                let again = self.business_again(&id, &name, &city);
+                let typed = [legal_name, city, legal_address];
+                let [name, city, address] = typed.map(|it| it.map(|it| it.trim().to_owned()));
+                let (name, city) = (name.ok_or(Open)?, city.ok_or(Open)?);
+                let again = self.business_again(&id, &name, &city, address.as_deref().ok_or(Open)?);
                 let changed = Event::LegalInfoChanged {
                     organisation: id,
-                    name: name.trim().to_owned(),
-                    city: city.trim().to_owned(),
+                    name,
+                    city,
+                    address,
                 };
                 [changed].into_iter().chain(again).collect()
             }

@@ -67,6 +67,7 @@ pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
         },
         AccountFact::Fits(Field::Name) => form("name"),
         AccountFact::Fits(Field::LegalName) | AccountFact::NameKept => form("legal_name"),
+        AccountFact::Fits(Field::LegalAddress) => form("legal_address"),
         AccountFact::Fits(Field::City) => form("city"),
         AccountFact::Fits(Field::Text) => form("text"),
         AccountFact::Fits(Field::Description) => form("description"),

@@ -15,7 +15,9 @@ pub(in crate::policy) enum Field {
     Name,
     /// A company's legal name.
     LegalName,
-    /// The city of its address.
+    /// Its whole legal address.
+    LegalAddress,
+    /// The city of that address.
     City,
     /// An inquiry.
     Text,
@@ -88,6 +90,7 @@ impl AccountFact {
             Self::OwnTemporaryPassword => "own-temporary-password",
             Self::Fits(Field::Name) => "name-fits",
             Self::Fits(Field::LegalName) => "legal-name-fits",
+            Self::Fits(Field::LegalAddress) => "legal-address-fits",
             Self::Fits(Field::City) => "city-fits",
             Self::Fits(Field::Text) => "text-fits",
             Self::Fits(Field::Description) => "description-fits",
@@ -127,6 +130,18 @@ impl AccountFact {
                 Action::ChangePassword { person: Some(id) } => one(case.actor, |actor| {
                     let own = actor.id == *id;
                     holds(own && case.world.user(actor).is_some_and(|it| it.temporary))
+                }),
+                _ => Outcome::Open,
+            },
+            Self::Fits(Field::LegalAddress) => match case.action {
+                Action::ChangeLegalInfo {
+                    legal_address: Some(address),
+                    ..
+                } => one(case.organisation, |it| {
+                    let length = address.trim().chars().count();
+                    // Who never gave one changes the rest without it.
+                    let none = case.world.legal_address(&it.id).is_empty();
+                    holds((length > 0 || none) && length <= 200)
                 }),
                 _ => Outcome::Open,
             },

@@ -28,10 +28,11 @@ pub(super) const fn label(field: Typed) -> Key {
 const fn help(field: Typed) -> Option<Key> {
     match field {
         Typed::LegalName => Some(key::FORM_LEGAL_NAME_HELP),
+        Typed::LegalAddress => Some(key::FORM_LEGAL_ADDRESS_HELP),
         Typed::Registration => Some(key::FORM_REGISTRATION_HELP),
         Typed::Contact => Some(key::APPLY_CONTACT_HELP),
         Typed::Support => Some(key::FORM_SUPPORT_HELP),
-        Typed::LegalAddress | Typed::Country | Typed::Email => None,
+        Typed::Country | Typed::Email => None,
     }
 }
 
