@@ -331,6 +331,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         ) => Page::Users(None),
         Some(ActionKind::ChangePassword) => Page::SignIn,
         Some(ActionKind::ChangeLegalInfo) => Page::LegalInfo,
+        Some(ActionKind::ChangeSupport) => Page::ProgramInfo,
         Some(
             ActionKind::ProveDomain
             | ActionKind::AssociateTenant

@@ -214,6 +214,31 @@ test('a reseller changes its legal name, and Microsoft checks it again', async (
     });
 });
 
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`support details are on Program info and changed there (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/connect/fabrikam/ana/program-info' }, async ({ page }) => {
+            const ana = desk(page, t);
+            const card = ana.card(t('form.support'));
+            const update = ana.button(t('action.ChangeSupport'));
+            const reach = field(ana, t('form.support-reach'));
+            await sees(ana.text(t('legal.same')));
+            await press(update);
+            await reach.fill('ask us');
+            await sees(held(ana.button(t.notNow(t('action.ChangeSupport')))));
+            await becomes(() => reach.getAttribute('aria-invalid'), 'true');
+            const wrong = `${t('fact.support-readable.fails')} ${t('remedy.form.support')}`;
+            await sees(card.locator('.problem').getByText(wrong, { exact: true }));
+            await reach.fill('help@fabrikam.example, +33 4 76 00 00 00');
+            await looksRight(ana);
+            await click(free(update));
+            await sees(card.locator('dd').getByText('help@fabrikam.example, +33 4 76 00 00 00', { exact: true }));
+            await sees(ana.text(t('legal.same')));
+        });
+    });
+}
+
 test('a tenant for internal use is set up and associated, and a directory without an admin gets one', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/connect/fabrikam/ana/tenants' }, async ({ page, open }) => {

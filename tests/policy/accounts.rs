@@ -5,8 +5,8 @@ use partner_lab::domain::{
     Role, TenantKind, Verdict, World,
 };
 
-use super::support::accounts::{find, legal, legal_at, office, rename, verify};
-use super::support::actions::{add_location, another_account, approve, business};
+use super::support::accounts::{change_support, find, legal, legal_at, office, rename, verify};
+use super::support::actions::{add_location, another_account, approve, business, enroll_supported};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
 use super::support::direct_bill::{both, seller, step, transfer};
@@ -288,4 +288,28 @@ fn the_address_of_an_application_is_the_accounts_and_a_change_of_it_is_checked()
         happen(&mut world, "ana", &asked, 5);
         assert_eq!(world.legal_address(&"fabrikam".into()), address);
     }
+}
+
+#[test]
+fn support_details_can_be_read_and_are_the_accounts() {
+    let mut world = world(market(), Date::USUAL);
+    let enrolled = |world: &World, support: &str| {
+        let action = enroll_supported("wingtip", support);
+        verdict(world, "eva", action).1
+    };
+    assert_eq!(enrolled(&world, "ask us"), ["SIM-FORM"]);
+    assert_eq!(enrolled(&world, " "), ["R-ENR-PROFILE"]);
+    assert_eq!(enrolled(&world, "www.wingtiptoys.example"), [""; 0]);
+    let change = |support| change_support("fabrikam", support);
+    for (support, rule) in [("ask us", "SIM-FORM"), ("", "R-ENR-PROFILE")] {
+        judged(&verdict(&world, "ana", change(support)), &[rule], support);
+    }
+    judged(
+        &verdict(&world, "leo", change("help@fabrikam.example")),
+        &["R-ROLE-ACC"],
+        "a sales agent",
+    );
+    happen(&mut world, "ana", &change(" help@fabrikam.example "), 1);
+    let known = world.applications.get("fabrikam").unwrap();
+    assert_eq!(known.support, "help@fabrikam.example");
 }

@@ -111,6 +111,13 @@ pub fn legal_at(
     }
 }
 
+pub fn change_support(organisation: &str, support: &str) -> Action {
+    Action::ChangeSupport {
+        organisation: Some(organisation.into()),
+        support: Some(support.to_owned()),
+    }
+}
+
 pub fn verify(organisation: &str) -> Action {
     Action::VerifyLegalInfo {
         organisation: Some(organisation.into()),
@@ -184,6 +191,7 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
             prove(id, true),
             prove(id, false),
             rename(world, id, "Neu"),
+            change_support(id, "help@a.example"),
             verify(id),
             link(id, "own"),
             release(id, "own"),
@@ -221,6 +229,12 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
             Some(on(2021, 2, 28)),
         ),
         ("val", legal("alpine", "Neu", "Linz", "AT"), None),
+        (
+            "ana",
+            legal_at("fabrikam", "Fabrikam", &"x".repeat(201), "Lille", "FR"),
+            None,
+        ),
+        ("ana", change_support("fabrikam", "ask us"), None),
         ("robin", verify("alpine"), None),
         ("robin", verify("fabrikam"), None),
         ("robin", find("alpine", ReviewFinding::NameDiffers), None),

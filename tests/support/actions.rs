@@ -90,6 +90,15 @@ pub fn enroll_typed(organisation: &str, contact: &str, email: &str, legal_name: 
     }
 }
 
+/// An application with these support details.
+pub fn enroll_supported(organisation: &str, support: &str) -> Action {
+    let mut action = enroll(organisation, "tom");
+    if let Action::EnrollAsIndirectReseller { support: typed, .. } = &mut action {
+        *typed = Some(support.to_owned());
+    }
+    action
+}
+
 pub fn choose(organisation: &str, model: Model) -> Action {
     Action::ChooseModel {
         organisation: Some(organisation.into()),

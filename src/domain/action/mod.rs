@@ -414,6 +414,13 @@ actions! {
         /// The country of the legal address.
         country: Country,
     }
+    /// A partner changes how its customers reach support.
+    ChangeSupport on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// How customers reach support.
+        support: String,
+    }
     /// Microsoft completes the check of changed legal information.
     VerifyLegalInfo on organisation {
         /// The partner.

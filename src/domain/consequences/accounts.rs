@@ -1,7 +1,10 @@
 //! What follows from actions in account settings.
 
+use super::enrolment::updated;
 use super::{ConsequenceError, MICROSOFT, Moment};
-use crate::domain::{Action, Date, Event, MailKind, OrganisationId, Person, PersonId, Role, Roles};
+use crate::domain::{
+    Action, Application, Date, Event, MailKind, OrganisationId, Person, PersonId, Role, Roles,
+};
 
 /// While new employees got their temporary password by mail.
 const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 12, 20);
@@ -78,6 +81,17 @@ impl Moment<'_> {
                     address,
                 };
                 [changed].into_iter().chain(again).collect()
+            }
+            Action::ChangeSupport {
+                organisation,
+                support,
+            } => {
+                let id = organisation.ok_or(Open)?;
+                let application = Application {
+                    support: support.ok_or(Open)?.trim().to_owned(),
+                    ..self.application(&id)
+                };
+                vec![updated(id, application)]
             }
             Action::VerifyLegalInfo { organisation } => vec![Event::LegalInfoVerified {
                 organisation: organisation.ok_or(Open)?,

@@ -234,7 +234,7 @@ impl Moment<'_> {
     }
 
     /// What is known of a company's application.
-    fn application(&self, of: &OrganisationId) -> Application {
+    pub(super) fn application(&self, of: &OrganisationId) -> Application {
         self.world.applications.get(of).cloned().unwrap_or_default()
     }
 
