@@ -7,7 +7,7 @@ use partner_lab::domain::{
 };
 
 use super::support::actions::{
-    another_account, answer, approve, ask_about, enroll, enroll_typed, resend, review,
+    another_account, answer, approve, ask_about, enroll, enroll_typed, join, resend, review,
 };
 use super::support::{applied, cast, on, verdict, world};
 
@@ -40,6 +40,20 @@ fn an_application_with_a_bad_address_is_refused_for_it() {
             Verdict::Blocked
         };
         assert_eq!(outcome, expected, "{email}");
+    }
+}
+
+#[test]
+fn the_code_of_a_membership_goes_to_a_mailbox_of_a_person() {
+    let world = world(cast().but("wingtip", |it| it.mpn_ids.clear()), Date::USUAL);
+    for (email, rules) in [
+        (MAIL, &[][..]),
+        ("", &["R-ENR-EMAILFORM"]),
+        ("info@wingtiptoys.example", &["R-ENR-EMAILFORM"]),
+        ("eva@WingtipToys.onmicrosoft.com", &["R-ENR-EMAILFORM"]),
+    ] {
+        let (_, failed) = verdict(&world, "eva", join("wingtip", email));
+        assert_eq!(failed, rules, "{email}");
     }
 }
 
