@@ -251,3 +251,30 @@ fn scenarios_from_before_go_on() {
     assert_eq!(it.enrolment, Enrolment::Enrolled);
     assert_eq!(it.country, Some(Country::new("FR")));
 }
+
+#[test]
+fn a_location_has_a_name_an_address_and_a_contact_and_keeps_them() {
+    let mut world = world(cast(), Date::USUAL);
+    let add = |name: &str, street: &str, contact: &str| Action::AddMpnLocation {
+        organisation: Some("fabrikam".into()),
+        country: Some(Country::new("BE")),
+        name: Some(name.to_owned()),
+        street: Some(street.to_owned()),
+        contact: Some(contact.into()),
+    };
+    for asked in [
+        add(" ", "1 Grand-Place", "leo"),
+        add("Nord", "", "leo"),
+        add("Nord", "1 Grand-Place", "tom"),
+    ] {
+        let refused = (Verdict::Blocked, vec!["R-ENR-ADDLOC".to_owned()]);
+        assert_eq!(verdict(&world, "ana", asked.clone()), refused, "{asked:?}");
+    }
+    act(&mut world, "ana", &add(" Nord ", "1 Grand-Place", "leo"), 1);
+    let mpn = world.organisations[&"fabrikam".into()]
+        .mpn_ids
+        .last()
+        .unwrap();
+    assert_eq!((&*mpn.name, &*mpn.street), ("Nord", "1 Grand-Place"));
+    assert_eq!(mpn.contact, Some("leo".into()));
+}

@@ -118,6 +118,17 @@ pub fn change_support(organisation: &str, support: &str) -> Action {
     }
 }
 
+/// A location of which nothing but its contact is told, who works elsewhere.
+fn nameless_place() -> Action {
+    Action::AddMpnLocation {
+        organisation: Some("fabrikam".into()),
+        country: Some(Country::new("BE")),
+        name: Some(String::new()),
+        street: Some(String::new()),
+        contact: Some("uma".into()),
+    }
+}
+
 pub fn verify(organisation: &str) -> Action {
     Action::VerifyLegalInfo {
         organisation: Some(organisation.into()),
@@ -234,6 +245,7 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
             legal_at("fabrikam", "Fabrikam", &"x".repeat(201), "Lille", "FR"),
             None,
         ),
+        ("ana", nameless_place(), None),
         ("ana", change_support("fabrikam", "ask us"), None),
         ("robin", verify("alpine"), None),
         ("robin", verify("fabrikam"), None),

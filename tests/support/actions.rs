@@ -173,10 +173,21 @@ pub fn associate(organisation: &str, mpn: &str) -> Action {
     }
 }
 
+/// Who is asked about it works at each company of the cast.
 pub fn add_location(organisation: &str, country: &str) -> Action {
+    let contact = match organisation {
+        "wingtip" => "eva",
+        "contoso" => "mia",
+        "proseware" => "ida",
+        "alpine" => "val",
+        _ => "ana",
+    };
     Action::AddMpnLocation {
         organisation: Some(organisation.into()),
         country: Some(Country::new(country)),
+        name: Some("A new place".to_owned()),
+        street: Some("1 Grand-Place".to_owned()),
+        contact: Some(contact.into()),
     }
 }
 

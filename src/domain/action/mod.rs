@@ -132,6 +132,12 @@ actions! {
         organisation: OrganisationId,
         /// Where the location lies.
         country: Country,
+        /// What the location is called.
+        name: String,
+        /// Its address.
+        street: String,
+        /// The person at the company who is asked about it.
+        contact: PersonId,
     }
     /// A partner moves an MPN ID from Partner Membership Center to Partner Center.
     MoveMpnId on organisation {

@@ -162,6 +162,9 @@ impl Moment<'_> {
                 kind,
                 country: country.clone(),
                 in_partner_center: true,
+                name: String::new(),
+                street: String::new(),
+                contact: None,
             },
         };
         Ok(vec![

@@ -69,6 +69,7 @@ pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
         AccountFact::Fits(Field::LegalName) | AccountFact::NameKept => form("legal_name"),
         AccountFact::Fits(Field::LegalAddress) => form("legal_address"),
         AccountFact::Fits(Field::City) => form("city"),
+        AccountFact::Fits(Field::Street) => form("street"),
         AccountFact::Fits(Field::Text) => form("text"),
         AccountFact::Fits(Field::Description) => form("description"),
         AccountFact::Fits(Field::Logo) => form("logo_width"),

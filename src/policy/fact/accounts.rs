@@ -19,6 +19,8 @@ pub(in crate::policy) enum Field {
     LegalAddress,
     /// The city of that address.
     City,
+    /// The address of a location.
+    Street,
     /// An inquiry.
     Text,
     /// What a company does.
@@ -92,6 +94,7 @@ impl AccountFact {
             Self::Fits(Field::LegalName) => "legal-name-fits",
             Self::Fits(Field::LegalAddress) => "legal-address-fits",
             Self::Fits(Field::City) => "city-fits",
+            Self::Fits(Field::Street) => "street-fits",
             Self::Fits(Field::Text) => "text-fits",
             Self::Fits(Field::Description) => "description-fits",
             Self::Fits(Field::Logo) => "logo-fits",
@@ -293,7 +296,10 @@ fn of_guests(role: Role, date: Date) -> bool {
 /// The limits of the business profile are documented, the others are the simulator's own.
 fn fits(field: Field, action: &Action) -> Outcome {
     let (text, longest) = match (field, action) {
-        (Field::Name, Action::AddPerson { name, .. }) => (name, 100),
+        (Field::Name, Action::AddPerson { name, .. } | Action::AddMpnLocation { name, .. }) => {
+            (name, 100)
+        }
+        (Field::Street, Action::AddMpnLocation { street, .. }) => (street, 200),
         (Field::LegalName, Action::ChangeLegalInfo { legal_name, .. }) => (legal_name, 100),
         (Field::City, Action::ChangeLegalInfo { city, .. }) => (city, 100),
         (Field::Text, Action::SendReferral { text, .. }) => (text, 1000),

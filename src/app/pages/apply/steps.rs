@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::draft::{Draft, Typed};
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::entry::{around, entry, problems};
-use crate::app::pages::identifiers::countries;
+use crate::app::pages::identifiers::{countries, people};
 use crate::app::state::App;
 use crate::app::widgets::{button, quiet, select_of};
-use crate::domain::{Decision, Organisation, Person};
+use crate::domain::{Decision, Organisation};
 use crate::i18n::{Arg, Key, key};
 
 /// The label of a field.
@@ -75,21 +75,6 @@ pub(super) fn fields(
         }
     }
     classed("div", "entries").all(fields)
-}
-
-/// The people of a company with their roles, to choose from.
-fn people(app: App, at: &Organisation) -> Vec<(String, String)> {
-    let person = |it: &Person| {
-        let roles = app.roles(it.roles.iter().copied());
-        let name = if roles.is_empty() {
-            it.name.clone()
-        } else {
-            format!("{} ({roles})", it.name)
-        };
-        (it.id.to_string(), name)
-    };
-    app.world(|world| world.people_of(&at.id).map(person).collect())
-        .unwrap_or_default()
 }
 
 /// The address that the contact has at the company, one press away.
