@@ -1,8 +1,8 @@
 //! Accounts, applications and associations: who, and since when.
 
 use partner_lab::domain::{
-    Action, ActionKind, Application, Cloud, Date, Enrolment, Event, MpnKind, Offer, ReviewFinding,
-    Role, TenantKind, Verdict, World,
+    Action, ActionKind, Application, Cloud, Date, Enrolment, Event, MpnKind, Offer, Outcome,
+    ReviewFinding, Role, TenantKind, Verdict, World,
 };
 
 use super::support::accounts::{change_support, find, legal, legal_at, office, rename, verify};
@@ -10,7 +10,7 @@ use super::support::actions::{add_location, another_account, approve, business, 
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
 use super::support::direct_bill::{both, seller, step, transfer};
-use super::support::{applied, cast, happen, judged, on, verdict, world};
+use super::support::{applied, ask, cast, happen, judged, on, verdict, world};
 
 #[test]
 fn a_second_account_in_a_market_has_the_signature_that_stands_there() {
@@ -312,4 +312,30 @@ fn support_details_can_be_read_and_are_the_accounts() {
     happen(&mut world, "ana", &change(" help@fabrikam.example "), 1);
     let known = world.applications.get("fabrikam").unwrap();
     assert_eq!(known.support, "help@fabrikam.example");
+}
+
+#[test]
+fn each_reason_against_a_registration_is_one_of_its_own() {
+    let world = world(market(), Date::USUAL);
+    for (number, phone, expected) in [
+        ("", "1", &["number-given"][..]),
+        ("12-3", "1", &["number-readable"]),
+        ("123", " ", &["phone-given"]),
+        ("1 2", "", &["number-readable", "phone-given"]),
+        ("A1", "+36 1", &[]),
+    ] {
+        let asked = Action::RecordRegistration {
+            partner: Some("alpine".into()),
+            tenant: Some("bank".into()),
+            number: Some(number.to_owned()),
+            phone: Some(phone.to_owned()),
+        };
+        let decision = ask(&world, "val", asked);
+        let checks = decision.findings.iter().flat_map(|it| &it.checks);
+        let failed: Vec<_> = checks
+            .filter(|it| it.outcome == Outcome::Fails)
+            .map(|it| it.fact.to_string())
+            .collect();
+        assert_eq!(failed, expected, "{number} {phone}");
+    }
 }

@@ -95,7 +95,9 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
             attested,
         },
     };
-    let add = match typed.registration.action(&at.id, None) {
+    let record = typed.registration.action(&at.id, None);
+    let fields = typed.registration.fields(app, record.as_ref());
+    let add = match record {
         Some(record) => recorded(app, at, action, record, typed),
         None => does(app, action, move || list(app)),
     };
@@ -112,7 +114,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         )
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
         .with(note.map(|text| quiet("p", text)))
-        .with(typed.registration.fields(app))
+        .with(fields)
         .with(add)
         .with(terms(app, &["mca", "tenant"]))
 }

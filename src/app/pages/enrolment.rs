@@ -263,7 +263,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
             "another-country",
             app.t(key::COLUMN_COUNTRY),
             country.attr("id", "another-country"),
-            Vec::new(),
+            problems(app, decision.as_ref(), "country"),
         ))
         .with(entry(
             "another-support",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{judged, submit};
+use super::fields::{against, judged, submit};
 use super::forms::waits;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
@@ -195,8 +195,7 @@ fn location(
         street: typed(street),
         contact: (!contact.is_empty()).then(|| PersonId::new(contact)),
     };
-    let question = app.question(action.clone());
-    let decision = app.decide_one(question.as_ref());
+    let decision = against(app, &action, !empty);
     let decision = decision.as_ref();
     let around = |id: &'static str, label, choice| {
         around(id, app.t(label), choice, problems(app, decision, id))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{countries, judged, known, or_dash, submit};
+use super::fields::{against, countries, judged, known, or_dash, submit};
 use super::forms::{quick, waits};
 use super::next_pages::continue_at;
 use super::notices::application_state;
@@ -187,9 +187,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
         city: Some(city),
         country: Some(Country::new(country)),
     };
-    // What stands there unchanged is no mistake of the reader.
-    let question = (!same).then(|| app.question(action.clone())).flatten();
-    let decision = app.decide_one(question.as_ref());
+    let decision = against(app, &action, !same);
     let judged = |id, label, typed| judged(app, id, label, typed, decision.as_ref());
     let choice = around(
         "country",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{judged, known, or_dash, stated, submit};
+use super::fields::{against, judged, known, or_dash, stated, submit};
 use super::forms::waits;
 use super::legal_info::status;
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -102,9 +102,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
         organisation: Some(at.id.clone()),
         support: Some(text),
     };
-    // What stands there unchanged is no mistake of the reader.
-    let question = (!same).then(|| app.question(action.clone())).flatten();
-    let decision = app.decide_one(question.as_ref());
+    let decision = against(app, &action, !same);
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
