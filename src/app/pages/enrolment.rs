@@ -50,8 +50,8 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let at = app.me.get_untracked().map(|(_, at)| at);
     let own = at.and_then(|at| at.country);
     let short = Short {
-        country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
-        support: RwSignal::new(String::new()),
+        country: app.field("country", own.as_ref().map_or("", Country::code)),
+        support: app.field("support", ""),
         created: RwSignal::new(None),
     };
     let answer = Answer::new();
