@@ -100,7 +100,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let same = text.trim() == known_now;
     let action = Action::ChangeSupport {
         organisation: Some(at.id.clone()),
-        support: Some(text),
+        support: (!same).then_some(text),
     };
     let decision = against(app, &action, !same);
     let end = if same {

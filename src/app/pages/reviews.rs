@@ -1,5 +1,5 @@
-//! Microsoft's part: applications to review, tickets to close, accounts to suspend, providers to
-//! approve.
+//! Microsoft's part: applications to review, subscriptions to move, accounts to suspend, providers to
+//! approve. Tickets have a page of their own.
 
 use leptos::prelude::*;
 use litemap::LiteMap;
@@ -7,12 +7,14 @@ use litemap::LiteMap;
 use super::accounts::accounts;
 use super::applications::applications;
 use super::rechecks::rechecks;
+use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, quiet};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, quiet};
 use crate::domain::{
-    Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
-    OrganisationId, Question, Ticket, World,
+    Action, AzureTransfer, CloudApplication, Decision, Kind, Organisation, OrganisationId,
+    Question, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -31,17 +33,11 @@ pub(super) fn Reviews() -> impl IntoView {
     let [order, listing, reason] = [(); 3].map(|()| RwSignal::new(String::new()));
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
-        let tickets = card(app.t(key::REVIEWS_TICKETS));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
             .with(applications(app, reason))
-            .with(listed(
-                app,
-                tickets,
-                tickets_of(app),
-                key::REVIEWS_NO_TICKETS,
-            ))
+            .with(tickets(app))
             .with(listed(
                 app,
                 azure_transfers,
@@ -61,37 +57,18 @@ pub(super) fn Reviews() -> impl IntoView {
     })
 }
 
-/// Tickets that are open.
-fn tickets_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let open = world.tickets.values().filter(|it| it.closed.is_none());
-        open.map(|it| ticket(app, world, it)).collect()
-    })
-    .unwrap_or_default()
+/// How many tickets wait, and the way to their page.
+fn tickets(app: App) -> Element {
+    let open = app.world(|world| open_tickets(app, world));
+    let count = [("count", Arg::from(open.unwrap_or_default()))];
+    card(app.t(key::NAV_TICKETS)).with(
+        classed("p", "row")
+            .text(app.fill(key::REVIEWS_TICKETS, &count))
+            .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
+    )
 }
 
-fn ticket(app: App, world: &World, it: &Ticket) -> Task {
-    let partners = [
-        ("provider", Arg::from(name(world, &it.provider))),
-        ("reseller", Arg::from(name(world, &it.reseller))),
-    ];
-    let opened = [
-        ("organisation", Arg::from(name(world, &it.opened_by))),
-        ("date", Arg::from(app.day(it.opened))),
-    ];
-    Task {
-        title: app.fill(key::TICKET_TITLE, &partners),
-        detail: app.fill(key::TICKET_DETAIL, &opened),
-        ways: vec![named(
-            app,
-            Action::CloseSupportTicket {
-                ticket: Some(it.id.clone()),
-            },
-        )],
-    }
-}
-
-/// Subscriptions that both partners agree to move.
+/// Subscriptions that both partners agree to move with the tool.
 fn transfers_of(app: App) -> Vec<Task> {
     let task = |it: &AzureTransfer| {
         let sides = [
@@ -112,7 +89,7 @@ fn transfers_of(app: App) -> Vec<Task> {
     };
     let agreed = app.world(|world| {
         let all = world.azure_transfers.values();
-        all.filter(|it| it.state == AzureTransferState::InProgress)
+        all.filter(|it| by_tool(world, it))
             .cloned()
             .collect::<Vec<_>>()
     });
