@@ -105,10 +105,19 @@ for (const language of ['en', 'ko']) {
             await click(finn.button(t('action.AddCustomerInCloud'), cloud));
             await sees(finn.link('Wide World Importers'));
 
-            // Germany: an application that is rejected ends.
-            await click(finn.button(t('action.ApplyForCloud'), t('cloud.germany')));
-            await decide('clouds.reject', t('cloud.germany'));
+            // Germany: an application is rejected for a reason, and made again.
+            const germany = t('cloud.germany');
+            await click(finn.button(t('action.ApplyForCloud'), germany));
+            await robin.choice(t('review.reason')).selectOption({ label: t('check.found.name-differs') });
+            await decide('clouds.reject', germany);
             await sees(finn.text(t('clouds.state', { state: t('cloud-state.rejected'), date: t.date(TODAY) })));
+            await sees(finn.text(`${t('check.found.name-differs')} ${t('clouds.again')}`));
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+            await click(finn.button(t('action.ApplyForCloud'), germany));
+            await gone(finn.main.getByText(within(t('clouds.again'))));
+            await decide('clouds.approve', germany);
+            await sees(finn.text(t('clouds.state', { state: t('cloud-state.active'), date: t.date(TODAY) })).nth(1));
         });
     });
 }

@@ -1,22 +1,18 @@
 //! Microsoft's part: applications to review, subscriptions to move, accounts to suspend, providers to
 //! approve. Tickets have a page of their own.
 
-use leptos::prelude::*;
-use litemap::LiteMap;
-
 use super::accounts::accounts;
 use super::applications::applications;
+use super::clouds::waiting;
 use super::rechecks::rechecks;
 use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, quiet};
-use crate::domain::{
-    Action, AzureTransfer, CloudApplication, Decision, Kind, Organisation, OrganisationId,
-    Question, World,
-};
+use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
+use leptos::prelude::*;
 
 /// Something that waits for Microsoft: what it is, and the actions about it with their labels.
 pub(super) struct Task {
@@ -44,12 +40,7 @@ pub(super) fn Reviews() -> impl IntoView {
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
-            .with(listed(
-                app,
-                card(app.t(key::CLOUDS_WAITING)),
-                clouds_of(app),
-                key::CLOUDS_WAITING_NONE,
-            ))
+            .with(waiting(app, reason))
             .with(rechecks(app, reason))
             .with(accounts(app, term, order))
             .with(providers(app, listing))
@@ -96,13 +87,6 @@ fn transfers_of(app: App) -> Vec<Task> {
     agreed.unwrap_or_default().iter().map(task).collect()
 }
 
-fn name(world: &World, id: &OrganisationId) -> String {
-    world
-        .organisations
-        .get(id)
-        .map_or_else(|| id.to_string(), |it| it.name.clone())
-}
-
 /// A card with tasks in it, or with a word that there are none.
 pub(super) fn listed(app: App, card: Element, tasks: Vec<Task>, none: Key) -> Element {
     let ask = |(_, action): &(String, Action)| app.question(action.clone());
@@ -141,47 +125,6 @@ fn row(
 pub(super) fn named(app: App, action: Action) -> (String, Action) {
     let label = app.word(&format!("action.{}", action.kind().name()));
     (label, action)
-}
-
-/// Applications for clouds that wait for Microsoft.
-fn clouds_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let all = world.cloud_applications.values();
-        let all = all.flat_map(LiteMap::values);
-        let waiting = all.filter(|it| it.state.awaits_microsoft());
-        waiting.map(|it| cloud(app, world, it)).collect()
-    })
-    .unwrap_or_default()
-}
-
-fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
-    let called = |family: &str, id: &str| Arg::from(app.word(&format!("{family}.{id}")));
-    let detail = [
-        ("cloud", called("cloud", it.cloud.id())),
-        ("state", called("cloud-state", it.state.id())),
-        ("date", Arg::from(app.day(it.since))),
-    ];
-    let way = |label: Key, approved: bool| {
-        let decide = Action::DecideCloudApplication {
-            organisation: Some(it.organisation.clone()),
-            cloud: Some(it.cloud),
-            approved: Some(approved),
-        };
-        (app.t(label), decide)
-    };
-    Task {
-        // A company can apply for several clouds.
-        title: format!(
-            "{}, {}",
-            name(world, &it.organisation),
-            app.word(&format!("cloud.{}", it.cloud.id()))
-        ),
-        detail: app.fill(key::CLOUDS_WAITING_DETAIL, &detail),
-        ways: vec![
-            way(key::CLOUDS_APPROVE, true),
-            way(key::CLOUDS_REJECT, false),
-        ],
-    }
 }
 
 /// The ways in which providers stand.

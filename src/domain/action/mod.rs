@@ -587,6 +587,8 @@ actions! {
         cloud: Cloud,
         /// Whether Microsoft says yes.
         approved: bool,
+        /// What it found; where it says no, the reason.
+        finding: ReviewFinding,
     }
     /// A company completes a step of its own on the way into the US Government cloud.
     CompleteCloudStep on organisation {
