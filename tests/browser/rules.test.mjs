@@ -118,6 +118,19 @@ for (const language of ['en', 'ko']) {
 for (const language of ['en', 'ko']) {
     const t = words(language);
 
+    test(`a condition about clouds names them (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/rules/R-NC-APPLY' }, async ({ page }) => {
+            const card = desk(page, t).card(t('rules.condition'));
+            const named = (ids) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' })
+                .format(ids.map((id) => t(`cloud.${id}`)));
+            const national = named(['us-government', 'germany', 'china']);
+            await sees(card.getByText(t('condition.in-cloud', { clouds: national }), { exact: true }));
+            await sees(card.getByText(t('condition.in-cloud', { clouds: named(['gcc']) }), { exact: true }));
+            await sees(card.getByText(t('condition.not-in-cloud', { clouds: named(['public']) }), { exact: true }));
+            await sees(card.getByText(new RegExp(`${national}\\.$`)).first());
+        });
+    });
+
     test(`a rule has an address that needs no scenario (${language})`, async (test) => {
         await withApp(test, { language, at: '#/rules/R-PR-CUSTOMER-XOR' }, async ({ page, url }) => {
             const at = desk(page, t);
