@@ -49,12 +49,12 @@ for (const language of ['en', 'ko']) {
             await sees(cleo.finding('fact.us-government-open.unknown'));
             // What is not known is counted apart.
             const states = await cleo.why.locator('.row .quiet').first().innerText();
-            const counts = (key) => Number(states.match(within(t(`why.${key}`, { count: /(\d+)/ })))?.[1] ?? 0);
+            const number = (key) => Number(states.match(within(t(`why.${key}`, { count: /(\d+)/ })))?.[1] ?? 0);
             const shown = async (mark) => cleo.why.locator(`.finding.${mark}`).count();
-            assert.equal(counts('not-met'), 0, states);
-            assert.equal(counts('not-known'), await shown('unknown'), states);
-            assert.equal(counts('met'), await shown('pass'), states);
-            assert.equal(Number(states.match(/\d+/)[0]), counts('met') + counts('not-known') + counts('open'), states);
+            assert.equal(number('not-met'), 0, states);
+            assert.equal(number('not-known'), await shown('unknown'), states);
+            assert.equal(number('met'), await shown('pass'), states);
+            assert.equal(Number(states.match(/\d+/)[0]), number('met') + number('not-known') + number('open'), states);
             for (const side of ['first', 'second']) {
                 await sees(cleo.why.getByText(t(`contradiction.us-government.${side}.source`), { exact: true }));
             }

@@ -104,7 +104,7 @@ test('an application that is typed survives a reload, and is forgotten when it i
         await click(at.button(t('action.EnrollAsIndirectReseller')));
         await sees(at.title(t('nav.enrolment')));
         await reload(page);
-        await click(at.undo());
+        await click(at.undo(t('did.EnrollAsIndirectReseller', { organisation: 'Wingtip Toys' })));
         await go(page, `#/not-enrolled/${APPLY}`);
         await becomes(() => field('form.legal-name').inputValue(), '');
     });
@@ -129,7 +129,7 @@ test('what is typed goes with its scenario, and with everything that is forgotte
         await again();
 
         await begin(at, field);
-        await go(page, '#/storage');
+        await go(page, '#/not-enrolled/wingtip/eva/storage');
         await click(at.button(t('storage.forget')));
         await click(page.getByRole('dialog').getByRole('button', { name: t('storage.forget'), exact: true }));
         await sees(at.title(t('home.title')));

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { DIST, becomes, go, records, reload, withApp } from './harness.mjs';
 import { NARROW, PHONE, faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const FOLDER = readdirSync(DIST).find((name) => /^policy-[0-9a-f]+$/.test(name));
 const published = (name) => JSON.parse(readFileSync(join(DIST, FOLDER, name), 'utf8'));
@@ -127,7 +127,7 @@ for (const language of ['en', 'ko']) {
             await sees(card.getByText(t('condition.in-cloud', { clouds: national }), { exact: true }));
             await sees(card.getByText(t('condition.in-cloud', { clouds: named(['gcc']) }), { exact: true }));
             await sees(card.getByText(t('condition.not-in-cloud', { clouds: named(['public']) }), { exact: true }));
-            await sees(card.getByText(new RegExp(`${national}\\.$`)).first());
+            await sees(card.getByText(within(`: ${national}.`)).first());
         });
     });
 

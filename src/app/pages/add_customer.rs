@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::customer::Registration;
+use super::fields::countries;
 use super::forms::{does, field, tick};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -71,11 +72,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .iter()
         .any(|(id, _)| *id == chosen)
         .then_some(chosen);
-    let mut countries = Vec::new();
-    for it in Country::all() {
-        countries.push((it.code().to_owned(), app.country(&it)));
-    }
-    let countries = sorted(app.language(), countries, |(_, name)| name.clone());
+    let countries = countries(app);
     let code = typed.country.get();
     let note = registration(app, &code);
     let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));

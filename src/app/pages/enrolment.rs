@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, entry, problems};
+use super::fields::countries;
 use super::forms::held;
-use super::identifiers::countries;
 use super::next_pages::next_pages;
 use super::notices::{application_state, rejected};
 use super::signing::{is_open, to_sign, unsigned};

@@ -64,17 +64,6 @@ fn filled(field: Element, typed: RwSignal<String>) -> Element {
         .typed(move |text| typed.set(text))
 }
 
-/// A box to tick.
-pub(super) fn tick(label: String, ticked: RwSignal<bool>) -> Element {
-    let field = element("input")
-        .attr("type", "checkbox")
-        .flag("checked", ticked.get())
-        .ticked(move |it| ticked.set(it));
-    classed("label", "tick")
-        .with(field)
-        .with(worded("span", label))
-}
-
 /// The button of a form, decided on all that is typed, with what stands against it.
 pub(super) fn submit(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
     let label = app.word(&format!("action.{}", action.kind().name()));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{against, judged, submit};
+use super::fields::{against, countries, judged, submit};
 use super::forms::waits;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
@@ -15,7 +15,6 @@ use crate::domain::{
     Question,
 };
 use crate::i18n::{Arg, key};
-use crate::platform::formats::sorted;
 
 /// What is typed about a location.
 #[derive(Clone, Copy)]
@@ -52,15 +51,6 @@ pub(super) fn Identifiers() -> impl IntoView {
             .with(location(app, &at, place, countries.clone()))
             .into()
     })
-}
-
-/// Every country's code and name, by name.
-pub(super) fn countries(app: App) -> Vec<(String, String)> {
-    let mut countries = Vec::new();
-    for it in Country::all() {
-        countries.push((it.code().to_owned(), app.country(&it)));
-    }
-    sorted(app.language(), countries, |(_, name)| name.clone())
 }
 
 /// Whether signing and new business wait for the association, as the rule about it decides both.

@@ -54,7 +54,7 @@ fn tickets(app: App) -> Element {
     let count = [("count", Arg::from(open.unwrap_or_default()))];
     card(app.t(key::NAV_TICKETS)).with(
         classed("p", "row")
-            .text(app.fill(key::REVIEWS_TICKETS, &count))
+            .with(worded("span", app.fill(key::REVIEWS_TICKETS, &count)))
             .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
     )
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::fields::{against, cancel, judged_as, known, submit, tick};
+use crate::app::pages::fields::{against, cancel, judged_as, known, submit};
+use crate::app::pages::forms::tick;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
