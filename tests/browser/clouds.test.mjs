@@ -122,6 +122,9 @@ for (const language of ['en', 'ko']) {
             await sees(finn.text(`${t('check.found.name-differs')} ${t('clouds.again')}`));
             assert.deepEqual(await faults(page), []);
             assert.deepEqual(await sideways(page), {});
+            await click(finn.nav('nav.overview'));
+            await sees(finn.text(t('overview.cloud-rejected', { cloud: germany })));
+            await click(finn.main.getByRole('link', { name: t('nav.clouds'), exact: true }));
             await click(finn.button(t('action.ApplyForCloud'), germany));
             await gone(finn.main.getByText(within(t('clouds.again'))));
             await decide('clouds.approve', germany);
