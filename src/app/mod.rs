@@ -59,6 +59,7 @@ fn Root(texts: Texts) -> impl IntoView {
     let icons = browser::meta("icons").unwrap_or_default();
     let app = App::new(texts, Route::parse(&browser::fragment()), icons);
     provide_context(app);
+    app.take_typed();
     // Whoever came from Home as text of the page followed a link.
     arrive(app, browser::is_root("data-home"));
     let listening = window_event_listener(leptos::ev::hashchange, move |_| {
@@ -93,9 +94,11 @@ fn Root(texts: Texts) -> impl IntoView {
     let following = window_event_listener(leptos::ev::storage, move |event| {
         app.record_changed(event.key().as_deref());
     });
+    let leaving = window_event_listener_untyped("pagehide", move |_| app.keep_typed());
     on_cleanup(move || {
         listening.remove();
         following.remove();
+        leaving.remove();
     });
     // Texts are read once, so another language builds everything anew: the framework keeps nothing
     // of a closure's content when the closure is another one.

@@ -8,7 +8,8 @@ use super::route::{Page, Route};
 use super::state::{App, PolicyState};
 use super::widgets::{ActionButton, button, go_button};
 use crate::domain::{
-    Action, ActionKind, Date, Enrolment, OrganisationId, PersonId, Remedy, TenantId,
+    Action, ActionKind, Date, Enrolment, Offer, OrganisationId, PersonId, Remedy, SubscriptionId,
+    TenantId,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::browser::show_button;
@@ -160,7 +161,7 @@ const fn stands_too(page: &Page, kind: ActionKind) -> bool {
                 ActionKind::AuthorizeIndirectProvider | ActionKind::OpenInvitation
             )
             | (Page::Request(_), ActionKind::RequestPartnership)
-            | (Page::Tickets, ActionKind::CloseSupportTicket)
+            | (Page::Tickets, ActionKind::CompleteAzureTransfer)
             | (
                 Page::DirectBillReviews,
                 ActionKind::RestrictPartner | ActionKind::LiftRestriction
@@ -224,6 +225,19 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page, kind: Option<Ac
     Way::Led(vec![text], links)
 }
 
+/// Where Microsoft moves a subscription: by a ticket, or with the tool.
+fn moved_on(app: App, subscription: Option<&SubscriptionId>) -> Page {
+    let ticket = app.world_now(|world| {
+        let sold = world.subscriptions.get(subscription?)?;
+        Some(sold.offer == Offer::Azure)
+    });
+    if ticket.flatten().unwrap_or_default() {
+        Page::Tickets
+    } else {
+        Page::Reviews
+    }
+}
+
 /// Where an action is done. The customer and the subscription that the reader looks at stay the same.
 #[expect(clippy::too_many_lines, reason = "one arm for each page")]
 pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
@@ -260,16 +274,16 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             Page::Mailbox(None)
         }
         Some(
-            ActionKind::CloseSupportTicket
-            | ActionKind::ApproveEnrolment
+            ActionKind::ApproveEnrolment
             | ActionKind::DecideCloudApplication
             | ActionKind::ReviewApplication
             | ActionKind::SuspendAccount
             | ActionKind::ReinstateAccount
             | ActionKind::DecideProviderApproval
-            | ActionKind::VerifyLegalInfo
-            | ActionKind::CompleteAzureTransfer,
+            | ActionKind::VerifyLegalInfo,
         ) => Page::Reviews,
+        Some(ActionKind::CloseSupportTicket) => Page::Tickets,
+        Some(ActionKind::CompleteAzureTransfer) => moved_on(app, subscription.as_ref()),
         Some(
             ActionKind::RestrictPartner
             | ActionKind::LiftRestriction
@@ -331,6 +345,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         ) => Page::Users(None),
         Some(ActionKind::ChangePassword) => Page::SignIn,
         Some(ActionKind::ChangeLegalInfo) => Page::LegalInfo,
+        Some(ActionKind::ChangeSupport) => Page::ProgramInfo,
         Some(
             ActionKind::ProveDomain
             | ActionKind::AssociateTenant

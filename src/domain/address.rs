@@ -63,6 +63,36 @@ pub fn is_personal_mailbox(address: &str) -> bool {
     })
 }
 
+/// Whether a text says how a company is reached: by mail addresses, phone numbers and web pages,
+/// apart by commas or semicolons.
+pub fn is_reachable(text: &str) -> bool {
+    let mut ways = text.split([',', ';']).map(str::trim);
+    ways.all(|it| mail_domain(it).is_some() || is_phone_number(it) || is_web_page(it))
+}
+
+/// Whether a text can be dialled: as many digits as a phone number has, and what is written
+/// between them.
+fn is_phone_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let written = |it: u8| it.is_ascii_digit() || b"+-()./ ".contains(&it);
+    (5..=15).contains(&digits) && text.bytes().all(written)
+}
+
+/// Whether a text is the address of a web page, with or without the name of its protocol.
+fn is_web_page(text: &str) -> bool {
+    let bare = ["https://", "http://"]
+        .iter()
+        .find_map(|it| text.strip_prefix(it))
+        .unwrap_or(text);
+    let host = bare.split('/').next().unwrap_or_default();
+    let odd = |it: u8| it <= b' ' || matches!(it, b'@' | b'<' | b'>');
+    let named = |it: &[u8]| it.iter().any(|it| !it.is_ascii_digit());
+    host.contains('.')
+        && labels(host).all(|it| !it.is_empty())
+        && labels(host).next().is_some_and(named)
+        && !bare.bytes().any(odd)
+}
+
 /// Whether an address lies in a company's domain.
 pub fn is_in_domain(address: &str, domain: &str) -> bool {
     mail_domain(address).is_some_and(|it| lies_under(it, domain))
@@ -132,6 +162,34 @@ mod tests {
         }
         for address in ["infosys@a.example", "eva@info.example"] {
             assert!(is_personal_mailbox(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn support_is_reached_by_mail_phone_or_web_page() {
+        for text in [
+            "help@a.example",
+            "+33 (0)3 20-00.00/00",
+            "https://a.example/지원",
+            "www.a.example",
+            "help@a.example, 02 123 4567; http://a.example:8080/x",
+        ] {
+            assert!(is_reachable(text), "{text}");
+        }
+        for text in [
+            "ask us",
+            "1234",
+            "1234567890123456",
+            "help@a",
+            "a.example b",
+            "https://",
+            "ftp:/a",
+            "1.2",
+            "a..example",
+            "help@a.example,",
+            "<a.example>",
+        ] {
+            assert!(!is_reachable(text), "{text}");
         }
     }
 

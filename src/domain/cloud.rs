@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::fields::{record, words};
-use super::{Date, OrganisationId};
+use super::{Date, OrganisationId, ReviewFinding};
 
 /// A cloud of Microsoft, or an offer whose buyers and sellers are validated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -158,6 +158,8 @@ pub struct CloudApplication {
     pub applied: Date,
     /// Since when it is in this state.
     pub since: Date,
+    /// Why Microsoft said no; none while it did not, and of rejections that gave no reason.
+    pub reason: Option<ReviewFinding>,
 }
 
 words!(Cloud, CloudStep, CloudState);
@@ -167,4 +169,6 @@ record!(CloudApplication {
     state,
     applied,
     since
+} or_empty {
+    reason
 });

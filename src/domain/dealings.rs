@@ -58,6 +58,8 @@ pub struct AzureTransfer {
     pub asked: Date,
     /// How far it is.
     pub state: AzureTransferState,
+    /// When it was complete or taken back; none while it is neither.
+    pub ended: Option<Date>,
 }
 
 /// How long a request of the tool waits for the current partner.
@@ -191,6 +193,8 @@ record!(AzureTransfer {
     to,
     asked,
     state
+} or_empty {
+    ended
 });
 record!(OutsideService {
     id,

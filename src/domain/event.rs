@@ -358,6 +358,8 @@ events! {
         name: String,
         /// The city of its legal address.
         city: String,
+        /// The whole legal address; none was told before changes had one.
+        address: Option<String>,
     },
     /// Microsoft has checked changed legal information.
     LegalInfoVerified {

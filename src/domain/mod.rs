@@ -39,7 +39,9 @@ mod world;
 
 pub use account::{Account, BusinessProfile, Recheck, Referral, User};
 pub use action::{Action, ActionKind, ParameterKind};
-pub use address::{is_in_domain, is_personal_mailbox, is_real_mailbox, is_web_mail, mail_domain};
+pub use address::{
+    is_in_domain, is_personal_mailbox, is_reachable, is_real_mailbox, is_web_mail, mail_domain,
+};
 pub use application::{Application, Model, ResellerStatus, ReviewFinding};
 pub use assumption::{Assumption, ChosenText, Contradiction};
 pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};

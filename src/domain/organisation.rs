@@ -113,6 +113,12 @@ pub struct MpnId {
     pub country: Country,
     /// Whether it lives in Partner Center; otherwise still in Partner Membership Center.
     pub in_partner_center: bool,
+    /// What the location is called; empty where none was told.
+    pub name: String,
+    /// The location's address; empty where none was told.
+    pub street: String,
+    /// The person who is asked about the location.
+    pub contact: Option<PersonId>,
 }
 
 /// An organisation.
@@ -217,6 +223,10 @@ record!(MpnId {
     kind,
     country,
     in_partner_center
+} or_empty {
+    name,
+    street,
+    contact
 });
 record!(Organisation {
     id,

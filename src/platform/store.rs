@@ -4,7 +4,7 @@
 //! page is open, so each access is probed first. Records are texts already, so they pass as they
 //! are; `get_all` and `clear` are never used, because other pages of the origin store things too.
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::scenario::store::{Store, StoreError};
@@ -55,4 +55,32 @@ impl Store for BrowserStore {
             .filter_map(|at| storage.key(at).ok().flatten())
             .collect())
     }
+}
+
+/// Where a tab keeps what is typed over a reload.
+const TYPED: &str = "partner-lab/typed";
+
+/// The storage of this tab, where the browser lets it.
+fn of_tab() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()??;
+    Some(SessionStorage::raw())
+}
+
+/// Keeps a text in this tab, or none. Where that cannot be, a reload empties forms.
+pub(crate) fn keep_in_tab(text: Option<&str>) {
+    let Some(storage) = of_tab() else {
+        return;
+    };
+    let _ = match text {
+        Some(text) => storage.set_item(TYPED, text),
+        None => storage.remove_item(TYPED),
+    };
+}
+
+/// Takes the text that this tab keeps.
+pub(crate) fn take_from_tab() -> Option<String> {
+    let storage = of_tab()?;
+    let text = storage.get_item(TYPED).ok()??;
+    let _ = storage.remove_item(TYPED);
+    Some(text)
 }

@@ -7,6 +7,8 @@ use super::case::Case;
 #[cfg(not(target_arch = "wasm32"))]
 use super::case::Party;
 use super::change;
+#[cfg(not(target_arch = "wasm32"))]
+use super::fact::CloudFact;
 use super::fact::Fact;
 use crate::domain::{ActionKind, Date, Outcome};
 
@@ -157,6 +159,11 @@ impl Condition {
             Self::Is(Fact::PolicyDateFrom(date)) => {
                 json!({ "is": "policy-date-from", "date": date })
             }
+            Self::Is(
+                fact @ Fact::Cloud(
+                    CloudFact::In(clouds) | CloudFact::NotIn(clouds) | CloudFact::Admitted(clouds),
+                ),
+            ) => json!({ "is": fact.id(), "clouds": clouds }),
             Self::Is(fact) => match party(*fact) {
                 Some(party) => json!({ "is": fact.id(), "of": party }),
                 None => json!({ "is": fact.id() }),
@@ -194,7 +201,7 @@ mod tests {
     use super::super::rules::RULES;
     use super::Condition::{All, Always, Any, Before, Is, On, Since};
     use super::*;
-    use crate::domain::World;
+    use crate::domain::{Cloud, World};
 
     const BEFORE: Date = Date::ymd(2021, 5, 18);
     const TODAY: Date = Date::ymd(2021, 5, 19);
@@ -245,6 +252,7 @@ mod tests {
         let condition = All(&[
             Since(BEFORE, &Before(AFTER, &SO)),
             On(HERE, &Is(Fact::PolicyDateFrom(TODAY))),
+            Is(Fact::Cloud(CloudFact::In(&[Cloud::Germany]))),
         ]);
         let mut dates = Vec::new();
         condition.dates(&mut |date| dates.push(date));
@@ -252,6 +260,7 @@ mod tests {
         let told = json!({ "all": [
             { "since": BEFORE, "part": { "before": AFTER, "part": { "is": "connected" } } },
             { "on": ["DoNewBusiness"], "part": { "is": "policy-date-from", "date": TODAY } },
+            { "is": "in-cloud", "clouds": ["germany"] },
         ] });
         assert_eq!(condition.describe(), told);
     }

@@ -68,21 +68,21 @@ async function adds(ana, t) {
     await click(ana.button(label));
     const [name, address] = [field(ana, t('add.name')), field(ana, t('add.address'))];
     await becomes(() => name.evaluate((it) => it === document.activeElement), true);
-    await sees(ana.main.getByText(t('fact.name-fits.fails')));
+    await sees(ana.text(t('fact.name-fits.fails')));
     await name.fill('x'.repeat(101));
-    await sees(ana.main.getByText(t('fact.name-fits.fails')));
+    await sees(ana.text(t('fact.name-fits.fails')));
     for (const [number, typed] of STRANGE.entries()) {
         await name.fill(typed);
         await address.fill(`a${number}@fabrikam.example`);
         await sees(free(ana.button(label)));
     }
-    const misfit = ana.main.getByText(t('fact.address-fits.fails', { domain: 'fabrikam.example' }));
+    const misfit = ana.text(t('fact.address-fits.fails', { domain: 'fabrikam.example' }));
     for (const typed of ['', 'kim', 'kim@other.example', '김@fabrikam.example', 'a b@fabrikam.example', '<b>@fabrikam.example']) {
         await address.fill(typed);
         await sees(misfit);
     }
     await address.fill('ana.silva@fabrikam.example');
-    await sees(ana.main.getByText(t('fact.address-free.fails')));
+    await sees(ana.text(t('fact.address-free.fails')));
     await name.fill('김하늘');
     await address.fill('haneul.kim@fabrikam.example');
     await click(free(ana.button(label)));
@@ -180,19 +180,19 @@ test('a reseller changes its legal name, and Microsoft checks it again', async (
         await press(update);
         await sees(ana.notice(t('legal.same')));
         await name.fill(' ');
-        await sees(ana.main.getByText(t('fact.legal-name-fits.fails')));
+        await sees(ana.text(t('fact.legal-name-fits.fails')));
         await name.fill('x'.repeat(101));
-        await sees(ana.main.getByText(t('fact.legal-name-fits.fails')));
+        await sees(ana.text(t('fact.legal-name-fits.fails')));
         await name.fill('Fabrikam');
         await city.fill('');
-        await sees(ana.main.getByText(t('fact.city-fits.fails')));
+        await sees(ana.text(t('fact.city-fits.fails')));
         await city.fill('Lyon');
         for (const typed of STRANGE) {
             await name.fill(typed);
             await sees(free(update));
         }
         await ana.choice(t('column.country')).selectOption('ES');
-        await sees(ana.main.getByText(t('fact.country-kept.fails', { organisation: 'Fabrikam' })));
+        await sees(ana.text(t('fact.country-kept.fails', { organisation: 'Fabrikam' })));
         await sees(ana.main.getByText(t('alternative.account-in-country')));
         await ana.choice(t('column.country')).selectOption('FR');
         await click(free(update));
@@ -210,9 +210,34 @@ test('a reseller changes its legal name, and Microsoft checks it again', async (
         const mia = desk(await open('#/connect/contoso/mia/legal-info'), t);
         await field(mia, t('legal.name')).fill('Contoso Sud');
         await sees(held(mia.button(t.notNow(t('action.ChangeLegalInfo')))));
-        await sees(mia.main.getByText(t('fact.name-kept.fails', { organisation: 'Contoso Distribution' })));
+        await sees(mia.text(t('fact.name-kept.fails', { organisation: 'Contoso Distribution' })));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`support details are on Program info and changed there (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/connect/fabrikam/ana/program-info' }, async ({ page }) => {
+            const ana = desk(page, t);
+            const card = ana.card(t('form.support'));
+            const update = ana.button(t('action.ChangeSupport'));
+            const reach = field(ana, t('form.support-reach'));
+            await sees(ana.text(t('legal.same')));
+            await press(update);
+            await reach.fill('ask us');
+            await sees(held(ana.button(t.notNow(t('action.ChangeSupport')))));
+            await becomes(() => reach.getAttribute('aria-invalid'), 'true');
+            const wrong = `${t('fact.support-readable.fails')} ${t('remedy.form.support')}`;
+            await sees(card.locator('.problem').getByText(wrong, { exact: true }));
+            await reach.fill('help@fabrikam.example, +33 4 76 00 00 00');
+            await looksRight(ana);
+            await click(free(update));
+            await sees(card.locator('dd').getByText('help@fabrikam.example, +33 4 76 00 00 00', { exact: true }));
+            await sees(ana.text(t('legal.same')));
+        });
+    });
+}
 
 test('a tenant for internal use is set up and associated, and a directory without an admin gets one', async (test) => {
     const t = words('en');
@@ -258,9 +283,9 @@ test('a business profile lets an inquiry reach the company', async (test) => {
 
         const text = field(uma, t('partner.text'));
         await sees(uma.text(t('partner.empty')));
-        await gone(uma.main.getByText(t('fact.text-fits.fails')));
+        await gone(uma.text(t('fact.text-fits.fails')));
         await text.fill('x'.repeat(1001));
-        await sees(uma.main.getByText(t('fact.text-fits.fails')));
+        await sees(uma.text(t('fact.text-fits.fails')));
         for (const typed of STRANGE) {
             await text.fill(typed);
             await sees(free(uma.button(t('action.SendReferral'))));
@@ -270,7 +295,7 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         await sees(uma.text(t('partner.done', { partner: 'Fabrikam' })));
         await becomes(() => text.inputValue(), '');
         await sees(uma.text(t('partner.empty')));
-        await gone(uma.main.getByText(t('fact.text-fits.fails')));
+        await gone(uma.text(t('fact.text-fits.fails')));
         await click(ana.button(t('referral.accept'), 'Woodgrove Bank'));
         await sees(ana.card(t('referrals.title')).getByText(t('referral.accepted')));
         await sees(uma.card(t('partner.sent')).getByText(t('referral.accepted')));
@@ -283,20 +308,20 @@ async function publishes(ana, t) {
     const publish = ana.button(t('action.PublishBusinessProfile'));
     const [description, logo] = [field(ana, t('profile.description')), field(ana, t('profile.logo'))];
     const locations = field(ana, t('profile.locations-field'));
-    await sees(ana.main.getByText(t('fact.description-fits.fails')));
+    await sees(ana.text(t('fact.description-fits.fails')));
     await description.fill('x'.repeat(2501));
-    await sees(ana.main.getByText(t('fact.description-fits.fails')));
+    await sees(ana.text(t('fact.description-fits.fails')));
     for (const typed of STRANGE) {
         await description.fill(typed);
         await sees(free(publish));
     }
     for (const typed of ['301', '']) {
         await logo.fill(typed);
-        await sees(ana.main.getByText(t('fact.logo-fits.fails')));
+        await sees(ana.text(t('fact.logo-fits.fails')));
     }
     await logo.fill('0');
     await locations.fill('a\nb\nc\nd\ne\nf');
-    await sees(ana.main.getByText(t('fact.locations-fit.fails')));
+    await sees(ana.text(t('fact.locations-fit.fails')));
     await locations.fill('Lyon\n부산');
     await becomes(() => logo.inputValue(), '0');
     await click(free(publish));

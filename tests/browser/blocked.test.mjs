@@ -1,6 +1,6 @@
 // What stands in the way, with its reason, and the remedy that leads to the page where it is repaired.
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { addsLocation, click, desk, gone, press, sees } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
 import { joined, words } from './words.mjs';
 
@@ -107,7 +107,7 @@ opens('an MPN ID of another country is not associated, one of the own country is
 
     await click(at.nav('nav.identifiers'));
     await at.choice(t('column.country')).selectOption('FR');
-    await click(at.button(t('action.AddMpnLocation')));
+    await addsLocation(at, t);
     const added = at.main.getByRole('button', { name: joined(associate, ' – ', /\d+/) });
     await click(added);
     await sees(at.row(t('mpn.current')).filter({ hasText: t.country('FR') }));

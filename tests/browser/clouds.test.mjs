@@ -47,6 +47,14 @@ for (const language of ['en', 'ko']) {
             await sees(cleo.row(COUNTY).getByText(t('verdict.unknown')));
             await press(request);
             await sees(cleo.finding('fact.us-government-open.unknown'));
+            // What is not known is counted apart.
+            const states = await cleo.why.locator('.row .quiet').first().innerText();
+            const number = (key) => Number(states.match(within(t(`why.${key}`, { count: /(\d+)/ })))?.[1] ?? 0);
+            const shown = async (mark) => cleo.why.locator(`.finding.${mark}`).count();
+            assert.equal(number('not-met'), 0, states);
+            assert.equal(number('not-known'), await shown('unknown'), states);
+            assert.equal(number('met'), await shown('pass'), states);
+            assert.equal(Number(states.match(/\d+/)[0]), number('met') + number('not-known') + number('open'), states);
             for (const side of ['first', 'second']) {
                 await sees(cleo.why.getByText(t(`contradiction.us-government.${side}.source`), { exact: true }));
             }
@@ -105,10 +113,22 @@ for (const language of ['en', 'ko']) {
             await click(finn.button(t('action.AddCustomerInCloud'), cloud));
             await sees(finn.link('Wide World Importers'));
 
-            // Germany: an application that is rejected ends.
-            await click(finn.button(t('action.ApplyForCloud'), t('cloud.germany')));
-            await decide('clouds.reject', t('cloud.germany'));
+            // Germany: an application is rejected for a reason, and made again.
+            const germany = t('cloud.germany');
+            await click(finn.button(t('action.ApplyForCloud'), germany));
+            await robin.choice(t('review.reason')).selectOption({ label: t('check.found.name-differs') });
+            await decide('clouds.reject', germany);
             await sees(finn.text(t('clouds.state', { state: t('cloud-state.rejected'), date: t.date(TODAY) })));
+            await sees(finn.text(`${t('check.found.name-differs')} ${t('clouds.again')}`));
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+            await click(finn.nav('nav.overview'));
+            await sees(finn.text(t('overview.cloud-rejected', { cloud: germany })));
+            await click(finn.main.getByRole('link', { name: t('nav.clouds'), exact: true }));
+            await click(finn.button(t('action.ApplyForCloud'), germany));
+            await gone(finn.main.getByText(within(t('clouds.again'))));
+            await decide('clouds.approve', germany);
+            await sees(finn.text(t('clouds.state', { state: t('cloud-state.active'), date: t.date(TODAY) })).nth(1));
         });
     });
 }

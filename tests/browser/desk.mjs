@@ -71,6 +71,13 @@ export async function update(at, t, roles, tick = true) {
     for (const id of ids) await sees(at.roleHeld(id, tick));
 }
 
+/** Adds a business location in the country that is chosen; its contact is who adds it. */
+export async function addsLocation(at, t, name = 'New place', address = '1 Grand-Place') {
+    await at.main.getByLabel(t('location.name'), { exact: true }).fill(name);
+    await at.main.getByLabel(t('location.address'), { exact: true }).fill(address);
+    await click(at.button(t('action.AddMpnLocation')).and(at.page.locator('[aria-disabled="false"]')));
+}
+
 /** Chooses a date in the dialog of the policy date: `wait` until it, or `look` as of it. */
 export async function chooseDate(at, t, date, how) {
     await at.date.click();

@@ -1,4 +1,5 @@
 // What is typed in a form stays while other pages are looked at, for one person on one page, until it is sent.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, sees } from './desk.mjs';
 import { becomes, go, reload, withApp } from './harness.mjs';
@@ -67,9 +68,97 @@ test('forms keep what is typed while another page is looked at', async (test) =>
         await becomes(() => field('add.name').inputValue(), 'Noa Berg');
 
         await visit(...PROFILE);
-        // Nothing of it is stored.
         await reload(page);
-        await becomes(() => field('profile.description').inputValue(), '');
+        await becomes(() => field('profile.description').inputValue(), 'We look after offices.');
+        // While the page is open nothing of it lies anywhere.
+        assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+    });
+});
+
+const APPLY = 'wingtip/eva/apply';
+
+/** An application up to its second step, and the form above it. */
+async function begin(at, field) {
+    await field('form.legal-name').fill('Wingtip Toys');
+    await field('form.legal-address').fill('3 Rue Thiers, 59000 Lille');
+    await click(at.button(t('form.next')));
+    await field('form.email').fill('tom@wingtiptoys.example');
+}
+
+test('an application that is typed survives a reload, and is forgotten when it is sent', async (test) => {
+    await withApp(test, { at: `#/not-enrolled/${APPLY}` }, async ({ page }) => {
+        const at = desk(page, t);
+        const field = (key) => at.main.getByLabel(t(key), { exact: true });
+        await begin(at, field);
+        await reload(page);
+        // It goes on at the step that was open.
+        await becomes(() => field('form.email').inputValue(), 'tom@wingtiptoys.example');
+        await click(at.button(t('form.back')));
+        await becomes(() => field('form.legal-name').inputValue(), 'Wingtip Toys');
+        await becomes(() => field('form.legal-address').inputValue(), '3 Rue Thiers, 59000 Lille');
+        await click(at.button(t('form.next')));
+        await at.choice(t('apply.contact')).selectOption('tom');
+        await click(at.button(t('form.next')));
+        await field('form.support-reach').fill('+33 3 20 00 00 00');
+        await click(at.button(t('form.next')));
+        await click(at.button(t('action.EnrollAsIndirectReseller')));
+        await sees(at.title(t('nav.enrolment')));
+        await reload(page);
+        await click(at.undo(t('did.EnrollAsIndirectReseller', { organisation: 'Wingtip Toys' })));
+        await go(page, `#/not-enrolled/${APPLY}`);
+        await becomes(() => field('form.legal-name').inputValue(), '');
+    });
+});
+
+test('what is typed goes with its scenario, and with everything that is forgotten', async (test) => {
+    await withApp(test, { at: `#/not-enrolled/${APPLY}` }, async ({ page }) => {
+        const at = desk(page, t);
+        const field = (key) => at.main.getByLabel(t(key), { exact: true });
+        const again = async () => {
+            await go(page, '#/new/not-enrolled');
+            await page.waitForURL(/#\/not-enrolled\//);
+            await sees(at.main.getByRole('heading', { level: 1 }));
+            await go(page, `#/not-enrolled/${APPLY}`);
+            await becomes(() => field('form.legal-name').inputValue(), '');
+        };
+        await begin(at, field);
+        await go(page, '#/');
+        await click(page.getByRole('button', { name: new RegExp(`^${t('delete')}`) }));
+        await sees(page.locator('.deleted'));
+        await reload(page);
+        await again();
+
+        await begin(at, field);
+        await go(page, '#/not-enrolled/wingtip/eva/storage');
+        await click(at.button(t('storage.forget')));
+        await click(page.getByRole('dialog').getByRole('button', { name: t('storage.forget'), exact: true }));
+        await sees(at.title(t('home.title')));
+        await reload(page);
+        assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+        await again();
+    });
+});
+
+test('what somebody else wrote in the place of what was typed is ignored', async (test) => {
+    await withApp(test, { at: `#/not-enrolled/${APPLY}` }, async ({ page, problems }) => {
+        const at = desk(page, t);
+        const field = (key) => at.main.getByLabel(t(key), { exact: true });
+        const rows = [
+            ['not-enrolled/wingtip', '99', '-1', '=x', '=x', '=FR', '=', '=tom', '=', '='],
+            ['not-enrolled/wingtip', '4', '4', '=<script>', '=x'.repeat(40_000), '=ZZ', '=', '=nobody', '=', '='],
+            ['not-enrolled/wingtip', '0', '3', '=', '=', '=<b>', '=', '=nobody', '=', '='],
+            ['not-enrolled/wingtip'], [], ['a', 'b'],
+        ];
+        for (const text of ['{', 'null', '[1]', '[["a",2,"c"]]', JSON.stringify(rows)]) {
+            // It is written when the page has gone, after what the app keeps itself.
+            await page.evaluate((text) => {
+                addEventListener('pagehide', () => sessionStorage.setItem('partner-lab/typed', text));
+            }, text);
+            await reload(page);
+            await sees(at.title(t('apply.title')));
+            await becomes(() => field('form.legal-name').inputValue(), '');
+        }
+        assert.deepEqual(problems, []);
     });
 });
 

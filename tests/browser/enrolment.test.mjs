@@ -56,6 +56,9 @@ async function signIn(at, t) {
     await sees(at.text(t('sign-in.done', { person: 'Nora Blanc' })));
     await field(at, t, 'membership.email').fill('info@adventureworks.example');
     await sees(at.main.getByText(within(t('fact.personal-mailbox.fails', { email: 'info@adventureworks.example' }))));
+    const name = 'nora@adventureworks.onmicrosoft.com';
+    await field(at, t, 'membership.email').fill(name);
+    await sees(at.main.locator('.problem').getByText(within(t('fact.real-mailbox.fails', { email: name }))));
     await field(at, t, 'membership.email').fill('nora.blanc@adventureworks.example');
     await click(at.button(t('action.JoinPartnerNetwork')));
     await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, kind: t('mpn-kind.location'), country: t.country('FR') }))));

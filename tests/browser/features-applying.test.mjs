@@ -59,6 +59,9 @@ features('a company applies', '#/enrol/adventure/nora/choose-model', {
         await sees(at.main.getByText(t('fact.not-web-mail.fails', { email: 'tom@gmail.com' })));
         await field(at, 'form.email').fill('tom@wingtiptoys.example');
         await next(at);
+        await field(at, 'form.support-reach').fill('ask us');
+        await next(at);
+        await sees(at.main.locator('.problem').getByText(t('fact.support-readable.fails')));
         await field(at, 'form.support-reach').fill('https://wingtiptoys.example');
         await next(at);
         const given = at.main.locator('dl dd');

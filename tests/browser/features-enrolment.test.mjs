@@ -1,5 +1,5 @@
 // What the founding documents let a company do on its way in: apply, confirm, be reviewed, associate an MPN ID, give roles.
-import { click, gone, held, press, sees, update } from './desk.mjs';
+import { addsLocation, click, gone, held, press, sees, update } from './desk.mjs';
 import { but, features, reworked, t } from './features.mjs';
 import { joined } from './words.mjs';
 
@@ -94,7 +94,7 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
         await press(at.button(t.notNow(associate), '4200000'));
         await sees(at.finding('fact.mpn-is-location.fails', { mpn: '4200000' }));
         await at.choice(t('column.country')).selectOption('FR');
-        await click(at.button(t('action.AddMpnLocation')));
+        await addsLocation(at, t);
         await click(at.main.getByRole('button', { name: joined(associate, ' – ', /\d+/) }));
         await sees(at.row(t('mpn.current')).filter({ hasText: t.country('FR') }));
     },
@@ -146,8 +146,13 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
         await visit('connect/fabrikam/ana/users/leo', t('nav.users'));
         await update(at, t, 'account-admin');
         await visit('connect/fabrikam/leo/identifiers', t('nav.identifiers'));
-        await click(at.button(t('action.AddMpnLocation')));
+        await addsLocation(at, t);
         await sees(at.row(t('mpn-kind.location')).nth(1));
+        for (const text of ['New place', '1 Grand-Place', t('location.contact-is', { person: 'Leo Martin' })]) {
+            await sees(at.row(t('mpn-kind.location')).nth(1).getByText(text, { exact: true }));
+        }
+        await at.main.getByLabel(t('location.name'), { exact: true }).fill('Third');
+        await sees(at.main.locator('.problem').getByText(t('fact.street-fits.fails')));
         await visit('connect/fabrikam/leo/users/ana', t('nav.users'));
         await at.roleBox('global-admin').uncheck();
         await sees(at.main.getByText(t('fact.actor-may-change-role.fails', { actor: 'Leo Martin' }), { exact: true }).first());

@@ -1,5 +1,5 @@
 // What the founding documents tell a company that is new to the programme, and how it applies as an indirect reseller.
-import { chooseDate, click, gone, press, sees } from './desk.mjs';
+import { addsLocation, chooseDate, click, gone, press, sees } from './desk.mjs';
 import { features, t } from './features.mjs';
 import { becomes } from './harness.mjs';
 import { joined } from './words.mjs';
@@ -141,7 +141,7 @@ features('a reseller that is enrolled', '#/connect/fabrikam/ana/enrolment', {
         await click(link);
         await sees(at.title(t('nav.identifiers')));
         await at.choice(t('column.country')).selectOption('FR');
-        await click(at.button(t('action.AddMpnLocation')));
+        await addsLocation(at, t);
         await click(at.main.getByRole('button', { name: joined(t('action.AssociateMpnId'), ' – ', /\d+/) }));
         await sees(at.row(t('mpn.current')));
         await visit('mpn-country/fabrikam/ana/enrolment', t('nav.enrolment'));

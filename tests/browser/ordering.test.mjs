@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const NEW = 'Coho Vineyard';
 const [PROVIDER, RESELLER] = ['Contoso Distribution', 'Fabrikam'];
@@ -43,6 +43,11 @@ async function add(at, t) {
     await field(at, t('registration.number')).fill('12-34');
     await press(at.button(t.notNow(t('action.AddCustomerForReseller'))));
     await sees(at.finding('fact.number-readable.fails'));
+    await sees(at.finding('fact.phone-given.fails'));
+    // Each reason stands at its field.
+    const wrong = (key) => field(at, t(key)).locator('xpath=ancestor::div[1]').locator('.problem');
+    await sees(wrong('registration.number').getByText(within(t('fact.number-readable.fails'))));
+    await sees(wrong('registration.phone').getByText(within(t('fact.phone-given.fails'))));
     await field(at, t('registration.number')).fill(NUMBER);
     await sees(at.button(t.notNow(t('action.AddCustomerForReseller'))));
     await field(at, t('registration.phone')).fill('+36 1 234 5678');

@@ -42,17 +42,18 @@ test('Microsoft reads on Overview and in the navigation how much waits', async (
         for (const key of ['count.applications', 'nav.direct-bill-reviews', 'tickets.open']) {
             await becomes(() => stat(robin, key), '0');
         }
-        await gone(robin.nav('nav.reviews').locator('.count'));
+        await gone(robin.nav('nav.tickets').locator('.count'));
         await click(jun.button(t('action.OpenSupportTicket'), 'Fabrikam'));
         await page.bringToFront();
         await becomes(() => stat(robin, 'tickets.open'), '1');
         await becomes(() => stat(robin, 'count.applications'), '0');
-        await becomes(() => robin.nav('nav.reviews').locator('.count').innerText(), '1');
+        await becomes(() => robin.nav('nav.tickets').locator('.count').innerText(), '1');
+        await gone(robin.nav('nav.reviews').locator('.count'));
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(await sideways(page), {});
-        await click(robin.nav('nav.reviews'));
+        await click(robin.nav('nav.tickets'));
         await click(robin.main.getByRole('button', { name: t('action.CloseSupportTicket') }));
-        await gone(robin.nav('nav.reviews').locator('.count'));
+        await gone(robin.nav('nav.tickets').locator('.count'));
     });
 });
 

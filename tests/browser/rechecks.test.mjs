@@ -49,3 +49,50 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`the whole legal address of an application is on Legal info, is changed there and checked again (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/not-enrolled/wingtip/eva/apply' }, async ({ page }) => {
+            const at = desk(page, t);
+            const field = (key) => at.main.getByLabel(t(key), { exact: true });
+            const visit = (place, title) => go(page, `#/not-enrolled/${place}`).then(() => sees(at.title(t(title))));
+            const next = () => click(at.button(t('form.next')));
+            const address = '3 Rue Thiers, 59000 Lille, Hauts-de-France';
+            await field('form.legal-name').fill('Wingtip Toys');
+            await field('form.legal-address').fill(address);
+            await next();
+            await at.choice(t('apply.contact')).selectOption('tom');
+            await field('form.email').fill('tom@wingtiptoys.example');
+            await next();
+            await field('form.support-reach').fill('+33 3 20 00 00 00');
+            await next();
+            await click(at.button(t('action.EnrollAsIndirectReseller')));
+            await sees(at.title(t('nav.enrolment')));
+            await visit('wingtip/tom/mailbox', 'nav.mailbox');
+            await click(at.main.getByRole('link', { name: t('mail.email-verification.subject', { organisation: 'Wingtip Toys' }) }));
+            await click(at.button(t('action.ConfirmEmail')));
+            await visit('microsoft/robin/reviews', 'nav.reviews');
+            await click(at.button(t('action.ApproveEnrolment'), 'Wingtip Toys'));
+            await sees(at.text(t('reviews.no-applications')));
+
+            await visit('wingtip/eva/legal-info', 'nav.legal-info');
+            const profile = at.card(t('legal.profile'));
+            await sees(profile.getByText(address, { exact: true }));
+            await sees(profile.getByText(t.country('FR'), { exact: true }));
+            assert.equal(await field('form.legal-address').inputValue(), address);
+            await field('form.legal-address').fill(' ');
+            await sees(at.main.locator('.problem').getByText(within(t('fact.legal-address-fits.fails'))));
+            const other = '8 Rue Neuve, 59800 Lille';
+            await field('form.legal-address').fill(other);
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+            await click(at.button(t('action.ChangeLegalInfo')).and(page.locator('[aria-disabled="false"]')));
+            await sees(profile.getByText(other, { exact: true }));
+            await visit('microsoft/robin/reviews', 'nav.reviews');
+            const row = at.card(t('reviews.legal')).getByRole('row').filter({ hasText: t('form.legal-address') });
+            await becomes(() => row.getByRole('cell').allInnerTexts(), [t('form.legal-address'), address, other]);
+        });
+    });
+}

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
 import { DIST, becomes, go, records, reload, withApp } from './harness.mjs';
 import { NARROW, PHONE, faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const FOLDER = readdirSync(DIST).find((name) => /^policy-[0-9a-f]+$/.test(name));
 const published = (name) => JSON.parse(readFileSync(join(DIST, FOLDER, name), 'utf8'));
@@ -117,6 +117,19 @@ for (const language of ['en', 'ko']) {
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
+
+    test(`a condition about clouds names them (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/rules/R-NC-APPLY' }, async ({ page }) => {
+            const card = desk(page, t).card(t('rules.condition'));
+            const named = (ids) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' })
+                .format(ids.map((id) => t(`cloud.${id}`)));
+            const national = named(['us-government', 'germany', 'china']);
+            await sees(card.getByText(t('condition.in-cloud', { clouds: national }), { exact: true }));
+            await sees(card.getByText(t('condition.in-cloud', { clouds: named(['gcc']) }), { exact: true }));
+            await sees(card.getByText(t('condition.not-in-cloud', { clouds: named(['public']) }), { exact: true }));
+            await sees(card.getByText(within(`: ${national}.`)).first());
+        });
+    });
 
     test(`a rule has an address that needs no scenario (${language})`, async (test) => {
         await withApp(test, { language, at: '#/rules/R-PR-CUSTOMER-XOR' }, async ({ page, url }) => {

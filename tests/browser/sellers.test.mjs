@@ -346,18 +346,22 @@ async function byTicket(uma, t, open) {
     await press(val.button(t.notNow(t('action.AcceptAzureTransfer'))));
     await box(val, t('transfer.signed')).check();
     await click(val.button(t('action.AcceptAzureTransfer')));
-    await complete(val, t);
+    await complete(val, t, 'tickets.azure');
+    // Its ticket is listed as closed.
+    await go(val.page, '#/several-channels/microsoft/robin/tickets');
+    const closed = val.card(t('tickets.closed')).getByRole('row').filter({ hasText: t('tickets.azure', { from: 'Alpine', to: 'Northwind' }) });
+    await sees(closed.getByText(t.day('2021-05-19')).first());
     await sees(uma.main.getByText(t('transfer.state-complete'), { exact: true }));
     await sees(uma.main.getByText('Northwind', { exact: true }).first());
     await val.page.close();
     await go(uma.page, '#/several-channels/woodgrove/uma/partners');
 }
 
-async function complete(val, t) {
+async function complete(val, t, kind) {
     await sees(val.text(t('transfer.state-in-progress')));
     const here = val.page.url().split('#')[1];
     await click(val.continueAs('Robin Kline', val.main));
-    const title = t('transfer.title', { from: 'Alpine', to: 'Northwind' });
+    const title = t(kind, { from: 'Alpine', to: 'Northwind' });
     await click(val.button(t('action.CompleteAzureTransfer'), title));
     await gone(val.button(t('action.CompleteAzureTransfer'), title));
     await go(val.page, `#${here}`);
@@ -382,7 +386,7 @@ async function byTool(t, open) {
     await sees(nia.text(t('transfer.state-pending')));
     await go(nia.page, '#/several-channels/alpine/val/subscription/plan');
     await click(nia.button(t('action.AcceptAzureTransfer')));
-    await complete(nia, t);
+    await complete(nia, t, 'transfer.title');
     await sees(nia.text(t('transfer.state-complete')));
     await nia.page.close();
 }

@@ -1,16 +1,16 @@
 //! Accounts, applications and associations: who, and since when.
 
 use partner_lab::domain::{
-    Action, ActionKind, Application, Cloud, Date, Event, MpnKind, Offer, ReviewFinding, Role,
-    TenantKind, Verdict, World,
+    Action, ActionKind, Application, Cloud, Date, Enrolment, Event, MpnKind, Offer, Outcome,
+    ReviewFinding, Role, TenantKind, Verdict, World,
 };
 
-use super::support::accounts::{find, legal, office, rename, verify};
-use super::support::actions::{add_location, another_account, business};
+use super::support::accounts::{change_support, find, legal, legal_at, office, rename, verify};
+use super::support::actions::{add_location, another_account, approve, business, enroll_supported};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
 use super::support::direct_bill::{both, seller, step, transfer};
-use super::support::{cast, happen, judged, on, verdict, world};
+use super::support::{applied, ask, cast, happen, judged, on, verdict, world};
 
 #[test]
 fn a_second_account_in_a_market_has_the_signature_that_stands_there() {
@@ -221,6 +221,7 @@ fn only_what_changed_is_found_and_only_a_change_answers() {
             organisation: "fabrikam".into(),
             name: "Fabrikam".to_owned(),
             city: "Lille".to_owned(),
+            address: None,
         });
     let mut world = world(givens, Date::USUAL);
     let find = |finding| find("fabrikam", finding);
@@ -247,4 +248,94 @@ fn only_what_changed_is_found_and_only_a_change_answers() {
     happen(&mut world, "robin", &find(ReviewFinding::Registered), 4);
     let account = world.account(&"fabrikam".into()).unwrap();
     assert_eq!(account.recheck, None);
+}
+
+#[test]
+fn the_address_of_an_application_is_the_accounts_and_a_change_of_it_is_checked() {
+    let mut world = world(applied(Enrolment::InReview, |_| {}), Date::USUAL);
+    happen(&mut world, "robin", &approve("wingtip"), 1);
+    let id = "wingtip".into();
+    assert_eq!(world.legal_address(&id), "1 Grand-Place");
+    let at = world.organisations.get("wingtip").unwrap();
+    let (name, city) = (at.name.clone(), at.city.clone());
+    let moved = |address| legal_at("wingtip", &name, address, &city, "FR");
+    // What was given once is not emptied.
+    judged(
+        &verdict(&world, "eva", moved(" ")),
+        &["SIM-ACCOUNT"],
+        "empty",
+    );
+    let long = "x".repeat(201);
+    judged(
+        &verdict(&world, "eva", moved(&long)),
+        &["SIM-ACCOUNT"],
+        "long",
+    );
+    judged(
+        &verdict(&world, "eva", moved("2 Rue Neuve, Lille")),
+        &[],
+        "moved",
+    );
+    happen(&mut world, "eva", &moved(" 2 Rue Neuve, Lille "), 4);
+    assert_eq!(world.legal_address(&id), "2 Rue Neuve, Lille");
+    let recheck = world.account(&id).unwrap().recheck.unwrap();
+    assert!(recheck.address && !recheck.name);
+    assert_eq!(world.applications.get("wingtip").unwrap().business, None);
+    // Who never gave one changes the rest without it, and may give one.
+    for address in ["", "1 Grand-Place, Lyon"] {
+        let asked = legal_at("fabrikam", "Fabrikam", address, "Lille", "FR");
+        judged(&verdict(&world, "ana", asked.clone()), &[], address);
+        happen(&mut world, "ana", &asked, 5);
+        assert_eq!(world.legal_address(&"fabrikam".into()), address);
+    }
+}
+
+#[test]
+fn support_details_can_be_read_and_are_the_accounts() {
+    let mut world = world(market(), Date::USUAL);
+    let enrolled = |world: &World, support: &str| {
+        let action = enroll_supported("wingtip", support);
+        verdict(world, "eva", action).1
+    };
+    assert_eq!(enrolled(&world, "ask us"), ["SIM-FORM"]);
+    assert_eq!(enrolled(&world, " "), ["R-ENR-PROFILE"]);
+    assert_eq!(enrolled(&world, "www.wingtiptoys.example"), [""; 0]);
+    let change = |support| change_support("fabrikam", support);
+    for (support, rule) in [("ask us", "SIM-FORM"), ("", "R-ENR-PROFILE")] {
+        judged(&verdict(&world, "ana", change(support)), &[rule], support);
+    }
+    judged(
+        &verdict(&world, "leo", change("help@fabrikam.example")),
+        &["R-ROLE-ACC"],
+        "a sales agent",
+    );
+    happen(&mut world, "ana", &change(" help@fabrikam.example "), 1);
+    let known = world.applications.get("fabrikam").unwrap();
+    assert_eq!(known.support, "help@fabrikam.example");
+}
+
+#[test]
+fn each_reason_against_a_registration_is_one_of_its_own() {
+    let world = world(market(), Date::USUAL);
+    for (number, phone, expected) in [
+        ("", "1", &["number-given"][..]),
+        ("12-3", "1", &["number-readable"]),
+        ("123", " ", &["phone-given"]),
+        ("1 2", "", &["number-readable", "phone-given"]),
+        ("A1", "+36 1", &[]),
+    ] {
+        let asked = Action::RecordRegistration {
+            partner: Some("alpine".into()),
+            tenant: Some("bank".into()),
+            number: Some(number.to_owned()),
+            phone: Some(phone.to_owned()),
+        };
+        let decision = ask(&world, "val", asked);
+        let checks = decision.findings.iter().flat_map(|it| &it.checks);
+        let failed: Vec<_> = checks
+            .filter(|it| it.outcome == Outcome::Fails)
+            .map(|it| it.fact.to_string())
+            .collect();
+        assert_eq!(failed, expected, "{number} {phone}");
+    }
 }

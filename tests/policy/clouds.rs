@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, Offer, Outcome, Reading,
-    Remedy, Verdict,
+    Remedy, ReviewFinding, Verdict, World,
 };
 
 use super::support::clouds::{add_in, apply, assume, complete, decide, national};
@@ -56,21 +56,46 @@ fn the_way_into_the_us_government_cloud_has_five_steps_in_their_order() {
 }
 
 #[test]
-fn a_rejected_application_ends() {
+fn a_rejected_application_has_a_reason_and_is_made_again() {
     let mut world = world(market(), Date::USUAL);
-    happen(&mut world, "val", &apply("alpine", Cloud::Germany), 1);
-    happen(
-        &mut world,
-        "robin",
-        &decide("alpine", Cloud::Germany, false),
-        2,
-    );
-    for (actor, action) in [
-        ("robin", decide("alpine", Cloud::Germany, true)),
-        ("val", apply("alpine", Cloud::Germany)),
+    let cloud = Cloud::Germany;
+    let known = |world: &World| {
+        let held = world.cloud_application(&"alpine".into(), cloud);
+        held.map(|it| (it.state, it.reason)).unwrap()
+    };
+    happen(&mut world, "val", &apply("alpine", cloud), 1);
+    // It is made once while it waits.
+    let again = verdict(&world, "val", apply("alpine", cloud));
+    assert_eq!(again.0, Verdict::Forbidden);
+    for (approved, finding) in [
+        (false, ReviewFinding::Registered),
+        (true, ReviewFinding::AddressDiffers),
     ] {
-        assert_eq!(verdict(&world, actor, action).0, Verdict::Forbidden);
+        let asked = Action::DecideCloudApplication {
+            organisation: Some("alpine".into()),
+            cloud: Some(cloud),
+            approved: Some(approved),
+            finding: Some(finding),
+        };
+        let refused = (Verdict::Blocked, vec!["SIM-CLOUD".to_owned()]);
+        assert_eq!(verdict(&world, "robin", asked), refused, "{approved}");
     }
+    happen(&mut world, "robin", &decide("alpine", cloud, false), 2);
+    let rejected = (CloudState::Rejected, Some(ReviewFinding::AddressDiffers));
+    assert_eq!(known(&world), rejected);
+    // Microsoft decides on what is made again, and who wants to sell there is sent to apply.
+    let approve = decide("alpine", cloud, true);
+    let early = ask(&world, "robin", approve.clone());
+    assert_eq!(early.verdict, Verdict::Blocked);
+    let remedies = &finding(&early, "SIM-CLOUD").unwrap().checks[0].remedies;
+    let sent = |it: &Remedy| matches!(it, Remedy::Act { action, .. } if action == "ApplyForCloud");
+    assert!(remedies.iter().any(sent), "{remedies:?}");
+    let answer = verdict(&world, "val", apply("alpine", cloud));
+    assert_eq!(answer, (Verdict::Permitted, vec![]));
+    happen(&mut world, "val", &apply("alpine", cloud), 3);
+    assert_eq!(known(&world), (CloudState::Submitted, None));
+    happen(&mut world, "robin", &approve, 4);
+    assert_eq!(known(&world), (CloudState::Active, None));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use partner_lab::domain::{
 };
 
 use super::support::actions::{
-    another_account, answer, approve, ask_about, enroll, enroll_typed, resend, review,
+    another_account, answer, approve, ask_about, enroll, enroll_typed, join, resend, review,
 };
 use super::support::{applied, cast, on, verdict, world};
 
@@ -40,6 +40,20 @@ fn an_application_with_a_bad_address_is_refused_for_it() {
             Verdict::Blocked
         };
         assert_eq!(outcome, expected, "{email}");
+    }
+}
+
+#[test]
+fn the_code_of_a_membership_goes_to_a_mailbox_of_a_person() {
+    let world = world(cast().but("wingtip", |it| it.mpn_ids.clear()), Date::USUAL);
+    for (email, rules) in [
+        (MAIL, &[][..]),
+        ("", &["R-ENR-EMAILFORM"]),
+        ("info@wingtiptoys.example", &["R-ENR-EMAILFORM"]),
+        ("eva@WingtipToys.onmicrosoft.com", &["R-ENR-EMAILFORM"]),
+    ] {
+        let (_, failed) = verdict(&world, "eva", join("wingtip", email));
+        assert_eq!(failed, rules, "{email}");
     }
 }
 
@@ -236,4 +250,31 @@ fn scenarios_from_before_go_on() {
     let it = &world.organisations[&"wingtip".into()];
     assert_eq!(it.enrolment, Enrolment::Enrolled);
     assert_eq!(it.country, Some(Country::new("FR")));
+}
+
+#[test]
+fn a_location_has_a_name_an_address_and_a_contact_and_keeps_them() {
+    let mut world = world(cast(), Date::USUAL);
+    let add = |name: &str, street: &str, contact: &str| Action::AddMpnLocation {
+        organisation: Some("fabrikam".into()),
+        country: Some(Country::new("BE")),
+        name: Some(name.to_owned()),
+        street: Some(street.to_owned()),
+        contact: Some(contact.into()),
+    };
+    for asked in [
+        add(" ", "1 Grand-Place", "leo"),
+        add("Nord", "", "leo"),
+        add("Nord", "1 Grand-Place", "tom"),
+    ] {
+        let refused = (Verdict::Blocked, vec!["R-ENR-ADDLOC".to_owned()]);
+        assert_eq!(verdict(&world, "ana", asked.clone()), refused, "{asked:?}");
+    }
+    act(&mut world, "ana", &add(" Nord ", "1 Grand-Place", "leo"), 1);
+    let mpn = world.organisations[&"fabrikam".into()]
+        .mpn_ids
+        .last()
+        .unwrap();
+    assert_eq!((&*mpn.name, &*mpn.street), ("Nord", "1 Grand-Place"));
+    assert_eq!(mpn.contact, Some("leo".into()));
 }

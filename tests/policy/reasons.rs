@@ -82,7 +82,7 @@ fn fill_in(question: &mut Question, field: &str) {
         "accepted" => "2021-05-03".into(),
         "quantity" => 1.into(),
         "offer" => "azure-plan".into(),
-        "number" | "registration" => "1234567890".into(),
+        "number" | "phone" | "registration" => "1234567890".into(),
         "kind" => "internal-use".into(),
         "contact" => "tom".into(),
         "mpn" => "4200001".into(),

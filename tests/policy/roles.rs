@@ -406,7 +406,7 @@ const PROFILERS: &[Role] = &[Role::BusinessProfileAdmin, Role::ReferralsAdmin];
 /// The same, in account settings.
 fn table_of_accounts() -> Vec<Row> {
     use super::support::accounts::{
-        answer, employ, legal, link, office, publish, release, set_mfa,
+        answer, change_support, employ, legal, link, office, publish, release, set_mfa,
     };
     vec![
         // A reseller asks for the admin agent role too; the matrix gives one role at a time.
@@ -428,6 +428,12 @@ fn table_of_accounts() -> Vec<Row> {
             office,
             "fabrikam",
             legal("fabrikam", "Fabrikam", "Lille", "FR"),
+            LOCATIONS,
+        ),
+        (
+            office,
+            "fabrikam",
+            change_support("fabrikam", "help@fabrikam.example"),
             LOCATIONS,
         ),
         (office, "bleu", link("bleu", "lab"), ADMIN),

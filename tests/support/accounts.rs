@@ -14,6 +14,7 @@ pub fn office() -> Givens {
         organisation: "alpine".into(),
         name: "Alpine Cloud".to_owned(),
         city: "Linz".to_owned(),
+        address: None,
     };
     market()
         .person("nia", "Nia Blum", "fabrikam", &[Role::AdminAgent])
@@ -90,11 +91,41 @@ pub fn prove(organisation: &str, recorded: bool) -> Action {
 }
 
 pub fn legal(organisation: &str, name: &str, city: &str, country: &str) -> Action {
+    legal_at(organisation, name, "", city, country)
+}
+
+/// As `legal`, with the whole address.
+pub fn legal_at(
+    organisation: &str,
+    name: &str,
+    address: &str,
+    city: &str,
+    country: &str,
+) -> Action {
     Action::ChangeLegalInfo {
         organisation: Some(organisation.into()),
         legal_name: Some(name.to_owned()),
+        legal_address: Some(address.to_owned()),
         city: Some(city.to_owned()),
         country: Some(Country::new(country)),
+    }
+}
+
+pub fn change_support(organisation: &str, support: &str) -> Action {
+    Action::ChangeSupport {
+        organisation: Some(organisation.into()),
+        support: Some(support.to_owned()),
+    }
+}
+
+/// A location of which nothing but its contact is told, who works elsewhere.
+fn nameless_place() -> Action {
+    Action::AddMpnLocation {
+        organisation: Some("fabrikam".into()),
+        country: Some(Country::new("BE")),
+        name: Some(String::new()),
+        street: Some(String::new()),
+        contact: Some("uma".into()),
     }
 }
 
@@ -171,6 +202,7 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
             prove(id, true),
             prove(id, false),
             rename(world, id, "Neu"),
+            change_support(id, "help@a.example"),
             verify(id),
             link(id, "own"),
             release(id, "own"),
@@ -208,6 +240,13 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
             Some(on(2021, 2, 28)),
         ),
         ("val", legal("alpine", "Neu", "Linz", "AT"), None),
+        (
+            "ana",
+            legal_at("fabrikam", "Fabrikam", &"x".repeat(201), "Lille", "FR"),
+            None,
+        ),
+        ("ana", nameless_place(), None),
+        ("ana", change_support("fabrikam", "ask us"), None),
         ("robin", verify("alpine"), None),
         ("robin", verify("fabrikam"), None),
         ("robin", find("alpine", ReviewFinding::NameDiffers), None),

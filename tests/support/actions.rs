@@ -90,6 +90,15 @@ pub fn enroll_typed(organisation: &str, contact: &str, email: &str, legal_name: 
     }
 }
 
+/// An application with these support details.
+pub fn enroll_supported(organisation: &str, support: &str) -> Action {
+    let mut action = enroll(organisation, "tom");
+    if let Action::EnrollAsIndirectReseller { support: typed, .. } = &mut action {
+        *typed = Some(support.to_owned());
+    }
+    action
+}
+
 pub fn choose(organisation: &str, model: Model) -> Action {
     Action::ChooseModel {
         organisation: Some(organisation.into()),
@@ -164,10 +173,21 @@ pub fn associate(organisation: &str, mpn: &str) -> Action {
     }
 }
 
+/// Who is asked about it works at each company of the cast.
 pub fn add_location(organisation: &str, country: &str) -> Action {
+    let contact = match organisation {
+        "wingtip" => "eva",
+        "contoso" => "mia",
+        "proseware" => "ida",
+        "alpine" => "val",
+        _ => "ana",
+    };
     Action::AddMpnLocation {
         organisation: Some(organisation.into()),
         country: Some(Country::new(country)),
+        name: Some("A new place".to_owned()),
+        street: Some("1 Grand-Place".to_owned()),
+        contact: Some(contact.into()),
     }
 }
 

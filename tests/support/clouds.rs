@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ChosenText, Cloud, CloudState, CloudStep, Contradiction, Country, Date, Givens, Kind,
-    OrganisationId, TenantId, TenantKind, World,
+    OrganisationId, ReviewFinding, TenantId, TenantKind, World,
 };
 
 use super::customers::market;
@@ -41,6 +41,11 @@ pub fn decide(organisation: &str, cloud: Cloud, approved: bool) -> Action {
         organisation: Some(organisation.into()),
         cloud: Some(cloud),
         approved: Some(approved),
+        finding: Some(if approved {
+            ReviewFinding::Registered
+        } else {
+            ReviewFinding::AddressDiffers
+        }),
     }
 }
 
@@ -85,6 +90,12 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
             actions.push(decide(id, cloud, true));
         }
         actions.push(decide(id, Cloud::UsGovernment, false));
+        actions.push(Action::DecideCloudApplication {
+            organisation: Some(id.into()),
+            cloud: Some(Cloud::Germany),
+            approved: Some(false),
+            finding: Some(ReviewFinding::Registered),
+        });
         for step in CloudStep::ALL {
             actions.push(complete(id, step));
         }

@@ -128,6 +128,9 @@ fn of_one(world: &World, actions: &mut Vec<Action>) {
     actions.push(Action::AddMpnLocation {
         organisation: world.organisations.keys().next().cloned(),
         country: Some(Country::new("ZZ")),
+        name: Some(String::new()),
+        street: Some(String::new()),
+        contact: Some("nobody".into()),
     });
 }
 

@@ -89,6 +89,12 @@ fn of_customers(seen: &mut Seen) {
         customers::order_for("contoso", "fabrikam", "bank", "4200000"),
         customers::order_for("contoso", "fabrikam", "bank", "4299999"),
         support::dealings::request_azure_transfer("free", "northwind", false),
+        Action::RecordRegistration {
+            partner: Some("alpine".into()),
+            tenant: Some("bank".into()),
+            number: Some(String::new()),
+            phone: Some(" ".to_owned()),
+        },
         Action::ConfirmCustomerAgreement {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::customer::Registration;
+use super::fields::countries;
 use super::forms::{does, field, tick};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -71,11 +72,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .iter()
         .any(|(id, _)| *id == chosen)
         .then_some(chosen);
-    let mut countries = Vec::new();
-    for it in Country::all() {
-        countries.push((it.code().to_owned(), app.country(&it)));
-    }
-    let countries = sorted(app.language(), countries, |(_, name)| name.clone());
+    let countries = countries(app);
     let code = typed.country.get();
     let note = registration(app, &code);
     let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));
@@ -95,7 +92,9 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
             attested,
         },
     };
-    let add = match typed.registration.action(&at.id, None) {
+    let record = typed.registration.action(&at.id, None);
+    let fields = typed.registration.fields(app, record.as_ref());
+    let add = match record {
         Some(record) => recorded(app, at, action, record, typed),
         None => does(app, action, move || list(app)),
     };
@@ -112,7 +111,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         )
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
         .with(note.map(|text| quiet("p", text)))
-        .with(typed.registration.fields(app))
+        .with(fields)
         .with(add)
         .with(terms(app, &["mca", "tenant"]))
 }

@@ -138,14 +138,25 @@ pub(super) fn business_ways(
     reasons: &[ReviewFinding],
     reason: RwSignal<String>,
 ) -> Vec<Markup> {
-    // What is chosen for one company is not chosen for the next.
-    let company = at.id.clone();
-    let named = move |it: &str| format!("{company} {it}");
-    let chosen = reason.get();
-    let rejection = reasons.iter().find(|it| named(it.id()) == chosen);
-    let Some(rejection) = rejection.or(reasons.first()).copied() else {
+    let Some((choice, rejection)) = reason_of(app, at.id.as_str(), reasons, reason) else {
         return Vec::new();
     };
+    vec![choice, way(app, at, rejection, key::REVIEW_REJECT)]
+}
+
+/// The choice of a reason for something by its name, and the reason that is chosen.
+pub(super) fn reason_of(
+    app: App,
+    of: &str,
+    reasons: &[ReviewFinding],
+    reason: RwSignal<String>,
+) -> Option<(Markup, ReviewFinding)> {
+    // What is chosen for one company is not chosen for the next.
+    let of = of.to_owned();
+    let named = move |it: &str| format!("{of} {it}");
+    let chosen = reason.get();
+    let rejection = reasons.iter().find(|it| named(it.id()) == chosen);
+    let rejection = rejection.or(reasons.first()).copied()?;
     let mut options = Vec::new();
     for it in reasons {
         options.push((it.id().to_owned(), app.t(words(*it))));
@@ -154,7 +165,7 @@ pub(super) fn business_ways(
         reason.set(named(&it));
     });
     let choice = worded("label", app.t(key::REVIEW_REASON)).with(select);
-    vec![choice.into(), way(app, at, rejection, key::REVIEW_REJECT)]
+    Some((choice.into(), rejection))
 }
 
 /// A check with its state. What is decided has no buttons any more.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{known, line, lines_of, or_dash, submit};
+use super::fields::{against, judged_as, known, lines_of, or_dash, submit};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
@@ -101,21 +101,31 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
         logo_width: Some(form.logo.get().trim().parse().unwrap_or(u32::MAX)),
         locations: Some(form.locations.get()),
     };
+    let is_typed = [form.description, form.locations]
+        .into_iter()
+        .any(|it| !it.get().is_empty());
+    let decision = against(app, &action, is_typed);
+    let lines = |id, label, typed| lines_of(app, id, label, typed, decision.as_ref());
     card(app.t(key::PROFILE_EDIT))
         .attr("class", "card form")
         .with(quiet("p", app.t(key::PROFILE_LIMITS)))
-        .with(lines_of(
-            app,
+        .with(lines(
+            "description",
             key::PROFILE_DESCRIPTION,
-            "6",
             form.description,
         ))
         .with(quiet("p", app.fill(key::PROFILE_LENGTH, &length)))
-        .with(line(app, key::PROFILE_LOGO, "number", form.logo))
-        .with(lines_of(
+        .with(judged_as(
             app,
+            "number",
+            "logo_width",
+            key::PROFILE_LOGO,
+            form.logo,
+            decision.as_ref(),
+        ))
+        .with(lines(
+            "locations",
             key::PROFILE_LOCATIONS_FIELD,
-            "5",
             form.locations,
         ))
         .with(submit(app, action, || {}))

@@ -3,14 +3,13 @@
 use super::direct_bill::reviewed;
 use super::partners::requests_for;
 use super::served::is_through;
-use super::tickets::{by_ticket, open_tickets};
+use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{link, quiet};
 use crate::domain::{
-    Application, AzureTransferState, Enrolment, InvitationState, Kind, Organisation,
-    OrganisationId, World,
+    Application, Enrolment, InvitationState, Kind, Organisation, OrganisationId, World,
 };
 use crate::i18n::{Key, key};
 
@@ -51,17 +50,8 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
 /// What waits for Microsoft, each on its page.
 fn of_microsoft(app: App, world: &World) -> Vec<Count> {
     let reviews = reviewed(world).count();
-    // What is asked for by a ticket is counted with the tickets.
-    let moved = world.azure_transfers.values();
-    let by_tool = moved
-        .filter(|it| it.state == AzureTransferState::InProgress && !by_ticket(world, it))
-        .count();
     vec![
-        (
-            applied(world) + by_tool,
-            key::COUNT_APPLICATIONS,
-            Page::Reviews,
-        ),
+        (for_microsoft(world), key::COUNT_APPLICATIONS, Page::Reviews),
         (
             reviews,
             key::NAV_DIRECT_BILL_REVIEWS,
@@ -71,16 +61,11 @@ fn of_microsoft(app: App, world: &World) -> Vec<Count> {
     ]
 }
 
-/// How much waits for Microsoft under its reviews: what was applied for, tickets and subscriptions
-/// to move.
+/// How much waits for Microsoft under its reviews: what was applied for, and subscriptions to move.
+/// What is asked for by a ticket is counted with the tickets.
 pub(crate) fn for_microsoft(world: &World) -> usize {
-    let tickets = world.tickets.values();
     let transfers = world.azure_transfers.values();
-    applied(world)
-        + tickets.filter(|it| it.closed.is_none()).count()
-        + transfers
-            .filter(|it| it.state == AzureTransferState::InProgress)
-            .count()
+    applied(world) + transfers.filter(|it| by_tool(world, it)).count()
 }
 
 /// Applications that Microsoft has not answered, applications for clouds and changed legal

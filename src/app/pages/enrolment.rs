@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, entry, problems};
+use super::fields::countries;
 use super::forms::held;
-use super::identifiers::countries;
 use super::next_pages::next_pages;
 use super::notices::{application_state, rejected};
 use super::signing::{is_open, to_sign, unsigned};
@@ -50,8 +50,8 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let at = app.me.get_untracked().map(|(_, at)| at);
     let own = at.and_then(|at| at.country);
     let short = Short {
-        country: RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default()),
-        support: RwSignal::new(String::new()),
+        country: app.field("country", own.as_ref().map_or("", Country::code)),
+        support: app.field("support", ""),
         created: RwSignal::new(None),
     };
     let answer = Answer::new();
@@ -263,7 +263,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
             "another-country",
             app.t(key::COLUMN_COUNTRY),
             country.attr("id", "another-country"),
-            Vec::new(),
+            problems(app, decision.as_ref(), "country"),
         ))
         .with(entry(
             "another-support",

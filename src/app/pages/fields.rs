@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::entry::{around, problems};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
@@ -10,21 +11,48 @@ use crate::domain::{Action, Decision};
 use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
 
-/// A field of one line.
-pub(super) fn line(app: App, label: Key, kind: &'static str, typed: RwSignal<String>) -> Element {
-    let field = element("input").attr("type", kind);
-    worded("label", app.t(label)).with(filled(field, typed))
+/// A field of one line, with what a decision has against it.
+pub(super) fn judged(
+    app: App,
+    parameter: &'static str,
+    label: Key,
+    typed: RwSignal<String>,
+    decision: Option<&Decision>,
+) -> Element {
+    judged_as(app, "text", parameter, label, typed, decision)
 }
 
-/// A field of several lines.
+/// As `judged`, for something else than any text.
+pub(super) fn judged_as(
+    app: App,
+    kind: &'static str,
+    parameter: &'static str,
+    label: Key,
+    typed: RwSignal<String>,
+    decision: Option<&Decision>,
+) -> Element {
+    let field = filled(element("input").attr("type", kind), typed);
+    let wrong = problems(app, decision, parameter);
+    around(parameter, app.t(label), field, wrong)
+}
+
+/// What stands against a form as it is typed; nothing while it is as it was.
+pub(super) fn against(app: App, action: &Action, is_typed: bool) -> Option<Decision> {
+    let question = is_typed.then(|| app.question(action.clone())).flatten();
+    app.decide_one(question.as_ref())
+}
+
+/// A field of several lines, with what a decision has against it.
 pub(super) fn lines_of(
     app: App,
+    parameter: &'static str,
     label: Key,
-    rows: &'static str,
     typed: RwSignal<String>,
+    decision: Option<&Decision>,
 ) -> Element {
-    let field = element("textarea").attr("rows", rows);
-    worded("label", app.t(label)).with(filled(field, typed))
+    let field = filled(element("textarea").attr("rows", "5"), typed);
+    let wrong = problems(app, decision, parameter);
+    around(parameter, app.t(label), field, wrong)
 }
 
 fn filled(field: Element, typed: RwSignal<String>) -> Element {
@@ -34,17 +62,6 @@ fn filled(field: Element, typed: RwSignal<String>) -> Element {
         .attr("dir", "auto")
         .attr("value", typed.get())
         .typed(move |text| typed.set(text))
-}
-
-/// A box to tick.
-pub(super) fn tick(label: String, ticked: RwSignal<bool>) -> Element {
-    let field = element("input")
-        .attr("type", "checkbox")
-        .flag("checked", ticked.get())
-        .ticked(move |it| ticked.set(it));
-    classed("label", "tick")
-        .with(field)
-        .with(worded("span", label))
 }
 
 /// The button of a form, decided on all that is typed, with what stands against it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::business_profile::{places, state};
-use super::fields::{lines_of, submit};
+use super::fields::{against, lines_of, submit};
 use super::forms::waits;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
@@ -94,6 +94,7 @@ fn inquiry(
         customer: Some(at.id.clone()),
         text: written,
     };
+    let decision = against(app, &action, !empty);
     let end = if empty {
         waits(app, action, key::PARTNER_EMPTY)
     } else {
@@ -113,7 +114,13 @@ fn inquiry(
             options,
             move |it| to.set(it),
         )))
-        .with(lines_of(app, key::PARTNER_TEXT, "5", text))
+        .with(lines_of(
+            app,
+            "text",
+            key::PARTNER_TEXT,
+            text,
+            decision.as_ref(),
+        ))
         .with(quiet("p", app.t(key::PARTNER_HELP)))
         .with(end)
         .with(element("div").attr("role", "status").with(result))

@@ -2,24 +2,41 @@
 
 use leptos::prelude::*;
 
+use super::entry::{around, problems};
+use super::fields::{against, countries, judged, submit};
+use super::forms::waits;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, card, cell, heading, lines, quiet, select, table, terms, verdict,
 };
 use crate::domain::{
-    Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Question,
+    Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
+    Question,
 };
 use crate::i18n::{Arg, key};
-use crate::platform::formats::sorted;
+
+/// What is typed about a location.
+#[derive(Clone, Copy)]
+struct Place {
+    country: RwSignal<String>,
+    name: RwSignal<String>,
+    street: RwSignal<String>,
+    contact: RwSignal<String>,
+}
 
 /// The page.
 #[component]
 pub(super) fn Identifiers() -> impl IntoView {
     let app = app();
     let own = app.me.with_untracked(|me| me.as_ref()?.1.country.clone());
-    let chosen = RwSignal::new(own.map(|it| it.code().to_owned()).unwrap_or_default());
+    let me = app.me.get_untracked().map(|(me, _)| me.id.to_string());
+    let place = Place {
+        country: app.field("country", own.as_ref().map_or("", Country::code)),
+        name: app.field("name", ""),
+        street: app.field("street", ""),
+        contact: app.field("contact", me.as_deref().unwrap_or_default()),
+    };
     let countries = countries(app);
     live(move || {
         let Some((_, at)) = app.me.get() else {
@@ -31,22 +48,13 @@ pub(super) fn Identifiers() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_IDENTIFIERS), lead))
             .with(identifiers(app, &at))
-            .with(location(app, &at, chosen, countries.clone()))
+            .with(location(app, &at, place, countries.clone()))
             .into()
     })
 }
 
-/// Every country's code and name, by name.
-pub(super) fn countries(app: App) -> Vec<(String, String)> {
-    let mut countries = Vec::new();
-    for it in Country::all() {
-        countries.push((it.code().to_owned(), app.country(&it)));
-    }
-    sorted(app.language(), countries, |(_, name)| name.clone())
-}
-
 /// Whether signing and new business wait for the association, as the rule about it decides both.
-fn waits(app: App, at: &Organisation) -> bool {
+fn blocks(app: App, at: &Organisation) -> bool {
     let own = || Some(at.id.clone());
     let asked = [
         Action::SignPartnerAgreement {
@@ -96,7 +104,7 @@ fn identifiers(app: App, at: &Organisation) -> Element {
     } else {
         table(app, &columns, rows)
     };
-    let waits = waits(app, at).then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
+    let waits = blocks(app, at).then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
     card(app.t(key::IDENTIFIERS_LIST))
         .with(waits)
         .with(list)
@@ -131,8 +139,17 @@ fn identifier(
     } else {
         decision(0).map(|it| verdict(app, it.verdict)).into()
     };
+    let written = |text: &str| -> Option<Markup> {
+        let line = worded("span", text.to_owned()).attr("dir", "auto");
+        (!text.is_empty()).then(|| line.into())
+    };
+    let contact = it.contact.as_ref().map(|it| {
+        let person = [("person", Arg::from(app.person_name(it)))];
+        app.fill(key::LOCATION_CONTACT_IS, &person).into()
+    });
+    let place = vec![written(&it.name), written(&it.street), contact];
     vec![
-        lines(number.clone(), Vec::new()),
+        lines(number.clone(), place),
         app.word(kind).into(),
         app.country(&it.country).into(),
         cell(vec![
@@ -153,25 +170,76 @@ fn identifier(
 fn location(
     app: App,
     at: &Organisation,
-    chosen: RwSignal<String>,
+    place: Place,
     countries: Vec<(String, String)>,
 ) -> Element {
-    let code = chosen.get();
-    let question = app.question(Action::AddMpnLocation {
+    let (code, name, street) = (place.country.get(), place.name.get(), place.street.get());
+    let contact = place.contact.get();
+    let empty = name.is_empty() && street.is_empty();
+    // A field that nobody has been at is no mistake yet.
+    let typed = |text: String| (!empty).then_some(text);
+    let action = Action::AddMpnLocation {
         organisation: Some(at.id.clone()),
         country: (!code.is_empty()).then(|| Country::new(code)),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.AddMpnLocation");
-    let why = decision
-        .as_ref()
-        .filter(|it| !it.is_permitted())
-        .map(|it| explained(app, &label, it));
-    let country = worded("label", app.t(key::COLUMN_COUNTRY)).with(select(chosen, countries));
-    let add = ActionButton::new(app, question, decision.as_ref(), label);
+        name: typed(name),
+        street: typed(street),
+        contact: (!contact.is_empty()).then(|| PersonId::new(contact)),
+    };
+    let decision = against(app, &action, !empty);
+    let decision = decision.as_ref();
+    let around = |id: &'static str, label, choice| {
+        around(id, app.t(label), choice, problems(app, decision, id))
+    };
+    let end = if empty {
+        waits(app, action, key::LOCATION_EMPTY)
+    } else {
+        submit(app, action, move || {
+            for text in [place.name, place.street] {
+                text.set(String::new());
+            }
+        })
+    };
     card(app.t(key::LOCATION_TITLE))
         .attr("class", "card form")
         .with(quiet("p", app.t(key::LOCATION_LEAD)))
-        .with(classed("div", "row").with(country).with(add))
-        .with(why)
+        .with(judged(
+            app,
+            "name",
+            key::LOCATION_NAME,
+            place.name,
+            decision,
+        ))
+        .with(judged(
+            app,
+            "street",
+            key::LOCATION_ADDRESS,
+            place.street,
+            decision,
+        ))
+        .with(around(
+            "country",
+            key::COLUMN_COUNTRY,
+            select(place.country, countries),
+        ))
+        .with(around(
+            "contact",
+            key::LOCATION_CONTACT,
+            select(place.contact, people(app, at)),
+        ))
+        .with(end)
+}
+
+/// The people of a company with their roles, to choose from.
+pub(super) fn people(app: App, at: &Organisation) -> Vec<(String, String)> {
+    let person = |it: &Person| {
+        let roles = app.roles(it.roles.iter().copied());
+        let name = if roles.is_empty() {
+            it.name.clone()
+        } else {
+            format!("{} ({roles})", it.name)
+        };
+        (it.id.to_string(), name)
+    };
+    app.world(|world| world.people_of(&at.id).map(person).collect())
+        .unwrap_or_default()
 }

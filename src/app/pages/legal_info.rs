@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{countries, known, line, or_dash, submit};
+use super::entry::{around, problems};
+use super::fields::{against, countries, judged, known, or_dash, submit};
 use super::forms::{quick, waits};
 use super::next_pages::continue_at;
 use super::notices::application_state;
@@ -20,6 +21,7 @@ use crate::i18n::{Arg, key};
 #[derive(Clone)]
 struct Typed {
     name: RwSignal<String>,
+    address: RwSignal<String>,
     city: RwSignal<String>,
     country: RwSignal<String>,
     countries: Vec<(String, String)>,
@@ -31,8 +33,10 @@ pub(super) fn LegalInfo() -> impl IntoView {
     let app = app();
     let own = app.me.get_untracked().map(|(_, at)| at);
     let country = own.as_ref().and_then(|it| it.country.clone());
+    let address = own.as_ref().map(|it| address(app, it));
     let form = Typed {
         name: app.field("name", own.as_ref().map_or("", |it| &it.name)),
+        address: app.field("address", address.as_deref().unwrap_or_default()),
         city: app.field("city", own.as_ref().map_or("", |it| &it.city)),
         country: app.field("country", country.as_ref().map_or("", Country::code)),
         countries: countries(app),
@@ -50,6 +54,12 @@ pub(super) fn LegalInfo() -> impl IntoView {
             .with(change(app, &at, &form))
             .into()
     })
+}
+
+/// The whole legal address, as it was typed last.
+fn address(app: App, at: &Organisation) -> String {
+    app.world(|world| world.legal_address(&at.id).to_owned())
+        .unwrap_or_default()
 }
 
 /// The check that goes on.
@@ -99,8 +109,8 @@ fn rejection(app: App, at: &Organisation, application: &Application) -> Element 
         text = text.text(" ").text(app.t(reason));
     }
     let text = text.text(" ").text(app.t(key::RECHECK_ANSWER));
-    // The address is where the company is now; one without a city keeps what it typed.
-    let address = [&at.city, &application.legal_address];
+    // A company that never gave a whole address has its city.
+    let address = [&application.legal_address, &at.city];
     let address = address.into_iter().find(|it| !it.is_empty());
     let send = quick(
         app,
@@ -115,15 +125,22 @@ fn rejection(app: App, at: &Organisation, application: &Application) -> Element 
 
 fn profile(app: App, at: &Organisation) -> Element {
     let country = at.country.as_ref().map(|it| app.country(it));
+    let number = app.world(|world| Some(world.applications.get(&at.id)?.registration.clone()));
+    let typed = |text: String| -> Markup {
+        let text = or_dash((!text.is_empty()).then_some(text));
+        worded("span", text).attr("dir", "auto").into()
+    };
     card(app.t(key::LEGAL_PROFILE)).with(known(
         app,
         vec![
-            (key::LEGAL_NAME, at.name.clone().into()),
-            (
-                key::LEGAL_CITY,
-                or_dash((!at.city.is_empty()).then(|| at.city.clone())).into(),
-            ),
+            (key::LEGAL_NAME, typed(at.name.clone())),
+            (key::FORM_LEGAL_ADDRESS, typed(address(app, at))),
+            (key::LEGAL_CITY, typed(at.city.clone())),
             (key::COLUMN_COUNTRY, or_dash(country).into()),
+            (
+                key::FORM_REGISTRATION,
+                typed(number.flatten().unwrap_or_default()),
+            ),
             (key::LEGAL_STATUS, status(app, at).into()),
             (
                 key::LEGAL_PROGRAM,
@@ -156,17 +173,28 @@ fn contact(app: App, at: &Organisation) -> Element {
 
 /// The form. The country can be chosen, so that the page can say why it stays.
 fn change(app: App, at: &Organisation, form: &Typed) -> Element {
-    let (name, city, country) = (form.name.get(), form.city.get(), form.country.get());
+    let fields = [form.name, form.address, form.city, form.country];
+    let [name, typed, city, country] = fields.map(|it| it.get());
     let own = at.country.as_ref().map(Country::code);
-    let same = name.trim() == at.name && city.trim() == at.city && own == Some(&*country);
+    let same = name.trim() == at.name
+        && typed.trim() == address(app, at)
+        && city.trim() == at.city
+        && own == Some(&*country);
     let action = Action::ChangeLegalInfo {
         organisation: Some(at.id.clone()),
         legal_name: Some(name),
+        legal_address: Some(typed),
         city: Some(city),
         country: Some(Country::new(country)),
     };
-    let choice = worded("label", app.t(key::COLUMN_COUNTRY))
-        .with(select(form.country, form.countries.clone()));
+    let decision = against(app, &action, !same);
+    let judged = |id, label, typed| judged(app, id, label, typed, decision.as_ref());
+    let choice = around(
+        "country",
+        app.t(key::COLUMN_COUNTRY),
+        select(form.country, form.countries.clone()),
+        problems(app, decision.as_ref(), "country"),
+    );
     let resells = at.kind == Kind::IndirectReseller;
     let who = if resells {
         key::LEGAL_WHO_RESELLER
@@ -182,8 +210,14 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
         .attr("class", "card form")
         .with(worded("p", app.t(key::LEGAL_CHANGE_LEAD)))
         .with(quiet("p", app.t(who)))
-        .with(line(app, key::LEGAL_NAME, "text", form.name))
-        .with(line(app, key::LEGAL_CITY, "text", form.city))
+        .with(judged("legal_name", key::LEGAL_NAME, form.name))
+        .with(judged(
+            "legal_address",
+            key::FORM_LEGAL_ADDRESS,
+            form.address,
+        ))
+        .with(quiet("p", app.t(key::FORM_LEGAL_ADDRESS_HELP)))
+        .with(judged("city", key::LEGAL_CITY, form.city))
         .with(choice)
         .with(end)
 }

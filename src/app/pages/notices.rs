@@ -7,7 +7,7 @@ use crate::app::markup::{Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
-use crate::domain::{Application, Enrolment, MICROSOFT, Organisation};
+use crate::domain::{Application, Cloud, CloudState, Enrolment, MICROSOFT, Organisation};
 use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
@@ -27,7 +27,8 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
         let text = worded("p", app.t(text)).attr("class", "grow");
         banner(app, "blocked").with(text).with(go).into()
     };
-    let ended = ended(app, at).into_iter().map(|(text, page, label)| {
+    let ended = rejected_clouds(app, at).into_iter().chain(ended(app, at));
+    let ended = ended.map(|(text, page, label)| {
         let text = worded("p", text).attr("class", "grow");
         banner(app, "unknown")
             .with(text)
@@ -35,6 +36,25 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             .into()
     });
     found.into_iter().flatten().map(told).chain(ended).collect()
+}
+
+/// The applications for clouds that Microsoft has rejected.
+fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
+    let rejected = app.world(|world| {
+        let all = world.cloud_applications.get(&at.id).into_iter();
+        let all = all.flat_map(LiteMap::values);
+        let rejected = all.filter(|it| it.state == CloudState::Rejected);
+        rejected.map(|it| it.cloud).collect::<Vec<_>>()
+    });
+    let told = |cloud: Cloud| {
+        let cloud = [(
+            "cloud",
+            Arg::from(app.word(&format!("cloud.{}", cloud.id()))),
+        )];
+        let text = app.fill(key::OVERVIEW_CLOUD_REJECTED, &cloud);
+        (text, Page::NationalClouds, key::NAV_CLOUDS)
+    };
+    rejected.unwrap_or_default().into_iter().map(told).collect()
 }
 
 /// For how many days Overview tells that a partnership ended: no mail does.

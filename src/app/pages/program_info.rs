@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::fields::{known, or_dash, stated};
+use super::fields::{against, judged, known, or_dash, stated, submit};
+use super::forms::waits;
 use super::legal_info::status;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, heading, link, quiet, terms};
-use crate::domain::{Date, Kind, Market, Organisation, ResellerStatus};
+use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
@@ -22,6 +23,9 @@ const POSTPONED: Date = Date::ymd(2021, 6, 24);
 #[component]
 pub(super) fn ProgramInfo() -> impl IntoView {
     let app = app();
+    let at = app.me.get_untracked().map(|(_, at)| at);
+    let reach = at.map(|at| support_of(app, &at)).unwrap_or_default();
+    let typed = app.field("support", &reach);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -30,6 +34,7 @@ pub(super) fn ProgramInfo() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PROGRAM_INFO), lead))
             .with(account(app, &at))
+            .with(support(app, &at, typed))
             .with(currency(app, &at))
             .with(duties(app))
             .into()
@@ -81,6 +86,47 @@ fn account(app: App, at: &Organisation) -> Element {
             app.t(key::PROGRAM_ENROLMENT),
         )))
         .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
+}
+
+/// How the company's customers reach support, as it was typed last.
+fn support_of(app: App, at: &Organisation) -> String {
+    let known = app.world(|world| Some(world.applications.get(&at.id)?.support.clone()));
+    known.flatten().unwrap_or_default()
+}
+
+/// How customers reach support, and the form that changes it.
+fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
+    let (known_now, text) = (support_of(app, at), typed.get());
+    let same = text.trim() == known_now;
+    let action = Action::ChangeSupport {
+        organisation: Some(at.id.clone()),
+        support: (!same).then_some(text),
+    };
+    let decision = against(app, &action, !same);
+    let end = if same {
+        waits(app, action, key::LEGAL_SAME)
+    } else {
+        submit(app, action, || {})
+    };
+    let shown = or_dash((!known_now.is_empty()).then_some(known_now));
+    card(app.t(key::FORM_SUPPORT))
+        .attr("class", "card form")
+        .with(known(
+            app,
+            vec![(
+                key::FORM_SUPPORT_REACH,
+                worded("span", shown).attr("dir", "auto").into(),
+            )],
+        ))
+        .with(judged(
+            app,
+            "support",
+            key::FORM_SUPPORT_REACH,
+            typed,
+            decision.as_ref(),
+        ))
+        .with(quiet("p", app.t(key::FORM_SUPPORT_HELP)))
+        .with(end)
 }
 
 /// How far a company has come as a reseller.

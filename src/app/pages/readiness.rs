@@ -35,7 +35,7 @@ pub(super) fn ticket_waits(app: App) -> Markup {
     let go = closer.map(|person| {
         let name = Arg::from(app.person_name(&person));
         link(
-            app.there(&person, Page::Reviews),
+            app.there(&person, Page::Tickets),
             app.fill(key::CONTINUE_AS, &[("person", name)]),
         )
     });

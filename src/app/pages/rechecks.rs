@@ -18,7 +18,7 @@ struct Checked {
     at: Organisation,
     recheck: Recheck,
     application: Application,
-    before: [String; 2],
+    before: [String; 3],
 }
 
 /// The list. `reason` is why a change is rejected.
@@ -57,20 +57,32 @@ fn application(world: &World, id: &OrganisationId) -> Application {
     world.applications.get(id).cloned().unwrap_or_default()
 }
 
-/// Name and city as Microsoft accepted them last, before they were changed.
-fn before<'a>(id: &OrganisationId, events: impl Iterator<Item = &'a Event>) -> [String; 2] {
-    let (mut accepted, mut now) = (<[String; 2]>::default(), <[String; 2]>::default());
+/// Name, address and city as Microsoft accepted them last, before they were changed.
+fn before<'a>(id: &OrganisationId, events: impl Iterator<Item = &'a Event>) -> [String; 3] {
+    let (mut accepted, mut now) = (<[String; 3]>::default(), <[String; 3]>::default());
     for event in events {
         match event {
-            Event::OrganisationAdded { organisation } if organisation.id == *id => {
-                now = [organisation.name.clone(), organisation.city.clone()];
+            Event::OrganisationAdded { organisation: it } if it.id == *id => {
+                now = [it.name.clone(), String::new(), it.city.clone()];
                 accepted.clone_from(&now);
+            }
+            Event::ApplicationUpdated {
+                organisation,
+                application,
+            } if organisation == id => {
+                let [_, kept, _] = &mut now;
+                kept.clone_from(&application.legal_address);
             }
             Event::LegalInfoChanged {
                 organisation,
                 name,
                 city,
-            } if organisation == id => now = [name.clone(), city.clone()],
+                address,
+            } if organisation == id => {
+                let [.., kept, _] = now;
+                let address = address.clone().unwrap_or(kept);
+                now = [name.clone(), address, city.clone()];
+            }
             Event::LegalInfoVerified { organisation }
             | Event::EnrolmentCompleted { organisation }
                 if organisation == id =>
@@ -109,7 +121,7 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         at,
         recheck,
         application,
-        before: [name, city],
+        before: [name, address, city],
     } = it;
     let row = |label: Key, before: &String, now: &String| {
         let text = |it: &String| or_dash((!it.is_empty()).then(|| it.clone()));
@@ -119,8 +131,12 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         }
         row
     };
+    let typed = &application.legal_address;
+    // Companies that a scenario starts with may have given no more than their city.
+    let whole = recheck.address && !(address.is_empty() && typed.is_empty());
     let rows = [
         recheck.name.then(|| row(key::LEGAL_NAME, name, &at.name)),
+        whole.then(|| row(key::FORM_LEGAL_ADDRESS, address, typed)),
         recheck
             .address
             .then(|| row(key::LEGAL_CITY, city, &at.city)),

@@ -1,20 +1,18 @@
-//! Microsoft's part: applications to review, tickets to close, accounts to suspend, providers to
-//! approve.
-
-use leptos::prelude::*;
-use litemap::LiteMap;
+//! Microsoft's part: applications to review, subscriptions to move, accounts to suspend, providers to
+//! approve. Tickets have a page of their own.
 
 use super::accounts::accounts;
 use super::applications::applications;
+use super::clouds::waiting;
 use super::rechecks::rechecks;
+use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, quiet};
-use crate::domain::{
-    Action, AzureTransfer, AzureTransferState, CloudApplication, Decision, Kind, Organisation,
-    OrganisationId, Question, Ticket, World,
-};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, quiet};
+use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
+use leptos::prelude::*;
 
 /// Something that waits for Microsoft: what it is, and the actions about it with their labels.
 pub(super) struct Task {
@@ -31,29 +29,18 @@ pub(super) fn Reviews() -> impl IntoView {
     let [order, listing, reason] = [(); 3].map(|()| RwSignal::new(String::new()));
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
-        let tickets = card(app.t(key::REVIEWS_TICKETS));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
             .with(applications(app, reason))
-            .with(listed(
-                app,
-                tickets,
-                tickets_of(app),
-                key::REVIEWS_NO_TICKETS,
-            ))
+            .with(tickets(app))
             .with(listed(
                 app,
                 azure_transfers,
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
-            .with(listed(
-                app,
-                card(app.t(key::CLOUDS_WAITING)),
-                clouds_of(app),
-                key::CLOUDS_WAITING_NONE,
-            ))
+            .with(waiting(app, reason))
             .with(rechecks(app, reason))
             .with(accounts(app, term, order))
             .with(providers(app, listing))
@@ -61,37 +48,18 @@ pub(super) fn Reviews() -> impl IntoView {
     })
 }
 
-/// Tickets that are open.
-fn tickets_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let open = world.tickets.values().filter(|it| it.closed.is_none());
-        open.map(|it| ticket(app, world, it)).collect()
-    })
-    .unwrap_or_default()
+/// How many tickets wait, and the way to their page.
+fn tickets(app: App) -> Element {
+    let open = app.world(|world| open_tickets(app, world));
+    let count = [("count", Arg::from(open.unwrap_or_default()))];
+    card(app.t(key::NAV_TICKETS)).with(
+        classed("p", "row")
+            .with(worded("span", app.fill(key::REVIEWS_TICKETS, &count)))
+            .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
+    )
 }
 
-fn ticket(app: App, world: &World, it: &Ticket) -> Task {
-    let partners = [
-        ("provider", Arg::from(name(world, &it.provider))),
-        ("reseller", Arg::from(name(world, &it.reseller))),
-    ];
-    let opened = [
-        ("organisation", Arg::from(name(world, &it.opened_by))),
-        ("date", Arg::from(app.day(it.opened))),
-    ];
-    Task {
-        title: app.fill(key::TICKET_TITLE, &partners),
-        detail: app.fill(key::TICKET_DETAIL, &opened),
-        ways: vec![named(
-            app,
-            Action::CloseSupportTicket {
-                ticket: Some(it.id.clone()),
-            },
-        )],
-    }
-}
-
-/// Subscriptions that both partners agree to move.
+/// Subscriptions that both partners agree to move with the tool.
 fn transfers_of(app: App) -> Vec<Task> {
     let task = |it: &AzureTransfer| {
         let sides = [
@@ -112,18 +80,11 @@ fn transfers_of(app: App) -> Vec<Task> {
     };
     let agreed = app.world(|world| {
         let all = world.azure_transfers.values();
-        all.filter(|it| it.state == AzureTransferState::InProgress)
+        all.filter(|it| by_tool(world, it))
             .cloned()
             .collect::<Vec<_>>()
     });
     agreed.unwrap_or_default().iter().map(task).collect()
-}
-
-fn name(world: &World, id: &OrganisationId) -> String {
-    world
-        .organisations
-        .get(id)
-        .map_or_else(|| id.to_string(), |it| it.name.clone())
 }
 
 /// A card with tasks in it, or with a word that there are none.
@@ -164,47 +125,6 @@ fn row(
 pub(super) fn named(app: App, action: Action) -> (String, Action) {
     let label = app.word(&format!("action.{}", action.kind().name()));
     (label, action)
-}
-
-/// Applications for clouds that wait for Microsoft.
-fn clouds_of(app: App) -> Vec<Task> {
-    app.world(|world| {
-        let all = world.cloud_applications.values();
-        let all = all.flat_map(LiteMap::values);
-        let waiting = all.filter(|it| it.state.awaits_microsoft());
-        waiting.map(|it| cloud(app, world, it)).collect()
-    })
-    .unwrap_or_default()
-}
-
-fn cloud(app: App, world: &World, it: &CloudApplication) -> Task {
-    let called = |family: &str, id: &str| Arg::from(app.word(&format!("{family}.{id}")));
-    let detail = [
-        ("cloud", called("cloud", it.cloud.id())),
-        ("state", called("cloud-state", it.state.id())),
-        ("date", Arg::from(app.day(it.since))),
-    ];
-    let way = |label: Key, approved: bool| {
-        let decide = Action::DecideCloudApplication {
-            organisation: Some(it.organisation.clone()),
-            cloud: Some(it.cloud),
-            approved: Some(approved),
-        };
-        (app.t(label), decide)
-    };
-    Task {
-        // A company can apply for several clouds.
-        title: format!(
-            "{}, {}",
-            name(world, &it.organisation),
-            app.word(&format!("cloud.{}", it.cloud.id()))
-        ),
-        detail: app.fill(key::CLOUDS_WAITING_DETAIL, &detail),
-        ways: vec![
-            way(key::CLOUDS_APPROVE, true),
-            way(key::CLOUDS_REJECT, false),
-        ],
-    }
 }
 
 /// The ways in which providers stand.

@@ -138,7 +138,7 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         app.taken.set(None);
         app.open.set(None);
         app.opened.set(Vec::new());
-        app.fields.set_value(Vec::new());
+        app.untyped_anywhere();
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {

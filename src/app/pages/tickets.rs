@@ -86,7 +86,11 @@ fn all(app: App, world: &World) -> Vec<Shown> {
         tickets.extend(about_review(app, world, id, it));
     }
     for it in world.azure_transfers.values() {
-        if it.state == AzureTransferState::InProgress && by_ticket(world, it) {
+        let agreed = matches!(
+            it.state,
+            AzureTransferState::InProgress | AzureTransferState::Complete
+        );
+        if agreed && by_ticket(world, it) {
             tickets.push(Shown {
                 asks: app.fill(
                     key::TICKETS_AZURE,
@@ -94,7 +98,7 @@ fn all(app: App, world: &World) -> Vec<Shown> {
                 ),
                 by: it.from.clone(),
                 opened: it.asked,
-                closed: None,
+                closed: it.ended,
                 waits: app.t(key::TICKETS_WAITS_AZURE),
                 act: Some(Action::CompleteAzureTransfer {
                     azure_transfer: Some(it.id.clone()),
@@ -106,9 +110,14 @@ fn all(app: App, world: &World) -> Vec<Shown> {
 }
 
 /// Whether a subscription moves by a ticket. An Azure plan moves with the tool.
-pub(super) fn by_ticket(world: &World, it: &AzureTransfer) -> bool {
+fn by_ticket(world: &World, it: &AzureTransfer) -> bool {
     let sold = world.subscriptions.get(&it.subscription);
     sold.is_some_and(|it| it.offer == Offer::Azure)
+}
+
+/// Whether Microsoft is to move a subscription that both partners agree about, with the tool.
+pub(super) fn by_tool(world: &World, it: &AzureTransfer) -> bool {
+    it.state == AzureTransferState::InProgress && !by_ticket(world, it)
 }
 
 /// The ticket that asks about the review of an application. It is closed with the review.
@@ -132,7 +141,7 @@ fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) 
 }
 
 /// How many tickets are open.
-pub(super) fn open_tickets(app: App, world: &World) -> usize {
+pub(crate) fn open_tickets(app: App, world: &World) -> usize {
     let all = all(app, world);
     all.iter().filter(|it| it.closed.is_none()).count()
 }

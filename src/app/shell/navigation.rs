@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::{buys, for_microsoft, requests_for, reviewed, transfers_for, unread};
+use crate::app::pages::{
+    buys, for_microsoft, open_tickets, requests_for, reviewed, transfers_for, unread,
+};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::link;
-use crate::domain::{InvitationState, Kind, Organisation};
+use crate::domain::{InvitationState, Kind, MICROSOFT, Organisation};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled::samples;
 
@@ -235,6 +237,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
         Page::Mailbox(_) => Some(unread(app)),
         Page::Transition => app.world(|world| transfers_for(world, &at)),
         Page::Reviews => app.world(for_microsoft),
+        Page::Tickets if at.as_str() == MICROSOFT => app.world(|world| open_tickets(app, world)),
         Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
         Page::Partners => app.world(|world| requests_for(world, &at)),
         _ => None,

@@ -12,6 +12,7 @@ use crate::app::way::ways;
 use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source};
 use crate::i18n::{Arg, key};
+use crate::platform::formats::all_of;
 
 /// The panel.
 pub(super) fn why(app: App) -> Markup {
@@ -62,17 +63,13 @@ pub(crate) fn explained(app: App, what: &str, decision: &Decision) -> Markup {
 
 fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) -> Markup {
     let open = |reason: &Reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown);
-    let (open, rest): (Vec<_>, Vec<_>) = reasons(decision).into_iter().partition(open);
-    let total = ("total", Arg::from(open.len() + rest.len()));
-    let (count, label) = if open.is_empty() {
-        (app.fill(key::WHY_HOLD, &[total]), app.t(key::WHY_ALL))
+    let all = reasons(decision);
+    let count = counted(app, &all);
+    let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    let label = if open.is_empty() {
+        app.t(key::WHY_ALL)
     } else {
-        let failed = ("failed", Arg::from(open.len()));
-        let rest = [("count", Arg::from(rest.len()))];
-        (
-            app.fill(key::WHY_FAILED, &[failed, total]),
-            app.fill(key::WHY_REST, &rest),
-        )
+        app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
     };
     let means =
         means.unwrap_or_else(|| app.word(&format!("verdict.{}.means", decision.verdict.id())));
@@ -111,6 +108,27 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
         .with(classed("div", "page").all(each(open)))
         .with(rest)
         .into()
+}
+
+/// How many conditions came out how. What is not known is neither met nor not met.
+fn counted(app: App, reasons: &[Reason]) -> String {
+    let mut parts = Vec::new();
+    for (outcome, text) in [
+        (Outcome::Holds, key::WHY_MET),
+        (Outcome::Fails, key::WHY_NOT_MET),
+        (Outcome::Unknown, key::WHY_NOT_KNOWN),
+        (Outcome::Open, key::WHY_OPEN),
+    ] {
+        let count = reasons.iter().filter(|it| it.outcome == outcome).count();
+        if count > 0 {
+            parts.push(app.fill(text, &[("count", Arg::from(count))]));
+        }
+    }
+    let args = [
+        ("count", Arg::from(reasons.len())),
+        ("parts", Arg::from(all_of(app.language(), parts))),
+    ];
+    app.fill(key::WHY_COUNT, &args)
 }
 
 /// How one rule came out in a decision.

@@ -131,6 +131,12 @@ actions! {
         organisation: OrganisationId,
         /// Where the location lies.
         country: Country,
+        /// What the location is called.
+        name: String,
+        /// Its address.
+        street: String,
+        /// The person at the company who is asked about it.
+        contact: PersonId,
     }
     /// A partner moves an MPN ID from Partner Membership Center to Partner Center.
     MoveMpnId on organisation {
@@ -406,10 +412,19 @@ actions! {
         organisation: OrganisationId,
         /// The legal name.
         legal_name: String,
+        /// The whole legal address; a company that never gave one may leave it empty.
+        legal_address: String,
         /// The city of the legal address.
         city: String,
         /// The country of the legal address.
         country: Country,
+    }
+    /// A partner changes how its customers reach support.
+    ChangeSupport on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+        /// How customers reach support.
+        support: String,
     }
     /// Microsoft completes the check of changed legal information.
     VerifyLegalInfo on organisation {
@@ -571,6 +586,8 @@ actions! {
         cloud: Cloud,
         /// Whether Microsoft says yes.
         approved: bool,
+        /// What it found; where it says no, the reason.
+        finding: ReviewFinding,
     }
     /// A company completes a step of its own on the way into the US Government cloud.
     CompleteCloudStep on organisation {

@@ -1,7 +1,10 @@
 //! What follows from actions in account settings.
 
+use super::enrolment::updated;
 use super::{ConsequenceError, MICROSOFT, Moment};
-use crate::domain::{Action, Date, Event, MailKind, OrganisationId, Person, PersonId, Role, Roles};
+use crate::domain::{
+    Action, Application, Date, Event, MailKind, OrganisationId, Person, PersonId, Role, Roles,
+};
 
 /// While new employees got their temporary password by mail.
 const MAILED: std::ops::Range<Date> = Date::ymd(2017, 11, 20)..Date::ymd(2018, 12, 20);
@@ -62,18 +65,33 @@ impl Moment<'_> {
             Action::ChangeLegalInfo {
                 organisation,
                 legal_name,
+                legal_address,
                 city,
                 ..
             } => {
                 let id = organisation.ok_or(Open)?;
-                let (name, city) = (legal_name.ok_or(Open)?, city.ok_or(Open)?);
-                let again = self.business_again(&id, &name, &city);
+                let typed = [legal_name, city, legal_address];
+                let [name, city, address] = typed.map(|it| it.map(|it| it.trim().to_owned()));
+                let (name, city) = (name.ok_or(Open)?, city.ok_or(Open)?);
+                let again = self.business_again(&id, &name, &city, address.as_deref().ok_or(Open)?);
                 let changed = Event::LegalInfoChanged {
                     organisation: id,
-                    name: name.trim().to_owned(),
-                    city: city.trim().to_owned(),
+                    name,
+                    city,
+                    address,
                 };
                 [changed].into_iter().chain(again).collect()
+            }
+            Action::ChangeSupport {
+                organisation,
+                support,
+            } => {
+                let id = organisation.ok_or(Open)?;
+                let application = Application {
+                    support: support.ok_or(Open)?.trim().to_owned(),
+                    ..self.application(&id)
+                };
+                vec![updated(id, application)]
             }
             Action::VerifyLegalInfo { organisation } => vec![Event::LegalInfoVerified {
                 organisation: organisation.ok_or(Open)?,

@@ -2,8 +2,8 @@
 
 use super::{ConsequenceError, Moment};
 use crate::domain::{
-    Action, Assumption, Cloud, CloudApplication, CloudState, Event, OrganisationId, Tenant,
-    TenantId, TenantKind,
+    Action, Assumption, Cloud, CloudApplication, CloudState, Event, OrganisationId, ReviewFinding,
+    Tenant, TenantId, TenantKind,
 };
 
 impl Moment<'_> {
@@ -22,22 +22,29 @@ impl Moment<'_> {
                     state: CloudState::Submitted,
                     applied: date,
                     since: date,
+                    reason: None,
                 },
             }],
             Action::DecideCloudApplication {
                 organisation,
                 cloud,
                 approved,
-            } => self.decided(
-                &organisation.ok_or(Open)?,
-                cloud.ok_or(Open)?,
-                approved.ok_or(Open)?,
-            )?,
+                finding,
+            } => {
+                let approved = approved.ok_or(Open)?;
+                let reason = finding.filter(|_| !approved);
+                self.decided(
+                    &organisation.ok_or(Open)?,
+                    cloud.ok_or(Open)?,
+                    approved,
+                    reason,
+                )?
+            }
             Action::CompleteCloudStep {
                 organisation,
                 cloud,
                 ..
-            } => self.decided(&organisation.ok_or(Open)?, cloud.ok_or(Open)?, true)?,
+            } => self.decided(&organisation.ok_or(Open)?, cloud.ok_or(Open)?, true, None)?,
             Action::AddCustomerInCloud {
                 partner,
                 cloud,
@@ -79,6 +86,7 @@ impl Moment<'_> {
         of: &OrganisationId,
         cloud: Cloud,
         approved: bool,
+        reason: Option<ReviewFinding>,
     ) -> Result<Vec<Event>, ConsequenceError> {
         let held = self.world.cloud_application(of, cloud);
         let mut application = held.ok_or(ConsequenceError::Missing)?.clone();
@@ -88,6 +96,7 @@ impl Moment<'_> {
             CloudState::Rejected
         };
         application.since = self.world.date;
+        application.reason = reason;
         let issued = application.state == CloudState::Eligible;
         let mut events = vec![Event::CloudApplicationChanged { application }];
         if issued {

@@ -116,6 +116,7 @@ impl Moment<'_> {
             to,
             asked: self.world.date,
             state,
+            ended: None,
         };
         Ok((Event::AzureTransferFiled { azure_transfer }, from))
     }

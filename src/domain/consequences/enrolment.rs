@@ -162,6 +162,9 @@ impl Moment<'_> {
                 kind,
                 country: country.clone(),
                 in_partner_center: true,
+                name: String::new(),
+                street: String::new(),
+                contact: None,
             },
         };
         Ok(vec![
@@ -234,7 +237,7 @@ impl Moment<'_> {
     }
 
     /// What is known of a company's application.
-    fn application(&self, of: &OrganisationId) -> Application {
+    pub(super) fn application(&self, of: &OrganisationId) -> Application {
         self.world.applications.get(of).cloned().unwrap_or_default()
     }
 

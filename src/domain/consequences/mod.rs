@@ -166,6 +166,9 @@ impl Moment<'_> {
             Action::AddMpnLocation {
                 organisation,
                 country,
+                name,
+                street,
+                contact,
             } => {
                 let mpn = MpnId {
                     // Seven digits, as the numbers of the givens have; 6 to 9 million is kept for
@@ -174,6 +177,9 @@ impl Moment<'_> {
                     kind: MpnKind::Location,
                     country: country.ok_or(Open)?,
                     in_partner_center: true,
+                    name: name.ok_or(Open)?.trim().to_owned(),
+                    street: street.ok_or(Open)?.trim().to_owned(),
+                    contact,
                 };
                 vec![Event::MpnLocationAdded {
                     organisation: organisation.ok_or(Open)?,

@@ -30,12 +30,14 @@ impl Moment<'_> {
         id: &OrganisationId,
         name: &str,
         city: &str,
+        address: &str,
     ) -> Option<Event> {
         let at = self.organisation(id).ok()?;
-        let same = at.name == name.trim() && at.city == city.trim();
         let application = self.world.applications.get(id)?;
+        let same = at.name == name && at.city == city && application.legal_address == address;
         let again = Application {
-            legal_name: name.trim().to_owned(),
+            legal_name: name.to_owned(),
+            legal_address: address.to_owned(),
             business: None,
             documents: false,
             ..application.clone()

@@ -25,6 +25,7 @@ impl Givens {
                 state,
                 applied: on,
                 since: on,
+                reason: None,
             },
         })
     }

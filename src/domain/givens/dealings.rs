@@ -47,6 +47,7 @@ impl Givens {
                 to: to.into(),
                 asked,
                 state,
+                ended: None,
             },
         });
         self

@@ -132,6 +132,9 @@ impl Givens {
                 kind,
                 country,
                 in_partner_center: true,
+                name: String::new(),
+                street: String::new(),
+                contact: None,
             });
         })
     }

@@ -73,7 +73,8 @@ impl World {
                 organisation,
                 name,
                 city,
-            } => return self.change_legal_info(organisation, name, city),
+                address,
+            } => return self.change_legal_info(organisation, name, city, address.as_deref()),
             Event::LegalInfoVerified { organisation } => {
                 self.account_mut(organisation)?.recheck = None;
             }
@@ -139,14 +140,21 @@ impl World {
         id: &OrganisationId,
         name: &str,
         city: &str,
+        address: Option<&str>,
     ) -> Result<(), WorldError> {
         let since = self.date;
         let all = since < ONLY_WHAT_CHANGED;
+        let other = address.filter(|it| *it != self.legal_address(id));
         let held = self.organisation_mut(id)?;
-        let (renamed, moved) = (held.name != name, held.city != city);
+        let renamed = held.name != name;
+        let moved = held.city != city || other.is_some();
         name.clone_into(&mut held.name);
         city.clone_into(&mut held.city);
         let accepted = held.enrolment == crate::domain::Enrolment::Enrolled;
+        if let Some(address) = other {
+            let application = self.applications.entry(id.clone()).or_default();
+            address.clone_into(&mut application.legal_address);
+        }
         if accepted && (renamed || moved) {
             let account = self.account_mut(id)?;
             let known = account.recheck.take();

@@ -13,6 +13,7 @@ impl World {
 
     /// Lets such an event happen; any other changes nothing.
     pub(super) fn apply_to_dealings(&mut self, event: &Event) -> Result<(), WorldError> {
+        let today = self.date;
         match event {
             Event::SoftwareReturned { subscription, date } => {
                 // Nothing of it is active any more.
@@ -34,6 +35,11 @@ impl World {
                     .get_mut(azure_transfer)
                     .ok_or_else(|| missing("azure_transfer", azure_transfer.as_str()))?;
                 held.state = *state;
+                let ends = matches!(
+                    state,
+                    AzureTransferState::Complete | AzureTransferState::Cancelled
+                );
+                held.ended = ends.then_some(today);
                 if *state == AzureTransferState::Complete {
                     let moved = held.clone();
                     return self.hand_over(&moved);

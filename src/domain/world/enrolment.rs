@@ -20,6 +20,12 @@ impl World {
         })
     }
 
+    /// A company's whole legal address, as it was typed last; empty while it never was.
+    pub fn legal_address(&self, of: &OrganisationId) -> &str {
+        let application = self.applications.get(of);
+        application.map_or("", |it| &it.legal_address)
+    }
+
     /// Lets an event of an enrolment happen; any other changes nothing.
     pub(super) fn apply_to_enrolment(&mut self, event: &Event) -> Result<(), WorldError> {
         match event {

@@ -22,6 +22,9 @@ impl<'a> Case<'a> {
             | Action::ChangeLegalInfo {
                 organisation: of, ..
             }
+            | Action::ChangeSupport {
+                organisation: of, ..
+            }
             | Action::PublishBusinessProfile {
                 organisation: of, ..
             } => {

@@ -2,26 +2,30 @@
 
 use super::{act, at_microsoft};
 use crate::domain::{
-    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Date, Outcome, Remedy, Role, Word,
+    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Date, Organisation, Outcome,
+    Remedy, Role, Word,
 };
 use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant, lies_in, may_be_validated};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
-    let typed = matches!(fact, CloudFact::RightsAsked | CloudFact::ReadingIsNew);
+    let typed = matches!(
+        fact,
+        CloudFact::RightsAsked | CloudFact::ReadingIsNew | CloudFact::ReasonFits
+    );
     if typed || fact.contradiction().is_some() {
         return true;
     }
     let Some(of) = applicant(fact, case).known() else {
         return false;
     };
-    let state = case.cloud_application(of).map(|it| it.state);
+    let state = state(of, case);
     match fact {
-        // An application is made once, and goes one way.
+        // An application goes one way.
         CloudFact::Admitted(_) | CloudFact::CustomerAdmitted => match (state, case.cloud().known())
         {
-            (Some(state), _) => state != CloudState::Rejected,
+            (Some(_), _) => true,
             (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
             (None, Some(Cloud::Gcc)) => may_be_validated(of),
             (None, _) => true,
@@ -43,6 +47,12 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
     }
 }
 
+/// How far an application has come. After a rejection it begins anew.
+fn state(of: &Organisation, case: &Case<'_>) -> Option<CloudState> {
+    let state = case.cloud_application(of).map(|it| it.state);
+    state.filter(|it| *it != CloudState::Rejected)
+}
+
 /// The ways to make a fact hold, with the people who can.
 pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     let form = |field: &'static str| {
@@ -56,6 +66,7 @@ pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
         | CloudFact::AwaitsMicrosoft
         | CloudFact::StepIsNext => next_step(fact, case),
         CloudFact::RightsAsked => form("admin_rights"),
+        CloudFact::ReasonFits => form("finding"),
         CloudFact::ReadingIsNew => form("text"),
         CloudFact::UsGovernmentOpen => assume(fact, case),
         _ => Vec::new(),
@@ -66,11 +77,7 @@ pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
 fn next_step(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
     let slot = applicant(fact, case);
-    let state = slot
-        .known()
-        .and_then(|of| case.cloud_application(of))
-        .map(|it| it.state);
-    match state {
+    match slot.known().and_then(|of| state(of, case)) {
         None => act(case, ActionKind::ApplyForCloud, slot, ADMIN),
         Some(state) if state.awaits_microsoft() => {
             at_microsoft(case, ActionKind::DecideCloudApplication)

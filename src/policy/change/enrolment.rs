@@ -48,7 +48,7 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
         EnrolmentFact::Given(Typed::LegalName) => form("legal_name"),
         EnrolmentFact::Given(Typed::LegalAddress) => form("legal_address"),
-        EnrolmentFact::Given(Typed::Support) => form("support"),
+        EnrolmentFact::Given(Typed::Support) | EnrolmentFact::SupportReadable => form("support"),
         EnrolmentFact::Given(Typed::Email)
         | EnrolmentFact::NotWebMail
         | EnrolmentFact::RealMailbox

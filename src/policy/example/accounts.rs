@@ -166,6 +166,7 @@ pub(in crate::policy) fn legal(
     Action::ChangeLegalInfo {
         organisation: Some(organisation.into()),
         legal_name: Some(name.to_owned()),
+        legal_address: Some(String::new()),
         city: Some(city.to_owned()),
         country: Some(Country::new(country)),
     }

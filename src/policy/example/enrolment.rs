@@ -115,6 +115,17 @@ pub(in crate::policy) fn create_account() -> Action {
     }
 }
 
+/// Fabrikam adds a location.
+pub(in crate::policy) fn add_location(country: &str) -> Action {
+    Action::AddMpnLocation {
+        organisation: Some("fabrikam".into()),
+        country: Some(Country::new(country)),
+        name: Some("Fabrikam Nord".to_owned()),
+        street: Some("1 Grand-Place".to_owned()),
+        contact: Some("ana".into()),
+    }
+}
+
 /// Wingtip Toys joins the partner network.
 pub(in crate::policy) fn join(email: &str) -> Action {
     Action::JoinPartnerNetwork {

@@ -29,6 +29,7 @@ pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_>) {
                 .map_or(Seen::Missing, |it| Seen::Date(it.since));
             into(&[cloud(), ("since", since)]);
         }
+        CloudFact::ReasonFits => into(&[]),
         CloudFact::ReadingIsNew => {
             let since = match case.action {
                 Action::AssumeReading {

@@ -73,7 +73,9 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         | CustomerFact::TenantForOwnUse
         | CustomerFact::CustomerNamed
         | CustomerFact::InternalUseAsked
+        | CustomerFact::NumberGiven
         | CustomerFact::NumberReadable
+        | CustomerFact::PhoneGiven
         | CustomerFact::Attested
         | CustomerFact::NotAttested
         | CustomerFact::RequestWaits

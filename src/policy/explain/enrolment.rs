@@ -12,7 +12,10 @@ pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>, into: &mut Told<'_>) 
         EnrolmentFact::NotWebMail | EnrolmentFact::RealMailbox | EnrolmentFact::PersonalMailbox => {
             into(&[address(typed(case.action, Typed::Email))]);
         }
-        EnrolmentFact::Given(_) | EnrolmentFact::NotAdvisor | EnrolmentFact::NotDirectBill => {
+        EnrolmentFact::Given(_)
+        | EnrolmentFact::SupportReadable
+        | EnrolmentFact::NotAdvisor
+        | EnrolmentFact::NotDirectBill => {
             into(&[]);
         }
         EnrolmentFact::MpnInCountry => into(&[COMPANY.at(case), place]),

@@ -15,8 +15,12 @@ pub(in crate::policy) enum Field {
     Name,
     /// A company's legal name.
     LegalName,
-    /// The city of its address.
+    /// Its whole legal address.
+    LegalAddress,
+    /// The city of that address.
     City,
+    /// The address of a location.
+    Street,
     /// An inquiry.
     Text,
     /// What a company does.
@@ -88,7 +92,9 @@ impl AccountFact {
             Self::OwnTemporaryPassword => "own-temporary-password",
             Self::Fits(Field::Name) => "name-fits",
             Self::Fits(Field::LegalName) => "legal-name-fits",
+            Self::Fits(Field::LegalAddress) => "legal-address-fits",
             Self::Fits(Field::City) => "city-fits",
+            Self::Fits(Field::Street) => "street-fits",
             Self::Fits(Field::Text) => "text-fits",
             Self::Fits(Field::Description) => "description-fits",
             Self::Fits(Field::Logo) => "logo-fits",
@@ -127,6 +133,18 @@ impl AccountFact {
                 Action::ChangePassword { person: Some(id) } => one(case.actor, |actor| {
                     let own = actor.id == *id;
                     holds(own && case.world.user(actor).is_some_and(|it| it.temporary))
+                }),
+                _ => Outcome::Open,
+            },
+            Self::Fits(Field::LegalAddress) => match case.action {
+                Action::ChangeLegalInfo {
+                    legal_address: Some(address),
+                    ..
+                } => one(case.organisation, |it| {
+                    let length = address.trim().chars().count();
+                    // Who never gave one changes the rest without it.
+                    let none = case.world.legal_address(&it.id).is_empty();
+                    holds((length > 0 || none) && length <= 200)
                 }),
                 _ => Outcome::Open,
             },
@@ -278,7 +296,10 @@ fn of_guests(role: Role, date: Date) -> bool {
 /// The limits of the business profile are documented, the others are the simulator's own.
 fn fits(field: Field, action: &Action) -> Outcome {
     let (text, longest) = match (field, action) {
-        (Field::Name, Action::AddPerson { name, .. }) => (name, 100),
+        (Field::Name, Action::AddPerson { name, .. } | Action::AddMpnLocation { name, .. }) => {
+            (name, 100)
+        }
+        (Field::Street, Action::AddMpnLocation { street, .. }) => (street, 200),
         (Field::LegalName, Action::ChangeLegalInfo { legal_name, .. }) => (legal_name, 100),
         (Field::City, Action::ChangeLegalInfo { city, .. }) => (city, 100),
         (Field::Text, Action::SendReferral { text, .. }) => (text, 1000),

@@ -23,8 +23,10 @@ pub(in crate::policy) enum CloudFact {
     AccountsLinkable,
     /// Delegated admin privileges are asked for.
     RightsAsked,
-    /// The company has not applied for this cloud.
+    /// The company has not applied for this cloud, or was rejected.
     NotApplied,
+    /// Who says yes has found nothing wrong, and who says no something.
+    ReasonFits,
     /// The application waits for Microsoft.
     AwaitsMicrosoft,
     /// The step is the next one.
@@ -49,6 +51,7 @@ impl CloudFact {
             Self::AccountsLinkable => "accounts-linkable",
             Self::RightsAsked => "rights-asked",
             Self::NotApplied => "cloud-not-applied",
+            Self::ReasonFits => "reason-fits",
             Self::AwaitsMicrosoft => "cloud-awaits-microsoft",
             Self::StepIsNext => "cloud-step-is-next",
             Self::MayBeValidated => "may-be-validated",
@@ -92,7 +95,17 @@ impl CloudFact {
                 } => holds(*asked),
                 _ => Outcome::Open,
             },
-            Self::NotApplied => both(case.organisation, cloud, |it, _| holds(state(it).is_none())),
+            Self::NotApplied => both(case.organisation, cloud, |it, _| {
+                holds(state(it).is_none_or(|it| it == CloudState::Rejected))
+            }),
+            Self::ReasonFits => match case.action {
+                Action::DecideCloudApplication {
+                    approved: Some(approved),
+                    finding: Some(finding),
+                    ..
+                } => holds(*approved == finding.is_approval()),
+                _ => Outcome::Open,
+            },
             Self::AwaitsMicrosoft => both(case.organisation, cloud, |it, _| {
                 holds(state(it).is_some_and(CloudState::awaits_microsoft))
             }),

@@ -90,8 +90,12 @@ pub(in crate::policy) enum CustomerFact {
     OverCredit,
     /// The customer's registration number is on file, where its country asks for one.
     RegistrationGiven,
-    /// The number that is recorded has digits only, and a phone number stands with it.
+    /// A number is recorded.
+    NumberGiven,
+    /// It has letters and digits only.
     NumberReadable,
+    /// A phone number stands with it.
+    PhoneGiven,
     /// The customer has a name.
     CustomerNamed,
     /// At least one is ordered.
@@ -143,7 +147,9 @@ impl CustomerFact {
             Self::WithinCredit(_) => "within-credit",
             Self::OverCredit => "over-credit",
             Self::RegistrationGiven => "registration-given",
+            Self::NumberGiven => "number-given",
             Self::NumberReadable => "number-readable",
+            Self::PhoneGiven => "phone-given",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",
             Self::QuantityNotRaised => "quantity-not-raised",

@@ -3,8 +3,8 @@
 use super::{holds, one};
 use crate::domain::{
     Action, Application, Country, Date, Enrolment, Model, MpnKind, Organisation, Outcome,
-    ReviewFinding, asks_registration, is_in_domain, is_personal_mailbox, is_real_mailbox,
-    is_web_mail, mail_domain,
+    ReviewFinding, asks_registration, is_in_domain, is_personal_mailbox, is_reachable,
+    is_real_mailbox, is_web_mail, mail_domain,
 };
 use crate::policy::case::Case;
 
@@ -22,6 +22,8 @@ pub(in crate::policy) enum Typed {
 pub(in crate::policy) enum EnrolmentFact {
     /// The field is filled in.
     Given(Typed),
+    /// The support details are filled in with something that can be reached, or not at all.
+    SupportReadable,
     /// The address comes from no web-based mail service.
     NotWebMail,
     /// The address is more than a sign-in name.
@@ -66,6 +68,7 @@ impl EnrolmentFact {
             Self::Given(Typed::LegalAddress) => "legal-address-given",
             Self::Given(Typed::Email) => "email-given",
             Self::Given(Typed::Support) => "support-given",
+            Self::SupportReadable => "support-readable",
             Self::NotWebMail => "not-web-mail",
             Self::RealMailbox => "real-mailbox",
             Self::PersonalMailbox => "personal-mailbox",
@@ -99,6 +102,10 @@ impl EnrolmentFact {
         match self {
             Self::Given(Typed::Email) => text(Typed::Email, |it| mail_domain(it).is_some()),
             Self::Given(field) => text(field, |it| !it.trim().is_empty()),
+            // That it is filled in is asked elsewhere.
+            Self::SupportReadable => text(Typed::Support, |it| {
+                it.trim().is_empty() || is_reachable(it)
+            }),
             Self::NotWebMail => text(Typed::Email, |it| !is_web_mail(it)),
             Self::RealMailbox => text(Typed::Email, is_real_mailbox),
             Self::PersonalMailbox => text(Typed::Email, is_personal_mailbox),
@@ -176,7 +183,8 @@ pub(in crate::policy) fn typed(action: &Action, field: Typed) -> Option<&str> {
         ) => email,
         (
             Action::EnrollAsIndirectReseller { support, .. }
-            | Action::EnrolAnotherAccount { support, .. },
+            | Action::EnrolAnotherAccount { support, .. }
+            | Action::ChangeSupport { support, .. },
             Typed::Support,
         ) => support,
         _ => return None,

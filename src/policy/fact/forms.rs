@@ -85,16 +85,24 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             } => one(case.subscription, |it| holds(*quantity <= it.quantity)),
             _ => Outcome::Open,
         },
+        CustomerFact::NumberGiven => match case.action {
+            Action::RecordRegistration {
+                number: Some(number),
+                ..
+            } => holds(!number.is_empty()),
+            _ => Outcome::Open,
+        },
         CustomerFact::NumberReadable => match case.action {
             Action::RecordRegistration {
                 number: Some(number),
-                phone: Some(phone),
                 ..
-            } => holds(
-                !number.is_empty()
-                    && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
-                    && !phone.trim().is_empty(),
-            ),
+            } => holds(number.bytes().all(|byte| byte.is_ascii_alphanumeric())),
+            _ => Outcome::Open,
+        },
+        CustomerFact::PhoneGiven => match case.action {
+            Action::RecordRegistration {
+                phone: Some(phone), ..
+            } => holds(!phone.trim().is_empty()),
             _ => Outcome::Open,
         },
         CustomerFact::NoMpnGiven => match case.action {

@@ -227,6 +227,10 @@ impl Fact {
                 Action::EnrollAsIndirectReseller {
                     contact: Some(contact),
                     ..
+                }
+                | Action::AddMpnLocation {
+                    contact: Some(contact),
+                    ..
                 } => one(case.organisation, |of| {
                     person_at(case, contact.as_str(), of)
                 }),

@@ -42,7 +42,9 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::RecordRegistration],
             &All(&[
+                Is(Fact::Customer(CustomerFact::NumberGiven)),
                 Is(Fact::Customer(CustomerFact::NumberReadable)),
+                Is(Fact::Customer(CustomerFact::PhoneGiven)),
                 Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
                 Is(Fact::ActorHolds(ORDERERS)),
             ]),

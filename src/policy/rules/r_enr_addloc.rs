@@ -1,13 +1,15 @@
-//! A global admin or account admin adds a business location, which gets its own MPN ID; from
+//! A global admin or account admin adds a business location with its name, address and contact,
+//! which gets its own MPN ID; from
 //! 12 December 2019 to 30 September 2020 others did.
 
 use super::super::change::{LOCATORS, OTHER_LOCATORS, OTHERS_LOCATE};
 use super::super::condition::Condition::{All, Before, Is, Since};
+use super::super::example::enrolment::add_location;
 use super::super::example::{Example, usual, worked};
-use super::super::fact::Fact;
+use super::super::fact::{AccountFact, Fact, Field};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{LOCATIONS, on, source};
-use crate::domain::{Action, ActionKind, Begins, Country, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-ADDLOC",
@@ -27,24 +29,21 @@ pub(super) static RULE: Rule = Rule {
         ),
         Since(OTHERS_LOCATE.end, &Is(Fact::ActorHolds(LOCATORS))),
         Is(Fact::HasMpnId),
+        Is(Fact::Account(AccountFact::Fits(Field::Name))),
+        Is(Fact::Account(AccountFact::Fits(Field::Street))),
+        Is(Fact::ContactBelongs),
     ]),
     permits: worked(Example {
         given: usual,
         actor: "ana",
-        action: || Action::AddMpnLocation {
-            organisation: Some("fabrikam".into()),
-            country: Some(Country::new("BE")),
-        },
+        action: || add_location("BE"),
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
     denies: Some(worked(Example {
         given: usual,
         actor: "leo",
-        action: || Action::AddMpnLocation {
-            organisation: Some("fabrikam".into()),
-            country: Some(Country::new("BE")),
-        },
+        action: || add_location("BE"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
     })),

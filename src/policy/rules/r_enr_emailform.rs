@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::JoinPartnerNetwork],
             &All(&[
                 Is(Fact::Enrolment(EnrolmentFact::Given(Typed::Email))),
+                Is(Fact::Enrolment(EnrolmentFact::RealMailbox)),
                 Is(Fact::Enrolment(EnrolmentFact::PersonalMailbox)),
             ]),
         ),

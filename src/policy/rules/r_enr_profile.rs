@@ -1,6 +1,6 @@
 //! The application has a legal profile, a contact and support details.
 
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::enrolment::enroll_but;
 use super::super::example::{Example, enroll, newcomer, worked};
 use super::super::fact::{EnrolmentFact, Fact, Typed};
@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-PROFILE",
     topic: Topic::Enrolment,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::ChangeSupport,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
@@ -22,9 +25,14 @@ pub(super) static RULE: Rule = Rule {
     notes: &["bank-details"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalName))),
-        Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalAddress))),
-        Is(Fact::Enrolment(EnrolmentFact::Given(Typed::Email))),
+        On(
+            &[ActionKind::EnrollAsIndirectReseller],
+            &All(&[
+                Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalName))),
+                Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalAddress))),
+                Is(Fact::Enrolment(EnrolmentFact::Given(Typed::Email))),
+            ]),
+        ),
         Is(Fact::Enrolment(EnrolmentFact::Given(Typed::Support))),
     ]),
     permits: worked(Example {

@@ -11,7 +11,7 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-ACC",
     topic: Topic::Roles,
-    on: &[ActionKind::ChangeLegalInfo],
+    on: &[ActionKind::ChangeLegalInfo, ActionKind::ChangeSupport],
     begins: Begins::FirstStated(on(2018, 9, 4)),
     until: None,
     sources: &[source(PERMISSIONS, "Account admin", on(2020, 10, 30))],

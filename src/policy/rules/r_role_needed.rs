@@ -62,6 +62,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddPerson,
         ActionKind::SetMultiFactor,
         ActionKind::ChangeLegalInfo,
+        ActionKind::ChangeSupport,
         ActionKind::VerifyLegalInfo,
         ActionKind::AssociateTenant,
         ActionKind::ReleaseTenant,

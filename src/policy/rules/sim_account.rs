@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::ChangeLegalInfo],
             &All(&[
                 Is(Fact::Account(AccountFact::Fits(Field::LegalName))),
+                Is(Fact::Account(AccountFact::Fits(Field::LegalAddress))),
                 Is(Fact::Account(AccountFact::Fits(Field::City))),
             ]),
         ),

@@ -1,4 +1,5 @@
-//! An application for a cloud is made once and goes step by step.
+//! An application for a cloud goes step by step, is rejected for a reason, and is made again after
+//! that only.
 
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::clouds::{apply, national};
@@ -30,7 +31,10 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::DecideCloudApplication],
-            &Is(Fact::Cloud(CloudFact::AwaitsMicrosoft)),
+            &All(&[
+                Is(Fact::Cloud(CloudFact::AwaitsMicrosoft)),
+                Is(Fact::Cloud(CloudFact::ReasonFits)),
+            ]),
         ),
         On(
             &[ActionKind::CompleteCloudStep],

@@ -1,10 +1,10 @@
-//! A new customer has a name, something is ordered, a confirmation can be read, and a mail says
-//! something.
+//! A new customer has a name, something is ordered, a confirmation can be read, support can be
+//! reached, and a mail says something.
 
 use super::super::condition::Condition::{All, Before, Is, On};
 use super::super::example::customers::{change_seats, sold};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DealingFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
@@ -21,6 +21,9 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::WriteMail,
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrolAnotherAccount,
+        ActionKind::ChangeSupport,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -66,6 +69,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::WriteMail],
             &Is(Fact::Dealing(DealingFact::MailWritten)),
+        ),
+        On(
+            &[
+                ActionKind::EnrollAsIndirectReseller,
+                ActionKind::EnrolAnotherAccount,
+                ActionKind::ChangeSupport,
+            ],
+            &Is(Fact::Enrolment(EnrolmentFact::SupportReadable)),
         ),
     ]),
     permits: worked(Example {

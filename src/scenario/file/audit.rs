@@ -121,8 +121,18 @@ impl Audit {
         if revision > policy.revision() {
             return Err(Problem::Newer);
         }
+        let today = revision == policy.revision();
         if !action.is_whole() {
-            return Err(Problem::Field);
+            // Forms have got fields since.
+            let plain = match &entry.step {
+                Step::Refused { rules, .. } => rules.iter().all(|rule| is_plain(rule)),
+                _ => true,
+            };
+            return if today || !plain {
+                Err(Problem::Field)
+            } else {
+                Ok(false)
+            };
         }
         if std::mem::take(&mut self.stale) {
             self.played.load_into(policy).map_err(silent)?;
@@ -137,7 +147,6 @@ impl Audit {
             .map_err(silent)?
             .pop()
             .ok_or(Problem::Silent)?;
-        let today = revision == policy.revision();
         match &entry.step {
             Step::Acted { events, .. } => {
                 if !decision.is_permitted() {

@@ -162,7 +162,10 @@ fn last(
     let status = app.here(Page::Enrolment);
     let enroll = ActionButton::new(app, question, decision, name)
         .primary()
-        .then(move || go(status.trim_start_matches('#')));
+        .then(move || {
+            app.draft.set(Draft::default());
+            go(status.trim_start_matches('#'));
+        });
     let mut rows = Vec::new();
     for field in STEPS.iter().flat_map(|(_, typed)| *typed) {
         let text = draft.get(*field).unwrap_or_default();

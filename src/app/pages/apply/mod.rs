@@ -17,7 +17,7 @@ use crate::i18n::{Arg, key};
 #[component]
 pub(super) fn Apply() -> impl IntoView {
     let app = app();
-    let email = RwSignal::new(String::new());
+    let email = app.field("join-email", "");
     form::begin(app);
     live(move || {
         let back = link(app.here(Page::Welcome), "")

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::app::draft::{Draft, Typed};
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::entry::{around, entry, problems};
-use crate::app::pages::identifiers::countries;
+use crate::app::pages::fields::countries;
+use crate::app::pages::identifiers::people;
 use crate::app::state::App;
 use crate::app::widgets::{button, quiet, select_of};
-use crate::domain::{Decision, Organisation, Person};
+use crate::domain::{Decision, Organisation};
 use crate::i18n::{Arg, Key, key};
 
 /// The label of a field.
@@ -28,10 +29,11 @@ pub(super) const fn label(field: Typed) -> Key {
 const fn help(field: Typed) -> Option<Key> {
     match field {
         Typed::LegalName => Some(key::FORM_LEGAL_NAME_HELP),
+        Typed::LegalAddress => Some(key::FORM_LEGAL_ADDRESS_HELP),
         Typed::Registration => Some(key::FORM_REGISTRATION_HELP),
         Typed::Contact => Some(key::APPLY_CONTACT_HELP),
         Typed::Support => Some(key::FORM_SUPPORT_HELP),
-        Typed::LegalAddress | Typed::Country | Typed::Email => None,
+        Typed::Country | Typed::Email => None,
     }
 }
 
@@ -74,21 +76,6 @@ pub(super) fn fields(
         }
     }
     classed("div", "entries").all(fields)
-}
-
-/// The people of a company with their roles, to choose from.
-fn people(app: App, at: &Organisation) -> Vec<(String, String)> {
-    let person = |it: &Person| {
-        let roles = app.roles(it.roles.iter().copied());
-        let name = if roles.is_empty() {
-            it.name.clone()
-        } else {
-            format!("{} ({roles})", it.name)
-        };
-        (it.id.to_string(), name)
-    };
-    app.world(|world| world.people_of(&at.id).map(person).collect())
-        .unwrap_or_default()
 }
 
 /// The address that the contact has at the company, one press away.

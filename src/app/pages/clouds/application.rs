@@ -2,9 +2,10 @@
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::enrolment::step;
+use crate::app::pages::verification::reason;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{ActionButton, quiet};
+use crate::app::widgets::{ActionButton, banner, quiet};
 use crate::domain::{
     Action, Cloud, CloudApplication, CloudState, CloudStep, MICROSOFT, Organisation,
     OrganisationId, Remedy, Word,
@@ -21,9 +22,11 @@ pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element 
         None => quiet("span", app.t(key::CLOUDS_NONE)),
     };
     let reached = held.as_ref().map(|it| it.state);
+    let refused = held.as_ref().and_then(|it| refused(app, it));
     let steps = (cloud == Cloud::UsGovernment).then(|| steps(app, reached));
     classed("div", "page")
         .with(classed("p", "row").with(state))
+        .with(refused)
         .with(steps)
         .with(next(app, at, cloud, reached))
 }
@@ -36,6 +39,18 @@ fn stated(app: App, held: &CloudApplication) -> String {
         ("date", Arg::from(app.date(held.since))),
     ];
     app.fill(key::CLOUDS_STATE, &args)
+}
+
+/// That an application was rejected, why, and that it can be made again.
+fn refused(app: App, held: &CloudApplication) -> Option<Element> {
+    if held.state != CloudState::Rejected {
+        return None;
+    }
+    let mut text = classed("p", "grow");
+    if let Some(found) = held.reason {
+        text = text.text(app.t(reason(found))).text(" ");
+    }
+    Some(banner(app, "blocked").with(text.text(app.t(key::CLOUDS_AGAIN))))
 }
 
 /// The steps into the US Government cloud.
@@ -58,11 +73,9 @@ fn steps(app: App, state: Option<CloudState>) -> Element {
         Some(CloudState::Signed) => 5,
         Some(CloudState::Active) => 6,
     };
-    let ended = state == Some(CloudState::Rejected);
     let mut rows = Vec::new();
     for (number, text) in texts.into_iter().enumerate() {
-        let next = number == reached && !ended;
-        rows.push(step(app, text, number < reached, next));
+        rows.push(step(app, text, number < reached, number == reached));
     }
     classed("ol", "steps").all(rows)
 }
@@ -71,7 +84,7 @@ fn steps(app: App, state: Option<CloudState>) -> Element {
 fn next(app: App, at: &Organisation, cloud: Cloud, state: Option<CloudState>) -> Markup {
     let organisation = Some(at.id.clone());
     let (action, label) = match state {
-        None => {
+        None | Some(CloudState::Rejected) => {
             let cloud = Some(cloud);
             let apply = Action::ApplyForCloud {
                 organisation,

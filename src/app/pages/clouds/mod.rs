@@ -4,6 +4,7 @@
 mod application;
 mod contradiction;
 mod customer;
+mod reviews;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ use application::application;
 pub(crate) use contradiction::choices;
 use contradiction::{Reading, contradiction};
 use customer::{Newcomer, newcomer};
+pub(crate) use reviews::waiting;
 
 /// The clouds in the order of the page.
 const SHOWN: [Cloud; 4] = [

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::forms::{does_too, field, quick, waits};
+use crate::app::pages::fields::{against, judged_as};
+use crate::app::pages::forms::{does_too, quick, waits};
 use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
@@ -29,11 +30,19 @@ impl Registration {
         }
     }
 
-    /// The fields.
-    pub(in crate::app::pages) fn fields(self, app: App) -> Element {
-        classed("div", "row")
-            .with(field(app, key::REGISTRATION_NUMBER, "text", self.number))
-            .with(field(app, key::REGISTRATION_PHONE, "tel", self.phone))
+    /// The fields, with what stands against each.
+    pub(in crate::app::pages) fn fields(self, app: App, action: Option<&Action>) -> Element {
+        let decision = action.and_then(|it| against(app, it, true));
+        let line =
+            |kind, id, label, typed| judged_as(app, kind, id, label, typed, decision.as_ref());
+        classed("div", "entries")
+            .with(line(
+                "text",
+                "number",
+                key::REGISTRATION_NUMBER,
+                self.number,
+            ))
+            .with(line("tel", "phone", key::REGISTRATION_PHONE, self.phone))
     }
 
     /// Whether a number can be recorded, before one is typed.
@@ -73,7 +82,9 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         Some(number) => app.fill(key::REGISTRATION_HELD, &[("number", Arg::from(number))]),
         None => app.t(key::REGISTRATION_NONE),
     };
-    let form = match typed.action(&at.id, Some(tenant.clone())) {
+    let action = typed.action(&at.id, Some(tenant.clone()));
+    let fields = typed.fields(app, action.as_ref());
+    let form = match action {
         Some(action) => does_too(app, action, move || app.sent(&["number", "phone"])),
         None => waits(
             app,
@@ -85,7 +96,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         .attr("class", "card form")
         .with(classed("ul", "grants").all(vec![fact(app, "document", held)]))
         .with(quiet("p", app.t(key::REGISTRATION_LEAD)))
-        .with(typed.fields(app))
+        .with(fields)
         .with(form);
     Some(card)
 }

@@ -142,6 +142,7 @@ fn delete(shelf: Shelf, slot: &str) {
     let name = name_of(shelf, slot);
     match shelf::take(&BrowserStore, slot) {
         Ok(taken) => {
+            app.untyped(slot);
             app.taken.set(Some((name, taken)));
             app.open.update(|open| {
                 open.take_if(|open| open.slot == slot);

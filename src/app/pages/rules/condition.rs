@@ -4,7 +4,7 @@
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, Markup, element, worded};
 use crate::app::state::App;
-use crate::domain::{Date, FromJson, Json, Role};
+use crate::domain::{Cloud, Date, FromJson, Json, Role};
 use crate::i18n::{Arg, Language, key};
 use crate::platform::formats::{any_of, capitalised};
 
@@ -72,6 +72,12 @@ fn fact(app: App, catalogue: &Catalogue, condition: &Json) -> Option<String> {
     if let Some(date) = condition.get("date") {
         let date = Date::from_json(date.clone()).ok()?;
         args.push(("from", Arg::from(app.date(date))));
+    }
+    if let Some(clouds) = condition.get("clouds") {
+        let clouds = Vec::<Cloud>::from_json(clouds.clone()).ok()?;
+        let name = |it: Cloud| app.word(&format!("cloud.{}", it.id()));
+        let clouds = clouds.into_iter().map(name).collect();
+        args.push(("clouds", Arg::from(any_of(app.language(), clouds))));
     }
     if let Some(roles) = condition.get("roles") {
         let roles = Vec::<Role>::from_json(roles.clone()).ok()?;

@@ -6,6 +6,7 @@ use super::serves;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::forms::{does, quick, tick};
 use crate::app::pages::next_pages::continue_at;
+use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
@@ -105,7 +106,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         azure_transfer: Some(it.id.clone()),
     };
     let closes = (it.state == AzureTransferState::InProgress)
-        .then(|| microsoft(app))
+        .then(|| microsoft(app, it))
         .flatten();
     classed("li", "form")
         .with(worded("b", app.fill(key::TRANSFER_TITLE, &sides)))
@@ -118,9 +119,14 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with(closes)
 }
 
-/// The way to whoever moves it.
-fn microsoft(app: App) -> Option<Element> {
-    let go = continue_at(app, &MICROSOFT.into(), Page::Reviews)?;
+/// The way to whoever moves it, by a ticket or with the tool.
+fn microsoft(app: App, it: &AzureTransfer) -> Option<Element> {
+    let page = if app.world(|world| by_tool(world, it))? {
+        Page::Reviews
+    } else {
+        Page::Tickets
+    };
+    let go = continue_at(app, &MICROSOFT.into(), page)?;
     Some(classed("p", "row").with(go))
 }
 

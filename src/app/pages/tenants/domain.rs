@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, worded};
-use crate::app::pages::fields::{known, submit, tick};
+use crate::app::pages::fields::{known, submit};
+use crate::app::pages::forms::tick;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, terms};
 use crate::domain::{Action, Organisation, Role};

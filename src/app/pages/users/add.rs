@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::fields::{cancel, known, line, submit, tick};
+use crate::app::pages::fields::{against, cancel, judged_as, known, submit};
+use crate::app::pages::forms::tick;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
@@ -85,12 +86,17 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
         address: Some(new.address.get()),
         guest: Some(guest),
     };
+    let is_typed = [new.name, new.address]
+        .into_iter()
+        .any(|it| !it.get().is_empty());
+    let decision = against(app, &action, is_typed);
+    let line = |kind, id, label, typed| judged_as(app, kind, id, label, typed, decision.as_ref());
     card(app.t(key::USERS_ADD_TITLE))
         .attr("class", "card form")
         .attr("id", "new-user")
         .with(worded("p", app.t(key::USERS_ADD_LEAD)))
-        .with(line(app, key::ADD_NAME, "text", new.name))
-        .with(line(app, key::ADD_ADDRESS, "email", new.address))
+        .with(line("text", "name", key::ADD_NAME, new.name))
+        .with(line("email", "address", key::ADD_ADDRESS, new.address))
         .with(quiet("p", help))
         .with(tick(app.t(key::ADD_GUEST), new.guest))
         .with(submit(app, action, move || new.clear(app, &id)))

@@ -1,4 +1,7 @@
-//! What is typed in an application and in other forms, kept while the reader looks at other pages.
+//! What is typed in an application and in other forms, kept while the reader looks at other pages,
+//! and over a reload. No form asks for a password.
+
+mod reload;
 
 use leptos::prelude::*;
 
@@ -64,11 +67,23 @@ impl App {
         });
     }
 
-    /// A scenario begins anew in a slot: nothing was typed there.
+    /// A scenario begins anew in a slot, or is gone: nothing was typed there.
     pub(crate) fn untyped(self, slot: &str) {
         let of = format!("/{slot}/");
         self.fields
             .update_value(|fields| fields.retain(|it| !it.name.starts_with(&of)));
+        if self
+            .draft
+            .with_untracked(|it| format!("/{}", it.of).starts_with(&of))
+        {
+            self.draft.set(Draft::default());
+        }
+    }
+
+    /// Everything is forgotten: nothing was typed anywhere.
+    pub(crate) fn untyped_anywhere(self) {
+        self.fields.set_value(Vec::new());
+        self.draft.set(Draft::default());
     }
 }
 
@@ -83,6 +98,9 @@ pub(crate) enum Typed {
     Email,
     Support,
 }
+
+/// How many there are.
+const FIELDS: usize = Typed::Support as usize + 1;
 
 impl Typed {
     /// The parameter of the action that it fills.
@@ -108,7 +126,7 @@ pub(crate) struct Draft {
     pub(crate) step: usize,
     /// The farthest step that was reached.
     pub(crate) reached: usize,
-    fields: [Option<String>; 7],
+    fields: [Option<String>; FIELDS],
 }
 
 impl Draft {
