@@ -5,10 +5,12 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use partner_lab::domain::{Action, Date, Givens, Kind, OrganisationId, PersonId, TenantKind};
+use partner_lab::domain::{
+    Action, Date, Givens, Kind, Offer, OrganisationId, PersonId, TenantKind,
+};
 use partner_lab::scenario::{Given, Scenario, Start, activity::activity};
 use support::LibraryPolicy;
-use support::customers::{accept, market, take_back};
+use support::customers::{accept, market, order, take_back};
 use support::direct_bill::{both, extend};
 use support::on;
 
@@ -85,4 +87,21 @@ fn who_extends_a_relationship_has_it_in_its_log_as_provider_and_customer_do() {
     assert_eq!(log("contoso"), [("relationship-created", with("coho"))]);
     assert_eq!(log("coho"), [("relationship-created", with("contoso"))]);
     assert!(log("fabrikam").is_empty());
+}
+
+#[test]
+fn what_was_sold_is_named_as_the_price_list_names_it() {
+    let named = |name: Option<&str>| {
+        let mut bought = order("alpine", "bank", Offer::License);
+        if let Action::PlaceOrder { listed, .. } = &mut bought {
+            *listed = name.map(Into::into);
+        }
+        let scenario = after(market(), Date::USUAL, "val", vec![bought]);
+        let line = activity(&scenario, &"alpine".into()).remove(0);
+        (line.operation, line.sold)
+    };
+    for name in [Some("license-1"), None] {
+        let sold = Some((Offer::License, name.map(Into::into)));
+        assert_eq!(named(name), ("subscription-created", sold));
+    }
 }

@@ -201,6 +201,8 @@ fn a_transfer_moves_what_was_there_when_it_was_asked_for() {
         (new.seller.as_str(), new.quantity, new.add_ons),
         ("contoso", 10, 2)
     );
+    assert_eq!(new.listed, Some("license-1".into()));
+    assert_eq!(new.named_add_ons, ["calling".into()]);
     assert_eq!(
         new.reseller
             .as_ref()

@@ -85,6 +85,7 @@ fn fill_in(question: &mut Question, field: &str) {
         "number" | "registration" => "1234567890".into(),
         "kind" => "internal-use".into(),
         "contact" => "tom".into(),
+        "partner" => "fabrikam".into(),
         "mpn" => "4200001".into(),
         "legal_name" => match question.action {
             // It may not change.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons};
+use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -86,7 +86,7 @@ fn list(
     let (words, chosen) = (term.get(), kind.get());
     let mut rows = Vec::new();
     for it in on_list {
-        let sort = served::offer(app, it.kind);
+        let sort = offer(app, it.kind);
         if (chosen.is_empty() || it.kind.id() == chosen)
             && matches(&format!("{} {sort}", it.name), &words)
         {
@@ -97,7 +97,7 @@ fn list(
     }
     let mut kinds = vec![(String::new(), app.t(key::FILTER_ALL))];
     for it in Offer::ALL {
-        kinds.push((it.id().to_owned(), served::offer(app, it)));
+        kinds.push((it.id().to_owned(), offer(app, it)));
     }
     let none = rows.is_empty();
     let found = rows.len();

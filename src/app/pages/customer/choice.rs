@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
-use crate::app::pages::offers::{Listed, OFFERS};
-use crate::app::pages::served;
+use crate::app::pages::entry::{around, problems};
+use crate::app::pages::offers::{Listed, OFFERS, offer};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{link, quiet, select_of};
 use crate::domain::{
-    Date, MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, SubscriptionId, TenantId,
+    Date, Decision, ListedId, MOST_UNITS, MpnId, MpnKind, MpnNumber, Offer, Organisation,
+    OrganisationId, SubscriptionId, TenantId,
 };
 use crate::i18n::{Arg, key};
 
@@ -43,7 +44,12 @@ impl Order {
         }
     }
 
-    /// The chosen offer.
+    /// What the price list calls it.
+    pub(super) fn listed(self) -> Option<ListedId> {
+        Some(ListedId::new(self.offer.get()))
+    }
+
+    /// The kind of the chosen offer.
     pub(super) fn offer(self) -> Option<Offer> {
         let id = self.offer.get();
         OFFERS.iter().find(|it| it.id == id).map(|it| it.kind)
@@ -117,6 +123,7 @@ pub(in crate::app::pages) fn recorded(
     app: App,
     resellers: &[Organisation],
     chosen: Order,
+    decision: Option<&Decision>,
 ) -> Element {
     let Some(current) = reseller(resellers, chosen) else {
         return quiet("p", app.t(key::ORDER_NO_RESELLER));
@@ -139,7 +146,12 @@ pub(in crate::app::pages) fn recorded(
     });
     classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
-        .with(worded("label", app.t(key::ORDER_MPN)).with(recorded))
+        .with(around(
+            "order-mpn",
+            app.t(key::ORDER_MPN),
+            recorded,
+            problems(app, decision, "mpn"),
+        ))
 }
 
 fn named(app: App, it: &MpnId) -> String {
@@ -151,7 +163,7 @@ fn named(app: App, it: &MpnId) -> String {
 }
 
 /// What is ordered, and how many.
-pub(super) fn ordered(app: App, chosen: Order) -> Element {
+pub(super) fn ordered(app: App, chosen: Order, decision: Option<&Decision>) -> Element {
     let today = app.today().unwrap_or(Date::LAST);
     let group = |kind: Offer| {
         let of_kind = OFFERS.iter().filter(|it| it.kind == kind);
@@ -163,7 +175,7 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
             worded("option", text).attr("value", it.id).into()
         };
         element("optgroup")
-            .attr("label", served::offer(app, kind))
+            .attr("label", offer(app, kind))
             .all(of_kind.map(option).collect())
             .into()
     };
@@ -172,7 +184,7 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
         .typed(move |id| chosen.offer.set(id))
         .all(Offer::ALL.into_iter().map(group).collect());
     let kind = chosen.offer().map(|it| {
-        let kind = [("kind", Arg::from(served::offer(app, it)))];
+        let kind = [("kind", Arg::from(offer(app, it)))];
         let list = link(app.here(Page::Pricing), app.t(key::NAV_PRICING));
         quiet("p", app.fill(key::ORDER_INVENTED, &kind))
             .text(" ")
@@ -182,11 +194,12 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
         let input = element("input")
             .attr("type", "number")
             .attr("min", "1")
-            .attr("max", "1000000")
+            .attr("max", MOST_UNITS.to_string())
             .attr("step", "1")
             .attr("value", chosen.quantity.get())
             .typed(move |text| chosen.quantity.set(text));
-        worded("label", app.t(key::ORDER_QUANTITY)).with(input)
+        let wrong = problems(app, decision, "quantity");
+        around("order-quantity", app.t(key::ORDER_QUANTITY), input, wrong)
     };
     let fields = classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_OFFER)).with(offers))

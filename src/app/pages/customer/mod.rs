@@ -65,7 +65,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             .with(agreement(app, &tenant, confirmation))
             .with(subscriptions(app, &tenant, held_in))
             .with(order(app, &tenant, ordered))
-            .with(ask_provider(app, &tenant, &name, written))
+            .with(ask_provider(app, &tenant, &name, ordered, written))
             .with(registration(app, &tenant, registered))
             .with(services(app, &tenant))
             .with(outside(app, std::slice::from_ref(&tenant), false))

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_as;
-use crate::app::pages::served::{fact, how_much, offer};
+use crate::app::pages::offers::name;
+use crate::app::pages::served::{fact, how_much};
 use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -47,8 +48,8 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         .then(placed);
     let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
-        .with(provides.then(|| recorded(app, &through, chosen)))
-        .with((!resells).then(|| ordered(app, chosen)))
+        .with(provides.then(|| recorded(app, &through, chosen, decision.as_ref())))
+        .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
         .with(provides.then(|| support(app, chosen)))
@@ -69,7 +70,7 @@ fn support(app: App, chosen: Order) -> Element {
     };
     let quantity = how_much(app, it.offer, it.quantity);
     let ordered = [
-        ("offer", Arg::from(offer(app, it.offer))),
+        ("offer", Arg::from(name(app, &it))),
         ("quantity", Arg::from(quantity)),
     ];
     let named = app.organisation_name(&it.support_contact);
@@ -85,6 +86,7 @@ fn support(app: App, chosen: Order) -> Element {
 fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
     let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
     let (offer, quantity) = (chosen.offer(), Some(chosen.quantity()));
+    let listed = chosen.listed();
     match at.kind {
         Kind::IndirectProvider => {
             let reseller = reseller(through, chosen);
@@ -95,6 +97,7 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
                 offer,
                 quantity,
                 mpn: reseller.map(|it| mpn(it, chosen)),
+                listed,
             }
         }
         Kind::IndirectReseller => Action::PlaceOrder {
@@ -102,12 +105,14 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
             tenant,
             offer: None,
             quantity: None,
+            listed: None,
         },
         _ => Action::PlaceOrder {
             partner,
             tenant,
             offer,
             quantity,
+            listed,
         },
     }
 }

@@ -3,10 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::choice::{Order, ordered};
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::forms::{does_too, field, quick, waits};
 use crate::app::pages::message::{Reader, Written, message, reader_at};
-use crate::app::pages::served::{customer, fact};
+use crate::app::pages::offers::named;
+use crate::app::pages::served::{customer, fact, how_much};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
 use crate::domain::{Action, Kind, MailKind, OrganisationId, OwnService, Service, TenantId};
@@ -165,6 +167,7 @@ pub(super) fn ask_provider(
     app: App,
     tenant: &TenantId,
     name: &str,
+    order: Order,
     written: Written,
 ) -> Option<Element> {
     let (_, at) = app.me.get()?;
@@ -182,8 +185,12 @@ pub(super) fn ask_provider(
         first
     })?;
     let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
+    let kind = order.offer()?;
+    let sold = named(app, kind, order.listed().as_ref());
     let args = [
         ("customer", Arg::from(name)),
+        ("offer", Arg::from(sold)),
+        ("quantity", Arg::from(how_much(app, kind, order.quantity()))),
         ("mpn", Arg::from(mpn.unwrap_or_else(|| "–".to_owned()))),
     ];
     let reader = |provider| {
@@ -200,6 +207,7 @@ pub(super) fn ask_provider(
         app,
         app.t(key::ASK_TITLE),
         app.t(key::ASK_LEAD),
+        Some(ordered(app, order, None)),
         &readers,
         written,
     )?;

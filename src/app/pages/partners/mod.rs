@@ -7,8 +7,9 @@ mod list;
 use leptos::prelude::*;
 
 use super::customer::{manage, own_service};
+use super::offers::name;
 use super::outside::outside;
-use super::served::{fact, offer, ordered, sold_by, state};
+use super::served::{fact, ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -24,7 +25,7 @@ const WAYS: [Way<Subscription>; 4] = [
     Way::up(key::COLUMN_PARTNER, |app, it| {
         app.organisation_name(&it.seller)
     }),
-    Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
+    Way::up(key::COLUMN_OFFER, name),
     Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
@@ -189,7 +190,7 @@ fn azure(app: App, tenants: &[TenantId]) -> Element {
     for it in &held {
         let args = [
             ("partner", Arg::from(app.organisation_name(&it.seller))),
-            ("offer", Arg::from(offer(app, it.offer))),
+            ("offer", Arg::from(name(app, it))),
         ];
         owners.push(fact(app, "key", app.fill(key::AZURE_OWNER, &args)));
     }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, connect, providers, resells};
+use super::{connect, providers, resells};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
 use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::app::widgets::{ActionButton, card, chosen_of, lines, quiet, select_of, table};
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -110,8 +110,8 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         .iter()
         .map(|it| (it.tenant.to_string(), it.name.clone()))
         .collect();
-    let tenant = chosen(&form.customer.get(), &named);
-    let provider = chosen(&form.provider.get(), &providers);
+    let tenant = chosen_of(&form.customer.get(), &named);
+    let provider = chosen_of(&form.provider.get(), &providers);
     let agrees = form.consent.get();
     let question = app.question(Action::ExtendRelationship {
         partner: Some(at.clone()),

@@ -97,9 +97,3 @@ fn connect(app: App) -> Element {
             app.t(key::NAV_FIND),
         ))
 }
-
-/// The chosen one of a list, or its first.
-fn chosen(chosen: &str, options: &[(String, String)]) -> Option<String> {
-    let known = options.iter().find(|(id, _)| id == chosen);
-    known.or(options.first()).map(|(id, _)| id.clone())
-}
