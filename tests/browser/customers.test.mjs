@@ -169,6 +169,25 @@ async function takeBack(ana, uma, t) {
     await sees(uma.main.locator('a.stat').filter({ hasText: t('count.partners') }));
 }
 
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a customer with Azure reads how a partner gets its rights back (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-channels/woodgrove/uma/partners' }, async ({ page }) => {
+            const uma = desk(page, t);
+            await sees(uma.card(t('azure.title')));
+            const steps = ['partners.rights-again', 'rights.azure-group', 'rights.azure-role'].map((key) => uma.text(t(key)));
+            for (const it of steps) await gone(it);
+            const remove = uma.main.locator('[data-does=RemoveDelegatedAdmin]').first();
+            await click(remove);
+            for (const it of steps) await sees(it);
+            await sees(uma.text(t('begins.first-stated', { date: t.date('2019-10-15') })));
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+        });
+    });
+}
+
 test('what a country asks for follows the policy date: a registration number, the page of agreements', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/several-partners/contoso/jun/add-customer' }, async ({ page }) => {

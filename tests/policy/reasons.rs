@@ -102,7 +102,7 @@ fn fill_in(question: &mut Question, field: &str) {
         "name" => "Kim Cho".into(),
         "description" => "Cloud services.".into(),
         "amount" => 1000.into(),
-        "text" => "second".into(),
+        "since" => "2017-07-18".into(),
         "admin_rights" => {
             let asked = &json[question.action.kind().name()][field];
             (!asked.as_bool().unwrap()).into()

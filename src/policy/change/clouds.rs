@@ -56,7 +56,7 @@ pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
         | CloudFact::AwaitsMicrosoft
         | CloudFact::StepIsNext => next_step(fact, case),
         CloudFact::RightsAsked => form("admin_rights"),
-        CloudFact::ReadingIsNew => form("text"),
+        CloudFact::ReadingIsNew => form("since"),
         CloudFact::UsGovernmentOpen => assume(fact, case),
         _ => Vec::new(),
     }
