@@ -265,16 +265,36 @@ async function asked(ana, t) {
     const said = t('own.asked', { partner: 'Alpine', tenant: OFFICE });
     await sees(ana.card(t('own.tenants')).getByText(said, { exact: true }));
     await sees(ana.nav('nav.partners').getByText('1', { exact: true }));
-    await click(ana.link(t('partners.open'), 'Alpine'));
+    // The step of the request is done, whichever option it is looked at from; the answer is the next one.
+    await ana.main.getByRole('radio').first().check();
+    const option = ana.card(t('own.option-1'));
+    await becomes(() => option.locator('.ways > li > .done').count(), 2);
+    await sees(option.locator('.done').getByText(t('own.option-1-ask'), { exact: true }));
+    await ana.main.getByRole('radio').nth(1).check();
+    await sees(ana.card(t('own.option-2')).locator('.done').getByText(t('own.option-2-ask'), { exact: true }));
+    await ana.main.getByRole('radio').nth(2).check();
+    await elsewhere(ana, t);
+    await ana.main.getByRole('radio').first().check();
+    await click(option.getByRole('link', { name: joined(t('partners.open'), ' – ', 'Alpine') }));
     await sees(ana.title(t('accept.title', { partner: 'Alpine' })));
     await ana.page.close();
+}
+
+/** Of a provider that it resells for the company is no customer only; the others stand to choose from. */
+async function elsewhere(ana, t) {
+    const option = ana.card(t('own.option-3'));
+    await sees(option.getByText(t('own.option-3-ask'), { exact: true }));
+    const rows = option.getByRole('row');
+    await sees(rows.filter({ hasText: 'Litware' }).getByText(t('verdict.permitted'), { exact: true }));
+    assert.equal(await rows.filter({ hasText: 'Contoso Distribution' }).count(), 0);
+    assert.equal(await option.locator('.done').count(), 0);
 }
 
 /** What was bought leads to the partners, where each agreement names its tenant. */
 async function served(ana, t) {
     // The way that was chosen stays while other pages are looked at.
     await ana.main.getByRole('radio').first().check();
-    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 3);
+    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 4);
     const bought = t('own.bought', { count: 1 });
     await click(ana.link(bought, `${t('tenant.internal')}, ${OFFICE}`));
     await sees(ana.title(t('nav.partners')));
