@@ -85,7 +85,7 @@ pub(in crate::app::pages) fn resellers(
 ) -> Vec<Organisation> {
     app.world(|world| {
         let of = world.partnerships.get(provider)?;
-        let standing = of.values().filter(|it| it.ended.is_none());
+        let standing = of.values().filter(|it| world.is_active(it));
         let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
         let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
         let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
