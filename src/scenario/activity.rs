@@ -81,6 +81,16 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         let customer = &world.tenants.get(tenant)?.organisation;
         between(partner, customer)
     };
+    // What a customer accepts itself counts for every partner that serves it.
+    let accepted = |tenant: &TenantId| {
+        let customer = &world.tenants.get(tenant)?.organisation;
+        if customer == of {
+            return Some(None);
+        }
+        let held = world.relationship(of, tenant)?;
+        let served = held.since <= entry.date && held.ended.is_none_or(|it| it >= entry.date);
+        served.then(|| Some(customer.clone()))
+    };
     let named = |it: &Subscription| Some((it.offer, it.listed.clone()));
     let mut sold = None;
     let (operation, other) = match event {
@@ -132,8 +142,11 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
             ("delegated-admin-removed", at_tenant(partner, tenant)?)
         }
         Event::CustomerAgreementAccepted { agreement } => {
-            let partner = agreement.partner.as_ref()?;
-            ("customer-agreement", at_tenant(partner, &agreement.tenant)?)
+            let other = match &agreement.partner {
+                Some(partner) => at_tenant(partner, &agreement.tenant)?,
+                None => accepted(&agreement.tenant)?,
+            };
+            ("customer-agreement", other)
         }
         Event::SubscriptionCreated { subscription } => {
             sold = named(subscription);
