@@ -176,13 +176,13 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await at.choice(t('column.offer')).selectOption('license-2');
         await labelled(at, t('order.quantity')).fill('7');
         const draft = labelled(at, t('request.text'));
-        const text = await draft.inputValue();
+        const wanted = await draft.inputValue();
         const missing = at.card(t('ask.title')).getByText(t('fact.mail-written.fails'), { exact: true });
         await gone(missing);
         await draft.fill('');
         await sees(missing);
         await sees(at.main.getByText(t('remedy.form.text'), { exact: true }));
-        await draft.fill(text);
+        await draft.fill(wanted);
         await click(at.button(t('action.WriteMail')));
         await go(page, '#/several-partners/contoso/jun/mailbox');
         await click(at.main.getByRole('link', { name: within(t('ask.subject', { customer: 'Woodgrove Bank' })) }));

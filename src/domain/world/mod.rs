@@ -181,6 +181,13 @@ impl World {
             .filter(|p| p.ended.is_none())
     }
 
+    /// The providers that a company is connected with.
+    pub fn providers_of(&self, reseller: &OrganisationId) -> Vec<OrganisationId> {
+        let of = self.partnerships.values().filter_map(|of| of.get(reseller));
+        let standing = of.filter(|it| it.ended.is_none());
+        standing.map(|it| it.provider.clone()).collect()
+    }
+
     /// Whether a partnership stands and its reseller still is one. No document says what becomes of
     /// it when the reseller becomes a direct bill partner, so it stands until somebody ends it.
     pub fn is_active(&self, partnership: &Partnership) -> bool {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
+use super::choice::{Order, ordered};
+use super::recorded::{mpn, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::offers::name;
@@ -121,12 +122,9 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
 fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
     let people: Vec<PersonId> = app
         .world(|world| {
-            let partnerships = world.partnerships.values().filter_map(|of| of.get(&at.id));
-            let standing = partnerships.filter(|it| it.ended.is_none());
-            standing
-                .filter_map(|it| world.people_of(&it.provider).next())
-                .map(|it| it.id.clone())
-                .collect()
+            let providers = world.providers_of(&at.id);
+            let people = providers.iter().filter_map(|it| world.people_of(it).next());
+            people.map(|it| it.id.clone()).collect()
         })
         .unwrap_or_default();
     let go = |person: &PersonId| continue_as(app, person, Page::Customer(tenant.clone())).into();

@@ -71,15 +71,14 @@ pub(super) fn done(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Option<
             let found = world.organisations.get(id);
             found.is_some_and(|it| it.kind == kind)
         };
-        let provides = |id: &OrganisationId| standing().any(|it| it.provider == *id);
+        let providers = world.providers_of(at);
         let into = tenants.iter().find(|it| it.kind == TenantKind::InternalUse);
         let sellers = related(world, tenants);
         Done {
-            providers: standing().map(|it| it.provider.clone()).collect(),
             into: into.cloned(),
             ended: of().any(|it| it.ended.is_some()),
             connected: standing().any(replaces),
-            beside: standing().any(|it| !sellers.contains(&it.provider)),
+            beside: providers.iter().any(|id| !sellers.contains(id)),
             separate: Sale::of(
                 world,
                 into.map(std::slice::from_ref).unwrap_or_default(),
@@ -87,8 +86,9 @@ pub(super) fn done(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Option<
             ),
             direct: Sale::of(world, tenants, |id| is(id, Kind::DirectBillPartner)),
             provider: Sale::of(world, tenants, |id| {
-                is(id, Kind::IndirectProvider) && !provides(id)
+                is(id, Kind::IndirectProvider) && !providers.contains(id)
             }),
+            providers,
         }
     })
 }

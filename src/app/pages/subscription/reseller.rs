@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed};
-use crate::app::pages::customer::{Order, mpn, recorded, resellers};
+use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, resellers};
 use crate::app::pages::entry::{around, problems};
 use crate::app::pages::forms::does_too;
 use crate::app::state::App;
@@ -39,7 +39,7 @@ pub(super) fn reseller(
         return None;
     }
     let through = resellers(app, &at.id, &it.tenant);
-    let current = chosen.order.reseller_of(&through);
+    let current = chosen_of(&through, chosen.order);
     let action = Action::AddResellerToSubscription {
         subscription: Some(it.id.clone()),
         reseller: current.map(|it| it.id.clone()),

@@ -62,19 +62,13 @@ fn all(world: &World, at: &OrganisationId) -> Vec<Customer> {
         .filter(|it| it.ended.is_none());
     standing
         .filter_map(|it| {
-            let partnerships = world.partnerships.values().filter_map(|of| of.get(at));
-            let providers = partnerships
-                .filter(|of| {
-                    let provider = &of.provider;
-                    of.ended.is_none()
-                        && world.standing_relationship(provider, &it.tenant).is_some()
-                })
-                .map(|of| of.provider.clone());
+            let mut providers = world.providers_of(at);
+            providers.retain(|id| world.standing_relationship(id, &it.tenant).is_some());
             Some(Customer {
                 tenant: it.tenant.clone(),
                 name: customer(world, &it.tenant)?.name.clone(),
                 through: world.direct_bill.is_through_provider(at, &it.tenant),
-                providers: providers.collect(),
+                providers,
             })
         })
         .collect()

@@ -1,9 +1,13 @@
 //! The invented offers and add-ons of the price list, which orders and subscriptions name.
 
+mod list;
+
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::domain::{Date, ListedId, Offer, Subscription};
 use crate::i18n::{Arg, Key, key};
+use list::ADD_ONS;
+pub(super) use list::{OFFERS, OLD_AZURE_CLOSED};
 
 /// An invented offer, its price in whole US dollars, and since when it stands on the list.
 pub(super) struct Listed {
@@ -14,29 +18,6 @@ pub(super) struct Listed {
     pub(super) price: u32,
     billed: Key,
     from: Date,
-}
-
-/// Since when the Azure plan is sold.
-const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
-
-/// Since when the old Azure offer is left only to those who bought it before.
-pub(super) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
-
-const fn listed(
-    id: &'static str,
-    kind: Offer,
-    name: &'static str,
-    price: u32,
-    billed: Key,
-) -> Listed {
-    Listed {
-        id,
-        kind,
-        name,
-        price,
-        billed,
-        from: Date::FIRST,
-    }
 }
 
 impl Listed {
@@ -116,25 +97,6 @@ pub(super) fn bought(it: &Subscription) -> Vec<(&'static str, usize)> {
     bought
 }
 
-/// The add-ons. The list has none to other kinds of offers.
-const ADD_ONS: [Listed; 3] = [
-    listed(
-        "archive",
-        Offer::License,
-        "Mail Archive",
-        3,
-        key::BILLED_LICENCE,
-    ),
-    listed("calling", Offer::License, "Calling", 6, key::BILLED_LICENCE),
-    listed(
-        "second-device",
-        Offer::License,
-        "Second Device",
-        45,
-        key::BILLED_TERM,
-    ),
-];
-
 /// The add-ons with their prices.
 pub(super) fn add_ons(app: App) -> Element {
     let mut rows = Vec::new();
@@ -144,123 +106,3 @@ pub(super) fn add_ons(app: App) -> Element {
     }
     classed("dl", "known").all(rows)
 }
-
-/// The list.
-pub(super) const OFFERS: [Listed; 14] = [
-    listed(
-        "license",
-        Offer::License,
-        "Office Seat Basic",
-        5,
-        key::BILLED_LICENCE,
-    ),
-    listed(
-        "license-1",
-        Offer::License,
-        "Office Seat Plus",
-        12,
-        key::BILLED_LICENCE,
-    ),
-    listed(
-        "license-2",
-        Offer::License,
-        "Secure Mail",
-        4,
-        key::BILLED_LICENCE,
-    ),
-    Listed {
-        from: Date::ymd(2019, 2, 1),
-        ..listed(
-            "license-3",
-            Offer::License,
-            "Team Voice",
-            8,
-            key::BILLED_LICENCE,
-        )
-    },
-    listed(
-        "azure",
-        Offer::Azure,
-        "Azure, pay as you go",
-        0,
-        key::BILLED_USAGE,
-    ),
-    Listed {
-        from: AZURE_PLAN,
-        ..listed(
-            "azure-plan",
-            Offer::AzurePlan,
-            "Azure plan",
-            0,
-            key::BILLED_USAGE,
-        )
-    },
-    listed(
-        "software",
-        Offer::Software,
-        "Server Subscription 1 year",
-        640,
-        key::BILLED_TERM,
-    ),
-    Listed {
-        from: Date::ymd(2019, 1, 1),
-        ..listed(
-            "software-1",
-            Offer::Software,
-            "Server Subscription 3 years",
-            1720,
-            key::BILLED_TERM,
-        )
-    },
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(
-            "perpetual",
-            Offer::Perpetual,
-            "Desk Suite",
-            310,
-            key::BILLED_ONCE,
-        )
-    },
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(
-            "perpetual-1",
-            Offer::Perpetual,
-            "Data Server Standard",
-            930,
-            key::BILLED_ONCE,
-        )
-    },
-    listed(
-        "reservation",
-        Offer::Reservation,
-        "Reserved machine, 1 year",
-        780,
-        key::BILLED_ONCE,
-    ),
-    listed(
-        "reservation-1",
-        Offer::Reservation,
-        "Reserved machine, 3 years",
-        1690,
-        key::BILLED_ONCE,
-    ),
-    listed(
-        "marketplace",
-        Offer::Marketplace,
-        "Backup by Wide World",
-        3,
-        key::BILLED_LICENCE,
-    ),
-    Listed {
-        from: Date::ymd(2020, 5, 1),
-        ..listed(
-            "marketplace-1",
-            Offer::Marketplace,
-            "Firewall by Graphic Design",
-            90,
-            key::BILLED_TERM,
-        )
-    },
-];
