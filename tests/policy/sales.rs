@@ -225,7 +225,7 @@ fn happens(world: &mut World, actor: &str, action: &Action) {
     }
 }
 
-fn called(action: Action, name: &str) -> Action {
+fn called(action: &Action, name: &str) -> Action {
     let mut fields = action.parameters();
     fields.insert("listed".to_owned(), name.into());
     Action::with_parameters(action.kind(), fields).unwrap()
@@ -235,10 +235,10 @@ fn called(action: Action, name: &str) -> Action {
 fn a_subscription_keeps_what_the_price_list_calls_it_and_its_add_ons() {
     let mut world = world(market(), Date::USUAL);
     let bought = order("alpine", "bank", Offer::License);
-    happens(&mut world, "val", &called(bought, "license-2"));
+    happens(&mut world, "val", &called(&bought, "license-2"));
     let id = "subscription-7";
     for name in ["calling", "calling", "archive"] {
-        happens(&mut world, "val", &called(buy_add_on("alpine", id), name));
+        happens(&mut world, "val", &called(&buy_add_on("alpine", id), name));
     }
     happens(&mut world, "val", &buy_add_on("alpine", id));
     let held = world.subscriptions.get(id).unwrap();
@@ -254,7 +254,7 @@ fn what_the_price_list_calls_something_may_be_left_out_and_decides_nothing() {
     let mut world = world(market(), Date::USUAL);
     let bought = order("alpine", "bank", Offer::License);
     for name in ["license-2", "azure", "no such thing"] {
-        let named = verdict(&world, "val", called(bought.clone(), name));
+        let named = verdict(&world, "val", called(&bought, name));
         assert_eq!(named, verdict(&world, "val", bought.clone()), "{name}");
     }
     happens(&mut world, "val", &bought);
