@@ -33,7 +33,7 @@ pub(super) fn ask_provider(
     })?;
     let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
     let kind = order.offer()?;
-    let sold = named(app, kind, order.listed().as_ref());
+    let sold = named(app, kind, Some(&order.listed()));
     let args = [
         ("customer", Arg::from(name)),
         ("offer", Arg::from(sold)),

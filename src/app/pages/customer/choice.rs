@@ -42,8 +42,8 @@ impl Order {
     }
 
     /// What the price list calls it.
-    pub(super) fn listed(self) -> Option<ListedId> {
-        Some(ListedId::new(self.offer.get()))
+    pub(super) fn listed(self) -> ListedId {
+        ListedId::new(self.offer.get())
     }
 
     /// The kind of the chosen offer.

@@ -87,7 +87,7 @@ fn support(app: App, chosen: Order) -> Element {
 fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
     let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
     let (offer, quantity) = (chosen.offer(), Some(chosen.quantity()));
-    let listed = chosen.listed();
+    let listed = Some(chosen.listed());
     match at.kind {
         Kind::IndirectProvider => {
             let reseller = reseller(through, chosen);
