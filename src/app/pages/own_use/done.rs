@@ -19,7 +19,7 @@ pub(super) struct Sale {
 
 impl Sale {
     /// Into these tenants, from the partners that count.
-    fn of(world: &World, tenants: &[Tenant], counts: impl Fn(&OrganisationId) -> bool) -> Self {
+    fn of(world: &World, tenants: &[Tenant], counts: &dyn Fn(&OrganisationId) -> bool) -> Self {
         let own = |id: &TenantId| tenants.iter().any(|it| it.id == *id);
         let waits =
             |it: &&CustomerInvitation| !it.accepted && own(&it.tenant) && counts(&it.partner);
@@ -27,7 +27,7 @@ impl Sale {
         let mut requests = world.customer_invitations.values();
         Self {
             waits: requests.find(waits).map(|it| it.partner.clone()),
-            related: related(world, tenants).iter().any(&counts),
+            related: related(world, tenants).iter().any(counts),
             ordered: world.subscriptions.values().any(bought),
         }
     }
@@ -82,10 +82,10 @@ pub(super) fn done(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Option<
             separate: Sale::of(
                 world,
                 into.map(std::slice::from_ref).unwrap_or_default(),
-                |_| true,
+                &|_| true,
             ),
-            direct: Sale::of(world, tenants, |id| is(id, Kind::DirectBillPartner)),
-            provider: Sale::of(world, tenants, |id| {
+            direct: Sale::of(world, tenants, &|id| is(id, Kind::DirectBillPartner)),
+            provider: Sale::of(world, tenants, &|id| {
                 is(id, Kind::IndirectProvider) && !providers.contains(id)
             }),
             providers,

@@ -38,5 +38,9 @@ pub(super) fn add_ons(app: App, it: &Subscription, chosen: RwSignal<String>) -> 
     let choice = select_of(current, options, move |id| chosen.set(id));
     let choice = worded("label", app.t(key::SUBSCRIPTION_CHOOSE_ADD_ON)).with(choice);
     form.with(quiet("p", app.t(key::SUBSCRIPTION_ADD_ONS_LIST)))
-        .with(classed("div", "row").with(choice).with(quick(app, action)))
+        .with(
+            classed("div", "row")
+                .with(choice)
+                .with(classed("span", "end").with(quick(app, action))),
+        )
 }
