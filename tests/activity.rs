@@ -5,10 +5,12 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use partner_lab::domain::{Action, Date, Givens, Kind, OrganisationId, PersonId, TenantKind};
+use partner_lab::domain::{
+    Action, Date, Givens, Kind, Offer, OrganisationId, PersonId, TenantKind,
+};
 use partner_lab::scenario::{Given, Scenario, Start, activity::activity};
 use support::LibraryPolicy;
-use support::customers::{accept, market, take_back};
+use support::customers::{accept, accept_agreement, market, order, take_back};
 use support::direct_bill::{both, extend};
 use support::on;
 
@@ -54,16 +56,17 @@ fn logged(date: Date) -> Vec<Vec<&'static str>> {
 fn admin_rights_that_are_approved_and_removed_are_logged_since_25_january_2021() {
     let created = "relationship-created";
     let (approved, removed) = ("delegated-admin-approved", "delegated-admin-removed");
+    let agreed = "customer-agreement";
     assert_eq!(
         logged(on(2021, 1, 24)),
-        [vec![created], vec![], vec![created]]
+        [vec![agreed, created], vec![agreed], vec![agreed, created]]
     );
     assert_eq!(
         logged(on(2021, 1, 25)),
         [
-            vec![approved, created],
-            vec![removed],
-            vec![removed, approved, created],
+            vec![agreed, approved, created],
+            vec![removed, agreed],
+            vec![removed, agreed, approved, created],
         ]
     );
 }
@@ -85,4 +88,34 @@ fn who_extends_a_relationship_has_it_in_its_log_as_provider_and_customer_do() {
     assert_eq!(log("contoso"), [("relationship-created", with("coho"))]);
     assert_eq!(log("coho"), [("relationship-created", with("contoso"))]);
     assert!(log("fabrikam").is_empty());
+}
+
+#[test]
+fn what_was_sold_is_named_as_the_price_list_names_it() {
+    let named = |name: Option<&str>| {
+        let mut bought = order("alpine", "bank", Offer::License);
+        if let Action::PlaceOrder { listed, .. } = &mut bought {
+            *listed = name.map(Into::into);
+        }
+        let scenario = after(market(), Date::USUAL, "val", vec![bought]);
+        let line = activity(&scenario, &"alpine".into()).remove(0);
+        (line.operation, line.sold)
+    };
+    for name in [Some("license-1"), None] {
+        let sold = Some((Offer::License, name.map(Into::into)));
+        assert_eq!(named(name), ("subscription-created", sold));
+    }
+}
+
+/// Documents name four operations: relationships that are created, extended or removed, and agreements
+/// that are created. Of a joint invitation, a step of direct bill and a transfer they name none.
+#[test]
+fn what_a_customer_accepts_itself_is_logged_for_those_that_serve_it() {
+    let scenario = after(market(), Date::USUAL, "uma", vec![accept_agreement("bank")]);
+    for of in ["alpine", "contoso", "fabrikam", "woodgrove"] {
+        let log = activity(&scenario, &of.into());
+        let lines: Vec<_> = log.iter().map(|it| it.operation).collect();
+        assert_eq!(lines, ["customer-agreement"], "{of}");
+    }
+    assert!(activity(&scenario, &"proseware".into()).is_empty());
 }

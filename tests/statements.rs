@@ -221,6 +221,7 @@ fn every_fact_can_be_told_of_any_case() {
         "market",
         "from",
         "roles",
+        "clouds",
     ];
     for language in LANGUAGES {
         let pack = pack(language);

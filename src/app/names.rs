@@ -2,8 +2,8 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Check, Country, Date, Event, InvitationId, Kind, Market, OrganisationId, Outcome,
-    PersonId, Role, Tenant, TenantKind, Value,
+    Action, Check, Country, Date, Event, InvitationId, Kind, Market, Organisation, OrganisationId,
+    Outcome, PersonId, Role, Tenant, TenantKind, Value,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
@@ -108,6 +108,15 @@ impl App {
                 .map(|person| self.person_name(person))
                 .collect(),
         )
+    }
+
+    /// What a company is; one that is both kinds of partner, as both.
+    pub(crate) fn kind_of(self, at: &Organisation) -> String {
+        if at.also_reseller {
+            self.t(key::OVERVIEW_BOTH_KINDS)
+        } else {
+            self.word(&format!("kind.{}", at.kind.id()))
+        }
     }
 
     /// A value that the policy looked at.

@@ -31,8 +31,9 @@ pub(crate) struct Cited {
     pub(crate) reading: Reading,
 }
 
-/// The reasons of a decision, failed ones first.
+/// The reasons of a decision, failed ones first. A way round stands once, where it fits first.
 pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
+    let mut told = Vec::new();
     let mut reasons: Vec<Reason> = Vec::new();
     for finding in &decision.findings {
         let rule = Cited {
@@ -65,7 +66,12 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
             };
             reason.rules.push(rule.clone());
             merge(&mut reason.notes, &finding.notes);
-            merge(&mut reason.alternatives, &finding.alternatives);
+            for way in check.into_iter().flat_map(|it| &it.alternatives) {
+                if !told.contains(&way) {
+                    told.push(way);
+                    reason.alternatives.push(way.to_string());
+                }
+            }
         }
     }
     reasons

@@ -3,8 +3,8 @@
 
 use super::fields::{record, words};
 use super::{
-    Country, CustomerInvitationId, Date, MpnNumber, OrganisationId, PersonId, SubscriptionId,
-    TenantId,
+    Country, CustomerInvitationId, Date, ListedId, MpnNumber, OrganisationId, PersonId,
+    SubscriptionId, TenantId,
 };
 
 /// What a directory tenant is for.
@@ -196,6 +196,10 @@ pub struct Subscription {
     pub quantity: u32,
     /// How many add-ons.
     pub add_ons: u32,
+    /// Those of them that were chosen from the price list, one entry for each.
+    pub named_add_ons: Vec<ListedId>,
+    /// What the price list calls it, if it was chosen there.
+    pub listed: Option<ListedId>,
     /// Since when.
     pub since: Date,
     /// Whether it is suspended.
@@ -242,10 +246,14 @@ record!(Subscription {
     offer,
     quantity,
     add_ons,
+    listed,
     since,
     suspended,
     support_contact
-});
+} or_empty { named_add_ons });
+
+/// The most licences or units that one subscription takes here. No document names a bound.
+pub const MOST_UNITS: u32 = 100_000;
 
 /// The countries whose customers give a registration number and a phone number, and since when.
 ///

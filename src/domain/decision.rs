@@ -125,7 +125,7 @@ pub struct Finding {
     /// Remarks that belong beside it, by their key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Word>,
-    /// Documented ways round it, by their key.
+    /// Documented ways round it, by their key; each check has those that go round its fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Word>,
 }
@@ -142,6 +142,9 @@ pub struct Check {
     /// How it could come to hold; empty when it holds or nothing in this world changes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remedies: Vec<Remedy>,
+    /// Those of the documented ways round the rule that go round this fact, by their key.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Word>,
 }
 
 /// A value that a fact looked at.
@@ -273,7 +276,7 @@ answered!(Finding {
     begins,
     reading,
 } or_empty { notes, alternatives });
-answered!(Check { fact, outcome, values } or_empty { remedies });
+answered!(Check { fact, outcome, values } or_empty { remedies, alternatives });
 answered!(Source { document, date } or_empty { section });
 
 impl FromJson for Cow<'static, [Source]> {

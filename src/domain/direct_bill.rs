@@ -4,7 +4,7 @@
 use litemap::LiteMap;
 
 use super::fields::{record, words};
-use super::{Date, Offer, OrganisationId, SubscriptionId, TenantId, TransferId};
+use super::{Date, ListedId, Offer, OrganisationId, SubscriptionId, TenantId, TransferId};
 
 /// The revenue that direct bill asks for, in whole US dollars.
 pub const REVENUE_BAR: u32 = 300_000;
@@ -245,6 +245,10 @@ pub struct Transfer {
     pub quantity: u32,
     /// How many add-ons when it was asked for; they travel along.
     pub add_ons: u32,
+    /// Those of them that were chosen from the price list.
+    pub named_add_ons: Vec<ListedId>,
+    /// What the price list calls it, if it was chosen there.
+    pub listed: Option<ListedId>,
     /// When it was asked for.
     pub requested: Date,
     /// How far it has come.
@@ -350,9 +354,10 @@ record!(Transfer {
     offer,
     quantity,
     add_ons,
+    listed,
     requested,
     state,
-});
+} or_empty { named_add_ons });
 
 #[cfg(test)]
 mod tests {

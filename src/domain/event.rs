@@ -11,9 +11,9 @@ use super::json::Json;
 use super::{
     Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    DirectBillStep, Invitation, InvitationId, Mail, MpnId, MpnNumber, Organisation, OrganisationId,
-    OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale, Subscription,
-    SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
+    DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId, MpnNumber, Organisation,
+    OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale,
+    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
 };
 
 macro_rules! events {
@@ -287,6 +287,8 @@ events! {
     AddOnBought {
         /// The subscription.
         subscription: SubscriptionId,
+        /// What the price list calls it, if it was chosen there.
+        listed: Option<ListedId>,
     },
     /// A subscription was suspended.
     SubscriptionSuspended {

@@ -139,4 +139,7 @@ ids! {
     AzureTransferId,
     /// A service that a customer bought elsewhere.
     OutsideServiceId,
+    /// An offer or an add-on of the price list, which only pages know. One that is not on it, or
+    /// that is of another kind, is shown as the kind of the offer.
+    ListedId,
 }

@@ -47,8 +47,8 @@ pub use assumption::{Assumption, ChosenText, Contradiction};
 pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
-    CustomerAgreement, CustomerAgreementKind, CustomerInvitation, Offer, ResellerRelationship,
-    Subscription, Tenant, TenantKind, asks_registration,
+    CustomerAgreement, CustomerAgreementKind, CustomerInvitation, MOST_UNITS, Offer,
+    ResellerRelationship, Subscription, Tenant, TenantKind, asks_registration,
 };
 pub use date::{Date, DateError};
 pub use dealings::{
@@ -67,8 +67,8 @@ pub use fields::{FieldError, FromJson, ToJson, read, write};
 pub use flips::Flips;
 pub use givens::Givens;
 pub use ids::{
-    AzureTransferId, CustomerInvitationId, InvitationId, MailId, MpnNumber, OrganisationId,
-    OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
+    AzureTransferId, CustomerInvitationId, InvitationId, ListedId, MailId, MpnNumber,
+    OrganisationId, OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
 };
 pub use json::Json;
 pub use mail::{Mail, MailKind};

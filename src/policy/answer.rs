@@ -61,7 +61,9 @@ pub(super) fn turned(told: &Turned<'_>) -> String {
         let facts: Vec<Fact> = told.facts_of(*set).collect();
         text.list(&facts, |text, fact| {
             let outcome = fact.outcome(told.case);
-            ground(*fact, outcome, told.case, &mut |it| text.check(it, outcome));
+            ground(*fact, outcome, told.case, &[], &mut |it| {
+                text.check(it, outcome);
+            });
         });
         text.raw("]");
     });
@@ -146,6 +148,15 @@ impl Text<'_> {
         }
     }
 
+    /// A list of words, after its name; nothing while there is none.
+    fn words(&mut self, name: &str, words: &[&str]) {
+        if !words.is_empty() {
+            self.raw(name);
+            self.list(words, |text, word| text.text(word));
+            self.raw("]");
+        }
+    }
+
     fn finding(&mut self, weighed: &Weighed<'_>, came: &Came, detail: Detail) {
         let (known, outcome) = (came.known, came.outcome);
         self.raw("{\"rule\":\"");
@@ -200,6 +211,7 @@ impl Text<'_> {
             self.list(ground.remedies, Self::remedy);
             self.raw("]");
         }
+        self.words(",\"alternatives\":[", ground.alternatives);
         self.raw("}");
     }
 
@@ -293,11 +305,7 @@ fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
         (",\"notes\":[", rule.notes),
         (",\"alternatives\":[", alternatives),
     ] {
-        if !words.is_empty() {
-            text.raw(name);
-            text.list(words, |text, word| text.text(word));
-            text.raw("]");
-        }
+        text.words(name, words);
     }
     text.raw("}");
     tail

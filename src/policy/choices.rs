@@ -67,7 +67,8 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Service => ordered(&mut Service::ALL.iter().map(|it| it.id())),
         ParameterKind::Model => ordered(&mut Model::ALL.iter().map(|it| it.id())),
         ParameterKind::ReviewFinding => ordered(&mut ReviewFinding::ALL.iter().map(|it| it.id())),
-        ParameterKind::Date
+        ParameterKind::Listed
+        | ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number
         | ParameterKind::Text => Vec::new(),
@@ -162,7 +163,8 @@ impl<'a> Choice<'a> {
         let open = |name: &str| !given.contains_key(name);
         let mut next = None;
         for (name, sort) in self.kind.parameters() {
-            if open(name) && (next.is_none() || *name == acted_on) {
+            let needed = open(name) && !sort.may_be_left_out();
+            if needed && (next.is_none() || *name == acted_on) {
                 next = Some((*name, *sort));
             }
         }

@@ -95,7 +95,10 @@ impl<'a> Weighed<'a> {
     pub(super) fn grounds(&self, came: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
         let [from, to] = came.parts;
         let parts = self.parts.get(from..to).unwrap_or_default();
-        let mut tell = |fact| ground(fact, came.outcome, &self.case, into);
+        let mut tell = |fact| {
+            let ways_round = came.known.rule.alternatives;
+            ground(fact, came.outcome, &self.case, ways_round, into);
+        };
         // Of what must all hold, the parts that came out worst.
         for (part, outcome) in parts {
             match part {

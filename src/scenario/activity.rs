@@ -2,7 +2,10 @@
 
 use super::history::{Entry, Step};
 use super::play::Scenario;
-use crate::domain::{ActionKind, Date, Event, OrganisationId, PersonId, TenantId, World};
+use crate::domain::{
+    ActionKind, Date, Event, ListedId, Offer, OrganisationId, PersonId, Subscription, TenantId,
+    World,
+};
 
 /// Since when approved and ended admin rights are logged operations.
 const ADMIN_RIGHTS_LOGGED: Date = Date::ymd(2021, 1, 25);
@@ -18,6 +21,8 @@ pub struct Logged {
     pub operation: &'static str,
     /// The other organisation, when there is one.
     pub other: Option<OrganisationId>,
+    /// What was sold, when it is about a subscription.
+    pub sold: Option<(Offer, Option<ListedId>)>,
 }
 
 /// What the log of an organisation holds, newest first.
@@ -76,6 +81,18 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         let customer = &world.tenants.get(tenant)?.organisation;
         between(partner, customer)
     };
+    // What a customer accepts itself counts for every partner that serves it.
+    let accepted = |tenant: &TenantId| {
+        let customer = &world.tenants.get(tenant)?.organisation;
+        if customer == of {
+            return Some(None);
+        }
+        let held = world.relationship(of, tenant)?;
+        let served = held.since <= entry.date && held.ended.is_none_or(|it| it >= entry.date);
+        served.then(|| Some(customer.clone()))
+    };
+    let named = |it: &Subscription| Some((it.offer, it.listed.clone()));
+    let mut sold = None;
     let (operation, other) = match event {
         Event::InvitationSent { invitation } => (
             "invitation-sent",
@@ -125,15 +142,22 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
             ("delegated-admin-removed", at_tenant(partner, tenant)?)
         }
         Event::CustomerAgreementAccepted { agreement } => {
-            let partner = agreement.partner.as_ref()?;
-            ("customer-agreement", at_tenant(partner, &agreement.tenant)?)
+            let other = match &agreement.partner {
+                Some(partner) => at_tenant(partner, &agreement.tenant)?,
+                None => accepted(&agreement.tenant)?,
+            };
+            ("customer-agreement", other)
         }
-        Event::SubscriptionCreated { subscription } => (
-            "subscription-created",
-            at_tenant(&subscription.seller, &subscription.tenant)?,
-        ),
+        Event::SubscriptionCreated { subscription } => {
+            sold = named(subscription);
+            (
+                "subscription-created",
+                at_tenant(&subscription.seller, &subscription.tenant)?,
+            )
+        }
         Event::SubscriptionSuspended { subscription } => {
             let held = world.subscriptions.get(subscription)?;
+            sold = named(held);
             (
                 "subscription-suspended",
                 at_tenant(&held.seller, &held.tenant)?,
@@ -192,6 +216,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         actor: entry.actor.clone(),
         operation,
         other,
+        sold,
     })
 }
 

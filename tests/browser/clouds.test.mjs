@@ -73,6 +73,8 @@ for (const language of ['en', 'ko']) {
             await cleo.main.getByLabel(t('assumed.since'), { exact: true }).fill('2021-10-01');
             await click(cleo.button(t('action.AssumeReading')));
             await sees(cleo.text(t('assumed.counts', { date: t.date('2021-10-01'), text: t('contradiction.us-government.first.assume') })));
+            // The form still has what counts now: something else is to be chosen, nothing to be written.
+            await sees(cleo.main.getByText(t('remedy.form.since'), { exact: true }));
             await asks();
             await sees(cleo.row(COUNTY).getByText(t('verdict.blocked')));
             await press(request);

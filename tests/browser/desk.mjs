@@ -52,6 +52,14 @@ export async function press(button) {
     await click(button, { force: true });
 }
 
+/** What is wrong stands at its field, and is read with it. */
+export async function refusedAt(field, text) {
+    const page = field.page();
+    await field.and(page.locator('[aria-invalid="true"]')).waitFor();
+    const said = page.locator(`#${await field.getAttribute('aria-describedby')}`);
+    await sees(said.getByText(within(text)));
+}
+
 /** Suspends what a button is about, and answers the question that comes first. */
 export async function suspend(at, t, button) {
     await click(button);

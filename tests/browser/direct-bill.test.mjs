@@ -170,6 +170,23 @@ async function finish(ana, t) {
     await click(ana.button(t('action.BecomeDirectBillPartner')));
     await sees(ana.text(t('db.free')));
     await becomes(() => ana.nav('nav.transition').count(), 1);
+    await left(ana, t);
+}
+
+/** It is no active reseller of its provider any more; both sides read it, and both can end what stands. */
+async function left(ana, t) {
+    await go(ana.page, '#/direct-bill/contoso/jun/overview');
+    await sees(ana.main.locator('a.stat').filter({ hasText: t('count.resellers') }).filter({ hasText: '0' }));
+    await click(ana.nav('nav.resellers'));
+    await sees(ana.title(t('nav.resellers')));
+    assert.equal(await ana.row(APPLICANT).count(), 0);
+    await ana.choice(t('column.state')).selectOption('ended');
+    const row = ana.row(APPLICANT).filter({ hasText: t('partnership.left') });
+    await sees(row.getByRole('button', { name: within(t('action.RemovePartnership')) }));
+    await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
+    await click(ana.nav('nav.providers'));
+    await sees(ana.row('Contoso Distribution').filter({ hasText: t('partnership.left') }));
+    assert.equal(await ana.nav('nav.find').count(), 0);
 }
 
 async function connect(jun, val, t) {
@@ -209,6 +226,8 @@ async function transfer(val, jun, t) {
     const values = { provider: 'Contoso Distribution', customer: 'Woodgrove Bank' };
     await sees(val.finding('fact.agreed-through-provider.fails', values));
     await go(val.page, '#/direct-bill/woodgrove/uma/partners');
+    // Its customers read that it is both.
+    await sees(val.row('Alpine').filter({ hasText: t('overview.both-kinds') }));
     await click(val.button(t('action.AcceptCustomerAgreement')));
     await go(val.page, '#/direct-bill/alpine/val/transition');
     await press(val.button(t.notNow(ask), `${t('offer.azure-plan')}, Woodgrove Bank`));

@@ -1,7 +1,7 @@
 // From a new customer to its support contact: a registration number at once, the order, whom the customer asks afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { click, desk, gone, press, refusedAt, sees } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -72,16 +72,19 @@ async function order(at, t, look) {
     const card = at.card(t('order.title'));
     const contact = (partner) => card.getByText(t('subscription.contact', { partner }), { exact: true });
     await sees(card.getByText(t('order.contact'), { exact: true }));
+    await at.choice(t('column.offer')).selectOption('license-2');
+    await field(at, t('order.quantity')).fill('1000000');
+    await refusedAt(field(at, t('order.quantity')), t('fact.quantity-given.fails', { most: '100,000' }));
     await field(at, t('order.quantity')).fill('4');
     await click(at.button(t('action.PlaceOrder')));
-    const placed = { offer: t('offer.license'), quantity: t('subscription.quantity', { count: 4 }) };
+    const placed = { offer: 'Secure Mail', quantity: t('subscription.quantity', { count: 4 }) };
     await sees(card.getByText(t('order.placed', placed), { exact: true }));
     await sees(contact(PROVIDER));
     await at.choice(t('column.partner')).selectOption('fabrikam');
     await click(at.button(t('action.SetSupportContact')));
     await sees(contact(RESELLER));
     if (look) await looksRight(at);
-    await click(at.link(t('subscription.open'), t('offer.license')));
+    await click(at.link(t('subscription.open'), 'Secure Mail'));
     await sees(at.text(t('subscription.contact', { partner: RESELLER })));
 }
 
@@ -95,7 +98,9 @@ test('a reseller without delegated admin privileges is no support contact', asyn
         await click(at.button(t('action.PlaceOrder')));
         await at.choice(t('column.partner')).selectOption('fabrikam');
         await press(at.button(t.notNow(t('action.SetSupportContact'))));
-        await sees(at.finding('fact.contact-has-rights.fails', { contact: RESELLER, customer: 'Woodgrove Bank' }));
+        const fails = { contact: RESELLER, customer: 'Woodgrove Bank' };
+        await sees(at.finding('fact.contact-has-rights.fails', fails));
+        await refusedAt(at.choice(t('column.partner')), t('fact.contact-has-rights.fails', fails));
         // What is undone takes its support contact along.
         await click(at.undo(t('did.PlaceOrderForReseller', { reseller: RESELLER })));
         await sees(at.card(t('order.title')).getByText(t('order.contact'), { exact: true }));

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, sees } from './desk.mjs';
-import { becomes, withApp } from './harness.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { joined, words } from './words.mjs';
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
@@ -30,11 +30,28 @@ for (const language of ['en', 'ko']) {
             await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('3');
             await click(at.button(t('action.PlaceOrder')));
             await sees(at.card(t('subscriptions.title')).getByRole('row')
-                .filter({ hasText: t('offer.reservation') }).filter({ hasText: t('subscription.units', { count: 3 }) }));
+                .filter({ hasText: 'Reserved machine, 3 years' }).filter({ hasText: t('offer.reservation') }).filter({ hasText: t('subscription.units', { count: 3 }) }));
+            await click(at.link(t('subscription.open'), 'Reserved machine, 3 years'));
+            await sees(at.title('Reserved machine, 3 years'));
+            await sees(at.text(t('subscription.no-add-ons')));
+            assert.equal(await at.button(t('action.BuyAddOn')).count(), 0);
+            await page.goBack();
+            await logged(at, t);
             await click(card.getByRole('link', { name: t('nav.pricing'), exact: true }));
             await sees(at.title(t('nav.pricing')));
         });
     });
+}
+
+/** The log of the seller and of the customer name it too. */
+async function logged(at, t) {
+    const back = at.page.url();
+    for (const [place, other] of [['contoso/jun', 'Woodgrove Bank'], ['woodgrove/uma', 'Contoso Distribution']]) {
+        await go(at.page, `#/several-partners/${place}/activity`);
+        const line = t('operation.subscription-created.with', { other });
+        await sees(at.main.getByText(joined(line, ' – ', 'Reserved machine, 3 years')));
+    }
+    await at.page.goto(back);
 }
 
 const t = words('en');

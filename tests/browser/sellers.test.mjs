@@ -1,7 +1,7 @@
 // Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner, Azure that moves, own use.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, press, sees, suspend } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, refusedAt, sees, suspend } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
@@ -12,7 +12,9 @@ const NEW = 'Wide World Importers';
 
 const labelled = (at, name) => at.main.getByLabel(name, { exact: true });
 const box = (at, name) => at.main.getByRole('checkbox', { name });
-const subscription = (at, t, offer) => at.link(t('subscription.open'), t(offer));
+const subscription = (at, t, name) => at.link(t('subscription.open'), name);
+// Names of the price list.
+const [SEATS, SOFTWARE, PLAN] = ['Office Seat Basic', 'Desk Suite', 'Azure plan'];
 
 /** The pages as they are now, with everything on them. */
 async function looksRight({ page }) {
@@ -31,11 +33,11 @@ for (const language of ['en', 'ko']) {
             await add(jun, t);
             await click(jun.link(t('customers.open'), NEW));
             await order(jun, t, { offer: 'license', quantity: '20', mpn: '4200001' });
-            await click(subscription(jun, t, 'offer.license'));
+            await click(subscription(jun, t, SEATS));
             await lookAfter(jun, t);
             await page.goBack();
             await order(jun, t, { offer: 'perpetual', quantity: '2', mpn: '' });
-            await click(subscription(jun, t, 'offer.perpetual'));
+            await click(subscription(jun, t, SOFTWARE));
             await recordLater(jun, t);
             await giveBack(jun, t);
         });
@@ -85,12 +87,12 @@ for (const language of ['en', 'ko']) {
             await sees(val.text(t('subscription.usage')));
             await gone(labelled(val, t('order.quantity')));
             await click(val.button(t('action.PlaceOrder')));
-            await sees(subscription(val, t, 'offer.azure-plan'));
+            await sees(subscription(val, t, PLAN));
             await click(uma.nav('nav.partners'));
             const list = uma.card(t('partners.subscriptions'));
             await sees(list.getByRole('row').filter({ hasText: 'Alpine' }));
             await sees(list.getByRole('row').filter({ hasText: 'Contoso Distribution' }));
-            await sees(uma.text(t('azure.owner', { offer: t('offer.azure-plan'), partner: 'Alpine' })));
+            await sees(uma.text(t('azure.owner', { offer: PLAN, partner: 'Alpine' })));
             if (language === 'en') await looksRight(uma);
         });
     });
@@ -138,7 +140,7 @@ for (const language of ['en', 'ko']) {
             await click(again.button(t('action.AcceptResellerRelationship')));
             await go(page, '#/own-use/alpine/val/customer/office');
             await click(val.button(t('action.PlaceOrder')));
-            await sees(subscription(val, t, 'offer.license'));
+            await sees(subscription(val, t, SEATS));
             await go(again.page, '#/own-use/fabrikam/ana/own-use');
             await sees(again.text(t('own.sellers', { partners: 'Alpine' })));
             await served(again, t);
@@ -171,10 +173,20 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await sees(at.text(t('customer.rights-own')));
         await click(at.button(t('action.OfferService'), t('service.support')));
         await sees(at.main.getByText(within(t('service.line', { partner: 'Fabrikam', service: t('service.support'), date: t.day('2021-05-19') }))));
+        await at.choice(t('column.offer')).selectOption('license-2');
+        await labelled(at, t('order.quantity')).fill('7');
+        const draft = labelled(at, t('request.text'));
+        const wanted = await draft.inputValue();
+        const missing = at.card(t('ask.title')).getByText(t('fact.mail-written.fails'), { exact: true });
+        await gone(missing);
+        await draft.fill('');
+        await sees(missing);
+        await sees(at.main.getByText(t('remedy.form.text'), { exact: true }));
+        await draft.fill(wanted);
         await click(at.button(t('action.WriteMail')));
         await go(page, '#/several-partners/contoso/jun/mailbox');
         await click(at.main.getByRole('link', { name: within(t('ask.subject', { customer: 'Woodgrove Bank' })) }));
-        await sees(at.main.getByText(within('Please order for Woodgrove Bank')));
+        await sees(at.main.getByText(within('Please order for Woodgrove Bank: Secure Mail, 7 licences.')));
         await click(at.link(t('customers.open'), 'Woodgrove Bank'));
         await sees(at.title('Woodgrove Bank'));
         await go(page, '#/several-partners/fabrikam/ana/customer/bank');
@@ -253,16 +265,36 @@ async function asked(ana, t) {
     const said = t('own.asked', { partner: 'Alpine', tenant: OFFICE });
     await sees(ana.card(t('own.tenants')).getByText(said, { exact: true }));
     await sees(ana.nav('nav.partners').getByText('1', { exact: true }));
-    await click(ana.link(t('partners.open'), 'Alpine'));
+    // The step of the request is done, whichever option it is looked at from; the answer is the next one.
+    await ana.main.getByRole('radio').first().check();
+    const option = ana.card(t('own.option-1'));
+    await becomes(() => option.locator('.ways > li > .done').count(), 2);
+    await sees(option.locator('.done').getByText(t('own.option-1-ask')));
+    await ana.main.getByRole('radio').nth(1).check();
+    await sees(ana.card(t('own.option-2')).locator('.done').getByText(t('own.option-2-ask')));
+    await ana.main.getByRole('radio').nth(2).check();
+    await elsewhere(ana, t);
+    await ana.main.getByRole('radio').first().check();
+    await click(option.getByRole('link', { name: joined(t('partners.open'), ' – ', 'Alpine') }));
     await sees(ana.title(t('accept.title', { partner: 'Alpine' })));
     await ana.page.close();
+}
+
+/** Of a provider that it resells for the company is no customer only; the others stand to choose from. */
+async function elsewhere(ana, t) {
+    const option = ana.card(t('own.option-3'));
+    await sees(option.getByText(t('own.option-3-ask')));
+    const rows = option.getByRole('row');
+    await sees(rows.filter({ hasText: 'Litware' }).getByText(t('verdict.permitted'), { exact: true }));
+    assert.equal(await rows.filter({ hasText: 'Contoso Distribution' }).count(), 0);
+    assert.equal(await option.locator('.done').count(), 0);
 }
 
 /** What was bought leads to the partners, where each agreement names its tenant. */
 async function served(ana, t) {
     // The way that was chosen stays while other pages are looked at.
     await ana.main.getByRole('radio').first().check();
-    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 3);
+    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 4);
     const bought = t('own.bought', { count: 1 });
     await click(ana.link(bought, `${t('tenant.internal')}, ${OFFICE}`));
     await sees(ana.title(t('nav.partners')));
@@ -294,16 +326,16 @@ async function order(jun, t, { offer, quantity, mpn }) {
 }
 
 async function lookAfter(jun, t) {
-    await sees(jun.title(t('offer.license')));
+    await sees(jun.title(SEATS));
     assert.equal(await jun.main.locator('button.primary').count(), 1);
     const seats = labelled(jun, t('order.quantity'));
-    await seats.fill('0');
+    await seats.fill('100001');
     await sees(jun.button(t.notNow(t('action.ChangeSeats'))));
+    await refusedAt(seats, t('fact.quantity-given.fails', { most: '100,000' }));
     await seats.fill('30');
     await click(jun.button(t('action.ChangeSeats')));
     await sees(jun.text(t('subscription.quantity', { count: 30 })));
-    await click(jun.button(t('action.BuyAddOn')));
-    await sees(jun.text(t('subscription.add-ons', { count: 1 })));
+    await addOns(jun, t);
     await jun.choice(t('column.partner')).selectOption('fabrikam');
     await click(jun.button(t('action.SetSupportContact')));
     await sees(jun.text(t('subscription.contact', { partner: 'Fabrikam' })));
@@ -313,6 +345,17 @@ async function lookAfter(jun, t) {
     await suspend(jun, t, jun.button(t('action.SuspendSubscription')));
     await sees(jun.text(t('subscription.suspended')));
     await sees(jun.button(t.notNow(t('action.BuyAddOn'))));
+}
+
+/** Two of one and one of another. */
+async function addOns(jun, t) {
+    const count = (name, count) => jun.text(t('subscription.add-on', { name, count }));
+    for (const [id, name, after] of [['archive', 'Mail Archive', 1], ['archive', 'Mail Archive', 2], ['calling', 'Calling', 1]]) {
+        await jun.choice(t('subscription.choose-add-on')).selectOption(id);
+        await click(jun.button(t('action.BuyAddOn')));
+        await sees(count(name, after));
+    }
+    await sees(jun.text(t('subscription.add-ons', { count: 3 })));
 }
 
 async function recordLater(jun, t) {
@@ -333,7 +376,7 @@ async function tell(at, t) {
 }
 
 async function byTicket(uma, t, open) {
-    await click(subscription(uma, t, 'offer.license'));
+    await click(subscription(uma, t, t('offer.license')));
     await sees(uma.main.getByText(t('fact.not-license.fails'), { exact: true }).first());
     await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
     await uma.choice(t('transfer.to')).selectOption('northwind');
@@ -375,7 +418,7 @@ async function byTool(t, open) {
     await go(nia.page, '#/several-channels/northwind/nia/customer/bank');
     await nia.choice(t('column.offer')).selectOption('azure-plan');
     await click(nia.button(t('action.PlaceOrder')));
-    await sees(subscription(nia, t, 'offer.azure-plan').first());
+    await sees(subscription(nia, t, t('offer.azure-plan')).first());
     await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
     await box(nia, t('transfer.talked')).check();
     await click(nia.button(t('action.RequestAzureTransfer')));

@@ -201,6 +201,8 @@ fn a_transfer_moves_what_was_there_when_it_was_asked_for() {
         (new.seller.as_str(), new.quantity, new.add_ons),
         ("contoso", 10, 2)
     );
+    assert_eq!(new.listed, Some("license-1".into()));
+    assert_eq!(new.named_add_ons, ["calling".into()]);
     assert_eq!(
         new.reseller
             .as_ref()
@@ -220,6 +222,12 @@ fn a_new_direct_bill_partner_buys_and_its_provider_has_to_wait_for_a_reseller() 
         "ana",
         &step(ActionKind::BecomeDirectBillPartner, "fabrikam"),
     );
+    // The partnership stands, but not with a reseller.
+    let partnership = |world: &World| {
+        let held = world.standing_partnership(&"contoso".into(), &"fabrikam".into());
+        held.is_some_and(|it| world.is_active(it))
+    };
+    assert!(!partnership(&world));
     let bought = ask(&world, "ana", order("fabrikam", "bank", Offer::License));
     assert!(
         finding(&bought, "R-TX-ORDER")
@@ -230,6 +238,7 @@ fn a_new_direct_bill_partner_buys_and_its_provider_has_to_wait_for_a_reseller() 
         "ana",
         &step(ActionKind::EnrollAsResellerToo, "fabrikam"),
     );
+    assert!(partnership(&world));
     let (refused, rules) = verdict(&world, "ana", order("fabrikam", "bank", Offer::License));
     assert_eq!(refused, Verdict::Forbidden);
     assert!(rules.contains(&"R-TR-NODIRECTBUY".to_owned()), "{rules:?}");

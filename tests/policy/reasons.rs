@@ -1,15 +1,17 @@
 //! A decision's findings are the smallest reason: what is repaired is gone from the list.
 
 use partner_lab::domain::{
-    Action, Assumption, ChosenText, Event, Outcome, Question, Remedy, Role, Verdict, World,
-    consequences,
+    Action, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question, Remedy, Role,
+    Verdict, Word, World, consequences,
 };
 use partner_lab::policy::decide;
 
 use super::listing::{denials, examples};
 use super::remedies::plausible;
 use super::support::actions::{assign, sign};
-use super::support::{cast, failed, on, world};
+use super::support::dealings::request_azure_transfer;
+use super::support::direct_bill::{both, transfer};
+use super::support::{ask, cast, failed, finding, on, world};
 
 #[test]
 fn a_finding_names_only_what_made_it_come_out_so() {
@@ -85,6 +87,7 @@ fn fill_in(question: &mut Question, field: &str) {
         "number" | "phone" | "registration" => "1234567890".into(),
         "kind" => "internal-use".into(),
         "contact" => "tom".into(),
+        "partner" => "fabrikam".into(),
         "mpn" => "4200001".into(),
         "legal_name" => match question.action {
             // It may not change.
@@ -99,7 +102,7 @@ fn fill_in(question: &mut Question, field: &str) {
         "name" => "Kim Cho".into(),
         "description" => "Cloud services.".into(),
         "amount" => 1000.into(),
-        "text" => "second".into(),
+        "since" => "2017-07-18".into(),
         "admin_rights" => {
             let asked = &json[question.action.kind().name()][field];
             (!asked.as_bool().unwrap()).into()
@@ -204,4 +207,45 @@ fn of_several_ways_only_those_that_lead_on_are_named() {
     let found = super::support::finding(&decision, "R-ENR-MPNPOSTPONE").unwrap();
     let facts: Vec<_> = found.checks.iter().map(|it| it.fact.to_string()).collect();
     assert_eq!(facts, ["mpn-associated"]);
+}
+
+/// What fails of a rule, by fact, with the ways round it.
+fn ways_round(decision: &Decision, rule: &str) -> Vec<(String, Vec<String>)> {
+    let found = finding(decision, rule).unwrap();
+    let words = |words: &[Word]| words.iter().map(ToString::to_string).collect();
+    let checks = found.checks.iter();
+    checks
+        .map(|it| (it.fact.to_string(), words(&it.alternatives)))
+        .collect()
+}
+
+/// A way round a rule stands at the fact that it goes round, and at no other.
+#[test]
+fn a_way_round_stands_where_it_fits() {
+    let givens = both().subscribed("plan", "alpine", "bank", Offer::AzurePlan, on(2020, 1, 6));
+    let world = world(givens, Date::USUAL);
+    let asked = ask(&world, "val", transfer("plan", "litware"));
+    for (fact, ways) in ways_round(&asked, "R-TR-TRANSFER") {
+        let expected: &[&str] = match &*fact {
+            "transferable" => &["cancel-and-rebuy"],
+            _ => &[],
+        };
+        assert_eq!(ways, expected, "{fact}");
+    }
+    assert!(ways_round(&asked, "R-TR-TRANSFER").len() > 1);
+    let asked = ask(
+        &world,
+        "ana",
+        request_azure_transfer("azure", "fabrikam", false),
+    );
+    let found = ways_round(&asked, "R-MC-AZTRANSFER");
+    for (fact, ways) in &found {
+        let expected: &[&str] = match &**fact {
+            "is-azure-plan" => &["transfer-route"],
+            "buys-from-microsoft" => &["ask-provider"],
+            _ => &[],
+        };
+        assert_eq!(ways, expected, "{fact}");
+    }
+    assert!(found.iter().any(|(fact, _)| fact == "talked"));
 }

@@ -1,6 +1,9 @@
 //! What selling needs: standing, relationships, own use, and more seats.
 
-use partner_lab::domain::{Country, Date, Givens, Kind, Offer, Role, TenantKind, Verdict};
+use partner_lab::domain::{
+    Action, Country, Date, Event, Givens, Kind, ListedId, MOST_UNITS, Offer, PersonId, Role,
+    Subscription, TenantKind, Verdict, World, consequences, read, write,
+};
 
 use super::support::customers::{
     buy_add_on, change_seats, drop_customer, market, order, record, register, suspend_subscription,
@@ -208,5 +211,79 @@ fn a_reseller_that_has_not_signed_is_recorded_on_what_was_sold_before() {
         world.agreements.remove("fabrikam");
         let asked = record("seats", "fabrikam", "4200001");
         judged(&verdict(&world, "jun", asked), &[], &date.to_string());
+    }
+}
+
+/// What an action that is whole changes.
+fn happens(world: &mut World, actor: &str, action: &Action) {
+    assert!(action.is_whole());
+    let events = consequences(world, &PersonId::new(actor), action, 7).unwrap();
+    for event in events {
+        // As it is kept.
+        let event: Event = read(&write(&event)).unwrap();
+        world.apply(&event).unwrap();
+    }
+}
+
+fn called(action: &Action, name: &str) -> Action {
+    let mut fields = action.parameters();
+    fields.insert("listed".to_owned(), name.into());
+    Action::with_parameters(action.kind(), fields).unwrap()
+}
+
+#[test]
+fn a_subscription_keeps_what_the_price_list_calls_it_and_its_add_ons() {
+    let mut world = world(market(), Date::USUAL);
+    let bought = order("alpine", "bank", Offer::License);
+    happens(&mut world, "val", &called(&bought, "license-2"));
+    let id = "subscription-7";
+    for name in ["calling", "calling", "archive"] {
+        happens(&mut world, "val", &called(&buy_add_on("alpine", id), name));
+    }
+    happens(&mut world, "val", &buy_add_on("alpine", id));
+    let held = world.subscriptions.get(id).unwrap();
+    assert_eq!(held.listed, Some(ListedId::new("license-2")));
+    assert_eq!(held.add_ons, 4);
+    let names: Vec<_> = held.named_add_ons.iter().map(ListedId::as_str).collect();
+    assert_eq!(names, ["calling", "calling", "archive"]);
+}
+
+/// Files of before know neither; no rule looks at them, whatever they say.
+#[test]
+fn what_the_price_list_calls_something_may_be_left_out_and_decides_nothing() {
+    let mut world = world(market(), Date::USUAL);
+    let bought = order("alpine", "bank", Offer::License);
+    for name in ["license-2", "azure", "no such thing"] {
+        let named = verdict(&world, "val", called(&bought, name));
+        assert_eq!(named, verdict(&world, "val", bought.clone()), "{name}");
+    }
+    happens(&mut world, "val", &bought);
+    let held = world.subscriptions.get("subscription-7").unwrap().clone();
+    assert_eq!(held.listed, None);
+    let old = write(&held)
+        .replace("\"listed\":null,", "")
+        .replace("\"named_add_ons\":[],", "");
+    assert!(!old.contains("listed") && !old.contains("named"), "{old}");
+    assert_eq!(read::<Subscription>(&old), Ok(held));
+    let old = r#"{"AddOnBought":{"subscription":"seats"}}"#;
+    let bought = Event::AddOnBought {
+        subscription: "seats".into(),
+        listed: None,
+    };
+    assert_eq!(read(old), Ok(bought));
+}
+
+#[test]
+fn a_quantity_has_an_upper_limit_of_the_simulator() {
+    let world = world(market(), Date::USUAL);
+    for (quantity, rules) in [
+        (0, vec!["SIM-FORM"]),
+        (1, vec![]),
+        (MOST_UNITS, vec![]),
+        (MOST_UNITS + 1, vec!["SIM-FORM"]),
+        (u32::MAX, vec!["SIM-FORM"]),
+    ] {
+        let found = verdict(&world, "jun", change_seats("seats", quantity));
+        assert_eq!(found, blocked_by(&rules), "{quantity}");
     }
 }

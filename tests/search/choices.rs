@@ -93,6 +93,8 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
                 world.date.month_start(-1)
             ])
         }
+        // No rule looks at it.
+        ParameterKind::Listed => json!([null]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
         ParameterKind::Text => json!(["sample@example.com", "1234567890"]),

@@ -129,6 +129,7 @@ pub fn order(partner: &str, tenant: &str, offer: Offer) -> Action {
         tenant: Some(tenant.into()),
         offer: Some(offer),
         quantity: Some(10),
+        listed: None,
     }
 }
 
@@ -140,6 +141,7 @@ pub fn order_for(provider: &str, reseller: &str, tenant: &str, mpn: &str) -> Act
         offer: Some(Offer::License),
         quantity: Some(10),
         mpn: Some(mpn.into()),
+        listed: None,
     }
 }
 
@@ -154,6 +156,7 @@ pub fn buy_add_on(partner: &str, subscription: &str) -> Action {
     Action::BuyAddOn {
         partner: Some(partner.into()),
         subscription: Some(subscription.into()),
+        listed: None,
     }
 }
 

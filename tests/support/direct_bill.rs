@@ -117,6 +117,8 @@ pub fn moving() -> Givens {
                 offer: Offer::License,
                 quantity: 10,
                 add_ons: 2,
+                named_add_ons: vec!["calling".into()],
+                listed: Some("license-1".into()),
                 requested: on(2021, 5, 3),
                 state: TransferState::Active,
             },

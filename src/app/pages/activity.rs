@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{Way, arranged, button, count, heading, icon, matches, search, table};
@@ -79,6 +80,10 @@ fn cells(app: App, line: &Logged) -> Line {
         ),
         None => app.word(&format!("operation.{}", line.operation)),
     };
+    let sold = line.sold.as_ref();
+    let operation = sold.map_or(operation.clone(), |(kind, id)| {
+        format!("{operation} – {}", named(app, *kind, id.as_ref()))
+    });
     let other = line.other.as_ref();
     [
         app.day(line.date),

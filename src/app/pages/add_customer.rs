@@ -13,7 +13,8 @@ use crate::app::widgets::{
     ActionButton, card, heading, icon, link, quiet, select, select_of, terms,
 };
 use crate::domain::{
-    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, asks_registration,
+    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, World,
+    asks_registration,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
@@ -62,7 +63,7 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
 
 fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let through = if at.kind == Kind::IndirectProvider {
-        resellers(app, &at.id, |it| it.ended.is_none())
+        resellers(app, &at.id, World::is_active)
     } else {
         Vec::new()
     };
@@ -187,12 +188,14 @@ fn reseller(
 pub(super) fn resellers(
     app: App,
     provider: &OrganisationId,
-    fits: impl Fn(&&Partnership) -> bool,
+    fits: impl Fn(&World, &Partnership) -> bool,
 ) -> Vec<(String, String)> {
     let found = app.world(|world| {
         let of = world.partnerships.get(provider).into_iter();
-        let standing = of.flat_map(litemap::LiteMap::values).filter(fits);
-        let named = standing.filter_map(|it| world.organisations.get(&it.reseller));
+        let all = of.flat_map(litemap::LiteMap::values);
+        let named = all
+            .filter(|it| fits(world, it))
+            .filter_map(|it| world.organisations.get(&it.reseller));
         named
             .map(|it| (it.id.to_string(), it.name.clone()))
             .collect()

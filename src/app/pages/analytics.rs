@@ -50,6 +50,7 @@ pub(super) fn Analytics() -> impl IntoView {
             app,
             app.t(key::ANALYTICS_TELL),
             app.t(key::ANALYTICS_TELL_LEAD),
+            None,
             &readers,
             written,
         );
@@ -68,7 +69,7 @@ fn rows(app: App) -> Vec<Row> {
         .and_then(|(_, at)| {
             app.world(|world| {
                 let of = world.partnerships.get(&at)?;
-                let standing = of.values().filter(|it| it.ended.is_none());
+                let standing = of.values().filter(|it| world.is_active(it));
                 Some(
                     standing
                         .filter_map(|it| row(app, world, &at, &it.reseller, it.since))

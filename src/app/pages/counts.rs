@@ -100,7 +100,7 @@ fn of_partnerships(world: &World, at: &Organisation) -> Vec<Count> {
         .values()
         .flat_map(litemap::LiteMap::values);
     let stands = partnerships
-        .filter(|it| it.ended.is_none() && ours(&it.provider, &it.reseller))
+        .filter(|it| world.is_active(it) && ours(&it.provider, &it.reseller))
         .count();
     let waiting = world
         .invitations

@@ -118,7 +118,7 @@ fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {
         .into_iter()
         .map(|action| quick(app, action).about(&it.name).into())
         .collect();
-    let kind = app.word(&format!("kind.{}", it.kind.id()));
+    let kind = app.kind_of(it);
     vec![
         lines(it.name.clone(), vec![Some(kind.into())]),
         app.t(credit).into(),

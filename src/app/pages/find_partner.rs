@@ -62,7 +62,7 @@ fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
                 at.name.clone(),
                 vec![Some(profile.description.clone().into())],
             ),
-            app.word(&format!("kind.{}", at.kind.id())).into(),
+            app.kind_of(at).into(),
             places(profile).into(),
         ]
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::readiness::{dates, question as readiness, ticket_waits};
+use super::readiness::{dates, left, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -270,7 +270,10 @@ fn partnership(
         .0
         .and_then(|question| verdict_button(app, question, pair(0).1, &name));
     vec![
-        lines(name.clone(), vec![waits.then(|| ticket_waits(app))]),
+        lines(
+            name.clone(),
+            vec![left(app, it), waits.then(|| ticket_waits(app))],
+        ),
         dates(app, it.since, it.ended),
         app.t(if it.admin_access { key::ON } else { key::OFF })
             .into(),

@@ -52,11 +52,12 @@ pub(super) fn reader_at(app: App, at: &OrganisationId) -> Option<(PersonId, Stri
     found.flatten()
 }
 
-/// The form; nothing while there is nobody to write to.
+/// The form, with the fields that its draft is about; nothing while there is nobody to write to.
 pub(super) fn message(
     app: App,
     title: String,
     lead: String,
+    about: Option<Element>,
     readers: &[Reader],
     written: Written,
 ) -> Option<Element> {
@@ -89,6 +90,7 @@ pub(super) fn message(
     let form = card(title)
         .attr("class", "card form")
         .with(quiet("p", lead))
+        .with(about)
         .with(worded("label", app.t(key::REQUEST_TO)).with(to))
         .with(worded("label", app.t(key::REQUEST_TEXT)).with(area))
         .with(does(app, action, move || written.text.set(None)));

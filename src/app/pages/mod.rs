@@ -76,9 +76,9 @@ pub(crate) use counts::for_microsoft;
 pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
 pub(crate) use mailbox::unread;
+pub(crate) use offers::name as sold_as;
 pub(crate) use opening::{Nowhere, Opening};
 pub(crate) use partners::{buys, requests_for};
-pub(crate) use served::offer;
 pub(crate) use tickets::open_tickets;
 
 use super::route::Page;

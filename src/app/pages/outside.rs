@@ -1,7 +1,8 @@
 //! What a customer bought elsewhere, and how it comes to a partner.
 
 use super::forms::quick;
-use super::served::{fact, how_much, offer};
+use super::offers::offer;
+use super::served::{fact, how_much};
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, table};

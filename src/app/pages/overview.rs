@@ -75,14 +75,9 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
 }
 
 fn lead(app: App, at: &Organisation) -> String {
-    let kind = if at.also_reseller {
-        app.t(key::OVERVIEW_BOTH_KINDS)
-    } else {
-        app.word(&format!("kind.{}", at.kind.id()))
-    };
     let place = app.place(&at.city, at.country.as_ref());
     let args = [
-        ("kind", Arg::from(kind)),
+        ("kind", Arg::from(app.kind_of(at))),
         ("place", Arg::from(place)),
         ("market", Arg::from(app.market(at.market()))),
     ];

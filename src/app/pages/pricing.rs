@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons};
+use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, count, filters, go_button, heading, lines, matches, search, select,
-    select_of, table, unseen,
+    Way, arranged, card, chosen_of, count, filters, go_button, heading, lines, matches, search,
+    select, select_of, table, unseen,
 };
 use crate::domain::{Date, Kind, Offer, TenantId};
 use crate::i18n::{Arg, key};
@@ -33,7 +33,7 @@ pub(super) fn Pricing() -> impl IntoView {
     let order = RwSignal::new(String::new());
     let for_whom = RwSignal::new(String::new());
     live(move || {
-        let Some(date) = date(app) else {
+        let Some(date) = app.today() else {
             return Markup::Nothing;
         };
         let (year, month, _) = date.parts();
@@ -65,11 +65,6 @@ pub(super) fn Pricing() -> impl IntoView {
     })
 }
 
-/// The date that is looked at.
-fn date(app: App) -> Option<Date> {
-    app.lens.get().or_else(|| app.world(|world| world.date))
-}
-
 fn list(
     app: App,
     date: Date,
@@ -77,16 +72,14 @@ fn list(
     [term, kind, order, for_whom]: [RwSignal<String>; 4],
 ) -> Element {
     let customers = customers(app);
-    let chosen = for_whom.get();
-    let to = customers.iter().find(|(id, _)| *id == chosen);
-    let to = to.or(customers.first()).map(|(id, _)| id.clone());
+    let to = chosen_of(&for_whom.get(), &customers);
     let on_list = OFFERS.iter().filter(|it| it.is_on(date)).collect();
     let (on_list, order) = arranged(app, order, &WAYS, on_list);
     let total = on_list.len();
     let (words, chosen) = (term.get(), kind.get());
     let mut rows = Vec::new();
     for it in on_list {
-        let sort = served::offer(app, it.kind);
+        let sort = offer(app, it.kind);
         if (chosen.is_empty() || it.kind.id() == chosen)
             && matches(&format!("{} {sort}", it.name), &words)
         {
@@ -97,7 +90,7 @@ fn list(
     }
     let mut kinds = vec![(String::new(), app.t(key::FILTER_ALL))];
     for it in Offer::ALL {
-        kinds.push((it.id().to_owned(), served::offer(app, it)));
+        kinds.push((it.id().to_owned(), offer(app, it)));
     }
     let none = rows.is_empty();
     let found = rows.len();

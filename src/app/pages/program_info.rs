@@ -58,10 +58,7 @@ fn account(app: App, at: &Organisation) -> Element {
     let sells = matches!(at.kind, Kind::IndirectReseller | Kind::Prospect) || at.also_reseller;
     let reseller = app.world(|world| world.reseller_status(at)).flatten();
     let mut rows = vec![
-        (
-            key::PROGRAM_KIND,
-            app.word(&format!("kind.{}", at.kind.id())).into(),
-        ),
+        (key::PROGRAM_KIND, app.kind_of(at).into()),
         (key::LEGAL_STATUS, status(app, at).into()),
     ];
     if sells {

@@ -4,7 +4,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, cell, link, quiet, verdict_button};
-use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Question};
+use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
 use crate::i18n::{Arg, Key, key};
 
 /// How many partners the list shows.
@@ -44,6 +44,12 @@ pub(super) fn ticket_waits(app: App) -> Markup {
         .text(" ")
         .with(go)
         .into()
+}
+
+/// That the reseller has become a direct bill partner, while the partnership stands.
+pub(super) fn left(app: App, it: &Partnership) -> Option<Markup> {
+    let left = app.world(|world| it.ended.is_none() && !world.is_active(it))?;
+    left.then(|| app.t(key::PARTNERSHIP_LEFT).into())
 }
 
 /// The cell of a relationship's dates: since when it stands, and when it ended.
@@ -116,7 +122,7 @@ fn pairs(app: App) -> Option<Vec<(OrganisationId, OrganisationId)>> {
             .values()
             .flat_map(litemap::LiteMap::values);
         let ours = all.filter(|it| {
-            it.ended.is_none()
+            world.is_active(it)
                 && if of_provider {
                     it.provider == at
                 } else {

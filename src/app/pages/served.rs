@@ -2,6 +2,7 @@
 
 use leptos::prelude::Get as _;
 
+use super::offers::{name, offer};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -61,23 +62,12 @@ pub(super) fn active(world: &World, partner: &OrganisationId, tenant: &TenantId)
     world.subscriptions.values().filter(counts).count()
 }
 
-/// A kind of offer.
-pub(crate) fn offer(app: App, offer: Offer) -> String {
-    app.t(match offer {
-        Offer::License => key::OFFER_LICENSE,
-        Offer::Azure => key::OFFER_AZURE,
-        Offer::AzurePlan => key::OFFER_AZURE_PLAN,
-        Offer::Software => key::OFFER_SOFTWARE,
-        Offer::Perpetual => key::OFFER_PERPETUAL,
-        Offer::Reservation => key::OFFER_RESERVATION,
-        Offer::Marketplace => key::OFFER_MARKETPLACE,
-    })
-}
-
 /// What was ordered, and how many.
 pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
+    let (name, kind) = (name(app, it), offer(app, it.offer));
     let much = how_much(app, it.offer, it.quantity);
-    lines(offer(app, it.offer), vec![Some(much.into())])
+    let kind = (kind != name).then(|| kind.into());
+    lines(name, vec![kind, Some(much.into())])
 }
 
 /// How much was ordered; what is billed by usage has no number.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::offer;
+use crate::app::pages::sold_as;
 use crate::app::state::App;
 use crate::app::widgets::{button, dialog, icon};
 use crate::domain::{Action, Question};
@@ -38,11 +38,11 @@ fn about(app: App, dialog: Element, question: Question) -> Element {
             let held = app.world(|world| {
                 let it = world.subscriptions.get(subscription.as_ref()?)?;
                 let owner = &world.tenants.get(&it.tenant)?.organisation;
-                Some((it.offer, owner.clone()))
+                Some((it.clone(), owner.clone()))
             });
             held.flatten().map(|(sold, owner)| {
                 let args = [
-                    ("offer", Arg::from(offer(app, sold))),
+                    ("offer", Arg::from(sold_as(app, &sold))),
                     ("customer", Arg::from(app.organisation_name(&owner))),
                 ];
                 let text = app.fill(key::SUSPEND_SUBSCRIPTION, &args);

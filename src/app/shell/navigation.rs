@@ -139,7 +139,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         }
     };
     if let Some((_, at)) = app.me.get() {
-        let kind = app.word(&format!("kind.{}", at.kind.id()));
+        let kind = app.kind_of(&at);
         let title = match at.kind {
             Kind::Microsoft => worded("h2", kind),
             _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "nowrap").text(kind)),
@@ -166,10 +166,16 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
 /// The pages of a company's own work.
 fn of_company(app: App, at: &Organisation) -> Vec<Entry> {
     let mut entries = work(at.kind);
-    // A direct bill partner meets providers only when it is a reseller too.
+    // A direct bill partner meets providers only when it is a reseller too, or was one.
     let resells = at.resells() || at.kind == Kind::Prospect;
-    entries.retain(|(_, page)| {
-        resells || !matches!(page, Page::IndirectProviders | Page::FindProvider)
+    let resold = app.world(|world| {
+        let mut of = world.partnerships.values();
+        of.any(|of| of.get(&at.id).is_some_and(|it| it.ended.is_none()))
+    });
+    entries.retain(|(_, page)| match page {
+        Page::IndirectProviders => resells || resold == Some(true),
+        Page::FindProvider => resells,
+        _ => true,
     });
     // A partner that is asked or served as a customer sees its own partners too.
     if at.kind != Kind::Customer && app.world(|world| buys(world, &at.id)) == Some(true) {

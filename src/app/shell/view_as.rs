@@ -115,7 +115,7 @@ fn found(app: App, term: &str) -> Vec<Row> {
 /// What a search for someone looks in.
 fn described(app: App, person: &Person, at: &Organisation) -> String {
     let roles = app.roles(person.roles.iter().copied());
-    let kind = app.word(&format!("kind.{}", at.kind.id()));
+    let kind = app.kind_of(at);
     format!("{} {} {roles} {kind}", at.name, person.name)
 }
 

@@ -9,6 +9,12 @@ pub(crate) fn select(chosen: RwSignal<String>, options: Vec<(String, String)>) -
     select_of(chosen.get(), options, move |value| chosen.set(value))
 }
 
+/// The chosen one of some options, or the first.
+pub(crate) fn chosen_of(chosen: &str, options: &[(String, String)]) -> Option<String> {
+    let known = options.iter().find(|(id, _)| id == chosen);
+    known.or(options.first()).map(|(id, _)| id.clone())
+}
+
 /// A choice whose value is kept elsewhere.
 pub(crate) fn select_of(
     chosen: String,

@@ -60,9 +60,9 @@ macro_rules! actions {
                 match self { $(Self::$name { .. } => ActionKind::$name,)+ }
             }
 
-            /// Whether every parameter is given, so that it can be run.
+            /// Whether every parameter is given that it needs to be run.
             pub const fn is_whole(&self) -> bool {
-                match self { $(Self::$name { $($field),* } => true $(&& $field.is_some())*,)+ }
+                match self { $(Self::$name { $($field),* } => true $(&& ($field.is_some() || <$type as Parameter>::KIND.may_be_left_out()))*,)+ }
             }
 
             /// Its parameters by name; those left open are left out.

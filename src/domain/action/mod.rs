@@ -1,7 +1,8 @@
 //! Actions: what a person tries to do, as data.
 //!
 //! A parameter that is `None` is left open: a button that opens a form is decided that way, and
-//! what depends on the parameter is not looked at yet. Only whole actions can be run.
+//! what depends on the parameter is not looked at yet. Only whole actions can be run; what an offer
+//! is called on the price list may be left out of them.
 
 mod declare;
 mod parameter;
@@ -13,7 +14,7 @@ use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
 use super::json::Map;
 use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
     SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
@@ -276,6 +277,8 @@ actions! {
         offer: Offer,
         /// How many licences or units.
         quantity: u32,
+        /// What it is called on the price list, if it was chosen there.
+        listed: ListedId,
     }
     /// A provider orders from Microsoft for a customer of its reseller.
     PlaceOrderForReseller on provider {
@@ -291,6 +294,8 @@ actions! {
         quantity: u32,
         /// The reseller's MPN ID; an empty one records none.
         mpn: MpnNumber,
+        /// What it is called on the price list, if it was chosen there.
+        listed: ListedId,
     }
     /// A partner changes the number of seats.
     ChangeSeats on subscription {
@@ -305,6 +310,8 @@ actions! {
         partner: OrganisationId,
         /// The base subscription.
         subscription: SubscriptionId,
+        /// What it is called on the price list, if it was chosen there.
+        listed: ListedId,
     }
     /// A partner suspends a subscription.
     SuspendSubscription on subscription {

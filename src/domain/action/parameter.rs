@@ -2,7 +2,7 @@
 
 use super::super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
+    CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
     SupportPlan, TenantId, TenantKind, TicketId, TransferId,
 };
@@ -60,6 +60,8 @@ pub enum ParameterKind {
     Model,
     /// What a check of an application found.
     ReviewFinding,
+    /// What the price list calls something.
+    Listed,
     /// A date.
     Date,
     /// Yes or no.
@@ -73,7 +75,15 @@ pub enum ParameterKind {
 impl ParameterKind {
     /// Whether its values are things with an id, which can be listed and be a request's resource.
     pub const fn is_thing(self) -> bool {
-        !matches!(self, Self::Date | Self::Truth | Self::Number | Self::Text)
+        !matches!(
+            self,
+            Self::Listed | Self::Date | Self::Truth | Self::Number | Self::Text
+        )
+    }
+
+    /// Whether an action is whole without it. No rule looks at it.
+    pub const fn may_be_left_out(self) -> bool {
+        matches!(self, Self::Listed)
     }
 }
 
@@ -116,6 +126,7 @@ parameters! {
     Service => Service,
     Model => Model,
     ReviewFinding => ReviewFinding,
+    ListedId => Listed,
     Date => Date,
     bool => Truth,
     u32 => Number,

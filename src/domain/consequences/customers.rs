@@ -3,8 +3,9 @@
 use super::{ConsequenceError, Moment};
 use crate::domain::{
     Action, Cloud, Country, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
-    CustomerInvitationId, Date, Enrolment, Event, Kind, MailKind, MpnNumber, Offer, Organisation,
-    OrganisationId, PersonId, Subscription, SubscriptionId, Tenant, TenantId, TenantKind,
+    CustomerInvitationId, Date, Enrolment, Event, Kind, ListedId, MailKind, MpnNumber, Offer,
+    Organisation, OrganisationId, PersonId, Subscription, SubscriptionId, Tenant, TenantId,
+    TenantKind,
 };
 
 /// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
@@ -108,9 +109,10 @@ impl Moment<'_> {
                 tenant,
                 offer,
                 quantity,
+                listed,
             } => vec![self.ordered(
                 (partner.ok_or(Open)?, tenant.ok_or(Open)?),
-                (offer.ok_or(Open)?, quantity.ok_or(Open)?),
+                (offer.ok_or(Open)?, quantity.ok_or(Open)?, listed),
                 None,
             )],
             Action::PlaceOrderForReseller {
@@ -120,9 +122,10 @@ impl Moment<'_> {
                 offer,
                 quantity,
                 mpn,
+                listed,
             } => vec![self.ordered(
                 (provider.ok_or(Open)?, tenant.ok_or(Open)?),
-                (offer.ok_or(Open)?, quantity.ok_or(Open)?),
+                (offer.ok_or(Open)?, quantity.ok_or(Open)?, listed),
                 Some((reseller.ok_or(Open)?, mpn.ok_or(Open)?)),
             )],
             Action::ChangeSeats {
@@ -132,8 +135,13 @@ impl Moment<'_> {
                 subscription: subscription.ok_or(Open)?,
                 quantity: quantity.ok_or(Open)?,
             }],
-            Action::BuyAddOn { subscription, .. } => vec![Event::AddOnBought {
+            Action::BuyAddOn {
+                subscription,
+                listed,
+                ..
+            } => vec![Event::AddOnBought {
                 subscription: subscription.ok_or(Open)?,
+                listed,
             }],
             Action::SuspendSubscription { subscription } => vec![Event::SubscriptionSuspended {
                 subscription: subscription.ok_or(Open)?,
@@ -328,7 +336,7 @@ impl Moment<'_> {
     fn ordered(
         &self,
         (seller, tenant): (OrganisationId, TenantId),
-        (offer, quantity): (Offer, u32),
+        (offer, quantity, listed): (Offer, u32, Option<ListedId>),
         reseller: Option<(OrganisationId, MpnNumber)>,
     ) -> Event {
         let (reseller, mpn) = reseller.unzip();
@@ -343,6 +351,8 @@ impl Moment<'_> {
                 offer,
                 quantity,
                 add_ons: 0,
+                named_add_ons: Vec::new(),
+                listed,
                 since: self.world.date,
                 suspended: false,
             },

@@ -96,6 +96,8 @@ impl Givens {
                 offer,
                 quantity: 10,
                 add_ons: 0,
+                named_add_ons: Vec::new(),
+                listed: None,
                 since,
                 suspended: false,
                 support_contact: seller.into(),

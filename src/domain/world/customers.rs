@@ -92,8 +92,13 @@ impl World {
                 subscription,
                 quantity,
             } => self.subscription_mut(subscription)?.quantity = *quantity,
-            Event::AddOnBought { subscription } => {
-                self.subscription_mut(subscription)?.add_ons += 1;
+            Event::AddOnBought {
+                subscription,
+                listed,
+            } => {
+                let held = self.subscription_mut(subscription)?;
+                held.add_ons += 1;
+                held.named_add_ons.extend(listed.clone());
             }
             Event::SubscriptionSuspended { subscription } => {
                 self.subscription_mut(subscription)?.suspended = true;

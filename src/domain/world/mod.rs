@@ -23,9 +23,10 @@ pub use table::Table;
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
     CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
-    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Mail, Market, Organisation,
-    OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
-    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
+    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market,
+    Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership,
+    Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
+    TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -178,6 +179,21 @@ impl World {
     ) -> Option<&Partnership> {
         self.partnership(provider, reseller)
             .filter(|p| p.ended.is_none())
+    }
+
+    /// The providers that a company is connected with.
+    pub fn providers_of(&self, reseller: &OrganisationId) -> Vec<OrganisationId> {
+        let of = self.partnerships.values().filter_map(|of| of.get(reseller));
+        let standing = of.filter(|it| it.ended.is_none());
+        standing.map(|it| it.provider.clone()).collect()
+    }
+
+    /// Whether a partnership stands and its reseller still is one. No document says what becomes of
+    /// it when the reseller becomes a direct bill partner, so it stands until somebody ends it.
+    pub fn is_active(&self, partnership: &Partnership) -> bool {
+        let left = |it: &Organisation| it.kind == Kind::DirectBillPartner && !it.also_reseller;
+        let reseller = self.organisations.get(&partnership.reseller);
+        partnership.ended.is_none() && !reseller.is_some_and(left)
     }
 
     /// The ticket that waits to end a partnership.

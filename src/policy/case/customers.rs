@@ -103,6 +103,7 @@ impl<'a> Case<'a> {
             Action::BuyAddOn {
                 partner,
                 subscription,
+                ..
             } => {
                 self.with_subscription(subscription.as_ref());
                 self.partner = organisation(partner);

@@ -67,7 +67,7 @@ pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
         | CloudFact::StepIsNext => next_step(fact, case),
         CloudFact::RightsAsked => form("admin_rights"),
         CloudFact::ReasonFits => form("finding"),
-        CloudFact::ReadingIsNew => form("text"),
+        CloudFact::ReadingIsNew => form("since"),
         CloudFact::UsGovernmentOpen => assume(fact, case),
         _ => Vec::new(),
     }

@@ -46,7 +46,11 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             relate(case, case.party(party), roles)
         }
         CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
-        CustomerFact::ContactHasRights => relate(case, case.organisation, RIGHTS_REQUESTERS),
+        CustomerFact::ContactHasRights => {
+            let mut ways = form("partner");
+            ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS));
+            ways
+        }
         CustomerFact::CustomerAgreed => {
             // Who has no relationship yet confirms nothing, nor does a reseller.
             let confirms = CustomerFact::BuysFromMicrosoft.outcome(case) == Outcome::Holds

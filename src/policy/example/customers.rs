@@ -182,6 +182,7 @@ pub(in crate::policy) fn order(partner: &str, tenant: &str, offer: Offer) -> Act
         tenant: Some(tenant.into()),
         offer: Some(offer),
         quantity: Some(10),
+        listed: None,
     }
 }
 
@@ -194,6 +195,7 @@ pub(in crate::policy) fn order_for_reseller(mpn: &str) -> Action {
         offer: Some(Offer::License),
         quantity: Some(10),
         mpn: Some(mpn.into()),
+        listed: None,
     }
 }
 
@@ -210,6 +212,7 @@ pub(in crate::policy) fn buy_add_on(partner: &str) -> Action {
     Action::BuyAddOn {
         partner: Some(partner.into()),
         subscription: Some("seats".into()),
+        listed: None,
     }
 }
 

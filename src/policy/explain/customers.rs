@@ -2,7 +2,7 @@
 
 use super::look::Look::{Market, Mpn, Of, Today};
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
-use crate::domain::{self, Action};
+use crate::domain::{self, Action, MOST_UNITS};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
@@ -59,6 +59,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
             };
             into(&[("date", accepted), Today.at(case)]);
         }
+        CustomerFact::QuantityGiven => into(&[("most", Seen::Number(MOST_UNITS))]),
         CustomerFact::NoMpnGiven
         | CustomerFact::MpnOfReseller
         | CustomerFact::MpnInMarket
@@ -80,7 +81,6 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         | CustomerFact::NotAttested
         | CustomerFact::RequestWaits
         | CustomerFact::OtherOffer
-        | CustomerFact::QuantityGiven
         | CustomerFact::QuantityNotRaised => into(&[]),
     }
 }

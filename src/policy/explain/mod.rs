@@ -2,6 +2,7 @@
 //! is told where it stands in the World; only a [`Finding`] keeps it.
 
 mod accounts;
+mod alternatives;
 mod clouds;
 mod customers;
 mod dealings;
@@ -15,6 +16,7 @@ use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
 use super::fact::Fact;
 use crate::domain::{Action, Check, Date, Finding, Outcome, Reading, Remedy, Word};
+use alternatives::fits;
 use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
 use look::tell;
 use seen::Told;
@@ -43,6 +45,7 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
                 .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
                 .collect(),
             remedies: ground.remedies.to_vec(),
+            alternatives: words(ground.alternatives),
         });
     });
     Finding {
@@ -61,7 +64,7 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
     }
 }
 
-fn words(words: &'static [&'static str]) -> Vec<Word> {
+fn words(words: &[&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
 }
 
@@ -73,6 +76,8 @@ pub struct Ground<'g> {
     pub values: &'g [Looked<'g>],
     /// The ways to repair it.
     pub remedies: &'g [Remedy],
+    /// The documented ways round it.
+    pub alternatives: &'g [&'static str],
     /// Whether it came out by a reading that was assumed.
     pub(super) assumed: bool,
 }
@@ -82,6 +87,7 @@ pub(super) fn ground(
     fact: Fact,
     outcome: Outcome,
     case: &Case<'_>,
+    ways_round: &[&'static str],
     into: &mut dyn FnMut(&Ground<'_>),
 ) {
     let (mut open, mut assumed) = (false, false);
@@ -96,11 +102,17 @@ pub(super) fn ground(
     } else {
         Vec::new()
     };
+    let mut alternatives = Vec::new();
+    if outcome == Outcome::Fails {
+        let kind = case.action.kind();
+        alternatives.extend(ways_round.iter().filter(|it| fits(it, fact, kind)));
+    }
     values(fact, case, &mut |values| {
         into(&Ground {
             fact,
             values,
             remedies: &remedies,
+            alternatives: &alternatives,
             assumed,
         });
     });

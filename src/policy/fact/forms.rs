@@ -1,7 +1,7 @@
 //! Facts about what is typed, ticked or chosen in the form of a dealing with a customer.
 
 use super::{CustomerFact, holds, one};
-use crate::domain::{Action, Outcome, TenantKind};
+use crate::domain::{Action, MOST_UNITS, Outcome, TenantKind};
 use crate::policy::case::Case;
 
 /// Whether it is so; any other fact is not one of these.
@@ -75,7 +75,7 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             | Action::ChangeSeats {
                 quantity: Some(quantity),
                 ..
-            } => holds(*quantity > 0),
+            } => holds((1..=MOST_UNITS).contains(quantity)),
             _ => Outcome::Open,
         },
         CustomerFact::QuantityNotRaised => match case.action {

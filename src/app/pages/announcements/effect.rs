@@ -227,6 +227,7 @@ fn with_customers(world: &World, at: &Organisation, all: &mut Vec<Action>) {
                 tenant: tenant.clone(),
                 offer: Some(offer),
                 quantity: None,
+                listed: None,
             });
         }
         all.push(Action::OpenServiceRequest {

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
-use crate::app::pages::offers::{Listed, OFFERS};
-use crate::app::pages::served;
+use crate::app::pages::entry::{around, problems};
+use crate::app::pages::offers::{Listed, OFFERS, offer};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{link, quiet, select_of};
-use crate::domain::{
-    Date, MpnId, MpnKind, MpnNumber, Offer, Organisation, OrganisationId, SubscriptionId, TenantId,
-};
+use crate::app::widgets::{link, quiet};
+use crate::domain::{Date, Decision, ListedId, MOST_UNITS, Offer, SubscriptionId};
 use crate::i18n::{Arg, key};
 
 /// What is chosen in the form.
@@ -21,9 +19,9 @@ pub(in crate::app::pages) struct Order {
     /// The number as it is typed.
     pub(in crate::app::pages) quantity: RwSignal<String>,
     /// The reseller; until one is chosen, the first that serves the customer.
-    reseller: RwSignal<Option<String>>,
+    pub(super) reseller: RwSignal<Option<String>>,
     /// The reseller's MPN ID; until one is chosen, the associated one.
-    mpn: RwSignal<Option<String>>,
+    pub(super) mpn: RwSignal<Option<String>>,
     /// The subscription that was ordered last.
     pub(super) placed: RwSignal<Option<SubscriptionId>>,
     /// Whom the customer asks about it; until one is chosen, the seller.
@@ -43,7 +41,12 @@ impl Order {
         }
     }
 
-    /// The chosen offer.
+    /// What the price list calls it.
+    pub(super) fn listed(self) -> ListedId {
+        ListedId::new(self.offer.get())
+    }
+
+    /// The kind of the chosen offer.
     pub(super) fn offer(self) -> Option<Offer> {
         let id = self.offer.get();
         OFFERS.iter().find(|it| it.id == id).map(|it| it.kind)
@@ -61,97 +64,10 @@ impl Order {
     fn is_counted(self) -> bool {
         !self.offer().is_some_and(Offer::is_billed_by_usage)
     }
-
-    /// The chosen one of these resellers.
-    pub(in crate::app::pages) fn reseller_of(
-        self,
-        resellers: &[Organisation],
-    ) -> Option<&Organisation> {
-        reseller(resellers, self)
-    }
-}
-
-/// The resellers that a provider is connected with; those that serve the customer come first.
-pub(in crate::app::pages) fn resellers(
-    app: App,
-    provider: &OrganisationId,
-    tenant: &TenantId,
-) -> Vec<Organisation> {
-    app.world(|world| {
-        let of = world.partnerships.get(provider)?;
-        let standing = of.values().filter(|it| it.ended.is_none());
-        let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
-        let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
-        let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
-        first.extend(rest);
-        Some(first)
-    })
-    .flatten()
-    .unwrap_or_default()
-}
-
-pub(super) fn reseller(resellers: &[Organisation], chosen: Order) -> Option<&Organisation> {
-    let id = chosen.reseller.get();
-    resellers
-        .iter()
-        .find(|it| Some(it.id.as_str()) == id.as_deref())
-        .or_else(|| resellers.first())
-}
-
-/// The chosen MPN ID of the reseller; an empty one records none.
-pub(in crate::app::pages) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
-    let own = |number: &String| {
-        number.is_empty() || reseller.mpn(&MpnNumber::new(number.as_str())).is_some()
-    };
-    match chosen.mpn.get().filter(own) {
-        Some(number) => MpnNumber::new(number),
-        None => reseller
-            .associated_mpn
-            .clone()
-            .unwrap_or_else(|| MpnNumber::new("")),
-    }
-}
-
-/// The reseller of the customer, and the MPN ID that is recorded.
-pub(in crate::app::pages) fn recorded(
-    app: App,
-    resellers: &[Organisation],
-    chosen: Order,
-) -> Element {
-    let Some(current) = reseller(resellers, chosen) else {
-        return quiet("p", app.t(key::ORDER_NO_RESELLER));
-    };
-    let mut names = Vec::new();
-    for it in resellers {
-        names.push((it.id.to_string(), it.name.clone()));
-    }
-    let of = select_of(current.id.to_string(), names, move |id| {
-        chosen.reseller.set(Some(id));
-        chosen.mpn.set(None);
-    });
-    let mut numbers = Vec::new();
-    for it in &current.mpn_ids {
-        numbers.push((it.number.to_string(), named(app, it)));
-    }
-    numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
-    let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
-        chosen.mpn.set(Some(number));
-    });
-    classed("div", "row")
-        .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
-        .with(worded("label", app.t(key::ORDER_MPN)).with(recorded))
-}
-
-fn named(app: App, it: &MpnId) -> String {
-    let kind = app.word(match it.kind {
-        MpnKind::Global => "mpn-kind.global",
-        MpnKind::Location => "mpn-kind.location",
-    });
-    format!("{} ({kind}, {})", it.number, app.country(&it.country))
 }
 
 /// What is ordered, and how many.
-pub(super) fn ordered(app: App, chosen: Order) -> Element {
+pub(super) fn ordered(app: App, chosen: Order, decision: Option<&Decision>) -> Element {
     let today = app.today().unwrap_or(Date::LAST);
     let group = |kind: Offer| {
         let of_kind = OFFERS.iter().filter(|it| it.kind == kind);
@@ -163,7 +79,7 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
             worded("option", text).attr("value", it.id).into()
         };
         element("optgroup")
-            .attr("label", served::offer(app, kind))
+            .attr("label", offer(app, kind))
             .all(of_kind.map(option).collect())
             .into()
     };
@@ -172,7 +88,7 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
         .typed(move |id| chosen.offer.set(id))
         .all(Offer::ALL.into_iter().map(group).collect());
     let kind = chosen.offer().map(|it| {
-        let kind = [("kind", Arg::from(served::offer(app, it)))];
+        let kind = [("kind", Arg::from(offer(app, it)))];
         let list = link(app.here(Page::Pricing), app.t(key::NAV_PRICING));
         quiet("p", app.fill(key::ORDER_INVENTED, &kind))
             .text(" ")
@@ -182,11 +98,12 @@ pub(super) fn ordered(app: App, chosen: Order) -> Element {
         let input = element("input")
             .attr("type", "number")
             .attr("min", "1")
-            .attr("max", "1000000")
+            .attr("max", MOST_UNITS.to_string())
             .attr("step", "1")
             .attr("value", chosen.quantity.get())
             .typed(move |text| chosen.quantity.set(text));
-        worded("label", app.t(key::ORDER_QUANTITY)).with(input)
+        let wrong = problems(app, decision, "quantity");
+        around("order-quantity", app.t(key::ORDER_QUANTITY), input, wrong)
     };
     let fields = classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_OFFER)).with(offers))

@@ -1,9 +1,11 @@
 //! One customer of a partner: the relationship, the agreement, subscriptions and orders.
 
 mod agreement;
+mod ask_provider;
 mod choice;
 mod languages;
 mod order;
+mod recorded;
 mod relationship;
 mod services;
 mod subscriptions;
@@ -21,11 +23,13 @@ use crate::app::widgets::{heading, icon, link, verdict_button};
 use crate::domain::{Action, Cloud, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
-pub(super) use choice::{Order, mpn, recorded, resellers};
+use ask_provider::ask_provider;
+pub(super) use choice::Order;
 use order::order;
+pub(super) use recorded::{mpn, recorded, reseller, resellers};
 use relationship::{relationship, removal};
 pub(super) use services::{Registration, own_service};
-use services::{ask_provider, registration, services};
+use services::{registration, services};
 pub(super) use subscriptions::manage;
 use subscriptions::{azure_of_others, subscriptions};
 
@@ -65,7 +69,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             .with(agreement(app, &tenant, confirmation))
             .with(subscriptions(app, &tenant, held_in))
             .with(order(app, &tenant, ordered))
-            .with(ask_provider(app, &tenant, &name, written))
+            .with(ask_provider(app, &tenant, &name, ordered, written))
             .with(registration(app, &tenant, registered))
             .with(services(app, &tenant))
             .with(outside(app, std::slice::from_ref(&tenant), false))

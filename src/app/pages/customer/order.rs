@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::choice::{Order, mpn, ordered, recorded, reseller, resellers};
+use super::choice::{Order, ordered};
+use super::recorded::{mpn, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_as;
-use crate::app::pages::served::{fact, how_much, offer};
+use crate::app::pages::offers::name;
+use crate::app::pages::served::{fact, how_much};
 use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -47,8 +49,8 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         .then(placed);
     let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
-        .with(provides.then(|| recorded(app, &through, chosen)))
-        .with((!resells).then(|| ordered(app, chosen)))
+        .with(provides.then(|| recorded(app, &through, chosen, decision.as_ref())))
+        .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
         .with(provides.then(|| support(app, chosen)))
@@ -69,7 +71,7 @@ fn support(app: App, chosen: Order) -> Element {
     };
     let quantity = how_much(app, it.offer, it.quantity);
     let ordered = [
-        ("offer", Arg::from(offer(app, it.offer))),
+        ("offer", Arg::from(name(app, &it))),
         ("quantity", Arg::from(quantity)),
     ];
     let named = app.organisation_name(&it.support_contact);
@@ -85,6 +87,7 @@ fn support(app: App, chosen: Order) -> Element {
 fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
     let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
     let (offer, quantity) = (chosen.offer(), Some(chosen.quantity()));
+    let listed = Some(chosen.listed());
     match at.kind {
         Kind::IndirectProvider => {
             let reseller = reseller(through, chosen);
@@ -95,6 +98,7 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
                 offer,
                 quantity,
                 mpn: reseller.map(|it| mpn(it, chosen)),
+                listed,
             }
         }
         Kind::IndirectReseller => Action::PlaceOrder {
@@ -102,12 +106,14 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
             tenant,
             offer: None,
             quantity: None,
+            listed: None,
         },
         _ => Action::PlaceOrder {
             partner,
             tenant,
             offer,
             quantity,
+            listed,
         },
     }
 }
@@ -116,12 +122,9 @@ fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen
 fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
     let people: Vec<PersonId> = app
         .world(|world| {
-            let partnerships = world.partnerships.values().filter_map(|of| of.get(&at.id));
-            let standing = partnerships.filter(|it| it.ended.is_none());
-            standing
-                .filter_map(|it| world.people_of(&it.provider).next())
-                .map(|it| it.id.clone())
-                .collect()
+            let providers = world.providers_of(&at.id);
+            let people = providers.iter().filter_map(|it| world.people_of(it).next());
+            people.map(|it| it.id.clone()).collect()
         })
         .unwrap_or_default();
     let go = |person: &PersonId| continue_as(app, person, Page::Customer(tenant.clone())).into();

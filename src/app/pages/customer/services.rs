@@ -1,16 +1,15 @@
-//! What a partner does for a customer beside orders: its own services, service requests, the
-//! registration number, and a mail to the provider that orders.
+//! What a partner does for a customer beside orders: its own services, service requests, and the
+//! registration number.
 
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::fields::{against, judged_as};
 use crate::app::pages::forms::{does_too, quick, waits};
-use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
-use crate::domain::{Action, Kind, MailKind, OrganisationId, OwnService, Service, TenantId};
+use crate::domain::{Action, Kind, OrganisationId, OwnService, Service, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::capitalised;
 
@@ -169,81 +168,4 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
         .with(quiet("p", app.t(key::SERVICE_REQUEST_LEAD)))
         .with(super::asked(app, request));
     Some(card)
-}
-
-/// A reseller asks its provider to order.
-pub(super) fn ask_provider(
-    app: App,
-    tenant: &TenantId,
-    name: &str,
-    written: Written,
-) -> Option<Element> {
-    let (_, at) = app.me.get()?;
-    if at.kind != Kind::IndirectReseller {
-        return None;
-    }
-    let providers: Vec<_> = app.world(|world| {
-        let of = world.partnerships.values().filter_map(|of| of.get(&at.id));
-        let standing = of.filter(|it| it.ended.is_none());
-        // Those that serve the customer too come first.
-        let (mut first, rest): (Vec<_>, Vec<_>) = standing
-            .map(|it| it.provider.clone())
-            .partition(|id| world.standing_relationship(id, tenant).is_some());
-        first.extend(rest);
-        first
-    })?;
-    let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
-    let args = [
-        ("customer", Arg::from(name)),
-        ("mpn", Arg::from(mpn.unwrap_or_else(|| "–".to_owned()))),
-    ];
-    let reader = |provider| {
-        let (id, name) = reader_at(app, provider)?;
-        Some(Reader {
-            id,
-            name,
-            subject: app.fill(key::ASK_SUBJECT, &args),
-            draft: app.fill(key::ASK_DRAFT, &args),
-        })
-    };
-    let readers: Vec<_> = providers.iter().filter_map(reader).collect();
-    let form = message(
-        app,
-        app.t(key::ASK_TITLE),
-        app.t(key::ASK_LEAD),
-        &readers,
-        written,
-    )?;
-    Some(form.with(asked(app, &at.id, &providers, name)))
-}
-
-/// The mails in which providers were asked already: those that name the customer.
-fn asked(app: App, at: &OrganisationId, providers: &[OrganisationId], name: &str) -> Element {
-    let mails = app.world(|world| {
-        let to_provider = |person| {
-            let person = world.people.get(person);
-            person.is_some_and(|it| providers.contains(&it.organisation))
-        };
-        let mut mails = Vec::new();
-        for it in world.mails.iter().rev() {
-            if let MailKind::Message { subject, text } = &it.kind
-                && it.from == *at
-                && (subject.contains(name) || text.contains(name))
-                && to_provider(&it.to)
-            {
-                mails.push((it.date, it.to.clone(), subject.clone()));
-            }
-        }
-        mails
-    });
-    let mut lines = Vec::new();
-    for (date, to, subject) in mails.unwrap_or_default() {
-        let args = [
-            ("date", Arg::from(app.date(date))),
-            ("person", Arg::from(app.person_name(&to))),
-            ("subject", Arg::from(subject)),
-        ];
-        lines.push(fact(app, "mail", app.fill(key::ORDER_ASKED, &args)));
-    }
-    classed("ul", "grants").all(lines)
 }

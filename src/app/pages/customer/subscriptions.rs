@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, worded};
-use crate::app::pages::served::{is_through, offer, ordered, sold_by, state};
+use crate::app::pages::offers::name;
+use crate::app::pages::served::{is_through, ordered, sold_by, state};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
@@ -16,7 +17,7 @@ use crate::i18n::key;
 
 /// The ways in which subscriptions stand.
 const WAYS: [Way<Subscription>; 4] = [
-    Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
+    Way::up(key::COLUMN_OFFER, name),
     Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
     Way::down(key::LIST_ORDER_QUANTITY, |_, it| {
@@ -78,7 +79,7 @@ fn row(
 ) -> Vec<Markup> {
     let suspend = (it.seller == *at && !it.suspended).then(|| {
         let label = app.word("action.SuspendSubscription");
-        ActionButton::new(app, Some(question), decision, label).about(&offer(app, it.offer))
+        ActionButton::new(app, Some(question), decision, label).about(&name(app, it))
     });
     let open = manage(app, it);
     vec![
@@ -92,7 +93,7 @@ fn row(
 
 /// The way to a subscription's own page.
 pub(in crate::app::pages) fn manage(app: App, it: &Subscription) -> Element {
-    let about = unseen(format!(" – {}", offer(app, it.offer)));
+    let about = unseen(format!(" – {}", name(app, it)));
     go_button(
         app.here(Page::Subscription(it.id.clone())),
         app.t(key::SUBSCRIPTION_OPEN),

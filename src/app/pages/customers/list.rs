@@ -124,7 +124,7 @@ fn through(app: App, rows: &[Row]) -> Vec<(String, String)> {
     let Some((_, at)) = app.who() else {
         return Vec::new();
     };
-    resellers(app, &at, |it| it.ended.is_none() || serves(&it.reseller))
+    resellers(app, &at, |_, it| it.ended.is_none() || serves(&it.reseller))
 }
 
 /// The filter that finds ended relationships, where there are any.

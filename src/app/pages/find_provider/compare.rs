@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::connect;
 use super::extras::EXTRAS;
-use super::{Row, connect, invite};
+use super::rows::{Row, invite};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
 use crate::app::widgets::{button, card, cell, icon, quiet, unseen};

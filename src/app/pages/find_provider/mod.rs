@@ -2,6 +2,7 @@
 
 mod compare;
 mod extras;
+mod rows;
 
 use leptos::prelude::*;
 
@@ -13,29 +14,12 @@ use crate::app::widgets::{
     Way, arranged, count, filters, heading, labelled, lines, link, matches, search, select, table,
     verdict_button,
 };
-use crate::domain::{Action, Decision, Kind, Market, OrganisationId, PersonId, Question};
+use crate::domain::{Decision, Market, Question};
 use crate::i18n::key;
 use crate::platform::formats::capitalised;
 use compare::{Chosen, compared, tick, told};
-use extras::{adds, extras, lacks, to_choose};
-
-/// A provider on the list.
-struct Row {
-    provider: OrganisationId,
-    name: String,
-    place: String,
-    market: Option<Market>,
-    domain: String,
-    /// What its business profile says.
-    profile: Option<String>,
-    /// The extra that it does not have.
-    lacks: usize,
-    extras: String,
-    /// Who there would send the mail.
-    sender: PersonId,
-    /// Whether it is this company's provider already.
-    connected: bool,
-}
+use extras::{adds, to_choose};
+use rows::{Row, approved, invite};
 
 /// The ways in which providers stand.
 const WAYS: [Way<Row>; 3] = [
@@ -110,42 +94,6 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
-/// Every provider on Microsoft's list.
-fn approved(app: App) -> Vec<Row> {
-    let own = app.who().map(|(_, at)| at);
-    app.world(|world| {
-        let mut rows = Vec::new();
-        let connected = |it: &OrganisationId| {
-            let own = own.as_ref();
-            own.is_some_and(|own| world.standing_partnership(it, own).is_some())
-        };
-        let profile = |it: &OrganisationId| {
-            let profile = world.accounts.get(it)?.profile.as_ref()?;
-            Some(profile.description.clone())
-        };
-        for it in world.organisations.values() {
-            if it.kind != Kind::IndirectProvider || !it.approved_provider {
-                continue;
-            }
-            let sender = world.people_of(&it.id).find(|it| !it.roles.is_empty());
-            rows.push(Row {
-                provider: it.id.clone(),
-                name: it.name.clone(),
-                place: app.place(&it.city, it.country.as_ref()),
-                market: it.market(),
-                domain: it.domain.clone(),
-                profile: profile(&it.id),
-                lacks: lacks(&it.id),
-                extras: extras(app, lacks(&it.id)),
-                sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
-                connected: connected(&it.id),
-            });
-        }
-        rows
-    })
-    .unwrap_or_default()
-}
-
 /// The markets to choose from: those of the providers and the company's own.
 fn markets(app: App, own: Option<Market>, rows: &[Row]) -> Vec<(String, String)> {
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
@@ -210,19 +158,4 @@ fn connect(
     });
     let verdict = verdict_button(app, question, decision, &row.name);
     (verdict.into(), next)
-}
-
-/// Whether a provider could invite this company, asked as the person there who would send the mail.
-fn invite(row: &Row, reseller: &OrganisationId) -> Question {
-    Question {
-        actor: row.sender.clone(),
-        action: Action::RequestPartnership {
-            provider: Some(row.provider.clone()),
-            reseller: Some(reseller.clone()),
-            recipient: None,
-            text: None,
-            link_kept: None,
-        },
-        as_of: None,
-    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::partners::{Looking, Row};
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::readiness::{dates, question as readiness, ticket_waits};
+use crate::app::pages::readiness::{dates, left, question as readiness, ticket_waits};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
@@ -72,8 +72,9 @@ pub(super) fn partner(
     };
     let dates = dates(app, row.partnership.since, row.partnership.ended);
     let waits = row.waits.then(|| ticket_waits(app));
+    let left = left(app, &row.partnership);
     vec![
-        lines(row.name, vec![Some(row.place.into()), waits]),
+        lines(row.name, vec![Some(row.place.into()), left, waits]),
         dates,
         row.status.into(),
         signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),

@@ -1,4 +1,5 @@
-//! A provider's partnerships. One that ended leaves the list, and the filter finds it.
+//! A provider's partnerships. One that ended leaves the list, and the filter finds it; so does one
+//! whose reseller became a direct bill partner.
 
 use leptos::prelude::*;
 
@@ -44,6 +45,7 @@ pub(super) struct Row {
     pub(super) signed: Option<Date>,
     pub(super) status: String,
     pub(super) waits: bool,
+    active: bool,
 }
 
 /// The ways in which resellers stand.
@@ -69,7 +71,7 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
     }
     let (words, state) = (looking.term.get(), looking.state.get());
     let ended = state == "ended";
-    rows.retain(|row| state == "all" || row.partnership.ended.is_some() == ended);
+    rows.retain(|row| state == "all" || row.active != ended);
     let total = rows.len();
     rows.retain(|row| {
         matches(&format!("{} {}", row.name, row.place), &words)
@@ -119,6 +121,7 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         .and_then(|market| world.agreement(&it.reseller, market));
     Some(Row {
         partnership: it.clone(),
+        active: world.is_active(it),
         name: reseller.name.clone(),
         place: app.place(&reseller.city, reseller.country.as_ref()),
         signed: signed.map(|it| it.signed),

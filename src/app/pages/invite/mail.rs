@@ -74,15 +74,8 @@ fn naming(text: &str, old: &str, new: &str) -> String {
 
 /// The providers that a reseller is connected with.
 fn providers(app: App, reseller: &OrganisationId) -> Vec<OrganisationId> {
-    app.world(|world| {
-        let partnerships = world
-            .partnerships
-            .values()
-            .filter_map(|of| of.get(reseller));
-        let standing = partnerships.filter(|it| it.ended.is_none());
-        standing.map(|it| it.provider.clone()).collect()
-    })
-    .unwrap_or_default()
+    app.world(|world| world.providers_of(reseller))
+        .unwrap_or_default()
 }
 
 /// The second step: to whom, and the mail.

@@ -1,5 +1,7 @@
 //! Own use: how a partner buys for itself, and the three ways where its own provider is the seller.
 
+mod done;
+mod ending;
 mod sellers;
 mod ways;
 

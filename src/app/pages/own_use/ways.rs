@@ -3,18 +3,14 @@
 
 use leptos::prelude::*;
 
-use super::related;
+use super::done::{Done, Sale, done};
+use super::ending::ending;
 use super::sellers::{others, sellers};
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::forms::quick;
-use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, quiet, unseen};
-use crate::domain::{
-    Action, Decision, Kind, OrganisationId, Partnership, PersonId, Question, Tenant, TenantId,
-    TenantKind, World,
-};
+use crate::domain::{Kind, OrganisationId, Tenant, TenantKind};
 use crate::i18n::{Key, key};
 
 const WAYS: [(Key, Key); 3] = [
@@ -23,14 +19,6 @@ const WAYS: [(Key, Key); 3] = [
     (key::OWN_OPTION_3, key::OWN_OPTION_3_ABOUT),
 ];
 
-/// What this world has of the steps.
-struct Done {
-    providers: Vec<OrganisationId>,
-    into: Option<Tenant>,
-    /// Which steps of each way are done.
-    steps: [[bool; 3]; 3],
-}
-
 /// The refusal, the choice, and the steps of what is chosen.
 pub(super) fn ways(
     app: App,
@@ -38,8 +26,7 @@ pub(super) fn ways(
     tenants: &[Tenant],
     chosen: RwSignal<String>,
 ) -> Element {
-    let done = app.world(|world| done(world, at, tenants));
-    let Some(done) = done else {
+    let Some(done) = done(app, at, tenants) else {
         return element("div");
     };
     // Into a tenant for own use even the own provider sells, by our reading; not into this one.
@@ -49,7 +36,7 @@ pub(super) fn ways(
     let steps = match &*chosen.get() {
         "0" => Some((key::OWN_OPTION_1, separate(app, at, &done))),
         "1" => Some((key::OWN_OPTION_2, another(app, at, &done))),
-        "2" => Some((key::OWN_OPTION_3, stay(app, &done))),
+        "2" => Some((key::OWN_OPTION_3, stay(app, at, &done))),
         _ => None,
     };
     let steps = steps.map(|(title, steps)| {
@@ -61,44 +48,6 @@ pub(super) fn ways(
         .with(directly(app, &done.providers, transacts))
         .with(choice(app, chosen))
         .with(steps)
-}
-
-fn done(world: &World, at: &OrganisationId, tenants: &[Tenant]) -> Done {
-    let of = || world.partnerships.values().filter_map(|of| of.get(at));
-    // Another provider takes the place of one with whom the partnership has ended.
-    let replaces = |new: &Partnership| {
-        of().any(|old| old.provider != new.provider && old.ended.is_some_and(|it| new.since >= it))
-    };
-    let stands = |it: &&Partnership| it.ended.is_none();
-    let kind = |id: &OrganisationId| world.organisations.get(id).map(|it| it.kind);
-    let into = tenants.iter().find(|it| it.kind == TenantKind::InternalUse);
-    let bought = || {
-        let own = |id: &TenantId| tenants.iter().any(|it| it.id == *id);
-        let all = world.subscriptions.values();
-        all.filter(move |it| own(&it.tenant) && !it.suspended)
-    };
-    let sellers = related(world, tenants);
-    let of_provider = |id: &OrganisationId| kind(id) == Some(Kind::IndirectProvider);
-    let ended = of().any(|it| it.ended.is_some());
-    let connected = of().filter(stands).any(replaces);
-    let provides = |id: &OrganisationId| of().filter(stands).any(|it| it.provider == *id);
-    let sold = into.is_some_and(|it| !related(world, std::slice::from_ref(it)).is_empty());
-    let ordered = into.is_some_and(|it| bought().any(|held| held.tenant == it.id));
-    let direct = bought().any(|it| kind(&it.seller) == Some(Kind::DirectBillPartner));
-    // It is a customer of that provider only, and no reseller of it.
-    let stays = sellers.iter().any(|it| of_provider(it) && !provides(it));
-    let beside = of()
-        .filter(stands)
-        .any(|it| !sellers.contains(&it.provider));
-    Done {
-        providers: of().filter(stands).map(|it| it.provider.clone()).collect(),
-        into: into.cloned(),
-        steps: [
-            [into.is_some(), sold, ordered],
-            [ended, connected, connected && direct],
-            [stays, stays && beside, false],
-        ],
-    }
 }
 
 /// To buy from the own provider, which is refused.
@@ -146,13 +95,8 @@ fn with(app: App, text: Key, done: bool, more: Option<Element>) -> Markup {
     element("li").with(step).with(more).into()
 }
 
-fn go(app: App, page: Page, label: Key) -> Element {
-    element("p").with(go_button(app.here(page), app.t(label)))
-}
-
-/// A link to what the company buys.
-fn partners(app: App, held: bool) -> Option<Element> {
-    held.then(|| go(app, Page::Partners, key::NAV_PARTNERS))
+fn go(app: App, page: Page, label: Key, about: Option<Element>) -> Element {
+    element("p").with(go_button(app.here(page), app.t(label)).with(about))
 }
 
 /// Sellers that could sell into the tenant for own use; without one it comes first.
@@ -163,83 +107,75 @@ fn offered(app: App, into: Option<&Tenant>, from: &[OrganisationId]) -> Element 
     }
 }
 
+/// A partner asks, and the company accepts.
+fn asked(app: App, ask: Key, sale: &Sale, done: &Done, from: &[OrganisationId]) -> [Markup; 2] {
+    let offered = offered(app, done.into.as_ref(), from);
+    let accept = sale.waits.as_ref().map(|it| {
+        let name = unseen(format!(" – {}", app.organisation_name(it)));
+        go(
+            app,
+            Page::Accept(it.clone()),
+            key::PARTNERS_OPEN,
+            Some(name),
+        )
+    });
+    [
+        with(app, ask, sale.is_asked(), Some(offered)),
+        with(app, key::OWN_ACCEPT, sale.related, accept),
+    ]
+}
+
+/// The partner orders; what it ordered is found among what the company buys.
+fn ordered(app: App, sale: &Sale) -> Markup {
+    let partners = sale
+        .related
+        .then(|| go(app, Page::Partners, key::NAV_PARTNERS, None));
+    with(app, key::OWN_ORDER, sale.ordered, partners)
+}
+
 /// Option 1: a tenant of its own for the use as a customer, into which a partner sells.
 fn separate(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
-    let into = done.into.as_ref();
-    let [has, sold, ordered] = done.steps[0];
     let kinds = [Kind::DirectBillPartner, Kind::IndirectReseller];
-    let tenants = go(app, Page::Tenants, key::NAV_TENANTS);
-    let mut partners_of = done.providers.clone();
-    partners_of.extend(others(app, at, &kinds));
-    let offered = offered(app, into, &partners_of);
+    let mut from = done.providers.clone();
+    from.extend(others(app, at, &kinds));
+    let tenants = go(app, Page::Tenants, key::NAV_TENANTS, None);
+    let has = done.into.is_some();
+    let [ask, accept] = asked(app, key::OWN_OPTION_1_ASK, &done.separate, done, &from);
     vec![
         with(app, key::OWN_OPTION_1_TENANT, has, Some(tenants)),
-        with(app, key::OWN_OPTION_1_BUY, sold, Some(offered)),
-        with(app, key::OWN_ORDER, ordered, partners(app, sold)),
+        ask,
+        accept,
+        ordered(app, &done.separate),
     ]
 }
 
 /// Option 2: the partnership ends and another provider takes its place.
 fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
-    let [ended, connected, bought] = done.steps[1];
-    let rows = done
-        .providers
-        .iter()
-        .map(|it| ending(app, at, it))
-        .collect();
-    let ends = (!connected).then(|| classed("ul", "list").all(rows));
-    let find = go(app, Page::FindProvider, key::NAV_FIND);
-    let direct = others(app, at, &[Kind::DirectBillPartner]);
-    let buy = offered(app, done.into.as_ref(), &direct);
+    let rows = done.providers.iter();
+    let rows = rows.map(|it| ending(app, at, it)).collect();
+    let ends = (!done.connected).then(|| classed("ul", "list").all(rows));
+    let find = go(app, Page::FindProvider, key::NAV_FIND, None);
+    let from = others(app, at, &[Kind::DirectBillPartner]);
+    let [ask, accept] = asked(app, key::OWN_OPTION_2_ASK, &done.direct, done, &from);
     vec![
-        with(app, key::OWN_OPTION_2_END, ended, ends),
-        with(app, key::OWN_OPTION_2_CONNECT, connected, Some(find)),
-        with(app, key::OWN_OPTION_2_BUY, bought, Some(buy)),
+        with(app, key::OWN_OPTION_2_END, done.ended, ends),
+        with(app, key::OWN_OPTION_2_CONNECT, done.connected, Some(find)),
+        ask,
+        accept,
+        ordered(app, &done.direct),
     ]
 }
 
-/// What ends the partnership with a provider on the policy date: the provider in the portal, or a
-/// support ticket.
-fn ending(app: App, at: &OrganisationId, provider: &OrganisationId) -> Markup {
-    let name = app.organisation_name(provider);
-    let people = app.world(|world| world.people_of(provider).map(|it| it.id.clone()).collect());
-    let people: Vec<PersonId> = people.unwrap_or_default();
-    let ask = |actor: &PersonId| Question {
-        actor: actor.clone(),
-        action: Action::RemovePartnership {
-            provider: Some(provider.clone()),
-            reseller: Some(at.clone()),
-            confirmed: None,
-        },
-        as_of: None,
-    };
-    let questions: Vec<_> = people.iter().map(ask).collect();
-    let mut decided = people.iter().zip(app.decide(&questions));
-    let by = decided.find(|(_, it)| it.as_ref().is_some_and(Decision::is_permitted));
-    let (text, way): (_, Markup) = if let Some((by, _)) = by {
-        let go = continue_as(app, by, Page::IndirectResellers);
-        (key::OWN_END_PORTAL, go.into())
-    } else {
-        let action = Action::OpenSupportTicket {
-            organisation: Some(at.clone()),
-            provider: Some(provider.clone()),
-            reseller: Some(at.clone()),
-        };
-        (key::OWN_END_TICKET, quick(app, action).about(&name).into())
-    };
-    let words = classed("span", "grow")
-        .with(worded("b", name))
-        .with(element("br"))
-        .with(quiet("small", app.t(text)));
-    classed("li", "row").with(words).with(way).into()
-}
-
-/// Option 3: it stays a customer of one provider and resells through another.
-fn stay(app: App, done: &Done) -> Vec<Markup> {
-    let [stays, beside, _] = done.steps[2];
-    let find = go(app, Page::FindProvider, key::NAV_FIND);
+/// Option 3: it is the customer of one provider and resells through another.
+fn stay(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+    let mut from = others(app, at, &[Kind::IndirectProvider]);
+    from.retain(|it| !done.providers.contains(it));
+    let find = go(app, Page::FindProvider, key::NAV_FIND, None);
+    let resells = done.provider.related && done.beside;
+    let [ask, accept] = asked(app, key::OWN_OPTION_3_ASK, &done.provider, done, &from);
     vec![
-        with(app, key::OWN_OPTION_3_STAY, stays, partners(app, stays)),
-        with(app, key::OWN_OPTION_3_CONNECT, beside, Some(find)),
+        ask,
+        accept,
+        with(app, key::OWN_OPTION_3_CONNECT, resells, Some(find)),
     ]
 }

@@ -8,7 +8,7 @@ use crate::app::pages::served::active;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, Way, arranged, card, counted, lines, table};
 use crate::domain::{
-    Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
+    Action, Decision, Kind, Organisation, OrganisationId, Question, ResellerRelationship, TenantId,
 };
 use crate::i18n::key;
 
@@ -68,7 +68,8 @@ fn partner(
     question: Question,
     decision: Option<&Decision>,
 ) -> Vec<Markup> {
-    let (name, kind) = named(app, &it.partner);
+    let (name, at) = named(app, &it.partner);
+    let kind = at.as_ref().map(|at| at.kind);
     let may = match kind {
         _ if it.ended.is_some() => "–".to_owned(),
         Some(Kind::IndirectProvider) => app.t(key::MAY_ORDER),
@@ -82,7 +83,7 @@ fn partner(
         let label = app.word("action.RemoveDelegatedAdmin");
         ActionButton::new(app, Some(question), decision, label).about(&name)
     });
-    let kind = kind.map(|kind| app.word(&format!("kind.{}", kind.id())).into());
+    let kind = at.map(|at| app.kind_of(&at).into());
     vec![
         lines(name.clone(), vec![kind]),
         may.into(),
@@ -94,7 +95,7 @@ fn partner(
     ]
 }
 
-fn named(app: App, id: &OrganisationId) -> (String, Option<Kind>) {
-    let kind = app.world(|world| world.organisations.get(id).map(|it| it.kind));
-    (app.organisation_name(id), kind.flatten())
+fn named(app: App, id: &OrganisationId) -> (String, Option<Organisation>) {
+    let at = app.world(|world| world.organisations.get(id).cloned());
+    (app.organisation_name(id), at.flatten())
 }

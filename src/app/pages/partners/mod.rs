@@ -3,28 +3,31 @@
 mod agreement;
 mod glance;
 mod list;
+mod rights;
 
 use leptos::prelude::*;
 
 use super::customer::{manage, own_service};
+use super::offers::name;
 use super::outside::outside;
-use super::served::{fact, offer, ordered, sold_by, state};
+use super::served::{ordered, sold_by, state};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, card, counted, go_button, heading, quiet, table, unseen};
-use crate::domain::{CustomerInvitation, Offer, OrganisationId, Subscription, TenantId, World};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{Way, arranged, card, counted, go_button, heading, table, unseen};
+use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
+use crate::i18n::key;
 use agreement::agreement;
 use glance::glance;
 use list::partners;
+use rights::{azure, rights};
 
 /// The ways in which subscriptions stand.
 const WAYS: [Way<Subscription>; 4] = [
     Way::up(key::COLUMN_PARTNER, |app, it| {
         app.organisation_name(&it.seller)
     }),
-    Way::up(key::COLUMN_OFFER, |app, it| offer(app, it.offer)),
+    Way::up(key::COLUMN_OFFER, name),
     Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
@@ -127,16 +130,6 @@ fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
     ]
 }
 
-/// How a partner gets admin rights that are off.
-fn rights(app: App, tenants: &[TenantId]) -> Option<Element> {
-    let off = app.world(|world| {
-        let of = world.relationships.values();
-        let mut own = of.flat_map(|of| tenants.iter().filter_map(|tenant| of.get(tenant)));
-        own.any(|it| it.ended.is_none() && !it.admin_rights)
-    })?;
-    off.then(|| quiet("p", app.t(key::PARTNERS_RIGHTS_AGAIN)))
-}
-
 /// Everything that was ordered, by who ordered it.
 fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Option<Element> {
     let held: Vec<_> = app.world(|world| {
@@ -172,31 +165,6 @@ fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Opt
         card.with(counted(app, order, held.len()))
             .with(table(app, &columns, rows)),
     )
-}
-
-/// Who owns which Azure subscription, whatever admin privileges there are.
-fn azure(app: App, tenants: &[TenantId]) -> Element {
-    let held: Vec<_> = app
-        .world(|world| {
-            let azure = |it: &&Subscription| {
-                tenants.contains(&it.tenant) && matches!(it.offer, Offer::Azure | Offer::AzurePlan)
-            };
-            let all = world.subscriptions.values();
-            all.filter(azure).cloned().collect()
-        })
-        .unwrap_or_default();
-    let mut owners = Vec::new();
-    for it in &held {
-        let args = [
-            ("partner", Arg::from(app.organisation_name(&it.seller))),
-            ("offer", Arg::from(offer(app, it.offer))),
-        ];
-        owners.push(fact(app, "key", app.fill(key::AZURE_OWNER, &args)));
-    }
-    card(app.t(key::AZURE_TITLE))
-        .with(worded("p", app.t(key::AZURE_LEAD)))
-        .with(classed("ul", "grants").all(owners))
-        .with(worded("p", app.t(key::CUSTOMER_RIGHTS_MAP)).attr("class", "note"))
 }
 
 /// What partners themselves do for the company.

@@ -1,21 +1,24 @@
 //! One subscription: what its seller changes, who stands on it, and how it goes to another partner.
 
+mod add_ons;
 mod azure_transfer;
 mod reseller;
 
 use leptos::prelude::*;
 
+use super::entry::{around, problems};
 use super::fields::known;
-use super::forms::{does, does_too, field, number, quick};
+use super::forms::{does, does_too, number, quick};
 use super::next_pages::dead_end;
-use super::offers::add_ons;
-use super::served::{fact, how_much, kept, offer, reseller_of, state};
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use super::offers::{name, offer};
+use super::served::{fact, how_much, kept, reseller_of, state};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, link, quiet};
-use crate::domain::{Action, Organisation, Subscription, SubscriptionId};
+use crate::app::widgets::{card, heading, icon, link};
+use crate::domain::{Action, MOST_UNITS, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
+use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
 pub(super) use reseller::contact;
 use reseller::{Chosen, reseller, support};
@@ -26,6 +29,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
     let app = app();
     let held = app.world_now(|world| world.subscriptions.get(&id).map(|it| it.quantity));
     let seats = RwSignal::new(held.flatten().unwrap_or_default().to_string());
+    let add_on = RwSignal::new(String::new());
     let chosen = Chosen::new(app);
     let moving = Moving::new();
     live(move || {
@@ -57,13 +61,9 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         };
         let sells = it.seller == at.id;
         page.with(way(back, label))
-            .with(heading(
-                app,
-                &offer(app, it.offer),
-                Some(customer.name.clone()),
-            ))
+            .with(heading(app, &name(app, &it), Some(customer.name.clone())))
             .with(about(app, &it))
-            .with(sells.then(|| changes(app, &it, seats)))
+            .with(sells.then(|| changes(app, &it, seats, add_on)))
             .with(reseller(app, &at, &it, chosen))
             .with(support(app, &at, &it, chosen))
             .with(azure_transfer(app, &at, &it, &customer, moving))
@@ -73,18 +73,12 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
 
 /// What stands.
 fn about(app: App, it: &Subscription) -> Element {
-    let count = |number: u32| Arg::from(usize::try_from(number).unwrap_or_default());
     let contact = [(
         "partner",
         Arg::from(app.organisation_name(&it.support_contact)),
     )];
     let mut facts = vec![
         fact(app, "document", how_much(app, it.offer, it.quantity)),
-        fact(
-            app,
-            "document",
-            app.fill(key::SUBSCRIPTION_ADD_ONS, &[("count", count(it.add_ons))]),
-        ),
         fact(
             app,
             "calendar",
@@ -95,6 +89,7 @@ fn about(app: App, it: &Subscription) -> Element {
         ),
         fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
     ];
+    facts.splice(1..1, held(app, it));
     let seller = app.organisation_name(&it.seller);
     if let Some(text) = reseller_of(app, it) {
         facts.push(fact(app, "people", text));
@@ -103,6 +98,7 @@ fn about(app: App, it: &Subscription) -> Element {
         .with(known(
             app,
             vec![
+                (key::COLUMN_KIND, offer(app, it.offer).into()),
                 (key::COLUMN_SELLER, seller.into()),
                 (key::COLUMN_STATE, state(app, it)),
             ],
@@ -111,7 +107,12 @@ fn about(app: App, it: &Subscription) -> Element {
 }
 
 /// What its seller does with it.
-fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
+fn changes(
+    app: App,
+    it: &Subscription,
+    seats: RwSignal<String>,
+    add_on: RwSignal<String>,
+) -> Element {
     let id = || Some(it.id.clone());
     let change = Action::ChangeSeats {
         subscription: id(),
@@ -120,8 +121,18 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
     // Until another partner's request for it is answered, that is the main step.
     let asked = app.world(|world| world.open_azure_transfer(&it.id).is_some());
     let counted = !it.offer.is_billed_by_usage();
-    let quantity =
-        counted.then(|| field(app, key::ORDER_QUANTITY, "number", seats).attr("class", "field"));
+    let quantity = counted.then(|| {
+        let decision = app.decide_one(app.question(change.clone()).as_ref());
+        let input = element("input")
+            .attr("type", "number")
+            .attr("min", "1")
+            .attr("max", MOST_UNITS.to_string())
+            .attr("step", "1")
+            .attr("value", seats.get())
+            .typed(move |text| seats.set(text));
+        let wrong = problems(app, decision.as_ref(), "quantity");
+        around("quantity", app.t(key::ORDER_QUANTITY), input, wrong)
+    });
     let change = counted.then(|| {
         if asked == Some(true) {
             does_too(app, change, || {})
@@ -129,12 +140,7 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
             does(app, change, || {})
         }
     });
-    let add_on = Action::BuyAddOn {
-        partner: Some(it.seller.clone()),
-        subscription: id(),
-    };
     let end = classed("p", "row")
-        .with(quick(app, add_on))
         .with(quick(
             app,
             Action::SuspendSubscription { subscription: id() },
@@ -144,9 +150,8 @@ fn changes(app: App, it: &Subscription, seats: RwSignal<String>) -> Element {
         .attr("class", "card form")
         .with(quantity)
         .with(change)
+        .with(add_ons(app, it, add_on))
         .with(end)
-        .with(quiet("p", app.t(key::SUBSCRIPTION_ADD_ONS_LIST)))
-        .with(add_ons(app))
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }
 

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, worded};
-use crate::app::pages::customer::{Order, mpn, recorded, resellers};
+use crate::app::markup::{Element, classed};
+use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, resellers};
+use crate::app::pages::entry::{around, problems};
 use crate::app::pages::forms::does_too;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
@@ -38,15 +39,16 @@ pub(super) fn reseller(
         return None;
     }
     let through = resellers(app, &at.id, &it.tenant);
-    let current = chosen.order.reseller_of(&through);
+    let current = chosen_of(&through, chosen.order);
     let action = Action::AddResellerToSubscription {
         subscription: Some(it.id.clone()),
         reseller: current.map(|it| it.id.clone()),
         mpn: current.map(|it| mpn(it, chosen.order)),
     };
+    let decision = app.decide_one(app.question(action.clone()).as_ref());
     let card = card(app.word("action.AddResellerToSubscription"))
         .attr("class", "card form")
-        .with(recorded(app, &through, chosen.order))
+        .with(recorded(app, &through, chosen.order, decision.as_ref()))
         .with(does_too(app, action, || {}));
     Some(card)
 }
@@ -93,9 +95,12 @@ pub(in crate::app::pages) fn contact(
         subscription: Some(it.id.clone()),
         partner: Some(OrganisationId::new(current)),
     };
+    let decision = app.decide_one(app.question(action.clone()).as_ref());
+    let wrong = problems(app, decision.as_ref(), "partner");
+    let field = around("contact", app.t(key::COLUMN_PARTNER), choice, wrong);
     let form = classed("div", "page")
         .with(quiet("p", app.t(key::SUPPORT_LEAD)))
-        .with(classed("div", "row").with(worded("label", app.t(key::COLUMN_PARTNER)).with(choice)))
+        .with(field)
         .with(does_too(app, action, || {}));
     Some(form)
 }

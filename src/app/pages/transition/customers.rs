@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, connect, providers, resells};
+use super::{connect, providers, resells};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
 use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::app::widgets::{ActionButton, card, chosen_of, lines, quiet, select_of, table};
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -62,19 +62,13 @@ fn all(world: &World, at: &OrganisationId) -> Vec<Customer> {
         .filter(|it| it.ended.is_none());
     standing
         .filter_map(|it| {
-            let partnerships = world.partnerships.values().filter_map(|of| of.get(at));
-            let providers = partnerships
-                .filter(|of| {
-                    let provider = &of.provider;
-                    of.ended.is_none()
-                        && world.standing_relationship(provider, &it.tenant).is_some()
-                })
-                .map(|of| of.provider.clone());
+            let mut providers = world.providers_of(at);
+            providers.retain(|id| world.standing_relationship(id, &it.tenant).is_some());
             Some(Customer {
                 tenant: it.tenant.clone(),
                 name: customer(world, &it.tenant)?.name.clone(),
                 through: world.direct_bill.is_through_provider(at, &it.tenant),
-                providers: providers.collect(),
+                providers,
             })
         })
         .collect()
@@ -110,8 +104,8 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         .iter()
         .map(|it| (it.tenant.to_string(), it.name.clone()))
         .collect();
-    let tenant = chosen(&form.customer.get(), &named);
-    let provider = chosen(&form.provider.get(), &providers);
+    let tenant = chosen_of(&form.customer.get(), &named);
+    let provider = chosen_of(&form.provider.get(), &providers);
     let agrees = form.consent.get();
     let question = app.question(Action::ExtendRelationship {
         partner: Some(at.clone()),

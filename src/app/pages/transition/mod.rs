@@ -71,12 +71,8 @@ fn enrolment(app: App, at: &Organisation) -> Element {
 
 /// The providers that a partner works with, with their names, by id.
 fn providers(app: App, at: &OrganisationId) -> Vec<(String, String)> {
-    let ids: Vec<OrganisationId> = app
-        .world(|world| {
-            let partnerships = world.partnerships.values().filter_map(|of| of.get(at));
-            let standing = partnerships.filter(|it| it.ended.is_none());
-            standing.map(|it| it.provider.clone()).collect()
-        })
+    let ids = app
+        .world(|world| world.providers_of(at))
         .unwrap_or_default();
     let named = |id: &OrganisationId| (id.to_string(), app.organisation_name(id));
     ids.iter().map(named).collect()
@@ -96,10 +92,4 @@ fn connect(app: App) -> Element {
             app.here(Page::FindProvider),
             app.t(key::NAV_FIND),
         ))
-}
-
-/// The chosen one of a list, or its first.
-fn chosen(chosen: &str, options: &[(String, String)]) -> Option<String> {
-    let known = options.iter().find(|(id, _)| id == chosen);
-    known.or(options.first()).map(|(id, _)| id.clone())
 }

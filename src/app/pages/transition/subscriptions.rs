@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, connect, providers, resells};
+use super::{connect, providers, resells};
 use crate::app::markup::{Element, Markup, worded};
-use crate::app::pages::served::{customer, offer, ordered, state};
+use crate::app::pages::offers::name as sold_as;
+use crate::app::pages::served::{customer, ordered, state};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, quiet, select_of, table};
+use crate::app::widgets::{ActionButton, card, chosen_of, lines, quiet, select_of, table};
 use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
 use crate::i18n::{Arg, key};
 
@@ -26,7 +27,7 @@ pub(super) fn subscriptions(
         return Some(card.with(worded("p", app.t(key::TRANSITION_NO_SUBSCRIPTIONS))));
     }
     let providers = providers(app, at);
-    let provider = chosen(&to.get(), &providers);
+    let provider = chosen_of(&to.get(), &providers);
     let ask = |(it, _): &(Subscription, String)| {
         app.question(Action::RequestTransfer {
             subscription: Some(it.id.clone()),
@@ -79,7 +80,7 @@ fn row(
         let waiting = world.direct_bill.waiting(&it.id)?;
         Some(waiting.provider.clone())
     });
-    let about = format!("{}, {name}", offer(app, it.offer));
+    let about = format!("{}, {name}", sold_as(app, it));
     let waits = waits.flatten();
     let button = (waits.is_none() && !alone).then(|| {
         let label = app.word("action.RequestTransfer");

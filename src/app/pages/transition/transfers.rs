@@ -1,7 +1,8 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::served::{customer, offer};
+use crate::app::pages::offers::named;
+use crate::app::pages::served::customer;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, cell, lines, quiet, table};
 use crate::domain::{Action, Decision, OrganisationId, Question, Transfer, TransferState, World};
@@ -27,6 +28,11 @@ fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<(Transfer, String
         .collect()
 }
 
+/// What the price list calls it.
+fn name(app: App, it: &Transfer) -> String {
+    named(app, it.offer, it.listed.as_ref())
+}
+
 /// What was asked for: how much, for whom, when.
 fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
     let count = |number: u32| Arg::from(app.number(number));
@@ -40,7 +46,7 @@ fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
         app.fill(key::TRANSFER_FROZEN, &args)
     };
     vec![
-        lines(offer(app, it.offer), vec![Some(frozen.into())]),
+        lines(name(app, it), vec![Some(frozen.into())]),
         customer.to_owned().into(),
         app.day(it.requested).into(),
     ]
@@ -143,7 +149,7 @@ fn buttons(
     questions: &[Question],
     decisions: &[Option<Decision>],
 ) -> Markup {
-    let about = format!("{}, {customer}", offer(app, it.offer));
+    let about = format!("{}, {customer}", name(app, it));
     let labels = [key::TRANSFER_ACCEPT, key::TRANSFER_REJECT];
     let mut pieces = Vec::new();
     for ((label, question), decision) in labels.into_iter().zip(questions).zip(decisions) {

@@ -1,29 +1,18 @@
 //! Support tickets: for Microsoft all of them, for a partner those that it opened.
 
+mod all;
+
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, cell, go_button, heading, lines, table, unseen};
-use crate::domain::{
-    Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, Kind, Offer,
-    OrganisationId, World,
-};
+use crate::domain::Kind;
 use crate::i18n::{Arg, Key, key};
-
-/// A ticket of any kind.
-struct Shown {
-    /// What it asks for.
-    asks: String,
-    by: OrganisationId,
-    opened: Date,
-    closed: Option<Date>,
-    /// What happens next while it is open.
-    waits: String,
-    /// What Microsoft does about it on this page; on that of the reviews otherwise.
-    act: Option<Action>,
-}
+pub(super) use all::by_tool;
+pub(crate) use all::open_tickets;
+use all::{Shown, all};
 
 /// The page.
 #[component]
@@ -60,90 +49,6 @@ pub(super) fn Tickets() -> impl IntoView {
             .with(told(app, &closed))
             .into()
     })
-}
-
-/// Every ticket of the scenario.
-fn all(app: App, world: &World) -> Vec<Shown> {
-    let named = |id: &OrganisationId| Arg::from(app.organisation_name(id));
-    let mut tickets = Vec::new();
-    for it in world.tickets.values() {
-        let partners = [
-            ("provider", named(&it.provider)),
-            ("reseller", named(&it.reseller)),
-        ];
-        tickets.push(Shown {
-            asks: app.fill(key::TICKET_TITLE, &partners),
-            by: it.opened_by.clone(),
-            opened: it.opened,
-            closed: it.closed,
-            waits: app.t(key::TICKETS_WAITS),
-            act: Some(Action::CloseSupportTicket {
-                ticket: Some(it.id.clone()),
-            }),
-        });
-    }
-    for (id, it) in world.applications.iter() {
-        tickets.extend(about_review(app, world, id, it));
-    }
-    for it in world.azure_transfers.values() {
-        let agreed = matches!(
-            it.state,
-            AzureTransferState::InProgress | AzureTransferState::Complete
-        );
-        if agreed && by_ticket(world, it) {
-            tickets.push(Shown {
-                asks: app.fill(
-                    key::TICKETS_AZURE,
-                    &[("from", named(&it.from)), ("to", named(&it.to))],
-                ),
-                by: it.from.clone(),
-                opened: it.asked,
-                closed: it.ended,
-                waits: app.t(key::TICKETS_WAITS_AZURE),
-                act: Some(Action::CompleteAzureTransfer {
-                    azure_transfer: Some(it.id.clone()),
-                }),
-            });
-        }
-    }
-    tickets
-}
-
-/// Whether a subscription moves by a ticket. An Azure plan moves with the tool.
-fn by_ticket(world: &World, it: &AzureTransfer) -> bool {
-    let sold = world.subscriptions.get(&it.subscription);
-    sold.is_some_and(|it| it.offer == Offer::Azure)
-}
-
-/// Whether Microsoft is to move a subscription that both partners agree about, with the tool.
-pub(super) fn by_tool(world: &World, it: &AzureTransfer) -> bool {
-    it.state == AzureTransferState::InProgress && !by_ticket(world, it)
-}
-
-/// The ticket that asks about the review of an application. It is closed with the review.
-fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) -> Option<Shown> {
-    let at = world.organisations.get(id)?;
-    let name = [("organisation", Arg::from(at.name.clone()))];
-    let enrolled = at.enrolment == Enrolment::Enrolled;
-    let waits = if it.is_rejected() {
-        key::TICKETS_WAITS_ANSWER
-    } else {
-        key::TICKETS_WAITS_REVIEW
-    };
-    Some(Shown {
-        asks: app.fill(key::TICKETS_REVIEW, &name),
-        by: id.clone(),
-        opened: it.ticket?,
-        closed: it.waits_since.filter(|_| enrolled),
-        waits: app.fill(waits, &name),
-        act: None,
-    })
-}
-
-/// How many tickets are open.
-pub(crate) fn open_tickets(app: App, world: &World) -> usize {
-    let all = all(app, world);
-    all.iter().filter(|it| it.closed.is_none()).count()
 }
 
 /// The open tickets, with what Microsoft does about each.

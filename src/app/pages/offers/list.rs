@@ -1,26 +1,14 @@
-//! The invented offers that the price list, the form of an order and a subscription's page show.
+//! The price list itself: invented names, and prices in whole US dollars.
 
-use crate::app::markup::{Element, classed, worded};
-use crate::app::state::App;
+use super::Listed;
 use crate::domain::{Date, Offer};
-use crate::i18n::{Arg, Key, key};
-
-/// An invented offer, its price in whole US dollars, and since when it stands on the list.
-pub(super) struct Listed {
-    /// What forms call it: the first of a kind as the kind, any other with a number after it.
-    pub(super) id: &'static str,
-    pub(super) kind: Offer,
-    pub(super) name: &'static str,
-    pub(super) price: u32,
-    billed: Key,
-    from: Date,
-}
+use crate::i18n::{Key, key};
 
 /// Since when the Azure plan is sold.
 const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
 
 /// Since when the old Azure offer is left only to those who bought it before.
-pub(super) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
+pub(in crate::app::pages) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
 
 const fn listed(
     id: &'static str,
@@ -39,49 +27,27 @@ const fn listed(
     }
 }
 
-impl Listed {
-    /// Whether it stands on the list of the month in which a date lies.
-    pub(super) fn is_on(&self, date: Date) -> bool {
-        self.from <= date.month_end()
-    }
-
-    /// Its price, or how it is billed.
-    pub(super) fn priced(&self, app: App) -> String {
-        priced(app, self.price, self.billed)
-    }
-}
-
-fn priced(app: App, price: u32, billed: Key) -> String {
-    let billed = app.t(billed);
-    if price == 0 {
-        return billed;
-    }
-    let args = [
-        ("price", Arg::from(app.number(price))),
-        ("billed", Arg::from(billed)),
-    ];
-    app.fill(key::PRICING_PRICE, &args)
-}
-
-/// The add-ons: invented names, and prices in whole US dollars.
-const ADD_ONS: [(&str, u32, Key); 3] = [
-    ("Mail Archive", 3, key::BILLED_LICENCE),
-    ("Calling", 6, key::BILLED_LICENCE),
-    ("Second Device", 45, key::BILLED_TERM),
+/// The add-ons. The list has none to other kinds of offers.
+pub(super) const ADD_ONS: [Listed; 3] = [
+    listed(
+        "archive",
+        Offer::License,
+        "Mail Archive",
+        3,
+        key::BILLED_LICENCE,
+    ),
+    listed("calling", Offer::License, "Calling", 6, key::BILLED_LICENCE),
+    listed(
+        "second-device",
+        Offer::License,
+        "Second Device",
+        45,
+        key::BILLED_TERM,
+    ),
 ];
 
-/// The add-ons with their prices.
-pub(super) fn add_ons(app: App) -> Element {
-    let mut rows = Vec::new();
-    for (name, price, billed) in ADD_ONS {
-        rows.push(worded("dt", name).into());
-        rows.push(worded("dd", priced(app, price, billed)).into());
-    }
-    classed("dl", "known").all(rows)
-}
-
 /// The list.
-pub(super) const OFFERS: [Listed; 14] = [
+pub(in crate::app::pages) const OFFERS: [Listed; 14] = [
     listed(
         "license",
         Offer::License,

@@ -1,0 +1,99 @@
+//! The reseller of an order, and the MPN ID that is recorded with it.
+
+use leptos::prelude::*;
+
+use super::choice::Order;
+use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::entry::{around, problems};
+use crate::app::state::App;
+use crate::app::widgets::{quiet, select_of};
+use crate::domain::{Decision, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, TenantId};
+use crate::i18n::key;
+
+/// The resellers that a provider is connected with; those that serve the customer come first.
+pub(in crate::app::pages) fn resellers(
+    app: App,
+    provider: &OrganisationId,
+    tenant: &TenantId,
+) -> Vec<Organisation> {
+    app.world(|world| {
+        let of = world.partnerships.get(provider)?;
+        let standing = of.values().filter(|it| world.is_active(it));
+        let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
+        let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
+        let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
+        first.extend(rest);
+        Some(first)
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+pub(in crate::app::pages) fn reseller(
+    resellers: &[Organisation],
+    chosen: Order,
+) -> Option<&Organisation> {
+    let id = chosen.reseller.get();
+    resellers
+        .iter()
+        .find(|it| Some(it.id.as_str()) == id.as_deref())
+        .or_else(|| resellers.first())
+}
+
+/// The chosen MPN ID of the reseller; an empty one records none.
+pub(in crate::app::pages) fn mpn(reseller: &Organisation, chosen: Order) -> MpnNumber {
+    let own = |number: &String| {
+        number.is_empty() || reseller.mpn(&MpnNumber::new(number.as_str())).is_some()
+    };
+    match chosen.mpn.get().filter(own) {
+        Some(number) => MpnNumber::new(number),
+        None => reseller
+            .associated_mpn
+            .clone()
+            .unwrap_or_else(|| MpnNumber::new("")),
+    }
+}
+
+/// The reseller of the customer, and the MPN ID that is recorded.
+pub(in crate::app::pages) fn recorded(
+    app: App,
+    resellers: &[Organisation],
+    chosen: Order,
+    decision: Option<&Decision>,
+) -> Element {
+    let Some(current) = reseller(resellers, chosen) else {
+        return quiet("p", app.t(key::ORDER_NO_RESELLER));
+    };
+    let mut names = Vec::new();
+    for it in resellers {
+        names.push((it.id.to_string(), it.name.clone()));
+    }
+    let of = select_of(current.id.to_string(), names, move |id| {
+        chosen.reseller.set(Some(id));
+        chosen.mpn.set(None);
+    });
+    let mut numbers = Vec::new();
+    for it in &current.mpn_ids {
+        numbers.push((it.number.to_string(), named(app, it)));
+    }
+    numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
+    let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
+        chosen.mpn.set(Some(number));
+    });
+    classed("div", "row")
+        .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
+        .with(around(
+            "order-mpn",
+            app.t(key::ORDER_MPN),
+            recorded,
+            problems(app, decision, "mpn"),
+        ))
+}
+
+fn named(app: App, it: &MpnId) -> String {
+    let kind = app.word(match it.kind {
+        MpnKind::Global => "mpn-kind.global",
+        MpnKind::Location => "mpn-kind.location",
+    });
+    format!("{} ({kind}, {})", it.number, app.country(&it.country))
+}

@@ -1,0 +1,24 @@
+//! Which of a rule's documented ways round it go round a fact that fails.
+
+use crate::domain::ActionKind;
+use crate::policy::fact::{CustomerFact, DealingFact, DirectBillFact, Fact};
+
+/// Whether a way goes round this fact. Those of a rule that asks for one thing always do.
+pub(super) fn fits(way: &str, fact: Fact, action: ActionKind) -> bool {
+    match way {
+        "ask-provider" => matches!(
+            fact,
+            Fact::Customer(CustomerFact::BuysFromMicrosoft)
+                | Fact::DirectBill(DirectBillFact::NotThroughProvider)
+        ),
+        "cancel-and-rebuy" => {
+            matches!(fact, Fact::DirectBill(DirectBillFact::Transferable))
+        }
+        "transfer-route" => matches!(
+            fact,
+            Fact::Dealing(DealingFact::IsOldAzure | DealingFact::IsAzurePlan)
+        ),
+        "customer-ticket" => matches!(action, ActionKind::RemoveCustomer),
+        _ => true,
+    }
+}
