@@ -76,6 +76,7 @@ impl Json {
     }
 
     /// Takes the value of a field; null when it has none.
+    #[must_use]
     pub fn take(&mut self, name: &str) -> Self {
         match self {
             Self::Object(fields) => fields.get_mut(name).map(std::mem::take),

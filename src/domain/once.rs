@@ -136,7 +136,7 @@ mod tests {
         assert_ne!(Once::new("text 1"), Once::new("text 10"));
         assert_eq!(Once::new(""), Once::new(""));
         assert!(Once::new("text 1") < Once::new("text 10"));
-        assert_eq!(Once::known("text 2999"), many().last());
+        assert_eq!(Once::known("text 2999"), many().next_back());
         assert_eq!(Once::known("never written"), None);
     }
 }

@@ -121,7 +121,7 @@ fn what_older_rules_decided_otherwise_is_told() {
             ));
             let action = step.unwrap()["action"].as_object_mut().unwrap();
             let fields = action.values_mut().next().unwrap().as_object_mut().unwrap();
-            let last = fields.keys().last().unwrap().clone();
+            let last = fields.keys().next_back().unwrap().clone();
             fields.remove(&last);
         }
         value

@@ -25,10 +25,9 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
         // An application goes one way.
         CloudFact::Admitted(_) | CloudFact::CustomerAdmitted => match (state, case.cloud().known())
         {
-            (Some(_), _) => true,
             (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
             (None, Some(Cloud::Gcc)) => may_be_validated(of),
-            (None, _) => true,
+            _ => true,
         },
         CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it < CloudState::InReview),
         CloudFact::StepIsNext => {

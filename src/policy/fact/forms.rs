@@ -6,52 +6,53 @@ use crate::policy::case::Case;
 
 /// Whether it is so; any other fact is not one of these.
 pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
-    match fact {
-        CustomerFact::NoRightsAsked => match case.action {
+    match (fact, case.action) {
+        (
+            CustomerFact::NoRightsAsked,
             Action::RequestResellerRelationship {
                 admin_rights: Some(asked),
                 ..
-            } => holds(!asked),
-            _ => Outcome::Open,
-        },
-        CustomerFact::AgreementTicked => match case.action {
+            },
+        ) => holds(!asked),
+        (
+            CustomerFact::AgreementTicked,
             Action::AcceptResellerRelationship {
                 agreement: Some(ticked),
                 ..
-            } => holds(*ticked),
-            _ => Outcome::Open,
-        },
-        CustomerFact::SignerNamed => match case.action {
+            },
+        ) => holds(*ticked),
+        (
+            CustomerFact::SignerNamed,
             Action::ConfirmCustomerAgreement {
                 signer: Some(signer),
                 email: Some(email),
                 ..
-            } => holds(!signer.trim().is_empty() && email.trim().contains('@')),
-            _ => Outcome::Open,
-        },
-        CustomerFact::AcceptedByToday => match case.action {
+            },
+        ) => holds(!signer.trim().is_empty() && email.trim().contains('@')),
+        (
+            CustomerFact::AcceptedByToday,
             Action::ConfirmCustomerAgreement {
                 accepted: Some(date),
                 ..
-            } => holds(*date <= case.date),
-            _ => Outcome::Open,
-        },
-        CustomerFact::InternalUseAsked => match case.action {
+            },
+        ) => holds(*date <= case.date),
+        (
+            CustomerFact::InternalUseAsked,
             Action::CreateTenant {
                 kind: Some(kind), ..
-            } => holds(*kind == TenantKind::InternalUse),
-            _ => Outcome::Open,
-        },
-        CustomerFact::TenantForOwnUse => match case.action {
+            },
+        ) => holds(*kind == TenantKind::InternalUse),
+        (
+            CustomerFact::TenantForOwnUse,
             Action::CreateTenant {
                 kind: Some(kind), ..
-            } => holds(matches!(
-                kind,
-                TenantKind::InternalUse | TenantKind::SharedServices
-            )),
-            _ => Outcome::Open,
-        },
-        CustomerFact::CustomerNamed => match case.action {
+            },
+        ) => holds(matches!(
+            kind,
+            TenantKind::InternalUse | TenantKind::SharedServices
+        )),
+        (
+            CustomerFact::CustomerNamed,
             Action::AddCustomer {
                 name: Some(name), ..
             }
@@ -60,10 +61,10 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             }
             | Action::AddCustomerInCloud {
                 name: Some(name), ..
-            } => holds(!name.trim().is_empty()),
-            _ => Outcome::Open,
-        },
-        CustomerFact::QuantityGiven => match case.action {
+            },
+        ) => holds(!name.trim().is_empty()),
+        (
+            CustomerFact::QuantityGiven,
             Action::PlaceOrder {
                 quantity: Some(quantity),
                 ..
@@ -75,40 +76,45 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             | Action::ChangeSeats {
                 quantity: Some(quantity),
                 ..
-            } => holds((1..=MOST_UNITS).contains(quantity)),
-            _ => Outcome::Open,
-        },
-        CustomerFact::QuantityNotRaised => match case.action {
+            },
+        ) => holds((1..=MOST_UNITS).contains(quantity)),
+        (
+            CustomerFact::QuantityNotRaised,
             Action::ChangeSeats {
                 quantity: Some(quantity),
                 ..
-            } => one(case.subscription, |it| holds(*quantity <= it.quantity)),
-            _ => Outcome::Open,
-        },
-        CustomerFact::NumberGiven => match case.action {
+            },
+        ) => one(case.subscription, |it| holds(*quantity <= it.quantity)),
+        (CustomerFact::NoMpnGiven, Action::PlaceOrderForReseller { mpn: Some(mpn), .. }) => {
+            holds(mpn.as_str().is_empty())
+        }
+        _ => registration(fact, case),
+    }
+}
+
+/// Whether what a country asks of its companies was given.
+fn registration(fact: CustomerFact, case: &Case<'_>) -> Outcome {
+    match (fact, case.action) {
+        (
+            CustomerFact::NumberGiven,
             Action::RecordRegistration {
                 number: Some(number),
                 ..
-            } => holds(!number.is_empty()),
-            _ => Outcome::Open,
-        },
-        CustomerFact::NumberReadable => match case.action {
+            },
+        ) => holds(!number.is_empty()),
+        (
+            CustomerFact::NumberReadable,
             Action::RecordRegistration {
                 number: Some(number),
                 ..
-            } => holds(number.bytes().all(|byte| byte.is_ascii_alphanumeric())),
-            _ => Outcome::Open,
-        },
-        CustomerFact::PhoneGiven => match case.action {
+            },
+        ) => holds(number.bytes().all(|byte| byte.is_ascii_alphanumeric())),
+        (
+            CustomerFact::PhoneGiven,
             Action::RecordRegistration {
                 phone: Some(phone), ..
-            } => holds(!phone.trim().is_empty()),
-            _ => Outcome::Open,
-        },
-        CustomerFact::NoMpnGiven => match case.action {
-            Action::PlaceOrderForReseller { mpn: Some(mpn), .. } => holds(mpn.as_str().is_empty()),
-            _ => Outcome::Open,
-        },
+            },
+        ) => holds(!phone.trim().is_empty()),
         _ => Outcome::Open,
     }
 }
