@@ -48,13 +48,18 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
             finding.checks.iter().map(Some).collect()
         };
         for check in checks {
+            // Two rules may have different ways round the same fact.
+            let bare = check.map(|it| Check {
+                alternatives: Vec::new(),
+                ..it.clone()
+            });
             let same = reasons
                 .iter()
-                .position(|reason| check.is_some() && reason.check.as_ref() == check);
+                .position(|reason| bare.is_some() && reason.check == bare);
             let at = same.unwrap_or_else(|| {
                 reasons.push(Reason {
                     outcome: finding.outcome,
-                    check: check.cloned(),
+                    check: bare,
                     rules: Vec::new(),
                     notes: Vec::new(),
                     alternatives: Vec::new(),

@@ -88,7 +88,7 @@ const lines = (list) => list.locator('ul.list > li').evaluateAll((all) => all.ma
 const choiceOf = (t, list) => list.getByRole('combobox', { name: t('list.order'), exact: true });
 const number = (text) => Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '') ?? 0);
 
-/** The rows in an order: ways are a label, what is compared (a text in the reader's language, or a number), and whether the last comes first. */
+/** The rows in an order: ways are a label, what is compared (a text in the reader's language, or a number), whether the last comes first, and whether what shows is rounded. */
 function inOrder(language, all, [, value, down]) {
     if (!value) return all;
     const { compare } = new Intl.Collator(language, { numeric: true });
@@ -111,7 +111,9 @@ async function stands(t, list, ways, { read = rows, language = 'en', ...given } 
         const expected = way[1] ? inOrder(language, usual, way) : usual.toReversed();
         assert.notDeepEqual(expected, usual, `${way[0]} moves something`);
         await choice.selectOption({ label: way[0] });
-        await becomes(() => read(list), expected);
+        // Rows that show the same may differ in what is too small to show.
+        const shown = (all) => way[3] ? all.map(way[1]) : all;
+        await becomes(async () => shown(await read(list)), shown(expected));
     }
     await choice.selectOption({ label: ways[0][0] });
     await becomes(() => read(list), usual);
@@ -304,7 +306,7 @@ test('the kept scenarios, on Home and where storage is told', async (test) => {
         await stands(t, at.card(t('storage.kept')), [
             name('kept.column-name'),
             [t('kept.order-steps'), (row) => number(cell('storage.column-what')(row)), true],
-            [t('storage.order-size'), (row) => number(cell('storage.column-size')(row)), true],
+            [t('storage.order-size'), (row) => number(cell('storage.column-size')(row)), true, 'rounded'],
         ], { read: async (list) => (await rows(list)).filter(settings) });
     });
 });

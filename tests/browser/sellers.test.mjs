@@ -392,7 +392,7 @@ async function byTicket(uma, t, open) {
     await complete(val, t, 'tickets.azure');
     // Its ticket is listed as closed.
     await go(val.page, '#/several-channels/microsoft/robin/tickets');
-    const closed = val.card(t('tickets.closed')).getByRole('row').filter({ hasText: t('tickets.azure', { from: 'Alpine', to: 'Northwind' }) });
+    const closed = val.card(t('tickets.closed')).getByRole('row').filter({ hasText: within(t('tickets.azure', { from: 'Alpine', to: 'Northwind' })) });
     await sees(closed.getByText(t.day('2021-05-19')).first());
     await sees(uma.main.getByText(t('transfer.state-complete'), { exact: true }));
     await sees(uma.main.getByText('Northwind', { exact: true }).first());
