@@ -34,7 +34,7 @@ pub(super) fn answer(
     text.field(",\"context\":{\"verdict\":", weighed.verdict().id());
     text.raw(",\"findings\":[");
     let mut between = "";
-    weighed.rules(&mut |came| {
+    weighed.rules(|came| {
         text.raw(between);
         text.finding(&weighed, came, detail);
         between = ",";

@@ -12,7 +12,7 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 pub fn decide(world: &World, question: &Question) -> Decision {
     let weighed = Weighed::of(world, question);
     let mut findings = Vec::new();
-    weighed.rules(&mut |came| findings.push(explain(&weighed, came)));
+    weighed.rules(|came| findings.push(explain(&weighed, came)));
     Decision {
         verdict: weighed.verdict,
         findings,
@@ -59,15 +59,14 @@ type Part = (&'static Condition, Outcome);
 impl<'a> Weighed<'a> {
     /// Decides a question.
     pub fn of(world: &'a World, question: &'a Question) -> Self {
-        let case = Case::of(world, question);
-        let (mut rules, mut parts) = (Vec::new(), Vec::with_capacity(USUAL));
-        let verdict = judge(&case, &mut rules, &mut parts);
-        Self {
-            case,
-            verdict,
-            rules,
-            parts,
-        }
+        let mut weighed = Self {
+            case: Case::of(world, question),
+            verdict: Verdict::Forbidden,
+            rules: Vec::new(),
+            parts: Vec::with_capacity(USUAL),
+        };
+        weighed.verdict = judge(&weighed.case, &mut weighed.rules, &mut weighed.parts);
+        weighed
     }
 
     /// The verdict.
@@ -81,8 +80,10 @@ impl<'a> Weighed<'a> {
     }
 
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
-    pub(super) fn rules(&self, into: &mut dyn FnMut(&Came)) {
-        for outcome in Outcome::ALL {
+    pub(super) fn rules(&self, mut into: impl FnMut(&Came)) {
+        let holds = self.rules.iter().all(|it| it.outcome == Outcome::Holds);
+        let outcomes = if holds { &[Outcome::Holds] } else { &Outcome::ALL[..] };
+        for &outcome in outcomes {
             for came in &self.rules {
                 if came.outcome == outcome {
                     into(came);
@@ -110,8 +111,8 @@ impl<'a> Weighed<'a> {
     }
 
     /// Tells why each rule came out as it did.
-    pub fn reasons(&self, into: &mut dyn FnMut(&'static Rule, &Ground<'_>)) {
-        self.rules(&mut |came| {
+    pub fn reasons(&self, mut into: impl FnMut(&'static Rule, &Ground<'_>)) {
+        self.rules(|came| {
             self.grounds(came, &mut |ground| into(came.known.rule, ground));
         });
     }

@@ -34,7 +34,7 @@ impl Asked {
         for _ in 0..passes {
             for question in &self.questions {
                 let weighed = Weighed::of(&self.world, black_box(question));
-                weighed.reasons(&mut |rule, ground| {
+                weighed.reasons(|rule, ground| {
                     black_box((rule.id, ground));
                 });
                 permitted += u32::from(weighed.verdict() == Verdict::Permitted);

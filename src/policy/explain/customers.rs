@@ -7,7 +7,7 @@ use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let of = |party: Party| Of("partner", party);
     match fact {
         CustomerFact::BuysFromMicrosoft
@@ -16,7 +16,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),
         CustomerFact::CustomerInMarket(party) => {
             let (name, place) = asked_customer(case);
-            into(&[
+            into.values(&[
                 of(party).at(case),
                 Market("partner_market", party).at(case),
                 ("customer", name),
@@ -42,7 +42,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 .known()
                 .and_then(|partner| agreed(case, partner))
                 .map_or(Seen::Missing, Seen::Date);
-            into(&[PARTNER.at(case), CUSTOMER.at(case), ("accepted", accepted)]);
+            into.values(&[PARTNER.at(case), CUSTOMER.at(case), ("accepted", accepted)]);
         }
         CustomerFact::RecipientAtCustomer
         | CustomerFact::RegistrationGiven
@@ -57,9 +57,9 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 } => Seen::Date(*date),
                 _ => Seen::Missing,
             };
-            into(&[("date", accepted), Today.at(case)]);
+            into.values(&[("date", accepted), Today.at(case)]);
         }
-        CustomerFact::QuantityGiven => into(&[("most", Seen::Number(MOST_UNITS))]),
+        CustomerFact::QuantityGiven => into.values(&[("most", Seen::Number(MOST_UNITS))]),
         CustomerFact::NoMpnGiven
         | CustomerFact::MpnOfReseller
         | CustomerFact::MpnInMarket
@@ -81,7 +81,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         | CustomerFact::NotAttested
         | CustomerFact::RequestWaits
         | CustomerFact::OtherOffer
-        | CustomerFact::QuantityNotRaised => into(&[]),
+        | CustomerFact::QuantityNotRaised => into.values(&[]),
     }
 }
 

@@ -107,29 +107,28 @@ pub(super) fn ground(
         let kind = case.action.kind();
         alternatives.extend(ways_round.iter().filter(|it| fits(it, fact, kind)));
     }
-    values(fact, case, &mut |values| {
-        into(&Ground {
-            fact,
-            values,
-            remedies: &remedies,
-            alternatives: &alternatives,
-            assumed,
-        });
-    });
+    let ground = Ground {
+        fact,
+        values: &[],
+        remedies: &remedies,
+        alternatives: &alternatives,
+        assumed,
+    };
+    values(fact, case, &mut Told { ground, into });
 }
 
 /// The values that a fact looks at, named as its texts name them.
-fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
+fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match fact {
         Fact::ActorBelongs => tell(&[Actor, Of("organisation", Party::Acting)], case, into),
         Fact::ActorHasRole | Fact::ActorMayChangeRole => tell(&[Actor], case, into),
-        Fact::ActorHolds(roles) => into(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
+        Fact::ActorHolds(roles) => into.values(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
         Fact::ActorIsContact => {
             let contact = case
                 .organisation
                 .known()
                 .and_then(|it| it.primary_contact.as_ref());
-            into(&[
+            into.values(&[
                 Actor.at(case),
                 ("contact", contact.map_or(Seen::Missing, Seen::Person)),
             ]);
@@ -161,7 +160,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
         }
         Fact::AskerIsSide => tell(&[COMPANY, PROVIDER, RESELLER], case, into),
         Fact::RecipientBelongs => tell(&[RESELLER], case, into),
-        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into(&[]),
+        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into.values(&[]),
         Fact::AgreementSigned(party) => signed(party, case, into),
         Fact::AgreementOpen => signed(Party::Organisation, case, into),
         Fact::MpnInAccountCountry => {
@@ -176,7 +175,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
         Fact::MpnInTenantCountry => {
             let company = case.organisation.known();
             let country = company.and_then(|it| it.tenant_country.as_ref());
-            into(&[
+            into.values(&[
                 Mpn.at(case),
                 MpnCountry.at(case),
                 COMPANY.at(case),
@@ -186,18 +185,18 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_>) {
         Fact::MpnIsLocation => {
             let mpn = case.mpn.known();
             let kind = mpn.map_or(Seen::Missing, |it| Seen::MpnKind(it.kind));
-            into(&[Mpn.at(case), ("kind", kind)]);
+            into.values(&[Mpn.at(case), ("kind", kind)]);
         }
         Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => tell(&[Mpn], case, into),
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
-            into(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
+            into.values(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
         }
         Fact::PolicyDateFrom(from) => {
-            into(&[("from", Seen::Date(from)), Today.at(case)]);
+            into.values(&[("from", Seen::Date(from)), Today.at(case)]);
         }
-        Fact::DateAhead => into(&[("date", asked_date(case)), Today.at(case)]),
-        Fact::DateInYears => into(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]),
+        Fact::DateAhead => into.values(&[("date", asked_date(case)), Today.at(case)]),
+        Fact::DateInYears => into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]),
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),
         Fact::DirectBill(fact) => direct_bill::values(fact, case, into),
@@ -215,7 +214,7 @@ fn asked_date(case: &Case<'_>) -> Seen<'static> {
 }
 
 /// Whose agreement it is, for which market, and when it was signed.
-fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_>) {
+fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let looks: &[Look] = &[
         Of("organisation", party),
         Market("market", party),
