@@ -96,22 +96,19 @@ pub(super) fn ground(
         open = outcome == Outcome::Unknown && fact.is_contradictory(case);
         assumed = fact.assumption(case).is_some();
     }
-    let ways = open || outcome == Outcome::Fails && is_changeable(fact, case);
-    let remedies = if ways {
-        remedies(fact, case)
-    } else {
-        Vec::new()
-    };
-    let mut alternatives = Vec::new();
-    if outcome == Outcome::Fails {
+    let fails = outcome == Outcome::Fails;
+    // Most facts hold, and need no lists.
+    let ways = (open || fails && is_changeable(fact, case)).then(|| remedies(fact, case));
+    let round = fails.then(|| {
         let kind = case.action.kind();
-        alternatives.extend(ways_round.iter().filter(|it| fits(it, fact, kind)));
-    }
+        let fitting = ways_round.iter().filter(|it| fits(it, fact, kind));
+        fitting.copied().collect::<Vec<_>>()
+    });
     let ground = Ground {
         fact,
         values: &[],
-        remedies: &remedies,
-        alternatives: &alternatives,
+        remedies: ways.as_deref().unwrap_or_default(),
+        alternatives: round.as_deref().unwrap_or_default(),
         assumed,
     };
     values(fact, case, &mut Told { ground, into });
