@@ -38,7 +38,7 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
     for finding in &decision.findings {
         let rule = Cited {
             id: finding.rule.to_string(),
-            sources: finding.sources.to_vec(),
+            sources: finding.sources.clone(),
             begins: finding.begins,
             reading: finding.reading,
         };

@@ -117,7 +117,7 @@ pub struct Finding {
     /// The facts that made it come out so, with the values looked at.
     pub checks: Vec<Check>,
     /// Where the rule stands.
-    pub sources: Cow<'static, [Source]>,
+    pub sources: Vec<Source>,
     /// Since when it is in force, or who said it first.
     pub begins: Begins,
     /// Whether the documents say it or we read it into them.
@@ -278,19 +278,6 @@ answered!(Finding {
 } or_empty { notes, alternatives });
 answered!(Check { fact, outcome, values } or_empty { remedies, alternatives });
 answered!(Source { document, date } or_empty { section });
-
-impl FromJson for Cow<'static, [Source]> {
-    fn from_json(value: Json) -> Result<Self, String> {
-        Vec::from_json(value).map(Self::Owned)
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl super::describe::Describe for Cow<'static, [Source]> {
-    fn describe(into: &mut super::describe::Definitions) -> super::describe::Schema {
-        into.of::<Vec<Source>>()
-    }
-}
 
 /// The one field of `{"name": value}`.
 fn tagged(value: Json) -> Result<(String, Json), String> {

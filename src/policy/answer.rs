@@ -283,7 +283,8 @@ fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
     let mut tail = String::new();
     let mut text = Text(&mut tail);
     text.raw(",\"sources\":[");
-    text.list(rule.sources, |text, source| {
+    text.list(rule.sources, |text, cited| {
+        let source = cited.told();
         text.field("{\"document\":", &source.document);
         if !source.section.is_empty() {
             text.field(",\"section\":", &source.section);

@@ -82,7 +82,11 @@ impl<'a> Weighed<'a> {
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
     pub(super) fn rules(&self, mut into: impl FnMut(&Came)) {
         let holds = self.rules.iter().all(|it| it.outcome == Outcome::Holds);
-        let outcomes = if holds { &[Outcome::Holds] } else { &Outcome::ALL[..] };
+        let outcomes = if holds {
+            &[Outcome::Holds]
+        } else {
+            &Outcome::ALL[..]
+        };
         for &outcome in outcomes {
             for came in &self.rules {
                 if came.outcome == outcome {

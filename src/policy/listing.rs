@@ -7,7 +7,7 @@ use super::example::Worked;
 use super::module::Module;
 use super::rule::Rule;
 use super::rules::RULES;
-use super::source::DOCUMENTS;
+use super::source::{Cited, DOCUMENTS};
 
 impl Module {
     /// Every rule with its actions, condition, dates, sources and worked examples.
@@ -23,6 +23,7 @@ impl Module {
 
 fn describe(rule: &Rule) -> Json {
     let actions: Vec<_> = rule.on.iter().map(|kind| kind.name()).collect();
+    let sources: Vec<_> = rule.sources.iter().map(Cited::told).collect();
     json!({
         "id": rule.id,
         "topic": rule.topic,
@@ -30,7 +31,7 @@ fn describe(rule: &Rule) -> Json {
         "condition": rule.condition.describe(),
         "begins": rule.begins,
         "until": rule.until,
-        "sources": rule.sources,
+        "sources": sources,
         "reading": rule.reading,
         "notes": rule.notes,
         "alternatives": rule.alternatives,

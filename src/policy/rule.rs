@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::condition::Condition;
 use super::example::Worked;
-use crate::domain::{ActionKind, Begins, Date, Reading, Source};
+use super::source::Cited;
+use crate::domain::{ActionKind, Begins, Date, Reading};
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -52,7 +53,7 @@ pub struct Rule {
     /// The day from which it counts no more.
     pub until: Option<Date>,
     /// Where it stands; empty only for what the simulator itself asks for.
-    pub sources: &'static [Source],
+    pub sources: &'static [Cited],
     /// Whether the documents say it or we read it into them.
     pub reading: Reading,
     /// Remarks shown with it, by key.

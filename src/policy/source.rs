@@ -2,9 +2,41 @@
 
 use crate::domain::{Date, Source, Word};
 
+/// A document, by its row in the list: a letter takes less of the module than a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Document(u8);
+
+/// Where a rule stands, as rules keep it.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited {
+    document: Document,
+    section: &'static str,
+    date: Date,
+}
+
+impl Cited {
+    /// As an answer tells it.
+    pub fn told(&self) -> Source {
+        let Document(row) = self.document;
+        let document = IDS.get(usize::from(row)).copied().unwrap_or_default();
+        Source {
+            document: Word::Borrowed(document),
+            section: Word::Borrowed(self.section),
+            date: self.date,
+        }
+    }
+}
+
 macro_rules! documents {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $path:literal;)+) => {
-        $($(#[$doc])* pub(super) const $name: &str = $id;)+
+        #[expect(clippy::upper_case_acronyms, non_camel_case_types, reason = "only their order counts")]
+        #[derive(Clone, Copy)]
+        enum Row {
+            $($name,)+
+        }
+        $($(#[$doc])* pub(super) const $name: Document = Document(Row::$name as u8);)+
+        /// Every document's id.
+        const IDS: &[&str] = &[$($id,)+];
         /// Every document's id and path.
         #[cfg(not(target_arch = "wasm32"))]
         pub(super) const DOCUMENTS: &[(&str, &str)] = &[$(($id, $path),)+];
@@ -137,10 +169,10 @@ documents! {
 }
 
 /// A source: document, section in our words, date of the document.
-pub(super) const fn source(document: &'static str, section: &'static str, date: Date) -> Source {
-    Source {
-        document: Word::Borrowed(document),
-        section: Word::Borrowed(section),
+pub(super) const fn source(document: Document, section: &'static str, date: Date) -> Cited {
+    Cited {
+        document,
+        section,
         date,
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         | DirectBillFact::StepOpen
         | DirectBillFact::PlanBought
         | DirectBillFact::EvidenceComplete => tell(&[COMPANY], case, into),
-        DirectBillFact::StillAsked(until) => into.values(&[("until", Seen::Date(until.plus_days(-1)))]),
+        DirectBillFact::StillAsked(until) => {
+            into.values(&[("until", Seen::Date(until.plus_days(-1)))])
+        }
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
             let revenue = known.map(|it| book.revenue(&it.id, case.date));
             let renewed = known.and_then(|it| renewal(case, &it.id));

@@ -15,6 +15,7 @@ use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
 use super::fact::Fact;
+use super::source::Cited;
 use crate::domain::{Action, Check, Date, Finding, Outcome, Reading, Remedy, Word};
 use alternatives::fits;
 use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
@@ -52,7 +53,7 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
         rule: Word::Borrowed(rule.id),
         outcome,
         checks,
-        sources: rule.sources.into(),
+        sources: rule.sources.iter().map(Cited::told).collect(),
         begins: rule.begins,
         reading,
         notes: words(rule.notes),
@@ -193,7 +194,9 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
             into.values(&[("from", Seen::Date(from)), Today.at(case)]);
         }
         Fact::DateAhead => into.values(&[("date", asked_date(case)), Today.at(case)]),
-        Fact::DateInYears => into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]),
+        Fact::DateInYears => {
+            into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))])
+        }
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),
         Fact::DirectBill(fact) => direct_bill::values(fact, case, into),
