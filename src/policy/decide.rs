@@ -27,7 +27,7 @@ pub fn verdict(world: &World, question: &Question) -> Verdict {
 
 /// The verdict of a case alone.
 pub(super) fn judged(case: &Case<'_>) -> Verdict {
-    judge(case, &mut Vec::new(), &mut Vec::new())
+    judge(case, &mut Vec::new())
 }
 
 /// A question that is decided. Its reasons are told where they stand in the World.
@@ -37,8 +37,6 @@ pub struct Weighed<'a> {
     verdict: Verdict,
     /// How each rule came out, in the order of the registry.
     rules: Vec<Came>,
-    /// How what they ask for came out, one rule's after the other's.
-    parts: Vec<Part>,
 }
 
 /// How a rule came out.
@@ -46,15 +44,7 @@ pub struct Weighed<'a> {
 pub(super) struct Came {
     pub(super) known: &'static Known,
     pub(super) outcome: Outcome,
-    /// Where its parts begin, and where they end.
-    parts: [usize; 2],
 }
-
-/// About as much as the rules ask of an action.
-const USUAL: usize = 32;
-
-/// How something that a rule asks for came out.
-type Part = (&'static Condition, Outcome);
 
 impl<'a> Weighed<'a> {
     /// Decides a question.
@@ -63,9 +53,8 @@ impl<'a> Weighed<'a> {
             case: Case::of(world, question),
             verdict: Verdict::Forbidden,
             rules: Vec::new(),
-            parts: Vec::with_capacity(USUAL),
         };
-        weighed.verdict = judge(&weighed.case, &mut weighed.rules, &mut weighed.parts);
+        weighed.verdict = judge(&weighed.case, &mut weighed.rules);
         weighed
     }
 
@@ -98,20 +87,14 @@ impl<'a> Weighed<'a> {
 
     /// Tells of the facts that made a rule come out as it did.
     pub(super) fn grounds(&self, came: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
-        let [from, to] = came.parts;
-        let parts = self.parts.get(from..to).unwrap_or_default();
-        let mut tell = |fact| {
-            let ways_round = came.known.rule.alternatives;
-            ground(fact, came.outcome, &self.case, ways_round, into);
-        };
-        // Of what must all hold, the parts that came out worst.
-        for (part, outcome) in parts {
-            match part {
-                _ if *outcome != came.outcome => {}
-                Condition::Is(fact) => tell(*fact),
-                _ => part.grounds(&self.case, came.outcome, &mut tell),
-            }
-        }
+        let (case, outcome) = (&self.case, came.outcome);
+        let mut tell = |fact| ground(fact, outcome, case, came.known.rule.alternatives, into);
+        // Of what must all hold, the parts that came out worst; where it holds, that is every one.
+        came.known.demands(case, &mut |part| match part {
+            _ if outcome != Outcome::Holds && part.evaluate(case) != outcome => {}
+            Condition::Is(fact) => tell(*fact),
+            _ => part.grounds(case, outcome, &mut tell),
+        });
     }
 
     /// Tells why each rule came out as it did.
@@ -123,7 +106,7 @@ impl<'a> Weighed<'a> {
 }
 
 /// Applies every rule about the action, and notes how each came out.
-fn judge(case: &Case<'_>, rules: &mut Vec<Came>, parts: &mut Vec<Part>) -> Verdict {
+fn judge(case: &Case<'_>, rules: &mut Vec<Came>) -> Verdict {
     let mut worst = None;
     let mut forbidden = false;
     let about = known(case.action.kind());
@@ -133,30 +116,15 @@ fn judge(case: &Case<'_>, rules: &mut Vec<Came>, parts: &mut Vec<Part>) -> Verdi
         if !rule.counts_on(case.date) {
             continue;
         }
-        let from = parts.len();
         let mut outcome = Outcome::Holds;
-        let mut weigh = |part: &'static Condition| {
-            let result = part.evaluate(case);
-            outcome = outcome.min(result);
-            parts.push((part, result));
-        };
-        for part in &known.parts {
-            match part {
-                Condition::Is(_) | Condition::Any(_) => weigh(part),
-                _ => part.demands(case, &mut weigh),
-            }
-        }
+        known.demands(case, &mut |part| outcome = outcome.min(part.evaluate(case)));
         debug_assert_eq!(outcome, rule.condition.evaluate(case), "{}", rule.id);
         if outcome == Outcome::Fails {
             // A rule that ends one day can be waited out.
             forbidden |= rule.until.is_none() && !rule.condition.repairable(case);
         }
         worst = Some(worst.map_or(outcome, |worst: Outcome| worst.min(outcome)));
-        rules.push(Came {
-            known,
-            outcome,
-            parts: [from, parts.len()],
-        });
+        rules.push(Came { known, outcome });
     }
     match worst {
         _ if forbidden => Verdict::Forbidden,

@@ -2,6 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use super::case::Case;
 use super::condition::Condition;
 use super::rule::Rule;
 use crate::domain::ActionKind;
@@ -340,6 +341,18 @@ pub(super) struct Known {
     pub(super) parts: Vec<&'static Condition>,
     /// The text after its checks: when it fails, and otherwise.
     pub(super) tails: [OnceLock<String>; 2],
+}
+
+impl Known {
+    /// What it asks on the day of the case: facts, and choices among several ways.
+    pub(super) fn demands(&self, case: &Case<'_>, into: &mut impl FnMut(&'static Condition)) {
+        for part in &self.parts {
+            match part {
+                Condition::Is(_) | Condition::Any(_) => into(part),
+                _ => part.demands(case, into),
+            }
+        }
+    }
 }
 
 /// The rules about an action, as answers need them.
