@@ -27,7 +27,7 @@ pub fn verdict(world: &World, question: &Question) -> Verdict {
 
 /// The verdict of a case alone.
 pub(super) fn judged(case: &Case<'_>) -> Verdict {
-    judge(case, &mut Vec::new())
+    judge(case, &mut [None; MOST])
 }
 
 /// A question that is decided. Its reasons are told where they stand in the World.
@@ -35,8 +35,8 @@ pub(super) fn judged(case: &Case<'_>) -> Verdict {
 pub struct Weighed<'a> {
     case: Case<'a>,
     verdict: Verdict,
-    /// How each rule came out, in the order of the registry.
-    rules: Vec<Came>,
+    /// How each rule about the action came out; none for those that do not count.
+    outcomes: Outcomes,
 }
 
 /// How a rule came out.
@@ -46,15 +46,21 @@ pub(super) struct Came {
     pub(super) outcome: Outcome,
 }
 
+/// More rules than there are about any action, as a test sees.
+const MOST: usize = 48;
+
+/// In place: a list would be allocated for each question.
+type Outcomes = [Option<Outcome>; MOST];
+
 impl<'a> Weighed<'a> {
     /// Decides a question.
     pub fn of(world: &'a World, question: &'a Question) -> Self {
         let mut weighed = Self {
             case: Case::of(world, question),
             verdict: Verdict::Forbidden,
-            rules: Vec::new(),
+            outcomes: [None; MOST],
         };
-        weighed.verdict = judge(&weighed.case, &mut weighed.rules);
+        weighed.verdict = judge(&weighed.case, &mut weighed.outcomes);
         weighed
     }
 
@@ -70,16 +76,15 @@ impl<'a> Weighed<'a> {
 
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
     pub(super) fn rules(&self, mut into: impl FnMut(&Came)) {
-        let holds = self.rules.iter().all(|it| it.outcome == Outcome::Holds);
-        let outcomes = if holds {
-            &[Outcome::Holds]
-        } else {
-            &Outcome::ALL[..]
-        };
-        for &outcome in outcomes {
-            for came in &self.rules {
-                if came.outcome == outcome {
-                    into(came);
+        let about = known(self.case.action.kind());
+        let outcomes = self.outcomes.get(..about.len()).unwrap_or_default();
+        for outcome in Outcome::ALL {
+            if !outcomes.contains(&Some(outcome)) {
+                continue;
+            }
+            for (known, came) in about.iter().zip(outcomes) {
+                if *came == Some(outcome) {
+                    into(&Came { known, outcome });
                 }
             }
         }
@@ -106,12 +111,10 @@ impl<'a> Weighed<'a> {
 }
 
 /// Applies every rule about the action, and notes how each came out.
-fn judge(case: &Case<'_>, rules: &mut Vec<Came>) -> Verdict {
+fn judge(case: &Case<'_>, outcomes: &mut Outcomes) -> Verdict {
     let mut worst = None;
     let mut forbidden = false;
-    let about = known(case.action.kind());
-    rules.reserve(about.len());
-    for known in about {
+    for (at, known) in known(case.action.kind()).iter().enumerate() {
         let rule = known.rule;
         if !rule.counts_on(case.date) {
             continue;
@@ -124,7 +127,9 @@ fn judge(case: &Case<'_>, rules: &mut Vec<Came>) -> Verdict {
             forbidden |= rule.until.is_none() && !rule.condition.repairable(case);
         }
         worst = Some(worst.map_or(outcome, |worst: Outcome| worst.min(outcome)));
-        rules.push(Came { known, outcome });
+        if let Some(came) = outcomes.get_mut(at) {
+            *came = Some(outcome);
+        }
     }
     match worst {
         _ if forbidden => Verdict::Forbidden,
@@ -132,5 +137,18 @@ fn judge(case: &Case<'_>, rules: &mut Vec<Came>) -> Verdict {
         Some(Outcome::Fails) => Verdict::Blocked,
         Some(Outcome::Unknown) => Verdict::Unknown,
         Some(Outcome::Open | Outcome::Holds) => Verdict::Permitted,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ActionKind;
+
+    #[test]
+    fn no_outcome_is_lost() {
+        for kind in ActionKind::ALL {
+            assert!(known(*kind).len() <= MOST, "{kind:?}");
+        }
     }
 }
