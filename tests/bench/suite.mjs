@@ -4,12 +4,14 @@ import casbin from './peers/casbin-core.mjs';
 import casl from './peers/casl.mjs';
 import cedar from './peers/cedar-wasm.mjs';
 import logic from './peers/json-logic-js.mjs';
-import rulesEngine from './peers/json-rules-engine.mjs';
+import rulesEngine, { batch as rulesEngineBatch } from './peers/json-rules-engine.mjs';
 import zen from './peers/zen-wasm.mjs';
 
 const PEERS = {
     casl, 'casbin-core': casbin, 'json-logic-js': logic, 'json-rules-engine': rulesEngine, 'zen-wasm': zen, 'cedar-wasm': cedar,
 };
+/** The name of the batch of the peer that explains. */
+export const BATCH = 'json-rules-engine in a batch';
 const ROUNDS = 21;
 const ROUND_MS = 30;
 
@@ -92,6 +94,10 @@ export async function againstPeers({ policy: { Policy }, inside: { Inside } }, b
         same(name, await Promise.all(answers), ours);
         contestants[name] = awaited ? eachAwaited(calls) : each(calls);
     }
+    // The one that explains does so in a batch too, and through JSON as we do.
+    const explained = rulesEngineBatch(facts);
+    same(BATCH, JSON.parse(await explained()).map(({ decision }) => decision), ours);
+    contestants[BATCH] = eachAwaited([explained]);
     return timed(contestants, requests.length);
 }
 

@@ -1,8 +1,8 @@
 // The one peer that says which conditions failed. It answers later, so each run is awaited.
 import { Engine } from 'json-rules-engine';
 
-export default async function rulesEngine(facts) {
-    const engine = new Engine([{
+function engine() {
+    return new Engine([{
         event: { type: 'permitted' },
         conditions: {
             all: [
@@ -14,8 +14,26 @@ export default async function rulesEngine(facts) {
             ],
         },
     }]);
+}
+
+export default async function rulesEngine(facts) {
+    const rules = engine();
     return facts.map((deal) => async () => {
-        const { events } = await engine.run(deal);
+        const { events } = await rules.run(deal);
         return events.length > 0;
     });
+}
+
+/** All of them as one text, and what it found about each as one text. */
+export function batch(facts) {
+    const rules = engine();
+    const deals = JSON.stringify(facts);
+    return async () => {
+        const answers = [];
+        for (const deal of JSON.parse(deals)) {
+            const { events, results, failureResults } = await rules.run(deal);
+            answers.push({ decision: events.length > 0, results, failureResults });
+        }
+        return JSON.stringify(answers);
+    };
 }
