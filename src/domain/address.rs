@@ -72,7 +72,7 @@ pub fn is_reachable(text: &str) -> bool {
 
 /// Whether a text can be dialled: as many digits as a phone number has, and what is written
 /// between them.
-fn is_phone_number(text: &str) -> bool {
+pub fn is_phone_number(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let written = |it: u8| it.is_ascii_digit() || b"+-()./ ".contains(&it);
     (5..=15).contains(&digits) && text.bytes().all(written)

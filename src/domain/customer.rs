@@ -273,6 +273,37 @@ const REGISTRATION: [(Date, &[&str]); 2] = [
     ),
 ];
 
+/// How many digits a registration number has, in the countries of which a document says so.
+///
+/// Source: Partner Center announcements, 2020-11, item 11.
+const DIGITS: [(&str, &str); 11] = [
+    ("AM", "8, 10"),
+    ("AZ", "7, 10"),
+    ("BY", "9"),
+    ("HU", "10, 11"),
+    ("KG", "14"),
+    ("KZ", "12"),
+    ("MD", "6, 7, 8, 13"),
+    ("RU", "9, 10, 12"),
+    ("TJ", "9, 10, 12"),
+    ("UA", "8, 10, 12"),
+    ("UZ", "9"),
+];
+
+/// How many digits a registration number of a country has; none where no document says so.
+pub fn registration_digits(country: &Country) -> Option<&'static str> {
+    let of = |(code, _): &&(&str, &str)| *code == country.code();
+    DIGITS.iter().find(of).map(|(_, digits)| *digits)
+}
+
+/// Whether a registration number has as many digits as those of a country.
+pub fn is_registration(number: &str, country: &Country) -> bool {
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    let length = number.len().to_string();
+    registration_digits(country)
+        .is_none_or(|lengths| digits && lengths.split(", ").any(|it| it == length))
+}
+
 /// Whether a customer of this country gives a registration number on a date.
 pub fn asks_registration(country: &Country, date: Date) -> bool {
     REGISTRATION

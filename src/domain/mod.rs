@@ -40,7 +40,8 @@ mod world;
 pub use account::{Account, BusinessProfile, Recheck, Referral, User};
 pub use action::{Action, ActionKind, ParameterKind};
 pub use address::{
-    is_in_domain, is_personal_mailbox, is_reachable, is_real_mailbox, is_web_mail, mail_domain,
+    is_in_domain, is_personal_mailbox, is_phone_number, is_reachable, is_real_mailbox, is_web_mail,
+    mail_domain,
 };
 pub use application::{Application, Model, ResellerStatus, ReviewFinding};
 pub use assumption::{Assumption, ChosenText, Contradiction};
@@ -48,7 +49,8 @@ pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, MOST_UNITS, Offer,
-    ResellerRelationship, Subscription, Tenant, TenantKind, asks_registration,
+    ResellerRelationship, Subscription, Tenant, TenantKind, asks_registration, is_registration,
+    registration_digits,
 };
 pub use date::{Date, DateError};
 pub use dealings::{

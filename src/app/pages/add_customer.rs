@@ -3,21 +3,23 @@
 use leptos::prelude::*;
 
 use super::customer::Registration;
-use super::fields::countries;
+use super::fields::{countries, known};
 use super::forms::{does, field, tick};
+use super::next_pages::continue_as;
+use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, card, heading, icon, link, quiet, select, select_of, terms,
+    ActionButton, button, card, go_button, heading, icon, link, quiet, select, select_of, terms,
 };
 use crate::domain::{
-    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, World,
-    asks_registration,
+    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,
+    World, asks_registration,
 };
 use crate::i18n::{Arg, key};
-use crate::platform::browser::go;
+use crate::platform::browser::focus;
 use crate::platform::formats::sorted;
 
 /// What is typed in the form.
@@ -28,6 +30,16 @@ struct Typed {
     country: RwSignal<String>,
     attested: RwSignal<bool>,
     registration: Registration,
+    /// The customer that was added last.
+    added: RwSignal<Option<Added>>,
+}
+
+/// A new customer: its tenant, and its one user.
+#[derive(Clone)]
+struct Added {
+    tenant: TenantId,
+    person: PersonId,
+    name: String,
 }
 
 /// The page.
@@ -44,6 +56,7 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
         country: app.field("country", own.as_ref().map_or("", Country::code)),
         attested: RwSignal::new(false),
         registration: Registration::new(app),
+        added: RwSignal::new(None),
     };
     live(move || {
         let Some((_, at)) = app.me.get() else {
@@ -56,7 +69,10 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
         classed("div", "page")
             .with(classed("p", "row").with(back))
             .with(heading(app, &app.word("action.AddCustomer"), lead))
-            .with(form(app, &at, typed))
+            .with(match typed.added.get() {
+                Some(added) => credentials(app, &added, typed),
+                None => form(app, &at, typed),
+            })
             .into()
     })
 }
@@ -97,7 +113,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let fields = typed.registration.fields(app, record.as_ref());
     let add = match record {
         Some(record) => recorded(app, at, action, record, typed),
-        None => does(app, action, move || list(app)),
+        None => does(app, action, move || done(app, typed)),
     };
     card(app.t(key::ADD_TITLE))
         .attr("class", "card form")
@@ -136,10 +152,53 @@ fn registration(app: App, code: &str) -> Option<String> {
     Some(app.fill(text, &args))
 }
 
-/// The customer is added: back to the list of customers.
-fn list(app: App) {
+/// The customer is added.
+fn done(app: App, typed: Typed) {
     app.sent(&["reseller", "name", "country", "number", "phone"]);
-    go(app.here(Page::Customers).trim_start_matches('#'));
+    let tenant = app.made(|event| match event {
+        Event::TenantAdded { tenant } => Some(tenant.id.clone()),
+        _ => None,
+    });
+    let person = app.made(|event| match event {
+        Event::PersonAdded { person } => Some(person.id.clone()),
+        _ => None,
+    });
+    typed
+        .added
+        .set(tenant.zip(person).map(|(tenant, person)| Added {
+            tenant,
+            person,
+            name: typed.name.get_untracked(),
+        }));
+    typed.name.set(String::new());
+    typed.attested.set(false);
+    request_animation_frame(|| focus("#added"));
+}
+
+/// How the customer signs in. Whoever leaves the page has seen the password for the last time.
+fn credentials(app: App, added: &Added, typed: Typed) -> Element {
+    let customer = [("customer", Arg::from(added.name.clone()))];
+    // Until it has told more, it is named as it signs in.
+    let address = app.person_name(&added.person);
+    let shown = vec![
+        (key::SIGN_IN_USER, address.into()),
+        (
+            key::SIGN_IN_PASSWORD,
+            worded("code", temporary_password(&added.person)).into(),
+        ),
+    ];
+    let view = go_button(
+        app.here(Page::Customer(added.tenant.clone())),
+        app.fill(key::ADD_VIEW, &customer),
+    );
+    let another = button(app.t(key::ADD_ANOTHER), move || typed.added.set(None));
+    let sign_in = continue_as(app, &added.person, Page::SignIn);
+    card(app.fill(key::ADD_DONE, &customer))
+        .attr("id", "added")
+        .attr("tabindex", "-1")
+        .with(worded("p", app.t(key::ADD_ONCE)))
+        .with(known(app, shown))
+        .with(classed("p", "row").with(view).with(another).with(sign_in))
 }
 
 /// The customer is added and its registration number recorded, two steps at one press. While the
@@ -164,10 +223,10 @@ fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typ
             _ => None,
         });
         let record = untrack(|| typed.registration.action(&partner, tenant));
+        done(app, typed);
         if let (Some(actor), Some(record)) = (actor.clone(), record) {
             app.act_as(actor, record, |_| {});
         }
-        list(app);
     })
 }
 

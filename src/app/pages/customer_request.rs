@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::served::national;
+use super::served::{agreements, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -30,7 +30,10 @@ pub(super) fn answer(
             agreement: Some(agreement),
         })
     };
-    let question = ask(agreement.get());
+    // Who has accepted the agreement, or need not, is not asked for it.
+    let bare = app.decide_one(ask(false).as_ref());
+    let asked = bare.is_some_and(|it| it.findings.iter().any(|it| it.checks.iter().any(ticks)));
+    let question = ask(asked && agreement.get());
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.AcceptResellerRelationship");
     let refused = decision.clone().filter(|it| !it.is_permitted());
@@ -40,9 +43,10 @@ pub(super) fn answer(
         explained(app, &label, &ticking_first(it, enough))
     });
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
-    let asks = match national(app, &held.tenant) {
-        Some(national) => national.into(),
-        None => tick(app, agreement),
+    let asks = if asked {
+        tick(app, agreement)
+    } else {
+        unasked(app, &held)
     };
     vec![
         grants(app, &held),
@@ -63,12 +67,24 @@ fn accepted(app: App) -> Element {
         ))
 }
 
+/// Whether ticking the box repairs it.
+fn ticks(check: &Check) -> bool {
+    let mut remedies = check.remedies.iter();
+    remedies.any(|it| matches!(it, Remedy::Form { .. }))
+}
+
+/// Why the agreement is not asked for.
+fn unasked(app: App, held: &CustomerInvitation) -> Markup {
+    if let Some(national) = national(app, &held.tenant) {
+        return national.into();
+    }
+    let known = app.world(|world| agreements(world, &held.partner, &held.tenant));
+    let known = known.unwrap_or_default();
+    (!known.is_empty()).then(|| on_file(app, &known)).into()
+}
+
 /// What ticking the box repairs comes first, and alone where that is enough.
 fn ticking_first(mut decision: Decision, enough: bool) -> Decision {
-    let ticks = |check: &Check| {
-        let mut remedies = check.remedies.iter();
-        remedies.any(|it| matches!(it, Remedy::Form { .. }))
-    };
     for finding in &mut decision.findings {
         if enough && finding.checks.iter().any(ticks) {
             finding.checks.retain(ticks);

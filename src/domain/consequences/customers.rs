@@ -4,8 +4,8 @@ use super::{ConsequenceError, Moment};
 use crate::domain::{
     Action, Cloud, Country, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
     CustomerInvitationId, Date, Enrolment, Event, Kind, ListedId, MailKind, MpnNumber, Offer,
-    Organisation, OrganisationId, PersonId, Subscription, SubscriptionId, Tenant, TenantId,
-    TenantKind,
+    Organisation, OrganisationId, Person, PersonId, Role, Roles, Subscription, SubscriptionId,
+    Tenant, TenantId, TenantKind,
 };
 
 /// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
@@ -268,9 +268,19 @@ impl Moment<'_> {
         let id = OrganisationId::new(format!("customer-{}", self.entry));
         let tenant = TenantId::new(format!("tenant-{}", self.entry));
         let since = self.world.date;
+        let domain = format!("customer{}.example", self.entry);
+        // Its one user so far, whose user name and temporary password the partner is shown once.
+        let address = format!("admin@{domain}");
+        let user = PersonId::new(format!("person-{}", self.entry));
+        let person = Person {
+            id: user.clone(),
+            name: address.clone(),
+            organisation: id.clone(),
+            roles: Roles::from_iter([Role::GlobalAdmin]),
+        };
         let organisation = Organisation {
             id: id.clone(),
-            domain: format!("customer{}.example", self.entry),
+            domain,
             name,
             kind: Kind::Customer,
             city: String::new(),
@@ -290,6 +300,12 @@ impl Moment<'_> {
         };
         let mut events = vec![
             Event::OrganisationAdded { organisation },
+            Event::PersonAdded { person },
+            Event::UserAdded {
+                person: user,
+                address,
+                guest: false,
+            },
             Event::TenantAdded {
                 tenant: Tenant {
                     id: tenant.clone(),

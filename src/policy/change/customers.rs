@@ -85,7 +85,9 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             let kind = ActionKind::RecordRegistration;
             act(case, kind, case.partner, ORDERERS)
         }
-        CustomerFact::NumberGiven | CustomerFact::NumberReadable => form("number"),
+        CustomerFact::NumberGiven | CustomerFact::NumberReadable | CustomerFact::NumberFits => {
+            form("number")
+        }
         CustomerFact::PhoneGiven => form("phone"),
         CustomerFact::NotRestricted(_) => at_microsoft(case, ActionKind::LiftRestriction),
         CustomerFact::Restricted => at_microsoft(case, ActionKind::RestrictPartner),

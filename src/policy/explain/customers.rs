@@ -2,7 +2,7 @@
 
 use super::look::Look::{Market, Mpn, Of, Today};
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
-use crate::domain::{self, Action, MOST_UNITS};
+use crate::domain::{self, Action, MOST_UNITS, registration_digits};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
@@ -60,6 +60,14 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
             into.values(&[("date", accepted), Today.at(case)]);
         }
         CustomerFact::QuantityGiven => into.values(&[("most", Seen::Number(MOST_UNITS))]),
+        CustomerFact::NumberFits => {
+            let country = case.customer.known().and_then(|it| it.country.as_ref());
+            let digits = country.and_then(registration_digits);
+            into.values(&[
+                ("country", country.map_or(Seen::Missing, Seen::Country)),
+                ("digits", digits.map_or(Seen::Missing, Seen::Text)),
+            ]);
+        }
         CustomerFact::NoMpnGiven
         | CustomerFact::MpnOfReseller
         | CustomerFact::MpnInMarket

@@ -94,6 +94,8 @@ pub(in crate::policy) enum CustomerFact {
     NumberGiven,
     /// It has letters and digits only.
     NumberReadable,
+    /// It has as many digits as a number of its country.
+    NumberFits,
     /// A phone number stands with it.
     PhoneGiven,
     /// The customer has a name.
@@ -149,6 +151,7 @@ impl CustomerFact {
             Self::RegistrationGiven => "registration-given",
             Self::NumberGiven => "number-given",
             Self::NumberReadable => "number-readable",
+            Self::NumberFits => "number-fits",
             Self::PhoneGiven => "phone-given",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",

@@ -1,7 +1,9 @@
 //! Facts about what is typed, ticked or chosen in the form of a dealing with a customer.
 
 use super::{CustomerFact, holds, one};
-use crate::domain::{Action, MOST_UNITS, Outcome, TenantKind};
+use crate::domain::{
+    Action, MOST_UNITS, Outcome, TenantKind, is_phone_number, is_registration, mail_domain,
+};
 use crate::policy::case::Case;
 
 /// Whether it is so; any other fact is not one of these.
@@ -28,7 +30,7 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 email: Some(email),
                 ..
             },
-        ) => holds(!signer.trim().is_empty() && email.trim().contains('@')),
+        ) => holds(!signer.trim().is_empty() && mail_domain(email).is_some()),
         (
             CustomerFact::AcceptedByToday,
             Action::ConfirmCustomerAgreement {
@@ -110,11 +112,21 @@ fn registration(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             },
         ) => holds(number.bytes().all(|byte| byte.is_ascii_alphanumeric())),
         (
+            CustomerFact::NumberFits,
+            Action::RecordRegistration {
+                number: Some(number),
+                ..
+            },
+        ) => one(case.customer, |it| {
+            let country = it.country.as_ref();
+            holds(country.is_none_or(|country| is_registration(number, country)))
+        }),
+        (
             CustomerFact::PhoneGiven,
             Action::RecordRegistration {
                 phone: Some(phone), ..
             },
-        ) => holds(!phone.trim().is_empty()),
+        ) => holds(is_phone_number(phone.trim())),
         _ => Outcome::Open,
     }
 }

@@ -44,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
             &All(&[
                 Is(Fact::Customer(CustomerFact::NumberGiven)),
                 Is(Fact::Customer(CustomerFact::NumberReadable)),
+                Is(Fact::Customer(CustomerFact::NumberFits)),
                 Is(Fact::Customer(CustomerFact::PhoneGiven)),
                 Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
                 Is(Fact::ActorHolds(ORDERERS)),

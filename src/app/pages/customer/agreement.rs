@@ -107,6 +107,7 @@ fn confirmation(
     };
     if typed.open.get() {
         let date = typed.date.get().parse::<Date>().ok();
+        let date = date.filter(|date| (Date::FIRST..=Date::LAST).contains(date));
         let whole = ask(Some(typed.signer.get()), Some(typed.email.get()), date);
         return form(app, typed, whole.filter(|_| date.is_some()), date).into();
     }

@@ -13,7 +13,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet};
-use crate::domain::{Action, Event, Kind, Organisation, PersonId, TenantId};
+use crate::domain::{Action, Event, Kind, Organisation, PersonId, TenantId, World};
 use crate::i18n::{Arg, key};
 
 /// The form. A reseller sees only why it does not order, and who does.
@@ -26,7 +26,13 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     } else {
         Vec::new()
     };
-    let action = action(&at, tenant, &through, chosen);
+    // Until one is chosen: the first that serves the customer, otherwise none.
+    let serves = |it: &&Organisation| {
+        let serves = |world: &World| world.standing_relationship(&it.id, tenant).is_some();
+        app.world(serves) == Some(true)
+    };
+    let through_whom = reseller(&through, through.first().filter(serves), chosen);
+    let action = action(&at, tenant, through_whom, chosen);
     let without_mpn = matches!(
         &action,
         Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty()
@@ -49,7 +55,11 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         .then(placed);
     let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
-        .with(provides.then(|| recorded(app, &through, chosen, decision.as_ref())))
+        .with(provides.then(|| {
+            let (through, decision) = (through.as_slice(), decision.as_ref());
+            recorded(app, through, through_whom, true, chosen, decision)
+        }))
+        .with((provides && through_whom.is_none()).then(|| quiet("p", app.t(key::ORDER_ALONE))))
         .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
         .with(classed("p", "row").with(place))
@@ -84,24 +94,26 @@ fn support(app: App, chosen: Order) -> Element {
 }
 
 /// What is tried: what a reseller cannot fill in stays open.
-fn action(at: &Organisation, tenant: &TenantId, through: &[Organisation], chosen: Order) -> Action {
+fn action(
+    at: &Organisation,
+    tenant: &TenantId,
+    through: Option<&Organisation>,
+    chosen: Order,
+) -> Action {
     let (partner, tenant) = (Some(at.id.clone()), Some(tenant.clone()));
     let (offer, quantity) = (chosen.offer(), Some(chosen.quantity()));
     let listed = Some(chosen.listed());
-    match at.kind {
-        Kind::IndirectProvider => {
-            let reseller = reseller(through, chosen);
-            Action::PlaceOrderForReseller {
-                provider: partner,
-                reseller: reseller.map(|it| it.id.clone()),
-                tenant,
-                offer,
-                quantity,
-                mpn: reseller.map(|it| mpn(it, chosen)),
-                listed,
-            }
-        }
-        Kind::IndirectReseller => Action::PlaceOrder {
+    match (at.kind, through) {
+        (_, Some(reseller)) => Action::PlaceOrderForReseller {
+            provider: partner,
+            reseller: Some(reseller.id.clone()),
+            tenant,
+            offer,
+            quantity,
+            mpn: Some(mpn(reseller, chosen)),
+            listed,
+        },
+        (Kind::IndirectReseller, _) => Action::PlaceOrder {
             partner,
             tenant,
             offer: None,

@@ -29,15 +29,16 @@ pub(in crate::app::pages) fn resellers(
     .unwrap_or_default()
 }
 
-pub(in crate::app::pages) fn reseller(
-    resellers: &[Organisation],
+/// The chosen one; until one is chosen, the one that stands first.
+pub(in crate::app::pages) fn reseller<'r>(
+    resellers: &'r [Organisation],
+    first: Option<&'r Organisation>,
     chosen: Order,
-) -> Option<&Organisation> {
-    let id = chosen.reseller.get();
-    resellers
-        .iter()
-        .find(|it| Some(it.id.as_str()) == id.as_deref())
-        .or_else(|| resellers.first())
+) -> Option<&'r Organisation> {
+    match chosen.reseller.get() {
+        Some(id) => resellers.iter().find(|it| it.id.as_str() == id),
+        None => first,
+    }
 }
 
 /// The chosen MPN ID of the reseller; an empty one records none.
@@ -54,40 +55,45 @@ pub(in crate::app::pages) fn mpn(reseller: &Organisation, chosen: Order) -> MpnN
     }
 }
 
-/// The reseller of the customer, and the MPN ID that is recorded.
+/// The reseller of the customer, and the MPN ID that is recorded. A provider's own customer has
+/// neither; `alone` says whether that can be chosen.
 pub(in crate::app::pages) fn recorded(
     app: App,
     resellers: &[Organisation],
+    current: Option<&Organisation>,
+    alone: bool,
     chosen: Order,
     decision: Option<&Decision>,
 ) -> Element {
-    let Some(current) = reseller(resellers, chosen) else {
-        return quiet("p", app.t(key::ORDER_NO_RESELLER));
-    };
     let mut names = Vec::new();
+    if alone {
+        names.push((String::new(), app.t(key::ADD_ALONE)));
+    } else if resellers.is_empty() {
+        return quiet("p", app.t(key::ORDER_NO_RESELLER));
+    }
     for it in resellers {
         names.push((it.id.to_string(), it.name.clone()));
     }
-    let of = select_of(current.id.to_string(), names, move |id| {
+    let of = current.map(|it| it.id.to_string()).unwrap_or_default();
+    let of = select_of(of, names, move |id| {
         chosen.reseller.set(Some(id));
         chosen.mpn.set(None);
     });
-    let mut numbers = Vec::new();
-    for it in &current.mpn_ids {
-        numbers.push((it.number.to_string(), named(app, it)));
-    }
-    numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
-    let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
-        chosen.mpn.set(Some(number));
+    let numbers = current.map(|current| {
+        let mut numbers = Vec::new();
+        for it in &current.mpn_ids {
+            numbers.push((it.number.to_string(), named(app, it)));
+        }
+        numbers.push((String::new(), app.t(key::ORDER_NO_MPN)));
+        let recorded = select_of(mpn(current, chosen).to_string(), numbers, move |number| {
+            chosen.mpn.set(Some(number));
+        });
+        let wrong = problems(app, decision, "mpn");
+        around("order-mpn", app.t(key::ORDER_MPN), recorded, wrong)
     });
     classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))
-        .with(around(
-            "order-mpn",
-            app.t(key::ORDER_MPN),
-            recorded,
-            problems(app, decision, "mpn"),
-        ))
+        .with(numbers)
 }
 
 fn named(app: App, it: &MpnId) -> String {

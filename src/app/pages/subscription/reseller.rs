@@ -39,7 +39,7 @@ pub(super) fn reseller(
         return None;
     }
     let through = resellers(app, &at.id, &it.tenant);
-    let current = chosen_of(&through, chosen.order);
+    let current = chosen_of(&through, through.first(), chosen.order);
     let action = Action::AddResellerToSubscription {
         subscription: Some(it.id.clone()),
         reseller: current.map(|it| it.id.clone()),
@@ -48,7 +48,14 @@ pub(super) fn reseller(
     let decision = app.decide_one(app.question(action.clone()).as_ref());
     let card = card(app.word("action.AddResellerToSubscription"))
         .attr("class", "card form")
-        .with(recorded(app, &through, chosen.order, decision.as_ref()))
+        .with(recorded(
+            app,
+            &through,
+            current,
+            false,
+            chosen.order,
+            decision.as_ref(),
+        ))
         .with(does_too(app, action, || {}));
     Some(card)
 }
