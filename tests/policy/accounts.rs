@@ -1,8 +1,8 @@
 //! Accounts, applications and associations: who, and since when.
 
 use partner_lab::domain::{
-    Action, ActionKind, Application, Cloud, Date, Enrolment, Event, MpnKind, Offer, Outcome,
-    ReviewFinding, Role, TenantKind, Verdict, World,
+    Action, ActionKind, Application, Cloud, Country, Date, Enrolment, Event, MpnKind, Offer,
+    Outcome, ReviewFinding, Role, TenantKind, Verdict, World,
 };
 
 use super::support::accounts::{change_support, find, legal, legal_at, office, rename, verify};
@@ -316,14 +316,21 @@ fn support_details_can_be_read_and_are_the_accounts() {
 
 #[test]
 fn each_reason_against_a_registration_is_one_of_its_own() {
-    let world = world(market(), Date::USUAL);
-    for (number, phone, expected) in [
-        ("", "1", &["number-given"][..]),
-        ("12-3", "1", &["number-readable"]),
-        ("123", " ", &["phone-given"]),
-        ("1 2", "", &["number-readable", "phone-given"]),
-        ("A1", "+36 1", &[]),
+    for (country, number, phone, expected) in [
+        ("DE", "", "+49 30 1234", &["number-given"][..]),
+        ("DE", "12-3", "+49 30 1234", &["number-readable"]),
+        ("DE", "123", " ", &["phone-given"]),
+        ("DE", "1 2", "call us", &["number-readable", "phone-given"]),
+        ("DE", "A1", "+49 30 1234", &[]),
+        ("HU", "123456789", "+36 1 234 5678", &["number-fits"]),
+        ("HU", "123456789A", "+36 1 234 5678", &["number-fits"]),
+        ("HU", "1234567890", "+36 1 234 5678", &[]),
+        ("HU", "12345678901", "+36 1 234 5678", &[]),
+        ("MD", "123456789012", "+373 22 123", &["number-fits"]),
+        ("MD", "1234567890123", "+373 22 123", &[]),
     ] {
+        let givens = market().but("woodgrove", |it| it.country = Some(Country::new(country)));
+        let world = world(givens, Date::USUAL);
         let asked = Action::RecordRegistration {
             partner: Some("alpine".into()),
             tenant: Some("bank".into()),

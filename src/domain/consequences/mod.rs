@@ -6,6 +6,7 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod new_customer;
 mod recheck;
 
 use super::{
