@@ -56,8 +56,8 @@ opens('a look as of another date changes nothing', '#/not-signed/fabrikam/ana/ov
 
 /** The reseller has left the list; the filter finds when. */
 async function ended(at, date) {
-    await sees(at.text(t('list.none-stands')));
-    await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
+    await sees(at.text(t('list.none-stands', { filter: t('filter.inactive') })));
+    await at.choice(t('column.state')).selectOption({ label: t('filter.inactive') });
     await sees(at.row(FABRIKAM).getByText(t('ended.on', { date: t.day(date) })));
 }
 

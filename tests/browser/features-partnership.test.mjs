@@ -234,9 +234,9 @@ features('the agreement and the end of a partnership turn on dates', '#/not-sign
         const dialog = at.dialog(t('remove.title'));
         await sees(dialog.getByText(t('note.removal-leaves')));
         await click(dialog.getByRole('button', { name: t('remove.yes'), exact: true }));
-        await sees(at.text(t('list.none-stands')));
+        await sees(at.text(t('list.none-stands', { filter: t('filter.inactive') })));
         await gone(at.row(RESELLER));
-        await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
+        await at.choice(t('column.state')).selectOption({ label: t('filter.inactive') });
         await sees(at.row(RESELLER).getByText(t('ended.on', { date: t.day('2020-06-29') })));
         await gone(at.main.getByText(t('ticket.waits')).first());
         await visit('ending/fabrikam/ana/overview', t('nav.overview'));

@@ -21,7 +21,7 @@ const STEPS = {
     'an invitation': ['#/other-market/fabrikam/ana/authorize/tailspin',
         (at) => at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })), (at) => at.heading(t('grant.title'))],
     'the removal of a partnership': ['#/ending/contoso/jun/indirect-resellers', (at) => at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes') }),
-        (at) => at.text(t('list.none-stands')),
+        (at) => at.text(t('list.none-stands', { filter: t('filter.inactive') })),
         async (at) => {
             await chooseDate(at, t, '2020-06-29', 'wait');
             await at.button(t('action.RemovePartnership'), 'Fabrikam').press('Enter');

@@ -31,7 +31,7 @@ test('the list of resellers is searched and filtered', async (test) => {
         await at.choice(t('column.state')).selectOption({ label: t('filter.unsigned') });
         await counted(at, 1, 3);
         await sees(rows(at).filter({ hasText: t('unsigned') }).filter({ hasText: t('verdict.blocked') }));
-        await at.choice(t('column.state')).selectOption({ label: t('filter.ended') });
+        await at.choice(t('column.state')).selectOption({ label: t('filter.inactive') });
         await counted(at, 0, 0);
         await sees(at.text(t('list.no-match')));
         await at.choice(t('column.state')).selectOption({ label: t('filter.active') });

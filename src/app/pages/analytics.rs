@@ -38,7 +38,7 @@ const WAYS: [Way<Row>; 2] = [
 #[component]
 pub(super) fn Analytics() -> impl IntoView {
     let app = app();
-    let typed = Typed::new();
+    let typed = Typed::new(app);
     let order = RwSignal::new(String::new());
     let written = Written::new();
     live(move || {
@@ -185,10 +185,10 @@ struct Typed {
 }
 
 impl Typed {
-    fn new() -> Self {
+    fn new(app: App) -> Self {
         Self {
-            mpn: RwSignal::new(String::new()),
-            tenant: RwSignal::new(String::new()),
+            mpn: app.field("mpn", ""),
+            tenant: app.field("tenant", ""),
             asked: RwSignal::new(None),
         }
     }

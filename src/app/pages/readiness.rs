@@ -65,12 +65,13 @@ pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
     ])
 }
 
-/// Why a list is empty that leaves out what has ended.
-pub(super) fn nothing(total: usize, ended: bool) -> Key {
-    if total == 0 && !ended {
-        key::LIST_NONE_STANDS
+/// Why a list is empty that leaves out what is not active; the filter names those.
+pub(super) fn nothing(app: App, total: usize, filtered: bool, others: Key) -> String {
+    if total == 0 && !filtered {
+        let filter = [("filter", Arg::from(app.t(others)))];
+        app.fill(key::LIST_NONE_STANDS, &filter)
     } else {
-        key::LIST_NO_MATCH
+        app.t(key::LIST_NO_MATCH)
     }
 }
 

@@ -256,7 +256,11 @@ impl Moment<'_> {
         Ok(events)
     }
 
-    pub(super) fn agreed(tenant: TenantId, partner: Option<OrganisationId>, accepted: Date) -> Event {
+    pub(super) fn agreed(
+        tenant: TenantId,
+        partner: Option<OrganisationId>,
+        accepted: Date,
+    ) -> Event {
         let kind = if accepted >= CUSTOMER_AGREEMENT_FROM {
             CustomerAgreementKind::Customer
         } else {

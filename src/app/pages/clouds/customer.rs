@@ -17,9 +17,9 @@ pub(super) struct Newcomer {
 
 impl Newcomer {
     /// Nothing yet.
-    pub(super) fn new(_: App) -> Self {
+    pub(super) fn new(app: App, cloud: Cloud) -> Self {
         Self {
-            name: RwSignal::new(String::new()),
+            name: app.field(cloud.id(), ""),
         }
     }
 }

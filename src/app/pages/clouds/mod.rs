@@ -33,7 +33,7 @@ const SHOWN: [Cloud; 4] = [
 pub(super) fn NationalClouds() -> impl IntoView {
     let app = app();
     let reading = Reading::new(app);
-    let typed = SHOWN.map(|_| Newcomer::new(app));
+    let typed = SHOWN.map(|cloud| Newcomer::new(app, cloud));
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;

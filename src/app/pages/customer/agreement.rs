@@ -29,11 +29,13 @@ impl Confirmation {
     /// Nothing yet; the date is today's.
     pub(super) fn new(app: App) -> Self {
         let today = app.world_now(|world| world.date.to_string());
+        let (signer, email) = (app.field("signer", ""), app.field("signer-email", ""));
+        let begun = !signer.get_untracked().is_empty() || !email.get_untracked().is_empty();
         Self {
-            open: RwSignal::new(false),
-            signer: RwSignal::new(String::new()),
-            email: RwSignal::new(String::new()),
-            date: RwSignal::new(today.unwrap_or_default()),
+            open: RwSignal::new(begun),
+            signer,
+            email,
+            date: app.field("accepted", &today.unwrap_or_default()),
         }
     }
 

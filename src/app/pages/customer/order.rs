@@ -13,7 +13,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet};
-use crate::domain::{Action, Event, Kind, Organisation, PersonId, TenantId, World};
+use crate::domain::{Action, Event, Kind, MpnId, MpnKind, Organisation, PersonId, TenantId, World};
 use crate::i18n::{Arg, key};
 
 /// The form. A reseller sees only why it does not order, and who does.
@@ -33,10 +33,17 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     };
     let through_whom = reseller(&through, through.first().filter(serves), chosen);
     let action = action(&at, tenant, through_whom, chosen);
-    let without_mpn = matches!(
-        &action,
-        Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty()
-    );
+    let note = match &action {
+        Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty() => {
+            Some("note.mpn-missing")
+        }
+        Action::PlaceOrderForReseller { mpn: Some(mpn), .. } => {
+            let global = |it: &MpnId| it.kind == MpnKind::Global;
+            let chosen = through_whom.and_then(|it| it.mpn(mpn));
+            chosen.is_some_and(global).then_some("note.mpn-location")
+        }
+        _ => None,
+    };
     let question = app.question(action);
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.PlaceOrder");
@@ -61,7 +68,7 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         }))
         .with((provides && through_whom.is_none()).then(|| quiet("p", app.t(key::ORDER_ALONE))))
         .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
-        .with(without_mpn.then(|| classed("p", "note").text(app.word("note.mpn-missing"))))
+        .with(note.map(|it| classed("p", "note").text(app.word(it))))
         .with(classed("p", "row").with(place))
         .with(provides.then(|| support(app, chosen)))
         .with(worded("h3", app.t(key::ORDER_CHECK)))

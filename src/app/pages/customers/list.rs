@@ -85,7 +85,9 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
             &words,
         ) && (reseller.is_empty() || row.resellers.contains(&reseller))
     });
-    let none = rows.is_empty().then(|| nothing(total, ended));
+    let none = rows
+        .is_empty()
+        .then(|| nothing(app, total, ended, key::FILTER_ENDED));
     let export = export(app, &rows);
     let field = (total >= MANY || !through.is_empty())
         .then(|| search(app, looking.term, app.t(key::CUSTOMERS_SEARCH)));
@@ -111,7 +113,7 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
     let rows = rows.into_iter().map(|it| served(app, it)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
-        .with(none.map(|text| worded("p", app.t(text))))
+        .with(none.map(|text| worded("p", text)))
 }
 
 /// The resellers that the customers can be narrowed by: those that are connected, and those that

@@ -23,9 +23,9 @@ impl Sales {
     pub(super) fn new(app: App) -> Self {
         let last = app.world_now(|world| world.date.month_start(-1).to_string());
         Self {
-            month: RwSignal::new(last.unwrap_or_default()),
-            amount: RwSignal::new(String::new()),
-            kind: RwSignal::new(SaleKind::Cloud.id().to_owned()),
+            month: app.field("month", &last.unwrap_or_default()),
+            amount: app.field("amount", ""),
+            kind: app.field("kind", SaleKind::Cloud.id()),
         }
     }
 }

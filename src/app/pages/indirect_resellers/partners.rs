@@ -81,20 +81,22 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
     for (state, name) in [
         ("", key::FILTER_ACTIVE),
         ("unsigned", key::FILTER_UNSIGNED),
-        ("ended", key::FILTER_ENDED),
+        ("ended", key::FILTER_INACTIVE),
         ("all", key::FILTER_ALL),
     ] {
         states.push((state.to_owned(), app.t(name)));
     }
     let sought = search(app, looking.term, app.t(key::RESELLERS_SEARCH));
     let choice = select(looking.state, states);
-    let none = rows.is_empty().then(|| nothing(total, ended));
+    let none = rows
+        .is_empty()
+        .then(|| nothing(app, total, ended, key::FILTER_INACTIVE));
     let found = filters(app, sought, key::COLUMN_STATE, choice)
         .with(order)
         .with(count(app, rows.len(), total));
     card.with(found)
         .with(list(app, looking, rows))
-        .with(none.map(|text| worded("p", app.t(text))))
+        .with(none.map(|text| worded("p", text)))
 }
 
 /// Every reseller of the provider.
