@@ -123,7 +123,7 @@ features('a reseller begins to work', '#/set-up/fabrikam/ana/users', {
         await field(at, 'column.name').fill(NEW);
         await at.main.getByRole('checkbox', { name: t('add.attest') }).check();
         await click(at.button(t('action.AddCustomerForReseller')));
-        await click(at.link(t('customers.open'), NEW));
+        await click(at.link(t('add.view', { customer: NEW })));
         await click(at.button(t('action.PlaceOrder')));
         const bought = at.card(t('subscriptions.title')).getByRole('row').filter({ hasText: t('filter.active') });
         await sees(bought);

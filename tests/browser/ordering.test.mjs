@@ -26,7 +26,7 @@ for (const language of ['en', 'ko']) {
             await add(at, t);
             if (language === 'en') await looksRight(at);
             await click(at.button(t('action.AddCustomerForReseller')));
-            await click(at.link(t('customers.open'), NEW));
+            await click(at.link(t('add.view', { customer: NEW })));
             await sees(at.text(t('registration.held', { number: NUMBER })));
             await needsNumber(at, t);
             await order(at, t, language === 'en');

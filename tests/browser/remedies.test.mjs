@@ -20,7 +20,7 @@ for (const language of ['en', 'ko']) {
             await at.choice(t('column.country')).selectOption('HU');
             await at.main.getByRole('checkbox', { name: t('add.attest') }).check();
             await click(at.button(t('action.AddCustomerForReseller')));
-            await click(at.link(t('customers.open'), NEW));
+            await click(at.link(t('add.view', { customer: NEW })));
             await press(at.button(t.notNow(t('action.PlaceOrder'))));
             const finding = at.finding('fact.registration-given.fails', { customer: NEW });
             await sees(here(at, t, finding));

@@ -31,7 +31,7 @@ for (const language of ['en', 'ko']) {
             const jun = desk(page, t);
             await click(jun.link(t('resellers.add-customer'), 'Fabrikam'));
             await add(jun, t);
-            await click(jun.link(t('customers.open'), NEW));
+            await click(jun.link(t('add.view', { customer: NEW })));
             await order(jun, t, { offer: 'license', quantity: '20', mpn: '4200001' });
             await click(subscription(jun, t, SEATS));
             await lookAfter(jun, t);
@@ -40,6 +40,30 @@ for (const language of ['en', 'ko']) {
             await click(subscription(jun, t, SOFTWARE));
             await recordLater(jun, t);
             await giveBack(jun, t);
+        });
+    });
+
+    test(`a provider's own customer signs in, accepts the agreement and is sold to (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/add-customer' }, async ({ page, open }) => {
+            const jun = desk(page, t);
+            await labelled(jun, t('column.name')).fill(NEW);
+            await click(jun.button(t('action.AddCustomer')));
+            const shown = await jun.main.locator('code').textContent();
+            await looksRight(jun);
+            await click(jun.link(t('add.view', { customer: NEW })));
+            await sees(jun.text(t('order.alone')));
+            await press(jun.button(t.notNow(t('action.PlaceOrder'))));
+            await page.goBack();
+            await gone(jun.main.locator('code'));
+            const admin = desk(await open(`#/several-partners/${await added(page)}/sign-in`), t);
+            await sees(admin.main.getByText(shown, { exact: true }));
+            await click(admin.button(t('action.ChangePassword')));
+            await click(admin.link(t('nav.overview')));
+            await click(admin.nav('nav.partners'));
+            await click(admin.button(t('action.AcceptCustomerAgreement')));
+            await page.goForward();
+            await click(jun.button(t('action.PlaceOrder')));
+            await sees(subscription(jun, t, SEATS));
         });
     });
 
@@ -312,9 +336,19 @@ async function add(jun, t) {
     await labelled(jun, t('column.name')).fill(NEW);
     await box(jun, t('add.attest')).check();
     await click(jun.button(t('action.AddCustomerForReseller')));
-    await sees(jun.title(t('nav.customers')));
-    await sees(jun.row(NEW));
+    // The credentials are shown once.
+    await sees(jun.heading(t('add.done', { customer: NEW })));
+    await sees(jun.main.locator('code'));
 }
+
+/** The address part of the company that was added last, and of its one person. */
+const added = (page) => page.evaluate(() => {
+    const entries = Object.keys(localStorage).flatMap((name) => {
+        const found = /"person":\{[^}]*"id":"(person-\d+)"[^}]*"organisation":"(customer-\d+)"/.exec(localStorage[name]);
+        return found ? [`${found[2]}/${found[1]}`] : [];
+    });
+    return entries.at(-1);
+});
 
 async function order(jun, t, { offer, quantity, mpn }) {
     await sees(jun.heading(t('order.check')));

@@ -26,12 +26,13 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     } else {
         Vec::new()
     };
-    // Until one is chosen: the first that serves the customer, otherwise none.
-    let serves = |it: &&Organisation| {
+    // Until one is chosen: the first that serves the customer; none for the provider's own.
+    let serves = |it: &Organisation| {
         let serves = |world: &World| world.standing_relationship(&it.id, tenant).is_some();
         app.world(serves) == Some(true)
     };
-    let through_whom = reseller(&through, through.first().filter(serves), chosen);
+    let first = through.first().filter(|it| serves(it) || !serves(&at));
+    let through_whom = reseller(&through, first, chosen);
     let action = action(&at, tenant, through_whom, chosen);
     let note = match &action {
         Action::PlaceOrderForReseller { mpn: Some(mpn), .. } if mpn.as_str().is_empty() => {
