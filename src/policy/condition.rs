@@ -248,6 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_of_an_action_is_listed_part_by_part() {
+        const PARTS: Condition = All(&[
+            SO,
+            On(HERE, &All(&[NOT_SO])),
+            On(ELSEWHERE, &SO),
+            Always,
+            Since(AFTER, &SO),
+        ]);
+        let mut listed = Vec::new();
+        let mut list = |part: &Condition| listed.push(part.describe());
+        (&PARTS).asked_of(ActionKind::DoNewBusiness, &mut list);
+        let later: Condition = Since(AFTER, &SO);
+        assert_eq!(listed, [&SO, &NOT_SO, &later].map(Condition::describe));
+    }
+
+    #[test]
     fn a_condition_tells_its_dates_and_itself() {
         let condition = All(&[
             Since(BEFORE, &Before(AFTER, &SO)),

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::fields::submit;
 use crate::app::pages::served::tenant_kind;
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, lines, quiet, select, table, terms};
-use crate::domain::{Action, Organisation, Tenant, TenantKind};
+use crate::app::widgets::{ActionButton, card, cell, lines, link, quiet, select, table, terms};
+use crate::domain::{Action, Kind, Organisation, Tenant, TenantKind};
 use crate::i18n::key;
 
 /// The tenants that the account has or could have.
@@ -75,13 +76,18 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
         key::TENANT_APART
     };
     let (name, owner) = (app.tenant_name(it), app.organisation_name(&it.organisation));
+    // Azure for own use is ordered into it, as for a customer.
+    let shared = it.kind == TenantKind::SharedServices && it.organisation == at.id;
+    let order = (shared && at.kind == Kind::DirectBillPartner).then(|| {
+        let page = app.here(Page::Customer(it.id.clone()));
+        link(page, app.t(key::TENANTS_ORDER)).attr("class", "button")
+    });
+    let act = ActionButton::new(app, question, decision.as_ref(), label).about(&name);
     vec![
         lines(name.clone(), vec![Some(owner.into())]),
         app.t(tenant_kind(it.kind)).into(),
         app.t(state).into(),
-        ActionButton::new(app, question, decision.as_ref(), label)
-            .about(&name)
-            .into(),
+        cell(vec![order.into(), act.into()]),
     ]
 }
 
