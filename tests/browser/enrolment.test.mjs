@@ -134,6 +134,8 @@ async function verify(at, t) {
     await chooseDate(at, t, '2021-01-26', 'look');
     await sees(at.main.getByText(t('enrolment.review')));
     await gone(at.text(t('check.due', { date: t.date('2021-05-27') })));
+    await chooseDate(at, t, '2021-05-28', 'look');
+    await sees(at.text(t('check.overdue', { date: t.date('2021-05-27') })));
     await click(at.button(t('lens.leave')));
     await sees(at.main.getByText(t('enrolment.review-days')));
 

@@ -131,8 +131,13 @@ fn due(app: App, application: &Application) -> Option<Element> {
     if app.today() < Some(REVIEW_DAYS) {
         return None;
     }
-    let day = app.date(since.plus_business_days(5));
-    let text = app.fill(key::CHECK_DUE, &[("date", Arg::from(day))]);
+    let day = since.plus_business_days(5);
+    let text = if app.today() > Some(day) {
+        key::CHECK_OVERDUE
+    } else {
+        key::CHECK_DUE
+    };
+    let text = app.fill(text, &[("date", Arg::from(app.date(day)))]);
     Some(worded("p", text))
 }
 
