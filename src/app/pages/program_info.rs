@@ -13,10 +13,10 @@ use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
-/// customers first and then for all. Of the second day only the middle of a month is printed.
+/// customers first and then for all. Of the second day only the middle of a month is printed (R-REG-EUCURRENCY).
 const PHASES: [Date; 2] = [Date::ymd(2021, 1, 28), Date::ymd(2021, 8, 15)];
 
-/// When the second phase was put off from mid-July to mid-August.
+/// When the second phase was put off from mid-July to mid-August (R-REG-EUCURRENCY).
 const POSTPONED: Date = Date::ymd(2021, 6, 24);
 
 /// The page.
