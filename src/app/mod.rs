@@ -18,6 +18,7 @@ mod session;
 mod settings;
 mod shell;
 mod state;
+mod stops;
 mod way;
 mod widgets;
 

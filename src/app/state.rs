@@ -9,6 +9,7 @@ use super::catalogue::Shelf;
 use super::draft::{Draft, Field};
 use super::route::{Page, Place, Route, rules};
 use super::settings;
+use super::stops::Asked;
 use super::widgets::memo;
 use crate::domain::{
     Action, Date, Decision, Flips, Organisation, OrganisationId, Person, PersonId, Question, World,
@@ -112,7 +113,7 @@ pub(crate) struct State {
     pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// What is asked about before it is done, and whether the dialog that asks is open.
-    pub(crate) asked: RwSignal<Option<Question>>,
+    pub(crate) asked: RwSignal<Option<Asked>>,
     pub(crate) asking: RwSignal<bool>,
     /// An address, and the action whose form or button it shows when it opens next.
     pub(crate) shows: RwSignal<Option<(String, &'static str)>>,
