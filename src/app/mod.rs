@@ -79,6 +79,7 @@ fn Root(texts: Texts) -> impl IntoView {
                 app.why.set(None);
                 app.notice.set(None);
             }
+            app.untouch();
             app.route.set(route);
             app.why_shown.set(false);
             app.asking.set(false);
@@ -96,7 +97,11 @@ fn Root(texts: Texts) -> impl IntoView {
         app.record_changed(event.key().as_deref());
     });
     let leaving = window_event_listener_untyped("pagehide", move |_| app.keep_typed());
+    let touching = app.follow_touches();
     on_cleanup(move || {
+        for it in touching {
+            it.remove();
+        }
         listening.remove();
         following.remove();
         leaving.remove();

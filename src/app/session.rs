@@ -42,6 +42,8 @@ impl App {
                     done: permitted.then(|| decision.clone()),
                 }));
                 if permitted {
+                    // The form begins anew.
+                    self.untouch();
                     self.say(self.fill(
                         key::SAID_DONE,
                         &[("step", Arg::from(self.did(&question.action)))],

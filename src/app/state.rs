@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
-use super::draft::{Draft, Field};
+use super::draft::{Draft, Field, Touched};
 use super::route::{Page, Place, Route, rules};
 use super::settings;
 use super::stops::Asked;
@@ -127,6 +127,8 @@ pub(crate) struct State {
     pub(crate) opened: RwSignal<Vec<String>>,
     /// What is typed in other forms.
     pub(crate) fields: StoredValue<Vec<Field>>,
+    /// The fields of the page that were touched.
+    pub(crate) touched: RwSignal<Touched>,
 }
 
 /// The app's state, from any component.
@@ -172,6 +174,7 @@ impl App {
             draft: RwSignal::new(Draft::default()),
             opened: RwSignal::new(settings::read().opened),
             fields: StoredValue::new(Vec::new()),
+            touched: RwSignal::new(Touched::default()),
         })
     }
 

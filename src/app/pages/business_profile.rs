@@ -29,7 +29,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
     let width = now.as_ref().map_or(0, |it| it.logo_width).to_string();
     let form = Typed {
         description: app.field("description", now.as_ref().map_or("", |it| &it.description)),
-        logo: app.field("logo", &width),
+        logo: app.field("logo_width", &width),
         locations: app.field("locations", now.as_ref().map_or("", |it| &it.locations)),
     };
     live(move || {

@@ -33,7 +33,7 @@ pub(super) fn judged_as(
 ) -> Element {
     let field = filled(element("input").attr("type", kind), typed);
     let wrong = problems(app, decision, parameter);
-    around(parameter, app.t(label), field, wrong)
+    around(app, parameter, app.t(label), field, wrong)
 }
 
 /// What stands against a form as it is typed; nothing while it is as it was.
@@ -52,7 +52,7 @@ pub(super) fn lines_of(
 ) -> Element {
     let field = filled(element("textarea").attr("rows", "5"), typed);
     let wrong = problems(app, decision, parameter);
-    around(parameter, app.t(label), field, wrong)
+    around(app, parameter, app.t(label), field, wrong)
 }
 
 fn filled(field: Element, typed: RwSignal<String>) -> Element {

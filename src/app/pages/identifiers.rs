@@ -188,7 +188,7 @@ fn location(
     let decision = against(app, &action, !empty);
     let decision = decision.as_ref();
     let around = |id: &'static str, label, choice| {
-        around(id, app.t(label), choice, problems(app, decision, id))
+        around(app, id, app.t(label), choice, problems(app, decision, id))
     };
     let end = if empty {
         waits(app, action, key::LOCATION_EMPTY)
