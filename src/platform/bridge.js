@@ -164,7 +164,7 @@ export function show_button(action) {
 export function fields_of({ type, target }) {
     const form = type === 'click' ? target.closest?.('[aria-disabled=true]')?.closest('.card') : undefined;
     const fields = type === 'click' ? form?.querySelectorAll('[data-field]') ?? [] : [target];
-    return [...fields].map(({ dataset }) => dataset.field).filter(Boolean);
+    return [...fields].map(({ dataset }) => dataset.field).join(' ');
 }
 
 /** Offers a text as a file. */

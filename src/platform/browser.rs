@@ -100,8 +100,9 @@ pub(crate) fn show_button(action: &str) {
     super::show_button(action);
 }
 
-/// The field that was left with a change, or those of the form whose refused button was pressed.
-pub(crate) fn fields_of(event: &web_sys::Event) -> Vec<String> {
+/// The field that was left with a change, or those of the form whose refused button was pressed, by
+/// their ids with blanks between them.
+pub(crate) fn fields_of(event: &web_sys::Event) -> String {
     super::fields_of(event)
 }
 

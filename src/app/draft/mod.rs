@@ -30,7 +30,7 @@ impl App {
                 if held.text.get_untracked() == held.first {
                     held.text.set(first.to_owned());
                 } else {
-                    self.touch(vec![id.to_owned()]);
+                    self.touch(id);
                 }
                 first.clone_into(&mut held.first);
                 return held.text.clone();

@@ -10,8 +10,8 @@ use crate::platform::browser::fields_of;
 /// in it would move the page under the pointer.
 const PRESS: std::time::Duration = std::time::Duration::from_millis(250);
 
-/// The ids of touched fields, and how often they were forgotten.
-pub(crate) type Touched = (u32, Vec<String>);
+/// The ids of touched fields, each between blanks, and how often they were forgotten.
+pub(crate) type Touched = (u32, String);
 
 impl App {
     /// Follows what is left and pressed.
@@ -26,7 +26,7 @@ impl App {
                 let touch = move || {
                     // The form may have been sent meanwhile, or the page left.
                     if self.touched.with_untracked(|it| it.0) == turn {
-                        self.touch(fields);
+                        self.touch(&fields);
                     }
                 };
                 set_timeout(touch, PRESS);
@@ -34,18 +34,19 @@ impl App {
         })
     }
 
-    /// These fields were touched.
-    pub(crate) fn touch(self, fields: Vec<String>) {
-        self.touched.update(|it| it.1.extend(fields));
+    /// These fields were touched, by their ids with blanks between them.
+    pub(crate) fn touch(self, fields: &str) {
+        self.touched.update(|it| it.1 += &format!(" {fields} "));
     }
 
     /// Another page opens, or a form was sent: nothing was touched there.
     pub(crate) fn untouch(self) {
-        self.touched.update(|it| *it = (it.0 + 1, Vec::new()));
+        self.touched.update(|it| *it = (it.0 + 1, String::new()));
     }
 
     /// Whether a field of the page was touched.
     pub(crate) fn is_touched(self, field: &str) -> bool {
-        self.touched.with(|it| it.1.iter().any(|it| it == field))
+        let field = format!(" {field} ");
+        self.touched.with(|it| it.1.contains(&field))
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn begin(app: App) {
     if known.of == of {
         let all = STEPS.iter().flat_map(|(_, typed)| *typed);
         let been = all.filter(|it| known.get(**it).is_some());
-        return app.touch(been.map(|it| it.parameter().to_owned()).collect());
+        return been.for_each(|it| app.touch(it.parameter()));
     }
     let known = app.world_now(|world| {
         let country = world
@@ -132,7 +132,7 @@ fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
             return;
         };
         app.draft.update(|draft| draft.visit(typed));
-        app.touch(typed.iter().map(|it| it.parameter().to_owned()).collect());
+        typed.iter().for_each(|it| app.touch(it.parameter()));
         let draft = app.draft.get_untracked();
         let decision = untrack(|| app.decide_one(asked(app, &of, &draft).as_ref()));
         let is_wrong = |it: &&Typed| !problems(app, decision.as_ref(), it.parameter()).is_empty();
