@@ -15,8 +15,8 @@ pub(crate) type Touched = (u32, String);
 
 impl App {
     /// Follows what is left and pressed.
-    pub(crate) fn follow_touches(self) -> [WindowListenerHandle; 2] {
-        ["change", "click"].map(|name| {
+    pub(crate) fn follow_touches(self) {
+        for name in ["change", "click"] {
             window_event_listener_untyped(name, move |event| {
                 let fields = fields_of(&event);
                 if fields.is_empty() {
@@ -30,8 +30,8 @@ impl App {
                     }
                 };
                 set_timeout(touch, PRESS);
-            })
-        })
+            });
+        }
     }
 
     /// These fields were touched, by their ids with blanks between them.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{against, judged_as, known, lines_of, or_dash, submit};
+use super::fields::{against, judged_as, known, lines_of, or_dash};
+use super::forms::does;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
@@ -128,7 +129,7 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
             key::PROFILE_LOCATIONS_FIELD,
             form.locations,
         ))
-        .with(submit(app, action, || {}))
+        .with(does(app, action, || {}))
 }
 
 /// The inquiries of customers.

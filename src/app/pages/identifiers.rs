@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{against, countries, judged, submit};
-use super::forms::waits;
+use super::fields::{against, countries, judged};
+use super::forms::{does, waits};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -193,7 +193,7 @@ fn location(
     let end = if empty {
         waits(app, action, key::LOCATION_EMPTY)
     } else {
-        submit(app, action, move || {
+        does(app, action, move || {
             for text in [place.name, place.street] {
                 text.set(String::new());
             }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{against, countries, judged, known, or_dash, submit};
-use super::forms::{quick, waits};
+use super::fields::{against, countries, judged, known, or_dash};
+use super::forms::{does, quick, waits};
 use super::next_pages::continue_at;
 use super::notices::application_state;
 use super::verification::found;
@@ -205,7 +205,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
-        submit(app, action, || {})
+        does(app, action, || {})
     };
     card(app.t(key::LEGAL_CHANGE))
         .attr("class", "card form")

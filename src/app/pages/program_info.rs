@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{against, judged, known, or_dash, stated, submit};
-use super::forms::waits;
+use super::fields::{against, judged, known, or_dash, stated};
+use super::forms::{does, waits};
 use super::legal_info::status;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -103,7 +103,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
-        submit(app, action, || {})
+        does(app, action, || {})
     };
     let shown = or_dash((!known_now.is_empty()).then_some(known_now));
     card(app.t(key::FORM_SUPPORT))
