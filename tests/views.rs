@@ -27,11 +27,11 @@ fn dates() -> BTreeMap<String, BTreeSet<String>> {
     }
     let mut note = |id: &str, date: String| dates.entry(id.to_owned()).or_default().insert(date);
     let listed: Json = serde_json::from_str(&Module::rules()).unwrap();
-    for rule in listed["rules"].as_array().unwrap() {
+    for rule in listed.get("rules").unwrap().as_array().unwrap() {
         let mut found = BTreeSet::new();
-        collect(&rule["condition"], &mut found);
+        collect(rule.get("condition").unwrap(), &mut found);
         for date in found {
-            note(rule["id"].as_str().unwrap(), date);
+            note(rule.get("id").unwrap().as_str().unwrap(), date);
         }
     }
     for change in TIMELINE {
@@ -43,7 +43,7 @@ fn dates() -> BTreeMap<String, BTreeSet<String>> {
     for row in contradictions.values() {
         let mut found = BTreeSet::new();
         collect(row, &mut found);
-        for id in row["rules"].as_array().unwrap() {
+        for id in row.get("rules").unwrap().as_array().unwrap() {
             for date in &found {
                 note(id.as_str().unwrap(), date.clone());
             }

@@ -36,7 +36,7 @@ impl App {
 
     /// These fields were touched, by their ids with blanks between them.
     pub(crate) fn touch(self, fields: &str) {
-        self.touched.update(|it| it.1 += &format!(" {fields} "));
+        self.touched.update(|it| it.1.extend([" ", fields, " "]));
     }
 
     /// Another page opens, or a form was sent: nothing was touched there.
