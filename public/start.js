@@ -96,15 +96,20 @@
         root.dataset.ready = 'home';
     }
 
+    /** A text as it is compared: keyboards have the straight apostrophe only. */
+    function plain(text) {
+        return text.toLowerCase().replaceAll('’', "'");
+    }
+
     /** Shows the scenarios that have every word. */
     function search({ target }) {
         if (target.type !== 'search') return;
-        const words = target.value.toLowerCase().split(/\s+/).filter(Boolean);
+        const words = plain(target.value).split(/\s+/).filter(Boolean);
         const content = template(root.lang).content.cloneNode(true);
         const groups = content.querySelector('.search + .page');
         for (const card of groups.querySelectorAll('li')) {
-            const text = [...card.querySelectorAll('h3, p:not(.end)')].map((part) => part.textContent).join(' ').toLowerCase();
-            if (!words.every((word) => text.includes(word))) card.remove();
+            const text = [...card.querySelectorAll('h3, p:not(.end)')].map((part) => part.textContent).join(' ');
+            if (!words.every((word) => plain(text).includes(word))) card.remove();
         }
         for (const group of groups.querySelectorAll('section')) {
             if (!group.querySelector('li')) group.remove();

@@ -152,7 +152,8 @@ fn every_source_names_a_document_of_the_list() {
     let documents = listing.get("documents").unwrap();
     let mut used = BTreeSet::new();
     let sources = RULES.iter().flat_map(|rule| rule.sources);
-    for source in sources.map(|cited| cited.told()) {
+    for cited in sources {
+        let source = cited.told();
         assert!(
             documents.get(&*source.document).is_some(),
             "{}",

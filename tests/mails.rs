@@ -6,8 +6,9 @@
 mod support;
 
 use partner_lab::domain::{
-    Action, Date, Enrolment, Event, MailKind, PersonId, World, consequences,
+    Action, Date, Enrolment, Event, MailKind, PersonId, ReviewFinding, World, consequences,
 };
+use support::accounts::find;
 use support::actions::{approve, close, confirm, enroll, invite, remove};
 use support::customers::{ask, ask_jointly, drop_customer, market};
 use support::{cast, on, world};
@@ -51,6 +52,25 @@ fn enrolment_writes_to_the_primary_contact() {
     for (enrolment, action, kind) in table {
         let sent = mails(&applied(enrolment), "eva", &action);
         assert_eq!(sent, [("tom".to_owned(), kind)], "{action:?}");
+    }
+}
+
+#[test]
+fn a_rejected_change_of_legal_info_is_told_to_the_contact_or_to_a_global_admin() {
+    let action = find("fabrikam", ReviewFinding::AddressDiffers);
+    for (contact, to) in [(Some("leo"), "leo"), (None, "ana")] {
+        let mut givens = cast().but("fabrikam", |it| {
+            it.primary_contact = contact.map(PersonId::new);
+        });
+        givens = givens.event(Event::LegalInfoChanged {
+            organisation: "fabrikam".into(),
+            name: "Fabrikam".to_owned(),
+            city: "Lille".to_owned(),
+            address: None,
+        });
+        let sent = mails(&world(givens, Date::USUAL), "robin", &action);
+        let kind = MailKind::VerificationRejected;
+        assert_eq!(sent, [(to.to_owned(), kind)]);
     }
 }
 

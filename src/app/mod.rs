@@ -18,6 +18,7 @@ mod session;
 mod settings;
 mod shell;
 mod state;
+mod stops;
 mod way;
 mod widgets;
 
@@ -62,7 +63,8 @@ fn Root(texts: Texts) -> impl IntoView {
     app.take_typed();
     // Whoever came from Home as text of the page followed a link.
     arrive(app, browser::is_root("data-home"));
-    let listening = window_event_listener(leptos::ev::hashchange, move |_| {
+    // The app lives as long as the page, so nobody stops listening.
+    window_event_listener_untyped("hashchange", move |_| {
         let fragment = browser::fragment();
         if route::begins(&fragment).is_some() {
             // The page stays until the scenario is open.
@@ -78,6 +80,7 @@ fn Root(texts: Texts) -> impl IntoView {
                 app.why.set(None);
                 app.notice.set(None);
             }
+            app.untouch();
             app.route.set(route);
             app.why_shown.set(false);
             app.asking.set(false);
@@ -91,15 +94,11 @@ fn Root(texts: Texts) -> impl IntoView {
             });
         }
     });
-    let following = window_event_listener(leptos::ev::storage, move |event| {
+    window_event_listener(leptos::ev::storage, move |event| {
         app.record_changed(event.key().as_deref());
     });
-    let leaving = window_event_listener_untyped("pagehide", move |_| app.keep_typed());
-    on_cleanup(move || {
-        listening.remove();
-        following.remove();
-        leaving.remove();
-    });
+    window_event_listener_untyped("pagehide", move |_| app.keep_typed());
+    app.follow_touches();
     // Texts are read once, so another language builds everything anew: the framework keeps nothing
     // of a closure's content when the closure is another one.
     let frame: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {

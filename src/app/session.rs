@@ -1,6 +1,8 @@
 //! What a person can do with an open scenario: act, undo, redo. Each step happens under the
 //! scenario's lock, on top of what other tabs have done, and is kept at once.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -40,6 +42,8 @@ impl App {
                     done: permitted.then(|| decision.clone()),
                 }));
                 if permitted {
+                    // The form begins anew.
+                    self.untouch();
                     self.say(self.fill(
                         key::SAID_DONE,
                         &[("step", Arg::from(self.did(&question.action)))],
@@ -53,6 +57,15 @@ impl App {
                 }
             },
         );
+    }
+
+    /// Does what a button asked about, and what follows.
+    pub(crate) fn act_then(self, question: Question, then: Option<Arc<dyn Fn() + Send + Sync>>) {
+        self.act_as(question.actor, question.action, move |_| {
+            if let Some(then) = then {
+                then();
+            }
+        });
     }
 
     /// What the latest step that counts made, by its events.

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use leptos::prelude::*;
 
 use super::catalogue::Shelf;
-use super::draft::{Draft, Field};
+use super::draft::{Draft, Field, Touched};
 use super::route::{Page, Place, Route, rules};
 use super::settings;
+use super::stops::Asked;
 use super::widgets::memo;
 use crate::domain::{
     Action, Date, Decision, Flips, Organisation, OrganisationId, Person, PersonId, Question, World,
@@ -112,7 +113,7 @@ pub(crate) struct State {
     pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// What is asked about before it is done, and whether the dialog that asks is open.
-    pub(crate) asked: RwSignal<Option<Question>>,
+    pub(crate) asked: RwSignal<Option<Asked>>,
     pub(crate) asking: RwSignal<bool>,
     /// An address, and the action whose form or button it shows when it opens next.
     pub(crate) shows: RwSignal<Option<(String, &'static str)>>,
@@ -126,6 +127,8 @@ pub(crate) struct State {
     pub(crate) opened: RwSignal<Vec<String>>,
     /// What is typed in other forms.
     pub(crate) fields: StoredValue<Vec<Field>>,
+    /// The fields of the page that were touched.
+    pub(crate) touched: RwSignal<Touched>,
 }
 
 /// The app's state, from any component.
@@ -171,6 +174,7 @@ impl App {
             draft: RwSignal::new(Draft::default()),
             opened: RwSignal::new(settings::read().opened),
             fields: StoredValue::new(Vec::new()),
+            touched: RwSignal::new(Touched::default()),
         })
     }
 

@@ -35,6 +35,11 @@ impl Cloud {
     /// The three national clouds.
     pub const NATIONAL: &'static [Self] = &[Self::UsGovernment, Self::Germany, Self::China];
 
+    /// Whether the Microsoft Customer Agreement is there: it is one of the public cloud.
+    pub fn has_customer_agreement(self) -> bool {
+        !Self::NATIONAL.contains(&self)
+    }
+
     /// Its id in texts and records.
     pub const fn id(self) -> &'static str {
         match self {

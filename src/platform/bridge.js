@@ -160,6 +160,13 @@ export function show_button(action) {
     shown.focus({ preventScroll: true });
 }
 
+/** The field that was left with a change, or those of the form whose refused button was pressed, by their ids. */
+export function fields_of({ type, target }) {
+    const form = type === 'click' ? target.closest?.('[aria-disabled=true]')?.closest('.card') : undefined;
+    const fields = type === 'click' ? form?.querySelectorAll('[data-field]') ?? [] : [target];
+    return [...fields].map(({ dataset }) => dataset.field).join(' ');
+}
+
 /** Offers a text as a file. */
 export function offer_file(name, type, text) {
     const link = document.createElement('a');

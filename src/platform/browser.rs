@@ -100,6 +100,12 @@ pub(crate) fn show_button(action: &str) {
     super::show_button(action);
 }
 
+/// The field that was left with a change, or those of the form whose refused button was pressed, by
+/// their ids with blanks between them.
+pub(crate) fn fields_of(event: &web_sys::Event) -> String {
+    super::fields_of(event)
+}
+
 /// Moves the focus to the field that a selector finds, with all that stands in it selected.
 pub(crate) fn select(selector: &str) {
     let field = document().and_then(|document| document.query_selector(selector).ok().flatten());

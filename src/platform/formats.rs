@@ -34,13 +34,15 @@ pub(crate) fn number(language: Language, number: u32) -> String {
 
 fn formatted(language: Language, style: &str, date: Date) -> String {
     let (year, month, day) = date.parts();
-    // British English writes the day first, as the texts do.
-    let tag = if language == Language::English {
-        "en-GB"
-    } else {
-        language.tag()
-    };
-    date_text(tag, style, year, month, day)
+    date_text(locale(language), style, year, month, day)
+}
+
+/// The texts are British: the day comes first, and no comma stands before the last of a list.
+const fn locale(language: Language) -> &'static str {
+    match language {
+        Language::English => "en-GB",
+        Language::Korean => language.tag(),
+    }
 }
 
 /// A country's name.
@@ -55,12 +57,12 @@ pub(crate) fn language_name(language: Language, tag: &str) -> String {
 
 /// Names joined with "or".
 pub(crate) fn any_of(language: Language, words: Vec<String>) -> String {
-    list_text(language.tag(), "disjunction", words)
+    list_text(locale(language), "disjunction", words)
 }
 
 /// Names joined with "and".
 pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
-    list_text(language.tag(), "conjunction", words)
+    list_text(locale(language), "conjunction", words)
 }
 
 /// Rows in the order that a language gives their names.

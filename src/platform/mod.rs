@@ -28,6 +28,7 @@ extern "C" {
     fn order(language: &str, words: Vec<String>, ties: Vec<String>, down: bool) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
     fn show_button(action: &str);
+    fn fields_of(event: &web_sys::Event) -> String;
     fn offer_file(name: &str, kind: &str, text: &str);
 }
 

@@ -91,11 +91,11 @@ impl<'a> Weighed<'a> {
     }
 
     /// Tells of the facts that made a rule come out as it did.
-    pub(super) fn grounds(&self, came: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
-        let (case, outcome) = (&self.case, came.outcome);
-        let mut tell = |fact| ground(fact, outcome, case, came.known.rule.alternatives, into);
+    pub(super) fn grounds(&self, found: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
+        let (case, outcome) = (&self.case, found.outcome);
+        let mut tell = |fact| ground(fact, outcome, case, found.known.rule.alternatives, into);
         // Of what must all hold, the parts that came out worst; where it holds, that is every one.
-        came.known.demands(case, &mut |part| match part {
+        found.known.demands(case, &mut |part| match part {
             _ if outcome != Outcome::Holds && part.evaluate(case) != outcome => {}
             Condition::Is(fact) => tell(*fact),
             _ => part.grounds(case, outcome, &mut tell),

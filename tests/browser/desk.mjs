@@ -52,6 +52,12 @@ export async function press(button) {
     await click(button, { force: true });
 }
 
+/** Types into a field and leaves it: what is refused stands there from then on. */
+export async function leaves(field, text) {
+    await field.fill(text);
+    await field.blur();
+}
+
 /** What is wrong stands at its field, and is read with it. */
 export async function refusedAt(field, text) {
     const page = field.page();

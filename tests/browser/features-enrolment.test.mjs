@@ -1,5 +1,5 @@
 // What the founding documents let a company do on its way in: apply, confirm, be reviewed, associate an MPN ID, give roles.
-import { addsLocation, click, gone, held, press, sees, update } from './desk.mjs';
+import { addsLocation, click, gone, held, leaves, press, sees, update } from './desk.mjs';
 import { but, features, reworked, t } from './features.mjs';
 import { joined } from './words.mjs';
 
@@ -152,6 +152,7 @@ features('identifiers and people', '#/mpn-country/fabrikam/ana/identifiers', {
             await sees(at.row(t('mpn-kind.location')).nth(1).getByText(text, { exact: true }));
         }
         await at.main.getByLabel(t('location.name'), { exact: true }).fill('Third');
+        await leaves(at.main.getByLabel(t('location.address'), { exact: true }), ' ');
         await sees(at.main.locator('.problem').getByText(t('fact.street-fits.fails')));
         await visit('connect/fabrikam/leo/users/ana', t('nav.users'));
         await at.roleBox('global-admin').uncheck();

@@ -1,5 +1,5 @@
 // What the founding documents tell a company that is new to the programme, and how it applies as an indirect reseller.
-import { addsLocation, chooseDate, click, gone, press, sees } from './desk.mjs';
+import { addsLocation, chooseDate, click, gone, leaves, press, sees } from './desk.mjs';
 import { features, t } from './features.mjs';
 import { becomes } from './harness.mjs';
 import { joined } from './words.mjs';
@@ -89,7 +89,7 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await at.choice(t('apply.contact')).selectOption('emil');
         const email = field(at, 'form.email');
         for (const service of ['gmail.com', 'yahoo.com', 'icloud.com', 'aol.com', 'OUTLOOK.com']) {
-            await email.fill(`emil@${service}`);
+            await leaves(email, `emil@${service}`);
             await sees(at.main.getByText(t('fact.not-web-mail.fails', { email: `emil@${service}` })));
             await next(at);
             await sees(at.heading(t('form.contact')));

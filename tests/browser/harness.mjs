@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../.ci/serve.mjs';
 
 export const DIST = process.env.DIST ?? 'dist';
-const LOCALES = { en: 'en-GB', ko: 'ko-KR' };
+export const LOCALES = { en: 'en-GB', ko: 'ko-KR' };
 const SCREENSHOTS = 'target/screenshots';
 const PATIENCE = 15_000;
 const ARGUMENTS = [

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { click, desk, gone, press, sees } from './desk.mjs';
-import { DIST, becomes, go, records, reload, withApp } from './harness.mjs';
+import { DIST, LOCALES, becomes, go, records, reload, withApp } from './harness.mjs';
 import { NARROW, PHONE, faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
 
@@ -121,7 +121,7 @@ for (const language of ['en', 'ko']) {
     test(`a condition about clouds names them (${language})`, async (test) => {
         await withApp(test, { language, at: '#/rules/R-NC-APPLY' }, async ({ page }) => {
             const card = desk(page, t).card(t('rules.condition'));
-            const named = (ids) => new Intl.ListFormat(language, { type: 'disjunction' }).format(ids.map((id) => t(`cloud.${id}`)));
+            const named = (ids) => new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(ids.map((id) => t(`cloud.${id}`)));
             const national = named(['us-government', 'germany', 'china']);
             await sees(card.getByText(t('condition.in-cloud', { clouds: national }), { exact: true }));
             await sees(card.getByText(t('condition.in-cloud', { clouds: named(['gcc']) }), { exact: true }));

@@ -195,6 +195,8 @@ fn a_change_of_legal_info_can_be_rejected_and_is_answered_by_a_change_or_by_docu
         happen(&mut world, "robin", &verify(), 3);
         let account = world.account(&"alpine".into()).unwrap();
         assert_eq!(account.recheck, None, "{name}");
+        let business = world.applications.get("alpine").unwrap().business;
+        assert_eq!(business, Some(ReviewFinding::Registered), "{name}");
         // Without a change nothing is checked.
         assert_eq!(
             verdict(&world, "robin", reject()).0,

@@ -220,6 +220,19 @@ fn the_customer_agreement_counts_in_the_public_cloud_only() {
 }
 
 #[test]
+fn the_policy_asks_for_the_agreement_in_the_clouds_that_have_it() {
+    for cloud in Cloud::ALL {
+        let from = ("alpine", None);
+        let givens = national().requested("asked", from, (cloud.id(), "uma"), on(2020, 3, 2));
+        let world = world(givens, Date::USUAL);
+        let decision = ask(&world, "uma", customers::accept("asked", false));
+        let prompt = finding(&decision, "R-CUST-MCAPROMPT").unwrap();
+        let asked = prompt.outcome == Outcome::Fails;
+        assert_eq!(asked, cloud.has_customer_agreement(), "{cloud:?}");
+    }
+}
+
+#[test]
 fn nothing_is_sold_from_here_to_the_cloud_in_china() {
     let world = world(national(), Date::USUAL);
     let (verdict, failed) = verdict(&world, "val", request(Cloud::China));

@@ -1,5 +1,8 @@
 //! How texts are written: particles, forms, words that are not used, ends of sentences.
 
+use std::fs;
+use std::path::Path;
+
 use super::placeholders::{last, placeholders};
 use super::{ENGLISH, KOREAN, all};
 
@@ -49,6 +52,40 @@ fn english_forms_are_for_numbers() {
     for (key, text) in all(ENGLISH) {
         for (name, forms) in placeholders(&text) {
             assert!(forms.is_none() || name == "count", "{key}: {name}");
+        }
+    }
+}
+
+/// Every text of a language as its files have it, and the pages that are written by hand.
+fn written(folder: &Path, into: &mut Vec<(String, String)>) {
+    for path in fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()) {
+        if path.is_dir() {
+            written(&path, into);
+        } else if path
+            .extension()
+            .is_some_and(|it| it == "json" || it == "html")
+        {
+            let text = fs::read_to_string(&path).unwrap();
+            into.push((path.display().to_string(), text));
+        }
+    }
+}
+
+#[test]
+fn english_apostrophes_are_curly() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    written(&root.join("src/i18n/en"), &mut files);
+    assert!(files.len() > 20, "{}", files.len());
+    written(&root.join("public"), &mut files);
+    let page = fs::read_to_string(root.join("index.html")).unwrap();
+    files.push(("index.html".to_owned(), page));
+    for (file, text) in files {
+        for line in text
+            .lines()
+            .filter(|it| !it.contains("Content-Security-Policy"))
+        {
+            assert!(!line.contains('\''), "{file}: {line}");
         }
     }
 }

@@ -2,6 +2,9 @@
 //! and over a reload. No form asks for a password.
 
 mod reload;
+mod touched;
+
+pub(crate) use touched::Touched;
 
 use leptos::prelude::*;
 
@@ -18,13 +21,16 @@ pub(crate) struct Field {
 }
 
 impl App {
-    /// What is typed in a field of the page that opens. Where nobody has typed, it is `first`.
-    pub(crate) fn field(self, name: &str, first: &str) -> RwSignal<String> {
-        let name = format!("{} {name}", fragment());
+    /// What is typed in a field of the page that opens. Where nobody has typed, it is `first`; where
+    /// somebody has, the field was touched.
+    pub(crate) fn field(self, id: &str, first: &str) -> RwSignal<String> {
+        let name = format!("{} {id}", fragment());
         let text = self.fields.try_update_value(|fields| {
             if let Some(held) = fields.iter_mut().find(|it| it.name == name) {
                 if held.text.get_untracked() == held.first {
                     held.text.set(first.to_owned());
+                } else {
+                    self.touch(id);
                 }
                 first.clone_into(&mut held.first);
                 return held.text.clone();

@@ -6,6 +6,7 @@ use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{Way, arranged, button, count, heading, icon, matches, search, table};
+use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::activity::{Logged, activity};
 
@@ -16,17 +17,27 @@ const COLUMNS: [Key; 4] = [
     key::COLUMN_BY,
 ];
 
-/// A line of the log: date, operation, whom it concerns, person, and the date for a spreadsheet.
-type Line = [String; 5];
+/// A line of the log, as it is shown.
+#[derive(Clone)]
+struct Line {
+    /// As a spreadsheet has it.
+    date: Date,
+    /// Day, operation, whom it concerns, and person.
+    shown: [String; 4],
+}
 
 /// The ways in which the lines stand.
 const WAYS: [Way<Line>; 4] = [
     Way::given(key::LIST_ORDER_NEWEST),
     Way::back(key::LIST_ORDER_OLDEST),
-    Way::up(key::COLUMN_OPERATION, |_, [_, operation, ..]| {
+    Way::up(key::COLUMN_OPERATION, |_, it| {
+        let [_, operation, ..] = &it.shown;
         operation.clone()
     }),
-    Way::up(key::COLUMN_BY, |_, [_, _, _, person, _]| person.clone()),
+    Way::up(key::COLUMN_BY, |_, it| {
+        let [.., person] = &it.shown;
+        person.clone()
+    }),
 ];
 
 /// The page.
@@ -39,7 +50,7 @@ pub(super) fn Activity() -> impl IntoView {
         let (mut lines, order) = arranged(app, order, &WAYS, logged(app));
         let (none, total) = (lines.is_empty(), lines.len());
         let sought = term.get();
-        lines.retain(|line| matches(&line.join(" "), &sought));
+        lines.retain(|line| matches(&format!("{} {}", line.shown.join(" "), line.date), &sought));
         let rows: Vec<_> = lines.iter().map(row).collect();
         let unmatched = !none && rows.is_empty();
         let label = app.t(key::ACTIVITY_SEARCH);
@@ -85,18 +96,20 @@ fn cells(app: App, line: &Logged) -> Line {
         format!("{operation} – {}", named(app, *kind, id.as_ref()))
     });
     let other = line.other.as_ref();
-    [
+    let shown = [
         app.day(line.date),
         operation,
         other.map_or_else(|| "–".to_owned(), |it| app.organisation_name(it)),
         app.person_name(&line.actor),
-        line.date.to_string(),
-    ]
+    ];
+    Line {
+        date: line.date,
+        shown,
+    }
 }
 
 fn row(line: &Line) -> Vec<Markup> {
-    let shown = line.iter().take(COLUMNS.len());
-    shown.cloned().map(Markup::from).collect()
+    line.shown.iter().cloned().map(Markup::from).collect()
 }
 
 /// The button that saves the lines that show; a log without any has nothing to save.
@@ -114,8 +127,9 @@ fn export(app: App, none: bool, lines: Vec<Line>) -> Element {
 
 fn save(app: App, lines: &[Line]) {
     let head = COLUMNS.map(|column| app.t(column)).to_vec();
-    let lines = lines.iter().map(|[_, told @ .., date]| {
-        let mut line = vec![date.clone()];
+    let lines = lines.iter().map(|it| {
+        let [_, told @ ..] = &it.shown;
+        let mut line = vec![it.date.to_string()];
         line.extend_from_slice(told);
         line
     });

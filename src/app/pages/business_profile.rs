@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{against, judged_as, known, lines_of, or_dash, submit};
+use super::fields::{against, judged_as, known, lines_of, or_dash};
+use super::forms::does;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
@@ -29,7 +30,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
     let width = now.as_ref().map_or(0, |it| it.logo_width).to_string();
     let form = Typed {
         description: app.field("description", now.as_ref().map_or("", |it| &it.description)),
-        logo: app.field("logo", &width),
+        logo: app.field("logo_width", &width),
         locations: app.field("locations", now.as_ref().map_or("", |it| &it.locations)),
     };
     live(move || {
@@ -128,7 +129,7 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
             key::PROFILE_LOCATIONS_FIELD,
             form.locations,
         ))
-        .with(submit(app, action, || {}))
+        .with(does(app, action, || {}))
 }
 
 /// The inquiries of customers.

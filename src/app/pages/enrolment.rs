@@ -50,8 +50,8 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let at = app.me.get_untracked().map(|(_, at)| at);
     let own = at.and_then(|at| at.country);
     let short = Short {
-        country: app.field("country", own.as_ref().map_or("", Country::code)),
-        support: app.field("support", ""),
+        country: app.field("another-country", own.as_ref().map_or("", Country::code)),
+        support: app.field("another-support", ""),
         created: RwSignal::new(None),
     };
     let answer = Answer::new();
@@ -260,12 +260,14 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
         .with(worded("p", app.t(key::ANOTHER_LEAD)))
         .with(quiet("p", app.t(key::ANOTHER_REGION)))
         .with(around(
+            app,
             "another-country",
             app.t(key::COLUMN_COUNTRY),
             country.attr("id", "another-country"),
             problems(app, decision.as_ref(), "country"),
         ))
         .with(entry(
+            app,
             "another-support",
             app.t(key::FORM_SUPPORT_REACH),
             support,

@@ -26,6 +26,7 @@ pub(super) fn problems(app: App, decision: Option<&Decision>, parameter: &str) -
 
 /// A text field. What is wrong stands below it and is read with it.
 pub(super) fn entry(
+    app: App,
     id: &'static str,
     label: String,
     value: String,
@@ -39,18 +40,21 @@ pub(super) fn entry(
         .attr("autocomplete", "off")
         .attr("value", value)
         .typed(typed);
-    around(id, label, input, wrong)
+    around(app, id, label, input, wrong)
 }
 
-/// A field of any kind with its label.
+/// A field of any kind with its label. What is wrong shows once the field was touched.
 pub(super) fn around(
+    app: App,
     id: &'static str,
     label: String,
     input: Element,
-    wrong: Vec<String>,
+    mut wrong: Vec<String>,
 ) -> Element {
+    wrong.retain(|_| app.is_touched(id));
     let said = (!wrong.is_empty()).then(|| format!("{id}-wrong").into());
     let input = input
+        .attr("data-field", id)
         .flag("aria-invalid", !wrong.is_empty())
         .maybe("aria-describedby", said);
     let problem = |text: String| -> Markup { worded("p", text).into() };

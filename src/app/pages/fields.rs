@@ -1,12 +1,10 @@
-//! What forms of account settings are made of: labelled fields, and a button with its reasons.
+//! What forms of account settings are made of: labelled fields, and what is known.
 
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
 use crate::app::markup::{Element, classed, element, worded};
-use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::ActionButton;
 use crate::domain::{Action, Decision};
 use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
@@ -31,9 +29,8 @@ pub(super) fn judged_as(
     typed: RwSignal<String>,
     decision: Option<&Decision>,
 ) -> Element {
-    let field = filled(element("input").attr("type", kind), typed);
-    let wrong = problems(app, decision, parameter);
-    around(parameter, app.t(label), field, wrong)
+    let input = element("input").attr("type", kind);
+    filled(app, input, parameter, label, typed, decision)
 }
 
 /// What stands against a form as it is typed; nothing while it is as it was.
@@ -50,33 +47,26 @@ pub(super) fn lines_of(
     typed: RwSignal<String>,
     decision: Option<&Decision>,
 ) -> Element {
-    let field = filled(element("textarea").attr("rows", "5"), typed);
-    let wrong = problems(app, decision, parameter);
-    around(parameter, app.t(label), field, wrong)
+    let area = element("textarea").attr("rows", "5");
+    filled(app, area, parameter, label, typed, decision)
 }
 
-fn filled(field: Element, typed: RwSignal<String>) -> Element {
-    field
+fn filled(
+    app: App,
+    field: Element,
+    parameter: &'static str,
+    label: Key,
+    typed: RwSignal<String>,
+    decision: Option<&Decision>,
+) -> Element {
+    let field = field
         .attr("autocomplete", "off")
         .attr("maxlength", "4000")
         .attr("dir", "auto")
         .attr("value", typed.get())
-        .typed(move |text| typed.set(text))
-}
-
-/// The button of a form, decided on all that is typed, with what stands against it.
-pub(super) fn submit(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    let refused = decision.as_ref().filter(|it| !Decision::is_permitted(it));
-    let why = refused.map(|it| explained(app, &label, it));
-    let button = ActionButton::new(app, question, decision.as_ref(), label)
-        .primary()
-        .then(then);
-    classed("div", "page")
-        .with(classed("p", "row").with(button))
-        .with(why)
+        .typed(move |text| typed.set(text));
+    let wrong = problems(app, decision, parameter);
+    around(app, parameter, app.t(label), field, wrong)
 }
 
 /// Every country's code and name, by name.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::business_profile::{places, state};
-use super::fields::{against, lines_of, submit};
-use super::forms::waits;
+use super::fields::{against, lines_of};
+use super::forms::{does, waits};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{banner, card, heading, lines, quiet, select_of, table};
@@ -98,7 +98,7 @@ fn inquiry(
     let end = if empty {
         waits(app, action, key::PARTNER_EMPTY)
     } else {
-        submit(app, action, move || {
+        does(app, action, move || {
             text.set(String::new());
             done.set(Some(partner.clone()));
         })

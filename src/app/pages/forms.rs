@@ -22,7 +22,7 @@ pub(super) fn quick_as(app: App, action: Action, label: String) -> ActionButton 
 
 /// A button for an action; where it is refused, its reasons stand below it.
 pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
-    told(app, action, |button| button.primary().then(then))
+    told(app, action, true, Box::new(then))
 }
 
 /// As `does`, on a page whose main step is another one.
@@ -31,16 +31,17 @@ pub(super) fn does_too(
     action: Action,
     then: impl Fn() + Send + Sync + 'static,
 ) -> Element {
-    told(app, action, |button| button.then(then))
+    told(app, action, false, Box::new(then))
 }
 
-fn told(app: App, action: Action, last: impl FnOnce(ActionButton) -> ActionButton) -> Element {
+fn told(app: App, action: Action, primary: bool, then: Box<dyn Fn() + Send + Sync>) -> Element {
     let label = app.word(&format!("action.{}", action.kind().name()));
     let (button, decision) = asked(app, action, label.clone());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
+    let button = if primary { button.primary() } else { button };
     classed("div", "page")
-        .with(classed("p", "row").with(last(button)))
+        .with(classed("p", "row").with(button.then(then)))
         .with(why)
 }
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{against, countries, judged, submit};
-use super::forms::waits;
+use super::fields::{against, countries, judged};
+use super::forms::{does, waits};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -188,12 +188,12 @@ fn location(
     let decision = against(app, &action, !empty);
     let decision = decision.as_ref();
     let around = |id: &'static str, label, choice| {
-        around(id, app.t(label), choice, problems(app, decision, id))
+        around(app, id, app.t(label), choice, problems(app, decision, id))
     };
     let end = if empty {
         waits(app, action, key::LOCATION_EMPTY)
     } else {
-        submit(app, action, move || {
+        does(app, action, move || {
             for text in [place.name, place.street] {
                 text.set(String::new());
             }

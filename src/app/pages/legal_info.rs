@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::{around, problems};
-use super::fields::{against, countries, judged, known, or_dash, submit};
-use super::forms::{quick, waits};
+use super::fields::{against, countries, judged, known, or_dash};
+use super::forms::{does, quick, waits};
 use super::next_pages::continue_at;
 use super::notices::application_state;
 use super::verification::found;
@@ -35,8 +35,8 @@ pub(super) fn LegalInfo() -> impl IntoView {
     let country = own.as_ref().and_then(|it| it.country.clone());
     let address = own.as_ref().map(|it| address(app, it));
     let form = Typed {
-        name: app.field("name", own.as_ref().map_or("", |it| &it.name)),
-        address: app.field("address", address.as_deref().unwrap_or_default()),
+        name: app.field("legal_name", own.as_ref().map_or("", |it| &it.name)),
+        address: app.field("legal_address", address.as_deref().unwrap_or_default()),
         city: app.field("city", own.as_ref().map_or("", |it| &it.city)),
         country: app.field("country", country.as_ref().map_or("", Country::code)),
         countries: countries(app),
@@ -190,6 +190,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let decision = against(app, &action, !same);
     let judged = |id, label, typed| judged(app, id, label, typed, decision.as_ref());
     let choice = around(
+        app,
         "country",
         app.t(key::COLUMN_COUNTRY),
         select(form.country, form.countries.clone()),
@@ -204,7 +205,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
-        submit(app, action, || {})
+        does(app, action, || {})
     };
     card(app.t(key::LEGAL_CHANGE))
         .attr("class", "card form")

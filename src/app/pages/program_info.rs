@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{against, judged, known, or_dash, stated, submit};
-use super::forms::waits;
+use super::fields::{against, judged, known, or_dash, stated};
+use super::forms::{does, waits};
 use super::legal_info::status;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -13,10 +13,10 @@ use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
-/// customers first and then for all. Of the second day only the middle of a month is printed.
+/// customers first and then for all. Of the second day only the middle of a month is printed (R-REG-EUCURRENCY).
 const PHASES: [Date; 2] = [Date::ymd(2021, 1, 28), Date::ymd(2021, 8, 15)];
 
-/// When the second phase was put off from mid-July to mid-August.
+/// When the second phase was put off from mid-July to mid-August (R-REG-EUCURRENCY).
 const POSTPONED: Date = Date::ymd(2021, 6, 24);
 
 /// The page.
@@ -103,7 +103,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
-        submit(app, action, || {})
+        does(app, action, || {})
     };
     let shown = or_dash((!known_now.is_empty()).then_some(known_now));
     card(app.t(key::FORM_SUPPORT))

@@ -8,7 +8,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{icon, lines};
 use crate::domain::{
-    Cloud, CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
+    CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
     Subscription, TenantId, TenantKind, World,
 };
 use crate::i18n::{Arg, Key, key};
@@ -149,13 +149,12 @@ pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
 /// That the Microsoft Customer Agreement is not asked for, in the clouds where it is not.
 pub(super) fn national(app: App, tenant: &TenantId) -> Option<Element> {
     let cloud = app.world(|world| *world.cloud_of(tenant))?;
-    let name = (
-        "cloud",
-        Arg::from(app.word(&format!("cloud.{}", cloud.id()))),
-    );
-    Cloud::NATIONAL
-        .contains(&cloud)
-        .then(|| worded("p", app.fill(key::CUSTOMER_AGREEMENT_NATIONAL, &[name])))
+    if cloud.has_customer_agreement() {
+        return None;
+    }
+    let name = Arg::from(app.word(&format!("cloud.{}", cloud.id())));
+    let text = app.fill(key::CUSTOMER_AGREEMENT_NATIONAL, &[("cloud", name)]);
+    Some(worded("p", text))
 }
 
 /// What a tenant is for.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::fields::{known, submit};
+use super::fields::known;
+use super::forms::does;
 use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -54,5 +55,5 @@ fn choose(app: App, me: &Person, user: &User) -> Element {
         .with(worded("p", app.t(key::FIRST_TEXT)))
         .with(known(app, shown))
         .with(quiet("p", app.t(key::FIRST_KEPT)))
-        .with(submit(app, action, || {}))
+        .with(does(app, action, || {}))
 }

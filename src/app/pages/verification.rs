@@ -183,6 +183,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
     classed("div", "entries")
         .with(worded("p", app.t(key::ANSWER_LEAD)))
         .with(entry(
+            app,
             "legal_name",
             app.t(key::FORM_LEGAL_NAME),
             name,
@@ -190,6 +191,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
             move |text| typed.legal_name.set(Some(text)),
         ))
         .with(entry(
+            app,
             "legal_address",
             app.t(key::FORM_LEGAL_ADDRESS),
             address,

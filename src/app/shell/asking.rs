@@ -3,23 +3,22 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::sold_as;
 use crate::app::state::App;
+use crate::app::stops::Asked;
 use crate::app::widgets::{button, dialog, icon};
-use crate::domain::{Action, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The dialog, which any button for such a step opens.
 pub(super) fn asking(app: App) -> Markup {
     let asked = app.asked.get();
-    let label = asked.as_ref().map(|it| it.action.kind().name());
+    let label = asked.as_ref().map(|it| it.question.action.kind().name());
     let title = label.map(|name| app.word(&format!("action.{name}")));
     dialog(
         app,
         app.asking,
         &title.unwrap_or_default(),
         |dialog| match asked {
-            Some(question) => about(app, dialog, question),
+            Some(asked) => about(app, dialog, asked),
             None => dialog,
         },
     )
@@ -27,37 +26,16 @@ pub(super) fn asking(app: App) -> Markup {
 }
 
 /// What happens, how it ends, and the two answers.
-fn about(app: App, dialog: Element, question: Question) -> Element {
-    let texts = match &question.action {
-        Action::SuspendAccount { organisation } => organisation.as_ref().map(|id| {
-            let args = [("organisation", Arg::from(app.organisation_name(id)))];
-            let text = app.fill(key::SUSPEND_ACCOUNT, &args);
-            (text, app.t(key::SUSPEND_ACCOUNT_ENDS))
-        }),
-        Action::SuspendSubscription { subscription } => {
-            let held = app.world(|world| {
-                let it = world.subscriptions.get(subscription.as_ref()?)?;
-                let owner = &world.tenants.get(&it.tenant)?.organisation;
-                Some((it.clone(), owner.clone()))
-            });
-            held.flatten().map(|(sold, owner)| {
-                let args = [
-                    ("offer", Arg::from(sold_as(app, &sold))),
-                    ("customer", Arg::from(app.organisation_name(&owner))),
-                ];
-                let text = app.fill(key::SUSPEND_SUBSCRIPTION, &args);
-                (text, app.word("note.suspended-data"))
-            })
-        }
-        _ => None,
-    };
-    let Some((text, ends)) = texts else {
-        return dialog;
-    };
+fn about(app: App, dialog: Element, asked: Asked) -> Element {
+    let Asked {
+        question,
+        texts: [text, ends],
+        then,
+    } = asked;
     let close = move || app.asking.set(false);
     let yes = button(app.t(key::SUSPEND_YES), move || {
         close();
-        app.act_as(question.actor.clone(), question.action.clone(), |_| {});
+        app.act_then(question.clone(), then.clone());
     });
     let no = button("", close)
         .with(icon(app, "back"))

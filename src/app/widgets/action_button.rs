@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{icon, unseen};
 use crate::app::markup::{Markup, element};
 use crate::app::state::{App, PolicyState};
-use crate::domain::{Action, Decision, Question, Verdict};
+use crate::app::stops::Asked;
+use crate::domain::{Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::go;
 
@@ -101,26 +102,21 @@ impl From<ActionButton> for Markup {
             let (Some(question), Some(_)) = (question.clone(), verdict) else {
                 return;
             };
-            let stops = matches!(
-                question.action,
-                Action::SuspendAccount { .. } | Action::SuspendSubscription { .. }
-            );
+            let then = then.clone();
             match &opens {
-                // What stops something asks first.
-                _ if free && stops => {
-                    app.asked.set(Some(question));
-                    app.asking.set(true);
-                }
                 Some(address) if free => go(address.trim_start_matches('#')),
-                _ if !looking && whole => {
-                    let then = then.clone();
-                    app.act_as(question.actor, question.action, move |_| {
-                        if let Some(then) = then {
-                            then();
-                        }
-                    });
-                }
-                _ => app.explain(question),
+                _ if looking || !whole => app.explain(question),
+                _ => match app.stops(&question.action).filter(|_| free) {
+                    Some(texts) => {
+                        app.asked.set(Some(Asked {
+                            question,
+                            texts,
+                            then,
+                        }));
+                        app.asking.set(true);
+                    }
+                    None => app.act_then(question, then),
+                },
             }
         };
         element("button")

@@ -20,13 +20,14 @@ pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element
     )
 }
 
-/// Whether a text has every word of a search in it.
+/// Whether a text has every word of a search in it. Keyboards have the straight apostrophe only.
 pub(crate) fn matches(text: &str, term: &str) -> bool {
     if term.trim().is_empty() {
         return true;
     }
-    let text = small_letters(text);
-    small_letters(term)
+    let plain = |text| small_letters(text).replace('’', "'");
+    let text = plain(text);
+    plain(term)
         .split_whitespace()
         .all(|word| text.contains(word))
 }

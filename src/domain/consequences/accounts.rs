@@ -93,9 +93,7 @@ impl Moment<'_> {
                 };
                 vec![updated(id, application)]
             }
-            Action::VerifyLegalInfo { organisation } => vec![Event::LegalInfoVerified {
-                organisation: organisation.ok_or(Open)?,
-            }],
+            Action::VerifyLegalInfo { organisation } => self.verified(organisation.ok_or(Open)?),
             Action::AssociateTenant {
                 organisation,
                 tenant,

@@ -2,9 +2,9 @@
 
 use super::{ConsequenceError, Moment};
 use crate::domain::{
-    Action, Cloud, CustomerAgreement, CustomerAgreementKind, CustomerInvitation,
-    CustomerInvitationId, Date, Event, Kind, ListedId, MailKind, MpnNumber, Offer, OrganisationId,
-    PersonId, Subscription, SubscriptionId, Tenant, TenantId,
+    Action, CustomerAgreement, CustomerAgreementKind, CustomerInvitation, CustomerInvitationId,
+    Date, Event, Kind, ListedId, MailKind, MpnNumber, Offer, OrganisationId, PersonId,
+    Subscription, SubscriptionId, Tenant, TenantId,
 };
 
 /// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
@@ -249,7 +249,7 @@ impl Moment<'_> {
             events.extend(self.won_through_provider(&held.partner, &held.tenant));
         }
         // Outside the public cloud nobody is asked for it.
-        let asked = !Cloud::NATIONAL.contains(self.world.cloud_of(&held.tenant));
+        let asked = self.world.cloud_of(&held.tenant).has_customer_agreement();
         if agreement && asked && since >= CUSTOMER_AGREEMENT_FROM {
             events.push(Self::agreed(held.tenant.clone(), None, since));
         }

@@ -2,8 +2,8 @@
 
 use super::{ConsequenceError, Moment};
 use crate::domain::{
-    Action, DirectBillStep, Event, MailKind, OrganisationId, Role, Sale, Subscription,
-    SubscriptionId, TenantId, Transfer, TransferId, TransferState,
+    Action, DirectBillStep, Event, MailKind, OrganisationId, Sale, Subscription, SubscriptionId,
+    TenantId, Transfer, TransferId, TransferState,
 };
 
 impl Moment<'_> {
@@ -111,10 +111,7 @@ impl Moment<'_> {
             DirectBillStep::CreditFailed => MailKind::CreditCheckFailed,
             _ => return None,
         };
-        let mut people = self.world.people_of(to);
-        let admin = people.find(|it| it.roles.contains(&Role::GlobalAdmin));
-        let reader = admin.or_else(|| self.world.people_of(to).next())?;
-        Some(self.mail_of_microsoft(reader.id.clone(), kind))
+        Some(self.mail_of_microsoft(self.admin_or_anyone(to)?, kind))
     }
 
     /// Whom a partner of both kinds wins with a provider, the provider orders for.

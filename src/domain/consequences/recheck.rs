@@ -6,7 +6,7 @@ use crate::domain::{Application, Enrolment, Event, MailKind, OrganisationId, Rev
 
 impl Moment<'_> {
     /// Microsoft has found something in legal information that changed. The contact reads of a
-    /// rejection, where the company has one.
+    /// rejection, or a global admin where the company has none.
     pub(super) fn rechecked(
         &self,
         id: OrganisationId,
@@ -16,11 +16,27 @@ impl Moment<'_> {
         let rejected = application.is_rejected();
         let mut events = vec![updated(id.clone(), application)];
         if !finding.is_approval() {
-            events.extend(self.to_contact(&id, MailKind::VerificationRejected));
+            let at = self.world.organisations.get(&id);
+            let contact = at.and_then(|it| it.primary_contact.clone());
+            let reader = contact.or_else(|| self.admin_or_anyone(&id));
+            let kind = MailKind::VerificationRejected;
+            events.extend(reader.map(|to| self.mail_of_microsoft(to, kind)));
         } else if !rejected {
             events.push(Event::LegalInfoVerified { organisation: id });
         }
         events
+    }
+
+    /// Microsoft has found nothing wrong: the check of the business is passed, where it is known.
+    pub(super) fn verified(&self, id: OrganisationId) -> Vec<Event> {
+        let known = self.world.applications.get(&id);
+        let passed = known.map(|it| Application {
+            business: Some(ReviewFinding::Registered),
+            ..it.clone()
+        });
+        let passed = passed.map(|it| updated(id.clone(), it));
+        let verified = Event::LegalInfoVerified { organisation: id };
+        passed.into_iter().chain([verified]).collect()
     }
 
     /// The business of a company whose application was checked is to be checked again, where

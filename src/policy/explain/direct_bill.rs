@@ -17,7 +17,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         | DirectBillFact::PlanBought
         | DirectBillFact::EvidenceComplete => tell(&[COMPANY], case, into),
         DirectBillFact::StillAsked(until) => {
-            into.values(&[("until", Seen::Date(until.plus_days(-1)))])
+            into.values(&[("until", Seen::Date(until.plus_days(-1)))]);
         }
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
             let revenue = known.map(|it| book.revenue(&it.id, case.date));

@@ -195,7 +195,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
         }
         Fact::DateAhead => into.values(&[("date", asked_date(case)), Today.at(case)]),
         Fact::DateInYears => {
-            into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))])
+            into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]);
         }
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),

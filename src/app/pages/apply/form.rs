@@ -37,8 +37,11 @@ pub(super) fn begin(app: App) {
         return;
     };
     let of = format!("{}/{}", place.slot, place.organisation);
-    if app.draft.with_untracked(|draft| draft.of == of) {
-        return;
+    let known = app.draft.get_untracked();
+    if known.of == of {
+        let all = STEPS.iter().flat_map(|(_, typed)| *typed);
+        let been = all.filter(|it| known.get(**it).is_some());
+        return been.for_each(|it| app.touch(it.parameter()));
     }
     let known = app.world_now(|world| {
         let country = world
@@ -129,6 +132,7 @@ fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
             return;
         };
         app.draft.update(|draft| draft.visit(typed));
+        typed.iter().for_each(|it| app.touch(it.parameter()));
         let draft = app.draft.get_untracked();
         let decision = untrack(|| app.decide_one(asked(app, &of, &draft).as_ref()));
         let is_wrong = |it: &&Typed| !problems(app, decision.as_ref(), it.parameter()).is_empty();

@@ -120,6 +120,7 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
     );
     card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
         .with(entry(
+            app,
             "join-email",
             app.t(key::MEMBERSHIP_EMAIL),
             typed,

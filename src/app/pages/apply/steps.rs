@@ -58,9 +58,10 @@ pub(super) fn fields(
             _ => Vec::new(),
         };
         let part = if choices.is_empty() {
-            entry(id, name, value, wrong, write)
+            entry(app, id, name, value, wrong, write)
         } else {
             around(
+                app,
                 id,
                 name,
                 select_of(value, choices, write).attr("id", id),

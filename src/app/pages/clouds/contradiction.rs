@@ -89,7 +89,8 @@ fn sides(app: App, it: Contradiction) -> Element {
     classed("div", "sides").all(ChosenText::ALL.map(side).into())
 }
 
-/// Which documents of a text were not published yet on the date that is looked from.
+/// Which documents of a text (R-NC-USGOV-LIMITS, R-MP-NATIONAL) were not published yet on the date that
+/// is looked from.
 fn later(app: App, text: ChosenText) -> Option<Element> {
     let today = app.today()?;
     let dates = match text {

@@ -33,7 +33,7 @@ impl Order {
     pub(in crate::app::pages) fn new(app: App) -> Self {
         Self {
             offer: app.field("offer", Offer::License.id()),
-            quantity: app.field("quantity", "10"),
+            quantity: app.field("order-quantity", "10"),
             reseller: RwSignal::new(None),
             mpn: RwSignal::new(None),
             placed: RwSignal::new(None),
@@ -103,7 +103,13 @@ pub(super) fn ordered(app: App, chosen: Order, decision: Option<&Decision>) -> E
             .attr("value", chosen.quantity.get())
             .typed(move |text| chosen.quantity.set(text));
         let wrong = problems(app, decision, "quantity");
-        around("order-quantity", app.t(key::ORDER_QUANTITY), input, wrong)
+        around(
+            app,
+            "order-quantity",
+            app.t(key::ORDER_QUANTITY),
+            input,
+            wrong,
+        )
     };
     let fields = classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_OFFER)).with(offers))

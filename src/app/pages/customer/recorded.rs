@@ -89,7 +89,7 @@ pub(in crate::app::pages) fn recorded(
             chosen.mpn.set(Some(number));
         });
         let wrong = problems(app, decision, "mpn");
-        around("order-mpn", app.t(key::ORDER_MPN), recorded, wrong)
+        around(app, "order-mpn", app.t(key::ORDER_MPN), recorded, wrong)
     });
     classed("div", "row")
         .with(worded("label", app.t(key::COLUMN_RESELLER)).with(of))

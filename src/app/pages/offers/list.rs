@@ -4,10 +4,10 @@ use super::Listed;
 use crate::domain::{Date, Offer};
 use crate::i18n::{Key, key};
 
-/// Since when the Azure plan is sold.
+/// Since when the Azure plan is sold (R-MCA-COEXIST).
 const AZURE_PLAN: Date = Date::ymd(2019, 11, 1);
 
-/// Since when the old Azure offer is left only to those who bought it before.
+/// Since when the old Azure offer is left only to those who bought it before (R-TX-LEGACYAZ).
 pub(in crate::app::pages) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
 
 const fn listed(

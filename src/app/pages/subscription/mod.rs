@@ -131,7 +131,7 @@ fn changes(
             .attr("value", seats.get())
             .typed(move |text| seats.set(text));
         let wrong = problems(app, decision.as_ref(), "quantity");
-        around("quantity", app.t(key::ORDER_QUANTITY), input, wrong)
+        around(app, "quantity", app.t(key::ORDER_QUANTITY), input, wrong)
     });
     let change = counted.then(|| {
         if asked == Some(true) {

@@ -104,7 +104,7 @@ pub(in crate::app::pages) fn contact(
     };
     let decision = app.decide_one(app.question(action.clone()).as_ref());
     let wrong = problems(app, decision.as_ref(), "partner");
-    let field = around("contact", app.t(key::COLUMN_PARTNER), choice, wrong);
+    let field = around(app, "contact", app.t(key::COLUMN_PARTNER), choice, wrong);
     let form = classed("div", "page")
         .with(quiet("p", app.t(key::SUPPORT_LEAD)))
         .with(field)

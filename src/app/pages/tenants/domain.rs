@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, worded};
-use crate::app::pages::fields::{known, submit};
-use crate::app::pages::forms::tick;
+use crate::app::pages::fields::known;
+use crate::app::pages::forms::{does, tick};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, terms};
 use crate::domain::{Action, Organisation, Role};
@@ -36,7 +36,7 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
                 ],
             ))
             .with(tick(app.fill(key::DOMAIN_TICK, &domain), recorded))
-            .with(submit(app, action, move || recorded.set(false)))
+            .with(does(app, action, move || recorded.set(false)))
     } else {
         let people = [("people", Arg::from(app.people(&admins)))];
         card.with(worded("p", app.fill(key::ADMINS_ARE, &people)))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::fields::submit;
+use crate::app::pages::forms::does;
 use crate::app::pages::served::tenant_kind;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -116,5 +116,5 @@ pub(super) fn create(app: App, at: &Organisation, kind: RwSignal<String>) -> Ele
         .attr("class", "card form")
         .with(worded("label", app.t(key::TENANT_KIND)).with(select(kind, options)))
         .with(classed("p", "quiet").text(app.t(about)))
-        .with(submit(app, action, || {}))
+        .with(does(app, action, || {}))
 }

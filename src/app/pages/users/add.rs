@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::fields::{against, cancel, judged_as, known, submit};
-use crate::app::pages::forms::tick;
+use crate::app::pages::fields::{against, cancel, judged_as, known};
+use crate::app::pages::forms::{does, tick};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
@@ -99,7 +99,7 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
         .with(line("email", "address", key::ADD_ADDRESS, new.address))
         .with(quiet("p", help))
         .with(tick(app.t(key::ADD_GUEST), new.guest))
-        .with(submit(app, action, move || new.clear(app, &id)))
+        .with(does(app, action, move || new.clear(app, &id)))
         .with(classed("p", "row").with(cancel(app, new.open)))
 }
 

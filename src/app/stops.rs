@@ -1,0 +1,47 @@
+//! The steps that stop something: they ask before they happen.
+
+use std::sync::Arc;
+
+use super::pages::sold_as;
+use super::state::App;
+use crate::domain::{Action, Question};
+use crate::i18n::{Arg, key};
+
+/// A step that was pressed, until the reader says yes.
+#[derive(Clone)]
+pub(crate) struct Asked {
+    /// The step, and who takes it.
+    pub(crate) question: Question,
+    /// What happens, and how it ends.
+    pub(crate) texts: [String; 2],
+    /// What follows when it has happened.
+    pub(crate) then: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+impl App {
+    /// What a step stops and how that ends; none for a step that stops nothing.
+    pub(crate) fn stops(self, action: &Action) -> Option<[String; 2]> {
+        match action {
+            Action::SuspendAccount { organisation } => {
+                let name = self.organisation_name(organisation.as_ref()?);
+                let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
+                Some([text, self.t(key::SUSPEND_ACCOUNT_ENDS)])
+            }
+            Action::SuspendSubscription { subscription } => {
+                let held = self.world_now(|world| {
+                    let it = world.subscriptions.get(subscription.as_ref()?)?;
+                    let owner = &world.tenants.get(&it.tenant)?.organisation;
+                    Some((it.clone(), owner.clone()))
+                });
+                let (sold, owner) = held??;
+                let args = [
+                    ("offer", Arg::from(sold_as(self, &sold))),
+                    ("customer", Arg::from(self.organisation_name(&owner))),
+                ];
+                let text = self.fill(key::SUSPEND_SUBSCRIPTION, &args);
+                Some([text, self.word("note.suspended-data")])
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The dates that views hold: each names its statement, and is one of that statement's dates.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use partner_lab::domain::{Date, TIMELINE};
+use partner_lab::policy::Module;
+use partner_lab::policy::catalogue::{CONTRADICTIONS, catalogue};
+use serde_json::Value as Json;
+
+/// What the price list invents, and the months of its history.
+const INVENTED: [&str; 2] = ["pages/offers/list.rs: from", "pages/pricing.rs: first"];
+
+/// A part of a statement that began later than the statement itself.
+const PARTS: [(&str, &str); 1] = [("R-DAP-RESTORE", "2019-10-15")];
+
+/// The dates of each statement: of its rule, its sources, its changes and its contradictions.
+fn dates() -> BTreeMap<String, BTreeSet<String>> {
+    let mut dates: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for statement in catalogue().unwrap().0 {
+        let mut found = BTreeSet::new();
+        collect(&statement.data, &mut found);
+        dates.insert(statement.id, found);
+    }
+    let mut note = |id: &str, date: String| dates.entry(id.to_owned()).or_default().insert(date);
+    let listed: Json = serde_json::from_str(&Module::rules()).unwrap();
+    for rule in listed.get("rules").unwrap().as_array().unwrap() {
+        let mut found = BTreeSet::new();
+        collect(rule.get("condition").unwrap(), &mut found);
+        for date in found {
+            note(rule.get("id").unwrap().as_str().unwrap(), date);
+        }
+    }
+    for change in TIMELINE {
+        for id in change.rules {
+            note(id, change.date.to_string());
+        }
+    }
+    let contradictions: BTreeMap<String, Json> = serde_json::from_str(CONTRADICTIONS).unwrap();
+    for row in contradictions.values() {
+        let mut found = BTreeSet::new();
+        collect(row, &mut found);
+        for id in row.get("rules").unwrap().as_array().unwrap() {
+            for date in &found {
+                note(id.as_str().unwrap(), date.clone());
+            }
+        }
+    }
+    for (id, date) in PARTS {
+        note(id, date.to_owned());
+    }
+    dates
+}
+
+/// Every text of a value that is a date.
+fn collect(value: &Json, into: &mut BTreeSet<String>) {
+    match value {
+        Json::String(text) if text.parse::<Date>().is_ok() => {
+            into.insert(text.clone());
+        }
+        Json::Array(list) => list.iter().for_each(|it| collect(it, into)),
+        Json::Object(object) => object.values().for_each(|it| collect(it, into)),
+        _ => {}
+    }
+}
+
+fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()) {
+        if path.is_dir() {
+            sources(&path, into);
+        } else {
+            into.push(path);
+        }
+    }
+}
+
+/// The dates written in a line.
+fn written(line: &str) -> Vec<String> {
+    let calls = line.split("Date::ymd(").skip(1);
+    let inside = calls.map(|it| it.split(')').next().unwrap());
+    let numbers = inside.map(|it| it.split(',').map(|part| part.trim().parse::<u32>()));
+    numbers
+        .map(|it| it.map(|part| format!("{:02}", part.unwrap_or_default())))
+        .map(|parts| parts.collect::<Vec<_>>().join("-"))
+        .collect()
+}
+
+/// The statements named in the comment above a line.
+fn named(lines: &[&str], at: usize) -> Vec<String> {
+    let above = lines.iter().take(at).rev();
+    let comment = above
+        .skip_while(|line| !line.trim_start().starts_with("//"))
+        .take_while(|line| line.trim_start().starts_with("//"));
+    let words = comment.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '-'));
+    words
+        .filter(|word| word.starts_with("R-"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_date_of_a_view_is_one_of_its_statement() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    let (dates, mut files, mut seen) = (dates(), Vec::new(), 0);
+    sources(&root, &mut files);
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let name = file.strip_prefix(&root).unwrap().to_str().unwrap();
+        let lines: Vec<_> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let word = line.trim().trim_start_matches("let ");
+            let word = word.split([':', ' ']).next().unwrap();
+            if INVENTED.contains(&format!("{name}: {word}").as_str()) {
+                continue;
+            }
+            let ids = named(&lines, at);
+            for date in written(line) {
+                let of = |id: &String| dates.get(id).is_some_and(|it| it.contains(&date));
+                assert!(ids.iter().any(of), "{name}: {date} is no date of {ids:?}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 9, "{seen}");
+}
