@@ -258,7 +258,7 @@ mod tests {
         ]);
         let mut listed = Vec::new();
         let mut list = |part: &Condition| listed.push(part.describe());
-        (&PARTS).asked_of(ActionKind::DoNewBusiness, &mut list);
+        PARTS.asked_of(ActionKind::DoNewBusiness, &mut list);
         let later: Condition = Since(AFTER, &SO);
         assert_eq!(listed, [&SO, &NOT_SO, &later].map(Condition::describe));
     }
