@@ -23,7 +23,7 @@ pub(crate) use memo::memo;
 pub(crate) use order::{Way, above, arranged, counted};
 pub(crate) use search::{matches, search};
 pub(crate) use select::{chosen_of, select, select_of};
-pub(crate) use table::{cell, lines, table};
+pub(crate) use table::{cell, lines, part, table};
 pub(crate) use term::terms;
 pub(crate) use verdict::{verdict, verdict_button};
 pub(crate) use words::{button, card, go_button, heading, link, quiet, unseen};

@@ -16,10 +16,10 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
     let title = |column: &Key| {
         let title = app.t(*column);
         if *column == key::COLUMN_ACTIONS {
-            element("th").with(unseen(title)).into()
+            part("th").with(unseen(title)).into()
         } else {
             let number = (*column == NUMBER).then_some("number".into());
-            worded("th", title).maybe("class", number).into()
+            part("th").text(title).maybe("class", number).into()
         }
     };
     let row = |cells: Vec<Markup>| {
@@ -29,6 +29,7 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
                 Markup::Element(cell) if cell.is("td") => cell,
                 piece => element("td").with(piece),
             };
+            let cell = cell.attr("role", "cell");
             if *column == key::COLUMN_ACTIONS {
                 cell.attr("class", "actions").into()
             } else {
@@ -42,13 +43,25 @@ pub(crate) fn table(app: App, columns: &[Key], rows: Vec<Vec<Markup>>) -> Elemen
                     .into()
             }
         };
-        element("tr")
+        part("tr")
             .all(cells.into_iter().zip(columns).map(fit).collect())
             .into()
     };
-    element("table")
-        .with(element("thead").with(element("tr").all(columns.iter().map(title).collect())))
-        .with(element("tbody").all(rows.into_iter().map(row).collect()))
+    part("table")
+        .with(part("thead").with(part("tr").all(columns.iter().map(title).collect())))
+        .with(part("tbody").all(rows.into_iter().map(row).collect()))
+}
+
+/// A part of a table. Shown as a block it would lose its role.
+pub(crate) fn part(name: &'static str) -> Element {
+    let role = match name {
+        "table" => "table",
+        "tr" => "row",
+        "th" => "columnheader",
+        "td" => "cell",
+        _ => "rowgroup",
+    };
+    element(name).attr("role", role)
 }
 
 /// A cell of several pieces.

@@ -7,7 +7,7 @@ use super::extras::EXTRAS;
 use super::rows::{Row, invite};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{button, card, cell, icon, quiet, unseen};
+use crate::app::widgets::{button, card, cell, icon, part, quiet, unseen};
 use crate::domain::OrganisationId;
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::capitalised;
@@ -55,20 +55,26 @@ pub(super) fn compared(app: App, chosen: Chosen, all: &[Row]) -> Option<Element>
     if rows.is_empty() {
         return None;
     }
-    let mut head = element("tr").with(element("th").with(unseen(app.t(key::COMPARE_WHAT))));
+    let mut head = part("tr").with(part("th").with(unseen(app.t(key::COMPARE_WHAT))));
     for row in &rows {
-        head = head.with(worded("th", row.name.clone()).attr("scope", "col"));
+        head = head.with(part("th").text(row.name.clone()).attr("scope", "col"));
     }
     let mut lines = Vec::new();
     let mut line = |label: Key, cells: Vec<Markup>| {
-        let mut line =
-            element("tr").with(worded("th", capitalised(&app.t(label))).attr("scope", "row"));
+        let mut line = part("tr").with(
+            worded("th", capitalised(&app.t(label)))
+                .attr("role", "rowheader")
+                .attr("scope", "row"),
+        );
         for (row, cell) in rows.iter().zip(cells) {
             let cell = match cell {
                 Markup::Element(cell) if cell.is("td") => cell,
                 cell => element("td").with(cell),
             };
-            line = line.with(cell.attr("data-label", row.name.clone()));
+            line = line.with(
+                cell.attr("role", "cell")
+                    .attr("data-label", row.name.clone()),
+            );
         }
         lines.push(line.into());
     };
@@ -102,9 +108,10 @@ pub(super) fn compared(app: App, chosen: Chosen, all: &[Row]) -> Option<Element>
     });
     line(key::COLUMN_CONNECT, ways.collect());
     let clear = button(app.t(key::COMPARE_CLEAR), move || chosen.set(Vec::new()));
-    let table = classed("table", "compare")
-        .with(element("thead").with(head))
-        .with(element("tbody").all(lines));
+    let table = part("table")
+        .attr("class", "compare")
+        .with(part("thead").with(head))
+        .with(part("tbody").all(lines));
     Some(
         card(app.t(key::COMPARE_TITLE))
             .with(table)
