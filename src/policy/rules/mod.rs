@@ -339,8 +339,8 @@ pub(super) struct Known {
     pub(super) rule: &'static Rule,
     /// What it asks of the action, on one day or another.
     pub(super) parts: Vec<&'static Condition>,
-    /// The text after its checks: when it fails, and otherwise.
-    pub(super) tails: [OnceLock<String>; 2],
+    /// What the documents say of it, as text.
+    pub(super) citation: OnceLock<String>,
 }
 
 impl Known {
@@ -366,7 +366,7 @@ pub(super) fn known(kind: ActionKind) -> &'static [Known] {
                 known.push(Known {
                     rule,
                     parts,
-                    tails: Default::default(),
+                    citation: OnceLock::new(),
                 });
             }
             known
