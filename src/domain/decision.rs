@@ -120,7 +120,8 @@ pub struct Finding {
     pub outcome: Outcome,
     /// The facts that made it come out so, with the values looked at.
     pub checks: Vec<Check>,
-    /// Whether the documents say it or we read it into them.
+    /// Whether the documents say it or we read it into them; left out when they say it.
+    #[serde(skip_serializing_if = "Reading::is_documented")]
     pub reading: Reading,
     /// Documented ways round it, by their key; each check has those that go round its fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -208,10 +209,11 @@ pub enum Remedy {
 }
 
 /// Whether the documents say it or we read it into them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
     /// The documents say it.
+    #[default]
     Documented,
     /// Our reading of the documents.
     Ours,
@@ -224,6 +226,11 @@ pub enum Reading {
 impl Reading {
     /// Every one.
     pub const ALL: [Self; 4] = [Self::Documented, Self::Ours, Self::Simulator, Self::Assumed];
+
+    /// Whether the documents say it, which answers leave out.
+    fn is_documented(&self) -> bool {
+        *self == Self::Documented
+    }
 
     /// Its id in answers.
     pub const fn id(self) -> &'static str {
@@ -239,7 +246,7 @@ impl Reading {
 // The policy module writes answers as it goes; those who ask read them.
 words!(Verdict, Outcome, Reading);
 answered!(Decision { verdict, findings, date } or_empty { rules });
-answered!(Finding { rule, outcome, checks, reading } or_empty { alternatives });
+answered!(Finding { rule, outcome, checks } or_empty { reading, alternatives });
 answered!(Check { fact, outcome, values } or_empty { remedies, alternatives });
 
 /// The one field of `{"name": value}`.

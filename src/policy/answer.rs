@@ -202,9 +202,7 @@ impl Text<'_> {
 
     fn finding(&mut self, weighed: &Weighed<'_>, came: &Came, detail: Detail) {
         let (known, outcome) = (came.known, came.outcome);
-        self.raw("{\"rule\":\"");
-        self.raw(known.rule.id);
-        self.raw("\",\"outcome\":\"");
+        self.raw(&known.opening);
         self.raw(outcome.id());
         let mut assumed = false;
         if detail == Detail::Brief && outcome == Outcome::Holds {
@@ -230,7 +228,9 @@ impl Text<'_> {
         } else {
             known.rule.reading
         };
-        self.field(",\"reading\":", reading.id());
+        if reading != Reading::Documented {
+            self.field(",\"reading\":", reading.id());
+        }
         if outcome == Outcome::Fails {
             self.words(",\"alternatives\":[", known.rule.alternatives);
         }
@@ -242,15 +242,18 @@ impl Text<'_> {
         self.raw(ground.fact.id());
         self.raw("\",\"outcome\":\"");
         self.raw(outcome.id());
-        self.raw("\",\"values\":[");
-        let mut before = "[\"";
+        let mut before = "\",\"values\":[[\"";
         for (name, value) in ground.values {
             self.raw(before);
             self.raw(name);
             self.value(*value);
             before = "],[\"";
         }
-        self.raw(if ground.values.is_empty() { "]" } else { "]]" });
+        self.raw(if ground.values.is_empty() {
+            "\",\"values\":[]"
+        } else {
+            "]]"
+        });
         if !ground.remedies.is_empty() {
             self.raw(",\"remedies\":[");
             self.list(ground.remedies, Self::remedy);

@@ -339,6 +339,8 @@ pub(super) struct Known {
     pub(super) rule: &'static Rule,
     /// What it asks of the action, on one day or another.
     pub(super) parts: Vec<&'static Condition>,
+    /// How its findings begin, as text.
+    pub(super) opening: String,
     /// What the documents say of it, as text.
     pub(super) citation: OnceLock<String>,
 }
@@ -366,6 +368,7 @@ pub(super) fn known(kind: ActionKind) -> &'static [Known] {
                 known.push(Known {
                     rule,
                     parts,
+                    opening: format!("{{\"rule\":\"{}\",\"outcome\":\"", rule.id),
                     citation: OnceLock::new(),
                 });
             }
