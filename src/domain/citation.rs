@@ -1,6 +1,5 @@
 //! What the documents say of a rule: it is the same for every finding, so an answer says it once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -10,14 +9,15 @@ use super::decision::{Word, tagged};
 use super::fields::{Fields, FromJson, answered, unknown};
 use super::json::Json;
 
-/// What the documents say of the rules of an answer.
+/// What the documents say of the rules of an answer. There are few, so they are no tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Citations(Arc<BTreeMap<String, Citation>>);
+pub struct Citations(Arc<Vec<(String, Citation)>>);
 
 impl Citations {
     /// That of a rule, by its id.
     pub fn of(&self, rule: &str) -> Option<&Citation> {
-        self.0.get(rule)
+        let found = self.0.iter().find(|(id, _)| id == rule);
+        found.map(|(_, it)| it)
     }
 
     /// Whether none is told.
@@ -71,7 +71,7 @@ answered!(Source { document, date } or_empty { section });
 
 impl Serialize for Citations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.as_ref().serialize(serializer)
+        serializer.collect_map(self.0.iter().map(|(rule, it)| (rule, it)))
     }
 }
 
