@@ -56,7 +56,8 @@ export async function withBrowser(name, body) {
     const failed = new Promise((_, fail) => { program.on('error', fail); });
     const call = async (method, path, data) => {
         const body = method === 'POST' ? JSON.stringify(data ?? {}) : undefined;
-        const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body });
+        const headers = { 'Content-Type': 'application/json' };
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body });
         const { value } = await answer.json();
         if (!answer.ok) throw new Error(`${path}: ${value.error}, ${value.message}`);
         return value;
