@@ -128,3 +128,15 @@ test('on paper the page is light, and says whose it is and of which date', async
         assert(red < 128, 'dark letters');
     });
 });
+
+test('paper has the reasons with their sources, and nothing to press', async (test) => {
+    await withApp(test, { at: '#/direct-bill/fabrikam/ana/direct-bill' }, async ({ page }) => {
+        const at = desk(page, t);
+        const source = at.main.locator('details.sources li').first();
+        await sees(at.main.locator('details.sources').first());
+        assert.equal(await source.isVisible(), false);
+        await page.emulateMedia({ media: 'print' });
+        await sees(source);
+        assert.equal(await at.main.getByRole('button').count(), 0);
+    });
+});

@@ -85,7 +85,7 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
     let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
         let tool = button(app.t(label), move || act(shelf, &slot));
-        tool.with(unseen(format!(" – {name}"))).into()
+        tool.with(unseen(format!(": {name}"))).into()
     };
     vec![
         cell(vec![open.into(), began.into(), unreadable.into()]),
