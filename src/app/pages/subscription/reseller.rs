@@ -38,7 +38,12 @@ pub(super) fn reseller(
     if at.kind != Kind::IndirectProvider || it.seller != at.id {
         return None;
     }
-    let through = resellers(app, &at.id, &it.tenant);
+    let mut through = resellers(app, &at.id, &it.tenant);
+    // Whoever is on it already is not recorded again.
+    through.retain(|of| Some(&of.id) != it.reseller.as_ref());
+    if through.is_empty() && it.reseller.is_some() {
+        return None;
+    }
     let current = chosen_of(&through, through.first(), chosen.order);
     let action = Action::AddResellerToSubscription {
         subscription: Some(it.id.clone()),
