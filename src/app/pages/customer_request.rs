@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::forms::quick;
-use super::served::{agreements, fact, national, on_file};
+use super::served::{agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -11,6 +11,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, go_button, quiet};
 use crate::domain::{
     Action, Check, CustomerInvitation, CustomerInvitationId, Decision, OrganisationId, Remedy,
+    TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -56,7 +57,8 @@ pub(super) fn answer(
     vec![
         grants(app, &held),
         rights(app, &held).into(),
-        titled.then(|| worded("h3", app.t(key::CUSTOMER_AGREEMENT_TITLE)))
+        titled
+            .then(|| worded("h3", app.t(key::CUSTOMER_AGREEMENT_TITLE)))
             .into(),
         asks,
         classed("p", "row").with(button).into(),
@@ -170,7 +172,14 @@ fn grants(app: App, held: &CustomerInvitation) -> Markup {
     )];
     let provider = held.provider.as_ref();
     rows.extend(provider.map(|it| grant(app, "document", key::CUSTOMER_GRANT_ORDER, it)));
+    rows.extend(for_tenant(app, &held.tenant).map(|text| fact(app, "key", text)));
     classed("ul", "grants").all(rows).into()
+}
+
+/// Which of its tenants a company is asked for, where it has several.
+pub(super) fn for_tenant(app: App, tenant: &TenantId) -> Option<String> {
+    let name = further(app, tenant)?;
+    Some(app.fill(key::INVITE_TENANT, &[("tenant", Arg::from(name))]))
 }
 
 fn grant(app: App, mark: &'static str, text: Key, partner: &OrganisationId) -> Markup {

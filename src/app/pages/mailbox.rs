@@ -201,7 +201,10 @@ fn subject(app: App, mail: &Mail) -> String {
     {
         return subject.clone();
     }
-    app.filled(&format!("mail.{}.subject", named(app, mail)), &args(app, mail))
+    app.filled(
+        &format!("mail.{}.subject", named(app, mail)),
+        &args(app, mail),
+    )
 }
 
 /// One mail.

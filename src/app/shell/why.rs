@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::turning::turning;
 use crate::app::guide::guide;
-use crate::app::names::is_to_itself;
 use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::names::is_to_itself;
 use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;

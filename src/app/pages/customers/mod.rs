@@ -4,13 +4,14 @@ mod list;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::invite::asks;
 use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::served::further;
 use crate::app::pages::subscription::moving;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, lines, table};
 use crate::domain::{Action, CustomerInvitation, OrganisationId};
 use crate::i18n::key;
 use list::{Looking, list};
@@ -117,7 +118,10 @@ fn request(app: App, at: &OrganisationId, it: &CustomerInvitation) -> Vec<Markup
     let person = app.person_name(&it.to);
     let go = continue_as(app, &it.to, Page::Mailbox(None));
     vec![
-        worded("b", asked(app, it)).into(),
+        lines(
+            asked(app, it),
+            vec![further(app, &it.tenant).map(Into::into)],
+        ),
         other
             .map_or_else(|| "–".to_owned(), |it| app.organisation_name(it))
             .into(),

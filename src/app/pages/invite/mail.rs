@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::customer_request::for_tenant;
 use crate::app::pages::letter::Letter;
 use crate::app::pages::mail_form::MailForm;
 use crate::app::route::Page;
@@ -45,6 +46,9 @@ impl Draft {
         let first = first.filter(|_| !again);
         if let Some(first) = &first {
             text = naming(&text, "", &both(app, first.as_str()));
+        }
+        if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
+            text = naming(&text, "", &sentence);
         }
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);

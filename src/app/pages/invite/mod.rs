@@ -5,7 +5,7 @@ mod mail;
 use leptos::prelude::*;
 
 use super::companies::{Company, companies};
-use super::served::customer;
+use super::served::{customer, further};
 use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -69,10 +69,14 @@ fn all(app: App) -> Vec<Company> {
 
 fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
     let customer = customer(world, &tenant.id)?;
+    let place = app.place(&customer.city, customer.country.as_ref());
     let served = world.standing_relationship(at, &tenant.id).is_some();
     Some(Company {
         name: customer.name.clone(),
-        place: app.place(&customer.city, customer.country.as_ref()),
+        place: match further(app, &tenant.id) {
+            Some(tenant) => format!("{place} · {tenant}"),
+            None => place,
+        },
         note: match *world.cloud_of(&tenant.id) {
             Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
             cloud => Some(app.word(&format!("cloud.{}", cloud.id()))),

@@ -27,7 +27,13 @@ pub(crate) fn asked_of(world: &World, at: &OrganisationId) -> usize {
 }
 
 /// What is told of a transfer: how, the text, and who acts next or acted.
-type Told = (&'static str, Key, OrganisationId, AzureTransfer, Subscription);
+type Told = (
+    &'static str,
+    Key,
+    OrganisationId,
+    AzureTransfer,
+    Subscription,
+);
 
 /// What a partner has to know of a transfer: that it waits for it or for another, or is complete.
 fn told(world: &World, at: &OrganisationId, it: &AzureTransfer) -> Option<Told> {
