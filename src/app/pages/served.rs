@@ -34,11 +34,10 @@ pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Or
 /// The name of a tenant that a company has beside the one that its domain names.
 pub(super) fn further(app: App, tenant: &TenantId) -> Option<String> {
     let it = app.world(|world| world.tenants.get(tenant).cloned())??;
-    let is = matches!(
-        it.kind,
-        TenantKind::InternalUse | TenantKind::SharedServices
-    );
-    is.then(|| app.tenant_name(&it))
+    let of =
+        app.world(|world| Some(world.organisations.get(&it.organisation)?.domain.clone()))??;
+    let name = app.tenant_name(&it);
+    (name != of).then_some(name)
 }
 
 /// The customer agreements of a tenant that a partner knows of: those that the customer accepted
