@@ -11,13 +11,19 @@ const [PROVIDER, RESELLER, CUSTOMER] = ['Contoso Distribution', 'Fabrikam', 'Woo
 const row = (at, t, partner) => at.card(t('accept.admin')).getByRole('listitem').filter({ hasText: partner });
 const on = (at, t, partner, so) => sees(row(at, t, partner).getByText(t(so ? 'on' : 'off'), { exact: true }));
 
+/** The page of customers comes when a request is sent. */
+async function sends(at, t) {
+    await click(at.button(t('request.done')));
+    await sees(at.card(t('customers.waiting')));
+}
+
 for (const language of ['en', 'ko']) {
     const t = words(language);
 
     test(`a customer keeps the relationship and takes the admin rights back in one place (${language})`, async (test) => {
         await withApp(test, { language, at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
             const at = desk(page, t);
-            await click(at.button(t('request.done')));
+            await sends(at, t);
             await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
             await sees(at.heading(t('accept.admin')));
             await sees(at.text(t('customer.grant-admin', { partner: RESELLER })));
@@ -46,7 +52,7 @@ for (const language of ['en', 'ko']) {
             const at = desk(page, t);
             await sees(at.title(t('action.RequestResellerRelationship')));
             await at.main.getByRole('checkbox', { name: t('invite.rights') }).uncheck();
-            await click(at.button(t('request.done')));
+            await sends(at, t);
             await go(page, '#/first-order/woodgrove/uma/accept/alpine');
             await sees(at.text(t('accept.admin-none', { partner: 'Alpine' })));
             await sees(at.text(t('accept.rights-none')));
@@ -64,7 +70,7 @@ async function bringsBack(at, t) {
     await becomes(() => at.choice(t('invite.how')).inputValue(), '');
     const text = await at.main.getByLabel(t('request.text'), { exact: true }).inputValue();
     assert.match(text, within(t('mail.rights-request.body', { provider: RESELLER, organisation: CUSTOMER })));
-    await click(at.button(t('request.done')));
+    await sends(at, t);
     await go(at.page, '#/first-order/woodgrove/uma/mailbox');
     await click(at.main.getByRole('link', { name: t('mail.rights-request.subject', { provider: RESELLER }) }));
     // The first request keeps its own subject.

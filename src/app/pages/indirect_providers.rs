@@ -277,13 +277,11 @@ fn partnership(
             vec![left(app, it), waits.then(|| ticket_waits(app))],
         ),
         dates(app, it.since, it.ended),
-        cell(vec![
-            app.t(if it.admin_access { key::ON } else { key::OFF })
-                .into(),
-            kept.then(|| element("br")).into(),
-            kept.then(|| worded("small", app.t(key::PROVIDERS_ACCESS_KEPT)))
-                .into(),
-        ]),
+        element("span")
+            .text(app.t(if it.admin_access { key::ON } else { key::OFF }))
+            .with(kept.then(|| element("br")))
+            .with(kept.then(|| worded("small", app.t(key::PROVIDERS_ACCESS_KEPT))))
+            .into(),
         ready.into(),
         cell(vec![
             customers(app, it, &name).into(),

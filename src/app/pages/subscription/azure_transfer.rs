@@ -118,7 +118,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with(quiet("p", app.fill(key::TRANSFER_ASKED, &date)))
         .with(waits)
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
-        .with(answers.then(|| does_as(app, accept, label)))
+        .with(answers.then(|| does_as(app, accept, &label)))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
         .with(closes)
 }
