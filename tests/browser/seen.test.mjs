@@ -208,5 +208,6 @@ seen('a partner is not told to ask itself for a relationship', '#/new/sample-5',
     await go(at.page, `#/${place}/alpine/val/customer/internal`);
     const found = at.main.locator('.finding').filter({ hasText: t('related-self') }).first();
     await sees(found);
+    assert.equal(await at.main.getByRole('heading', { name: t('customer.relationship'), exact: true }).count(), 0);
     assert.equal(await found.getByRole('link', { name: within(t('go.there')) }).count(), 0);
 });
