@@ -142,6 +142,9 @@ impl App {
 
     /// What a check found, as a sentence.
     pub(crate) fn finding(self, check: &Check) -> String {
+        if is_to_itself(check) {
+            return self.t(key::RELATED_SELF);
+        }
         let key = match check.outcome {
             Outcome::Fails => format!("fact.{}.fails", check.fact),
             Outcome::Unknown => format!("fact.{}.unknown", check.fact),
@@ -242,6 +245,16 @@ impl App {
             ]
         })
     }
+}
+
+/// Whether a partner is found to have no relationship with itself, which nobody can ask for.
+pub(crate) fn is_to_itself(check: &Check) -> bool {
+    let value = |sought: &str| {
+        let found = check.values.iter().find(|(name, _)| *name == sought);
+        found.map(|(_, value)| value)
+    };
+    let same = value("partner").is_some_and(|it| Some(it) == value("customer"));
+    same && check.fact == "related" && check.outcome == Outcome::Fails
 }
 
 impl App {

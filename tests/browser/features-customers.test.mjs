@@ -115,7 +115,7 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
     },
     'associate-customers: a direct bill partner asks a company that buys elsewhere for a relationship': async (app) => {
         const { at, visit } = app;
-        await visit('first-order/alpine/val/invite', t('action.InviteCustomerJointly'));
+        await visit('first-order/alpine/val/invite', t('action.RequestResellerRelationship'));
         await click(at.button(t('request.choose'), BANK));
         await at.main.getByRole('checkbox', { name: t('invite.rights') }).check();
         await click(at.button(t('request.done')));

@@ -131,7 +131,7 @@ features('national clouds', '#/national-clouds/northwind/finn/overview', {
             await sees(card.getByText(t(`cloud-needs.${cloud}`), { exact: true }));
             await sees(card.getByText(t('clouds.none'), { exact: true }));
         }
-        await visit('national-clouds/northwind/finn/invite', t('action.InviteCustomerJointly'));
+        await visit('national-clouds/northwind/finn/invite', t('action.RequestResellerRelationship'));
         await press(at.button(t.notNow(t('request.choose')), 'Contoso County'));
         await sees(at.finding('fact.cloud-admitted.fails', { organisation: 'Northwind Traders', cloud: US }));
         await visit(...CLOUDS);

@@ -108,7 +108,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         const county = at.row('Contoso County');
         await clouds('adventure/cleo');
         for (const side of ['first', 'second']) await sees(at.text(t(`contradiction.us-government.${side}`)));
-        await visit('national-clouds/adventure/cleo/invite', t('action.InviteCustomerJointly'));
+        await visit('national-clouds/adventure/cleo/invite', t('action.RequestResellerRelationship'));
         await sees(county.getByText(t('verdict.unknown'), { exact: true }));
         await press(at.button(t.notNow(t('request.choose')), 'Contoso County'));
         const reading = { text: t('contradiction.us-government.first.assume'), date: t.date(TODAY) };

@@ -48,6 +48,11 @@ async function add(at, t) {
     const wrong = (key) => field(at, t(key)).locator('xpath=ancestor::div[1]').locator('.problem');
     await sees(wrong('registration.number').getByText(within(t('fact.number-readable.fails'))));
     await sees(wrong('registration.phone').getByText(within(t('fact.phone-given.fails'))));
+    // So is one with another number of digits than the country's.
+    await field(at, t('registration.number')).fill('123');
+    await sees(wrong('registration.number').getByText(within(t('fact.number-fits.fails', { country: t.country('HU'), digits: '10, 11' }))));
+    await press(at.button(t('action.AddCustomerForReseller')));
+    await sees(at.notice(t('registration.wrong')));
     await field(at, t('registration.number')).fill(NUMBER);
     await sees(at.button(t.notNow(t('action.AddCustomerForReseller'))));
     await field(at, t('registration.phone')).fill('+36 1 234 5678');

@@ -96,6 +96,9 @@ test('a reseller that was removed reads it on Overview for a month, and keeps wh
         await go(page, '#/several-partners/fabrikam/ana/customer/bank');
         await sees(at.title('Woodgrove Bank'));
         assert.equal(await at.text(t('customer.agreement-none')).count(), 0);
+        await sees(at.text(t('customer.agreement-counts')));
+        await go(page, '#/several-partners/fabrikam/ana/indirect-providers');
+        await sees(at.row('Contoso Distribution').getByText(t('providers.access-kept'), { exact: true }));
         for (const [person, partner] of [['fabrikam/ana', 'Contoso Distribution'], ['contoso/jun', 'Fabrikam']]) {
             await go(page, `#/several-partners/${person}/overview`);
             await sees(at.text(t('overview.ended', { partner, date: t.date('2021-05-19') })));

@@ -201,3 +201,13 @@ seen('buttons of a row keep apart on a phone, and a table stays in its card on a
         assert.ok(it.top >= before.bottom + 7.5 || it.left >= before.right + 7.5, JSON.stringify(tops));
     }
 });
+
+seen('a partner is not told to ask itself for a relationship', '#/new/sample-5', async (at, t) => {
+    await sees(at.heading(t('sample.variants')));
+    const place = at.page.url().split('#/')[1].split('/')[0];
+    await go(at.page, `#/${place}/alpine/val/customer/internal`);
+    const found = at.main.locator('.finding').filter({ hasText: t('related-self') }).first();
+    await sees(found);
+    assert.equal(await at.main.getByRole('heading', { name: t('customer.relationship'), exact: true }).count(), 0);
+    assert.equal(await found.getByRole('link', { name: within(t('go.there')) }).count(), 0);
+});

@@ -157,14 +157,22 @@ for (const language of ['en', 'ko']) {
             const again = desk(await open('#/own-use/fabrikam/ana/mailbox'), t);
             await sees(again.nav('nav.mailbox').getByText('1', { exact: true }));
             await sees(again.main.getByText(t('mailbox.unread'), { exact: true }));
+            await go(again.page, '#/own-use/fabrikam/ana/overview');
+            await sees(again.main.locator('a.stat').filter({ hasText: t('count.asked') }).getByText('1', { exact: true }));
+            await go(again.page, '#/own-use/fabrikam/ana/mailbox');
             await click(again.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: 'Alpine' }) }));
+            // The mail and what is granted name the tenant.
+            await becomes(() => again.text(t('invite.tenant', { tenant: OFFICE })).count(), 2);
             await gone(again.main.getByText(t('mailbox.unread'), { exact: true }));
             await becomes(() => again.nav('nav.mailbox').locator('.count').count(), 0);
             await box(again, t('customer.agreement-box')).check();
             await click(again.button(t('action.AcceptResellerRelationship')));
             await go(page, '#/own-use/alpine/val/customer/office');
+            await sees(val.main.locator('header').getByText(within(OFFICE)));
             await click(val.button(t('action.PlaceOrder')));
             await sees(subscription(val, t, SEATS));
+            await go(page, '#/own-use/alpine/val/customers');
+            await sees(val.row('Fabrikam').getByText(OFFICE, { exact: true }));
             await go(again.page, '#/own-use/fabrikam/ana/own-use');
             await sees(again.text(t('own.sellers', { partners: 'Alpine' })));
             await served(again, t);
@@ -312,6 +320,7 @@ async function elsewhere(ana, t) {
     await sees(rows.filter({ hasText: 'Litware' }).getByText(t('verdict.permitted'), { exact: true }));
     assert.equal(await rows.filter({ hasText: 'Contoso Distribution' }).count(), 0);
     assert.equal(await option.locator('.done').count(), 0);
+    await sees(option.locator('.ways > li').last().getByText(t('own.order')));
 }
 
 /** What was bought leads to the partners, where each agreement names its tenant. */
@@ -373,8 +382,10 @@ async function lookAfter(jun, t) {
     await jun.choice(t('column.partner')).selectOption('fabrikam');
     await click(jun.button(t('action.SetSupportContact')));
     await sees(jun.text(t('subscription.contact', { partner: 'Fabrikam' })));
-    await press(jun.button(t.notNow(t('action.ReturnSoftware'))));
-    await sees(jun.finding('fact.is-software.fails'));
+    // Licences are neither returned nor moved.
+    await sees(jun.main.getByText(within(t('transfer.licences'))));
+    assert.equal(await jun.main.locator('[data-does=ReturnSoftware]').count(), 0);
+    assert.equal(await jun.card(t('transfer.card')).count(), 0);
     await looksRight(jun);
     await suspend(jun, t, jun.button(t('action.SuspendSubscription')));
     await sees(jun.text(t('subscription.suspended')));
@@ -396,6 +407,10 @@ async function recordLater(jun, t) {
     await sees(jun.main.getByText(t('subscription.reseller-alone', { reseller: 'Fabrikam' })));
     await click(jun.button(t('action.AddResellerToSubscription')));
     await sees(jun.main.getByText(t('subscription.reseller', { reseller: 'Fabrikam', mpn: '4200001' })));
+    // Once more would change nothing.
+    await jun.choice(t('column.reseller')).selectOption('fabrikam');
+    await press(jun.button(t('action.AddResellerToSubscription')));
+    await sees(jun.notice(t('subscription.recorded')));
 }
 
 async function giveBack(jun, t) {
@@ -411,7 +426,8 @@ async function tell(at, t) {
 
 async function byTicket(uma, t, open) {
     await click(subscription(uma, t, t('offer.license')));
-    await sees(uma.main.getByText(t('fact.not-license.fails'), { exact: true }).first());
+    await sees(uma.main.getByText(within(t('transfer.licences'))));
+    assert.equal(await uma.card(t('transfer.card')).count(), 0);
     await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
     await uma.choice(t('transfer.to')).selectOption('northwind');
     await looksRight(uma);
@@ -420,9 +436,9 @@ async function byTicket(uma, t, open) {
     const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
     await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
     await click(val.link(t('mail.to-subscription')));
-    await press(val.button(t.notNow(t('action.AcceptAzureTransfer'))));
+    await press(val.button(t.notNow(t('action.OpenSupportTicket'))));
     await box(val, t('transfer.signed')).check();
-    await click(val.button(t('action.AcceptAzureTransfer')));
+    await click(val.button(t('action.OpenSupportTicket')));
     await complete(val, t, 'tickets.azure');
     // Its ticket is listed as closed.
     await go(val.page, '#/several-channels/microsoft/robin/tickets');
@@ -461,9 +477,23 @@ async function byTool(t, open) {
     await sees(nia.text(t('transfer.state-cancelled')));
     await click(nia.button(t('action.RequestAzureTransfer')));
     await sees(nia.text(t('transfer.state-pending')));
-    await go(nia.page, '#/several-channels/alpine/val/subscription/plan');
+    const args = { customer: 'Woodgrove Bank', offer: t('offer.azure-plan') };
+    const told = (key, partner) => sees(nia.text(t(`transfer.${key}`, { ...args, partner })));
+    await go(nia.page, '#/several-channels/northwind/nia/overview');
+    await told('next', 'Alpine');
+    await go(nia.page, '#/several-channels/alpine/val/overview');
+    await told('next-own', 'Northwind');
+    await sees(nia.nav('nav.customers').getByText('1', { exact: true }));
+    await click(nia.nav('nav.customers'));
+    await told('next-own', 'Northwind');
+    await click(nia.link(t('mail.to-subscription'), args.offer));
     await click(nia.button(t('action.AcceptAzureTransfer')));
     await complete(nia, t, 'transfer.title');
     await sees(nia.text(t('transfer.state-complete')));
+    await click(nia.nav('nav.customers'));
+    await told('went', 'Northwind');
+    await gone(nia.nav('nav.customers').locator('.count'));
+    await go(nia.page, '#/several-channels/northwind/nia/overview');
+    await told('came', 'Alpine');
     await nia.page.close();
 }

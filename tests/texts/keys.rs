@@ -245,7 +245,9 @@ fn names_of_things(keys: &mut Keys) {
     for part in ["subject", "body"] {
         let ids = mails()
             .into_iter()
-            .map(|mail| format!("{}.{part}", mail_id(&mail)));
+            .map(|mail| format!("{}.{part}", mail_id(&mail)))
+            // What a request to a customer says that only brings admin rights back.
+            .chain([format!("rights-request.{part}")]);
         keys.add("mail", ids);
     }
     keys.add("term", TERMS);

@@ -83,9 +83,14 @@ fn texts_name_only_the_values_they_are_given() {
             }
             ("mail", rest) if rest.starts_with("partnership-invitation.") => sides.clone(),
             ("mail", rest)
-                if ["customer-invitation.", "transfer-asked.", "message."]
-                    .iter()
-                    .any(|it| rest.starts_with(it)) =>
+                if [
+                    "customer-invitation.",
+                    "rights-request.",
+                    "transfer-asked.",
+                    "message.",
+                ]
+                .iter()
+                .any(|it| rest.starts_with(it)) =>
             {
                 set(&["organisation", "provider"])
             }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::customer_request::answer;
+use super::customer_request::{accepted, answer, held_rights};
 use super::next_pages::dead_end;
 use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, heading};
-use crate::domain::{CustomerInvitationId, OrganisationId, World};
+use crate::domain::{CustomerInvitation, OrganisationId, World};
 use crate::i18n::{Arg, key};
 
 /// The page.
@@ -23,9 +23,12 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
                 let why = app.fill(key::ACCEPT_NONE, &args);
                 dead_end(app, why, Page::Mailbox(None), key::NAV_MAILBOX)
             }
-            // Afterwards nothing is left to grant.
-            Some((id, true)) => classed("div", "page").all(answer(app, &id, agreement)),
-            Some((id, false)) => card(app.t(key::GRANT_TITLE))
+            Some(it) if it.accepted => classed("div", "page").with(accepted(app)).with(
+                card(app.t(key::ACCEPT_ADMIN))
+                    .attr("class", "card narrow-card")
+                    .with(held_rights(app, &it)),
+            ),
+            Some(CustomerInvitation { id, .. }) => card(app.t(key::GRANT_TITLE))
                 .attr("class", "card narrow-card")
                 .all(answer(app, &id, agreement)),
         };
@@ -36,9 +39,8 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
     })
 }
 
-/// The partner's latest request to this company, and whether it is accepted; one that waits comes
-/// before an accepted one.
-fn request(app: App, partner: &OrganisationId) -> Option<(CustomerInvitationId, bool)> {
+/// The partner's latest request to this company; one that waits comes before an accepted one.
+fn request(app: App, partner: &OrganisationId) -> Option<CustomerInvitation> {
     let (_, at) = app.who()?;
     let asked = |world: &World| {
         let of = world.customer_invitations.values();
@@ -48,7 +50,7 @@ fn request(app: App, partner: &OrganisationId) -> Option<(CustomerInvitationId, 
                 tenant.is_some_and(|tenant| tenant.organisation == at)
             })
             .max_by_key(|it| (!it.accepted, it.sent))
-            .map(|it| (it.id.clone(), it.accepted))
+            .cloned()
     };
     app.world(asked).flatten()
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::customer::Registration;
 use super::fields::{countries, known};
-use super::forms::{does, field, tick};
+use super::forms::{does, field, held, tick};
 use super::next_pages::continue_as;
 use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -94,6 +94,9 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let note = registration(app, &code);
     let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));
     let country = (!code.is_empty()).then(|| Country::new(code));
+    let misfit = country
+        .as_ref()
+        .and_then(|it| typed.registration.misfit(app, it));
     let action = match chosen.as_deref() {
         Some(reseller) => Action::AddCustomerForReseller {
             provider: Some(at.id.clone()),
@@ -110,8 +113,10 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         },
     };
     let record = typed.registration.action(&at.id, None);
-    let fields = typed.registration.fields(app, record.as_ref());
+    let wrong = misfit.is_some();
+    let fields = typed.registration.fields(app, record.as_ref(), misfit);
     let add = match record {
+        Some(_) if wrong => held(app, action.kind(), key::REGISTRATION_WRONG),
         Some(record) => recorded(app, at, action, record, typed),
         None => does(app, action, move || done(app, typed)),
     };

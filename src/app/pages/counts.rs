@@ -129,10 +129,16 @@ fn of_partner(world: &World, at: &OrganisationId) -> Vec<Count> {
     let active = subscriptions
         .filter(|it| !it.suspended && is_through(it, at))
         .count();
-    vec![
+    let mut counts = vec![
         (served, key::COUNT_CUSTOMERS, Page::Customers),
         (active, key::COUNT_SUBSCRIPTIONS, Page::Customers),
-    ]
+    ];
+    // A partner is asked as a customer only where it buys for its own use.
+    let asked = requests_for(world, at);
+    if asked > 0 {
+        counts.push((asked, key::COUNT_ASKED, Page::Partners));
+    }
+    counts
 }
 
 /// Partners, subscriptions and requests.

@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::served::{agreements, national, on_file};
+use super::forms::quick;
+use super::served::{agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, go_button, icon, link, quiet};
-use crate::domain::{Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Remedy};
+use crate::app::widgets::{ActionButton, banner, go_button, quiet};
+use crate::domain::{
+    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, OrganisationId, Remedy,
+    TenantId,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// What stands below the mail.
@@ -22,7 +26,8 @@ pub(super) fn answer(
         return Vec::new();
     };
     if held.accepted {
-        return vec![accepted(app).into()];
+        let rights = worded("h3", app.t(key::ACCEPT_ADMIN));
+        return vec![accepted(app).into(), rights.into(), held_rights(app, &held)];
     }
     let ask = |agreement| {
         app.question(Action::AcceptResellerRelationship {
@@ -48,17 +53,21 @@ pub(super) fn answer(
     } else {
         unasked(app, &held)
     };
+    let titled = !matches!(asks, Markup::Nothing);
     vec![
         grants(app, &held),
-        held.admin_rights.then(|| rights(app)).into(),
+        rights(app, &held).into(),
+        titled
+            .then(|| worded("h3", app.t(key::CUSTOMER_AGREEMENT_TITLE)))
+            .into(),
         asks,
         classed("p", "row").with(button).into(),
         why.into(),
     ]
 }
 
-/// Nothing is left to do here.
-fn accepted(app: App) -> Element {
+/// Nothing is left to grant here.
+pub(super) fn accepted(app: App) -> Element {
     banner(app, "permitted")
         .with(worded("p", app.t(key::CUSTOMER_ACCEPTED)))
         .with(go_button(
@@ -97,28 +106,85 @@ fn ticking_first(mut decision: Decision, enough: bool) -> Decision {
     decision
 }
 
-/// The request fixes the admin rights; the customer can take them back.
-fn rights(app: App) -> Element {
-    let partners = link(app.here(Page::Partners), app.t(key::NAV_PARTNERS));
-    quiet("p", format!("{} ", app.t(key::ACCEPT_RIGHTS))).with(partners)
+/// The admin rights, apart from the rest: the request fixes them, and the customer can take them
+/// back.
+fn rights(app: App, held: &CustomerInvitation) -> Element {
+    let mut rows = vec![grant(
+        app,
+        "key",
+        if held.admin_rights {
+            key::CUSTOMER_GRANT_ADMIN
+        } else {
+            key::ACCEPT_ADMIN_NONE
+        },
+        &held.partner,
+    )];
+    let provider = held.provider.as_ref();
+    rows.extend(provider.map(|it| grant(app, "key", key::ACCEPT_ADMIN_NONE, it)));
+    let fixed = if held.admin_rights {
+        key::ACCEPT_RIGHTS
+    } else {
+        key::ACCEPT_RIGHTS_NONE
+    };
+    classed("section", "page")
+        .with(worded("h3", app.t(key::ACCEPT_ADMIN)))
+        .with(classed("ul", "grants").all(rows))
+        .with(quiet("p", app.t(fixed)))
+}
+
+/// Who has admin rights by an accepted request, and the button that takes them back.
+pub(super) fn held_rights(app: App, held: &CustomerInvitation) -> Markup {
+    let mut rows = Vec::new();
+    for id in [Some(&held.partner), held.provider.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        let on = app.world(|world| world.relationship(id, &held.tenant)?.admin_rights.into());
+        let on: bool = on.flatten().unwrap_or_default();
+        let name = app.organisation_name(id);
+        let remove = Action::RemoveDelegatedAdmin {
+            tenant: Some(held.tenant.clone()),
+            partner: Some(id.clone()),
+        };
+        let state = app.t(if on { key::ON } else { key::OFF });
+        let words = classed("span", "grow")
+            .with(worded("b", name.clone()))
+            .with(element("br"))
+            .with(worded("small", state));
+        let row = classed("li", "row")
+            .with(words)
+            .with(on.then(|| quick(app, remove).about(&name)));
+        rows.push(row.into());
+    }
+    classed("div", "page")
+        .with(classed("ul", "list").all(rows))
+        .with(quiet("p", app.t(key::ACCEPT_REMOVE)))
+        .into()
 }
 
 /// What each partner may do then.
 fn grants(app: App, held: &CustomerInvitation) -> Markup {
-    let mut rows = Vec::new();
-    let mut may = |mark, text: Key, id| {
-        let partner = [("partner", Arg::from(app.organisation_name(id)))];
-        let text = worded("span", app.fill(text, &partner));
-        rows.push(element("li").with(icon(app, mark)).with(text).into());
-    };
-    may("document", key::CUSTOMER_GRANT_SELL, &held.partner);
-    if held.admin_rights {
-        may("key", key::CUSTOMER_GRANT_ADMIN, &held.partner);
-    }
-    if let Some(provider) = &held.provider {
-        may("document", key::CUSTOMER_GRANT_ORDER, provider);
-    }
+    let mut rows = vec![grant(
+        app,
+        "document",
+        key::CUSTOMER_GRANT_SELL,
+        &held.partner,
+    )];
+    let provider = held.provider.as_ref();
+    rows.extend(provider.map(|it| grant(app, "document", key::CUSTOMER_GRANT_ORDER, it)));
+    rows.extend(for_tenant(app, &held.tenant).map(|text| fact(app, "key", text)));
     classed("ul", "grants").all(rows).into()
+}
+
+/// Which of its tenants a company is asked for, where it has several.
+pub(super) fn for_tenant(app: App, tenant: &TenantId) -> Option<String> {
+    let name = further(app, tenant)?;
+    Some(app.fill(key::INVITE_TENANT, &[("tenant", Arg::from(name))]))
+}
+
+fn grant(app: App, mark: &'static str, text: Key, partner: &OrganisationId) -> Markup {
+    let partner = [("partner", Arg::from(app.organisation_name(partner)))];
+    fact(app, mark, app.fill(text, &partner))
 }
 
 /// The box of the customer agreement.

@@ -22,7 +22,13 @@ pub(super) fn quick_as(app: App, action: Action, label: String) -> ActionButton 
 
 /// A button for an action; where it is refused, its reasons stand below it.
 pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
-    told(app, action, true, Box::new(then))
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    told(app, action, &label, true, Box::new(then))
+}
+
+/// As `does`, with a label of its own.
+pub(super) fn does_as(app: App, action: Action, label: &str) -> Element {
+    told(app, action, label, true, Box::new(|| {}))
 }
 
 /// As `does`, on a page whose main step is another one.
@@ -31,14 +37,20 @@ pub(super) fn does_too(
     action: Action,
     then: impl Fn() + Send + Sync + 'static,
 ) -> Element {
-    told(app, action, false, Box::new(then))
+    let label = app.word(&format!("action.{}", action.kind().name()));
+    told(app, action, &label, false, Box::new(then))
 }
 
-fn told(app: App, action: Action, primary: bool, then: Box<dyn Fn() + Send + Sync>) -> Element {
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let (button, decision) = asked(app, action, label.clone());
+fn told(
+    app: App,
+    action: Action,
+    label: &str,
+    primary: bool,
+    then: Box<dyn Fn() + Send + Sync>,
+) -> Element {
+    let (button, decision) = asked(app, action, label.to_owned());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, label, it));
     let button = if primary { button.primary() } else { button };
     classed("div", "page")
         .with(classed("p", "row").with(button.then(then)))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::readiness::{dates, left, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -253,6 +253,8 @@ fn partnership(
         .world(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
         .unwrap_or_default();
     let stands = it.ended.is_none();
+    // The end of a partnership leaves it.
+    let kept = it.admin_access && !stands;
     let pair = |at: usize| {
         (
             questions.get(at),
@@ -275,7 +277,10 @@ fn partnership(
             vec![left(app, it), waits.then(|| ticket_waits(app))],
         ),
         dates(app, it.since, it.ended),
-        app.t(if it.admin_access { key::ON } else { key::OFF })
+        element("span")
+            .text(app.t(if it.admin_access { key::ON } else { key::OFF }))
+            .with(kept.then(|| element("br")))
+            .with(kept.then(|| worded("small", app.t(key::PROVIDERS_ACCESS_KEPT))))
             .into(),
         ready.into(),
         cell(vec![

@@ -13,6 +13,8 @@ pub(super) enum Letter {
     Partnership,
     /// A partner asks a customer.
     Relationship,
+    /// A partner asks a customer of its for delegated admin privileges.
+    Rights,
 }
 
 impl Letter {
@@ -20,6 +22,7 @@ impl Letter {
         match self {
             Self::Partnership => "partnership-invitation",
             Self::Relationship => "customer-invitation",
+            Self::Rights => "rights-request",
         }
     }
 }

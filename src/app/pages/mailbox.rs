@@ -14,8 +14,8 @@ use crate::app::widgets::{
     ActionButton, count, go_button, heading, icon, matches, quiet, search, unseen,
 };
 use crate::domain::{
-    Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
-    Mail, MailId, MailKind, OrganisationId, TenantId,
+    Action, AzureTransfer, CustomerInvitation, CustomerInvitationId, Enrolment, InvitationId,
+    InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, TenantId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -160,13 +160,51 @@ const fn kind(mail: &Mail) -> &'static str {
     }
 }
 
+/// Whether a partner asks for no more than the admin rights that its relationship is without. Of
+/// requests of one day the first one made the relationship.
+fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
+    let it = world.customer_invitations.get(id)?;
+    let held = world.standing_relationship(&it.partner, &it.tenant)?;
+    let mails = world.mails.iter().filter_map(|mail| match &mail.kind {
+        MailKind::CustomerInvitation { invitation, .. } => Some(invitation),
+        _ => None,
+    });
+    let mut before = mails
+        .take_while(|other| *other != id)
+        .filter_map(|other| world.customer_invitations.get(other));
+    let same =
+        |other: &CustomerInvitation| other.partner == it.partner && other.tenant == it.tenant;
+    let stood = !it.accepted
+        || held.since < it.sent
+        || held.since == it.sent && before.any(|other| other.accepted && same(other));
+    Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
+}
+
+/// The name of a mail's texts.
+fn named(app: App, mail: &Mail) -> &'static str {
+    let again = match &mail.kind {
+        MailKind::CustomerInvitation { invitation, .. } => {
+            app.world(|world| brings_back(world, invitation)).flatten()
+        }
+        _ => None,
+    };
+    if again == Some(true) {
+        "rights-request"
+    } else {
+        kind(mail)
+    }
+}
+
 fn subject(app: App, mail: &Mail) -> String {
     if let MailKind::Message { subject, .. } = &mail.kind
         && !subject.trim().is_empty()
     {
         return subject.clone();
     }
-    app.filled(&format!("mail.{}.subject", kind(mail)), &args(app, mail))
+    app.filled(
+        &format!("mail.{}.subject", named(app, mail)),
+        &args(app, mail),
+    )
 }
 
 /// One mail.
@@ -187,7 +225,7 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
         {
             text.clone()
         }
-        _ => app.filled(&format!("mail.{}.body", kind(mail)), &args(app, mail)),
+        _ => app.filled(&format!("mail.{}.body", named(app, mail)), &args(app, mail)),
     };
     let paragraph = |part: &str| classed("p", "written").text(part.to_owned()).into();
     classed("article", "card letter")

@@ -79,6 +79,7 @@ pub(crate) use mailbox::unread;
 pub(crate) use offers::name as sold_as;
 pub(crate) use opening::{Nowhere, Opening};
 pub(crate) use partners::{buys, requests_for};
+pub(crate) use subscription::asked_of;
 pub(crate) use tickets::open_tickets;
 
 use super::route::Page;

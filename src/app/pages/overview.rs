@@ -10,6 +10,7 @@ use super::next_pages::continue_at;
 use super::notices::notices;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
+use super::subscription::moving;
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -41,6 +42,7 @@ pub(super) fn Overview() -> impl IntoView {
             ))
             .with(guide(app))
             .all(notices(app, &at))
+            .all(moving(app, &at.id))
             .with(hints(app, &at))
             .with(waiting(app, &at))
             .with(agreement(app, &at, reading))

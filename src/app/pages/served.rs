@@ -31,6 +31,15 @@ pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Or
         .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp)
 }
 
+/// The name of a tenant that a company has beside the one that its domain names.
+pub(super) fn further(app: App, tenant: &TenantId) -> Option<String> {
+    let it = app.world(|world| world.tenants.get(tenant).cloned())??;
+    let of =
+        app.world(|world| Some(world.organisations.get(&it.organisation)?.domain.clone()))??;
+    let name = app.tenant_name(&it);
+    (name != of).then_some(name)
+}
+
 /// The customer agreements of a tenant that a partner knows of: those that the customer accepted
 /// itself, and those that the partner or a provider of its confirmed, also one of before.
 pub(super) fn agreements(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::{
-    buys, for_microsoft, open_tickets, requests_for, reviewed, transfers_for, unread,
+    asked_of, buys, for_microsoft, open_tickets, requests_for, reviewed, transfers_for, unread,
 };
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
@@ -241,6 +241,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
                 .count()
         }),
         Page::Mailbox(_) => Some(unread(app)),
+        Page::Customers => app.world(|world| asked_of(world, &at)),
         Page::Transition => app.world(|world| transfers_for(world, &at)),
         Page::Reviews => app.world(for_microsoft),
         Page::Tickets if at.as_str() == MICROSOFT => app.world(|world| open_tickets(app, world)),

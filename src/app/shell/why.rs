@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::turning::turning;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, worded};
+use crate::app::names::is_to_itself;
 use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -162,7 +163,8 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
         keys.iter().map(note).collect()
     };
     let ids = ids.join(", ");
-    let remedies = reason.check.map(|check| check.remedies).unwrap_or_default();
+    let check = reason.check.filter(|check| !is_to_itself(check));
+    let remedies = check.map(|check| check.remedies).unwrap_or_default();
     let found = classed("p", "found")
         .with(icon(app, mark))
         .with(unseen(format!("{}: ", app.t(state))))

@@ -56,8 +56,16 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
         let filed = (!known.is_empty()).then(|| on_file(app, &known));
         return Some(card.with(filed).with(national));
     }
+    // What another partner confirmed does not count for this one.
+    let others = known.iter().filter_map(|it| it.partner.as_ref());
+    let counts = others
+        .filter(|id| **id != at.id)
+        .count()
+        .gt(&0)
+        .then(|| quiet("p", app.t(key::CUSTOMER_AGREEMENT_COUNTS)));
     let card = card
         .with(on_file(app, &known))
+        .with(counts)
         .with(location(app, tenant))
         .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, !known.is_empty())))
         .with(terms(app, &["mca"]));

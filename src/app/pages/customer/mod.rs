@@ -52,6 +52,10 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
                 Cloud::Public => place,
                 cloud => format!("{place} · {}", app.word(&format!("cloud.{}", cloud.id()))),
             };
+            let place = match served::further(app, &tenant) {
+                Some(name) => format!("{place} · {name}"),
+                None => place,
+            };
             Some((it.name.clone(), place))
         });
         let Some((name, place)) = found.flatten() else {

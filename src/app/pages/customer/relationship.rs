@@ -21,6 +21,11 @@ pub(super) fn relationship(
     removing: RwSignal<bool>,
 ) -> Option<Element> {
     let (_, at) = app.who()?;
+    // In a tenant of its own a partner is no customer of itself.
+    let owner = app.world(|world| Some(world.tenants.get(tenant)?.organisation.clone()))?;
+    if owner.as_ref() == Some(&at) {
+        return None;
+    }
     let held = app.world(|world| world.relationship(&at, tenant).cloned())?;
     let others = others(app, &at, tenant);
     let others = if others.is_empty() {

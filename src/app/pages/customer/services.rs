@@ -3,13 +3,17 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::entry::{around, problems};
 use crate::app::pages::fields::{against, judged_as};
 use crate::app::pages::forms::{does_too, quick, waits};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet};
-use crate::domain::{Action, Kind, OrganisationId, OwnService, Service, TenantId};
+use crate::domain::{
+    Action, Country, Kind, OrganisationId, OwnService, Service, TenantId, is_registration,
+    registration_digits,
+};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::capitalised;
 
@@ -30,18 +34,47 @@ impl Registration {
     }
 
     /// The fields, with what stands against each.
-    pub(in crate::app::pages) fn fields(self, app: App, action: Option<&Action>) -> Element {
+    pub(in crate::app::pages) fn fields(
+        self,
+        app: App,
+        action: Option<&Action>,
+        misfit: Option<String>,
+    ) -> Element {
         let decision = action.and_then(|it| against(app, it, true));
-        let line =
-            |kind, id, label, typed| judged_as(app, kind, id, label, typed, decision.as_ref());
+        let number = self.number;
+        let input = element("input")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("maxlength", "200")
+            .attr("dir", "auto")
+            .attr("value", number.get())
+            .typed(move |text| number.set(text));
+        let mut wrong = problems(app, decision.as_ref(), "number");
+        wrong.extend(misfit);
+        let label = app.t(key::REGISTRATION_NUMBER);
         classed("div", "entries")
-            .with(line(
-                "text",
-                "number",
-                key::REGISTRATION_NUMBER,
-                self.number,
+            .with(around(app, "number", label, input, wrong))
+            .with(judged_as(
+                app,
+                "tel",
+                "phone",
+                key::REGISTRATION_PHONE,
+                self.phone,
+                decision.as_ref(),
             ))
-            .with(line("tel", "phone", key::REGISTRATION_PHONE, self.phone))
+    }
+
+    /// That a number has another length than those of the country of a customer which is not there
+    /// yet. Of one that is, the policy says it.
+    pub(in crate::app::pages) fn misfit(self, app: App, country: &Country) -> Option<String> {
+        let number = self.number.get();
+        let readable = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let misfits = readable && !number.is_empty() && !is_registration(&number, country);
+        let args = [
+            ("country", Arg::from(app.country(country))),
+            ("digits", Arg::from(registration_digits(country)?)),
+        ];
+        misfits.then(|| app.filled("fact.number-fits.fails", &args))
     }
 
     /// Whether a number can be recorded, before one is typed.
@@ -82,7 +115,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
         None => app.t(key::REGISTRATION_NONE),
     };
     let action = typed.action(&at.id, Some(tenant.clone()));
-    let fields = typed.fields(app, action.as_ref());
+    let fields = typed.fields(app, action.as_ref(), None);
     let form = match action {
         Some(action) => does_too(app, action, move || app.sent(&["number", "phone"])),
         None => waits(

@@ -6,7 +6,7 @@ use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
 use crate::app::pages::readiness::{dates, nothing};
-use crate::app::pages::served::{active, agreements, customer};
+use crate::app::pages::served::{active, agreements, customer, further};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
@@ -160,7 +160,7 @@ fn row(app: App, world: &World, at: &OrganisationId, it: &ResellerRelationship) 
         relationship: it.clone(),
         name: customer.name.clone(),
         place: app.place(&customer.city, customer.country.as_ref()),
-        domain: customer.domain.clone(),
+        domain: further(app, &it.tenant).unwrap_or_else(|| customer.domain.clone()),
         resellers: world
             .relationships
             .iter()

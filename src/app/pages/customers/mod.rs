@@ -4,12 +4,15 @@ mod list;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::pages::invite::asks;
 use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::served::further;
+use crate::app::pages::subscription::moving;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, table};
-use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, lines, table};
+use crate::domain::{Action, CustomerInvitation, OrganisationId};
 use crate::i18n::key;
 use list::{Looking, list};
 
@@ -28,12 +31,14 @@ pub(super) fn Customers() -> impl IntoView {
     let order = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::CUSTOMERS_LEAD));
+        let moves = app.who().map(|(_, at)| moving(app, &at));
         classed("div", "page")
             .with(
                 heading(app, &app.t(key::NAV_CUSTOMERS), lead)
                     .with(add(app))
                     .with(invite(app)),
             )
+            .all(moves.unwrap_or_default())
             .with(waiting(app, order))
             .with(list(app, looking))
             .into()
@@ -65,15 +70,7 @@ fn invite(app: App) -> ActionButton {
         link_kept: None,
     });
     let decision = app.decide_one(question.as_ref());
-    let resells = app
-        .me
-        .get()
-        .is_some_and(|(_, at)| at.kind == Kind::IndirectReseller);
-    let label = app.word(if resells {
-        "action.InviteCustomerJointly"
-    } else {
-        "action.RequestResellerRelationship"
-    });
+    let label = app.word(asks(app));
     ActionButton::new(app, question, decision.as_ref(), label)
         .primary()
         .opens(app.here(Page::Invite(None)))
@@ -121,7 +118,10 @@ fn request(app: App, at: &OrganisationId, it: &CustomerInvitation) -> Vec<Markup
     let person = app.person_name(&it.to);
     let go = continue_as(app, &it.to, Page::Mailbox(None));
     vec![
-        worded("b", asked(app, it)).into(),
+        lines(
+            asked(app, it),
+            vec![further(app, &it.tenant).map(Into::into)],
+        ),
         other
             .map_or_else(|| "–".to_owned(), |it| app.organisation_name(it))
             .into(),

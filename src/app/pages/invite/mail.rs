@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::customer_request::for_tenant;
 use crate::app::pages::letter::Letter;
 use crate::app::pages::mail_form::MailForm;
 use crate::app::route::Page;
@@ -10,13 +11,15 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet, select_of};
 use crate::domain::{Action, OrganisationId, Question, TenantId};
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::go;
 
 /// The request while its mail is written.
 pub(super) struct Draft {
     partner: OrganisationId,
     resells: bool,
+    /// Whether the relationship stands without admin rights, which the request brings back.
+    again: bool,
     tenant: TenantId,
     customer: OrganisationId,
     /// The provider that asks along; empty when the partner asks alone.
@@ -33,15 +36,25 @@ impl Draft {
         let customer = app
             .world_now(|world| Some(world.tenants.get(&tenant)?.organisation.clone()))
             .flatten()?;
-        let mut text = app.draft(Letter::Relationship, &at.id, &customer);
+        let again = app.world_now(|world| {
+            let held = world.standing_relationship(&at.id, &tenant);
+            held.is_some_and(|it| !it.admin_rights)
+        });
+        let again = again == Some(true);
+        let mut text = app.draft(letter(again), &at.id, &customer);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
+        let first = first.filter(|_| !again);
         if let Some(first) = &first {
             text = naming(&text, "", &both(app, first.as_str()));
+        }
+        if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
+            text = naming(&text, "", &sentence);
         }
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
         Some(Self {
             resells: at.resells(),
+            again,
             partner: at.id,
             tenant,
             customer,
@@ -49,6 +62,26 @@ impl Draft {
             rights: RwSignal::new(true),
             mail,
         })
+    }
+}
+
+const fn letter(again: bool) -> Letter {
+    if again {
+        Letter::Rights
+    } else {
+        Letter::Relationship
+    }
+}
+
+/// What the request is, and what it is for.
+pub(super) fn title(app: App, draft: &Draft) -> (String, Key) {
+    if draft.resells && !draft.with.get().is_empty() {
+        (app.word("action.InviteCustomerJointly"), key::INVITE_LEAD)
+    } else if draft.again {
+        (app.t(key::CUSTOMER_RIGHTS_AGAIN), key::INVITE_AGAIN_LEAD)
+    } else {
+        let name = app.word("action.RequestResellerRelationship");
+        (name, key::INVITE_LEAD)
     }
 }
 
@@ -82,7 +115,7 @@ fn providers(app: App, reseller: &OrganisationId) -> Vec<OrganisationId> {
 pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let question = question(app, draft);
     let decision = app.decide_one(question.as_ref());
-    let what = app.word("action.InviteCustomerJointly");
+    let (what, _) = title(app, draft);
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
@@ -94,7 +127,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))
         .with(draft.resells.then(|| together(app, draft)))
         .with(rights(app, draft));
-    let subject = app.subject(Letter::Relationship, &draft.partner, &draft.customer);
+    let subject = app.subject(letter(draft.again), &draft.partner, &draft.customer);
     draft
         .mail
         .fill(app, card, &subject, done)
@@ -146,11 +179,15 @@ fn together(app: App, draft: &Draft) -> Element {
     worded("label", app.t(key::INVITE_HOW)).with(select_of(with.get(), options, choose))
 }
 
-/// A joint request asks for the reseller's admin rights; any other may ask for them.
+/// A joint request asks for the reseller's admin rights, and so does one that brings them back; any
+/// other may ask for them.
 fn rights(app: App, draft: &Draft) -> Markup {
     if draft.resells && !draft.with.get().is_empty() {
         let args = [("partner", Arg::from(app.organisation_name(&draft.partner)))];
         return quiet("p", app.fill(key::INVITE_RIGHTS_JOINT, &args)).into();
+    }
+    if draft.again {
+        return Markup::Nothing;
     }
     let rights = draft.rights;
     let input = element("input")

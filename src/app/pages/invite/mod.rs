@@ -1,18 +1,18 @@
-//! Invite new customers: choose a company and a person there, edit the mail, send it.
+//! Ask customers for a relationship: choose a company and a person there, edit the mail, send it.
 
 mod mail;
 
 use leptos::prelude::*;
 
 use super::companies::{Company, companies};
-use super::served::customer;
+use super::served::{customer, further};
 use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{heading, icon, link};
-use crate::domain::{Action, Cloud, OrganisationId, Tenant, TenantId, TenantKind, World};
+use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
-use mail::{Draft, mail};
+use mail::{Draft, mail, title};
 
 /// The page.
 #[component]
@@ -27,8 +27,11 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
             .text(app.t(key::NAV_CUSTOMERS));
         let another =
             (!choosing).then(|| link(app.here(Page::Invite(None)), app.t(key::REQUEST_ANOTHER)));
-        let title = app.word("action.InviteCustomerJointly");
-        let lead = Some(app.t(key::INVITE_LEAD));
+        let (title, lead) = match &draft {
+            Some(draft) => title(app, draft),
+            None => (app.word(asks(app)), key::INVITE_LEAD),
+        };
+        let lead = Some(app.t(lead));
         let choice = || companies(app, term, app.t(key::REQUEST_WHO_LEAD), all(app));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
@@ -37,6 +40,16 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
             .with(draft.as_ref().map(|draft| mail(app, draft)))
             .into()
     })
+}
+
+/// What a reseller asks with its provider, and any other partner alone.
+pub(super) fn asks(app: App) -> &'static str {
+    let at = app.me.get();
+    if at.is_some_and(|(_, at)| at.kind == Kind::IndirectReseller) {
+        "action.InviteCustomerJointly"
+    } else {
+        "action.RequestResellerRelationship"
+    }
 }
 
 /// Every customer that has a tenant, and partners with one for their own use.
@@ -56,10 +69,14 @@ fn all(app: App) -> Vec<Company> {
 
 fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
     let customer = customer(world, &tenant.id)?;
+    let place = app.place(&customer.city, customer.country.as_ref());
     let served = world.standing_relationship(at, &tenant.id).is_some();
     Some(Company {
         name: customer.name.clone(),
-        place: app.place(&customer.city, customer.country.as_ref()),
+        place: match further(app, &tenant.id) {
+            Some(tenant) => format!("{place} · {tenant}"),
+            None => place,
+        },
         note: match *world.cloud_of(&tenant.id) {
             Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
             cloud => Some(app.word(&format!("cloud.{}", cloud.id()))),

@@ -177,5 +177,6 @@ fn stay(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
         ask,
         accept,
         with(app, key::OWN_OPTION_3_CONNECT, resells, Some(find)),
+        ordered(app, &done.provider),
     ]
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::serves;
 use crate::app::markup::{Element, classed, worded};
-use crate::app::pages::forms::{does, quick, tick};
+use crate::app::pages::forms::{does, does_as, quick, tick};
 use crate::app::pages::next_pages::continue_at;
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
@@ -43,6 +43,10 @@ pub(super) fn azure_transfer(
     customer: &Organisation,
     moving: Moving,
 ) -> Option<Element> {
+    // Nothing else goes from one partner to another.
+    if !matches!(it.offer, Offer::Azure | Offer::AzurePlan) {
+        return None;
+    }
     let today = app.world(|world| world.date)?;
     let all: Vec<AzureTransfer> = app.world(|world| {
         let of = world.azure_transfers.values();
@@ -50,7 +54,6 @@ pub(super) fn azure_transfer(
             .cloned()
             .collect()
     })?;
-    let moves = matches!(it.offer, Offer::Azure | Offer::AzurePlan);
     let next = next(app, at, it, customer, moving);
     if all.is_empty() && next.is_none() {
         return None;
@@ -59,14 +62,9 @@ pub(super) fn azure_transfer(
         .iter()
         .map(|held| row(app, at, held, today, moving).into())
         .collect();
-    let lead = if moves {
-        key::TRANSFER_LEAD
-    } else {
-        key::TRANSFER_LEAD_OTHER
-    };
     let card = card(app.t(key::TRANSFER_CARD))
         .attr("class", "card form")
-        .with(quiet("p", app.t(lead)))
+        .with(quiet("p", app.t(key::TRANSFER_LEAD)))
         .with(classed("ul", "list").all(rows))
         .with(next);
     Some(card)
@@ -101,6 +99,12 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         azure_transfer: Some(it.id.clone()),
         signed: Some(moving.signed.get()),
     };
+    // What a customer asks for in writing is accepted by opening the ticket.
+    let label = app.word(if by_ticket {
+        "action.OpenSupportTicket"
+    } else {
+        "action.AcceptAzureTransfer"
+    });
     let cancels = open && it.to == at.id && it.state == AzureTransferState::Pending;
     let cancel = Action::CancelAzureTransfer {
         azure_transfer: Some(it.id.clone()),
@@ -114,7 +118,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with(quiet("p", app.fill(key::TRANSFER_ASKED, &date)))
         .with(waits)
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
-        .with(answers.then(|| does(app, accept, || {})))
+        .with(answers.then(|| does_as(app, accept, &label)))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
         .with(closes)
 }
@@ -162,7 +166,9 @@ fn next(
             .with(does(app, action, || {}));
         return Some(form);
     }
-    if it.seller == at.id || !serves(app, at, it) {
+    // A reseller goes through its provider.
+    let buys = matches!(at.kind, Kind::IndirectProvider | Kind::DirectBillPartner);
+    if it.seller == at.id || !buys || !serves(app, at, it) {
         return None;
     }
     let action = Action::RequestAzureTransfer {

@@ -2,6 +2,7 @@
 
 mod add_ons;
 mod azure_transfer;
+mod moving;
 mod reseller;
 
 use leptos::prelude::*;
@@ -15,11 +16,13 @@ use super::served::{fact, how_much, kept, reseller_of, state};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, icon, link};
-use crate::domain::{Action, MOST_UNITS, Organisation, Subscription, SubscriptionId};
+use crate::app::widgets::{card, heading, icon, link, quiet};
+use crate::domain::{Action, MOST_UNITS, Offer, Organisation, Subscription, SubscriptionId};
 use crate::i18n::{Arg, key};
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
+pub(crate) use moving::asked_of;
+pub(super) use moving::moving;
 pub(super) use reseller::contact;
 use reseller::{Chosen, reseller, support};
 
@@ -104,6 +107,16 @@ fn about(app: App, it: &Subscription) -> Element {
             ],
         ))
         .with(classed("ul", "grants").all(facts))
+        .with((it.offer == Offer::License).then(|| stays(app)))
+}
+
+/// That licences go to no other partner, with the rule.
+fn stays(app: App) -> Element {
+    let rule = "R-MC-LICENSE";
+    quiet("p", format!("{} ", app.t(key::TRANSFER_LICENCES))).with(link(
+        app.here(Page::Rules(Some(rule.to_owned()))),
+        app.word(&format!("rule.{rule}")),
+    ))
 }
 
 /// What its seller does with it.
@@ -145,7 +158,11 @@ fn changes(
             app,
             Action::SuspendSubscription { subscription: id() },
         ))
-        .with(quick(app, Action::ReturnSoftware { subscription: id() }));
+        .with(
+            it.offer
+                .is_software()
+                .then(|| quick(app, Action::ReturnSoftware { subscription: id() })),
+        );
     card(app.t(key::SUBSCRIPTION_CHANGE))
         .attr("class", "card form")
         .with(quantity)

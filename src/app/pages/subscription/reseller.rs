@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed};
 use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, resellers};
 use crate::app::pages::entry::{around, problems};
-use crate::app::pages::forms::does_too;
+use crate::app::pages::forms::{does_too, held};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
-use crate::domain::{Action, Kind, Organisation, OrganisationId, Subscription};
+use crate::domain::{Action, Kind, MpnNumber, Organisation, OrganisationId, Subscription};
 use crate::i18n::key;
 
 /// What is chosen in the forms.
@@ -38,14 +38,20 @@ pub(super) fn reseller(
     if at.kind != Kind::IndirectProvider || it.seller != at.id {
         return None;
     }
-    let through = resellers(app, &at.id, &it.tenant);
+    let mut through = resellers(app, &at.id, &it.tenant);
+    // Whoever is on it comes last, and again only with another MPN ID.
+    through.sort_by_key(|of| Some(&of.id) == it.reseller.as_ref());
     let current = chosen_of(&through, through.first(), chosen.order);
+    let number = current.map(|of| mpn(of, chosen.order));
+    let on = current.is_some_and(|of| Some(&of.id) == it.reseller.as_ref());
+    let held_already = on && number == Some(it.mpn.clone().unwrap_or_else(|| MpnNumber::new("")));
     let action = Action::AddResellerToSubscription {
         subscription: Some(it.id.clone()),
         reseller: current.map(|it| it.id.clone()),
-        mpn: current.map(|it| mpn(it, chosen.order)),
+        mpn: number,
     };
     let decision = app.decide_one(app.question(action.clone()).as_ref());
+    let kind = action.kind();
     let card = card(app.word("action.AddResellerToSubscription"))
         .attr("class", "card form")
         .with(recorded(
@@ -56,7 +62,11 @@ pub(super) fn reseller(
             chosen.order,
             decision.as_ref(),
         ))
-        .with(does_too(app, action, || {}));
+        .with(if held_already {
+            held(app, kind, key::SUBSCRIPTION_RECORDED)
+        } else {
+            does_too(app, action, || {})
+        });
     Some(card)
 }
 
