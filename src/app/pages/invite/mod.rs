@@ -59,7 +59,7 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
     let served = world.standing_relationship(at, &tenant.id).is_some();
     Some(Company {
         name: customer.name.clone(),
-        place: app.place(&customer.city, customer.country.as_ref()),
+        place: app.place(customer),
         note: match *world.cloud_of(&tenant.id) {
             Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
             cloud => Some(app.word(&format!("cloud.{}", cloud.id()))),
