@@ -69,12 +69,11 @@ fn work(kind: Kind) -> Vec<Entry> {
     let clouds = (key::NAV_CLOUDS, Page::NationalClouds);
     let tickets = (key::NAV_TICKETS, Page::Tickets);
     let more = match kind {
-        Kind::Microsoft => vec![tickets],
+        Kind::Microsoft | Kind::Prospect => vec![tickets],
         Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner => {
             vec![clouds, tickets]
         }
         Kind::Customer => vec![clouds],
-        Kind::Prospect => vec![tickets],
     };
     own.iter()
         .cloned()
