@@ -4,7 +4,7 @@ SHELL := bash
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: serve test check dist size rules bench prove pictures help setup
+.PHONY: serve test check dist size rules bench prove browsers pictures help setup
 
 serve: dist ## build the app, serve it and print its address (PORT=8080)
 	@node .ci/serve.mjs dist --port $(PORT)
@@ -38,6 +38,9 @@ prove: ## search every world that a few companies can reach, and look long for w
 		&& echo "fuzz: 4 ways, $$PROPTEST_CASES cases each, nothing found"
 	@.ci/mutants
 	@echo 'prove: ok'
+
+browsers: dist ## live the main story in Firefox and WebKit (geckodriver, WebKitWebDriver), where they are installed
+	@.ci/browsers
 
 pictures: dist ## take a picture of every page, in both languages and themes, and lay them on sheets (ONLY=customers)
 	@.ci/setup browser

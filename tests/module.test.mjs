@@ -47,6 +47,9 @@ const loaded = ({ date, events }) => {
 const evaluate = (policy, request) => JSON.parse(policy.evaluate(JSON.stringify(request)));
 const evaluations = (policy, request) => JSON.parse(policy.evaluations(JSON.stringify(request)));
 
+/** An answer as it stands in a batch, which says once what the documents say of the rules. */
+const uncited = ({ decision, context: { rules, ...context } }) => ({ decision, context });
+
 function examples() {
     return rules.rules.flatMap(({ id, examples: { permits, denies } }) =>
         [permits, denies].filter((it) => it !== null).map((example) => ({ id, ...example })));
@@ -63,6 +66,17 @@ test('the glue exports the policy and how to start it, nothing else', () => {
         'apply', 'evaluate', 'evaluations', 'flips', 'load',
         'search_actions', 'search_resources', 'search_subjects',
     ]);
+});
+
+test('the pages about the module name what it exports, and nothing else', () => {
+    const own = [...Object.getOwnPropertyNames(Policy), ...Object.getOwnPropertyNames(Policy.prototype)]
+        .filter((name) => !['length', 'name', 'prototype', 'constructor', 'free'].includes(name) && !name.startsWith('__'));
+    for (const page of ['public/module.html', 'public/module.ko.html']) {
+        const text = readFileSync(page, 'utf8');
+        const named = [...text.matchAll(/<code>(?:Policy\.)?([a-z_]+)\(/g)].map(([, name]) => name);
+        for (const name of named) assert.ok(own.includes(name), `${page} names ${name}`);
+        for (const name of own) assert.match(text, new RegExp(`\\b${name}\\b`), `${page} lacks ${name}`);
+    }
 });
 
 test('the list of rules beside the module is the native one', () => {
@@ -97,7 +111,9 @@ test('every answer is the native one', () => {
 test('a batch answers what single requests answer', () => {
     for (const { date, events, requests, answers } of native.cases) {
         const batch = evaluations(loaded({ date, events }), { evaluations: requests });
-        assert.deepEqual(batch, { evaluations: answers });
+        const rules = {};
+        for (const { context } of answers) Object.assign(rules, context.rules);
+        assert.deepEqual(batch, { evaluations: answers.map(uncited), ...Object.keys(rules).length > 0 && { context: { rules } } });
     }
 });
 
@@ -108,7 +124,7 @@ test('a batch takes what its evaluations leave out from the top level', () => {
     const batch = evaluations(policy, {
         subject, evaluations: [rest, { ...rest, subject: { type: 'person', id: 'nobody' } }],
     });
-    assert.deepEqual(batch.evaluations[0], evaluate(policy, request));
+    assert.deepEqual(batch.evaluations[0], uncited(evaluate(policy, request)));
     assert.equal(batch.evaluations[1].context.verdict, 'unknown');
 });
 
@@ -192,7 +208,7 @@ test('requests, answers and events fit the published schema', () => {
         for (const request of requests) fits('EvaluationRequest', request);
         for (const answer of answers) fits('EvaluationAnswer', answer);
         fits('EvaluationsRequest', { evaluations: requests });
-        fits('EvaluationsAnswer', { evaluations: answers });
+        fits('EvaluationsAnswer', evaluations(loaded({ date, events }), { evaluations: requests }));
     }
     const named = { search_subjects: 'SubjectSearch', search_resources: 'ResourceSearch', search_actions: 'ActionSearch' };
     for (const { search, request, answer } of native.searches.flatMap(({ asked }) => asked)) {

@@ -35,6 +35,8 @@ pub(crate) struct Statement {
     pub(crate) binds: Vec<String>,
     /// Since when it counts.
     pub(crate) begins: Begins,
+    /// Whether documents name only the month of that day.
+    pub(crate) month_only: bool,
     /// The day from which it counts no more.
     pub(crate) until: Option<Date>,
     /// Whether it is our reading of the documents.
@@ -163,6 +165,7 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
         group: part(&mut row, "group")?,
         binds: part(&mut row, "binds")?,
         begins: part(&mut row, "begins")?,
+        month_only: row.get("month_only") == Some(&Json::Bool(true)),
         until: part(&mut row, "until"),
         ours: row.get("reading").and_then(Json::as_str) == Some("ours"),
         sources: part(&mut row, "sources")?,

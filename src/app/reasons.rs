@@ -1,7 +1,7 @@
 //! The reasons of a decision as the reader meets them: several rules that look at the same fact
 //! are one reason.
 
-use crate::domain::{Begins, Check, Decision, Outcome, Reading, Source};
+use crate::domain::{Check, Citation, Decision, Outcome, Reading, Word};
 
 /// One reason.
 #[derive(Clone, Debug)]
@@ -23,10 +23,8 @@ pub(crate) struct Reason {
 pub(crate) struct Cited {
     /// Its id.
     pub(crate) id: String,
-    /// Where it stands.
-    pub(crate) sources: Vec<Source>,
-    /// Since when it counts.
-    pub(crate) begins: Begins,
+    /// What the documents say of it.
+    pub(crate) citation: Option<Citation>,
     /// Documented or read.
     pub(crate) reading: Reading,
 }
@@ -38,8 +36,7 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
     for finding in &decision.findings {
         let rule = Cited {
             id: finding.rule.to_string(),
-            sources: finding.sources.clone(),
-            begins: finding.begins,
+            citation: decision.rules.of(&finding.rule).cloned(),
             reading: finding.reading,
         };
         let checks: Vec<Option<&Check>> = if finding.checks.is_empty() {
@@ -70,7 +67,8 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
                 continue;
             };
             reason.rules.push(rule.clone());
-            merge(&mut reason.notes, &finding.notes);
+            let notes = rule.citation.iter().flat_map(|it| &it.notes);
+            merge(&mut reason.notes, notes);
             for way in check.into_iter().flat_map(|it| &it.alternatives) {
                 if !told.contains(&way) {
                     told.push(way);
@@ -82,7 +80,7 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
     reasons
 }
 
-fn merge(into: &mut Vec<String>, words: &[crate::domain::Word]) {
+fn merge<'w>(into: &mut Vec<String>, words: impl Iterator<Item = &'w Word>) {
     for word in words {
         if !into.iter().any(|known| known == word) {
             into.push(word.to_string());

@@ -118,7 +118,7 @@ pub(crate) struct State {
     /// An address, and the action whose form or button it shows when it opens next.
     pub(crate) shows: RwSignal<Option<(String, &'static str)>>,
     /// What was deleted last, by name, until something else is.
-    pub(crate) taken: RwSignal<Option<(String, Taken)>>,
+    pub(crate) taken: RwSignal<Vec<(String, Taken)>>,
     pub(crate) me: Memo<Option<(Person, Organisation)>>,
     pub(crate) icons: StoredValue<String>,
     pub(crate) shelf: Shelf,
@@ -167,7 +167,7 @@ impl App {
             asked: RwSignal::new(None),
             asking: RwSignal::new(false),
             shows: RwSignal::new(None),
-            taken: RwSignal::new(None),
+            taken: RwSignal::new(Vec::new()),
             me,
             icons: StoredValue::new(icons),
             shelf: Shelf::new(),

@@ -107,6 +107,8 @@ fn way(app: App, remedy: &Remedy) -> Way {
             led(app, text, people, &page, None)
         }
         Remedy::Wait { until } => Way::Shown(wait(app, *until)),
+        // Examples touch no scenario.
+        Remedy::Assume { .. } if !is_here(app) => said(app.word("remedy.assume")),
         Remedy::Assume { contradiction } => Way::Shown(
             classed("div", "remedy")
                 .with(worded("p", app.word("remedy.assume")))

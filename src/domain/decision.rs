@@ -9,7 +9,8 @@ use super::fields::{Fields, FromJson, answered, named, unknown, words};
 use super::json::Json;
 
 use super::{
-    Action, Cloud, Contradiction, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role,
+    Action, Citations, Cloud, Contradiction, Country, Date, Market, MpnKind, OrganisationId,
+    PersonId, Role,
 };
 
 /// Words of the policy: ids of rules, facts and notes. Borrowed inside the module, owned outside.
@@ -67,6 +68,9 @@ pub struct Decision {
     pub verdict: Verdict,
     /// The rules that were applied, failed ones first.
     pub findings: Vec<Finding>,
+    /// What the documents say of these rules.
+    #[serde(skip_serializing_if = "Citations::is_empty")]
+    pub rules: Citations,
     /// The policy date it was decided for.
     pub date: Date,
 }
@@ -116,15 +120,9 @@ pub struct Finding {
     pub outcome: Outcome,
     /// The facts that made it come out so, with the values looked at.
     pub checks: Vec<Check>,
-    /// Where the rule stands.
-    pub sources: Vec<Source>,
-    /// Since when it is in force, or who said it first.
-    pub begins: Begins,
-    /// Whether the documents say it or we read it into them.
+    /// Whether the documents say it or we read it into them; left out when they say it.
+    #[serde(skip_serializing_if = "Reading::is_documented")]
     pub reading: Reading,
-    /// Remarks that belong beside it, by their key.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<Word>,
     /// Documented ways round it, by their key; each check has those that go round its fact.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Word>,
@@ -210,21 +208,12 @@ pub enum Remedy {
     },
 }
 
-/// Since when a rule counts. The catalogue knows two kinds of dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Begins {
-    /// In force since this date, not before.
-    InForceSince(Date),
-    /// The oldest document that says so; applied earlier by our reading.
-    FirstStated(Date),
-}
-
 /// Whether the documents say it or we read it into them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reading {
     /// The documents say it.
+    #[default]
     Documented,
     /// Our reading of the documents.
     Ours,
@@ -238,6 +227,11 @@ impl Reading {
     /// Every one.
     pub const ALL: [Self; 4] = [Self::Documented, Self::Ours, Self::Simulator, Self::Assumed];
 
+    /// Whether the documents say it, which answers leave out.
+    fn is_documented(&self) -> bool {
+        *self == Self::Documented
+    }
+
     /// Its id in answers.
     pub const fn id(self) -> &'static str {
         match self {
@@ -249,38 +243,14 @@ impl Reading {
     }
 }
 
-/// Where a rule stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Source {
-    /// The document, by its id; the texts have its title.
-    pub document: Word,
-    /// The section, in our words or by its number; empty for the whole document.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub section: Word,
-    /// The document's date.
-    pub date: Date,
-}
-
 // The policy module writes answers as it goes; those who ask read them.
 words!(Verdict, Outcome, Reading);
-answered!(Decision {
-    verdict,
-    findings,
-    date
-});
-answered!(Finding {
-    rule,
-    outcome,
-    checks,
-    sources,
-    begins,
-    reading,
-} or_empty { notes, alternatives });
+answered!(Decision { verdict, findings, date } or_empty { rules });
+answered!(Finding { rule, outcome, checks } or_empty { reading, alternatives });
 answered!(Check { fact, outcome, values } or_empty { remedies, alternatives });
-answered!(Source { document, date } or_empty { section });
 
 /// The one field of `{"name": value}`.
-fn tagged(value: Json) -> Result<(String, Json), String> {
+pub(super) fn tagged(value: Json) -> Result<(String, Json), String> {
     match Fields::of(value)?.0.into_iter().next() {
         Some(field) => Ok(field),
         None => Err("it is empty".to_owned()),
@@ -344,16 +314,5 @@ impl FromJson for Remedy {
             })
         };
         read().map_err(|error: super::FieldError| error.to_string())
-    }
-}
-
-impl FromJson for Begins {
-    fn from_json(value: Json) -> Result<Self, String> {
-        let (name, date) = tagged(value)?;
-        match &*name {
-            "in-force-since" => FromJson::from_json(date).map(Self::InForceSince),
-            "first-stated" => FromJson::from_json(date).map(Self::FirstStated),
-            _ => Err(unknown(&name)),
-        }
     }
 }

@@ -8,6 +8,7 @@ mod action;
 mod address;
 mod application;
 mod assumption;
+mod citation;
 mod cloud;
 mod consequences;
 mod customer;
@@ -46,6 +47,7 @@ pub use address::{
 };
 pub use application::{Application, Model, ResellerStatus, ReviewFinding};
 pub use assumption::{Assumption, ChosenText, Contradiction};
+pub use citation::{Begins, Citation, Citations, Source};
 pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
@@ -57,8 +59,7 @@ pub use dealings::{
     AzureTransfer, AzureTransferState, Channel, OutsideService, OwnService, Service,
 };
 pub use decision::{
-    Begins, Check, Decision, Finding, Outcome, Question, Reading, Remedy, Source, Value, Verdict,
-    Word,
+    Check, Decision, Finding, Outcome, Question, Reading, Remedy, Value, Verdict, Word,
 };
 pub use direct_bill::{
     Capability, DirectBill, DirectBillStep, REVENUE_BAR, Sale, SaleKind, SupportPlan, Transfer,

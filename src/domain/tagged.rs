@@ -4,8 +4,8 @@ use serde_json::{Map, json};
 
 use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_these};
 use super::{
-    Begins, Cloud, Contradiction, Country, CustomerInvitationId, Date, InvitationId, MailKind,
-    Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Value, Word,
+    Begins, Citation, Citations, Cloud, Contradiction, Country, CustomerInvitationId, Date,
+    InvitationId, MailKind, Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Value, Word,
 };
 
 fn variants<const N: usize>(variants: [(&str, Schema); N]) -> Schema {
@@ -114,5 +114,11 @@ impl Describe for MailKind {
             ];
             json!({ "anyOf": [{ "enum": alone }, named] })
         })
+    }
+}
+
+impl Describe for Citations {
+    fn describe(into: &mut Definitions) -> Schema {
+        json!({ "type": "object", "additionalProperties": Citation::describe(into) })
     }
 }

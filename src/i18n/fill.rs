@@ -92,12 +92,31 @@ fn takes_article(arg: &Arg) -> bool {
     ENDS.iter().any(|it| name.ends_with(it)) || BEGINS.iter().any(|it| name.starts_with(it))
 }
 
+/// Whether a letter may turn the direction of what is written after it: one of the scripts that are
+/// written from the right, or a control character.
+const fn turns(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}'
+            | '\u{200e}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}'
+    )
+}
+
 fn put(out: &mut String, language: Language, arg: &Arg, forms: Option<(&str, &str)>) {
     let text = match arg {
         Arg::Text(text) => text.clone(),
         Arg::Count(count) => count.to_string(),
     };
-    out.push_str(&text);
+    if text.contains(turns) {
+        // First strong isolate, and its end.
+        out.extend(["\u{2068}", text.as_str(), "\u{2069}"]);
+    } else {
+        out.push_str(&text);
+    }
     match (language, forms) {
         (_, None) => {}
         (Language::Korean, Some((closed, open))) => {
@@ -148,6 +167,15 @@ mod tests {
         ] {
             let args = [("country", Arg::from(place))];
             assert_eq!(fill(Language::English, "in {country|the}", &args), filled);
+        }
+    }
+
+    #[test]
+    fn what_is_written_from_the_right_does_not_turn_the_sentence() {
+        for name in ["שלום", "\u{202e}abc"] {
+            let args = [("name", Arg::from(name))];
+            let filled = fill(Language::English, "Done: {name}.", &args);
+            assert_eq!(filled, format!("Done: \u{2068}{name}\u{2069}."));
         }
     }
 

@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{expect_policy, make_policy, told};
 use crate::domain::{
-    Date, Decision, Event, Flips, FromJson as _, Json, Question, ToJson as _, read, request,
+    Citations, Date, Decision, Event, Flips, FromJson as _, Json, Question, ToJson as _, read,
+    request,
 };
 use crate::scenario::{Policy, PolicyError};
 
@@ -138,10 +139,21 @@ impl Policy for Port {
         let body = Json::object([("evaluations", evaluations)]).text();
         let text = Self::call(|module| module.policy.evaluations(&body))?;
         let mut answers: Json = read(&text).map_err(PolicyError)?;
+        let rules = match answers.take("context").take("rules") {
+            Json::Null => Citations::default(),
+            rules => Citations::from_json(rules).map_err(PolicyError)?,
+        };
         let Json::Array(answers) = answers.take("evaluations") else {
             return Err(PolicyError("there are no evaluations".to_owned()));
         };
-        answers.into_iter().map(decision).collect()
+        let decisions = answers.into_iter().map(|answer| {
+            let rules = rules.clone();
+            Ok(Decision {
+                rules,
+                ..decision(answer)?
+            })
+        });
+        decisions.collect()
     }
 
     fn revision(&self) -> u32 {

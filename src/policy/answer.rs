@@ -1,11 +1,12 @@
 //! Answers as texts, written piece by piece: derived code is larger and takes three times as long.
-//! What an answer says of a rule each time is kept as text.
+//! What the documents say of a rule is kept as text, and stands once in an answer.
 
 use super::decide::{Came, Weighed};
 use super::explain::{Ground, Seen, ground};
 use super::fact::Fact;
 use super::flips::Turned;
 use super::rule::Rule;
+use super::rules::Known;
 use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Verdict, World};
 
 /// How much an answer explains.
@@ -19,13 +20,51 @@ pub(super) enum Detail {
     Brief,
 }
 
-/// Writes the answer as AuthZEN has it. Answers whether it permits.
+/// The rules that an answer, or a batch of them, has to cite.
+#[derive(Default)]
+pub(super) struct Citing(Vec<&'static Known>);
+
+impl Citing {
+    fn add(&mut self, known: &'static Known) {
+        if !self.0.iter().any(|it| std::ptr::eq(*it, known)) {
+            self.0.push(known);
+        }
+    }
+
+    /// Writes what the documents say of them, with what stands before and after it. Nothing while
+    /// there is none.
+    pub(super) fn write(&self, before: &str, after: &str, into: &mut String) {
+        let mut between = before;
+        for known in &self.0 {
+            for part in [between, "\"", known.rule.id, "\":", known.cited()] {
+                into.push_str(part);
+            }
+            between = ",";
+        }
+        if !self.0.is_empty() {
+            into.push_str(after);
+        }
+    }
+}
+
+impl Known {
+    /// What the documents say of it.
+    fn cited(&self) -> &str {
+        self.citation.get_or_init(|| citation(self.rule))
+    }
+}
+
+/// Writes the answer as AuthZEN has it. What the documents say of its rules stands in it, unless a
+/// batch cites them for all. Answers whether it permits.
 pub(super) fn answer(
     world: &World,
     question: &Question,
     detail: Detail,
+    batch: Option<&mut Citing>,
     into: &mut String,
 ) -> bool {
+    let mut own = Citing::default();
+    let citing = batch.unwrap_or(&mut own);
     let weighed = Weighed::of(world, question);
     let permitted = weighed.verdict() == Verdict::Permitted;
     let mut text = Text(into);
@@ -37,10 +76,14 @@ pub(super) fn answer(
     weighed.rules(|came| {
         text.raw(between);
         text.finding(&weighed, came, detail);
+        if detail == Detail::Full {
+            citing.add(came.known);
+        }
         between = ",";
     });
     text.raw("],\"date\":");
     text.date(weighed.date());
+    own.write(",\"rules\":{", "}", text.0);
     text.raw("}}");
     permitted
 }
@@ -159,9 +202,7 @@ impl Text<'_> {
 
     fn finding(&mut self, weighed: &Weighed<'_>, came: &Came, detail: Detail) {
         let (known, outcome) = (came.known, came.outcome);
-        self.raw("{\"rule\":\"");
-        self.raw(known.rule.id);
-        self.raw("\",\"outcome\":\"");
+        self.raw(&known.opening);
         self.raw(outcome.id());
         let mut assumed = false;
         if detail == Detail::Brief && outcome == Outcome::Holds {
@@ -181,15 +222,19 @@ impl Text<'_> {
             self.raw("}");
             return;
         }
-        let [failed, otherwise] = &known.tails;
-        let failing = outcome == Outcome::Fails;
-        let tail = if failing { failed } else { otherwise };
-        if assumed {
-            // That depends on the World, so it is not kept.
-            self.raw(&tail_of(known.rule, failing, Reading::Assumed));
+        // A reading that was assumed depends on the World.
+        let reading = if assumed {
+            Reading::Assumed
         } else {
-            self.raw(tail.get_or_init(|| tail_of(known.rule, failing, known.rule.reading)));
+            known.rule.reading
+        };
+        if reading != Reading::Documented {
+            self.field(",\"reading\":", reading.id());
         }
+        if outcome == Outcome::Fails {
+            self.words(",\"alternatives\":[", known.rule.alternatives);
+        }
+        self.raw("}");
     }
 
     fn check(&mut self, ground: &Ground<'_>, outcome: Outcome) {
@@ -197,15 +242,18 @@ impl Text<'_> {
         self.raw(ground.fact.id());
         self.raw("\",\"outcome\":\"");
         self.raw(outcome.id());
-        self.raw("\",\"values\":[");
-        let mut before = "[\"";
+        let mut before = "\",\"values\":[[\"";
         for (name, value) in ground.values {
             self.raw(before);
             self.raw(name);
             self.value(*value);
             before = "],[\"";
         }
-        self.raw(if ground.values.is_empty() { "]" } else { "]]" });
+        self.raw(if ground.values.is_empty() {
+            "\",\"values\":[]"
+        } else {
+            "]]"
+        });
         if !ground.remedies.is_empty() {
             self.raw(",\"remedies\":[");
             self.list(ground.remedies, Self::remedy);
@@ -278,11 +326,11 @@ impl Text<'_> {
     }
 }
 
-/// What stands after the checks of a finding.
-fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
-    let mut tail = String::new();
-    let mut text = Text(&mut tail);
-    text.raw(",\"sources\":[");
+/// What the documents say of a rule.
+fn citation(rule: &Rule) -> String {
+    let mut citation = String::new();
+    let mut text = Text(&mut citation);
+    text.raw("{\"sources\":[");
     text.list(rule.sources, |text, cited| {
         let source = cited.told();
         text.field("{\"document\":", &source.document);
@@ -300,14 +348,8 @@ fn tail_of(rule: &Rule, failing: bool, reading: Reading) -> String {
     text.field("],\"begins\":{", kind);
     text.raw(":");
     text.date(date);
-    text.field("},\"reading\":", reading.id());
-    let alternatives = if failing { rule.alternatives } else { &[] };
-    for (name, words) in [
-        (",\"notes\":[", rule.notes),
-        (",\"alternatives\":[", alternatives),
-    ] {
-        text.words(name, words);
-    }
     text.raw("}");
-    tail
+    text.words(",\"notes\":[", rule.notes);
+    text.raw("}");
+    citation
 }

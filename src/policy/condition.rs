@@ -269,6 +269,7 @@ mod tests {
             Since(BEFORE, &Before(AFTER, &SO)),
             On(HERE, &Is(Fact::PolicyDateFrom(TODAY))),
             Is(Fact::Cloud(CloudFact::In(&[Cloud::Germany]))),
+            Is(Fact::Enrolled(Party::Reseller)),
         ]);
         let mut dates = Vec::new();
         condition.dates(&mut |date| dates.push(date));
@@ -277,6 +278,7 @@ mod tests {
             { "since": BEFORE, "part": { "before": AFTER, "part": { "is": "connected" } } },
             { "on": ["DoNewBusiness"], "part": { "is": "policy-date-from", "date": TODAY } },
             { "is": "in-cloud", "clouds": ["germany"] },
+            { "is": "enrolled", "of": "reseller" },
         ] });
         assert_eq!(condition.describe(), told);
     }

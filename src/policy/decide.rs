@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::explain::{Ground, explain, ground};
+use super::explain::{Ground, cited, explain, ground};
 use super::rule::Rule;
 use super::rules::{Known, known};
 use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
@@ -11,11 +11,15 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 /// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
     let weighed = Weighed::of(world, question);
-    let mut findings = Vec::new();
-    weighed.rules(|came| findings.push(explain(&weighed, came)));
+    let (mut findings, mut rules) = (Vec::new(), Vec::new());
+    weighed.rules(|came| {
+        findings.push(explain(&weighed, came));
+        rules.push((came.known.rule.id.to_owned(), cited(came.known.rule)));
+    });
     Decision {
         verdict: weighed.verdict,
         findings,
+        rules: rules.into_iter().collect(),
         date: weighed.date(),
     }
 }

@@ -1,7 +1,7 @@
 //! The policy module: AuthZEN requests in, answers out. `decision` is true when the verdict is
 //! Permitted; the answer's context carries the verdict and the findings.
 
-use super::answer::{Detail, answer};
+use super::answer::{Citing, Detail, answer};
 use crate::domain::json::Map;
 use crate::domain::{Date, Event, FromJson as _, Json, RequestError, World, question, read};
 
@@ -184,13 +184,14 @@ impl Module {
     pub fn evaluate(&self, body: &str) -> String {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
         let mut text = String::new();
-        self.answer_into(asked, &mut text);
+        self.answer_into(asked, None, &mut text);
         text
     }
 
     /// Access Evaluations: `{"evaluations": [...]}`, with the top level's `subject`, `action`,
     /// `resource` and `context` as defaults. `options.evaluations_semantic` may stop it at the first
-    /// that is denied or permitted; the answers go as far as that one.
+    /// that is denied or permitted; the answers go as far as that one. What the documents say of
+    /// the rules stands once, in the context of all.
     pub fn evaluations(&self, body: &str) -> String {
         let mut body = match object("request", body) {
             Ok(body) => body,
@@ -198,7 +199,7 @@ impl Module {
         };
         let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
             let mut text = String::new();
-            self.answer_into(Ok(Json::Object(body)), &mut text);
+            self.answer_into(Ok(Json::Object(body)), None, &mut text);
             return text;
         };
         let semantic = match Semantic::of(body.remove("options").as_ref()) {
@@ -207,6 +208,7 @@ impl Module {
         };
         let mut text = String::from("{\"evaluations\":[");
         let mut between = "";
+        let mut citing = Citing::default();
         for evaluation in evaluations {
             let asked = match evaluation {
                 Json::Object(mut own) => {
@@ -224,23 +226,30 @@ impl Module {
             };
             text.push_str(between);
             between = ",";
-            let permitted = self.answer_into(asked, &mut text);
+            let permitted = self.answer_into(asked, Some(&mut citing), &mut text);
             if semantic.stops_at(permitted) {
                 break;
             }
         }
-        text.push_str("]}");
+        text.push(']');
+        citing.write(",\"context\":{\"rules\":{", "}}", &mut text);
+        text.push('}');
         text
     }
 
     /// Writes the answer to a request. Answers whether it permits.
-    fn answer_into(&self, asked: Result<Json, RequestError>, into: &mut String) -> bool {
+    fn answer_into(
+        &self,
+        asked: Result<Json, RequestError>,
+        batch: Option<&mut Citing>,
+        into: &mut String,
+    ) -> bool {
         let read = asked.and_then(|request| {
             let detail = Detail::of(&request)?;
             Ok((question(request)?, detail))
         });
         match read {
-            Ok((question, detail)) => answer(&self.world, &question, detail, into),
+            Ok((question, detail)) => answer(&self.world, &question, detail, batch, into),
             Err(error) => {
                 into.push_str(&refusal(&error));
                 false

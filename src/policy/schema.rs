@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::describe::Definitions;
-use crate::domain::{ActionKind, Check, Date, Decision, Event, Flips, Outcome, Verdict};
+use crate::domain::{ActionKind, Check, Citations, Date, Decision, Event, Flips, Outcome, Verdict};
 
 /// The whole schema as text. What to check against is one of its definitions, such as
 /// `#/$defs/EvaluationRequest`.
@@ -214,7 +214,15 @@ fn answers(into: &mut Definitions) {
     answer("EvaluationAnswer", decision);
     answer("FlipsAnswer", flips);
     let each = json!({ "type": "array", "items": refer("EvaluationAnswer") });
-    let batch = whole([("evaluations", each)], &["evaluations"]);
+    let rules = into.of::<Citations>();
+    let cited = described(
+        whole([("rules", rules)], &["rules"]),
+        "What the documents say of the rules in these answers, which do not repeat it.",
+    );
+    let batch = whole(
+        [("evaluations", each), ("context", cited)],
+        &["evaluations"],
+    );
     let answer = json!({ "oneOf": [batch, refer("EvaluationAnswer")] });
     let said = "One answer alone is of a request without a list, or of one that cannot be read.";
     into.refer("EvaluationsAnswer", |_| described(answer, said));

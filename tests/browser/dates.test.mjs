@@ -112,6 +112,7 @@ opens('a suspended account does no new business until Microsoft lifts it', '#/en
     await suspend(at, t, at.button(t('action.SuspendAccount'), FABRIKAM));
     await sees(at.main.getByRole('listitem').filter({ hasText: FABRIKAM }).getByText(t('account.suspended')));
     await go(at.page, '#/ending/contoso/jun/indirect-resellers');
+    await sees(at.row(FABRIKAM).getByText(t('resellers.suspended', { status: t('reseller-status.active') })));
     await click(at.row(FABRIKAM).getByText(t('verdict.blocked'), { exact: true }));
     const finding = at.finding('fact.good-standing.fails', { organisation: FABRIKAM });
     await sees(finding.getByText(t('remedy.ReinstateAccount', { people: 'Robin Kline', organisation: 'Microsoft' })));

@@ -2,7 +2,7 @@
 // back to reselling and moves a customer and its subscription to a provider.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, held, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -213,6 +213,9 @@ async function extend(val, t) {
     await val.main.getByRole('checkbox').check();
     await click(val.button(label));
     await sees(val.card(t('transition.customers')).getByRole('row').filter({ hasText: 'Contoso Distribution' }));
+    // It is not extended to the same provider again.
+    await sees(held(val.button(label)));
+    await sees(val.text(t('transition.all-serve')));
     await go(val.page, '#/direct-bill/alpine/val/activity');
     await sees(val.row(within(t('operation.relationship-extended.with', { other: 'Woodgrove Bank' }))));
     await go(val.page, '#/direct-bill/alpine/val/transition');

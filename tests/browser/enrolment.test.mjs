@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, leaves, press, sees } from './desk.mjs';
 import { becomes, go, reload, withApp } from './harness.mjs';
-import { faults, sideways } from './look.mjs';
+import { PHONE, faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
 
 const COMPANY = 'Adventure Works';
@@ -141,6 +141,12 @@ async function verify(at, t) {
 
     await click(at.continueAs('Robin Kline', at.main));
     await sees(at.title(t('nav.reviews')));
+    // Beside its labels the application keeps room on a phone.
+    const size = at.page.viewportSize();
+    await at.page.setViewportSize(PHONE);
+    const widths = await at.main.locator('.application dd').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+    assert(widths.length > 0 && Math.min(...widths) > 120, `${widths} pixels`);
+    await at.page.setViewportSize(size);
     // What is open stands beside the button that passes it at once.
     const open = (checks) => at.main.getByText(t('review.open', { checks }));
     await sees(open(new RegExp(`${t('check.employment')}.*${t('check.business')}`)));

@@ -194,3 +194,15 @@ test('Overview of Microsoft leads to tickets while one is open', async (test) =>
         await sees(at.title(t('nav.tickets')));
     });
 });
+
+test('paper has the reasons with their sources, and nothing to press', async (test) => {
+    await withApp(test, { at: '#/direct-bill/fabrikam/ana/direct-bill' }, async ({ page }) => {
+        const at = desk(page, t);
+        const source = at.main.locator('details.sources li').first();
+        await sees(at.main.locator('details.sources').first());
+        assert.equal(await source.isVisible(), false);
+        await page.emulateMedia({ media: 'print' });
+        await sees(source);
+        assert.equal(await at.main.getByRole('button').count(), 0);
+    });
+});

@@ -1,7 +1,7 @@
 // The order of lists: every list that can get long stands in the order that its reader chooses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, sees, update } from './desk.mjs';
+import { chooseDate, click, desk, gone, held, sees, update } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { PHONE, sideways } from './look.mjs';
@@ -268,6 +268,16 @@ test('each list of the large world', async (test) => {
             assert.deepEqual(log.map(cell('column.date')), ['2021-06-01', '2021-05-25', '2021-05-19'].map(t.day));
             await choiceOf(t, at.main).selectOption({ label: t('list.order-oldest') });
             const { text } = await downloaded(page, at.button(t('activity.export')));
+            const choice = at.choice(t('column.operation'));
+            await becomes(() => choice.locator('option').allInnerTexts(), [
+                t('filter.all'), t('operation.role-assigned'), t('operation.role-removed'),
+            ]);
+            await choice.selectOption({ label: t('operation.role-removed') });
+            await becomes(async () => (await rows(at.main)).map(cell('column.date')), [t.day('2021-05-25')]);
+            await at.main.getByRole('searchbox').fill('zzz');
+            await sees(held(at.button(t('activity.export'))));
+            await choice.selectOption({ label: t('filter.all') });
+            await at.main.getByRole('searchbox').fill('');
             // The file follows the order; its dates are those of spreadsheets.
             assert.deepEqual(text.trim().split('\r\n').slice(1).map((line) => line.split('"')[1]), ['2021-05-19', '2021-05-25', '2021-06-01']);
         });

@@ -244,6 +244,9 @@ test('the kinds of date are told apart, and a reading of ours is marked', async 
         await go(page, rule('R-PR-REGION'));
         await sees(about.getByText(t('begins.first-stated', { date: t.date('2020-05-12') }), { exact: true }));
         await sees(about.getByText(t('reading.documented'), { exact: true }));
+        // Where documents name a month, no day is made up.
+        await go(page, rule('R-NOTE-MPAREMIND'));
+        await sees(about.getByText(t('begins.in-force-since', { date: 'September 2020' }), { exact: true }));
         await go(page, rule('SIM-TIME'));
         await sees(about.getByText(t('reading.simulator'), { exact: true }));
         await go(page, rule('R-REG-PARTNER'));
@@ -255,6 +258,18 @@ test('the kinds of date are told apart, and a reading of ours is marked', async 
         await click(at.link(t('rules.back')));
         await counted(at, t, TOTAL);
     });
+});
+
+test('an example says what could be done and offers nothing to press, since it touches no scenario', async (test) => {
+    for (const address of [rule('R-NC-USGOV-LIMITS'), '#/rules/R-NC-USGOV-LIMITS']) {
+        await withApp(test, { at: address }, async ({ page }) => {
+            const at = desk(page, t);
+            const examples = at.card(t('rules.examples'));
+            await sees(examples.getByText(t('remedy.assume')).first());
+            assert.equal(await examples.getByRole('button').count(), 0);
+            assert.equal(await examples.locator('.remedy a').count(), 0);
+        });
+    }
 });
 
 test('the next rule and the one before it are those of the list', async (test) => {

@@ -135,7 +135,8 @@ fn what_documents_contradict_is_unknown_until_a_reading_is_assumed() {
             "{remedies:?}"
         );
         assert_eq!(found.reading, Reading::Documented);
-        assert_eq!(found.notes.len(), 2, "both texts");
+        let citation = decision.rules.of(rule).unwrap();
+        assert_eq!(citation.notes.len(), 2, "both texts");
     }
     let day = on(2021, 10, 1);
     let table = [

@@ -70,10 +70,11 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
         let before = example.on(since.plus_days(-1));
         assert!(finding(&before, &rule).is_none(), "{rule} the day before");
         for date in [since, since.plus_days(1)] {
-            let found = example.on(date);
-            let found = finding(&found, &rule).unwrap();
+            let decision = example.on(date);
+            let found = finding(&decision, &rule).unwrap();
             assert_eq!(found.outcome, Outcome::Fails, "{rule} on {date}");
-            assert_eq!(found.begins, Begins::InForceSince(since));
+            let citation = decision.rules.of(&rule).unwrap();
+            assert_eq!(citation.begins, Begins::InForceSince(since));
         }
     }
     assert_eq!(seen, 28);
@@ -94,10 +95,11 @@ fn a_rule_first_stated_on_a_date_counts_before_it_and_says_so() {
             continue;
         }
         for date in [stated.plus_days(-1), stated, stated.plus_days(1)] {
-            let found = example.on(date);
-            let found = finding(&found, &rule).unwrap_or_else(|| panic!("{rule} on {date}"));
+            let decision = example.on(date);
+            let found = finding(&decision, &rule).unwrap_or_else(|| panic!("{rule} on {date}"));
             assert_eq!(found.outcome, Outcome::Fails, "{rule} on {date}");
-            assert_eq!(found.begins, Begins::FirstStated(stated), "{rule}");
+            let citation = decision.rules.of(&rule).unwrap();
+            assert_eq!(citation.begins, Begins::FirstStated(stated), "{rule}");
         }
     }
 }

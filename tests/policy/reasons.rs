@@ -30,7 +30,8 @@ fn a_finding_names_only_what_made_it_come_out_so() {
                 "{rule}"
             );
             let own = finding.reading == partner_lab::domain::Reading::Simulator;
-            assert_eq!(finding.sources.is_empty(), own, "{}", finding.rule);
+            let citation = decision.rules.of(&finding.rule).unwrap();
+            assert_eq!(citation.sources.is_empty(), own, "{}", finding.rule);
         }
     }
 }

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, button, count, heading, icon, matches, search, table};
+use crate::app::widgets::{
+    Way, arranged, button, count, heading, icon, matches, search, select, table,
+};
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
-use crate::scenario::activity::{Logged, activity};
+use crate::scenario::activity::{Logged, OPERATIONS, activity};
 
 const COLUMNS: [Key; 4] = [
     key::COLUMN_DATE,
@@ -22,6 +24,8 @@ const COLUMNS: [Key; 4] = [
 struct Line {
     /// As a spreadsheet has it.
     date: Date,
+    /// Which operation, by its key.
+    operation: &'static str,
     /// Day, operation, whom it concerns, and person.
     shown: [String; 4],
 }
@@ -45,12 +49,17 @@ const WAYS: [Way<Line>; 4] = [
 pub(super) fn Activity() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
+    let kind = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
     live(move || {
         let (mut lines, order) = arranged(app, order, &WAYS, logged(app));
         let (none, total) = (lines.is_empty(), lines.len());
-        let sought = term.get();
-        lines.retain(|line| matches(&format!("{} {}", line.shown.join(" "), line.date), &sought));
+        let choice = operations(app, kind, &lines);
+        let (sought, kind) = (term.get(), kind.get());
+        lines.retain(|line| {
+            (kind.is_empty() || line.operation == kind)
+                && matches(&format!("{} {}", line.shown.join(" "), line.date), &sought)
+        });
         let rows: Vec<_> = lines.iter().map(row).collect();
         let unmatched = !none && rows.is_empty();
         let label = app.t(key::ACTIVITY_SEARCH);
@@ -58,6 +67,7 @@ pub(super) fn Activity() -> impl IntoView {
             .with((!none).then(|| {
                 classed("div", "row filters")
                     .with(search(app, term, label))
+                    .with(choice)
                     .with(order)
                     .with(count(app, rows.len(), total))
             }))
@@ -65,9 +75,21 @@ pub(super) fn Activity() -> impl IntoView {
             .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
             .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
         let lead = Some(app.t(key::ACTIVITY_LEAD));
-        let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, none, lines));
+        let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, lines));
         classed("div", "page").with(head).with(log).into()
     })
+}
+
+/// The choice of one operation among those that happened.
+fn operations(app: App, kind: RwSignal<String>, lines: &[Line]) -> Element {
+    let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
+    for known in OPERATIONS {
+        if lines.iter().any(|line| line.operation == *known) {
+            let name = app.word(&format!("operation.{known}"));
+            options.push(((*known).to_owned(), name));
+        }
+    }
+    worded("label", app.t(key::COLUMN_OPERATION)).with(select(kind, options))
 }
 
 /// The whole log, in the reader's language.
@@ -104,6 +126,7 @@ fn cells(app: App, line: &Logged) -> Line {
     ];
     Line {
         date: line.date,
+        operation: line.operation,
         shown,
     }
 }
@@ -112,8 +135,9 @@ fn row(line: &Line) -> Vec<Markup> {
     line.shown.iter().cloned().map(Markup::from).collect()
 }
 
-/// The button that saves the lines that show; a log without any has nothing to save.
-fn export(app: App, none: bool, lines: Vec<Line>) -> Element {
+/// The button that saves the lines that show; without any there is nothing to save.
+fn export(app: App, lines: Vec<Line>) -> Element {
+    let none = lines.is_empty();
     let press = move || {
         if !none {
             save(app, &lines);

@@ -49,7 +49,14 @@ pub(super) fn companies(
                 .with(count(app, shown, total)),
         )
         .with(choices(app, found))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| {
+            let text = if total == 0 {
+                key::REQUEST_NOBODY
+            } else {
+                key::LIST_NO_MATCH
+            };
+            worded("p", app.t(text))
+        }))
         .with(more)
 }
 

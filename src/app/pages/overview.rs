@@ -251,6 +251,9 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
             }
             steps
         }
+        Kind::DirectBillPartner if at.also_reseller => {
+            vec![step(key::STEP_CONNECT, connected, Page::IndirectProviders)]
+        }
         Kind::Microsoft | Kind::DirectBillPartner | Kind::Customer => Vec::new(),
     }
 }

@@ -135,7 +135,7 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
             return app.warn(app.t(key::STORAGE_BLOCKED));
         }
         // The dialog goes with its page; closed first, it would still be telling of it.
-        app.taken.set(None);
+        app.taken.set(Vec::new());
         app.open.set(None);
         app.opened.set(Vec::new());
         app.untyped_anywhere();

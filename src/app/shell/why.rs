@@ -206,14 +206,16 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
 fn sources(app: App, rule: &Cited, date: Date) -> Markup {
     let source = |it| worded("li", cited(app, it)).into();
     let reading = format!("reading.{}", rule.reading.id());
-    let since = rule.reading != Reading::Simulator;
+    let citation = rule.citation.as_ref();
+    let all = citation.into_iter().flat_map(|it| &it.sources);
+    let since = citation.filter(|_| rule.reading != Reading::Simulator);
     classed("div", "source")
         .with(element("p").with(link(
             app.here(Page::Rules(Some(rule.id.clone()))),
             app.word(&format!("rule.{}", rule.id)),
         )))
-        .with(element("ul").all(rule.sources.iter().map(source).collect()))
-        .with(since.then(|| worded("p", began(app, rule.begins, date))))
+        .with(element("ul").all(all.map(source).collect()))
+        .with(since.map(|it| worded("p", began(app, it.begins, date))))
         .with(worded("p", app.word(&reading)))
         .into()
 }

@@ -68,6 +68,7 @@ fn told(statement: &Statement) -> Json {
         "binds": part("binds"),
         // As the rules have it.
         "begins": { begins("kind"): begins("date") },
+        "month_only": statement.data.get("begins").and_then(|it| it.get("month-only")),
         "until": part("until"),
         "reading": reading,
         "sources": part("sources"),

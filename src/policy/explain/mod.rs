@@ -15,8 +15,9 @@ use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
 use super::fact::Fact;
+use super::rule::Rule;
 use super::source::Cited;
-use crate::domain::{Action, Check, Date, Finding, Outcome, Reading, Remedy, Word};
+use crate::domain::{Action, Check, Citation, Date, Finding, Outcome, Reading, Remedy, Word};
 use alternatives::fits;
 use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
 use look::tell;
@@ -53,15 +54,21 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
         rule: Word::Borrowed(rule.id),
         outcome,
         checks,
-        sources: rule.sources.iter().map(Cited::told).collect(),
-        begins: rule.begins,
         reading,
-        notes: words(rule.notes),
         alternatives: if outcome == Outcome::Fails {
             words(rule.alternatives)
         } else {
             Vec::new()
         },
+    }
+}
+
+/// What the documents say of a rule.
+pub(super) fn cited(rule: &Rule) -> Citation {
+    Citation {
+        sources: rule.sources.iter().map(Cited::told).collect(),
+        begins: rule.begins,
+        notes: words(rule.notes),
     }
 }
 

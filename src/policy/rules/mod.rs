@@ -339,8 +339,10 @@ pub(super) struct Known {
     pub(super) rule: &'static Rule,
     /// What it asks of the action, on one day or another.
     pub(super) parts: Vec<&'static Condition>,
-    /// The text after its checks: when it fails, and otherwise.
-    pub(super) tails: [OnceLock<String>; 2],
+    /// How its findings begin, as text.
+    pub(super) opening: String,
+    /// What the documents say of it, as text.
+    pub(super) citation: OnceLock<String>,
 }
 
 impl Known {
@@ -366,7 +368,8 @@ pub(super) fn known(kind: ActionKind) -> &'static [Known] {
                 known.push(Known {
                     rule,
                     parts,
-                    tails: Default::default(),
+                    opening: format!("{{\"rule\":\"{}\",\"outcome\":\"", rule.id),
+                    citation: OnceLock::new(),
                 });
             }
             known

@@ -36,7 +36,6 @@ pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
 fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
     let word = |family: &str, id: &str| app.word(&format!("{family}.{id}"));
     let detail = [
-        ("cloud", Arg::from(word("cloud", it.cloud.id()))),
         ("state", Arg::from(word("cloud-state", it.state.id()))),
         ("date", Arg::from(app.day(it.since))),
     ];

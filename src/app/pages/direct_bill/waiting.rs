@@ -4,7 +4,9 @@ use crate::app::markup::{Element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
-use crate::domain::{DirectBillStep, Kind, Organisation, OrganisationId, TransferState, World};
+use crate::domain::{
+    Action, DirectBillStep, Kind, Organisation, OrganisationId, TransferState, World,
+};
 use crate::i18n::{Key, key};
 
 use super::reviews::reviewed;
@@ -20,9 +22,22 @@ pub(crate) fn transfers_for(world: &World, provider: &OrganisationId) -> usize {
 /// The step of direct bill that waits for an organisation, and where it is taken.
 pub(crate) fn waiting(app: App, at: &Organisation) -> Option<Element> {
     let (text, page) = app.world(|world| next(world, at)).flatten()?;
+    let text = match text {
+        key::DB_WAITS_BECOME if !may_become(app, at) => key::DB_WAITS_DECLARE,
+        text => text,
+    };
     let text = worded("p", app.t(text)).attr("class", "grow");
     let go = go_button(app.here(page), app.t(key::GO_THERE));
     Some(banner(app, "blocked").with(text).with(go))
+}
+
+/// Whether the company can become a direct bill partner now.
+fn may_become(app: App, at: &Organisation) -> bool {
+    let question = app.question(Action::BecomeDirectBillPartner {
+        organisation: Some(at.id.clone()),
+    });
+    let decision = app.decide_one(question.as_ref());
+    decision.is_some_and(|it| it.is_permitted())
 }
 
 fn next(world: &World, at: &Organisation) -> Option<(Key, Page)> {

@@ -1,5 +1,5 @@
-//! The scenarios that this browser keeps: open, name, copy, export or delete one, and take the last
-//! deletion back.
+//! The scenarios that this browser keeps: open, name, copy, export or delete one, and take
+//! deletions back.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::store::BrowserStore;
 use crate::scenario::bundled;
-use crate::scenario::shelf::{self, Kept};
+use crate::scenario::shelf::{self, Kept, Taken};
 use crate::scenario::store::StoreError;
 
 /// The ways in which kept scenarios stand.
@@ -57,7 +57,7 @@ pub(super) fn mine(shelf: Shelf, sought: &str) -> Element {
         .flag("aria-disabled", kept.is_empty());
     card(app.t(key::HOME_MINE))
         .attr("class", "card kept")
-        .with(classed("div", "page").with(deleted(shelf)))
+        .with(classed("div", "page").all(deleted(shelf)))
         .with(classed("div", "page").with(files::told(shelf)))
         .with(quiet("p", app.t(text)))
         .with(above(order))
@@ -136,14 +136,14 @@ fn duplicate(shelf: Shelf, slot: &str) {
     shelf.read();
 }
 
-/// Takes a scenario away. It can be put back until the next one is deleted or the page is left.
+/// Takes a scenario away. It can be put back until the page is left.
 fn delete(shelf: Shelf, slot: &str) {
     let app = shelf.app;
     let name = name_of(shelf, slot);
     match shelf::take(&BrowserStore, slot) {
         Ok(taken) => {
             app.untyped(slot);
-            app.taken.set(Some((name, taken)));
+            app.taken.update(|all| all.insert(0, (name, taken)));
             app.open.update(|open| {
                 open.take_if(|open| open.slot == slot);
             });
@@ -155,15 +155,22 @@ fn delete(shelf: Shelf, slot: &str) {
     }
 }
 
-/// What was deleted last, and the way back.
-fn deleted(shelf: Shelf) -> Option<Markup> {
+/// What was deleted, the last first, each with its way back.
+fn deleted(shelf: Shelf) -> Vec<Markup> {
+    let all = shelf.app.taken.get().into_iter();
+    all.map(|(name, taken)| way_back(shelf, name, taken))
+        .collect()
+}
+
+fn way_back(shelf: Shelf, name: String, taken: Taken) -> Markup {
     let app = shelf.app;
-    let (name, taken) = app.taken.get()?;
     let text = app.fill(key::KEPT_DELETED, &named(name.clone()));
+    let undo = app.t(key::UNDO);
+    let about = unseen(format!(": {name}"));
     let back = move || match shelf::put_back(&BrowserStore, &taken) {
         Ok(slot) => {
             settings::changed(&slot);
-            app.taken.set(None);
+            app.taken.update(|all| all.retain(|(_, it)| *it != taken));
             app.say(app.fill(key::KEPT_RESTORED, &named(name.clone())));
             shelf.read();
             request_animation_frame(|| focus("main h1"));
@@ -177,7 +184,8 @@ fn deleted(shelf: Shelf) -> Option<Markup> {
         .with(
             button("", back)
                 .with(icon(app, "undo"))
-                .text(app.t(key::UNDO)),
+                .text(undo)
+                .with(about),
         );
-    Some(banner.into())
+    banner.into()
 }

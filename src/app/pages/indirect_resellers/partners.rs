@@ -9,8 +9,8 @@ use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
 use crate::app::widgets::{Way, arranged, card, count, filters, matches, search, select, table};
-use crate::domain::{Date, OrganisationId, Partnership, World};
-use crate::i18n::key;
+use crate::domain::{Date, Organisation, OrganisationId, Partnership, World};
+use crate::i18n::{Arg, key};
 
 /// What the reader looks for, and whose partnership is about to end.
 #[derive(Clone, Copy)]
@@ -127,9 +127,19 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         name: reseller.name.clone(),
         place: app.place(reseller),
         signed: signed.map(|it| it.signed),
-        status: reseller_status(app, world.reseller_status(reseller)),
+        status: standing(app, world, reseller),
         waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
     })
+}
+
+/// The reseller status; a suspended account is said beside it, since it does no new business.
+fn standing(app: App, world: &World, reseller: &Organisation) -> String {
+    let status = reseller_status(app, world.reseller_status(reseller));
+    if reseller.suspended {
+        let status = [("status", Arg::from(status))];
+        return app.fill(key::RESELLERS_SUSPENDED, &status);
+    }
+    status
 }
 
 fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {

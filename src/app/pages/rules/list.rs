@@ -12,7 +12,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::formats::{all_of, capitalised, small_letters, sorted};
+use crate::platform::formats::{all_of, capitalised, month_of_year, small_letters, sorted};
 
 /// How many rows the list shows at first, and adds when asked.
 pub(super) const SHOWN: usize = 60;
@@ -221,8 +221,13 @@ fn counts(app: App, statement: &Statement) -> Element {
         (State::Ahead, _) => ("clock", key::RULES_AHEAD),
         (State::Ended, _) => ("close", key::RULES_ENDED),
     };
+    let day = if statement.month_only && state != State::Ended {
+        month_of_year(app.language(), day)
+    } else {
+        app.day(day)
+    };
     element("span")
         .attr("class", "state")
         .with(icon(app, mark))
-        .text(app.fill(told, &[("date", Arg::from(app.day(day)))]))
+        .text(app.fill(told, &[("date", Arg::from(day))]))
 }

@@ -16,10 +16,10 @@ use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, link, quiet};
-use crate::domain::{self, ActionKind, Json, Source};
+use crate::domain::{self, ActionKind, Begins, Json, Source};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser;
-use crate::platform::formats::capitalised;
+use crate::platform::formats::{capitalised, month_of_year};
 
 /// What the published list says of the rule that honours a statement: none yet, then what came.
 pub(super) type Coming = RwSignal<Option<Result<Json, String>>>;
@@ -148,7 +148,14 @@ fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
         catalogue.name("group", &statement.group).into(),
     );
     if !statement.sources.is_empty() {
-        let began = began(app, statement.begins, date(app));
+        let began = match statement.begins {
+            Begins::InForceSince(since) if statement.month_only => {
+                let month = month_of_year(app.language(), since);
+                let args = [("date", Arg::from(month))];
+                app.filled("begins.in-force-since", &args)
+            }
+            begins => began(app, begins, date(app)),
+        };
         row(key::COLUMN_SINCE, began.into());
     }
     let state = catalogue.name("state", statement.state(date(app)).id());

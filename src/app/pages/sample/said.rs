@@ -5,7 +5,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::cited;
 use crate::app::state::App;
 use crate::app::widgets::{icon, quiet, unseen, verdict};
-use crate::domain::{Decision, Finding, Outcome, Question};
+use crate::domain::{Citation, Decision, Finding, Outcome, Question};
 use crate::i18n::key;
 
 /// Every step with its verdict and its rules.
@@ -45,7 +45,10 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
         .collect();
     let against = decision.findings.iter().filter(fails);
     let hold = decision.findings.iter().filter(|it| !fails(it));
-    let rules: Vec<Markup> = against.chain(hold).map(|it| rule(app, it).into()).collect();
+    let rules: Vec<Markup> = against
+        .chain(hold)
+        .map(|it| rule(app, it, decision.rules.of(&it.rule)).into())
+        .collect();
     let grounds = classed("details", "sources")
         .with(worded("summary", app.t(key::SAMPLE_RULES)))
         .all(rules);
@@ -73,14 +76,14 @@ pub(super) fn told(app: App, question: &Question) -> String {
     format!("{}: {what}", app.person_name(&question.actor))
 }
 
-fn rule(app: App, finding: &Finding) -> Element {
+fn rule(app: App, finding: &Finding, citation: Option<&Citation>) -> Element {
     let (mark, state) = match finding.outcome {
         Outcome::Fails => ("close", key::STATE_FAILS),
         Outcome::Unknown => ("unknown", key::STATE_UNKNOWN),
         Outcome::Open => ("clock", key::STATE_OPEN),
         Outcome::Holds => ("checkmark", key::STATE_HOLDS),
     };
-    let sources = finding.sources.iter();
+    let sources = citation.into_iter().flat_map(|it| &it.sources);
     let sources = sources.map(|it| worded("li", cited(app, it)).into());
     classed("div", "source")
         .with(

@@ -99,12 +99,19 @@ fn row(app: App, it: &Customer) -> Vec<Markup> {
 
 /// Which customer goes to which provider, with its consent.
 fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -> Element {
-    let providers = providers(app, at);
+    let mut providers = providers(app, at);
     let named: Vec<_> = all
         .iter()
         .map(|it| (it.tenant.to_string(), it.name.clone()))
         .collect();
     let tenant = chosen_of(&form.customer.get(), &named);
+    let none = providers.is_empty();
+    // Whoever serves the customer already is no choice.
+    let chosen = all
+        .iter()
+        .find(|it| Some(it.tenant.as_str()) == tenant.as_deref());
+    let served = chosen.map_or(&[][..], |it| it.providers.as_slice());
+    providers.retain(|(id, _)| !served.iter().any(|it| it.as_str() == id));
     let provider = chosen_of(&form.provider.get(), &providers);
     let agrees = form.consent.get();
     let question = app.question(Action::ExtendRelationship {
@@ -115,10 +122,18 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ExtendRelationship");
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let all_serve = !none && providers.is_empty();
+    let refused = decision
+        .as_ref()
+        .filter(|it| !it.is_permitted() && !all_serve);
     let why = refused.map(|it| explained(app, &label, it));
-    let none = providers.is_empty();
-    let button = if none && resells(app) {
+    let button = if all_serve {
+        held(
+            app,
+            ActionKind::ExtendRelationship,
+            key::TRANSITION_ALL_SERVE,
+        )
+    } else if none && resells(app) {
         held(
             app,
             ActionKind::ExtendRelationship,
@@ -147,7 +162,7 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
                         form.customer.set(it);
                     }),
                 ))
-                .with((!none).then(|| {
+                .with((!providers.is_empty()).then(|| {
                     labelled(
                         key::COLUMN_PROVIDER,
                         select_of(provider.unwrap_or_default(), providers, move |it| {
