@@ -74,9 +74,14 @@ impl App {
         }
     }
 
-    /// City and country.
-    pub(crate) fn place(self, city: &str, country: Option<&Country>) -> String {
-        match country {
+    /// City and country. The whole legal address, once it is told, says in which city.
+    pub(crate) fn place(self, at: &Organisation) -> String {
+        let told = self.world_now(|world| {
+            let address = world.legal_address(&at.id);
+            !address.is_empty() && !address.contains(&at.city)
+        });
+        let city = if told == Some(true) { "" } else { &at.city };
+        match &at.country {
             // A further account has no city yet.
             Some(country) if city.is_empty() => self.country(country),
             Some(country) => format!("{city}, {}", self.country(country)),

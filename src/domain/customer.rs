@@ -3,8 +3,8 @@
 
 use super::fields::{record, words};
 use super::{
-    Country, CustomerInvitationId, Date, ListedId, MpnNumber, OrganisationId, PersonId,
-    SubscriptionId, TenantId,
+    CustomerInvitationId, Date, ListedId, MpnNumber, OrganisationId, PersonId, SubscriptionId,
+    TenantId,
 };
 
 /// What a directory tenant is for.
@@ -254,59 +254,3 @@ record!(Subscription {
 
 /// The most licences or units that one subscription takes here. No document names a bound.
 pub const MOST_UNITS: u32 = 100_000;
-
-/// The countries whose customers give a registration number and a phone number, and since when.
-///
-/// Source: Partner Center announcements, 2020-11, item 11, and 2021-04, item 2.
-const REGISTRATION: [(Date, &[&str]); 2] = [
-    (
-        Date::ymd(2020, 11, 17),
-        &[
-            "AM", "AZ", "BY", "HU", "KZ", "KG", "MD", "RU", "TJ", "UA", "UZ",
-        ],
-    ),
-    (
-        Date::ymd(2021, 3, 25),
-        &[
-            "TH", "VN", "TR", "PL", "ZA", "IN", "BR", "IQ", "MM", "SS", "SA", "AE", "VE",
-        ],
-    ),
-];
-
-/// How many digits a registration number has, in the countries of which a document says so.
-///
-/// Source: Partner Center announcements, 2020-11, item 11.
-const DIGITS: [(&str, &str); 11] = [
-    ("AM", "8, 10"),
-    ("AZ", "7, 10"),
-    ("BY", "9"),
-    ("HU", "10, 11"),
-    ("KG", "14"),
-    ("KZ", "12"),
-    ("MD", "6, 7, 8, 13"),
-    ("RU", "9, 10, 12"),
-    ("TJ", "9, 10, 12"),
-    ("UA", "8, 10, 12"),
-    ("UZ", "9"),
-];
-
-/// How many digits a registration number of a country has; none where no document says so.
-pub fn registration_digits(country: &Country) -> Option<&'static str> {
-    let of = |(code, _): &&(&str, &str)| *code == country.code();
-    DIGITS.iter().find(of).map(|(_, digits)| *digits)
-}
-
-/// Whether a registration number has as many digits as those of a country.
-pub fn is_registration(number: &str, country: &Country) -> bool {
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    let length = number.len().to_string();
-    registration_digits(country)
-        .is_none_or(|lengths| digits && lengths.split(", ").any(|it| it == length))
-}
-
-/// Whether a customer of this country gives a registration number on a date.
-pub fn asks_registration(country: &Country, date: Date) -> bool {
-    REGISTRATION
-        .iter()
-        .any(|(since, countries)| date >= *since && countries.contains(&country.code()))
-}

@@ -29,6 +29,7 @@ mod mail;
 mod market;
 mod once;
 mod organisation;
+mod registration;
 mod relationship;
 mod request;
 mod role;
@@ -51,8 +52,7 @@ pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, MOST_UNITS, Offer,
-    ResellerRelationship, Subscription, Tenant, TenantKind, asks_registration, is_registration,
-    registration_digits,
+    ResellerRelationship, Subscription, Tenant, TenantKind,
 };
 pub use date::{Date, DateError};
 pub use dealings::{
@@ -77,6 +77,10 @@ pub use json::Json;
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
+pub use registration::{
+    asks_registration, is_own_registration, is_registration, registration_digits,
+    registration_kinds,
+};
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
 pub use request::{RequestError, question, request};
 pub use role::Role;

@@ -1,4 +1,5 @@
-//! Puts values into texts: `{name}`, and `{name|a/b}` for a Korean particle or an English plural.
+//! Puts values into texts: `{name}`, `{name|a/b}` for a Korean particle or an English plural, and
+//! `{name|the}` for a place that may need an English article.
 
 use super::Language;
 use super::korean;
@@ -45,6 +46,9 @@ pub(super) fn fill(language: Language, template: &str, args: &[(&str, Arg)]) -> 
             .split_once('|')
             .map_or((inside, None), |(name, forms)| (name, Some(forms)));
         if let Some((_, arg)) = args.iter().find(|(other, _)| *other == name) {
+            if forms == Some("the") && takes_article(arg) {
+                out.push_str("the ");
+            }
             put(
                 &mut out,
                 language,
@@ -60,6 +64,32 @@ pub(super) fn fill(language: Language, template: &str, args: &[(&str, Arg)]) -> 
     }
     out.push_str(rest);
     out
+}
+
+/// How the names of places end, or begin, that have an article in a sentence.
+const ENDS: [&str; 13] = [
+    "Bahamas",
+    "Comoros",
+    "Emirates",
+    "Gambia",
+    "Islands",
+    "Kingdom",
+    "Maldives",
+    "Netherlands",
+    "Philippines",
+    "Republic",
+    "States",
+    "Territories",
+    "Territory",
+];
+const BEGINS: [&str; 2] = ["Isle of", "Middle East"];
+
+/// Whether the English name of a place has an article in a sentence: in the United States.
+fn takes_article(arg: &Arg) -> bool {
+    let Arg::Text(name) = arg else {
+        return false;
+    };
+    ENDS.iter().any(|it| name.ends_with(it)) || BEGINS.iter().any(|it| name.starts_with(it))
 }
 
 /// Whether a letter may turn the direction of what is written after it: one of the scripts that are
@@ -120,6 +150,24 @@ mod tests {
             ),
             "1 mail"
         );
+    }
+
+    #[test]
+    fn places_have_their_article() {
+        for (place, filled) in [
+            ("Hungary", "in Hungary"),
+            ("United States", "in the United States"),
+            ("United Kingdom", "in the United Kingdom"),
+            ("Netherlands", "in the Netherlands"),
+            ("Philippines", "in the Philippines"),
+            ("United Arab Emirates", "in the United Arab Emirates"),
+            ("Faroe Islands", "in the Faroe Islands"),
+            ("Dominican Republic", "in the Dominican Republic"),
+            ("Isle of Man", "in the Isle of Man"),
+        ] {
+            let args = [("country", Arg::from(place))];
+            assert_eq!(fill(Language::English, "in {country|the}", &args), filled);
+        }
     }
 
     #[test]

@@ -68,7 +68,7 @@ async function adds(ana, t) {
     await click(ana.button(label));
     const [name, address] = [field(ana, t('add.name')), field(ana, t('add.address'))];
     await becomes(() => name.evaluate((it) => it === document.activeElement), true);
-    await sees(ana.text(t('fact.name-fits.fails')));
+    await sees(ana.text(t('add.empty')));
     await name.fill('x'.repeat(101));
     await sees(ana.text(t('fact.name-fits.fails')));
     for (const [number, typed] of STRANGE.entries()) {
@@ -308,7 +308,7 @@ async function publishes(ana, t) {
     const publish = ana.button(t('action.PublishBusinessProfile'));
     const [description, logo] = [field(ana, t('profile.description')), field(ana, t('profile.logo'))];
     const locations = field(ana, t('profile.locations-field'));
-    await sees(ana.text(t('fact.description-fits.fails')));
+    await sees(ana.text(t('profile.empty')));
     await description.fill('x'.repeat(2501));
     await sees(ana.text(t('fact.description-fits.fails')));
     for (const typed of STRANGE) {

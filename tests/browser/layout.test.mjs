@@ -1,7 +1,8 @@
 // What a reader sees at a glance: whole words, what belongs together side by side, and a way on from every page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, sees } from './desk.mjs';
+import { click, desk, press, sees } from './desk.mjs';
+import { but, reworked } from './features.mjs';
 import { go, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { PLACES, visit } from './places.mjs';
@@ -126,6 +127,71 @@ test('on paper the page is light, and says whose it is and of which date', async
         await sees(page.getByRole('banner').getByText('Contoso Distribution'));
         const [red] = await page.evaluate(() => getComputedStyle(document.body).color.match(/\d+/g).map(Number));
         assert(red < 128, 'dark letters');
+    });
+});
+
+for (const language of ['en', 'ko']) {
+    test(`on a phone a message covers no end of the page and no reasons, and its button is one line (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: '#/ending/contoso/jun/indirect-resellers', viewport: PHONE }, async ({ page }) => {
+            const at = desk(page, t);
+            await press(at.button(t.notNow(t('action.RemovePartnership')), 'Fabrikam'));
+            const remedy = at.why.getByRole('button').last();
+            await sees(remedy);
+            await go(page, '#/connect/fabrikam/ana/legal-info');
+            await press(at.button(t('action.ChangeLegalInfo')));
+            const notice = at.notice(t('legal.same'));
+            const close = notice.getByRole('button', { name: t('close'), exact: true });
+            await sees(close);
+            const lines = await close.evaluate((it) => {
+                const range = document.createRange();
+                range.selectNodeContents(it);
+                return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+            });
+            assert.equal(lines, 1);
+            // Both stay where they can be pressed: the last link of the page, and the reasons in their sheet.
+            await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+            const reached = (locator) => locator.evaluate((it) => {
+                const { left, top, width, height } = it.getBoundingClientRect();
+                const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+                return it.contains(hit);
+            });
+            assert(await reached(page.getByRole('contentinfo').getByRole('link').last()), 'the last link');
+            await click(page.getByRole('button', { name: t('why'), exact: true }));
+            const box = async (locator) => (await locator.boundingBox());
+            const [sheet, message] = [await box(at.why), await box(close)];
+            assert(sheet.y + sheet.height <= message.y, `${sheet.y + sheet.height} and ${message.y}`);
+        });
+    });
+}
+
+test('what a company is stays in the navigation, however long it is', async (test) => {
+    await withApp(test, { at: '#/direct-bill/alpine/val/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await reworked(page, 'direct-bill', 'dual', but('alpine', () => ({ also_reseller: true })));
+        await go(page, '#/dual/alpine/val/overview');
+        const heading = page.getByRole('navigation').getByRole('heading').filter({ hasText: t('overview.both-kinds') });
+        for (const width of [1600, 1280, 1000]) {
+            await page.setViewportSize({ width, height: 800 });
+            await sees(heading);
+            const [inner, outer] = await heading.evaluate((it) => [it.firstElementChild, it.closest('nav')]
+                .map((it) => it.getBoundingClientRect().right));
+            assert(inner <= outer, `${inner} of ${outer} at ${width}`);
+        }
+        await sees(at.title(t('nav.overview')));
+    });
+});
+
+test('Overview of Microsoft leads to tickets while one is open', async (test) => {
+    await withApp(test, { at: '#/ending/microsoft/robin/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.link(t('nav.reviews')));
+        assert.equal(await at.link(t('nav.tickets')).count(), 0);
+        await go(page, '#/ending/contoso/jun/indirect-resellers');
+        await click(at.button(t('action.OpenSupportTicket'), 'Fabrikam'));
+        await go(page, '#/ending/microsoft/robin/overview');
+        await click(at.link(t('nav.tickets')));
+        await sees(at.title(t('nav.tickets')));
     });
 });
 

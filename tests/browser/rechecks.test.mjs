@@ -1,7 +1,7 @@
 // Changed legal info: Microsoft sees what stood before beside what stands now, rejects it with a reason, and gets an answer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, leaves, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, leaves, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -46,6 +46,15 @@ for (const language of ['en', 'ko']) {
             await sees(card.getByText(t('review.documents'), { exact: true }));
             await click(at.button(t('action.VerifyLegalInfo'), NOW));
             await sees(at.text(t('reviews.no-legal')));
+            // No mail tells of it: both pages do.
+            const told = t('overview.rechecked', { date: t.date('2021-05-19') });
+            await visit('fabrikam/ana/overview', 'nav.overview');
+            await sees(at.text(told));
+            await click(at.main.locator('.banner').getByRole('link', { name: t('nav.legal-info'), exact: true }));
+            await sees(at.title(t('nav.legal-info')));
+            await sees(at.text(told));
+            await chooseDate(at, t, '2021-06-18', 'look');
+            await gone(at.text(told));
         });
     });
 }
@@ -93,6 +102,21 @@ for (const language of ['en', 'ko']) {
             await visit('microsoft/robin/reviews', 'nav.reviews');
             const row = at.card(t('reviews.legal')).getByRole('row').filter({ hasText: t('form.legal-address') });
             await becomes(() => row.getByRole('cell').allInnerTexts(), [t('form.legal-address'), address, other]);
+            assert.equal(await at.card(t('reviews.legal')).getByRole('row').count(), 2);
+
+            // Where the company is, one thing says: the whole address, once it is told.
+            const lead = (place) => t('overview.lead', {
+                kind: t('kind.indirect-reseller'), place, market: t('market.europe'),
+            });
+            await visit('wingtip/eva/overview', 'nav.overview');
+            await sees(at.text(lead(`Lille, ${t.country('FR')}`)));
+            await visit('wingtip/eva/legal-info', 'nav.legal-info');
+            assert.equal(await field('legal.city').count(), 0);
+            assert.equal(await profile.getByText(t('legal.city'), { exact: true }).count(), 0);
+            await field('form.legal-address').fill('1 Rue Longue, 69001 Lyon');
+            await click(at.button(t('action.ChangeLegalInfo')).and(page.locator('[aria-disabled="false"]')));
+            await visit('wingtip/eva/overview', 'nav.overview');
+            await sees(at.text(lead(t.country('FR'))));
         });
     });
 }

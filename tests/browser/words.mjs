@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = join(process.env.DIST ?? 'dist', 'text');
-const PLACEHOLDER = /\{([a-z_]+)(?:\|([^/}]*)\/([^}]*))?\}/g;
+// A place that may need an article is given with it.
+const PLACEHOLDER = /\{([a-z_]+)(?:\|the|\|([^/}]*)\/([^}]*))?\}/g;
 
 /** All texts of a language. */
 export function pack(language) {

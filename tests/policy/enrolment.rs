@@ -3,7 +3,7 @@
 
 use partner_lab::domain::{
     Action, Application, Country, Date, Enrolment, Event, MpnKind, ReviewFinding, Verdict, World,
-    consequences,
+    consequences, registration_digits,
 };
 
 use super::support::actions::{
@@ -100,11 +100,19 @@ fn a_registration_number_is_asked_for_in_24_countries_since_april_2021() {
             assert_eq!(failed, ["R-ENR-REGID"], "{code}");
             asked += 1;
         }
-        assert_eq!(
-            verdict(&since, "eva", apply(code, "1234567890")).0,
-            Verdict::Permitted,
-            "{code}"
-        );
+        // What stands for no number is none, and a number has the digits that documents name.
+        let digits =
+            registration_digits(&country).and_then(|it| it.split(", ").next()?.parse().ok());
+        let fits = "1".repeat(digits.unwrap_or(3));
+        for (number, so) in [
+            ("!!", outcome != Verdict::Blocked),
+            ("123", digits.is_none()),
+            (fits.as_str(), true),
+        ] {
+            let (outcome, failed) = verdict(&since, "eva", apply(code, number));
+            assert_eq!(outcome == Verdict::Permitted, so, "{code} {number}");
+            assert!(so || failed == ["R-ENR-REGID"], "{code} {number}");
+        }
     }
     assert_eq!(asked, 24);
 }

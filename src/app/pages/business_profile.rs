@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
-use super::forms::does;
+use super::forms::{does, waits};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
@@ -107,6 +107,17 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
         .any(|it| !it.get().is_empty());
     let decision = against(app, &action, is_typed);
     let lines = |id, label, typed| lines_of(app, id, label, typed, decision.as_ref());
+    let end = if is_typed {
+        does(app, action, || {})
+    } else {
+        let open = Action::PublishBusinessProfile {
+            organisation: Some(at.id.clone()),
+            description: None,
+            logo_width: None,
+            locations: None,
+        };
+        waits(app, open, key::PROFILE_EMPTY)
+    };
     card(app.t(key::PROFILE_EDIT))
         .attr("class", "card form")
         .with(quiet("p", app.t(key::PROFILE_LIMITS)))
@@ -129,7 +140,7 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
             key::PROFILE_LOCATIONS_FIELD,
             form.locations,
         ))
-        .with(does(app, action, || {}))
+        .with(end)
 }
 
 /// The inquiries of customers.

@@ -209,18 +209,22 @@ fn start(app: App) -> Element {
 }
 
 /// What comes after the enrolment, each with its page: the MPN ID while it is not linked, the
-/// agreement while it is not signed, a provider, and where to go on.
+/// agreement while it is not signed, a provider while there is none, and where to go on.
 fn after(app: App, at: &Organisation) -> Element {
     let resells = at.kind == Kind::IndirectReseller;
     let linked = at.associated_mpn.is_some();
     let benefit = (key::ENROLMENT_MPN_BENEFIT, key::STEP_MPN, Page::Identifiers);
     let sign = (key::STEP_SIGN, key::PROVIDERS_SIGN, Page::Overview);
     let find = (key::ENROLMENT_FIND, key::NAV_FIND, Page::FindProvider);
+    let connected = app.world(|world| {
+        let mut of = world.partnerships.values();
+        of.any(|of| of.get(&at.id).is_some_and(|it| it.ended.is_none()))
+    }) == Some(true);
     let mut pages = Vec::new();
     pages.extend((!linked).then_some(benefit));
     pages.extend(is_open(app, at).then_some(sign));
     if resells {
-        pages.push(find);
+        pages.extend((!connected).then_some(find));
         pages.extend(ONWARD);
     }
     card(app.t(key::ENROLMENT_AFTER))

@@ -6,7 +6,7 @@ use super::entry::{around, problems};
 use super::fields::{against, countries, judged, known, or_dash};
 use super::forms::{does, quick, waits};
 use super::next_pages::continue_at;
-use super::notices::application_state;
+use super::notices::{application_state, verified};
 use super::verification::found;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -49,6 +49,7 @@ pub(super) fn LegalInfo() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_LEGAL_INFO), lead))
             .with(recheck(app, &at).map(|it| checking(app, &at, it)))
+            .with(verified(app, &at).map(|it| banner(app, "permitted").with(it)))
             .with(profile(app, &at))
             .with(contact(app, &at))
             .with(change(app, &at, &form))
@@ -130,12 +131,18 @@ fn profile(app: App, at: &Organisation) -> Element {
         let text = or_dash((!text.is_empty()).then_some(text));
         worded("span", text).attr("dir", "auto").into()
     };
+    // A company that a scenario starts with may have told no more than its city.
+    let whole = address(app, at);
+    let place = if whole.is_empty() {
+        (key::LEGAL_CITY, typed(at.city.clone()))
+    } else {
+        (key::FORM_LEGAL_ADDRESS, typed(whole))
+    };
     card(app.t(key::LEGAL_PROFILE)).with(known(
         app,
         vec![
             (key::LEGAL_NAME, typed(at.name.clone())),
-            (key::FORM_LEGAL_ADDRESS, typed(address(app, at))),
-            (key::LEGAL_CITY, typed(at.city.clone())),
+            place,
             (key::COLUMN_COUNTRY, or_dash(country).into()),
             (
                 key::FORM_REGISTRATION,
@@ -176,8 +183,11 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let fields = [form.name, form.address, form.city, form.country];
     let [name, typed, city, country] = fields.map(|it| it.get());
     let own = at.country.as_ref().map(Country::code);
+    // Once the whole address is told, it alone says where the company is.
+    let whole = address(app, at);
+    let city_alone = whole.is_empty();
     let same = name.trim() == at.name
-        && typed.trim() == address(app, at)
+        && typed.trim() == whole
         && city.trim() == at.city
         && own == Some(&*country);
     let action = Action::ChangeLegalInfo {
@@ -218,7 +228,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
             form.address,
         ))
         .with(quiet("p", app.t(key::FORM_LEGAL_ADDRESS_HELP)))
-        .with(judged("city", key::LEGAL_CITY, form.city))
+        .with(city_alone.then(|| judged("city", key::LEGAL_CITY, form.city)))
         .with(choice)
         .with(end)
 }

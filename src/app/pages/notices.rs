@@ -1,13 +1,15 @@
 //! What the reader has to know first on Overview: an application under way, and what stops business.
 
+use leptos::prelude::*;
 use litemap::LiteMap;
 
+use super::legal_info::recheck;
 use super::next_pages::continue_at;
-use crate::app::markup::{Markup, worded};
+use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
-use crate::domain::{Application, Cloud, CloudState, Enrolment, MICROSOFT, Organisation};
+use crate::domain::{Application, Cloud, CloudState, Enrolment, Event, MICROSOFT, Organisation};
 use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
@@ -35,7 +37,30 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             .with(to(page, label))
             .into()
     });
-    found.into_iter().flatten().map(told).chain(ended).collect()
+    let verified = verified(app, at).map(|text| {
+        banner(app, "permitted")
+            .with(text)
+            .with(to(Page::LegalInfo, key::NAV_LEGAL_INFO))
+            .into()
+    });
+    let found = found.into_iter().flatten().map(told);
+    found.chain(verified).chain(ended).collect()
+}
+
+/// That Microsoft has found changed legal info right, while it is told: no document speaks of a
+/// mail about it.
+pub(super) fn verified(app: App, at: &Organisation) -> Option<Element> {
+    let today = app.today()?;
+    let day = app.open.with(|open| {
+        let history = open.as_ref()?.scenario.history();
+        let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
+        let of = history.counting().filter(|(_, it)| it.iter().any(is_it));
+        of.map(|(entry, _)| entry.date).last()
+    });
+    let day = day.filter(|day| day.plus_days(TOLD) > today && recheck(app, at).is_none())?;
+    let args = [("date", Arg::from(app.date(day)))];
+    let text = worded("p", app.fill(key::OVERVIEW_RECHECKED, &args));
+    Some(text.attr("class", "grow"))
 }
 
 /// The applications for clouds that Microsoft has rejected.
@@ -57,7 +82,8 @@ fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
     rejected.unwrap_or_default().into_iter().map(told).collect()
 }
 
-/// For how many days Overview tells that a partnership ended: no mail does.
+/// For how many days Overview tells what no mail does: that a partnership ended, that changed legal
+/// info was found right.
 const TOLD: i32 = 30;
 
 /// The partnerships that ended lately, each with the page that keeps them.

@@ -11,14 +11,17 @@ use super::notices::notices;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::moving;
+use super::tickets::open_tickets;
 use crate::app::guide::guide;
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, banner, button, card, dialog, go_button, heading, icon, quiet, terms, unseen,
 };
-use crate::domain::{Action, Date, Enrolment, Kind, MICROSOFT, Market, Organisation, World};
+use crate::domain::{
+    Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// The overview of an organisation.
@@ -70,14 +73,21 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
         Kind::Microsoft => (key::OVERVIEW_MICROSOFT, Page::Reviews, key::NAV_REVIEWS),
         _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
     };
+    let tickets =
+        at.kind == Kind::Microsoft && app.world(|world| open_tickets(app, world)) > Some(0);
+    let tickets = tickets.then(|| go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS)));
     let card = classed("section", "card")
         .with(worded("p", app.t(about)))
-        .with(element("p").with(go_button(app.here(page), app.t(name))));
+        .with(
+            classed("p", "row")
+                .with(go_button(app.here(page), app.t(name)))
+                .with(tickets),
+        );
     Some(card)
 }
 
 fn lead(app: App, at: &Organisation) -> String {
-    let place = app.place(&at.city, at.country.as_ref());
+    let place = app.place(at);
     let args = [
         ("kind", Arg::from(app.kind_of(at))),
         ("place", Arg::from(place)),
@@ -177,6 +187,7 @@ fn step(app: App, it: Step, next: bool) -> Markup {
                 Page::Enrolment => key::NAV_ENROLMENT,
                 Page::Identifiers => key::NAV_IDENTIFIERS,
                 Page::IndirectResellers => key::NAV_RESELLERS,
+                Page::FindProvider => key::NAV_FIND,
                 _ => key::NAV_PROVIDERS,
             };
             let class = if next { "button primary" } else { "button" };
@@ -211,10 +222,20 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
     match at.kind {
         Kind::IndirectReseller | Kind::Prospect => {
             let associated = at.associated_mpn.is_some();
+            // While no provider asks, there is none to authorise.
+            let asked = world
+                .invitations
+                .values()
+                .any(|it| it.reseller == at.id && it.state != InvitationState::Accepted);
+            let connect = if asked || at.kind == Kind::IndirectReseller {
+                Page::IndirectProviders
+            } else {
+                Page::FindProvider
+            };
             let mut steps = vec![
                 step(key::STEP_ENROL, enrolled, Page::Enrolment),
                 step(key::STEP_MPN, associated, Page::Identifiers),
-                step(key::STEP_CONNECT, connected, Page::IndirectProviders),
+                step(key::STEP_CONNECT, connected, connect),
                 step(key::STEP_SIGN, signed, Page::Overview),
             ];
             if !associated && at.mpn_ids.iter().any(|it| !it.in_partner_center) {

@@ -137,8 +137,7 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
     let rows = [
         recheck.name.then(|| row(key::LEGAL_NAME, name, &at.name)),
         whole.then(|| row(key::FORM_LEGAL_ADDRESS, address, typed)),
-        recheck
-            .address
+        (recheck.address && (!whole || *city != at.city))
             .then(|| row(key::LEGAL_CITY, city, &at.city)),
     ];
     let columns = [key::RECHECK_WHAT, key::RECHECK_BEFORE, key::RECHECK_NOW];

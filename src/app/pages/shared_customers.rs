@@ -95,7 +95,7 @@ fn shared(app: App, provider: &OrganisationId) -> Vec<Row> {
                     Some(Row {
                         tenant: it.tenant.clone(),
                         name: customer.name.clone(),
-                        place: app.place(&customer.city, customer.country.as_ref()),
+                        place: app.place(customer),
                         active: active(world, &at, &it.tenant),
                     })
                 });

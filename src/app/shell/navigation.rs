@@ -69,12 +69,11 @@ fn work(kind: Kind) -> Vec<Entry> {
     let clouds = (key::NAV_CLOUDS, Page::NationalClouds);
     let tickets = (key::NAV_TICKETS, Page::Tickets);
     let more = match kind {
-        Kind::Microsoft => vec![tickets],
+        Kind::Microsoft | Kind::Prospect => vec![tickets],
         Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner => {
             vec![clouds, tickets]
         }
         Kind::Customer => vec![clouds],
-        Kind::Prospect => vec![],
     };
     own.iter()
         .cloned()
@@ -142,7 +141,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         let kind = app.kind_of(&at);
         let title = match at.kind {
             Kind::Microsoft => worded("h2", kind),
-            _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "nowrap").text(kind)),
+            _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "kind").text(kind)),
         };
         group(title, of_company(app, &at));
         group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));

@@ -11,7 +11,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
 use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
-use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source};
+use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
 
@@ -64,16 +64,24 @@ pub(crate) fn explained(app: App, what: &str, decision: &Decision) -> Markup {
 
 fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) -> Markup {
     let open = |reason: &Reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown);
-    let all = reasons(decision);
+    let mut all = reasons(decision);
+    // What holds of two partners may read the same.
+    all.dedup_by(|later, first| {
+        let alike = later.outcome == Outcome::Holds && first.outcome == Outcome::Holds;
+        alike && sentence(app, later) == sentence(app, first)
+    });
     let count = counted(app, &all);
+    let undecided = all.iter().any(|it| it.outcome == Outcome::Open);
     let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
     let label = if open.is_empty() {
         app.t(key::WHY_ALL)
     } else {
         app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
     };
-    let means =
-        means.unwrap_or_else(|| app.word(&format!("verdict.{}.means", decision.verdict.id())));
+    let means = means.unwrap_or_else(|| match decision.verdict {
+        Verdict::Permitted if undecided => app.t(key::WHY_SO_FAR),
+        verdict => app.word(&format!("verdict.{}.means", verdict.id())),
+    });
     let each = |reasons: Vec<Reason>| {
         reasons
             .into_iter()
@@ -140,6 +148,18 @@ pub(crate) fn found(app: App, decision: &Decision, rule: &str) -> Vec<Markup> {
     found.map(|it| reason(app, it, decision.date)).collect()
 }
 
+/// A reason in a sentence: what was found, or which rule allows it.
+fn sentence(app: App, reason: &Reason) -> String {
+    match (&reason.check, reason.rules.first()) {
+        (Some(check), _) => app.finding(check),
+        (None, Some(rule)) => {
+            let title = app.word(&format!("rule.{}", rule.id));
+            app.fill(key::WHY_ALLOWS, &[("rule", Arg::from(title))])
+        }
+        (None, None) => String::new(),
+    }
+}
+
 /// One reason: what was found, how to repair it, and where it stands.
 fn reason(app: App, reason: Reason, date: Date) -> Markup {
     let (class, mark, state) = match reason.outcome {
@@ -149,11 +169,7 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
         Outcome::Holds => ("finding pass", "checkmark", key::STATE_HOLDS),
     };
     let ids: Vec<_> = reason.rules.iter().map(|rule| rule.id.clone()).collect();
-    let title = match (&reason.check, ids.first()) {
-        (Some(check), _) => app.finding(check),
-        (None, Some(rule)) => app.word(&format!("rule.{rule}")),
-        (None, None) => String::new(),
-    };
+    let title = sentence(app, &reason);
     let notes = |family: &str, keys: &[String]| -> Vec<Markup> {
         let note = |key| {
             classed("p", "note")

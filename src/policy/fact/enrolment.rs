@@ -3,8 +3,8 @@
 use super::{holds, one};
 use crate::domain::{
     Action, Application, Country, Date, Enrolment, Model, MpnKind, Organisation, Outcome,
-    ReviewFinding, asks_registration, is_in_domain, is_personal_mailbox, is_reachable,
-    is_real_mailbox, is_web_mail, mail_domain,
+    ReviewFinding, asks_registration, is_in_domain, is_own_registration, is_personal_mailbox,
+    is_reachable, is_real_mailbox, is_web_mail, mail_domain,
 };
 use crate::policy::case::Case;
 
@@ -36,7 +36,7 @@ pub(in crate::policy) enum EnrolmentFact {
     NoMpnId,
     /// The company has a location MPN ID in the country of the form.
     MpnInCountry,
-    /// The registration number is given where the country asks for one.
+    /// The registration number is given, as far as it can be told, where the country asks for one.
     RegistrationGiven,
     /// The place in the programme is open to the company, new or not.
     OpenToNewcomers,
@@ -122,7 +122,9 @@ impl EnrolmentFact {
                     country: Some(country),
                     registration: Some(number),
                     ..
-                } => holds(!number.trim().is_empty() || !asks_registration(country, Date::LAST)),
+                } => holds(
+                    is_own_registration(number, country) || !asks_registration(country, Date::LAST),
+                ),
                 _ => Outcome::Open,
             },
             Self::OpenToNewcomers => model(case.action).map_or(Outcome::Open, |model| {

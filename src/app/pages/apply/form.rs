@@ -136,8 +136,10 @@ fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
         let draft = app.draft.get_untracked();
         let decision = untrack(|| app.decide_one(asked(app, &of, &draft).as_ref()));
         let is_wrong = |it: &&Typed| !problems(app, decision.as_ref(), it.parameter()).is_empty();
-        if typed.iter().any(|it| is_wrong(&it)) {
-            request_animation_frame(|| focus("main [aria-invalid=true]"));
+        // What is wrong in another form of the page is not in the way.
+        if let Some(wrong) = typed.iter().find(is_wrong) {
+            let field = format!("#{}", wrong.parameter());
+            request_animation_frame(move || focus(&field));
         } else {
             open(app, step + 1);
         }

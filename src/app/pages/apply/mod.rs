@@ -9,15 +9,17 @@ use super::entry::{entry, problems};
 use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, go_button, heading, icon, link, quiet};
-use crate::domain::{Action, Enrolment, Organisation, Role};
+use crate::app::widgets::{ActionButton, button, card, go_button, heading, icon, link, quiet};
+use crate::domain::{Action, Enrolment, Organisation, Outcome, Role};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::focus;
 
 /// The page.
 #[component]
 pub(super) fn Apply() -> impl IntoView {
     let app = app();
     let email = app.field("join-email", "");
+    let address = app.field("sign-in", "");
     form::begin(app);
     live(move || {
         let back = link(app.here(Page::Welcome), "")
@@ -40,7 +42,7 @@ pub(super) fn Apply() -> impl IntoView {
             let held = world.applications.get(&at.id);
             held.is_none_or(|it| !it.no_account)
         });
-        page.with(sign_in(app, &at, account.unwrap_or_default()))
+        page.with(sign_in(app, &at, account.unwrap_or_default(), address))
             .with(membership(app, &at, email))
             .with(form::form(app, &at))
             .into()
@@ -61,8 +63,9 @@ pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
 }
 
 /// Signing in with a work account; a company that has none creates one.
-fn sign_in(app: App, at: &Organisation, has_account: bool) -> Element {
-    let card = card(app.t(key::SIGN_IN_WORK));
+fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<String>) -> Element {
+    let card = card(app.t(key::SIGN_IN_WORK)).attr("class", "card form");
+    let note = quiet("p", app.t(key::SIGN_IN_PERSONAL_NOTE));
     if !has_account {
         let question = app.question(Action::CreateWorkAccount {
             organisation: Some(at.id.clone()),
@@ -70,9 +73,24 @@ fn sign_in(app: App, at: &Organisation, has_account: bool) -> Element {
         let decision = app.decide_one(question.as_ref());
         let label = app.word("action.CreateWorkAccount");
         let create = ActionButton::new(app, question, decision.as_ref(), label).primary();
+        // Whatever is typed is refused, so the button only shows why.
+        let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
             .with(worded("p", app.t(key::SIGN_IN_NONE)))
-            .with(classed("p", "row").with(create))
+            .with(entry(
+                app,
+                "sign-in",
+                app.t(key::SIGN_IN_ADDRESS),
+                address.get(),
+                not_an_account(app, at, address.get()),
+                move |text| address.set(text),
+            ))
+            .with(note)
+            .with(
+                classed("p", "row")
+                    .with(sign_in.flag("aria-disabled", true))
+                    .with(create),
+            )
             .with(quiet("p", app.t(key::SIGN_IN_KNOWN)));
     }
     let me = app.me.get().map(|(me, _)| me);
@@ -86,7 +104,39 @@ fn sign_in(app: App, at: &Organisation, has_account: bool) -> Element {
     } else {
         key::SIGN_IN_NOT_ADMIN
     };
-    card.with(worded("p", app.fill(text, &args)))
+    card.with(worded("p", app.fill(text, &args))).with(note)
+}
+
+/// Why nobody signs in with this address: it is personal, or the company has no work account. The
+/// remedy is the same.
+fn not_an_account(app: App, at: &Organisation, address: String) -> Vec<String> {
+    let question = app.question(Action::EnrollAsIndirectReseller {
+        organisation: Some(at.id.clone()),
+        contact: None,
+        email: Some(address.clone()),
+        legal_name: None,
+        legal_address: None,
+        country: None,
+        support: None,
+        registration: None,
+    });
+    let decision = app.decide_one(question.as_ref());
+    let findings = decision.iter().flat_map(|it| &it.findings);
+    let mut failed = findings
+        .flat_map(|it| &it.checks)
+        .filter(|it| it.outcome == Outcome::Fails);
+    let personal = failed.clone().any(|it| it.fact == "not-web-mail");
+    let why = if personal {
+        let args = [("email", Arg::from(address))];
+        Some(app.fill(key::SIGN_IN_PERSONAL, &args))
+    } else {
+        let missing = failed.find(|it| it.fact == "work-account");
+        missing.map(|it| app.finding(it))
+    };
+    let remedy = app.t(key::SIGN_IN_CREATE);
+    why.map(|why| format!("{why} {remedy}"))
+        .into_iter()
+        .collect()
 }
 
 /// The company's MPN IDs, or the way to get one.

@@ -9,8 +9,14 @@ use crate::app::pages::fields::countries;
 use crate::app::pages::identifiers::people;
 use crate::app::state::App;
 use crate::app::widgets::{button, quiet, select_of};
-use crate::domain::{Decision, Organisation};
+use crate::domain::{
+    Country, Date, Decision, Organisation, registration_digits, registration_kinds,
+};
 use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::any_of;
+
+/// Since when partners in some countries give a registration number (R-ENR-REGID).
+const NUMBERS: Date = Date::ymd(2021, 4, 19);
 
 /// The label of a field.
 pub(super) const fn label(field: Typed) -> Key {
@@ -30,10 +36,9 @@ const fn help(field: Typed) -> Option<Key> {
     match field {
         Typed::LegalName => Some(key::FORM_LEGAL_NAME_HELP),
         Typed::LegalAddress => Some(key::FORM_LEGAL_ADDRESS_HELP),
-        Typed::Registration => Some(key::FORM_REGISTRATION_HELP),
         Typed::Contact => Some(key::APPLY_CONTACT_HELP),
         Typed::Support => Some(key::FORM_SUPPORT_HELP),
-        Typed::Country | Typed::Email => None,
+        Typed::Country | Typed::Registration | Typed::Email => None,
     }
 }
 
@@ -50,7 +55,10 @@ pub(super) fn fields(
         let value = draft.get(*field).unwrap_or_default().to_owned();
         let wrong = problems(app, decision, field.parameter());
         let (id, field) = (field.parameter(), *field);
-        let name = app.t(label(field));
+        let name = match field {
+            Typed::Registration => number_of(app, draft),
+            _ => app.t(label(field)),
+        };
         let write = move |text| app.draft.update(|draft| draft.set(field, text));
         let choices = match field {
             Typed::Country => countries(app),
@@ -69,14 +77,50 @@ pub(super) fn fields(
             )
         };
         fields.push(part.into());
-        if let Some(help) = help(field) {
-            fields.push(quiet("p", app.t(help)).into());
-        }
+        let help = match field {
+            Typed::Registration => Some(about_number(app, draft)),
+            _ => help(field).map(|it| app.t(it)),
+        };
+        fields.extend(help.map(|it| quiet("p", it).into()));
         if field == Typed::Email {
             fields.push(suggestion(app, at, draft).into());
         }
     }
     classed("div", "entries").all(fields)
+}
+
+/// The country of the form, where it asks partners for a registration number on the policy date.
+fn asking(app: App, draft: &Draft) -> Option<Country> {
+    let country = draft.get(Typed::Country).map(Country::new)?;
+    let asks = app.today() >= Some(NUMBERS) && !registration_kinds(&country).is_empty();
+    asks.then_some(country)
+}
+
+/// The label of the registration number: it tells which number the country asks for.
+fn number_of(app: App, draft: &Draft) -> String {
+    let Some(country) = asking(app, draft) else {
+        return app.t(key::FORM_REGISTRATION);
+    };
+    let kinds = registration_kinds(&country).iter();
+    let kinds = kinds.map(|it| (*it).to_owned()).collect();
+    let args = [("kinds", Arg::from(any_of(app.language(), kinds)))];
+    app.fill(key::FORM_REGISTRATION_OF, &args)
+}
+
+/// Whether the number is required, and how many digits it has where documents say so.
+fn about_number(app: App, draft: &Draft) -> String {
+    let Some(country) = asking(app, draft) else {
+        return app.t(key::FORM_REGISTRATION_HELP);
+    };
+    let needed = app.t(key::FORM_REGISTRATION_NEEDED);
+    let Some(digits) = registration_digits(&country) else {
+        return needed;
+    };
+    let args = [("digits", Arg::from(digits))];
+    format!(
+        "{needed} {}",
+        app.fill(key::FORM_REGISTRATION_DIGITS, &args)
+    )
 }
 
 /// The address that the contact has at the company, one press away.

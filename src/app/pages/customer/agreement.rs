@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::held;
 use crate::app::pages::served::{agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, terms};
-use crate::domain::{Action, Date, Decision, Kind, OrganisationId, Question, TenantId};
+use crate::domain::{Action, ActionKind, Date, Decision, Kind, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::formats::{all_of, language_name};
@@ -158,6 +159,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
             typed.email.set(String::new());
         });
     let cancel = button(app.t(key::CANCEL), move || typed.turn(false));
+    let empty = typed.signer.get().is_empty() && typed.email.get().is_empty();
     let accepted = field("date", typed.date)
         .attr("min", Date::FIRST.to_string())
         .attr("max", Date::LAST.to_string())
@@ -180,8 +182,17 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
         .with(labelled(key::CONFIRM_DATE, accepted))
         .with(date.is_none().then(missing))
-        .with(classed("p", "row").with(confirm).with(cancel))
-        .with(why)
+        .with(if empty {
+            held(
+                app,
+                ActionKind::ConfirmCustomerAgreement,
+                key::CONFIRM_EMPTY,
+            )
+            .with(cancel)
+        } else {
+            classed("p", "row").with(confirm).with(cancel)
+        })
+        .with(why.filter(|_| !empty))
 }
 
 fn field(kind: &'static str, typed: RwSignal<String>) -> Element {

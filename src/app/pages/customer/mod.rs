@@ -47,7 +47,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
         let page = classed("div", "page");
         let found = app.world(|world| {
             let it = served::customer(world, &tenant)?;
-            let place = app.place(&it.city, it.country.as_ref());
+            let place = app.place(it);
             let place = match *world.cloud_of(&tenant) {
                 Cloud::Public => place,
                 cloud => format!("{place} · {}", app.word(&format!("cloud.{}", cloud.id()))),

@@ -159,7 +159,7 @@ fn row(app: App, world: &World, at: &OrganisationId, it: &ResellerRelationship) 
     Some(Row {
         relationship: it.clone(),
         name: customer.name.clone(),
-        place: app.place(&customer.city, customer.country.as_ref()),
+        place: app.place(customer),
         domain: further(app, &it.tenant).unwrap_or_else(|| customer.domain.clone()),
         resellers: world
             .relationships

@@ -43,7 +43,7 @@ pub(super) fn approved(app: App) -> Vec<Row> {
             rows.push(Row {
                 provider: it.id.clone(),
                 name: it.name.clone(),
-                place: app.place(&it.city, it.country.as_ref()),
+                place: app.place(it),
                 market: it.market(),
                 domain: it.domain.clone(),
                 profile: profile(&it.id),

@@ -125,7 +125,7 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         partnership: it.clone(),
         active: world.is_active(it),
         name: reseller.name.clone(),
-        place: app.place(&reseller.city, reseller.country.as_ref()),
+        place: app.place(reseller),
         signed: signed.map(|it| it.signed),
         status: standing(app, world, reseller),
         waits: world.open_ticket(&it.provider, &it.reseller).is_some(),

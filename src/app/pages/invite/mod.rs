@@ -69,7 +69,7 @@ fn all(app: App) -> Vec<Company> {
 
 fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
     let customer = customer(world, &tenant.id)?;
-    let place = app.place(&customer.city, customer.country.as_ref());
+    let place = app.place(customer);
     let served = world.standing_relationship(at, &tenant.id).is_some();
     Some(Company {
         name: customer.name.clone(),

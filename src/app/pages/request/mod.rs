@@ -42,7 +42,7 @@ fn all(app: App) -> Vec<Company> {
     let provider = app.who().map(|(_, at)| at);
     let company = |it: &Organisation| Company {
         name: it.name.clone(),
-        place: app.place(&it.city, it.country.as_ref()),
+        place: app.place(it),
         note: None,
         action: Action::RequestPartnership {
             provider: provider.clone(),

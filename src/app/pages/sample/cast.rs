@@ -56,7 +56,7 @@ fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
 fn row(app: App, at: &OrganisationId, people: &[PersonId]) -> Option<Vec<Markup>> {
     let it = app.world_now(|world| world.organisations.get(at).cloned())??;
     let kind = app.word(&format!("kind.{}", it.kind.id()));
-    let place = app.place(&it.city, it.country.as_ref());
+    let place = app.place(&it);
     // Microsoft's kind is its name.
     let kind = (kind != it.name).then(|| kind.into());
     let first = lines(it.name, vec![kind, Some(place.into())]);

@@ -30,11 +30,13 @@ pub(super) fn Tickets() -> impl IntoView {
         let nothing_open = match at.kind {
             Kind::Microsoft => key::TICKETS_NONE_OPEN,
             Kind::DirectBillPartner => key::TICKETS_NONE_DIRECT,
+            Kind::Prospect => key::TICKETS_NONE_APPLICANT,
             _ => key::TICKETS_NONE_OWN,
         };
         let (page, name) = match at.kind {
             Kind::IndirectProvider => (Page::IndirectResellers, key::NAV_RESELLERS),
             Kind::DirectBillPartner => (Page::Customers, key::NAV_CUSTOMERS),
+            Kind::Prospect => (Page::Enrolment, key::NAV_ENROLMENT),
             _ => (Page::IndirectProviders, key::NAV_PROVIDERS),
         };
         let none = open.is_empty() && !microsoft;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::fields::{against, cancel, judged_as, known};
-use crate::app::pages::forms::{does, tick};
+use crate::app::pages::forms::{does, held, tick};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, go_button, quiet};
-use crate::domain::{Action, Decision, Organisation, OrganisationId, User};
+use crate::domain::{Action, ActionKind, Decision, Organisation, OrganisationId, User};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
 
@@ -91,6 +91,11 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
         .any(|it| !it.get().is_empty());
     let decision = against(app, &action, is_typed);
     let line = |kind, id, label, typed| judged_as(app, kind, id, label, typed, decision.as_ref());
+    let end = if is_typed {
+        does(app, action, move || new.clear(app, &id))
+    } else {
+        held(app, ActionKind::AddPerson, key::ADD_EMPTY)
+    };
     card(app.t(key::USERS_ADD_TITLE))
         .attr("class", "card form")
         .attr("id", "new-user")
@@ -99,7 +104,7 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
         .with(line("email", "address", key::ADD_ADDRESS, new.address))
         .with(quiet("p", help))
         .with(tick(app.t(key::ADD_GUEST), new.guest))
-        .with(does(app, action, move || new.clear(app, &id)))
+        .with(end)
         .with(classed("p", "row").with(cancel(app, new.open)))
 }
 
