@@ -228,6 +228,7 @@ impl Reading {
     pub const ALL: [Self; 4] = [Self::Documented, Self::Ours, Self::Simulator, Self::Assumed];
 
     /// Whether the documents say it, which answers leave out.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
     fn is_documented(&self) -> bool {
         *self == Self::Documented
     }
