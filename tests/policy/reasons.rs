@@ -4,7 +4,7 @@ use partner_lab::domain::{
     Action, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question, Remedy, Role,
     Verdict, Word, World, consequences,
 };
-use partner_lab::policy::decide;
+use partner_lab::policy::{Weighed, decide};
 
 use super::listing::{denials, examples};
 use super::remedies::plausible;
@@ -33,6 +33,23 @@ fn a_finding_names_only_what_made_it_come_out_so() {
             let citation = decision.rules.of(&finding.rule).unwrap();
             assert_eq!(citation.sources.is_empty(), own, "{}", finding.rule);
         }
+    }
+}
+
+#[test]
+fn reasons_that_are_told_are_those_that_are_kept() {
+    for (rule, example) in examples() {
+        let (world, question) = (example.world(example.date), example.question());
+        let mut told = Vec::new();
+        Weighed::of(&world, &question).reasons(|rule, ground| {
+            told.push((rule.id, ground.values.len()));
+        });
+        let kept = decide(&world, &question);
+        let kept = kept.findings.iter().flat_map(|finding| {
+            let checks = finding.checks.iter();
+            checks.map(|it| (finding.rule.as_ref(), it.values.len()))
+        });
+        assert_eq!(told, kept.collect::<Vec<_>>(), "{rule}");
     }
 }
 
