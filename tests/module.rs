@@ -405,12 +405,18 @@ fn a_batch_answers_each_with_the_defaults_of_all() {
             { "context": { "policy_date": "2020-01-31" } },
             { "action": { "name": "Fly" } },
             7,
+            // Another kind of action, which rules of the others are about too.
+            { "action": { "name": "PayOutstanding" } },
         ],
     });
-    let whole_batch = parsed(&module.evaluations(&batch.to_string()));
+    let text = module.evaluations(&batch.to_string());
+    let whole_batch = parsed(&text);
     let answers = whole_batch["evaluations"].as_array().unwrap();
     // What the documents say of the rules stands once, for all answers.
     let cited = &whole_batch["context"]["rules"];
+    for rule in cited.as_object().unwrap().keys() {
+        assert_eq!(text.matches(&format!("\"{rule}\":{{")).count(), 1, "{rule}");
+    }
     let mut first = answers[0].clone();
     first["context"]["rules"] = single["context"]["rules"].clone();
     assert_eq!(first, single);

@@ -25,8 +25,9 @@ pub(super) enum Detail {
 pub(super) struct Citing(Vec<&'static Known>);
 
 impl Citing {
+    /// A rule is known once for each kind of action, and cited once.
     fn add(&mut self, known: &'static Known) {
-        if !self.0.iter().any(|it| std::ptr::eq(*it, known)) {
+        if !self.0.iter().any(|it| std::ptr::eq(it.rule, known.rule)) {
             self.0.push(known);
         }
     }
