@@ -58,11 +58,9 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
         return Some(card.with(filed).with(national));
     }
     // What another partner confirmed does not count for this one.
-    let others = known.iter().filter_map(|it| it.partner.as_ref());
-    let counts = others
-        .filter(|id| **id != at.id)
-        .count()
-        .gt(&0)
+    let mut confirmed = known.iter().filter_map(|it| it.partner.as_ref());
+    let counts = confirmed
+        .any(|partner| *partner != at.id)
         .then(|| quiet("p", app.t(key::CUSTOMER_AGREEMENT_COUNTS)));
     let card = card
         .with(on_file(app, &known))
