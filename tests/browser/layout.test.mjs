@@ -204,5 +204,9 @@ test('paper has the reasons with their sources, and nothing to press', async (te
         await page.emulateMedia({ media: 'print' });
         await sees(source);
         assert.equal(await at.main.getByRole('button').count(), 0);
+        // A verdict is read, though it leads to its reasons on a screen.
+        await go(page, '#/ending/contoso/jun/indirect-resellers');
+        await sees(at.row('Fabrikam').getByText(t('verdict.permitted'), { exact: true }));
+        assert.equal(await at.main.getByRole('button', { name: t('action.AddCustomer') }).count(), 0);
     });
 });
