@@ -168,6 +168,36 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// A company of which nothing else is known yet, in a country of law and directory.
+    pub(crate) fn new(
+        id: OrganisationId,
+        name: String,
+        kind: Kind,
+        country: Country,
+        domain: String,
+    ) -> Self {
+        Self {
+            id,
+            name,
+            kind,
+            city: String::new(),
+            country: Some(country.clone()),
+            tenant_country: Some(country),
+            domain,
+            approved_provider: false,
+            enrolment: Enrolment::None,
+            primary_contact: None,
+            mpn_ids: Vec::new(),
+            associated_mpn: None,
+            suspended: false,
+            group: None,
+            restricted: false,
+            over_credit_limit: false,
+            also_reseller: false,
+            registration: None,
+        }
+    }
+
     /// Whether it is enrolled as an indirect reseller, alone or beside direct bill.
     pub fn resells(&self) -> bool {
         self.enrolment == Enrolment::Enrolled

@@ -188,25 +188,14 @@ impl Moment<'_> {
         let id = account_id(self.entry);
         let market = country.market();
         let here = |it: &&MpnId| it.country == country;
+        let name = format!("{} ({})", known.name, country.code());
+        let domain = format!("{}.{}", country.code().to_ascii_lowercase(), known.domain);
+        let kind = Kind::IndirectReseller;
         let organisation = Organisation {
-            id: id.clone(),
-            name: format!("{} ({})", known.name, country.code()),
-            kind: Kind::IndirectReseller,
-            city: String::new(),
-            tenant_country: Some(country.clone()),
-            domain: format!("{}.{}", country.code().to_ascii_lowercase(), known.domain),
-            approved_provider: false,
             enrolment: Enrolment::Enrolled,
-            primary_contact: None,
             mpn_ids: known.mpn_ids.iter().filter(here).cloned().collect(),
-            associated_mpn: None,
-            suspended: false,
             group: Some(known.group.clone().unwrap_or_else(|| of.clone())),
-            country: Some(country.clone()),
-            restricted: false,
-            over_credit_limit: false,
-            also_reseller: false,
-            registration: None,
+            ..Organisation::new(id.clone(), name, kind, country.clone(), domain)
         };
         let admin = Person {
             id: PersonId::new(format!("admin-{}", self.entry)),

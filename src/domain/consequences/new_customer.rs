@@ -2,8 +2,8 @@
 
 use super::Moment;
 use crate::domain::{
-    Country, Enrolment, Event, Kind, Organisation, OrganisationId, Person, PersonId, Role, Roles,
-    Tenant, TenantId, TenantKind,
+    Country, Event, Kind, Organisation, OrganisationId, Person, PersonId, Role, Roles, Tenant,
+    TenantId, TenantKind,
 };
 
 impl Moment<'_> {
@@ -28,26 +28,7 @@ impl Moment<'_> {
             organisation: id.clone(),
             roles: Roles::from_iter([Role::GlobalAdmin]),
         };
-        let organisation = Organisation {
-            id: id.clone(),
-            domain,
-            name,
-            kind: Kind::Customer,
-            city: String::new(),
-            tenant_country: Some(country.clone()),
-            country: Some(country),
-            approved_provider: false,
-            enrolment: Enrolment::None,
-            primary_contact: None,
-            mpn_ids: Vec::new(),
-            associated_mpn: None,
-            suspended: false,
-            group: None,
-            restricted: false,
-            over_credit_limit: false,
-            registration: None,
-            also_reseller: false,
-        };
+        let organisation = Organisation::new(id.clone(), name, Kind::Customer, country, domain);
         let mut events = vec![
             Event::OrganisationAdded { organisation },
             Event::PersonAdded { person },

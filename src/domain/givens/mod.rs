@@ -35,7 +35,6 @@ impl Givens {
         kind: Kind,
         (city, country): (&str, &str),
     ) -> Self {
-        let country = Some(Country::new(country));
         let domain = format!("{}.example", name.to_ascii_lowercase().replace(' ', ""));
         let enrolled = matches!(
             kind,
@@ -43,28 +42,20 @@ impl Givens {
         );
         self.events.push(Event::OrganisationAdded {
             organisation: Organisation {
-                id: id.into(),
-                name: name.to_owned(),
-                kind,
                 city: city.to_owned(),
-                tenant_country: country.clone(),
-                country,
-                domain,
                 approved_provider: kind == Kind::IndirectProvider,
                 enrolment: if enrolled {
                     Enrolment::Enrolled
                 } else {
                     Enrolment::None
                 },
-                primary_contact: None,
-                mpn_ids: Vec::new(),
-                associated_mpn: None,
-                suspended: false,
-                group: None,
-                restricted: false,
-                over_credit_limit: false,
-                registration: None,
-                also_reseller: false,
+                ..Organisation::new(
+                    id.into(),
+                    name.to_owned(),
+                    kind,
+                    Country::new(country),
+                    domain,
+                )
             },
         });
         self
