@@ -6,7 +6,7 @@ use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, count, heading, icon, matches, search, select, table,
+    Way, arranged, button, count, filters, heading, icon, matches, search, select, table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
@@ -65,9 +65,7 @@ pub(super) fn Activity() -> impl IntoView {
         let label = app.t(key::ACTIVITY_SEARCH);
         let log = classed("section", "card")
             .with((!none).then(|| {
-                classed("div", "row filters")
-                    .with(search(app, term, label))
-                    .with(choice)
+                filters(app, search(app, term, label), key::COLUMN_OPERATION, choice)
                     .with(order)
                     .with(count(app, rows.len(), total))
             }))
@@ -89,7 +87,7 @@ fn operations(app: App, kind: RwSignal<String>, lines: &[Line]) -> Element {
             options.push(((*known).to_owned(), name));
         }
     }
-    worded("label", app.t(key::COLUMN_OPERATION)).with(select(kind, options))
+    select(kind, options)
 }
 
 /// The whole log, in the reader's language.
