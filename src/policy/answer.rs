@@ -8,7 +8,7 @@ use super::flips::Turned;
 use super::rule::Rule;
 use super::rules::Known;
 use crate::domain::json::careful;
-use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Verdict, World};
+use crate::domain::{Begins, Date, Outcome, Reading, Remedy, Verdict};
 
 /// How much an answer explains.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,15 +59,13 @@ impl Known {
 /// Writes the answer as AuthZEN has it. What the documents say of its rules stands in it, unless a
 /// batch cites them for all. Answers whether it permits.
 pub(super) fn answer(
-    world: &World,
-    question: &Question,
+    weighed: &Weighed<'_>,
     detail: Detail,
     batch: Option<&mut Citing>,
     into: &mut String,
 ) -> bool {
     let mut own = Citing::default();
     let citing = batch.unwrap_or(&mut own);
-    let weighed = Weighed::of(world, question);
     let permitted = weighed.verdict() == Verdict::Permitted;
     let mut text = Text(into);
     text.raw("{\"decision\":");
@@ -77,7 +75,7 @@ pub(super) fn answer(
     let mut between = "";
     weighed.rules(|came| {
         text.raw(between);
-        text.finding(&weighed, came, detail);
+        text.finding(weighed, came, detail);
         if detail == Detail::Full {
             citing.add(came.known);
         }

@@ -10,18 +10,19 @@ use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
 
 /// The verdict with its reasons, to keep.
 pub fn decide(world: &World, question: &Question) -> Decision {
-    let weighed = Weighed::of(world, question);
-    let (mut findings, mut rules) = (Vec::new(), Vec::new());
-    weighed.rules(|came| {
-        findings.push(explain(&weighed, came));
-        rules.push((came.known.rule.id.to_owned(), cited(came.known.rule)));
-    });
-    Decision {
-        verdict: weighed.verdict,
-        findings,
-        rules: rules.into_iter().collect(),
-        date: weighed.date(),
-    }
+    weigh(world, question, |weighed| {
+        let (mut findings, mut rules) = (Vec::new(), Vec::new());
+        weighed.rules(|came| {
+            findings.push(explain(weighed, came));
+            rules.push((came.known.rule.id.to_owned(), cited(came.known.rule)));
+        });
+        Decision {
+            verdict: weighed.verdict,
+            findings,
+            rules: rules.into_iter().collect(),
+            date: weighed.date(),
+        }
+    })
 }
 
 /// The verdict alone.
@@ -34,10 +35,23 @@ pub(super) fn judged(case: &Case<'_>) -> Verdict {
     judge(case, &mut [None; MOST])
 }
 
+/// Decides a question, and hands on what came of it where it lies: moving it about took a
+/// twentieth of a decision.
+pub fn weigh<T>(world: &World, question: &Question, told: impl FnOnce(&Weighed<'_>) -> T) -> T {
+    let case = Case::of(world, question);
+    let mut weighed = Weighed {
+        case: &case,
+        verdict: Verdict::Forbidden,
+        outcomes: [None; MOST],
+    };
+    weighed.verdict = judge(&case, &mut weighed.outcomes);
+    told(&weighed)
+}
+
 /// A question that is decided. Its reasons are told where they stand in the World.
 #[derive(Debug)]
 pub struct Weighed<'a> {
-    case: Case<'a>,
+    case: &'a Case<'a>,
     verdict: Verdict,
     /// How each rule about the action came out; none for those that do not count.
     outcomes: Outcomes,
@@ -56,18 +70,7 @@ const MOST: usize = 48;
 /// In place: a list would be allocated for each question.
 type Outcomes = [Option<Outcome>; MOST];
 
-impl<'a> Weighed<'a> {
-    /// Decides a question.
-    pub fn of(world: &'a World, question: &'a Question) -> Self {
-        let mut weighed = Self {
-            case: Case::of(world, question),
-            verdict: Verdict::Forbidden,
-            outcomes: [None; MOST],
-        };
-        weighed.verdict = judge(&weighed.case, &mut weighed.outcomes);
-        weighed
-    }
-
+impl Weighed<'_> {
     /// The verdict.
     pub const fn verdict(&self) -> Verdict {
         self.verdict
@@ -96,7 +99,7 @@ impl<'a> Weighed<'a> {
 
     /// Tells of the facts that made a rule come out as it did.
     pub(super) fn grounds(&self, found: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
-        let (case, outcome) = (&self.case, found.outcome);
+        let (case, outcome) = (self.case, found.outcome);
         let mut tell = |fact| ground(fact, outcome, case, found.known.rule.alternatives, into);
         // Of what must all hold, the parts that came out worst; where it holds, that is every one.
         found.known.demands(case, &mut |part| match part {

@@ -29,7 +29,7 @@ mod search;
 mod shown;
 mod source;
 
-pub use decide::{Weighed, decide, verdict};
+pub use decide::{Weighed, decide, verdict, weigh};
 pub use explain::{Ground, Looked, Seen};
 pub use module::Module;
 pub use rule::{Rule, Topic};

@@ -2,6 +2,7 @@
 //! Permitted; the answer's context carries the verdict and the findings.
 
 use super::answer::{Citing, Detail, answer};
+use super::decide::weigh;
 use crate::domain::json::Map;
 use crate::domain::{Date, Event, FromJson as _, Json, RequestError, World, question, read};
 
@@ -249,7 +250,9 @@ impl Module {
             Ok((question(request)?, detail))
         });
         match read {
-            Ok((question, detail)) => answer(&self.world, &question, detail, batch, into),
+            Ok((question, detail)) => weigh(&self.world, &question, |weighed| {
+                answer(weighed, detail, batch, into)
+            }),
             Err(error) => {
                 into.push_str(&refusal(&error));
                 false

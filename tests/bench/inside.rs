@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use partner_lab::domain::{Date, Event, FromJson, Json, Question, Verdict, World, question, read};
-use partner_lab::policy::Weighed;
+use partner_lab::policy::weigh;
 
 /// A World and questions about it.
 struct Asked {
@@ -33,11 +33,12 @@ impl Asked {
         let mut permitted = 0;
         for _ in 0..passes {
             for question in &self.questions {
-                let weighed = Weighed::of(&self.world, black_box(question));
-                weighed.reasons(|rule, ground| {
-                    black_box((rule.id, ground));
+                permitted += weigh(&self.world, black_box(question), |weighed| {
+                    weighed.reasons(|rule, ground| {
+                        black_box((rule.id, ground));
+                    });
+                    u32::from(weighed.verdict() == Verdict::Permitted)
                 });
-                permitted += u32::from(weighed.verdict() == Verdict::Permitted);
             }
         }
         permitted

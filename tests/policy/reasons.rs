@@ -4,7 +4,7 @@ use partner_lab::domain::{
     Action, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question, Remedy, Role,
     Verdict, Word, World, consequences,
 };
-use partner_lab::policy::{Weighed, decide};
+use partner_lab::policy::{decide, weigh};
 
 use super::listing::{denials, examples};
 use super::remedies::plausible;
@@ -40,8 +40,8 @@ fn reasons_that_are_told_are_those_that_are_kept() {
     for (rule, example) in examples() {
         let (world, question) = (example.world(example.date), example.question());
         let mut told = Vec::new();
-        Weighed::of(&world, &question).reasons(|rule, ground| {
-            told.push((rule.id, ground.values.len()));
+        weigh(&world, &question, |weighed| {
+            weighed.reasons(|rule, ground| told.push((rule.id, ground.values.len())));
         });
         let kept = decide(&world, &question);
         let kept = kept.findings.iter().flat_map(|finding| {
