@@ -74,11 +74,11 @@ pub(super) fn is_unlisted(world: &World, id: &OrganisationId) -> bool {
 }
 
 /// The day on which something happened last, while it is told.
-pub(super) fn lately(app: App, is_it: impl Fn(&Event) -> bool) -> Option<Date> {
+pub(super) fn lately(app: App, is_it: &dyn Fn(&Event) -> bool) -> Option<Date> {
     let today = app.today()?;
     let day = app.open.with(|open| {
         let history = open.as_ref()?.scenario.history();
-        let of = history.counting().filter(|(_, it)| it.iter().any(&is_it));
+        let of = history.counting().filter(|(_, it)| it.iter().any(is_it));
         of.map(|(entry, _)| entry.date).last()
     });
     day.filter(|day| day.plus_days(TOLD) > today)
@@ -88,7 +88,7 @@ pub(super) fn lately(app: App, is_it: impl Fn(&Event) -> bool) -> Option<Date> {
 /// mail about it.
 pub(super) fn verified(app: App, at: &Organisation) -> Option<Element> {
     let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
-    let day = lately(app, is_it).filter(|_| recheck(app, at).is_none())?;
+    let day = lately(app, &is_it).filter(|_| recheck(app, at).is_none())?;
     let args = [("date", Arg::from(app.date(day)))];
     let text = worded("p", app.fill(key::OVERVIEW_RECHECKED, &args));
     Some(text.attr("class", "grow"))

@@ -100,7 +100,7 @@ pub(in crate::app::pages) fn answered(
             }
             _ => false,
         };
-        let Some(day) = lately(app, is_it) else {
+        let Some(day) = lately(app, &is_it) else {
             continue;
         };
         let args = [
