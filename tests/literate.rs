@@ -117,7 +117,7 @@ impl Play {
                         .iter()
                         .map(|(name, value)| (&**name, Arg::from(self.value(texts, value))))
                         .collect();
-                    let key = format!("fact.{}.{}", check.fact, check.outcome.id());
+                    let key = format!("fact.{}.{}", check.fact, finding.outcome.id());
                     said.insert(texts.fill(&key, &args));
                 }
                 for way in &finding.alternatives {

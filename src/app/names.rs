@@ -2,8 +2,8 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Check, Country, Date, Event, InvitationId, Kind, Market, Organisation, OrganisationId,
-    Outcome, PersonId, Role, Tenant, TenantKind, Value,
+    Action, Country, Date, Event, InvitationId, Kind, Market, Organisation, OrganisationId,
+    Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
@@ -145,19 +145,16 @@ impl App {
         }
     }
 
-    /// What a check found, as a sentence.
-    pub(crate) fn finding(self, check: &Check) -> String {
-        if is_to_itself(check) {
+    /// What was found when a fact was looked at, as a sentence.
+    pub(crate) fn finding(self, fact: &str, outcome: Outcome, values: &[(Word, Value)]) -> String {
+        if is_to_itself(fact, values) {
             return self.t(key::RELATED_SELF);
         }
-        let key = match check.outcome {
-            Outcome::Fails => format!("fact.{}.fails", check.fact),
-            Outcome::Unknown => format!("fact.{}.unknown", check.fact),
-            Outcome::Holds => format!("fact.{}.holds", check.fact),
+        let key = match outcome {
             Outcome::Open => "fact.open".to_owned(),
+            _ => format!("fact.{fact}.{}", outcome.id()),
         };
-        let args: Vec<_> = check
-            .values
+        let args: Vec<_> = values
             .iter()
             .map(|(name, value)| (&**name, Arg::from(self.value(value))))
             .collect();
@@ -252,14 +249,13 @@ impl App {
     }
 }
 
-/// Whether a partner is found to have no relationship with itself, which nobody can ask for.
-pub(crate) fn is_to_itself(check: &Check) -> bool {
+/// Whether a partner is asked for a relationship with itself, which nobody can have.
+pub(crate) fn is_to_itself(fact: &str, values: &[(Word, Value)]) -> bool {
     let value = |sought: &str| {
-        let found = check.values.iter().find(|(name, _)| *name == sought);
+        let found = values.iter().find(|(name, _)| *name == sought);
         found.map(|(_, value)| value)
     };
-    let same = value("partner").is_some_and(|it| Some(it) == value("customer"));
-    same && check.fact == "related" && check.outcome == Outcome::Fails
+    fact == "related" && value("partner").is_some_and(|it| Some(it) == value("customer"))
 }
 
 impl App {

@@ -128,13 +128,11 @@ pub struct Finding {
     pub alternatives: Vec<Word>,
 }
 
-/// One fact that was looked at.
+/// One fact that was looked at. It came out as its finding did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Check {
     /// The fact's id.
     pub fact: Word,
-    /// Whether it holds.
-    pub outcome: Outcome,
     /// The values that were compared.
     pub values: Vec<(Word, Value)>,
     /// How it could come to hold; empty when it holds or nothing in this world changes it.
@@ -248,7 +246,7 @@ impl Reading {
 words!(Verdict, Outcome, Reading);
 answered!(Decision { verdict, findings, date } or_empty { rules });
 answered!(Finding { rule, outcome, checks } or_empty { reading, alternatives });
-answered!(Check { fact, outcome, values } or_empty { remedies, alternatives });
+answered!(Check { fact, values } or_empty { remedies, alternatives });
 
 /// The one field of `{"name": value}`.
 pub(super) fn tagged(value: Json) -> Result<(String, Json), String> {

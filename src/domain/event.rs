@@ -1,6 +1,5 @@
 //! Events: what happened. Only they change a World.
 
-use serde::{Serialize, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use serde_json::Map;
 
@@ -518,11 +517,5 @@ impl FromJson for Event {
     fn from_json(value: Json) -> Result<Self, String> {
         let (name, fields) = named(value).map_err(|error| error.to_string())?;
         Self::read(&name, fields).map_err(|error| error.to_string())
-    }
-}
-
-impl Serialize for Event {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
     }
 }

@@ -55,15 +55,7 @@ pub trait ToJson {
 /// # Errors
 /// What is wrong with the text.
 pub fn read<T: FromJson>(text: &str) -> Result<T, String> {
-    // Where it goes wrong tells enough; the parser's own words are a kilobyte.
-    let value: Json = serde_json::from_str(text).map_err(|error| {
-        format!(
-            "it is no JSON, line {} column {}",
-            error.line(),
-            error.column()
-        )
-    })?;
-    T::from_json(value)
+    T::from_json(Json::read(text).map_err(|error| error.to_string())?)
 }
 
 /// The JSON text of a value.

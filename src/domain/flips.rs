@@ -1,7 +1,7 @@
 //! What would turn a verdict, as data.
 
 use super::fields::answered;
-use super::{Check, Date, Verdict};
+use super::{Date, Outcome, Value, Verdict, Word};
 
 /// What would turn a verdict: from Permitted to anything else, or from anything else to Permitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,9 +11,25 @@ pub struct Flips {
     /// The policy date it was decided for.
     pub date: Date,
     /// The smallest sets of facts that would all have to change, smallest first; at most sixteen.
-    pub flips: Vec<Vec<Check>>,
+    pub flips: Vec<Vec<Flip>>,
     /// The first day on which time alone turns it.
     pub waiting: Option<Date>,
 }
 
+/// A fact as it is, which would have to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flip {
+    /// The fact's id.
+    pub fact: Word,
+    /// Whether it holds.
+    pub outcome: Outcome,
+    /// The values that were compared.
+    pub values: Vec<(Word, Value)>,
+}
+
+answered!(Flip {
+    fact,
+    outcome,
+    values
+});
 answered!(Flips { verdict, date, flips } or_empty { waiting });

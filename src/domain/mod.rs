@@ -67,7 +67,7 @@ pub use direct_bill::{
 };
 pub use event::Event;
 pub use fields::{FieldError, FromJson, ToJson, read, write};
-pub use flips::Flips;
+pub use flips::{Flip, Flips};
 pub use givens::Givens;
 pub use ids::{
     AzureTransferId, CustomerInvitationId, InvitationId, ListedId, MailId, MpnNumber,

@@ -7,6 +7,7 @@ use super::fact::Fact;
 use super::flips::Turned;
 use super::rule::Rule;
 use super::rules::Known;
+use crate::domain::json::careful;
 use crate::domain::{Begins, Date, Outcome, Question, Reading, Remedy, Verdict, World};
 
 /// How much an answer explains.
@@ -106,7 +107,7 @@ pub(super) fn turned(told: &Turned<'_>) -> String {
         text.list(&facts, |text, fact| {
             let outcome = fact.outcome(told.case);
             ground(*fact, outcome, told.case, &[], &mut |it| {
-                text.check(it, outcome);
+                text.check(it, Some(outcome));
             });
         });
         text.raw("]");
@@ -143,38 +144,8 @@ impl Text<'_> {
     /// A text between quotes.
     fn text(&mut self, text: &str) {
         self.raw("\"");
-        self.careful(text);
+        careful(text, self.0);
         self.raw("\"");
-    }
-
-    /// A text within quotes. Ids come from outside and may hold anything, but hardly ever do.
-    fn careful(&mut self, text: &str) {
-        if text
-            .bytes()
-            .any(|it| it < b' ' || it == b'"' || it == b'\\')
-        {
-            self.escaped(text);
-        } else {
-            self.raw(text);
-        }
-    }
-
-    fn escaped(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
-                '"' => self.raw("\\\""),
-                '\\' => self.raw("\\\\"),
-                '\0'..' ' => {
-                    self.raw(if letter < '\u{10}' {
-                        "\\u000"
-                    } else {
-                        "\\u001"
-                    });
-                    self.0.extend(char::from_digit(u32::from(letter) % 16, 16));
-                }
-                _ => self.0.push(letter),
-            }
-        }
     }
 
     /// `"name":"text"`, after a comma or an opening brace.
@@ -214,7 +185,7 @@ impl Text<'_> {
             weighed.grounds(came, &mut |ground| {
                 assumed |= ground.assumed;
                 self.raw(between);
-                self.check(ground, outcome);
+                self.check(ground, None);
                 between = ",";
             });
             self.raw("]");
@@ -238,11 +209,14 @@ impl Text<'_> {
         self.raw("}");
     }
 
-    fn check(&mut self, ground: &Ground<'_>, outcome: Outcome) {
+    /// A fact with what it looked at. In a decision it came out as its rule did.
+    fn check(&mut self, ground: &Ground<'_>, outcome: Option<Outcome>) {
         self.raw("{\"fact\":\"");
         self.raw(ground.fact.id());
-        self.raw("\",\"outcome\":\"");
-        self.raw(outcome.id());
+        if let Some(outcome) = outcome {
+            self.raw("\",\"outcome\":\"");
+            self.raw(outcome.id());
+        }
         let mut before = "\",\"values\":[[\"";
         for (name, value) in ground.values {
             self.raw(before);
@@ -292,7 +266,7 @@ impl Text<'_> {
             Seen::Missing => return self.raw("\",\"missing\""),
         };
         self.raw(before);
-        self.careful(text);
+        careful(text, self.0);
         self.raw("\"}");
     }
 

@@ -200,7 +200,7 @@ pub fn read(text: &str, policy: &mut dyn Policy) -> Result<Vec<Imported>, Refuse
         return Err(Problem::Large.at(""));
     }
     form::sift(text)?;
-    let value: Json = serde_json::from_str(text).map_err(|_| Problem::Json.at(""))?;
+    let value = Json::read(text).map_err(|_| Problem::Json.at(""))?;
     let mut document = Fields::of(value).map_err(|_| Problem::Other.at(""))?;
     // A newer file may have other fields; its version is all that is asked of it.
     let schema: u32 = document

@@ -58,14 +58,14 @@ test('the types of the payloads refuse what the module refuses', () => {
         'a parameter of another action': 'const it: EvaluationRequest = { ...good, action: { name: "WaitUntil", properties: { role: "global-admin" } } };',
         'a subject without an id': 'const it: EvaluationRequest = { ...good, subject: { type: "person" } };',
         'an event with a field too few': 'const it: Event = { AccountSuspended: {} };',
-        'an outcome that does not exist': 'const it: Check["outcome"] = "perhaps";',
+        'an outcome that does not exist': 'const it: Finding["outcome"] = "perhaps";',
     };
-    const file = (line) => `import type { Check, EvaluationRequest, Event } from "./payloads.js";
+    const file = (line) => `import type { EvaluationRequest, Event, Finding } from "./payloads.js";
 const good: EvaluationRequest = {
     subject: { type: "person", id: "ana" }, action: { name: "SignPartnerAgreement" }, resource: { type: "organisation", id: "fabrikam" },
 };
 ${line}
-export type { Check, Event }; export { good };\n`;
+export type { Event, Finding }; export { good };\n`;
     const lines = Object.values(wrong);
     lines.forEach((line, at) => writeFileSync(join(folder, `wrong-${at}.ts`), file(line)));
     writeFileSync(join(folder, 'right.ts'), file(''));

@@ -18,8 +18,8 @@ console.log(decision, context.verdict);
 // What fails, in words. A value is one name with its content, such as { "organisation": "contoso" }.
 const texts = json('texts.en.json');
 const said = (value) => [Object.values(value)].flat(2).join(', ');
-for (const { rule, checks } of context.findings.filter(({ outcome }) => outcome === 'fails')) {
-    for (const { fact, outcome, values } of checks) {
+for (const { rule, outcome, checks } of context.findings.filter(({ outcome }) => outcome === 'fails')) {
+    for (const { fact, values } of checks) {
         const text = texts[`fact.${fact}.${outcome}`];
         console.log(`${rule}: ${values.reduce((all, [name, value]) => all.replaceAll(`{${name}}`, said(value)), text)}`);
     }

@@ -239,11 +239,11 @@ pub fn failed_checks(decision: &Decision) -> Vec<(String, Check)> {
     decision
         .findings
         .iter()
+        .filter(|it| it.outcome == Outcome::Fails)
         .flat_map(|it| {
             it.checks
                 .iter()
                 .map(|check| (it.rule.to_string(), check.clone()))
         })
-        .filter(|(_, check)| check.outcome == Outcome::Fails)
         .collect()
 }

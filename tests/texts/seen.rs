@@ -21,12 +21,11 @@ impl Seen {
         let Some(findings) = answer["context"]["findings"].as_array() else {
             return;
         };
-        for check in findings
-            .iter()
-            .flat_map(|it| it["checks"].as_array().unwrap())
-        {
+        for (outcome, check) in findings.iter().flat_map(|it| {
+            let checks = it["checks"].as_array().unwrap().iter();
+            checks.map(|check| (it["outcome"].as_str().unwrap().to_owned(), check))
+        }) {
             let fact = check["fact"].as_str().unwrap().to_owned();
-            let outcome = check["outcome"].as_str().unwrap().to_owned();
             let mut there = Names::new();
             for pair in check["values"].as_array().unwrap() {
                 let name = pair[0].as_str().unwrap().to_owned();

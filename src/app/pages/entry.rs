@@ -11,11 +11,15 @@ const LONGEST: &str = "200";
 pub(super) fn problems(app: App, decision: Option<&Decision>, parameter: &str) -> Vec<String> {
     let mut problems = Vec::new();
     let findings = decision.into_iter().flat_map(|it| &it.findings);
-    for check in findings.flat_map(|it| &it.checks) {
+    let failed = findings.filter(|it| it.outcome == Outcome::Fails);
+    for check in failed.flat_map(|it| &it.checks) {
         let here = |it: &&Remedy| matches!(it, Remedy::Form { field } if field == parameter);
-        if check.outcome == Outcome::Fails && check.remedies.iter().any(|it| here(&it)) {
+        if check.remedies.iter().any(|it| here(&it)) {
             let remedy = app.word(&format!("remedy.form.{parameter}"));
-            let text = format!("{} {remedy}", app.finding(check));
+            let text = format!(
+                "{} {remedy}",
+                app.finding(&check.fact, Outcome::Fails, &check.values)
+            );
             if !problems.contains(&text) {
                 problems.push(text);
             }

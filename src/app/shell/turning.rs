@@ -6,7 +6,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::App;
 use crate::app::way::wait;
 use crate::app::widgets::{button, quiet};
-use crate::domain::{Check, Flips, Question, Verdict};
+use crate::domain::{Flip, Flips, Question, Verdict};
 use crate::i18n::{Arg, key};
 
 /// The button that asks, and the answer below it.
@@ -52,7 +52,7 @@ fn told(app: App, flips: &Flips) -> Markup {
 }
 
 /// One set: the facts as they are now. Who can change them stands in the reasons.
-fn one(app: App, set: &[Check]) -> Markup {
-    let fact = |check: &Check| worded("p", app.finding(check)).into();
+fn one(app: App, set: &[Flip]) -> Markup {
+    let fact = |it: &Flip| worded("p", app.finding(&it.fact, it.outcome, &it.values)).into();
     element("li").all(set.iter().map(fact).collect()).into()
 }

@@ -151,7 +151,7 @@ pub(crate) fn found(app: App, decision: &Decision, rule: &str) -> Vec<Markup> {
 /// A reason in a sentence: what was found, or which rule allows it.
 fn sentence(app: App, reason: &Reason) -> String {
     match (&reason.check, reason.rules.first()) {
-        (Some(check), _) => app.finding(check),
+        (Some(check), _) => app.finding(&check.fact, reason.outcome, &check.values),
         (None, Some(rule)) => {
             let title = app.word(&format!("rule.{}", rule.id));
             app.fill(key::WHY_ALLOWS, &[("rule", Arg::from(title))])
@@ -179,7 +179,9 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
         keys.iter().map(note).collect()
     };
     let ids = ids.join(", ");
-    let check = reason.check.filter(|check| !is_to_itself(check));
+    let check = reason
+        .check
+        .filter(|it| !is_to_itself(&it.fact, &it.values));
     let remedies = check.map(|check| check.remedies).unwrap_or_default();
     let found = classed("p", "found")
         .with(icon(app, mark))

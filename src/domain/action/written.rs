@@ -1,7 +1,5 @@
 //! Actions by name, and as JSON.
 
-use serde::{Serialize, Serializer};
-
 use super::{Action, ActionKind, ParameterKind};
 use crate::domain::fields::{FromJson, ToJson, as_named, named};
 use crate::domain::json::Json;
@@ -44,11 +42,5 @@ impl FromJson for Action {
         let (name, fields) = named(value).map_err(|error| error.to_string())?;
         let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
         Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
-    }
-}
-
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_json().serialize(serializer)
     }
 }

@@ -42,7 +42,6 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
         let values = ground.values.iter();
         checks.push(Check {
             fact: Word::Borrowed(ground.fact.id()),
-            outcome,
             values: values
                 .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
                 .collect(),

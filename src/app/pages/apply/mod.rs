@@ -123,15 +123,15 @@ fn not_an_account(app: App, at: &Organisation, address: String) -> Vec<String> {
     let decision = app.decide_one(question.as_ref());
     let findings = decision.iter().flat_map(|it| &it.findings);
     let mut failed = findings
-        .flat_map(|it| &it.checks)
-        .filter(|it| it.outcome == Outcome::Fails);
+        .filter(|it| it.outcome == Outcome::Fails)
+        .flat_map(|it| &it.checks);
     let personal = failed.clone().any(|it| it.fact == "not-web-mail");
     let why = if personal {
         let args = [("email", Arg::from(address))];
         Some(app.fill(key::SIGN_IN_PERSONAL, &args))
     } else {
         let missing = failed.find(|it| it.fact == "work-account");
-        missing.map(|it| app.finding(it))
+        missing.map(|it| app.finding(&it.fact, Outcome::Fails, &it.values))
     };
     let remedy = app.t(key::SIGN_IN_CREATE);
     why.map(|why| format!("{why} {remedy}"))

@@ -28,15 +28,12 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
     };
     let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
     let mut failed = Vec::new();
-    for check in decision
-        .findings
-        .iter()
-        .filter(fails)
-        .flat_map(|it| &it.checks)
-    {
-        let text = app.finding(check);
-        if matches!(check.outcome, Outcome::Fails | Outcome::Unknown) && !failed.contains(&text) {
-            failed.push(text);
+    for finding in decision.findings.iter().filter(fails) {
+        for check in &finding.checks {
+            let text = app.finding(&check.fact, finding.outcome, &check.values);
+            if !failed.contains(&text) {
+                failed.push(text);
+            }
         }
     }
     let reasons: Vec<Markup> = failed

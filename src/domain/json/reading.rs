@@ -1,0 +1,73 @@
+//! From text to value, by a lexer that keeps numbers as they are written: one that can read every
+//! number takes four times the room.
+
+use hifijson::num::LexWrite as _;
+use hifijson::str::LexAlloc as _;
+use hifijson::token::Lex as _;
+use hifijson::{Error, Expect, SliceLexer};
+
+use super::{Json, Map, NoJson};
+
+/// How many lists and objects may lie within each other, so that no text exhausts the stack.
+const DEPTH: u8 = 127;
+
+pub(super) fn read(text: &str) -> Result<Json, NoJson> {
+    let mut lexer = SliceLexer::new(text.as_bytes());
+    lexer
+        .exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, DEPTH))
+        .map_err(|_: Error| at(text, lexer.as_slice().len()))
+}
+
+/// The place in a text of which so many bytes are left.
+fn at(text: &str, left: usize) -> NoJson {
+    let read = text.as_bytes().get(..text.len() - left).unwrap_or_default();
+    let lines = read.split(|byte| *byte == b'\n');
+    let column = lines.clone().next_back().map_or(0, <[u8]>::len);
+    NoJson {
+        line: lines.count(),
+        column,
+    }
+}
+
+fn value(next: u8, lexer: &mut SliceLexer<'_>, depth: u8) -> Result<Json, Error> {
+    match next {
+        b'"' => Ok(Json::String(lexer.discarded().str_string()?.into_owned())),
+        b'[' => {
+            let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
+            let mut list = Vec::new();
+            lexer
+                .discarded()
+                .seq(b']', SliceLexer::ws_peek, |next, lexer| {
+                    list.push(value(next, lexer, depth)?);
+                    Ok::<_, Error>(())
+                })?;
+            Ok(Json::Array(list))
+        }
+        b'{' => {
+            let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
+            let mut fields = Map::new();
+            lexer
+                .discarded()
+                .seq(b'}', SliceLexer::ws_peek, |next, lexer| {
+                    lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
+                    let name = lexer.str_string()?;
+                    lexer
+                        .expect(SliceLexer::ws_peek, b':')
+                        .ok_or(Expect::Colon)?;
+                    let next = lexer.ws_peek().ok_or(Expect::Value)?;
+                    fields.insert(name.into_owned(), value(next, lexer, depth)?);
+                    Ok::<_, Error>(())
+                })?;
+            Ok(Json::Object(fields))
+        }
+        b'0'..=b'9' | b'-' => {
+            let (number, _) = lexer.num_string().validated()?;
+            Ok(number.parse().map_or(Json::Other, Json::Number))
+        }
+        _ => match lexer.null_or_bool() {
+            Some(Some(so)) => Ok(Json::Bool(so)),
+            Some(None) => Ok(Json::Null),
+            None => Err(Expect::Value.into()),
+        },
+    }
+}
