@@ -83,7 +83,7 @@ test('an option offers to continue as a person only where that person can sell',
     });
 });
 
-test('a reseller is led on to a provider only while that one can order', async (test) => {
+test('a reseller is led on to a provider only while that one can come to order', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {
         const ana = desk(page, t);

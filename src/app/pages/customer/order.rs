@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::choice::{Order, ordered};
 use super::recorded::{mpn, recorded, reseller, resellers};
 use crate::app::markup::{Element, classed, worded};
-use crate::app::pages::next_pages::continue_to;
+use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::offers::name;
 use crate::app::pages::served::{fact, how_much};
 use crate::app::pages::subscription::contact;
@@ -15,7 +15,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet};
 use crate::domain::{
     Action, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
-    Question, TenantId, World,
+    Question, TenantId, Verdict, World,
 };
 use crate::i18n::{Arg, key};
 
@@ -141,7 +141,7 @@ fn action(
     }
 }
 
-/// The way to those of a reseller's providers that can order for it.
+/// The way to those of a reseller's providers that can come to order for it.
 fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
     let ask = |actor: PersonId, provider: OrganisationId| Question {
         actor,
@@ -164,9 +164,12 @@ fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
     });
     let questions = questions.unwrap_or_default();
     let decided = app.decide(&questions);
+    // What a provider still lacks stands on its own page.
+    let may = |it: &Decision| matches!(it.verdict, Verdict::Permitted | Verdict::Blocked);
     let go = |(question, decision): (&Question, &Option<Decision>)| {
         let page = Page::Customer(tenant.clone());
-        continue_to(app, question, decision.as_ref(), page).map(Into::into)
+        let may = decision.as_ref().is_some_and(may);
+        may.then(|| continue_as(app, &question.actor, page).into())
     };
     let links = questions.iter().zip(&decided).filter_map(go);
     classed("p", "row").all(links.collect())
