@@ -108,10 +108,13 @@ fn timeline() -> Result<String, Box<dyn Error>> {
         };
         let mut numbers = part(0)?.split('-').map(str::parse::<i32>);
         let mut number = || numbers.next().ok_or("a date is too short");
-        let (year, month, day) = (number()??, number()??, number()??);
+        let (year, month) = (number()??, number()??);
+        // Where documents name no day, it counts from the first one.
+        let (day, month_only) =
+            number().map_or(Ok((1, true)), |day| day.map(|day| (day, false)))?;
         writeln!(
             rows,
-            "Announcement {{ id: {:?}, date: Date::ymd({year}, {month}, {day}), kind: ChangeDate::{kind}, rules: &{} }},",
+            "Announcement {{ id: {:?}, date: Date::ymd({year}, {month}, {day}), month_only: {month_only}, kind: ChangeDate::{kind}, rules: &{} }},",
             part(2)?,
             change[3],
         )?;

@@ -146,7 +146,7 @@ impl App {
         };
         spawn_local(async move {
             let name = format!("partner-lab/{slot}");
-            exclusively(&name, move || {
+            exclusively(&name, &store::head_key(&slot), move || {
                 self.follow(&slot);
                 let mut result = Ok(None);
                 self.open.update(|open| {

@@ -1,5 +1,5 @@
-//! The changes of the documents as a timeline, from `data/timeline.json` at build time: date, kind of
-//! date, id, and the statements of the catalogue that each concerns.
+//! The changes of the documents as a timeline, from `data/timeline.json` at build time: date (or
+//! month), kind of date, id, and the statements of the catalogue that each concerns.
 
 use super::Date;
 
@@ -35,6 +35,8 @@ pub struct Announcement {
     pub id: &'static str,
     /// When.
     pub date: Date,
+    /// Whether documents name only the month of that day.
+    pub month_only: bool,
     /// What the date is.
     pub kind: ChangeDate,
     /// The statements of the catalogue that it concerns.

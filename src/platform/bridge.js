@@ -73,17 +73,29 @@ export async function fetch_rule(id) {
     return JSON.stringify((await rules).find((rule) => rule.id === id) ?? null);
 }
 
-/** How long, in milliseconds, a step's writes may take to reach the tabs of other processes. */
-const PROPAGATION = 100;
+/** How long, in milliseconds, a step's writes may take at most to reach the tabs of other processes. */
+const PROPAGATION = 5000;
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
-/** Runs a step while no other tab runs one on the same thing. The lock is held a moment longer,
- *  because local storage reaches other processes later than a free lock does. Without a secure
- *  context the step runs at once; it compares revisions itself. */
-export async function with_lock(name, step) {
-    if (!navigator.locks) return step();
-    await navigator.locks.request(name, async () => {
-        step();
-        await new Promise((done) => setTimeout(done, PROPAGATION));
+/** Runs a step while no other tab runs one on the same thing, and after all that others wrote in the
+ *  record has come: local storage reaches other processes later than a free lock does, but what
+ *  locks are held reaches them in order. So each step leaves a lock behind that has the number of
+ *  entries in its name. Without a secure context the step runs at once; it compares revisions itself. */
+export async function with_lock(name, record, step) {
+    const { locks } = navigator;
+    if (!locks) return step();
+    const entries = () => JSON.parse(localStorage.getItem(record))?.entries ?? 0;
+    await locks.request(name, async () => {
+        const { held } = await locks.query();
+        const end = Date.now() + PROPAGATION;
+        const missing = (mark) => mark.name.startsWith(`${name} `) && mark.name.slice(name.length) > entries();
+        try {
+            while (held.some(missing) && Date.now() < end) await pause(4);
+        } finally {
+            step();
+        }
+        const mark = `${name} ${entries()}`;
+        await new Promise((held) => locks.request(mark, { mode: 'shared' }, () => (held(), pause(PROPAGATION))));
     });
 }
 

@@ -165,8 +165,9 @@ pub(crate) async fn chosen_file(
     Some((chosen.get(0).as_string()?, chosen.get(1).as_string()))
 }
 
-/// Runs a step while no other tab runs one on the same thing.
-pub(crate) async fn exclusively(name: &str, step: impl FnOnce() + 'static) {
+/// Runs a step while no other tab runs one on the same thing, and after what others wrote in this
+/// record has come.
+pub(crate) async fn exclusively(name: &str, record: &str, step: impl FnOnce() + 'static) {
     let mut step = Some(step);
     let once = Closure::new(move || {
         if let Some(step) = step.take() {
@@ -174,7 +175,7 @@ pub(crate) async fn exclusively(name: &str, step: impl FnOnce() + 'static) {
         }
     });
     // The step itself reports what goes wrong in it.
-    let _ = with_lock(name, &once).await;
+    let _ = with_lock(name, record, &once).await;
 }
 
 /// Shows the crash screen of index.html, which works without the app.

@@ -18,7 +18,11 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn fetch_rule(id: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
-    async fn with_lock(name: &str, step: &Closure<dyn FnMut()>) -> Result<JsValue, JsValue>;
+    async fn with_lock(
+        name: &str,
+        record: &str,
+        step: &Closure<dyn FnMut()>,
+    ) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     async fn copy(text: &str) -> Result<JsValue, JsValue>;
     fn date_text(language: &str, style: &str, year: i32, month: i32, day: i32) -> String;

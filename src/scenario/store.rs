@@ -88,7 +88,8 @@ pub struct Stored {
     pub set_aside: u32,
 }
 
-pub(super) fn head_key(slot: &str) -> String {
+/// The key of a scenario's head.
+pub fn head_key(slot: &str) -> String {
     format!("{SCENARIOS}{slot}/head")
 }
 

@@ -1,7 +1,7 @@
 // National clouds, announcements and tickets: applying, a contradiction of the documents, a reading that is assumed and taken back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -141,14 +141,37 @@ test('whoever has no address in the United States cannot apply for its governmen
         const ida = desk(page, t);
         await press(ida.button(t.notNow(t('action.ApplyForCloud')), t('cloud.us-government')));
         await sees(ida.finding('fact.us-address.fails', { organisation: 'Proseware' }));
-        await ida.main.getByLabel(t('clouds.add-name'), { exact: true }).fill('Alpine');
-        await press(ida.button(t.notNow(t('action.AddCustomerInCloud')), t('cloud.germany')));
-        await sees(ida.finding('fact.not-in-cloud.fails', { cloud: t('cloud.germany') }).first());
-        await sees(ida.why.getByText(t('alternative.public-cloud-germany')));
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(await sideways(page), {});
     });
 });
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a cloud that takes no new customers says why, and what is possible instead (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/national-clouds/proseware/ida/national-clouds' }, async ({ page }) => {
+            const ida = desk(page, t);
+            const germany = ida.card(t('cloud.germany'));
+            const name = germany.getByLabel(t('clouds.add-name'), { exact: true });
+            await sees(germany.getByText(t('fact.not-in-cloud.fails', { cloud: t('cloud.germany') }), { exact: true }));
+            await sees(germany.getByText(t('alternative.public-cloud-germany'), { exact: true }));
+            assert.equal(await name.count(), 0);
+            assert.equal(await germany.getByRole('button', { name: within(t('action.AddCustomerInCloud')) }).count(), 0);
+            const sources = germany.locator('details.sources').first();
+            await sources.locator('summary').click();
+            await sees(sources.getByRole('link', { name: t('rule.R-NC-DE-CLOSED'), exact: true }));
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+            // As of a day before it was closed the form stands.
+            await chooseDate(ida, t, '2018-10-28', 'look');
+            await sees(name);
+            await click(ida.button(t('lens.leave')));
+            await click(germany.getByRole('button', { name: t('action.AddCustomer'), exact: true }));
+            await sees(ida.title(t('action.AddCustomer')));
+        });
+    });
+}
 
 test('announcements say what changes here, and time passes until them', async (test) => {
     const t = words('en');
@@ -170,6 +193,26 @@ test('announcements say what changes here, and time passes until them', async (t
         await sees(jun.text(t('announcement.web-mail')));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`announcements and the next change of direct bill name the month where documents name no day (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/ending/contoso/jun/announcements' }, async ({ page }) => {
+            const jun = desk(page, t);
+            const entry = (id) => jun.main.getByRole('listitem').filter({ hasText: t(`announcement.${id}`) });
+            for (const [id, date] of [['start-as-reseller', '2020-10-01'], ['revenue-existing', '2021-01-01'], ['company-name', '2021-03-01']]) {
+                await sees(entry(id).getByText(t.month(date), { exact: true }));
+                await gone(entry(id).getByText(t.date(date), { exact: true }));
+            }
+            await sees(entry('mfa').getByText(t.date('2020-05-01'), { exact: true }));
+            await go(page, '#/direct-bill/alpine/val/overview');
+            const next = (text) => jun.text(`${text}: ${t('announcement.revenue-existing')}`);
+            await chooseDate(jun, t, '2020-12-31', 'look');
+            await sees(next(t.month('2021-01-01')));
+        });
+    });
+}
 
 test('announcements say what a newcomer can no longer choose', async (test) => {
     const t = words('en');

@@ -59,14 +59,16 @@ for (const language of ['en', 'ko']) {
             assert.equal(await val.text(t('transition.connect')).count(), 0);
             await click(val.button(t('action.EnrollAsResellerToo')));
             await sees(val.text(t('transition.both')));
-            // Before it is a reseller too, enrolling comes first.
-            const first = val.main.locator('.banner').filter({ hasText: t('transition.connect') });
-            await sees(first.first().getByRole('link', { name: t('nav.find'), exact: true }));
-            // Without a provider nothing is extended or transferred; each card says so.
-            assert.equal(await first.count(), 2);
+            // Without a provider nothing is extended or transferred; the action says so, and the card of what has none.
+            const ways = val.main.getByRole('paragraph').filter({ has: val.button(t('action.ExtendRelationship')) });
+            await sees(ways.getByText(t('transition.connect'), { exact: true }));
+            await sees(ways.getByRole('link', { name: t('nav.find'), exact: true }));
+            const banner = val.card(t('transition.subscriptions')).locator('.banner').filter({ hasText: t('transition.connect') });
+            await sees(banner.getByRole('link', { name: t('nav.find'), exact: true }));
+            assert.equal(await val.main.locator('.banner').filter({ hasText: t('transition.connect') }).count(), 1);
             assert.equal(await val.main.getByRole('button', { name: within(t('action.RequestTransfer')) }).count(), 0);
             await press(val.button(t('action.ExtendRelationship')));
-            await sees(val.notice(t('transition.no-provider')));
+            await sees(val.notice(t('transition.connect')));
             await connect(jun, val, t);
             await extend(val, t);
             await transfer(val, jun, t);
@@ -237,6 +239,11 @@ async function transfer(val, jun, t) {
     await sees(val.finding('fact.transferable.fails'));
     await click(val.button(ask, seats));
     await sees(val.text(t('transfer.waits-for', { provider: 'Contoso Distribution' })));
+    await go(jun.page, '#/direct-bill/contoso/jun/transition');
+    await click(jun.button(t('transfer.reject'), seats));
+    await answered(val, t, 'rejected');
+    await click(val.button(ask, seats));
+    await sees(val.text(t('transfer.waits-for', { provider: 'Contoso Distribution' })));
 
     await go(jun.page, '#/direct-bill/contoso/jun/overview');
     await sees(jun.text(t('db.waits-provider')));
@@ -246,6 +253,23 @@ async function transfer(val, jun, t) {
     await sees(jun.card(t('count.waiting')).getByText(t('transfers.none-waiting')));
     await sees(val.card(t('transfers.requested')).getByText(t('transfer.completed')));
     await gone(val.button(ask, seats));
+    await answered(val, t, 'accepted');
+}
+
+/** The partner that asked reads the answer where it asked, and on Overview, which leads there; not for ever. */
+async function answered(val, t, answer) {
+    const values = { provider: 'Contoso Distribution', offer: t('offer.license'), customer: 'Woodgrove Bank', date: t.date('2021-05-19') };
+    const told = val.page.getByText(t(`transfer.told-${answer}`, values), { exact: true });
+    await val.page.bringToFront();
+    await sees(told);
+    await click(val.nav('nav.overview'));
+    await sees(told);
+    await chooseDate(val, t, '2021-06-18', 'look');
+    await gone(told);
+    await click(val.button(t('lens.leave')));
+    const banner = val.main.locator('.banner').filter({ has: told });
+    await click(banner.getByRole('link', { name: t('nav.transition'), exact: true }));
+    await sees(val.title(t('nav.transition')));
 }
 
 /** The pages as they are now, with everything on them. */

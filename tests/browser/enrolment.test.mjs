@@ -114,8 +114,21 @@ async function wrongCountry(at, t) {
     await at.choice(t('column.country')).selectOption('FR');
 }
 
+/** Legal info is that of the application, all of it, until it is approved. */
+async function applied(at, t) {
+    await go(at.page, '#/enrol/adventure/nora/legal-info');
+    const profile = at.card(t('legal.profile'));
+    await sees(profile.getByText(t('legal.applied'), { exact: true }));
+    for (const text of ['Adventure-Works', '3 Rue Thiers, 38000 Grenoble']) await sees(profile.getByText(text, { exact: true }));
+    await becomes(() => value(at, t, 'legal.name'), 'Adventure-Works');
+    await becomes(() => value(at, t, 'form.legal-address'), '3 Rue Thiers, 38000 Grenoble');
+    await sees(at.text(t('legal.same')));
+    await go(at.page, '#/enrol/adventure/nora/enrolment');
+}
+
 /** The mail, its copy a day later, a rejection, the answer, and the end. */
 async function verify(at, t) {
+    await applied(at, t);
     await press(at.button(t.notNow(t('action.ResendVerification'))));
     await sees(at.finding('fact.day-passed.fails', { due: t.date('2021-05-20') }));
     await chooseDate(at, t, '2021-05-20', 'wait');
@@ -200,6 +213,9 @@ async function verify(at, t) {
     await sees(at.link(t('nav.find')));
     await stands(at, t, 'qualified');
     await sees(at.text(t('reseller-status.sign')));
+    await go(at.page, '#/enrol/adventure/nora/legal-info');
+    await sees(at.text(t('status.authorized')));
+    await gone(at.text(t('legal.applied')));
 }
 
 /** How far the company has come as a reseller. */

@@ -6,8 +6,6 @@ import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
-const month = (language, date) => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ko', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
-
 for (const language of ['en', 'ko']) {
     const t = words(language);
     const several = (count) => t('glance.partners', { count });
@@ -49,7 +47,7 @@ for (const language of ['en', 'ko']) {
             const at = desk(page, t);
             const card = at.card(t('db.glance'));
             const says = (label) => card.locator('dt').filter({ hasText: t(label) }).locator('xpath=following-sibling::dd[1]').innerText();
-            const span = { first: month(language, '2020-05-01'), last: month(language, '2021-04-01') };
+            const span = { first: t.month('2020-05-01'), last: t.month('2021-04-01') };
             const revenue = `${t('db.sum', { revenue: '72,000', ...span })} ${t('db.missing', { missing: '228,000', bar: '300,000' })}`;
             await becomes(() => says('db.revenue'), revenue);
             await becomes(() => says('db.standing'), t('db.free'));

@@ -165,6 +165,46 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+/** What can be pressed and seen, and does not belong to a message, but lies under one. */
+const covered = (page) => page.evaluate(() => {
+    const pressed = [...document.querySelectorAll('a, button, input, select, textarea, summary')];
+    const under = ({ left, top, right, bottom }) => [[left + 1, top + 1], [right - 1, bottom - 1]]
+        .some(([x, y]) => document.elementFromPoint(x, y)?.closest('.notice'));
+    const found = pressed.filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('.notice') && under(it.getBoundingClientRect()));
+    return found.map((it) => it.textContent);
+});
+
+test('a message covers nothing that can be pressed: beside the page where it is wide, below it where it ends', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/legal-info', viewport: { width: 1600, height: 900 } }, async ({ page }) => {
+        const at = desk(page, t);
+        const places = async (tells) => {
+            const bottom = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+            for (const y of tells(bottom)) {
+                await page.evaluate((y) => scrollTo(0, y), y);
+                assert.deepEqual(await covered(page), [], `${y} of ${bottom} at ${page.viewportSize().width}`);
+            }
+        };
+        const says = async () => {
+            await press(at.button(t('action.ChangeLegalInfo')));
+            await sees(at.notice(t('legal.same')));
+        };
+        for (const width of [1600, 1300]) {
+            await page.setViewportSize({ width, height: 700 });
+            await says();
+            await places((bottom) => [0, bottom / 3, bottom / 2]);
+        }
+        await says();
+        await page.setViewportSize(PHONE);
+        await places((bottom) => [bottom]);
+        // A page that fits the window ends where the message begins, without being scrolled.
+        await page.setViewportSize({ width: 360, height: 4000 });
+        await says();
+        const room = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        assert.equal(room, 0);
+        assert.deepEqual(await covered(page), []);
+    });
+});
+
 test('what a company is stays in the navigation, however long it is', async (test) => {
     await withApp(test, { at: '#/direct-bill/alpine/val/overview' }, async ({ page }) => {
         const at = desk(page, t);

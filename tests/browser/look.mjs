@@ -1,4 +1,5 @@
 // How a page is looked at for what shuts people out: axe in both themes and two widths, and its outline.
+import assert from 'node:assert/strict';
 import { axe } from './harness.mjs';
 
 export const WIDE = { width: 1280, height: 800 };
@@ -27,6 +28,13 @@ export async function sideways(page) {
     }
     await page.setViewportSize(WIDE);
     return found;
+}
+
+/** The page as it is now, with everything on it, shuts nobody out. */
+export async function looksRight({ page }) {
+    await page.bringToFront();
+    assert.deepEqual(await faults(page), [], page.url());
+    assert.deepEqual(await sideways(page), {}, page.url());
 }
 
 /** What a reader of the page's outline meets. */

@@ -1,13 +1,12 @@
-// Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner, Azure that moves, own use.
+// Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, leaves, press, refusedAt, sees, suspend } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
-import { faults, sideways } from './look.mjs';
-import { joined, within, words } from './words.mjs';
+import { looksRight } from './look.mjs';
+import { within, words } from './words.mjs';
 
-const OFFICE = 'office.fabrikam.example';
 const NEW = 'Wide World Importers';
 
 const labelled = (at, name) => at.main.getByLabel(name, { exact: true });
@@ -15,13 +14,6 @@ const box = (at, name) => at.main.getByRole('checkbox', { name });
 const subscription = (at, t, name) => at.link(t('subscription.open'), name);
 // Names of the price list.
 const [SEATS, SOFTWARE, PLAN] = ['Office Seat Basic', 'Desk Suite', 'Azure plan'];
-
-/** The pages as they are now, with everything on them. */
-async function looksRight({ page }) {
-    await page.bringToFront();
-    assert.deepEqual(await faults(page), [], page.url());
-    assert.deepEqual(await sideways(page), {}, page.url());
-}
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
@@ -121,64 +113,6 @@ for (const language of ['en', 'ko']) {
         });
     });
 
-    test(`Azure goes from one partner to another (${language})`, async (test) => {
-        await withApp(test, { language, at: '#/several-channels/woodgrove/uma/partners' }, async ({ page, open }) => {
-            const uma = desk(page, t);
-            await sees(uma.text(t('outside.when')));
-            await sees(uma.row(t('channel.syndication')));
-            // What no partner takes over has no old service to cancel.
-            assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
-            await byTicket(uma, t, open);
-            await byTool(t, open);
-            await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
-            await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
-        });
-    });
-
-    test(`a reseller buys for its own use into a separate tenant (${language})`, async (test) => {
-        await withApp(test, { language, at: '#/own-use/fabrikam/ana/own-use' }, async ({ page, open }) => {
-            const ana = desk(page, t);
-            const direct = ana.card(t('own.direct'));
-            await sees(direct.getByText(t('verdict.blocked'), { exact: true }));
-            await gone(ana.nav('nav.partners'));
-            await chooses(ana, t);
-            const option = ana.card(t('own.option-1'));
-            const first = option.getByRole('row').filter({ hasText: 'Alpine' });
-            await sees(first.getByText(t('verdict.permitted'), { exact: true }));
-            const edges = await option.locator('.verdict').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
-            assert.ok(edges.length > 1 && edges.every((edge) => edge === edges[0]), `${edges}`);
-            const own = ana.card(t('own.tenants')).getByRole('row').filter({ hasText: t('tenant.csp') });
-            await sees(own.getByText('fabrikam.example', { exact: true }));
-            if (language === 'en') await looksRight(ana);
-            await click(first.getByRole('link'));
-            const val = desk(page, t);
-            await click(val.button(t('request.done')));
-            await asked(desk(await open('#/own-use/fabrikam/ana/own-use'), t), t);
-            const again = desk(await open('#/own-use/fabrikam/ana/mailbox'), t);
-            await sees(again.nav('nav.mailbox').getByText('1', { exact: true }));
-            await sees(again.main.getByText(t('mailbox.unread'), { exact: true }));
-            await go(again.page, '#/own-use/fabrikam/ana/overview');
-            await sees(again.main.locator('a.stat').filter({ hasText: t('count.asked') }).getByText('1', { exact: true }));
-            await go(again.page, '#/own-use/fabrikam/ana/mailbox');
-            await click(again.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: 'Alpine' }) }));
-            // The mail and what is granted name the tenant.
-            await becomes(() => again.text(t('invite.tenant', { tenant: OFFICE })).count(), 2);
-            await gone(again.main.getByText(t('mailbox.unread'), { exact: true }));
-            await becomes(() => again.nav('nav.mailbox').locator('.count').count(), 0);
-            await box(again, t('customer.agreement-box')).check();
-            await click(again.button(t('action.AcceptResellerRelationship')));
-            await go(page, '#/own-use/alpine/val/customer/office');
-            await sees(val.main.locator('header').getByText(within(OFFICE)));
-            await click(val.button(t('action.PlaceOrder')));
-            await sees(subscription(val, t, SEATS));
-            await go(page, '#/own-use/alpine/val/customers');
-            await sees(val.row('Fabrikam').getByText(OFFICE, { exact: true }));
-            await go(again.page, '#/own-use/fabrikam/ana/own-use');
-            await sees(again.text(t('own.sellers', { partners: 'Alpine' })));
-            await served(again, t);
-            if (language === 'en') await looksRight(again);
-        });
-    });
 }
 
 test('what is sold this month, the customers as a file, credit, and the customers of two', async (test) => {
@@ -269,75 +203,6 @@ test('a customer whose relationship ended is off the list and the file, and the 
     });
 });
 
-/** A way is chosen with the keyboard; its steps follow the choice and are ticked when they are done. */
-async function chooses(ana, t) {
-    const radios = ana.main.getByRole('radio');
-    await becomes(() => radios.count(), 3);
-    await gone(ana.heading(t('own.option-1')));
-    await radios.first().focus();
-    await ana.page.keyboard.press('Space');
-    await sees(ana.heading(t('own.option-1')));
-    await ana.page.keyboard.press('ArrowDown');
-    const option = ana.card(t('own.option-2'));
-    await sees(option.getByText(t('own.end-portal'), { exact: true }));
-    await sees(ana.continueAs('Jun Park', option));
-    // Before 29 June 2020 support ends a partnership.
-    await chooseDate(ana, t, '2020-06-28', 'look');
-    await sees(option.getByText(t('own.end-ticket'), { exact: true }));
-    await sees(ana.main.getByRole('button', { name: within(t('action.OpenSupportTicket')) }));
-    await click(ana.button(t('lens.leave')));
-    await radios.first().check();
-    const done = ana.card(t('own.option-1')).locator('.ways > li > .done');
-    await becomes(() => done.count(), 1);
-    await sees(done.getByText(t('own.option-1-tenant')));
-}
-
-/** A request to a partner is said on its own pages and in its menu. */
-async function asked(ana, t) {
-    const said = t('own.asked', { partner: 'Alpine', tenant: OFFICE });
-    await sees(ana.card(t('own.tenants')).getByText(said, { exact: true }));
-    await sees(ana.nav('nav.partners').getByText('1', { exact: true }));
-    // The step of the request is done, whichever option it is looked at from; the answer is the next one.
-    await ana.main.getByRole('radio').first().check();
-    const option = ana.card(t('own.option-1'));
-    await becomes(() => option.locator('.ways > li > .done').count(), 2);
-    await sees(option.locator('.done').getByText(t('own.option-1-ask')));
-    await ana.main.getByRole('radio').nth(1).check();
-    await sees(ana.card(t('own.option-2')).locator('.done').getByText(t('own.option-2-ask')));
-    await ana.main.getByRole('radio').nth(2).check();
-    await elsewhere(ana, t);
-    await ana.main.getByRole('radio').first().check();
-    await click(option.getByRole('link', { name: joined(t('partners.open'), ' – ', 'Alpine') }));
-    await sees(ana.title(t('accept.title', { partner: 'Alpine' })));
-    await ana.page.close();
-}
-
-/** Of a provider that it resells for the company is no customer only; the others stand to choose from. */
-async function elsewhere(ana, t) {
-    const option = ana.card(t('own.option-3'));
-    await sees(option.getByText(t('own.option-3-ask')));
-    const rows = option.getByRole('row');
-    await sees(rows.filter({ hasText: 'Litware' }).getByText(t('verdict.permitted'), { exact: true }));
-    assert.equal(await rows.filter({ hasText: 'Contoso Distribution' }).count(), 0);
-    assert.equal(await option.locator('.done').count(), 0);
-    await sees(option.locator('.ways > li').last().getByText(t('own.order')));
-}
-
-/** What was bought leads to the partners, where each agreement names its tenant. */
-async function served(ana, t) {
-    // The way that was chosen stays while other pages are looked at.
-    await ana.main.getByRole('radio').first().check();
-    await becomes(() => ana.card(t('own.option-1')).locator('.ways > li > .done').count(), 4);
-    const bought = t('own.bought', { count: 1 });
-    await click(ana.link(bought, `${t('tenant.internal')}, ${OFFICE}`));
-    await sees(ana.title(t('nav.partners')));
-    await sees(ana.nav('nav.partners').and(ana.page.locator('[aria-current]')));
-    await sees(ana.heading(t('customer.agreement-of', { kind: t('tenant.internal'), tenant: OFFICE })));
-    assert.equal(await ana.heading(t('customer.agreement-title')).count(), 0);
-    await go(ana.page, '#/own-use/fabrikam/ana/own-use');
-    await sees(ana.heading(t('own.option-1')));
-}
-
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));
     await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');
@@ -422,78 +287,4 @@ async function tell(at, t) {
     const card = at.card(t('analytics.tell'));
     await click(card.getByRole('button', { name: t('action.WriteMail'), exact: true }));
     await sees(at.notice(t('said.done', { step: t('did.WriteMail', { recipient: /.+/ }) })));
-}
-
-async function byTicket(uma, t, open) {
-    await click(subscription(uma, t, t('offer.license')));
-    await sees(uma.main.getByText(within(t('transfer.licences'))));
-    assert.equal(await uma.card(t('transfer.card')).count(), 0);
-    await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
-    await uma.choice(t('transfer.to')).selectOption('northwind');
-    await looksRight(uma);
-    await click(uma.button(t('action.AskForAzureTransfer')));
-    await sees(uma.text(t('transfer.state-asked')));
-    const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
-    await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
-    await click(val.link(t('mail.to-subscription')));
-    await press(val.button(t.notNow(t('action.OpenSupportTicket'))));
-    await box(val, t('transfer.signed')).check();
-    await click(val.button(t('action.OpenSupportTicket')));
-    await complete(val, t, 'tickets.azure');
-    // Its ticket is listed as closed.
-    await go(val.page, '#/several-channels/microsoft/robin/tickets');
-    const closed = val.card(t('tickets.closed')).getByRole('row').filter({ hasText: within(t('tickets.azure', { from: 'Alpine', to: 'Northwind' })) });
-    await sees(closed.getByText(t.day('2021-05-19')).first());
-    await sees(uma.main.getByText(t('transfer.state-complete'), { exact: true }));
-    await sees(uma.main.getByText('Northwind', { exact: true }).first());
-    await val.page.close();
-    await go(uma.page, '#/several-channels/woodgrove/uma/partners');
-}
-
-async function complete(val, t, kind) {
-    await sees(val.text(t('transfer.state-in-progress')));
-    const here = val.page.url().split('#')[1];
-    await click(val.continueAs('Robin Kline', val.main));
-    const title = t(kind, { from: 'Alpine', to: 'Northwind' });
-    await click(val.button(t('action.CompleteAzureTransfer'), title));
-    await gone(val.button(t('action.CompleteAzureTransfer'), title));
-    await go(val.page, `#${here}`);
-}
-
-async function byTool(t, open) {
-    const nia = desk(await open('#/several-channels/northwind/nia/customer/bank'), t);
-    await sees(nia.card(t('azure.others')).getByRole('row').filter({ hasText: 'Alpine' }));
-    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
-    await sees(nia.main.getByText(t('fact.has-azure-plan.fails', { partner: 'Northwind', customer: 'Woodgrove Bank' }), { exact: true }).first());
-    await go(nia.page, '#/several-channels/northwind/nia/customer/bank');
-    await nia.choice(t('column.offer')).selectOption('azure-plan');
-    await click(nia.button(t('action.PlaceOrder')));
-    await sees(subscription(nia, t, t('offer.azure-plan')).first());
-    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
-    await box(nia, t('transfer.talked')).check();
-    await click(nia.button(t('action.RequestAzureTransfer')));
-    await sees(nia.text(t('transfer.waits', { date: t.date('2021-06-18') })));
-    await click(nia.button(t('action.CancelAzureTransfer')));
-    await sees(nia.text(t('transfer.state-cancelled')));
-    await click(nia.button(t('action.RequestAzureTransfer')));
-    await sees(nia.text(t('transfer.state-pending')));
-    const args = { customer: 'Woodgrove Bank', offer: t('offer.azure-plan') };
-    const told = (key, partner) => sees(nia.text(t(`transfer.${key}`, { ...args, partner })));
-    await go(nia.page, '#/several-channels/northwind/nia/overview');
-    await told('next', 'Alpine');
-    await go(nia.page, '#/several-channels/alpine/val/overview');
-    await told('next-own', 'Northwind');
-    await sees(nia.nav('nav.customers').getByText('1', { exact: true }));
-    await click(nia.nav('nav.customers'));
-    await told('next-own', 'Northwind');
-    await click(nia.link(t('mail.to-subscription'), args.offer));
-    await click(nia.button(t('action.AcceptAzureTransfer')));
-    await complete(nia, t, 'transfer.title');
-    await sees(nia.text(t('transfer.state-complete')));
-    await click(nia.nav('nav.customers'));
-    await told('went', 'Northwind');
-    await gone(nia.nav('nav.customers').locator('.count'));
-    await go(nia.page, '#/several-channels/northwind/nia/overview');
-    await told('came', 'Alpine');
-    await nia.page.close();
 }

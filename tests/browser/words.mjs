@@ -23,7 +23,7 @@ export const within = (value) => new RegExp(source(value));
 
 /**
  * The words of a language: `t('key', { name: value })` is the text, or a pattern of it where a Korean particle depends
- * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.notNow` the label of a refused button.
+ * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.month` a month, `t.notNow` the label of a refused button.
  */
 export function words(language) {
     const texts = pack(language);
@@ -60,6 +60,8 @@ export function words(language) {
     t.date = formatted('long');
     // In narrow places a date does not break.
     t.day = (date) => formatted('medium')(date).replaceAll(' ', '\u00a0');
+    /** A month with its year. */
+    t.month = (date) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);

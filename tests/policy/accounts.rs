@@ -293,6 +293,29 @@ fn the_address_of_an_application_is_the_accounts_and_a_change_of_it_is_checked()
 }
 
 #[test]
+fn before_its_approval_changed_legal_info_is_the_applications_and_undoes_no_check() {
+    const PASSED: Option<ReviewFinding> = Some(ReviewFinding::Registered);
+    let givens = applied(Enrolment::InReview, |it| it.business = PASSED);
+    let mut world = world(givens, Date::USUAL);
+    let moved = legal_at(
+        "wingtip",
+        "Wingtip Nord",
+        "2 Rue Neuve, Lille",
+        "Lille",
+        "FR",
+    );
+    happen(&mut world, "eva", &moved, 1);
+    let application = world.applications.get("wingtip").unwrap();
+    assert_eq!(application.legal_name, "Wingtip Nord");
+    assert_eq!(application.legal_address, "2 Rue Neuve, Lille");
+    assert_eq!(application.business, PASSED);
+    assert_eq!(
+        world.account(&"wingtip".into()).and_then(|it| it.recheck),
+        None
+    );
+}
+
+#[test]
 fn support_details_can_be_read_and_are_the_accounts() {
     let mut world = world(market(), Date::USUAL);
     let enrolled = |world: &World, support: &str| {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::notices::is_unlisted;
 use super::readiness::{dates, left, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -253,6 +254,7 @@ fn partnership(
         .world(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
         .unwrap_or_default();
     let stands = it.ended.is_none();
+    let unlisted = stands && app.world(|world| is_unlisted(world, &it.provider)) == Some(true);
     // The end of a partnership leaves it.
     let kept = it.admin_access && !stands;
     let pair = |at: usize| {
@@ -274,7 +276,11 @@ fn partnership(
     vec![
         lines(
             name.clone(),
-            vec![left(app, it), waits.then(|| ticket_waits(app))],
+            vec![
+                left(app, it),
+                unlisted.then(|| app.t(key::PROVIDERS_UNLISTED).into()),
+                waits.then(|| ticket_waits(app)),
+            ],
         ),
         dates(app, it.since, it.ended),
         element("span")

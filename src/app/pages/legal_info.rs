@@ -33,10 +33,10 @@ pub(super) fn LegalInfo() -> impl IntoView {
     let app = app();
     let own = app.me.get_untracked().map(|(_, at)| at);
     let country = own.as_ref().and_then(|it| it.country.clone());
-    let address = own.as_ref().map(|it| address(app, it));
+    let told = own.as_ref().map(|it| told(app, it)).unwrap_or_default();
     let form = Typed {
-        name: app.field("legal_name", own.as_ref().map_or("", |it| &it.name)),
-        address: app.field("legal_address", address.as_deref().unwrap_or_default()),
+        name: app.field("legal_name", &told.name),
+        address: app.field("legal_address", &told.address),
         city: app.field("city", own.as_ref().map_or("", |it| &it.city)),
         country: app.field("country", country.as_ref().map_or("", Country::code)),
         countries: countries(app),
@@ -57,10 +57,33 @@ pub(super) fn LegalInfo() -> impl IntoView {
     })
 }
 
-/// The whole legal address, as it was typed last.
-fn address(app: App, at: &Organisation) -> String {
-    app.world(|world| world.legal_address(&at.id).to_owned())
-        .unwrap_or_default()
+/// What a company told of itself.
+#[derive(Default)]
+struct Told {
+    /// Whether it is what its application says, which Microsoft has not approved yet.
+    applied: bool,
+    name: String,
+    /// The whole legal address, as it was typed last.
+    address: String,
+    country: Option<Country>,
+}
+
+/// What a company told last: until its account is approved, its application says it.
+fn told(app: App, at: &Organisation) -> Told {
+    let known = app.world(|world| world.applications.get(&at.id).cloned());
+    let known = known.flatten().unwrap_or_default();
+    let waits = matches!(at.enrolment, Enrolment::EmailPending | Enrolment::InReview);
+    let applied = waits && !known.legal_name.is_empty();
+    Told {
+        applied,
+        name: if applied {
+            known.legal_name
+        } else {
+            at.name.clone()
+        },
+        address: known.legal_address,
+        country: known.country.filter(|_| applied).or(at.country.clone()),
+    }
 }
 
 /// The check that goes on.
@@ -125,23 +148,24 @@ fn rejection(app: App, at: &Organisation, application: &Application) -> Element 
 }
 
 fn profile(app: App, at: &Organisation) -> Element {
-    let country = at.country.as_ref().map(|it| app.country(it));
+    let told = told(app, at);
+    let country = told.country.map(|it| app.country(&it));
     let number = app.world(|world| Some(world.applications.get(&at.id)?.registration.clone()));
     let typed = |text: String| -> Markup {
         let text = or_dash((!text.is_empty()).then_some(text));
         worded("span", text).attr("dir", "auto").into()
     };
     // A company that a scenario starts with may have told no more than its city.
-    let whole = address(app, at);
-    let place = if whole.is_empty() {
+    let place = if told.address.is_empty() {
         (key::LEGAL_CITY, typed(at.city.clone()))
     } else {
-        (key::FORM_LEGAL_ADDRESS, typed(whole))
+        (key::FORM_LEGAL_ADDRESS, typed(told.address))
     };
-    card(app.t(key::LEGAL_PROFILE)).with(known(
+    let applied = told.applied.then(|| quiet("p", app.t(key::LEGAL_APPLIED)));
+    card(app.t(key::LEGAL_PROFILE)).with(applied).with(known(
         app,
         vec![
-            (key::LEGAL_NAME, typed(at.name.clone())),
+            (key::LEGAL_NAME, typed(told.name)),
             place,
             (key::COLUMN_COUNTRY, or_dash(country).into()),
             (
@@ -184,10 +208,10 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let [name, typed, city, country] = fields.map(|it| it.get());
     let own = at.country.as_ref().map(Country::code);
     // Once the whole address is told, it alone says where the company is.
-    let whole = address(app, at);
-    let city_alone = whole.is_empty();
-    let same = name.trim() == at.name
-        && typed.trim() == whole
+    let told = told(app, at);
+    let city_alone = told.address.is_empty();
+    let same = name.trim() == told.name
+        && typed.trim() == told.address
         && city.trim() == at.city
         && own == Some(&*country);
     let action = Action::ChangeLegalInfo {

@@ -4,7 +4,7 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
-use crate::domain::{OrganisationId, PersonId};
+use crate::domain::{Decision, OrganisationId, PersonId, Question};
 use crate::i18n::{Arg, Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page.
@@ -35,6 +35,17 @@ pub(super) fn ends(why: String, address: String, label: String) -> Element {
 pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
     let name = [("person", Arg::from(app.person_name(person)))];
     go_button(app.there(person, page), app.fill(key::CONTINUE_AS, &name))
+}
+
+/// A link that goes on as who asks, where that helps: that person could do it.
+pub(super) fn continue_to(
+    app: App,
+    asked: &Question,
+    decision: Option<&Decision>,
+    page: Page,
+) -> Option<Element> {
+    let may = decision.is_some_and(Decision::is_permitted);
+    may.then(|| continue_as(app, &asked.actor, page))
 }
 
 /// A link that goes on as the first person of an organisation.

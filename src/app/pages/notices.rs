@@ -9,7 +9,10 @@ use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
-use crate::domain::{Application, Cloud, CloudState, Enrolment, Event, MICROSOFT, Organisation};
+use crate::domain::{
+    Application, Cloud, CloudState, Date, Enrolment, Event, MICROSOFT, Organisation,
+    OrganisationId, World,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
@@ -26,7 +29,7 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
         limit.then(|| (key::OVERVIEW_OVER_LIMIT, to(Page::Credit, key::NAV_CREDIT))),
     ];
     let told = |(text, go)| {
-        let text = worded("p", app.t(text)).attr("class", "grow");
+        let text = worded("p", text).attr("class", "grow");
         banner(app, "blocked").with(text).with(go).into()
     };
     let ended = rejected_clouds(app, at).into_iter().chain(ended(app, at));
@@ -43,21 +46,49 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             .with(to(Page::LegalInfo, key::NAV_LEGAL_INFO))
             .into()
     });
-    let found = found.into_iter().flatten().map(told);
-    found.chain(verified).chain(ended).collect()
+    let found = found.into_iter().flatten();
+    let found = found.map(|(text, go)| told((app.t(text), go)));
+    let unlisted = unlisted(app, at).into_iter();
+    let unlisted = unlisted.map(|it| told((it, to(Page::IndirectProviders, key::NAV_PROVIDERS))));
+    found.chain(unlisted).chain(verified).chain(ended).collect()
+}
+
+/// That providers of a reseller are not on Microsoft's list: no document speaks of a mail about it.
+fn unlisted(app: App, at: &Organisation) -> Vec<String> {
+    let found = app.world(|world| {
+        let mut found = world.providers_of(&at.id);
+        found.retain(|id| at.resells() && is_unlisted(world, id));
+        found
+    });
+    let told = |id: &OrganisationId| {
+        let provider = [("provider", Arg::from(app.organisation_name(id)))];
+        app.fill(key::OVERVIEW_UNLISTED, &provider)
+    };
+    found.unwrap_or_default().iter().map(told).collect()
+}
+
+/// Whether a company is not on Microsoft's list of providers.
+pub(super) fn is_unlisted(world: &World, id: &OrganisationId) -> bool {
+    let known = world.organisations.get(id);
+    known.is_some_and(|it| !it.approved_provider)
+}
+
+/// The day on which something happened last, while it is told.
+pub(super) fn lately(app: App, is_it: &dyn Fn(&Event) -> bool) -> Option<Date> {
+    let today = app.today()?;
+    let day = app.open.with(|open| {
+        let history = open.as_ref()?.scenario.history();
+        let of = history.counting().filter(|(_, it)| it.iter().any(is_it));
+        of.map(|(entry, _)| entry.date).last()
+    });
+    day.filter(|day| day.plus_days(TOLD) > today)
 }
 
 /// That Microsoft has found changed legal info right, while it is told: no document speaks of a
 /// mail about it.
 pub(super) fn verified(app: App, at: &Organisation) -> Option<Element> {
-    let today = app.today()?;
-    let day = app.open.with(|open| {
-        let history = open.as_ref()?.scenario.history();
-        let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
-        let of = history.counting().filter(|(_, it)| it.iter().any(is_it));
-        of.map(|(entry, _)| entry.date).last()
-    });
-    let day = day.filter(|day| day.plus_days(TOLD) > today && recheck(app, at).is_none())?;
+    let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
+    let day = lately(app, &is_it).filter(|_| recheck(app, at).is_none())?;
     let args = [("date", Arg::from(app.date(day)))];
     let text = worded("p", app.fill(key::OVERVIEW_RECHECKED, &args));
     Some(text.attr("class", "grow"))
@@ -83,7 +114,7 @@ fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
 }
 
 /// For how many days Overview tells what no mail does: that a partnership ended, that changed legal
-/// info was found right.
+/// info was found right, that a transfer was answered.
 const TOLD: i32 = 30;
 
 /// The partnerships that ended lately, each with the page that keeps them.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::next_pages::ends;
-use crate::app::markup::{Element, Markup, classed, element, live};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, Closed, PolicyState, app};
 use crate::app::widgets::heading;
 use crate::i18n::{Key, key};
@@ -36,10 +36,15 @@ fn opening(app: App) -> Element {
     {
         heading(app, &app.t(key::OPEN_SILENT), None)
     } else {
-        element("p")
-            .attr("role", "status")
-            .text(app.t(key::LOADING))
+        coming(app)
     }
+}
+
+/// What stands there until a page has come. The footer waits with it.
+pub(super) fn coming(app: App) -> Element {
+    classed("p", "coming")
+        .attr("role", "status")
+        .text(app.t(key::LOADING))
 }
 
 /// There is no page here, and the way back.

@@ -12,6 +12,7 @@ use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::moving;
 use super::tickets::open_tickets;
+use super::transition::answered;
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
@@ -46,6 +47,7 @@ pub(super) fn Overview() -> impl IntoView {
             .with(guide(app))
             .all(notices(app, &at))
             .all(moving(app, &at.id))
+            .all(answered(app, &at.id, true))
             .with(hints(app, &at))
             .with(waiting(app, &at))
             .with(agreement(app, &at, reading))

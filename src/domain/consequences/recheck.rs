@@ -39,8 +39,8 @@ impl Moment<'_> {
         passed.into_iter().chain([verified]).collect()
     }
 
-    /// The business of a company whose application was checked is to be checked again, where
-    /// something changed.
+    /// The application says what was changed. The business of a company that was approved is to be
+    /// checked again, where something changed.
     pub(super) fn business_again(
         &self,
         id: &OrganisationId,
@@ -50,15 +50,23 @@ impl Moment<'_> {
     ) -> Option<Event> {
         let at = self.organisation(id).ok()?;
         let application = self.world.applications.get(id)?;
-        let same = at.name == name && at.city == city && application.legal_address == address;
-        let again = Application {
+        let approved = at.enrolment == Enrolment::Enrolled;
+        let known = if approved {
+            &at.name
+        } else {
+            &application.legal_name
+        };
+        let same = known == name && at.city == city && application.legal_address == address;
+        let mut again = Application {
             legal_name: name.to_owned(),
             legal_address: address.to_owned(),
-            business: None,
-            documents: false,
             ..application.clone()
         };
-        (!same && self.is_enrolled(id)).then(|| updated(id.clone(), again))
+        if approved {
+            again.business = None;
+            again.documents = false;
+        }
+        (!same).then(|| updated(id.clone(), again))
     }
 
     pub(super) fn is_enrolled(&self, id: &OrganisationId) -> bool {

@@ -13,6 +13,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};
+use crate::platform::formats::month_of_year;
 use effect::effect;
 
 /// How many past changes the page shows at first, and adds when asked. A search shows all it finds.
@@ -94,6 +95,15 @@ fn content(app: App, it: &Announcement) -> String {
     content
 }
 
+/// When it is: the month, where documents name only that.
+pub(super) fn when(app: App, it: &Announcement) -> String {
+    if it.month_only {
+        month_of_year(app.language(), it.date)
+    } else {
+        app.date(it.date)
+    }
+}
+
 fn text(app: App, it: &Announcement) -> String {
     app.word(&format!("announcement.{}", it.id))
 }
@@ -146,7 +156,7 @@ fn entry(
 ) -> Markup {
     let open = chosen.get() == it.id;
     let head = element("p")
-        .with(worded("b", app.date(it.date)))
+        .with(worded("b", when(app, it)))
         .with(element("br"))
         .with(quiet(
             "small",
@@ -161,7 +171,7 @@ fn entry(
     let inside = it.date > Date::FIRST;
     let show = button(app.t(label), move || chosen.set(next))
         .flag("aria-expanded", open)
-        .with(unseen(format!(" – {}", app.date(it.date))));
+        .with(unseen(format!(" – {}", when(app, it))));
     let ways = classed("p", "row").with(waits).with(inside.then_some(show));
     element("li")
         .key(it.id)

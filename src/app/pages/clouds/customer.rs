@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
+use crate::app::pages::customers::add;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
-use crate::domain::{Action, Cloud, CloudState, Country, Kind, Organisation};
+use crate::domain::{Action, Cloud, CloudState, Country, Finding, Kind, Organisation, Verdict};
 use crate::i18n::{Arg, key};
+
+/// The way round that leads to the form of a new customer in the public cloud.
+const PUBLIC: &str = "public-cloud-germany";
 
 /// What is typed in the form.
 #[derive(Clone, Copy)]
@@ -24,7 +28,7 @@ impl Newcomer {
     }
 }
 
-/// The form, where the company may sell. The customer lies in its own country.
+/// The form, where the company may sell, or why there is none. The customer lies in its own country.
 pub(super) fn newcomer(
     app: App,
     at: &Organisation,
@@ -50,6 +54,17 @@ pub(super) fn newcomer(
     let label = app.word("action.AddCustomerInCloud");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
+    // No name makes it possible: what says so stands in the place of the form.
+    if let Some(closed) = refused.filter(|it| it.verdict == Verdict::Forbidden) {
+        let leads = |it: &Finding| it.alternatives.iter().any(|way| way == PUBLIC);
+        let elsewhere = closed.findings.iter().any(leads);
+        return Some(
+            classed("div", "page")
+                .with(worded("h3", app.t(key::CLOUDS_ADD)))
+                .with(why)
+                .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
+        );
+    }
     let add = ActionButton::new(app, question, decision.as_ref(), label)
         .about(&app.word(&format!("cloud.{}", cloud.id())))
         .then(move || typed.name.set(String::new()));

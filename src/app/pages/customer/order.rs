@@ -13,7 +13,10 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet};
-use crate::domain::{Action, Event, Kind, MpnId, MpnKind, Organisation, PersonId, TenantId, World};
+use crate::domain::{
+    Action, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
+    Question, TenantId, Verdict, World,
+};
 use crate::i18n::{Arg, key};
 
 /// The form. A reseller sees only why it does not order, and who does.
@@ -138,15 +141,36 @@ fn action(
     }
 }
 
-/// The way to a reseller's providers, which order for it.
+/// The way to those of a reseller's providers that can come to order for it.
 fn providers(app: App, at: &Organisation, tenant: &TenantId) -> Element {
-    let people: Vec<PersonId> = app
-        .world(|world| {
-            let providers = world.providers_of(&at.id);
-            let people = providers.iter().filter_map(|it| world.people_of(it).next());
-            people.map(|it| it.id.clone()).collect()
-        })
-        .unwrap_or_default();
-    let go = |person: &PersonId| continue_as(app, person, Page::Customer(tenant.clone())).into();
-    classed("p", "row").all(people.iter().map(go).collect())
+    let ask = |actor: PersonId, provider: OrganisationId| Question {
+        actor,
+        action: Action::PlaceOrderForReseller {
+            provider: Some(provider),
+            reseller: Some(at.id.clone()),
+            tenant: Some(tenant.clone()),
+            offer: None,
+            quantity: None,
+            mpn: None,
+            listed: None,
+        },
+        as_of: None,
+    };
+    let questions = app.world(|world| {
+        let providers = world.providers_of(&at.id).into_iter();
+        let person = |it: &OrganisationId| world.people_of(it).next().map(|it| it.id.clone());
+        let asked = providers.filter_map(|it| Some(ask(person(&it)?, it)));
+        asked.collect::<Vec<_>>()
+    });
+    let questions = questions.unwrap_or_default();
+    let decided = app.decide(&questions);
+    // What a provider still lacks stands on its own page.
+    let may = |it: &Decision| matches!(it.verdict, Verdict::Permitted | Verdict::Blocked);
+    let go = |(question, decision): (&Question, &Option<Decision>)| {
+        let page = Page::Customer(tenant.clone());
+        let may = decision.as_ref().is_some_and(may);
+        may.then(|| continue_as(app, &question.actor, page).into())
+    };
+    let links = questions.iter().zip(&decided).filter_map(go);
+    classed("p", "row").all(links.collect())
 }

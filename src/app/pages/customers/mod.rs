@@ -46,7 +46,7 @@ pub(super) fn Customers() -> impl IntoView {
 }
 
 /// The way to the form of a new customer; a reseller sees why it has none.
-fn add(app: App) -> ActionButton {
+pub(super) fn add(app: App) -> ActionButton {
     let question = app.question(Action::AddCustomer {
         partner: app.who().map(|(_, at)| at),
         name: None,

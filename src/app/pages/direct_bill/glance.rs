@@ -3,6 +3,7 @@
 use super::chart::measured;
 use super::plans::renewed;
 use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::announcements::when;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button};
@@ -50,7 +51,7 @@ fn next(app: App, today: Date) -> String {
         || app.t(key::DB_NEXT_NONE),
         |it| {
             let text = app.word(&format!("announcement.{}", it.id));
-            format!("{}: {text}", app.date(it.date))
+            format!("{}: {text}", when(app, it))
         },
     )
 }

@@ -6,7 +6,7 @@ mod rows;
 
 use leptos::prelude::*;
 
-use super::next_pages::continue_as;
+use super::next_pages::continue_to;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -152,10 +152,8 @@ fn connect(
         return (link(there, app.t(key::FIND_CONNECTED)).into(), None);
     }
     // Only the provider can send the request.
-    let next = decision.is_some_and(Decision::is_permitted).then(|| {
-        let own = app.who().map(|(_, at)| at);
-        continue_as(app, &row.sender, Page::Request(own))
-    });
+    let own = app.who().map(|(_, at)| at);
+    let next = continue_to(app, question, decision, Page::Request(own));
     let verdict = verdict_button(app, question, decision, &row.name);
     (verdict.into(), next)
 }

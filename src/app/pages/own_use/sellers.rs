@@ -1,11 +1,11 @@
 //! Who may have the company as its customer, as the policy answers somebody there.
 
 use crate::app::markup::Element;
-use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::next_pages::continue_to;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{table, verdict_button};
-use crate::domain::{Action, Kind, OrganisationId, PersonId, Question, Role, Tenant, TenantKind};
+use crate::domain::{Action, Kind, OrganisationId, PersonId, Question, Role, Tenant};
 use crate::i18n::key;
 
 /// How many sellers an option names.
@@ -61,8 +61,8 @@ pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> El
     let mut rows = Vec::new();
     for ((seller, question), decision) in asked.iter().zip(&decisions) {
         let name = app.organisation_name(seller);
-        let go = (into.kind != TenantKind::Csp)
-            .then(|| continue_as(app, &question.actor, Page::Invite(Some(into.id.clone()))));
+        let ask = Page::Invite(Some(into.id.clone()));
+        let go = continue_to(app, question, decision.as_ref(), ask);
         rows.push(vec![
             name.clone().into(),
             verdict_button(app, question, decision.as_ref(), &name).into(),

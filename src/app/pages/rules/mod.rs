@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, classed, element, live, worded};
+use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, heading, quiet};
 use crate::domain::Date;
@@ -87,9 +88,7 @@ fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
                 .with(worded("p", app.fill(key::RULES_MISSING, &args)))
                 .with(element("p").with(button(app.t(key::RELOAD), reload))))
         }
-        None => Err(element("p")
-            .attr("role", "status")
-            .text(app.t(key::LOADING))),
+        None => Err(coming(app)),
     }
 }
 

@@ -12,6 +12,7 @@ use super::undecided::undecided;
 use super::{date, inside};
 use crate::app::catalogue::{Catalogue, Contradiction, Statement};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::opening::coming;
 use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
@@ -71,12 +72,7 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
                 let args = [("reason", Arg::from(reason))];
                 vec![worded("p", app.fill(key::RULES_MISSING, &args)).into()]
             }
-            None => vec![
-                element("p")
-                    .attr("role", "status")
-                    .text(app.t(key::LOADING))
-                    .into(),
-            ],
+            None => vec![coming(app).into()],
         });
     } else {
         parts.push(undecided(app, catalogue, how, rule).into());

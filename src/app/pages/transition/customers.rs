@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{connect, providers, resells};
+use super::{find, providers, resells};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
 use crate::app::pages::served::customer;
@@ -134,11 +134,7 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
             key::TRANSITION_ALL_SERVE,
         )
     } else if none && resells(app) {
-        held(
-            app,
-            ActionKind::ExtendRelationship,
-            key::TRANSITION_NO_PROVIDER,
-        )
+        held(app, ActionKind::ExtendRelationship, key::TRANSITION_CONNECT).with(find(app))
     } else {
         let button = ActionButton::new(app, question, decision.as_ref(), label.clone());
         classed("p", "row").with(button.then(move || form.consent.set(false)))
@@ -171,7 +167,6 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
                     )
                 })),
         )
-        .with((none && resells(app)).then(|| connect(app)))
         .with(
             classed("label", "tick")
                 .with(tick)

@@ -16,6 +16,7 @@ use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::{Key, key};
 use customers::{Extension, customers};
 use subscriptions::subscriptions;
+pub(super) use transfers::answered;
 use transfers::{answers, requested};
 
 /// The page.
@@ -36,6 +37,7 @@ pub(super) fn Transition() -> impl IntoView {
                 .with(answers(app, &at.id)),
             Kind::DirectBillPartner => page
                 .with(titled(key::NAV_TRANSITION, key::TRANSITION_LEAD))
+                .all(answered(app, &at.id, false))
                 .with(enrolment(app, &at))
                 .with(customers(app, &at.id, extension))
                 .with(subscriptions(app, &at.id, to))
@@ -84,12 +86,14 @@ fn resells(app: App) -> bool {
     me.is_some_and(|(_, at)| at.resells())
 }
 
-/// Without a provider nothing can be extended.
+/// Without a provider nothing can be transferred.
 fn connect(app: App) -> Element {
     banner(app, "blocked")
         .with(worded("p", app.t(key::TRANSITION_CONNECT)))
-        .with(go_button(
-            app.here(Page::FindProvider),
-            app.t(key::NAV_FIND),
-        ))
+        .with(find(app))
+}
+
+/// The way to a provider.
+fn find(app: App) -> Element {
+    go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND))
 }

@@ -1,11 +1,15 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::notices::lately;
 use crate::app::pages::offers::named;
 use crate::app::pages::served::customer;
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, cell, lines, quiet, table};
-use crate::domain::{Action, Decision, OrganisationId, Question, Transfer, TransferState, World};
+use crate::app::widgets::{ActionButton, banner, card, cell, go_button, lines, quiet, table};
+use crate::domain::{
+    Action, Decision, Event, OrganisationId, Question, Transfer, TransferState, World,
+};
 use crate::i18n::{Arg, Key, key};
 
 const fn state(it: &Transfer) -> Key {
@@ -73,6 +77,44 @@ pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
         cells
     };
     Some(card.with(table(app, &columns, all.iter().map(row).collect())))
+}
+
+/// The answers that a partner got lately, with the way to its transfers from elsewhere: no document
+/// speaks of a mail about them.
+pub(in crate::app::pages) fn answered(
+    app: App,
+    at: &OrganisationId,
+    elsewhere: bool,
+) -> Vec<Markup> {
+    let all = app.world(|world| all(world, |it| it.partner == *at));
+    let mut banners = Vec::new();
+    for (it, customer) in all.unwrap_or_default() {
+        let (kind, text) = match it.state {
+            TransferState::Active => continue,
+            TransferState::Completed => ("permitted", key::TRANSFER_TOLD_ACCEPTED),
+            TransferState::Rejected => ("unknown", key::TRANSFER_TOLD_REJECTED),
+        };
+        let is_it = |event: &Event| match event {
+            Event::TransferRejected { transfer } | Event::TransferCompleted { transfer, .. } => {
+                *transfer == it.id
+            }
+            _ => false,
+        };
+        let Some(day) = lately(app, &is_it) else {
+            continue;
+        };
+        let args = [
+            ("provider", Arg::from(app.organisation_name(&it.provider))),
+            ("offer", Arg::from(name(app, &it))),
+            ("customer", Arg::from(customer)),
+            ("date", Arg::from(app.date(day))),
+        ];
+        let text = worded("p", app.fill(text, &args)).attr("class", "grow");
+        let go =
+            elsewhere.then(|| go_button(app.here(Page::Transition), app.t(key::NAV_TRANSITION)));
+        banners.push(banner(app, kind).with(text).with(go).into());
+    }
+    banners
 }
 
 /// The transfers that a provider is asked for.

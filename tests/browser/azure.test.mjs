@@ -1,0 +1,102 @@
+// Azure goes from one partner to another: by a ticket, and by the tool.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, press, sees } from './desk.mjs';
+import { go, withApp } from './harness.mjs';
+import { looksRight } from './look.mjs';
+import { within, words } from './words.mjs';
+
+const box = (at, name) => at.main.getByRole('checkbox', { name });
+const subscription = (at, t, name) => at.link(t('subscription.open'), name);
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`Azure goes from one partner to another (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-channels/woodgrove/uma/partners' }, async ({ page, open }) => {
+            const uma = desk(page, t);
+            await sees(uma.text(t('outside.when')));
+            await sees(uma.row(t('channel.syndication')));
+            // What no partner takes over has no old service to cancel.
+            assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
+            await byTicket(uma, t, open);
+            await byTool(t, open);
+            await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
+            await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
+        });
+    });
+}
+
+async function byTicket(uma, t, open) {
+    await click(subscription(uma, t, t('offer.license')));
+    await sees(uma.main.getByText(within(t('transfer.licences'))));
+    assert.equal(await uma.card(t('transfer.card')).count(), 0);
+    await go(uma.page, '#/several-channels/woodgrove/uma/subscription/azure');
+    await uma.choice(t('transfer.to')).selectOption('northwind');
+    await looksRight(uma);
+    await click(uma.button(t('action.AskForAzureTransfer')));
+    await sees(uma.text(t('transfer.state-asked')));
+    const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
+    await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
+    await click(val.link(t('mail.to-subscription')));
+    await press(val.button(t.notNow(t('action.OpenSupportTicket'))));
+    await box(val, t('transfer.signed')).check();
+    await click(val.button(t('action.OpenSupportTicket')));
+    await complete(val, t, 'tickets.azure');
+    // Its ticket is listed as closed.
+    await go(val.page, '#/several-channels/microsoft/robin/tickets');
+    const closed = val.card(t('tickets.closed')).getByRole('row').filter({ hasText: within(t('tickets.azure', { from: 'Alpine', to: 'Northwind' })) });
+    await sees(closed.getByText(t.day('2021-05-19')).first());
+    await sees(uma.main.getByText(t('transfer.state-complete'), { exact: true }));
+    await sees(uma.main.getByText('Northwind', { exact: true }).first());
+    await val.page.close();
+    await go(uma.page, '#/several-channels/woodgrove/uma/partners');
+}
+
+async function complete(val, t, kind) {
+    await sees(val.text(t('transfer.state-in-progress')));
+    const here = val.page.url().split('#')[1];
+    await click(val.continueAs('Robin Kline', val.main));
+    const title = t(kind, { from: 'Alpine', to: 'Northwind' });
+    await click(val.button(t('action.CompleteAzureTransfer'), title));
+    await gone(val.button(t('action.CompleteAzureTransfer'), title));
+    await go(val.page, `#${here}`);
+}
+
+async function byTool(t, open) {
+    const nia = desk(await open('#/several-channels/northwind/nia/customer/bank'), t);
+    await sees(nia.card(t('azure.others')).getByRole('row').filter({ hasText: 'Alpine' }));
+    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
+    await sees(nia.main.getByText(t('fact.has-azure-plan.fails', { partner: 'Northwind', customer: 'Woodgrove Bank' }), { exact: true }).first());
+    await go(nia.page, '#/several-channels/northwind/nia/customer/bank');
+    await nia.choice(t('column.offer')).selectOption('azure-plan');
+    await click(nia.button(t('action.PlaceOrder')));
+    await sees(subscription(nia, t, t('offer.azure-plan')).first());
+    await go(nia.page, '#/several-channels/northwind/nia/subscription/plan');
+    await box(nia, t('transfer.talked')).check();
+    await click(nia.button(t('action.RequestAzureTransfer')));
+    await sees(nia.text(t('transfer.waits', { date: t.date('2021-06-18') })));
+    await click(nia.button(t('action.CancelAzureTransfer')));
+    await sees(nia.text(t('transfer.state-cancelled')));
+    await click(nia.button(t('action.RequestAzureTransfer')));
+    await sees(nia.text(t('transfer.state-pending')));
+    const args = { customer: 'Woodgrove Bank', offer: t('offer.azure-plan') };
+    const told = (key, partner) => sees(nia.text(t(`transfer.${key}`, { ...args, partner })));
+    await go(nia.page, '#/several-channels/northwind/nia/overview');
+    await told('next', 'Alpine');
+    await go(nia.page, '#/several-channels/alpine/val/overview');
+    await told('next-own', 'Northwind');
+    await sees(nia.nav('nav.customers').getByText('1', { exact: true }));
+    await click(nia.nav('nav.customers'));
+    await told('next-own', 'Northwind');
+    await click(nia.link(t('mail.to-subscription'), args.offer));
+    await click(nia.button(t('action.AcceptAzureTransfer')));
+    await complete(nia, t, 'transfer.title');
+    await sees(nia.text(t('transfer.state-complete')));
+    await click(nia.nav('nav.customers'));
+    await told('went', 'Northwind');
+    await gone(nia.nav('nav.customers').locator('.count'));
+    await go(nia.page, '#/several-channels/northwind/nia/overview');
+    await told('came', 'Alpine');
+    await nia.page.close();
+}
