@@ -7,14 +7,23 @@ use crate::app::widgets::go_button;
 use crate::domain::{OrganisationId, PersonId};
 use crate::i18n::{Arg, Key, key};
 
-/// The list of pages: what is found there, the page's name, and the page.
-pub(super) fn next_pages(app: App, pages: impl IntoIterator<Item = (Key, Key, Page)>) -> Element {
-    let rows = pages.into_iter().map(|(text, label, page)| {
-        classed("li", "row")
-            .with(worded("span", app.t(text)).attr("class", "grow"))
-            .with(go_button(app.here(page), app.t(label)))
-            .into()
-    });
+/// The list of pages: what is found there, the page's name, and the page. The first one's button is
+/// of its own class.
+pub(super) fn next_pages(
+    app: App,
+    pages: impl IntoIterator<Item = (Key, Key, Page)>,
+    first: &'static str,
+) -> Element {
+    let rows = pages
+        .into_iter()
+        .enumerate()
+        .map(|(at, (text, label, page))| {
+            let class = if at == 0 { first } else { "button" };
+            classed("li", "row")
+                .with(worded("span", app.t(text)).attr("class", "grow"))
+                .with(go_button(app.here(page), app.t(label)).attr("class", class))
+                .into()
+        });
     classed("ul", "list").all(rows.collect())
 }
 

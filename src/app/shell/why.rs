@@ -72,7 +72,13 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     });
     let count = counted(app, &all);
     let undecided = all.iter().any(|it| it.outcome == Outcome::Open);
-    let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    let (mut open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    // One way out of several conditions stands once.
+    let mut told = Vec::new();
+    for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
+        check.remedies.retain(|it| !told.contains(it));
+        told.extend(check.remedies.iter().cloned());
+    }
     let label = if open.is_empty() {
         app.t(key::WHY_ALL)
     } else {

@@ -52,7 +52,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         let Some((it, customer)) = found.flatten() else {
             let (to, label) = kept(app);
             return page
-                .with(heading(app, &app.t(key::SUBSCRIPTIONS_TITLE), None))
+                .with(heading(app, &app.t(key::SUBSCRIPTION_NONE), None))
                 .with(dead_end(app, app.t(key::SUBSCRIPTION_NOBODY), to, label))
                 .into();
         };
