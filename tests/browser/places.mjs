@@ -73,7 +73,7 @@ export const PLACES = [
     ['add a customer', '#/several-partners/contoso/jun/add-customer/fabrikam', 'action.AddCustomer', 'add.title'],
     ['subscription', '#/several-partners/contoso/jun/subscription/seats', { key: 'offer.license' }, 'subscription.change'],
     ['subscription of a customer', '#/several-channels/woodgrove/uma/subscription/azure', { key: 'offer.azure' }, 'transfer.card'],
-    ['subscription, unknown', '#/several-partners/contoso/jun/subscription/none', 'subscriptions.title', 'subscription.nobody'],
+    ['subscription, unknown', '#/several-partners/contoso/jun/subscription/none', 'subscription.none', 'subscription.nobody'],
     ['customer with channels', '#/several-channels/northwind/nia/customer/bank', CUSTOMER, 'outside.title'],
     ['shared customers', '#/several-partners/fabrikam/ana/shared-customers/contoso', 'shared.title', 'shared.lead'],
     ['analytics', '#/several-partners/contoso/jun/analytics', 'nav.analytics', 'analytics.duty'],

@@ -57,9 +57,10 @@ export function words(language) {
 
     const formatted = (dateStyle) => (date) =>
         new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
-    t.date = formatted('long');
-    // In narrow places a date does not break.
-    t.day = (date) => formatted('medium')(date).replaceAll(' ', '\u00a0');
+    // A date does not break.
+    const whole = (dateStyle) => (date) => formatted(dateStyle)(date).replaceAll(' ', '\u00a0');
+    t.date = whole('long');
+    t.day = whole('medium');
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);

@@ -1,10 +1,10 @@
 //! Where to go on: pages, each with what is found there, and as whom.
 
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
-use crate::domain::{OrganisationId, PersonId};
+use crate::domain::{Organisation, OrganisationId, PersonId};
 use crate::i18n::{Arg, Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
@@ -50,4 +50,17 @@ pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
 pub(super) fn continue_at(app: App, at: &OrganisationId, page: Page) -> Option<Element> {
     let person = app.world(|world| world.people_of(at).next().map(|it| it.id.clone()))??;
     Some(continue_as(app, &person, page))
+}
+
+/// A way on as the first person of the first organisation that fits.
+pub(super) fn continue_at_one(
+    app: App,
+    fits: fn(&Organisation) -> bool,
+    page: Page,
+) -> Option<Element> {
+    let at = app.world(|world| {
+        let mut all = world.organisations.values();
+        Some(all.find(|it| fits(it))?.id.clone())
+    })??;
+    Some(element("p").with(continue_at(app, &at, page)?))
 }

@@ -141,7 +141,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         let kind = app.kind_of(&at);
         let title = match at.kind {
             Kind::Microsoft => worded("h2", kind),
-            _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "kind").text(kind)),
+            _ => worded("h2", format!("{} ", at.name)).with(classed("span", "kind").text(kind)),
         };
         group(title, of_company(app, &at));
         group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));

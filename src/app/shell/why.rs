@@ -13,7 +13,6 @@ use crate::app::way::ways;
 use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::all_of;
 
 /// The panel.
 pub(super) fn why(app: App) -> Markup {
@@ -141,7 +140,7 @@ fn counted(app: App, reasons: &[Reason]) -> String {
     }
     let args = [
         ("count", Arg::from(reasons.len())),
-        ("parts", Arg::from(all_of(app.language(), parts))),
+        ("parts", Arg::from(parts.join(", "))),
     ];
     app.fill(key::WHY_COUNT, &args)
 }

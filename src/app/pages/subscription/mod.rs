@@ -168,6 +168,7 @@ fn changes(
         .with(quantity)
         .with(change)
         .with(add_ons(app, it, add_on))
+        .with(worded("h3", app.t(key::SUBSCRIPTION_STOP)))
         .with(end)
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }
