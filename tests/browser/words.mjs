@@ -12,7 +12,8 @@ export function pack(language) {
     return Object.assign({}, ...names.map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))));
 }
 
-const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+// A space that does not break is read as any other.
+const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll('\u00a0', '\\s');
 const source = (value) => (value instanceof RegExp ? value.source.replace(/^\^|\$$/g, '') : escaped(`${value}`));
 
 /** Parts joined to one name. Where a hidden part begins, a browser may read a space or not. */

@@ -67,11 +67,9 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
             Page::ChooseModel,
             key::NAV_CHOOSE_MODEL,
         ),
-        // What it has applied for is told above.
-        Kind::Prospect => return None,
+        // What it has applied for is told above; Microsoft's numbers lead to what waits.
+        Kind::Prospect | Kind::Microsoft => return None,
         Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
-        // Its numbers lead to what waits.
-        Kind::Microsoft => return None,
         _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
     };
     let card = classed("section", "card")
