@@ -161,5 +161,5 @@ fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
         key::COLUMN_BUSINESS,
         key::COLUMN_ACTIONS,
     ];
-    table(app, &columns, cells).attr("class", "partnerships")
+    table(app, &columns, cells)
 }
