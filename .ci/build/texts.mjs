@@ -26,7 +26,7 @@ export function readTexts(language, source = SOURCE, folders = EVERYTHING) {
         for (const key of writtenKeys(read(path))) {
             if (typeof values[key] !== 'string') throw new BuildError(`${path}: "${key}" is not a text`);
             if (texts.has(key)) throw new BuildError(`${path}: "${key}" is there twice`);
-            texts.set(key, language === 'ko' ? withParticles(values[key]) : values[key]);
+            texts.set(key, unbroken(language === 'ko' ? withParticles(values[key]) : values[key]));
         }
     }
     return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -34,6 +34,14 @@ export function readTexts(language, source = SOURCE, folders = EVERYTHING) {
 
 /** A particle stays on the line of the quotation mark or bracket that it follows. */
 const withParticles = (text) => text.replaceAll(/(?<=[’”)])(?=[가-힣])/g, '\u2060');
+
+/** A date stays on one line, and so does what a bracket ends with in Korean. */
+const unbroken = (text) => text
+    .replaceAll(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?\b/g, glued)
+    .replaceAll(/(?:\d{4}년 )?\d{1,2}월(?: \d{1,2}일)?/g, glued)
+    .replaceAll(/ (?=[등전후]\))/g, '\u00a0');
+
+const glued = (date) => date.replaceAll(' ', '\u00a0');
 
 /** The names of the features are for `make rules`; no page has them. */
 function ofPages(texts) {

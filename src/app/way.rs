@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::markup::{Markup, classed, worded};
 use super::pages::choices;
 use super::route::{Page, Route};
+use super::shell::leads_to;
 use super::state::{App, PolicyState};
 use super::widgets::{ActionButton, button, go_button};
 use crate::domain::{
@@ -215,7 +216,7 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page, kind: Option<Ac
             continue;
         }
         let label = if mine {
-            app.t(key::GO_THERE)
+            leads_to(app, page)
         } else {
             app.fill(
                 key::CONTINUE_AS,

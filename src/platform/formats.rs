@@ -4,14 +4,13 @@ use super::{country_text, date_text, language_text, list_text, order};
 use crate::domain::{Country, Date};
 use crate::i18n::Language;
 
-/// A date as sentences have it: 19 May 2021.
+/// A date as sentences have it: 19 May 2021. No date breaks at the end of a line.
 pub(crate) fn long_date(language: Language, date: Date) -> String {
-    formatted(language, "long", date)
+    formatted(language, "long", date).replace(' ', "\u{a0}")
 }
 
 /// A date as tables have it.
 pub(crate) fn short_date(language: Language, date: Date) -> String {
-    // It stands in narrow places, and does not break there.
     formatted(language, "medium", date).replace(' ', "\u{a0}")
 }
 

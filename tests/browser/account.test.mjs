@@ -233,7 +233,7 @@ for (const language of ['en', 'ko']) {
             await reach.fill('help@fabrikam.example, +33 4 76 00 00 00');
             await looksRight(ana);
             await click(free(update));
-            await sees(card.locator('dd').getByText('help@fabrikam.example, +33 4 76 00 00 00', { exact: true }));
+            await sees(card.getByText(t('form.support-now', { support: 'help@fabrikam.example, +33 4 76 00 00 00' }), { exact: true }));
             await sees(ana.text(t('legal.same')));
         });
     });

@@ -28,7 +28,7 @@ opens('new business ends on the day from which the agreement counts, until it is
 
     await go(at.page, '#/not-signed/fabrikam/ana/indirect-providers');
     await click(at.row(CONTOSO).getByText(t('verdict.blocked'), { exact: true }));
-    await click(finding.getByRole('link', { name: t('go.there'), exact: true }).first());
+    await click(finding.getByRole('link', { name: t('nav.overview'), exact: true }).first());
     await sees(at.title(t('nav.overview')));
     await click(at.button(SIGN));
     await sees(verdict(at, 'permitted'));

@@ -104,7 +104,7 @@ test('a restricted partner reads what still works, and Microsoft lifts it when t
         await sees(robin.finding('fact.bar-of-existing.fails', bar));
         await go(page, '#/direct-bill/alpine/val/overview');
         await sees(robin.text(t('db.waits-restricted')));
-        await click(robin.main.getByRole('link', { name: t('go.there') }));
+        await click(robin.main.locator('.banner').getByRole('link', { name: t('nav.direct-bill'), exact: true }));
         await sees(robin.text(t('db.restricted')));
         await sees(robin.text(t('db.still-kept')));
         assert.deepEqual(await faults(page), []);

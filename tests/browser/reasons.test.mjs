@@ -16,6 +16,7 @@ for (const language of ['en', 'ko']) {
             await becomes(() => said('fact.not-its-reseller.holds', { customer: 'Woodgrove Bank' }).count(), 1);
             await go(page, '#/several-partners/contoso/jun/add-customer/fabrikam');
             await sees(at.title(t('action.AddCustomer')));
+            await at.main.getByLabel(t('column.name'), { exact: true }).fill(' ');
             await becomes(() => said('why.allows', { rule: t.rule('R-PR-AFTER') }).count(), 1);
             await go(page, '#/connect/fabrikam/ana/find-provider');
             await click(at.button(joined(t('verdict.permitted'), t('why.about', { about: 'Contoso Distribution' }))));

@@ -51,7 +51,7 @@ test('a remedy leads to another page, and once it is open to the button on it', 
         const at = desk(page, t);
         await chooseDate(at, t, '2020-02-01', 'wait');
         await click(at.row('Contoso Distribution').getByText(t('verdict.blocked'), { exact: true }));
-        await click(at.why.getByRole('link', { name: t('go.there'), exact: true }).first());
+        await click(at.why.getByRole('link', { name: t('nav.overview'), exact: true }).first());
         await sees(at.title(t('nav.overview')));
         await click(here(at, t).first());
         await focused(at.button(t('action.SignPartnerAgreement')));
@@ -64,6 +64,6 @@ test('what an application for direct bill lacks is recorded on the same page', a
         await press(at.button(t.notNow(t('action.ApplyForDirectBill'))));
         await click(here(at, t).first());
         await focused(at.choice(t('column.month')));
-        assert.equal(await at.why.getByRole('link', { name: t('go.there'), exact: true }).count(), 0);
+        assert.equal(await at.why.getByRole('link', { name: t('nav.direct-bill'), exact: true }).count(), 0);
     });
 });

@@ -206,7 +206,10 @@ test('a customer whose relationship ended is off the list and the file, and the 
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));
     await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');
-    await press(jun.button(t.notNow(t('action.AddCustomerForReseller'))));
+    // Nothing is wrong yet: the name is missing.
+    await sees(jun.text(t('add.unnamed')));
+    await gone(jun.main.locator('.finding'));
+    assert.equal(await labelled(jun, t('registration.number')).count(), 0);
     await labelled(jun, t('column.name')).fill(NEW);
     await box(jun, t('add.attest')).check();
     await click(jun.button(t('action.AddCustomerForReseller')));

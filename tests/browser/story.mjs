@@ -141,14 +141,14 @@ async function setUp({ at, t, hand, as, to, does, says, follows, arrives }) {
     await as('Nora Blanc');
     await hand.press(at.button(t.notNow(t('action.SignPartnerAgreement'))));
     await sees(at.finding('fact.mpn-associated.fails', { organisation: COMPANY }));
-    await hand.click(at.link(joined(t('nav.identifiers'), `: ${t('step.mpn')}`)));
+    await hand.click(at.link(joined(t('action.AssociateMpnId'), `: ${t('step.mpn')}`)));
     await arrives(t('nav.identifiers'));
     await hand.click(at.main.getByRole('button', { name: joined(t('action.AssociateMpnId'), ' – ', /8\d+/) }).first());
     await sees(at.main.getByRole('cell', { name: t('mpn.current'), exact: true }));
     await to('nav.overview');
     await does('SignPartnerAgreement');
     await says('agreement.signed', { date: t.date('2020-06-03'), market: t('market.europe') });
-    await hand.click(at.link(joined(t('go.there'), `: ${t('hint.agent')}`)));
+    await hand.click(at.link(joined(t('nav.users'), `: ${t('hint.agent')}`)));
     await arrives(t('nav.users'));
     await follows('users.edit', 'Nora Blanc');
     await hand.tick(at.roleBox('admin-agent'));

@@ -12,7 +12,8 @@ export function pack(language) {
     return Object.assign({}, ...names.map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'))));
 }
 
-const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+// A space that does not break is read as any other.
+const escaped = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll('\u00a0', '\\s');
 const source = (value) => (value instanceof RegExp ? value.source.replace(/^\^|\$$/g, '') : escaped(`${value}`));
 
 /** Parts joined to one name. Where a hidden part begins, a browser may read a space or not. */
@@ -57,9 +58,10 @@ export function words(language) {
 
     const formatted = (dateStyle) => (date) =>
         new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
-    t.date = formatted('long');
-    // In narrow places a date does not break.
-    t.day = (date) => formatted('medium')(date).replaceAll(' ', '\u00a0');
+    // A date does not break.
+    const whole = (dateStyle) => (date) => formatted(dateStyle)(date).replaceAll(' ', '\u00a0');
+    t.date = whole('long');
+    t.day = whole('medium');
     /** A month with its year. */
     t.month = (date) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);

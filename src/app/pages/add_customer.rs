@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::customer::Registration;
 use super::fields::{countries, known};
-use super::forms::{does, field, held, tick};
+use super::forms::{does, field, held, tick, waits};
 use super::next_pages::continue_as;
 use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -91,8 +91,11 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .then_some(chosen);
     let countries = countries(app);
     let code = typed.country.get();
-    let note = registration(app, &code);
-    let (name, attested) = (Some(typed.name.get()), Some(typed.attested.get()));
+    let (asked, note) = registration(app, &code).unzip();
+    let asked = asked.unwrap_or_default();
+    // An empty field is no mistake yet.
+    let name = Some(typed.name.get()).filter(|it| !it.is_empty());
+    let (unnamed, attested) = (name.is_none(), Some(typed.attested.get()));
     let country = (!code.is_empty()).then(|| Country::new(code));
     let misfit = country
         .as_ref()
@@ -115,7 +118,10 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let record = typed.registration.action(&at.id, None);
     let wrong = misfit.is_some();
     let fields = typed.registration.fields(app, record.as_ref(), misfit);
+    // Only where a number is asked for, or one is typed already.
+    let fields = (asked || record.is_some()).then_some(fields);
     let add = match record {
+        _ if unnamed => waits(app, action, key::ADD_UNNAMED),
         Some(_) if wrong => held(app, action.kind(), key::REGISTRATION_WRONG),
         Some(record) => recorded(app, at, action, record, typed),
         None => does(app, action, move || done(app, typed)),
@@ -123,14 +129,8 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     card(app.t(key::ADD_TITLE))
         .attr("class", "card form")
         .with((!through.is_empty()).then(|| reseller(app, through, chosen, typed)))
-        .with(
-            classed("div", "row")
-                .with(field(app, key::COLUMN_NAME, "text", typed.name))
-                .with(
-                    worded("label", app.t(key::COLUMN_COUNTRY))
-                        .with(select(typed.country, countries)),
-                ),
-        )
+        .with(field(app, key::COLUMN_NAME, "text", typed.name))
+        .with(worded("label", app.t(key::COLUMN_COUNTRY)).with(select(typed.country, countries)))
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
         .with(note.map(|text| quiet("p", text)))
         .with(fields)
@@ -138,14 +138,15 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .with(terms(app, &["mca", "tenant"]))
 }
 
-/// Whether customers of a country give a registration number on the policy date.
-fn registration(app: App, code: &str) -> Option<String> {
+/// Whether customers of a country give a registration number on the policy date, and that in words.
+fn registration(app: App, code: &str) -> Option<(bool, String)> {
     let today = app.today()?;
     if code.is_empty() {
         return None;
     }
     let country = Country::new(code);
-    let text = if asks_registration(&country, today) {
+    let asked = asks_registration(&country, today);
+    let text = if asked {
         key::ADD_REGISTRATION
     } else {
         key::ADD_REGISTRATION_NONE
@@ -154,7 +155,7 @@ fn registration(app: App, code: &str) -> Option<String> {
         ("country", Arg::from(app.country(&country))),
         ("date", Arg::from(app.date(today))),
     ];
-    Some(app.fill(text, &args))
+    Some((asked, app.fill(text, &args)))
 }
 
 /// The customer is added.

@@ -129,7 +129,7 @@ fn next_steps(app: App) -> Element {
             Page::NationalClouds,
         ),
     ];
-    card(app.t(key::MODEL_NEXT)).with(next_pages(app, steps))
+    card(app.t(key::MODEL_NEXT)).with(next_pages(app, steps, "button"))
 }
 
 fn ask(app: App, model: Model) -> Option<Question> {
@@ -159,7 +159,7 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
     let mut rows = Vec::new();
     for (aspect, texts) in ROWS {
         let mut row: Vec<Markup> = vec![worded("b", app.t(aspect)).into()];
-        row.extend(texts.map(|it| Markup::from(app.t(it))));
+        row.extend(texts.map(|it| told(&app.t(it))));
         rows.push(row);
     }
     let mut today: Vec<Markup> = vec![worded("b", app.t(key::MODEL_TODAY)).into()];
@@ -171,8 +171,17 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
     rows.push(today);
     card(app.t(key::MODEL_COMPARE))
         .with(worded("p", app.t(key::MODEL_THREE)))
-        .with(table(app, &columns, rows))
+        .with(table(app, &columns, rows).attr("class", "compare"))
         .with(quiet("p", app.t(key::MODEL_ONE_PER_TENANT)))
+}
+
+/// A text; one of several lines as a list.
+fn told(text: &str) -> Markup {
+    if !text.contains('\n') {
+        return text.to_owned().into();
+    }
+    let lines = text.lines().map(|it| worded("li", it.to_owned()).into());
+    classed("ul", "plain").all(lines.collect()).into()
 }
 
 /// The questions, and what the answers recommend.

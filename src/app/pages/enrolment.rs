@@ -32,15 +32,15 @@ const STEPS: [Key; 3] = [
 
 /// Where an enrolled reseller goes on, and what it finds there.
 const ONWARD: [(Key, Key, Page); 5] = [
-    (key::LEGAL_LEAD, key::NAV_LEGAL_INFO, Page::LegalInfo),
-    (key::USERS_LEAD, key::NAV_USERS, Page::Users(None)),
-    (key::INVITE_LEAD, key::NAV_CUSTOMERS, Page::Customers),
+    (key::NEXT_LEGAL, key::NAV_LEGAL_INFO, Page::LegalInfo),
+    (key::NEXT_USERS, key::NAV_USERS, Page::Users(None)),
+    (key::NEXT_CUSTOMERS, key::NAV_CUSTOMERS, Page::Customers),
     (
-        key::PROFILE_LEAD,
+        key::NEXT_PROFILE,
         key::NAV_BUSINESS_PROFILE,
         Page::BusinessProfile,
     ),
-    (key::DB_LEAD, key::NAV_DIRECT_BILL, Page::DirectBill),
+    (key::NEXT_DIRECT, key::NAV_DIRECT_BILL, Page::DirectBill),
 ];
 
 /// The page.
@@ -208,13 +208,12 @@ fn start(app: App) -> Element {
         )
 }
 
-/// What comes after the enrolment, each with its page: the MPN ID while it is not linked, the
-/// agreement while it is not signed, a provider while there is none, and where to go on.
+/// What comes after the enrolment, each with its page: the MPN ID while it is not linked, a provider
+/// while there is none, and where to go on. The agreement to sign stands above.
 fn after(app: App, at: &Organisation) -> Element {
     let resells = at.kind == Kind::IndirectReseller;
     let linked = at.associated_mpn.is_some();
     let benefit = (key::ENROLMENT_MPN_BENEFIT, key::STEP_MPN, Page::Identifiers);
-    let sign = (key::STEP_SIGN, key::PROVIDERS_SIGN, Page::Overview);
     let find = (key::ENROLMENT_FIND, key::NAV_FIND, Page::FindProvider);
     let connected = app.world(|world| {
         let mut of = world.partnerships.values();
@@ -222,14 +221,13 @@ fn after(app: App, at: &Organisation) -> Element {
     }) == Some(true);
     let mut pages = Vec::new();
     pages.extend((!linked).then_some(benefit));
-    pages.extend(is_open(app, at).then_some(sign));
     if resells {
         pages.extend((!connected).then_some(find));
         pages.extend(ONWARD);
     }
     card(app.t(key::ENROLMENT_AFTER))
         .with(linked.then(|| quiet("p", app.t(key::ENROLMENT_MPN_LINKED))))
-        .with(next_pages(app, pages))
+        .with(next_pages(app, pages, "button primary"))
 }
 
 /// A further reseller account, by the short form.

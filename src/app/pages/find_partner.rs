@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::business_profile::{places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
+use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{banner, card, heading, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
@@ -49,7 +51,8 @@ fn presented(app: App) -> Vec<(Organisation, BusinessProfile)> {
 fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
     if found.is_empty() {
-        return card.with(worded("p", app.t(key::PARTNER_NONE)));
+        let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
+        return card.with(worded("p", app.t(key::PARTNER_NONE))).with(go);
     }
     let columns = [
         key::COLUMN_COMPANY,

@@ -6,6 +6,7 @@ use super::legal_info::{recheck, refused};
 use super::partners::requests_for;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
+use crate::app::shell::leads_to;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, unseen};
 use crate::domain::{Date, Enrolment, Kind, Organisation, Role};
@@ -56,7 +57,8 @@ pub(super) fn hints(app: App, at: &Organisation) -> Option<Element> {
     }
     let row = |(text, page): (Key, Page)| -> Markup {
         let text = app.t(text);
-        let go = go_button(app.here(page), app.t(key::GO_THERE));
+        let name = leads_to(app, &page);
+        let go = go_button(app.here(page), name);
         classed("li", "row")
             .with(icon(app, "clock"))
             .with(worded("span", text.clone()).attr("class", "grow"))

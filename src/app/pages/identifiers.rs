@@ -96,7 +96,7 @@ fn identifiers(app: App, at: &Organisation) -> Element {
         key::COLUMN_MPN,
         key::COLUMN_KIND,
         key::COLUMN_COUNTRY,
-        key::COLUMN_STATE,
+        key::COLUMN_VERDICT,
         key::COLUMN_ACTIONS,
     ];
     let list = if rows.is_empty() {

@@ -120,7 +120,7 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
     let list = if rows.is_empty() {
         worded("p", app.t(key::PROVIDERS_WAITING_NONE))
     } else {
-        table(app, &columns, rows)
+        table(app, &columns, rows).attr("class", "partnerships")
     };
     let card = card(app.t(key::PROVIDERS_WAITING));
     Some(card.with(counted(app, order, total)).with(list).into())
@@ -215,7 +215,7 @@ fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
     let list = if rows.is_empty() {
         worded("p", app.t(key::PROVIDERS_NONE))
     } else {
-        table(app, &columns, rows)
+        table(app, &columns, rows).attr("class", "partnerships")
     };
     let card = card(app.t(key::PROVIDERS_AUTHORISED));
     Some(card.with(counted(app, order, total)).with(list).into())

@@ -2,26 +2,23 @@
 
 use super::customer::manage;
 use super::served::{customer, is_through, ordered, state};
-use crate::app::markup::{Element, worded};
+use crate::app::markup::Element;
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, table};
-use crate::domain::{Kind, Organisation, Subscription};
+use crate::domain::{Organisation, Subscription};
 use crate::i18n::key;
 
 /// How many there are at most.
 const SHOWN: usize = 3;
 
-/// The latest subscriptions that came through a partner, the newest first. A direct bill partner
-/// without any reads what would make one.
+/// The latest subscriptions that came through a partner, the newest first.
 pub(super) fn latest(app: App, at: &Organisation) -> Option<Element> {
     let mut held: Vec<Subscription> = app.world(|world| {
         let all = world.subscriptions.values();
         all.filter(|it| is_through(it, &at.id)).cloned().collect()
     })?;
-    let card = card(app.t(key::LATEST_TITLE));
     if held.is_empty() {
-        let none = || card.with(worded("p", app.t(key::LATEST_NONE)));
-        return (at.kind == Kind::DirectBillPartner).then(none);
+        return None;
     }
     // Of one day, the one that was made last.
     held.reverse();
@@ -44,5 +41,5 @@ pub(super) fn latest(app: App, at: &Organisation) -> Option<Element> {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    Some(card.with(table(app, &columns, rows)))
+    Some(card(app.t(key::LATEST_TITLE)).with(table(app, &columns, rows)))
 }

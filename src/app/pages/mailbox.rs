@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::customer_request::answer;
 use super::fields::known;
+use super::next_pages::dead_end;
 use super::password::temporary_password;
 use super::served::customer;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -49,9 +50,14 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let name = app.who().map(|(me, _)| app.person_name(&me));
         let person = Arg::from(name.unwrap_or_default());
         let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
-        let empty = mails
-            .is_empty()
-            .then(|| classed("p", "card").text(app.t(key::MAILBOX_EMPTY)));
+        let empty = mails.is_empty().then(|| {
+            dead_end(
+                app,
+                app.t(key::MAILBOX_EMPTY),
+                Page::Overview,
+                key::NAV_OVERVIEW,
+            )
+        });
         let class = if open.is_some() {
             "mailbox reading"
         } else {

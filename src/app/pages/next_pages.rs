@@ -1,20 +1,29 @@
 //! Where to go on: pages, each with what is found there, and as whom.
 
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
-use crate::domain::{Decision, OrganisationId, PersonId, Question};
+use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
 use crate::i18n::{Arg, Key, key};
 
-/// The list of pages: what is found there, the page's name, and the page.
-pub(super) fn next_pages(app: App, pages: impl IntoIterator<Item = (Key, Key, Page)>) -> Element {
-    let rows = pages.into_iter().map(|(text, label, page)| {
-        classed("li", "row")
-            .with(worded("span", app.t(text)).attr("class", "grow"))
-            .with(go_button(app.here(page), app.t(label)))
-            .into()
-    });
+/// The list of pages: what is found there, the page's name, and the page. The first one's button is
+/// of its own class.
+pub(super) fn next_pages(
+    app: App,
+    pages: impl IntoIterator<Item = (Key, Key, Page)>,
+    first: &'static str,
+) -> Element {
+    let rows = pages
+        .into_iter()
+        .enumerate()
+        .map(|(at, (text, label, page))| {
+            let class = if at == 0 { first } else { "button" };
+            classed("li", "row")
+                .with(worded("span", app.t(text)).attr("class", "grow"))
+                .with(go_button(app.here(page), app.t(label)).attr("class", class))
+                .into()
+        });
     classed("ul", "list").all(rows.collect())
 }
 
@@ -52,4 +61,17 @@ pub(super) fn continue_to(
 pub(super) fn continue_at(app: App, at: &OrganisationId, page: Page) -> Option<Element> {
     let person = app.world(|world| world.people_of(at).next().map(|it| it.id.clone()))??;
     Some(continue_as(app, &person, page))
+}
+
+/// A way on as the first person of the first organisation that fits.
+pub(super) fn continue_at_one(
+    app: App,
+    fits: fn(&Organisation) -> bool,
+    page: Page,
+) -> Option<Element> {
+    let at = app.world(|world| {
+        let mut all = world.organisations.values();
+        Some(all.find(|it| fits(it))?.id.clone())
+    })??;
+    Some(element("p").with(continue_at(app, &at, page)?))
 }

@@ -11,11 +11,11 @@ use super::notices::notices;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::moving;
-use super::tickets::open_tickets;
 use super::transition::answered;
 use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
+use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, banner, button, card, dialog, go_button, heading, icon, quiet, terms, unseen,
@@ -69,22 +69,14 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
             Page::ChooseModel,
             key::NAV_CHOOSE_MODEL,
         ),
-        // What it has applied for is told above.
-        Kind::Prospect => return None,
+        // What it has applied for is told above; Microsoft's numbers lead to what waits.
+        Kind::Prospect | Kind::Microsoft => return None,
         Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
-        Kind::Microsoft => (key::OVERVIEW_MICROSOFT, Page::Reviews, key::NAV_REVIEWS),
         _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
     };
-    let tickets =
-        at.kind == Kind::Microsoft && app.world(|world| open_tickets(app, world)) > Some(0);
-    let tickets = tickets.then(|| go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS)));
     let card = classed("section", "card")
         .with(worded("p", app.t(about)))
-        .with(
-            classed("p", "row")
-                .with(go_button(app.here(page), app.t(name)))
-                .with(tickets),
-        );
+        .with(classed("p", "row").with(go_button(app.here(page), app.t(name))));
     Some(card)
 }
 
@@ -107,9 +99,17 @@ fn agreement(app: App, at: &Organisation, reading: RwSignal<bool>) -> Option<Mar
     let signed = app.world(|world| world.agreement(&at.id, market).map(|it| it.signed))?;
     Some(match signed {
         Some(date) => signed_on(app, date, market),
-        None if !is_known(app) => quiet("p", app.t(key::AGREEMENT_LATER)).into(),
+        // Where there are steps, it stands below them.
+        None if !is_known(app) => {
+            return (at.kind == Kind::DirectBillPartner && !at.also_reseller).then(|| later(app));
+        }
         None => to_sign(app, at, reading),
     })
+}
+
+/// While no document speaks of the agreement: from when it will be needed.
+fn later(app: App) -> Markup {
+    quiet("p", app.t(key::AGREEMENT_LATER)).into()
 }
 
 fn signed_on(app: App, date: Date, market: Market) -> Markup {
@@ -134,12 +134,19 @@ fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
             .with(worded("p", app.t(key::AGREEMENT_WHO)))
             .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
     });
+    // Of the steps below, the first that is open is the main one.
+    let open = app.world(|world| steps(world, at).into_iter().find(|it| !it.done));
+    let sign = ActionButton::new(app, question, decision.as_ref(), label);
+    let sign = match open.flatten() {
+        Some(step) if step.text != key::STEP_SIGN => sign,
+        _ => sign.primary(),
+    };
     let banner = banner(app, "blocked")
         .with(signing::to_sign(app, at))
         .with(button(app.t(key::AGREEMENT_READ), move || {
             reading.set(true);
         }))
-        .with(ActionButton::new(app, question, decision.as_ref(), label).primary());
+        .with(sign);
     classed("div", "page").with(banner).with(about).into()
 }
 
@@ -169,6 +176,7 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
     }
     let card = card(app.t(title))
         .with(classed("ol", "steps").all(rows))
+        .with((at.kind != Kind::Prospect && !is_known(app)).then(|| later(app)))
         .with(terms(app, &["csp", "mpn-id", "mpa"]));
     Some(card.into())
 }
@@ -186,14 +194,11 @@ fn step(app: App, it: Step, next: bool) -> Markup {
         Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page),
         page => (!it.done && page != Page::Overview).then(|| {
             let name = match page {
-                Page::Enrolment => key::NAV_ENROLMENT,
-                Page::Identifiers => key::NAV_IDENTIFIERS,
-                Page::IndirectResellers => key::NAV_RESELLERS,
-                Page::FindProvider => key::NAV_FIND,
-                _ => key::NAV_PROVIDERS,
+                Page::Identifiers => app.word("action.AssociateMpnId"),
+                ref page => leads_to(app, page),
             };
             let class = if next { "button primary" } else { "button" };
-            go_button(app.here(page), app.t(name))
+            go_button(app.here(page), name)
                 .attr("class", class)
                 .with(unseen(format!(": {}", app.t(it.text))))
         }),

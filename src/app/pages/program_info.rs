@@ -105,16 +105,14 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     } else {
         does(app, action, || {})
     };
-    let shown = or_dash((!known_now.is_empty()).then_some(known_now));
+    let shown = if known_now.is_empty() {
+        app.t(key::FORM_SUPPORT_NONE)
+    } else {
+        app.fill(key::FORM_SUPPORT_NOW, &[("support", Arg::from(known_now))])
+    };
     card(app.t(key::FORM_SUPPORT))
         .attr("class", "card form")
-        .with(known(
-            app,
-            vec![(
-                key::FORM_SUPPORT_REACH,
-                worded("span", shown).attr("dir", "auto").into(),
-            )],
-        ))
+        .with(worded("p", shown).attr("dir", "auto"))
         .with(judged(
             app,
             "support",

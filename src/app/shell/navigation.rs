@@ -141,7 +141,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         let kind = app.kind_of(&at);
         let title = match at.kind {
             Kind::Microsoft => worded("h2", kind),
-            _ => worded("h2", format!("{} · ", at.name)).with(classed("span", "kind").text(kind)),
+            _ => worded("h2", format!("{} ", at.name)).with(classed("span", "kind").text(kind)),
         };
         group(title, of_company(app, &at));
         group(worded("h2", app.t(key::NAV_ACCOUNT)), account(at.kind));
@@ -191,6 +191,20 @@ pub(crate) fn entry_to(app: App, page: &Page) -> Option<Entry> {
     let led = led_from(page);
     let mut all = entries.into_iter();
     all.find(|(_, entry)| entry.same_entry(page) || led.contains(entry))
+}
+
+/// What a link to a page says: the page's name, where it has one.
+pub(crate) fn leads_to(app: App, page: &Page) -> String {
+    let own = match page {
+        Page::Apply => Some(key::APPLY_TITLE),
+        Page::Enrolment => Some(key::NAV_ENROLMENT),
+        Page::SignIn => Some(key::FIRST_TITLE),
+        Page::Invite(_) => return app.word("action.RequestResellerRelationship"),
+        page => entry_to(app, page)
+            .filter(|(_, entry)| entry.same_entry(page))
+            .map(|(name, _)| name),
+    };
+    app.t(own.unwrap_or(key::GO_THERE))
 }
 
 /// The entries that lead to a page that is none itself, in the views that have one.

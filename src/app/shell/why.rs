@@ -13,7 +13,6 @@ use crate::app::way::ways;
 use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
-use crate::platform::formats::all_of;
 
 /// The panel.
 pub(super) fn why(app: App) -> Markup {
@@ -72,7 +71,13 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     });
     let count = counted(app, &all);
     let undecided = all.iter().any(|it| it.outcome == Outcome::Open);
-    let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    let (mut open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    // One way out of several conditions stands once.
+    let mut told = Vec::new();
+    for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
+        check.remedies.retain(|it| !told.contains(it));
+        told.extend(check.remedies.iter().cloned());
+    }
     let label = if open.is_empty() {
         app.t(key::WHY_ALL)
     } else {
@@ -135,7 +140,7 @@ fn counted(app: App, reasons: &[Reason]) -> String {
     }
     let args = [
         ("count", Arg::from(reasons.len())),
-        ("parts", Arg::from(all_of(app.language(), parts))),
+        ("parts", Arg::from(parts.join(", "))),
     ];
     app.fill(key::WHY_COUNT, &args)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{icon, unseen};
-use crate::app::markup::{Markup, element};
+use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::stops::Asked;
 use crate::domain::{Decision, Question, Verdict};
@@ -86,10 +86,19 @@ impl From<ActionButton> for Markup {
         let looking = app.lens.get().is_some();
         let free = verdict == Some(Verdict::Permitted) && !looking;
         let refused = verdict.filter(|it| *it != Verdict::Permitted);
-        let label = if refused.is_some() {
-            app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(label))])
-        } else {
-            label
+        let why = refused.map(|_| app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(""))]));
+        // Where it does not fit into the line, it stands below without the dot.
+        let why = why.as_deref().and_then(|it| it.trim().split_once(' '));
+        let label: Markup = match why {
+            Some((dot, why)) => classed("span", "asks")
+                .with(worded("span", format!("{label} ")))
+                .with(
+                    worded("span", "")
+                        .with(worded("i", format!("{dot} ")))
+                        .text(why.to_owned()),
+                )
+                .into(),
+            None => label.into(),
         };
         let does = question.as_ref().map(|it| it.action.kind().name().into());
         let silent = matches!(app.policy.get(), PolicyState::Missing(_));
@@ -134,7 +143,7 @@ impl From<ActionButton> for Markup {
             )
             .press(press)
             .with(refused.map(|it| icon(app, it.id())))
-            .text(label)
+            .with(label)
             .with((!about.is_empty()).then(|| unseen(format!(" – {about}"))))
             .into()
     }

@@ -49,8 +49,8 @@ pub(super) fn Announcements() -> impl IntoView {
         } else {
             0
         };
-        past.truncate(past.len() - rest);
         let number = count(app, past.len(), total);
+        past.truncate(past.len() - rest);
         let more = (rest > 0).then(|| {
             let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
             let add = move || shown.update(|it| *it += SHOWN);

@@ -6,6 +6,7 @@ mod steps;
 use leptos::prelude::*;
 
 use super::entry::{entry, problems};
+use super::forms::waits;
 use crate::app::markup::{Element, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -89,8 +90,14 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
             .with(
                 classed("p", "row")
                     .with(sign_in.flag("aria-disabled", true))
-                    .with(create),
+                    .with(
+                        address
+                            .get()
+                            .is_empty()
+                            .then(|| quiet("span", app.t(key::SIGN_IN_EMPTY))),
+                    ),
             )
+            .with(classed("p", "row").with(create))
             .with(quiet("p", app.t(key::SIGN_IN_KNOWN)));
     }
     let me = app.me.get().map(|(me, _)| me);
@@ -155,19 +162,19 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
         return card.with(classed("ul", "plain").all(held.collect()));
     }
     let typed = email.get();
-    let question = app.question(Action::JoinPartnerNetwork {
+    let action = Action::JoinPartnerNetwork {
         organisation: Some(at.id.clone()),
         email: (!typed.is_empty()).then(|| typed.clone()),
-    });
+    };
+    let question = app.question(action.clone());
     let decision = app.decide_one(question.as_ref());
     let wrong = problems(app, decision.as_ref(), "email");
     let label = app.word("action.JoinPartnerNetwork");
-    let join = ActionButton::new(
-        app,
-        question.filter(|_| !typed.is_empty()),
-        decision.as_ref(),
-        label,
-    );
+    let join = if typed.is_empty() {
+        waits(app, action, key::SIGN_IN_EMPTY)
+    } else {
+        classed("p", "row").with(ActionButton::new(app, question, decision.as_ref(), label))
+    };
     card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
         .with(entry(
             app,
@@ -177,6 +184,6 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
             wrong,
             move |text| email.set(text),
         ))
-        .with(classed("p", "row").with(join))
+        .with(join)
         .with(quiet("p", app.t(key::MEMBERSHIP_CODE)))
 }

@@ -60,7 +60,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
         });
         let Some((name, place)) = found.flatten() else {
             return page
-                .with(heading(app, &app.t(key::NAV_CUSTOMERS), None))
+                .with(heading(app, &app.t(key::CUSTOMER_NONE), None))
                 .with(nobody(app))
                 .into();
         };

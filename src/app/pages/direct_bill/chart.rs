@@ -19,7 +19,7 @@ struct Month {
 /// The chart's height, in its own units.
 const HEIGHT: u32 = 100;
 /// How much of the height a written value takes.
-const WRITTEN: u32 = 12;
+const WRITTEN: u32 = 14;
 /// The width of a month.
 const WIDTH: usize = 10;
 
@@ -64,11 +64,21 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     Some(card)
 }
 
-/// The sum of what counts, and how far it is from the bar, as sentences.
-pub(super) fn measured(app: App, at: &Organisation) -> Option<[String; 2]> {
-    told(app, &months(app, at)?)
+/// The sum of what counts beside the bar.
+pub(super) fn measured(app: App, at: &Organisation) -> Option<String> {
+    let months = months(app, at)?;
+    let (first, last) = (months.first()?, months.last()?);
+    let span = |it: &Month| Arg::from(month_of_year(app.language(), it.first));
+    let args = [
+        ("revenue", Arg::from(app.number(last.sums[0]))),
+        ("bar", Arg::from(app.number(REVENUE_BAR))),
+        ("first", span(first)),
+        ("last", span(last)),
+    ];
+    Some(app.fill(key::DB_MEASURED, &args))
 }
 
+/// The sum of what counts, and how far it is from the bar, as sentences.
 fn told(app: App, months: &[Month]) -> Option<[String; 2]> {
     let (first, last) = (months.first()?, months.last()?);
     let [cloud, _] = last.sums;
@@ -143,21 +153,31 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .all(pieces)
         .with(line);
     let last = months.last().map(|it| {
-        let above = HEIGHT - high(sum(it.sums));
-        let hits = (over..over + WRITTEN).contains(&above);
-        classed("text", "value")
-            .attr("x", "100%")
-            .attr("y", format!("{}%", if hits { over } else { above }))
-            .attr("dy", "-0.6em")
-            .attr("text-anchor", "end")
-            .attr("fill", "currentColor")
-            .text(dollars(app, it))
+        let [cloud, _] = it.sums;
+        let counted = high(cloud);
+        // In the bar of what counts, or on it where that is low.
+        let down = if counted > WRITTEN { "1.2em" } else { "-0.4em" };
+        written("100%", HEIGHT - counted, down, "end").text(dollars(app, it))
     });
+    let bar = app.fill(
+        key::DB_VALUE,
+        &[("revenue", Arg::from(app.number(REVENUE_BAR)))],
+    );
     classed("svg", "chart")
         .attr("role", "img")
         .attr("aria-label", told)
         .with(drawn)
+        .with(written("0", over, "-0.4em", "start").text(bar))
         .with(last)
+}
+
+/// What is written in the chart, at a height.
+fn written(x: &'static str, y: u32, down: &'static str, anchor: &'static str) -> Element {
+    classed("text", "value")
+        .attr("x", x)
+        .attr("y", format!("{y}%"))
+        .attr("dy", down)
+        .attr("text-anchor", anchor)
 }
 
 /// What counts since the first month.

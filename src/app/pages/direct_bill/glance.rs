@@ -15,14 +15,14 @@ pub(crate) fn glance(app: App, at: &Organisation) -> Option<Element> {
     let today = app.today()?;
     let plan = app.world(|world| world.direct_bill.plan(&at.id))?;
     let plan = plan.map(|(plan, date)| renewed(app, plan, date, today));
-    let [sum, state] = measured(app, at)?;
+    let measured = measured(app, at)?;
     let restricted = if at.restricted {
         key::DB_RESTRICTED
     } else {
         key::DB_FREE
     };
     let rows: [(Key, String); 4] = [
-        (key::DB_REVENUE, format!("{sum} {state}")),
+        (key::COLUMN_CLOUD, measured),
         (key::DB_STANDING, app.t(restricted)),
         (
             key::DB_PLAN,

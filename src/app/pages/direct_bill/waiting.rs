@@ -2,6 +2,7 @@
 
 use crate::app::markup::{Element, worded};
 use crate::app::route::Page;
+use crate::app::shell::leads_to;
 use crate::app::state::App;
 use crate::app::widgets::{banner, go_button};
 use crate::domain::{
@@ -27,7 +28,8 @@ pub(crate) fn waiting(app: App, at: &Organisation) -> Option<Element> {
         text => text,
     };
     let text = worded("p", app.t(text)).attr("class", "grow");
-    let go = go_button(app.here(page), app.t(key::GO_THERE));
+    let name = leads_to(app, &page);
+    let go = go_button(app.here(page), name);
     Some(banner(app, "blocked").with(text).with(go))
 }
 

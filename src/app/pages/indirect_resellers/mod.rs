@@ -85,7 +85,7 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
     (!rows.is_empty()).then(|| {
         card(app.t(key::RESELLERS_WAITING))
             .with(counted(app, order, rows.len()))
-            .with(table(app, &columns, rows))
+            .with(table(app, &columns, rows).attr("class", "partnerships"))
     })
 }
 

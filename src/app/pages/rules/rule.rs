@@ -12,6 +12,7 @@ use super::undecided::undecided;
 use super::{date, inside};
 use crate::app::catalogue::{Catalogue, Contradiction, Statement};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::next_pages::dead_end;
 use crate::app::pages::opening::coming;
 use crate::app::route::{Page, rules};
 use crate::app::shell::began;
@@ -40,15 +41,8 @@ pub(super) fn bring(catalogue: &Catalogue, id: &str, coming: Coming) {
 /// The parts of the page.
 pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) -> Vec<Markup> {
     let Some(statement) = catalogue.find(id) else {
-        let back = go_button(app.here(Page::Rules(None)), app.t(key::RULES_BACK));
-        return vec![
-            worded(
-                "p",
-                app.fill(key::RULES_UNKNOWN, &[("rule", Arg::from(id))]),
-            )
-            .into(),
-            element("p").with(back).into(),
-        ];
+        let why = app.fill(key::RULES_UNKNOWN, &[("rule", Arg::from(id))]);
+        return vec![dead_end(app, why, Page::Rules(None), key::RULES_BACK).into()];
     };
     let differs: Vec<_> = catalogue
         .contradictions

@@ -8,6 +8,7 @@ mod said;
 use leptos::prelude::*;
 
 use super::next_pages::ends;
+use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
@@ -33,7 +34,7 @@ pub(super) fn SamplePage() -> impl IntoView {
         let Some((sample, variant)) = open(app) else {
             return none(app);
         };
-        let text = |part: &str| app.word(&format!("scenario.{}.{part}", sample.id()));
+        let title = app.word(&format!("scenario.{}.title", sample.id()));
         let mut variants = Vec::new();
         for it in sample.variants {
             let mine = it.id == variant.id;
@@ -41,8 +42,8 @@ pub(super) fn SamplePage() -> impl IntoView {
             variants.push(element("li").with(card).into());
         }
         classed("div", "page")
-            .with(heading(app, &text("title"), Some(text("question"))))
-            .with(quiet("p", text("try")))
+            .with(heading(app, &title, None))
+            .with(guide(app))
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
@@ -115,8 +116,10 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
     classed("article", "card")
         .maybe("aria-current", mine.then_some("true".into()))
         .with(worded("h3", title.clone()))
-        .with(worded("p", word(app, it, "text")))
-        .with(classed("div", "page").with(day(app, it)).with(here))
+        // Of the one that is played, text and date stand above.
+        .with((!mine).then(|| worded("p", word(app, it, "text"))))
+        .with((!mine).then(|| day(app, it)))
+        .with(here)
         .with(classed("div", "page").with(answers))
         .with(classed("p", "row end").with(ask).with(begin))
 }

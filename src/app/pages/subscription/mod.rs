@@ -52,7 +52,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         let Some((it, customer)) = found.flatten() else {
             let (to, label) = kept(app);
             return page
-                .with(heading(app, &app.t(key::SUBSCRIPTIONS_TITLE), None))
+                .with(heading(app, &app.t(key::SUBSCRIPTION_NONE), None))
                 .with(dead_end(app, app.t(key::SUBSCRIPTION_NOBODY), to, label))
                 .into();
         };
@@ -168,6 +168,7 @@ fn changes(
         .with(quantity)
         .with(change)
         .with(add_ons(app, it, add_on))
+        .with(worded("h3", app.t(key::SUBSCRIPTION_STOP)))
         .with(end)
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }

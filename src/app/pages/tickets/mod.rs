@@ -37,10 +37,10 @@ pub(super) fn Tickets() -> impl IntoView {
             Kind::IndirectProvider => (Page::IndirectResellers, key::NAV_RESELLERS),
             Kind::DirectBillPartner => (Page::Customers, key::NAV_CUSTOMERS),
             Kind::Prospect => (Page::Enrolment, key::NAV_ENROLMENT),
+            Kind::Microsoft => (Page::Overview, key::NAV_OVERVIEW),
             _ => (Page::IndirectProviders, key::NAV_PROVIDERS),
         };
-        let none = open.is_empty() && !microsoft;
-        let go = none.then(|| {
+        let go = open.is_empty().then(|| {
             let there = go_button(app.here(page), app.t(name));
             element("p").with(there)
         });

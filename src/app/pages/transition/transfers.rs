@@ -1,6 +1,7 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::next_pages::continue_at_one;
 use crate::app::pages::notices::lately;
 use crate::app::pages::offers::named;
 use crate::app::pages::served::customer;
@@ -8,7 +9,8 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, card, cell, go_button, lines, quiet, table};
 use crate::domain::{
-    Action, Decision, Event, OrganisationId, Question, Transfer, TransferState, World,
+    Action, Decision, Event, Kind, Organisation, OrganisationId, Question, Transfer, TransferState,
+    World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -128,11 +130,16 @@ pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
     } else {
         key::TRANSFERS_NONE_WAITING
     };
-    let first = card(app.t(key::COUNT_WAITING)).with(quiet("p", app.word("note.transfer-what")));
+    let first = card(app.t(key::COUNT_WAITING));
+    let about = quiet("p", app.word("note.transfer-what"));
     let first = if waiting.is_empty() {
-        first.with(worded("p", app.t(none)))
+        let asks = |it: &Organisation| it.kind == Kind::DirectBillPartner;
+        first
+            .with(worded("p", app.t(none)))
+            .with(about)
+            .with(continue_at_one(app, asks, Page::Transition))
     } else {
-        first.with(answerable(app, &waiting))
+        first.with(about).with(answerable(app, &waiting))
     };
     let answered = (!answered.is_empty()).then(|| {
         let row = |(it, customer): &(Transfer, String)| asked(app, it, customer);

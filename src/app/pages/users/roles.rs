@@ -61,7 +61,15 @@ pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Eleme
         .with(classed("div", "row").with(title).with(close))
         .with(quiet("p", app.t(key::ROLES_LEAD)))
         .with(classed("ul", "list roles").all(rows))
-        .with(classed("p", "row").with(update(app, steps, refused.is_empty(), ticked)))
+        .with(
+            classed("p", "row")
+                .with(update(app, steps, refused.is_empty(), ticked))
+                .with(
+                    turned
+                        .is_empty()
+                        .then(|| quiet("span", app.t(key::LEGAL_SAME))),
+                ),
+        )
         .with(reasons(app, refused))
         .with(terms(app, &["global-admin", "admin-agent"]));
     Some(card)

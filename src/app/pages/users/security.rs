@@ -21,7 +21,7 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     let named: Markup = if admins.is_empty() {
         worded("p", app.t(key::ADMINS_NONE))
             .text(" ")
-            .with(link(app.here(Page::Tenants), app.t(key::GO_THERE)))
+            .with(link(app.here(Page::Tenants), app.t(key::NAV_TENANTS)))
             .into()
     } else {
         let people = [("people", Arg::from(app.people(&admins)))];

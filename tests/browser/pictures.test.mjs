@@ -1,0 +1,116 @@
+// What readers of pictures of every page found: things said twice, labels that name nothing, lines that break badly.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { click, desk, gone, held, sees } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { PHONE } from './look.mjs';
+import { joined, pack, within, words } from './words.mjs';
+
+const BROAD = { width: 1600, height: 900 };
+
+/** In both languages: a page that is opened at an address, and what is seen there. */
+const seen = (name, address, body, viewport = BROAD) => {
+    for (const language of ['en', 'ko']) {
+        const t = words(language);
+        test(`${name} (${language})`, (test) =>
+            withApp(test, { language, at: address, viewport }, ({ page }) => body(desk(page, t), t)));
+    }
+};
+
+const boxes = async (locator) => Promise.all((await locator.all()).map((it) => it.boundingBox()));
+
+seen('one way out of several conditions stands once, and its link names the page', '#/first-order/contoso/jun/customer/bank', async (at, t) => {
+    const order = at.main.locator('section.card').filter({ has: at.button(t.notNow(t('action.PlaceOrder'))) });
+    const both = order.locator('.remedy p').filter({ hasText: t('remedy.InviteCustomerJointly', { people: 'Ana Silva', organisation: 'Fabrikam' }) });
+    await becomes(() => both.count(), 1);
+    const ask = order.getByRole('link', { name: t('action.RequestResellerRelationship'), exact: true });
+    await becomes(() => ask.count(), 1);
+    await click(ask);
+    await sees(at.title(t('action.RequestResellerRelationship')));
+});
+
+seen('a refused button says why on a line of its own where both do not fit', '#/first-order/contoso/jun/customer/bank', async (at, t) => {
+    const parts = at.button(t.notNow(t('action.ConfirmCustomerAgreement'))).locator('.asks > span');
+    await sees(parts.first());
+    const wide = await boxes(parts);
+    assert.ok(wide[1].x >= wide[0].x + wide[0].width - 1, JSON.stringify(wide));
+    await at.page.setViewportSize({ width: 240, height: 640 });
+    const [label, why] = await boxes(parts);
+    // The dot before it is cut off.
+    assert.ok(why.y >= label.y + label.height - 1 && Math.abs(why.x - label.x) < 1, JSON.stringify([label, why]));
+});
+
+seen('what is done and what is needed later stand in one card', '#/set-up/fabrikam/ana/overview', async (at, t) => {
+    await sees(at.card(t('steps.done')).getByText(t('agreement.later'), { exact: true }));
+    await sees(at.link(joined(t('nav.users'), `: ${t('hint.agent')}`)));
+});
+
+seen('the step that comes next is the only main one', '#/connect/fabrikam/ana/overview', async (at, t) => {
+    await sees(at.button(t('action.SignPartnerAgreement')));
+    await sees(at.link(joined(t('nav.providers'), `: ${t('step.connect')}`)).and(at.page.locator('.primary')));
+    await becomes(() => at.main.locator('.primary').count(), 1);
+    await go(at.page, '#/not-signed/fabrikam/ana/overview');
+    await becomes(() => at.main.locator('.primary').count(), 1);
+    await sees(at.button(t('action.SignPartnerAgreement')).and(at.page.locator('.primary')));
+});
+
+seen('three models stand in equal columns, and below each other on a phone', '#/enrol/adventure/nora/choose-model', async (at, t) => {
+    const heads = (await boxes(at.main.getByRole('columnheader'))).slice(1);
+    assert.ok(heads.every((it) => Math.abs(it.width - heads[0].width) < 2), JSON.stringify(heads));
+    await becomes(() => at.row(t('model.needs')).locator('li').count(), t('model.direct-needs').split('\n').length + t('model.reseller-needs').split('\n').length);
+    await at.page.setViewportSize(PHONE);
+    const [cell, table] = [await boxes(at.main.locator('.compare td').nth(1)), await boxes(at.main.locator('.compare'))];
+    assert.ok(cell[0].width > table[0].width - 2, JSON.stringify([cell, table]));
+});
+
+seen('a sample scenario says its question once, and of the variant that is played its text once', '#/new/sample-6', async (at, t) => {
+    await sees(at.heading(t('sample.variants')));
+    await becomes(() => at.page.getByText(t('scenario.sample-6.question'), { exact: true }).filter({ visible: true }).count(), 1);
+    const played = at.main.locator('article[aria-current]');
+    await sees(played.getByText(t('sample.here'), { exact: true }));
+    assert.equal(await played.locator('p').filter({ hasText: within(t('sample.on', { date: t.date('2021-05-19') })) }).count(), 0);
+    // The name of the scenario is whole; who the reader is gives way.
+    assert.ok(await at.page.locator('.where b').evaluate((it) => it.scrollWidth <= it.clientWidth + 1));
+});
+
+seen('a form that waits says for what', '#/connect/fabrikam/ana/users/leo', async (at, t) => {
+    await sees(at.text(t('legal.same')));
+    await at.roleBox('billing-admin').check();
+    await gone(at.text(t('legal.same')));
+    await go(at.page, '#/enrol/adventure/nora/apply');
+    await sees(held(at.button(t('sign-in.try'))));
+    await becomes(() => at.text(t('sign-in.empty')).count(), 2);
+});
+
+seen('where nothing is yet, the page says so first and leads on', '#/connect/fabrikam/ana/mailbox', async (at, t) => {
+    await sees(at.link(t('nav.overview')));
+    await go(at.page, '#/ending/microsoft/robin/tickets');
+    await sees(at.card(t('tickets.open')).getByRole('link', { name: t('nav.overview'), exact: true }));
+    await go(at.page, '#/first-order/woodgrove/uma/find-partner');
+    await click(at.main.getByRole('link', { name: t('continue.as', { person: 'Ana Silva' }) }));
+    await sees(at.title(t('nav.business-profile')));
+    await go(at.page, '#/direct-bill/contoso/jun/transition');
+    const card = at.card(t('count.waiting'));
+    await becomes(async () => (await card.locator('p').first().innerText()) === t('transfers.none'), true);
+    await click(card.getByRole('link'));
+    await sees(at.title(t('nav.transition')));
+});
+
+seen('a page of a rule has its ways in one row, and announcements count what is found', '#/first-order/contoso/jun/rules/R-MPA-ALL', async (at, t) => {
+    await sees(at.main.locator('.pair'));
+    const ways = await boxes(at.main.locator('.pair > a, .row:has(> .pair) > a'));
+    assert.equal(ways.length, 3);
+    assert.ok(ways.every((it) => Math.abs(it.y - ways[0].y) < 2), JSON.stringify(ways));
+    await go(at.page, '#/first-order/contoso/jun/announcements');
+    const [all] = (await at.main.getByRole('status').filter({ hasText: /\d/ }).innerText()).match(/\d+/);
+    assert.ok(Number(all) > 24, all);
+});
+
+for (const language of ['en', 'ko']) {
+    test(`a date does not break at the end of a line (${language})`, () => {
+        const date = language === 'en'
+            ? /\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?/
+            : /\d{4}년 \d{1,2}월|\d월 \d{1,2}일/;
+        assert.deepEqual(Object.entries(pack(language)).filter(([, text]) => date.test(text)).map(([key]) => key), []);
+    });
+}
