@@ -1,7 +1,7 @@
 //! What would turn a verdict, as data.
 
 use super::fields::answered;
-use super::{Date, Outcome, Value, Verdict, Word};
+use super::{Date, Outcome, Remedy, Value, Verdict, Word};
 
 /// What would turn a verdict: from Permitted to anything else, or from anything else to Permitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +25,9 @@ pub struct Flip {
     pub outcome: Outcome,
     /// The values that were compared.
     pub values: Vec<(Word, Value)>,
+    /// How it could come to hold; empty when it holds or nothing in this world changes it.
+    pub remedies: Vec<Remedy>,
 }
 
-answered!(Flip {
-    fact,
-    outcome,
-    values
-});
+answered!(Flip { fact, outcome, values } or_empty { remedies });
 answered!(Flips { verdict, date, flips } or_empty { waiting });

@@ -86,11 +86,10 @@ export async function with_lock(name, record, step) {
     if (!locks) return step();
     const entries = () => JSON.parse(localStorage.getItem(record))?.entries ?? 0;
     await locks.request(name, async () => {
-        const { held } = await locks.query();
         const end = Date.now() + PROPAGATION;
         const missing = (mark) => mark.name.startsWith(`${name} `) && mark.name.slice(name.length) > entries();
         try {
-            while (held.some(missing) && Date.now() < end) await pause(4);
+            while ((await locks.query()).held.some(missing) && Date.now() < end) await pause(4);
         } finally {
             step();
         }

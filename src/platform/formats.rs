@@ -19,9 +19,9 @@ pub(crate) fn month(language: Language, date: Date) -> String {
     formatted(language, "month", date)
 }
 
-/// A date's month with its year.
+/// A date's month with its year, which do not break.
 pub(crate) fn month_of_year(language: Language, date: Date) -> String {
-    formatted(language, "month-year", date)
+    formatted(language, "month-year", date).replace(' ', "\u{a0}")
 }
 
 /// A number with the language's own separators.

@@ -254,6 +254,8 @@ async function transfer(val, jun, t) {
     await sees(val.card(t('transfers.requested')).getByText(t('transfer.completed')));
     await gone(val.button(ask, seats));
     await answered(val, t, 'accepted');
+    // The answer to an earlier request for the same subscription is no news any more.
+    await becomes(() => val.main.locator('.banner').filter({ hasText: 'Woodgrove Bank' }).count(), 1);
 }
 
 /** The partner that asked reads the answer where it asked, and on Overview, which leads there; not for ever. */

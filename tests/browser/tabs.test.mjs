@@ -90,7 +90,7 @@ function slowStorage() {
     });
 }
 
-test('a step waits for what other tabs have stored, however late it comes', async (test) => {
+test('a step waits for what other tabs have stored, though it comes late', async (test) => {
     await withApp(test, { at: '#/connect/fabrikam/ana/users/leo', initScript: slowStorage }, async ({ page, open }) => {
         const ana = desk(page, t);
         const mia = desk(await open('#/connect/contoso/mia/users/jun'), t);

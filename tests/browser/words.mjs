@@ -63,7 +63,7 @@ export function words(language) {
     t.date = whole('long');
     t.day = whole('medium');
     /** A month with its year. */
-    t.month = (date) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
+    t.month = (date) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date)).replaceAll(' ', '\u00a0');
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);

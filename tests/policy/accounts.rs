@@ -293,7 +293,7 @@ fn the_address_of_an_application_is_the_accounts_and_a_change_of_it_is_checked()
 }
 
 #[test]
-fn before_its_approval_changed_legal_info_is_the_applications_and_undoes_no_check() {
+fn before_its_approval_changed_legal_info_is_the_applications_and_is_checked_again() {
     const PASSED: Option<ReviewFinding> = Some(ReviewFinding::Registered);
     let givens = applied(Enrolment::InReview, |it| it.business = PASSED);
     let mut world = world(givens, Date::USUAL);
@@ -308,10 +308,37 @@ fn before_its_approval_changed_legal_info_is_the_applications_and_undoes_no_chec
     let application = world.applications.get("wingtip").unwrap();
     assert_eq!(application.legal_name, "Wingtip Nord");
     assert_eq!(application.legal_address, "2 Rue Neuve, Lille");
-    assert_eq!(application.business, PASSED);
-    assert_eq!(
-        world.account(&"wingtip".into()).and_then(|it| it.recheck),
-        None
+    assert_eq!(application.business, None);
+    let at = world.organisations.get("wingtip").unwrap();
+    assert_eq!(at.name, "Wingtip Toys", "in the register");
+    assert_eq!(world.legal_name(at), "Wingtip Nord");
+    assert_eq!(world.account(&at.id).and_then(|it| it.recheck), None);
+    // Its name is not that of the register, whatever else is changed.
+    let again = legal_at("wingtip", "Wingtip Nord", "3 Rue Neuve", "Lille", "FR");
+    happen(&mut world, "eva", &again, 2);
+    let approved = |world: &World| verdict(world, "robin", approve("wingtip"));
+    judged(&approved(&world), &["R-VER-BUSINESS"], "misspelt");
+    let right = legal_at("wingtip", "Wingtip Toys", "3 Rue Neuve", "Lille", "FR");
+    happen(&mut world, "eva", &right, 3);
+    judged(&approved(&world), &[], "as registered");
+}
+
+#[test]
+fn before_its_approval_a_name_is_kept_that_is_the_applications() {
+    let misspelt = |it: &mut Application| it.legal_name = "Wingtip Nord".to_owned();
+    let givens = applied(Enrolment::InReview, misspelt).person(
+        "noa",
+        "Noa Roy",
+        "wingtip",
+        &[Role::AccountAdmin],
+    );
+    let world = world(givens, Date::USUAL);
+    let change = |name| legal_at("wingtip", name, "3 Rue Neuve", "Lille", "FR");
+    judged(&verdict(&world, "noa", change("Wingtip Nord")), &[], "kept");
+    judged(
+        &verdict(&world, "noa", change("Wingtip Toys")),
+        &["R-VER-REASSESS"],
+        "another",
     );
 }
 

@@ -72,15 +72,13 @@ struct Told {
 fn told(app: App, at: &Organisation) -> Told {
     let known = app.world(|world| world.applications.get(&at.id).cloned());
     let known = known.flatten().unwrap_or_default();
-    let waits = matches!(at.enrolment, Enrolment::EmailPending | Enrolment::InReview);
-    let applied = waits && !known.legal_name.is_empty();
+    let applied = app.world(|world| world.open_application(at).is_some());
+    let applied = applied.unwrap_or_default();
     Told {
         applied,
-        name: if applied {
-            known.legal_name
-        } else {
-            at.name.clone()
-        },
+        name: app
+            .world(|world| world.legal_name(at).to_owned())
+            .unwrap_or_default(),
         address: known.legal_address,
         country: known.country.filter(|_| applied).or(at.country.clone()),
     }

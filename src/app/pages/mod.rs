@@ -75,6 +75,7 @@ pub(crate) use clouds::choices;
 pub(crate) use counts::for_microsoft;
 pub(crate) use direct_bill::{reviewed, transfers_for};
 pub(crate) use home::Home;
+pub(crate) use invite::asks as invites_by;
 pub(crate) use mailbox::unread;
 pub(crate) use offers::name as sold_as;
 pub(crate) use opening::{Nowhere, Opening};

@@ -165,6 +165,10 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
         return None;
     }
     let first = steps.iter().position(|step| !step.done);
+    let signed = at.market().is_some_and(|market| {
+        let held = app.world(|world| world.agreement(&at.id, market).is_some());
+        held.unwrap_or_default()
+    });
     let title = if first.is_none() {
         key::STEPS_DONE
     } else {
@@ -176,7 +180,7 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
     }
     let card = card(app.t(title))
         .with(classed("ol", "steps").all(rows))
-        .with((at.kind != Kind::Prospect && !is_known(app)).then(|| later(app)))
+        .with((at.kind != Kind::Prospect && !is_known(app) && !signed).then(|| later(app)))
         .with(terms(app, &["csp", "mpn-id", "mpa"]));
     Some(card.into())
 }
@@ -190,16 +194,18 @@ fn step(app: App, it: Step, next: bool) -> Markup {
     let text = classed("span", "grow")
         .text(app.t(it.text))
         .with(unseen(format!(" – {}", app.t(state))));
+    let main = if next { "button primary" } else { "button" };
     let go = match it.page {
-        Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page),
+        Page::Reviews => {
+            continue_at(app, &MICROSOFT.into(), it.page).map(|it| it.attr("class", main))
+        }
         page => (!it.done && page != Page::Overview).then(|| {
             let name = match page {
                 Page::Identifiers => app.word("action.AssociateMpnId"),
                 ref page => leads_to(app, page),
             };
-            let class = if next { "button primary" } else { "button" };
             go_button(app.here(page), name)
-                .attr("class", class)
+                .attr("class", main)
                 .with(unseen(format!(": {}", app.t(it.text))))
         }),
     };

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::{
-    asked_of, buys, for_microsoft, open_tickets, requests_for, reviewed, transfers_for, unread,
+    asked_of, buys, for_microsoft, invites_by, open_tickets, requests_for, reviewed, transfers_for,
+    unread,
 };
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
@@ -199,7 +200,7 @@ pub(crate) fn leads_to(app: App, page: &Page) -> String {
         Page::Apply => Some(key::APPLY_TITLE),
         Page::Enrolment => Some(key::NAV_ENROLMENT),
         Page::SignIn => Some(key::FIRST_TITLE),
-        Page::Invite(_) => return app.word("action.RequestResellerRelationship"),
+        Page::Invite(_) => return app.word(invites_by(app)),
         page => entry_to(app, page)
             .filter(|(_, entry)| entry.same_entry(page))
             .map(|(name, _)| name),

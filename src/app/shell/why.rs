@@ -75,6 +75,9 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     // One way out of several conditions stands once.
     let mut told = Vec::new();
     for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
+        if is_to_itself(&check.fact, &check.values) {
+            check.remedies.clear();
+        }
         check.remedies.retain(|it| !told.contains(it));
         told.extend(check.remedies.iter().cloned());
     }

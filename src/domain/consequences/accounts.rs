@@ -74,9 +74,12 @@ impl Moment<'_> {
                 let [name, city, address] = typed.map(|it| it.map(|it| it.trim().to_owned()));
                 let (name, city) = (name.ok_or(Open)?, city.ok_or(Open)?);
                 let again = self.business_again(&id, &name, &city, address.as_deref().ok_or(Open)?);
+                let at = self.organisation(&id)?;
+                let applies = self.world.open_application(at).is_some();
                 let changed = Event::LegalInfoChanged {
+                    // What a company applies with is not what it is called in the register.
+                    name: if applies { at.name.clone() } else { name },
                     organisation: id,
-                    name,
                     city,
                     address,
                 };

@@ -39,8 +39,8 @@ impl Moment<'_> {
         passed.into_iter().chain([verified]).collect()
     }
 
-    /// The application says what was changed. The business of a company that was approved is to be
-    /// checked again, where something changed.
+    /// The application says what was changed. What was found right of the business is to be checked
+    /// again, where something changed.
     pub(super) fn business_again(
         &self,
         id: &OrganisationId,
@@ -50,19 +50,16 @@ impl Moment<'_> {
     ) -> Option<Event> {
         let at = self.organisation(id).ok()?;
         let application = self.world.applications.get(id)?;
-        let approved = at.enrolment == Enrolment::Enrolled;
-        let known = if approved {
-            &at.name
-        } else {
-            &application.legal_name
-        };
-        let same = known == name && at.city == city && application.legal_address == address;
+        let same = self.world.legal_name(at) == name
+            && at.city == city
+            && application.legal_address == address;
         let mut again = Application {
             legal_name: name.to_owned(),
             legal_address: address.to_owned(),
             ..application.clone()
         };
-        if approved {
+        let passed = again.business.is_some_and(ReviewFinding::is_approval);
+        if passed || at.enrolment == Enrolment::Enrolled {
             again.business = None;
             again.documents = false;
         }

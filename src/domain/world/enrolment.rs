@@ -20,6 +20,19 @@ impl World {
         })
     }
 
+    /// The application that says what a company is called, until Microsoft has approved it.
+    pub fn open_application(&self, at: &Organisation) -> Option<&Application> {
+        let waits = matches!(at.enrolment, Enrolment::EmailPending | Enrolment::InReview);
+        let application = self.applications.get(&at.id);
+        application.filter(|it| waits && !it.legal_name.is_empty())
+    }
+
+    /// A company's legal name.
+    pub fn legal_name<'a>(&'a self, at: &'a Organisation) -> &'a str {
+        self.open_application(at)
+            .map_or(&at.name, |it| &it.legal_name)
+    }
+
     /// A company's whole legal address, as it was typed last; empty while it never was.
     pub fn legal_address(&self, of: &OrganisationId) -> &str {
         let application = self.applications.get(of);

@@ -207,7 +207,9 @@ impl AccountFact {
                 Action::ChangeLegalInfo {
                     legal_name: Some(name),
                     ..
-                } => one(case.organisation, |it| holds(it.name == name.trim())),
+                } => one(case.organisation, |it| {
+                    holds(case.world.legal_name(it) == name.trim())
+                }),
                 _ => Outcome::Open,
             },
             Self::NotAuthorized => one(case.organisation, |it| {

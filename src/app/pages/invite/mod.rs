@@ -43,7 +43,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
 }
 
 /// What a reseller asks with its provider, and any other partner alone.
-pub(super) fn asks(app: App) -> &'static str {
+pub(crate) fn asks(app: App) -> &'static str {
     let at = app.me.get();
     if at.is_some_and(|(_, at)| at.kind == Kind::IndirectReseller) {
         "action.InviteCustomerJointly"

@@ -153,6 +153,11 @@ fn changes(
             does(app, change, || {})
         }
     });
+    let stop = if it.offer.is_software() {
+        key::SUBSCRIPTION_STOP_SOFTWARE
+    } else {
+        key::SUBSCRIPTION_STOP
+    };
     let end = classed("p", "row")
         .with(quick(
             app,
@@ -168,7 +173,7 @@ fn changes(
         .with(quantity)
         .with(change)
         .with(add_ons(app, it, add_on))
-        .with(worded("h3", app.t(key::SUBSCRIPTION_STOP)))
+        .with(worded("h3", app.t(stop)))
         .with(end)
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
 }

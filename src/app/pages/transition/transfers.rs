@@ -34,6 +34,12 @@ fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<(Transfer, String
         .collect()
 }
 
+/// The later a transfer was asked for, the longer or greater the number in its id.
+fn age(it: &Transfer) -> (usize, &str) {
+    let id = it.id.as_str();
+    (id.len(), id)
+}
+
 /// What the price list calls it.
 fn name(app: App, it: &Transfer) -> String {
     named(app, it.offer, it.listed.as_ref())
@@ -89,8 +95,16 @@ pub(in crate::app::pages) fn answered(
     elsewhere: bool,
 ) -> Vec<Markup> {
     let all = app.world(|world| all(world, |it| it.partner == *at));
+    let all = all.unwrap_or_default();
     let mut banners = Vec::new();
-    for (it, customer) in all.unwrap_or_default() {
+    for (it, customer) in &all {
+        // A later request for the same subscription has taken its place.
+        let later = |(other, _): &(Transfer, String)| {
+            other.subscription == it.subscription && age(other) > age(it)
+        };
+        if all.iter().any(later) {
+            continue;
+        }
         let (kind, text) = match it.state {
             TransferState::Active => continue,
             TransferState::Completed => ("permitted", key::TRANSFER_TOLD_ACCEPTED),
@@ -107,8 +121,8 @@ pub(in crate::app::pages) fn answered(
         };
         let args = [
             ("provider", Arg::from(app.organisation_name(&it.provider))),
-            ("offer", Arg::from(name(app, &it))),
-            ("customer", Arg::from(customer)),
+            ("offer", Arg::from(name(app, it))),
+            ("customer", Arg::from(customer.clone())),
             ("date", Arg::from(app.date(day))),
         ];
         let text = worded("p", app.fill(text, &args)).attr("class", "grow");
