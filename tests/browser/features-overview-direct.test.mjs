@@ -12,7 +12,7 @@ const apply = t('action.ApplyForDirectBill');
 const become = t('action.BecomeDirectBillPartner');
 const RECORDED = t('did.RecordSales', { organisation: APPLICANT });
 const bar = { bar: '300,000' };
-const month = (date) => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
+const { month } = t;
 const sum = (revenue) => t('db.sum', { revenue, first: month('2020-05-01'), last: month('2021-04-01') });
 const requirement = (at, key) => at.card(t('db.requirements')).getByRole('listitem').filter({ hasText: t(key) });
 

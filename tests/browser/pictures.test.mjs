@@ -96,6 +96,14 @@ seen('where nothing is yet, the page says so first and leads on', '#/connect/fab
     await sees(at.title(t('nav.transition')));
 });
 
+seen('the value of a low bar stands on it', '#/direct-bill/alpine/val/direct-bill', async (at) => {
+    const chart = at.main.locator('svg.chart');
+    const [value, bar] = await boxes(chart.locator('text:last-of-type, svg > rect.bar:not(.outside):nth-last-of-type(2)'));
+    assert.ok(value && bar, 'both are there');
+    const [upper, lower] = [value, bar].sort((a, b) => a.y - b.y);
+    assert.ok(upper.y + upper.height <= lower.y + 4, JSON.stringify([value, bar]));
+});
+
 seen('a page of a rule has its ways in one row, and announcements count what is found', '#/first-order/contoso/jun/rules/R-MPA-ALL', async (at, t) => {
     await sees(at.main.locator('.pair'));
     const ways = await boxes(at.main.locator('.pair > a, .row:has(> .pair) > a'));

@@ -154,9 +154,14 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .with(line);
     let last = months.last().map(|it| {
         let [cloud, _] = it.sums;
-        let counted = high(cloud);
-        // In the bar of what counts, or on it where that is low.
-        let down = if counted > WRITTEN { "1.2em" } else { "-0.4em" };
+        let (counted, all) = (high(cloud), high(sum(it.sums)));
+        // On the bar of what counts where nothing else is, or else in it.
+        let free = all == counted && HEIGHT - counted >= over + WRITTEN;
+        let down = if free || counted <= WRITTEN {
+            "-0.4em"
+        } else {
+            "1.2em"
+        };
         written("100%", HEIGHT - counted, down, "end").text(dollars(app, it))
     });
     let bar = app.fill(
