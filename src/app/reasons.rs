@@ -1,6 +1,7 @@
 //! The reasons of a decision as the reader meets them: several rules that look at the same fact
 //! are one reason.
 
+use super::names::is_to_itself;
 use crate::domain::{Check, Citation, Decision, Outcome, Reading, Word};
 
 /// One reason.
@@ -45,9 +46,14 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
             finding.checks.iter().map(Some).collect()
         };
         for check in checks {
-            // Two rules may have different ways round the same fact.
+            // Two rules may have different ways round the same fact. Nothing leads to oneself.
             let bare = check.map(|it| Check {
                 alternatives: Vec::new(),
+                remedies: if is_to_itself(&it.fact, &it.values) {
+                    Vec::new()
+                } else {
+                    it.remedies.clone()
+                },
                 ..it.clone()
             });
             let same = reasons

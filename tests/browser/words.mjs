@@ -67,6 +67,6 @@ export function words(language) {
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);
-    t.notNow = (label) => t('why.not-label', { action: label });
+    t.notNow = (label) => `${label} · ${t('why.not')}`;
     return t;
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::turning::turning;
 use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, worded};
-use crate::app::names::is_to_itself;
 use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -75,9 +74,6 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     // One way out of several conditions stands once.
     let mut told = Vec::new();
     for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
-        if is_to_itself(&check.fact, &check.values) {
-            check.remedies.clear();
-        }
         check.remedies.retain(|it| !told.contains(it));
         told.extend(check.remedies.iter().cloned());
     }
@@ -187,10 +183,7 @@ fn reason(app: App, reason: Reason, date: Date) -> Markup {
         keys.iter().map(note).collect()
     };
     let ids = ids.join(", ");
-    let check = reason
-        .check
-        .filter(|it| !is_to_itself(&it.fact, &it.values));
-    let remedies = check.map(|check| check.remedies).unwrap_or_default();
+    let remedies = reason.check.map(|check| check.remedies).unwrap_or_default();
     let found = classed("p", "found")
         .with(icon(app, mark))
         .with(unseen(format!("{}: ", app.t(state))))

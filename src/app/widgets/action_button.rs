@@ -9,7 +9,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::stops::Asked;
 use crate::domain::{Decision, Question, Verdict};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::go;
 
 /// A button for an action. A permitted one does it, or goes where its form is; any other stays
@@ -86,19 +86,15 @@ impl From<ActionButton> for Markup {
         let looking = app.lens.get().is_some();
         let free = verdict == Some(Verdict::Permitted) && !looking;
         let refused = verdict.filter(|it| *it != Verdict::Permitted);
-        let why = refused.map(|_| app.fill(key::WHY_NOT_LABEL, &[("action", Arg::from(""))]));
-        // Where it does not fit into the line, it stands below without the dot.
-        let why = why.as_deref().and_then(|it| it.trim().split_once(' '));
-        let label: Markup = match why {
-            Some((dot, why)) => classed("span", "asks")
+        let label: Markup = if refused.is_some() {
+            // Where the question does not fit into the line, it stands below without the dot.
+            let why = element("span").with(worded("i", "· "));
+            classed("span", "asks")
                 .with(worded("span", format!("{label} ")))
-                .with(
-                    worded("span", "")
-                        .with(worded("i", format!("{dot} ")))
-                        .text(why.to_owned()),
-                )
-                .into(),
-            None => label.into(),
+                .with(why.text(app.t(key::WHY_NOT)))
+                .into()
+        } else {
+            label.into()
         };
         let does = question.as_ref().map(|it| it.action.kind().name().into());
         let silent = matches!(app.policy.get(), PolicyState::Missing(_));

@@ -16,7 +16,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{heading, terms};
 use crate::domain::Kind;
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use application::application;
 use chart::revenue;
 pub(crate) use glance::glance;
@@ -29,8 +29,7 @@ pub(crate) use waiting::{transfers_for, waiting};
 
 /// What the reasons below it are about: several buttons on the page may be refused.
 fn refusal(app: App, label: &str) -> Element {
-    let action = [("action", Arg::from(label))];
-    worded("h3", app.fill(key::WHY_NOT_LABEL, &action))
+    worded("h3", format!("{label} · {}", app.t(key::WHY_NOT)))
 }
 
 /// The page of a company: the way of a reseller, or what a direct bill partner keeps.
