@@ -70,18 +70,17 @@ struct Told {
 
 /// What a company told last: until its account is approved, its application says it.
 fn told(app: App, at: &Organisation) -> Told {
-    let known = app.world(|world| world.applications.get(&at.id).cloned());
-    let known = known.flatten().unwrap_or_default();
-    let applied = app.world(|world| world.open_application(at).is_some());
-    let applied = applied.unwrap_or_default();
-    Told {
-        applied,
-        name: app
-            .world(|world| world.legal_name(at).to_owned())
-            .unwrap_or_default(),
-        address: known.legal_address,
-        country: known.country.filter(|_| applied).or(at.country.clone()),
-    }
+    let told = app.world(|world| {
+        let applied = world.open_application(at);
+        let country = applied.and_then(|it| it.country.clone());
+        Told {
+            applied: applied.is_some(),
+            name: world.legal_name(at).to_owned(),
+            address: world.legal_address(&at.id).to_owned(),
+            country: country.or(at.country.clone()),
+        }
+    });
+    told.unwrap_or_default()
 }
 
 /// The check that goes on.
