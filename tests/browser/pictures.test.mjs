@@ -1,21 +1,11 @@
 // What readers of pictures of every page found: things said twice, labels that name nothing, lines that break badly.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, held, sees } from './desk.mjs';
-import { becomes, go, withApp } from './harness.mjs';
+import { click, gone, held, sees } from './desk.mjs';
+import { becomes, go } from './harness.mjs';
 import { PHONE } from './look.mjs';
-import { joined, pack, within, words } from './words.mjs';
-
-const BROAD = { width: 1600, height: 900 };
-
-/** In both languages: a page that is opened at an address, and what is seen there. */
-const seen = (name, address, body, viewport = BROAD) => {
-    for (const language of ['en', 'ko']) {
-        const t = words(language);
-        test(`${name} (${language})`, (test) =>
-            withApp(test, { language, at: address, viewport }, ({ page }) => body(desk(page, t), t)));
-    }
-};
+import { seen } from './seen.mjs';
+import { joined, pack, within } from './words.mjs';
 
 const boxes = async (locator) => Promise.all((await locator.all()).map((it) => it.boundingBox()));
 

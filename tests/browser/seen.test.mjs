@@ -1,21 +1,10 @@
 // What readers of pictures of every page found: what a date knows, what stands where, and what a label says.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { chooseDate, click, desk, gone, sees } from './desk.mjs';
-import { becomes, go, withApp } from './harness.mjs';
+import { chooseDate, click, gone, sees } from './desk.mjs';
+import { becomes, go } from './harness.mjs';
 import { PHONE } from './look.mjs';
-import { joined, within, words } from './words.mjs';
-
-const BROAD = { width: 1600, height: 900 };
-
-/** In both languages: a page that is opened at an address, and what is seen there. */
-const seen = (name, address, body, viewport = BROAD) => {
-    for (const language of ['en', 'ko']) {
-        const t = words(language);
-        test(`${name} (${language})`, (test) =>
-            withApp(test, { language, at: address, viewport }, ({ page }) => body(desk(page, t), t)));
-    }
-};
+import { seen } from './seen.mjs';
+import { joined, within } from './words.mjs';
 
 const language = (t) => (t('nav.rules') === 'Rules' ? 'en' : 'ko');
 
