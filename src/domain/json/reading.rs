@@ -1,5 +1,5 @@
-//! From text to value, by a lexer that keeps numbers as they are written: one that can read every
-//! number takes four times the room.
+//! From text to value, by a lexer that keeps numbers as they are written: a reader that works out
+//! every number is a large part of a small module.
 
 use hifijson::num::LexWrite as _;
 use hifijson::str::LexAlloc as _;
