@@ -24,13 +24,14 @@ export function buildPolicy(staging) {
         '--profile', 'policy', '--target', 'wasm32-unknown-unknown');
     run('wasm-bindgen', '--target', 'web', '--out-dir', folder,
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
-    // A function that is called once stays a function: taken into its caller, it compresses worse.
     run('wasm-opt', ...POLICY_WASM_OPT.split(' '), '--strip-producers', '--strip-target-features', wasm, '-o', wasm);
 
     for (const [name, part] of Object.entries(DATA)) {
         write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',
             '--no-default-features', '--', part));
     }
+    const glue = join(folder, 'policy.js');
+    write(glue, quicker(read(glue)));
     // The glue frees by itself where the browser can; its type asks for a library that few projects name.
     const types = join(folder, 'policy.d.ts');
     write(types, read(types).replace('    [Symbol.dispose](): void;\n', ''));
@@ -39,6 +40,15 @@ export function buildPolicy(staging) {
     write(join(folder, TYPES), typesOf(readJson(join(folder, 'schema.json'))));
 
     return publishPolicy(staging, folder);
+}
+
+/** The glue hands a text over letter by letter, which takes a tenth of a batch; the browser's own encoder does it at
+ *  once. What is no ASCII does not fit into as many bytes as letters and goes the glue's own way. */
+function quicker(glue) {
+    const [before, after] = ['    for (; offset < len; offset++) {', '    if (offset !== len) {'];
+    const [from, to] = [before, after].map((line) => glue.indexOf(line));
+    if (from < 0 || to < from) throw new Error('the glue has changed: it hands texts over in another way');
+    return `${glue.slice(0, from)}    if (cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len)).read === len) offset = len;\n${glue.slice(to)}`;
 }
 
 /** The folder carries the hash, because the files in it belong together and load each other by name. The page only

@@ -130,7 +130,7 @@ async fn fetched(app: App, mut texts: Texts) -> Result<Catalogue, String> {
     let mut contradictions = Vec::new();
     if let Some(Json::Object(rows)) = data.remove("contradictions") {
         for (id, row) in rows {
-            contradictions.extend(contradiction(id, row));
+            contradictions.extend(contradiction(id.into_owned(), row));
         }
     }
     Ok(Catalogue {
@@ -157,7 +157,7 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
     let place = match row.take("place") {
         Json::Object(place) => place
             .into_iter()
-            .find_map(|(how, at)| Some((how, at.as_str()?.to_owned()))),
+            .find_map(|(how, at)| Some((how.into_owned(), at.as_str()?.to_owned()))),
         _ => None,
     };
     let mut found = Statement {

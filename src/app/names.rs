@@ -175,7 +175,7 @@ impl App {
             let Some(text) = value.as_str() else {
                 continue;
             };
-            let shown = match name.as_str() {
+            let shown = match &**name {
                 "provider" | "reseller" | "partner" | "organisation" => {
                     self.organisation_name(&OrganisationId::new(text))
                 }

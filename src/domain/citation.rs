@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::Date;
 use super::decision::{Word, tagged};
 use super::fields::{Fields, FromJson, answered, unknown};
-use super::json::Json;
+use super::json::JsonOf;
 
 /// What the documents say of the rules of an answer. There are few, so they are no tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,15 +76,15 @@ impl Serialize for Citations {
 }
 
 impl FromJson for Citations {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let all = Fields::of(value)?.0.into_iter();
-        all.map(|(rule, it)| Ok((rule, Citation::from_json(it)?)))
+        all.map(|(rule, it)| Ok((rule.into_owned(), Citation::from_json(it)?)))
             .collect()
     }
 }
 
 impl FromJson for Begins {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, date) = tagged(value)?;
         match &*name {
             "in-force-since" => FromJson::from_json(date).map(Self::InForceSince),

@@ -5,13 +5,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::fields::{Fields, FromJson, answered, named, unknown, words};
-use super::json::Json;
+use super::fields::{Fields, FromJson, answered, named, words};
+use super::json::JsonOf;
 
-use super::{
-    Action, Citations, Cloud, Contradiction, Country, Date, Market, MpnKind, OrganisationId,
-    PersonId, Role,
-};
+use super::{Action, Citations, Contradiction, Date, OrganisationId, PersonId, Values};
 
 /// Words of the policy: ids of rules, facts and notes. Borrowed inside the module, owned outside.
 pub type Word = Cow<'static, str>;
@@ -134,41 +131,13 @@ pub struct Check {
     /// The fact's id.
     pub fact: Word,
     /// The values that were compared.
-    pub values: Vec<(Word, Value)>,
+    pub values: Values,
     /// How it could come to hold; empty when it holds or nothing in this world changes it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remedies: Vec<Remedy>,
     /// Those of the documented ways round the rule that go round this fact, by their key.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Word>,
-}
-
-/// A value that a fact looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Value {
-    /// An organisation.
-    Organisation(OrganisationId),
-    /// A person.
-    Person(PersonId),
-    /// A market.
-    Market(Market),
-    /// A country.
-    Country(Country),
-    /// A date.
-    Date(Date),
-    /// Roles.
-    Roles(Vec<Role>),
-    /// An MPN ID's kind.
-    MpnKind(MpnKind),
-    /// A number.
-    Number(u32),
-    /// A cloud.
-    Cloud(Cloud),
-    /// A text as it is.
-    Text(String),
-    /// Nothing is known.
-    Missing,
 }
 
 /// A way to make a failed fact hold.
@@ -249,46 +218,15 @@ answered!(Finding { rule, outcome, checks } or_empty { reading, alternatives });
 answered!(Check { fact, values } or_empty { remedies, alternatives });
 
 /// The one field of `{"name": value}`.
-pub(super) fn tagged(value: Json) -> Result<(String, Json), String> {
+pub(super) fn tagged(value: JsonOf<'_>) -> Result<(Cow<'_, str>, JsonOf<'_>), String> {
     match Fields::of(value)?.0.into_iter().next() {
         Some(field) => Ok(field),
         None => Err("it is empty".to_owned()),
     }
 }
 
-impl FromJson for (Word, Value) {
-    fn from_json(value: Json) -> Result<Self, String> {
-        let mut pair = Vec::<Json>::from_json(value)?.into_iter();
-        let (name, value) = (pair.next(), pair.next());
-        let name = Word::from_json(name.unwrap_or_default())?;
-        Ok((name, Value::from_json(value.unwrap_or_default())?))
-    }
-}
-
-impl FromJson for Value {
-    fn from_json(value: Json) -> Result<Self, String> {
-        if value.as_str() == Some("missing") {
-            return Ok(Self::Missing);
-        }
-        let (name, value) = tagged(value)?;
-        match &*name {
-            "organisation" => FromJson::from_json(value).map(Self::Organisation),
-            "person" => FromJson::from_json(value).map(Self::Person),
-            "market" => FromJson::from_json(value).map(Self::Market),
-            "country" => FromJson::from_json(value).map(Self::Country),
-            "date" => FromJson::from_json(value).map(Self::Date),
-            "roles" => FromJson::from_json(value).map(Self::Roles),
-            "mpn-kind" => FromJson::from_json(value).map(Self::MpnKind),
-            "number" => FromJson::from_json(value).map(Self::Number),
-            "cloud" => FromJson::from_json(value).map(Self::Cloud),
-            "text" => FromJson::from_json(value).map(Self::Text),
-            _ => Err(unknown(&name)),
-        }
-    }
-}
-
 impl FromJson for Remedy {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
         let mut read = || {
             Ok(match &*name {

@@ -77,6 +77,15 @@ impl Described {
         }
     }
 
+    /// A field of a schema.
+    pub(crate) fn of_schema(name: &'static str, schema: &Schema) -> Self {
+        Self {
+            name,
+            required: true,
+            schema: schema.clone(),
+        }
+    }
+
     /// It may be left out, or be null.
     pub(crate) fn or_empty(mut self) -> Self {
         self.required = false;

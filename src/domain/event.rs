@@ -6,7 +6,7 @@ use serde_json::Map;
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_these, told};
 use super::fields::{Field, FieldError, Fields, FromJson, Reader, ToJson, as_named, named};
-use super::json::Json;
+use super::json::{Json, JsonOf};
 use super::{
     Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
@@ -43,7 +43,7 @@ macro_rules! events {
         }
 
         impl Event {
-            fn named(&self) -> (&'static str, Fields) {
+            fn named(&self) -> (&'static str, Fields<'static>) {
                 let mut fields = Fields::default();
                 let name = match self { $(Self::$name { $($field),* } => {
                     $(fields.put(stringify!($field), $field.to_json());)*
@@ -52,7 +52,7 @@ macro_rules! events {
                 (name, fields)
             }
 
-            fn read(name: &str, fields: Fields) -> Result<Self, FieldError> {
+            fn read(name: &str, fields: Fields<'_>) -> Result<Self, FieldError> {
                 let mut reader = Reader::of(fields.0);
                 let event = match name {
                     $(stringify!($name) => Self::$name {
@@ -514,7 +514,7 @@ impl ToJson for Event {
 }
 
 impl FromJson for Event {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, fields) = named(value).map_err(|error| error.to_string())?;
         Self::read(&name, fields).map_err(|error| error.to_string())
     }

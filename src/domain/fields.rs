@@ -7,14 +7,16 @@
 mod declare;
 mod reader;
 
-use super::json::{Json, Map};
+use std::borrow::Cow;
+
+use super::json::{Json, JsonOf, Map, MapOf};
 use super::{Date, DateError, Word};
 pub(crate) use declare::{answered, described, readable, record, stored, words, writable};
 pub(crate) use reader::{Field, Reader, or_blank, place};
 
 /// The fields of one action or event.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(pub(crate) Map);
+pub(crate) struct Fields<'t>(pub(crate) MapOf<'t>);
 
 /// A field that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +43,7 @@ pub trait FromJson: Sized {
     ///
     /// # Errors
     /// What is wrong with the form, as the rest of a sentence about it.
-    fn from_json(value: Json) -> Result<Self, String>;
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String>;
 }
 
 /// What can be written as JSON.
@@ -55,7 +57,7 @@ pub trait ToJson {
 /// # Errors
 /// What is wrong with the text.
 pub fn read<T: FromJson>(text: &str) -> Result<T, String> {
-    T::from_json(Json::read(text).map_err(|error| error.to_string())?)
+    T::from_json(JsonOf::read(text).map_err(|error| error.to_string())?)
 }
 
 /// The JSON text of a value.
@@ -64,36 +66,41 @@ pub fn write(value: &dyn ToJson) -> String {
 }
 
 impl FromJson for Json {
-    fn from_json(value: Json) -> Result<Self, String> {
-        Ok(value)
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        Ok(value.kept())
+    }
+}
+
+/// The text that a value is.
+pub(crate) fn text(value: JsonOf<'_>) -> Result<Cow<'_, str>, String> {
+    match value {
+        JsonOf::String(text) => Ok(text),
+        _ => Err("it is not a text".to_owned()),
     }
 }
 
 impl FromJson for String {
-    fn from_json(value: Json) -> Result<Self, String> {
-        match value {
-            Json::String(text) => Ok(text),
-            _ => Err("it is not a text".to_owned()),
-        }
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        text(value).map(Cow::into_owned)
     }
 }
 
 impl ToJson for String {
     fn to_json(&self) -> Json {
-        Json::String(self.clone())
+        Json::from(&**self)
     }
 }
 
 impl FromJson for Word {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         String::from_json(value).map(Self::Owned)
     }
 }
 
 impl FromJson for bool {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         match value {
-            Json::Bool(so) => Ok(so),
+            JsonOf::Bool(so) => Ok(so),
             _ => Err("it is neither true nor false".to_owned()),
         }
     }
@@ -106,9 +113,9 @@ impl ToJson for bool {
 }
 
 impl FromJson for u32 {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         match value {
-            Json::Number(number) => Self::try_from(number).ok(),
+            JsonOf::Number(number) => Self::try_from(number).ok(),
             _ => None,
         }
         .ok_or_else(|| "it is not a whole number".to_owned())
@@ -122,8 +129,8 @@ impl ToJson for u32 {
 }
 
 impl FromJson for Date {
-    fn from_json(value: Json) -> Result<Self, String> {
-        String::from_json(value)?
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        text(value)?
             .parse()
             .map_err(|error: DateError| error.to_string())
     }
@@ -131,14 +138,14 @@ impl FromJson for Date {
 
 impl ToJson for Date {
     fn to_json(&self) -> Json {
-        Json::String(self.to_string())
+        Json::from(self.to_string())
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         match value {
-            Json::Array(values) => values.into_iter().map(T::from_json).collect(),
+            JsonOf::Array(values) => values.into_iter().map(T::from_json).collect(),
             _ => Err("it is not a list".to_owned()),
         }
     }
@@ -158,7 +165,7 @@ impl<T: ToJson> ToJson for [T] {
 
 /// What is not known is null.
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         if value.is_null() {
             Ok(None)
         } else {
@@ -178,11 +185,11 @@ pub(super) fn unknown(id: &str) -> String {
     format!("`{id}` is not known")
 }
 
-impl Fields {
+impl<'t> Fields<'t> {
     /// The fields of an object.
-    pub(crate) fn of(value: Json) -> Result<Self, String> {
+    pub(crate) fn of(value: JsonOf<'t>) -> Result<Self, String> {
         match value {
-            Json::Object(fields) => Ok(Self(fields)),
+            JsonOf::Object(fields) => Ok(Self(fields)),
             _ => Err("it is not an object".to_owned()),
         }
     }
@@ -190,7 +197,7 @@ impl Fields {
     /// Takes a field that may be left out.
     pub(crate) fn optional<T: FromJson>(&mut self, name: &str) -> Result<Option<T>, FieldError> {
         match self.0.remove(name) {
-            None | Some(Json::Null) => Ok(None),
+            None | Some(JsonOf::Null) => Ok(None),
             Some(value) => T::from_json(value)
                 .map(Some)
                 .map_err(|problem| FieldError::new(name, &problem)),
@@ -203,9 +210,15 @@ impl Fields {
         T::from_json(value).map_err(|problem| FieldError::new(name, &problem))
     }
 
+    /// Takes a text that must be there, and may lie in what was read.
+    pub(crate) fn text(&mut self, name: &str) -> Result<Cow<'t, str>, FieldError> {
+        let value = self.0.remove(name).unwrap_or_default();
+        text(value).map_err(|problem| FieldError::new(name, &problem))
+    }
+
     /// Puts a field.
-    pub(crate) fn put(&mut self, name: &str, value: Json) {
-        self.0.insert(name.to_owned(), value);
+    pub(crate) fn put(&mut self, name: &'static str, value: Json) {
+        self.0.insert(Cow::Borrowed(name), value);
     }
 
     /// Nothing may be left over.
@@ -218,10 +231,10 @@ impl Fields {
 }
 
 /// Takes `{"Name": {fields}}` apart.
-pub(crate) fn named(value: Json) -> Result<(String, Fields), FieldError> {
-    if let Json::Object(outer) = value {
+pub(crate) fn named(value: JsonOf<'_>) -> Result<(Cow<'_, str>, Fields<'_>), FieldError> {
+    if let JsonOf::Object(outer) = value {
         let mut entries = outer.into_iter();
-        if let (Some((name, Json::Object(fields))), None) = (entries.next(), entries.next()) {
+        if let (Some((name, JsonOf::Object(fields))), None) = (entries.next(), entries.next()) {
             return Ok((name, Fields(fields)));
         }
     }
@@ -229,8 +242,8 @@ pub(crate) fn named(value: Json) -> Result<(String, Fields), FieldError> {
 }
 
 /// The JSON form `{"Name": {fields}}`.
-pub(crate) fn as_named(name: &str, fields: Map) -> Json {
+pub(crate) fn as_named(name: &'static str, fields: Map) -> Json {
     let mut outer = Map::new();
-    outer.insert(name.to_owned(), Json::Object(fields));
+    outer.insert(Cow::Borrowed(name), Json::Object(fields));
     Json::Object(outer)
 }

@@ -1,7 +1,7 @@
 //! What would turn a verdict, as data.
 
 use super::fields::answered;
-use super::{Date, Outcome, Remedy, Value, Verdict, Word};
+use super::{Date, Outcome, Remedy, Values, Verdict, Word};
 
 /// What would turn a verdict: from Permitted to anything else, or from anything else to Permitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Flip {
     /// Whether it holds.
     pub outcome: Outcome,
     /// The values that were compared.
-    pub values: Vec<(Word, Value)>,
+    pub values: Values,
     /// How it could come to hold; empty when it holds or nothing in this world changes it.
     pub remedies: Vec<Remedy>,
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, Schema, told};
-use super::fields::{Field, FromJson, Reader, ToJson};
-use super::json::Json;
+use super::fields::{Field, FromJson, Reader, ToJson, text};
+use super::json::{Json, JsonOf};
 use super::once::Once;
 
 /// What tables find their entries by.
@@ -44,8 +44,8 @@ macro_rules! ids {
         }
 
         impl FromJson for $name {
-            fn from_json(value: Json) -> Result<Self, String> {
-                String::from_json(value).map(Self::new)
+            fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+                text(value).map(Self::new)
             }
         }
 
@@ -54,11 +54,11 @@ macro_rules! ids {
                 Self::new("")
             }
 
-            fn required(reader: &mut Reader, name: &str) -> Self {
+            fn required(reader: &mut Reader<'_>, name: &str) -> Self {
                 Self::new(reader.text(name))
             }
 
-            fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+            fn optional(reader: &mut Reader<'_>, name: &str) -> Option<Self> {
                 reader.text_if_any(name).map(Self::new)
             }
         }

@@ -2,7 +2,7 @@
 //! wrote.
 
 use super::fields::{Field, FieldError, Fields, FromJson, ToJson, named, record};
-use super::json::Json;
+use super::json::{Json, JsonOf};
 use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
 /// What a mail says.
@@ -76,8 +76,8 @@ record!(Mail {
 
 /// A kind without anything in it is its name, an invitation is `{"PartnershipInvitation": {...}}`.
 impl FromJson for MailKind {
-    fn from_json(value: Json) -> Result<Self, String> {
-        if let Json::String(name) = &value {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        if let JsonOf::String(name) = &value {
             return match &**name {
                 "EmailVerification" => Ok(Self::EmailVerification),
                 "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
@@ -92,9 +92,8 @@ impl FromJson for MailKind {
                 _ => Err(format!("there is no mail `{name}`")),
             };
         }
-        let (name, mut fields): (String, Fields) =
-            named(value).map_err(|error| error.to_string())?;
-        let read = |fields: &mut Fields| {
+        let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
+        let read = |fields: &mut Fields<'_>| {
             let text = fields.required("text")?;
             match &*name {
                 "PartnershipInvitation" => Ok(Self::PartnershipInvitation {

@@ -2,8 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::fields::{Field, FromJson, Reader, ToJson, words};
-use super::json::Json;
+use super::fields::{Field, FromJson, Reader, ToJson, text, words};
+use super::json::{Json, JsonOf};
 use super::once::Once;
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
@@ -59,8 +59,8 @@ fn written(code: &[u8; 5]) -> &str {
 words!(Market);
 
 impl FromJson for Country {
-    fn from_json(value: Json) -> Result<Self, String> {
-        String::from_json(value).map(Self::new)
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        text(value).map(Self::new)
     }
 }
 
@@ -69,11 +69,11 @@ impl Field for Country {
         Self::new("")
     }
 
-    fn required(reader: &mut Reader, name: &str) -> Self {
+    fn required(reader: &mut Reader<'_>, name: &str) -> Self {
         Self::new(reader.text(name))
     }
 
-    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+    fn optional(reader: &mut Reader<'_>, name: &str) -> Option<Self> {
         reader.text_if_any(name).map(Self::new)
     }
 }

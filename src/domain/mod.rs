@@ -37,6 +37,7 @@ mod roles;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
 mod timeline;
+mod value;
 mod world;
 
 pub use account::{Account, BusinessProfile, Recheck, Referral, User};
@@ -58,9 +59,7 @@ pub use date::{Date, DateError};
 pub use dealings::{
     AzureTransfer, AzureTransferState, Channel, OutsideService, OwnService, Service,
 };
-pub use decision::{
-    Check, Decision, Finding, Outcome, Question, Reading, Remedy, Value, Verdict, Word,
-};
+pub use decision::{Check, Decision, Finding, Outcome, Question, Reading, Remedy, Verdict, Word};
 pub use direct_bill::{
     Capability, DirectBill, DirectBillStep, REVENUE_BAR, Sale, SaleKind, SupportPlan, Transfer,
     TransferState, trailing_months,
@@ -73,9 +72,10 @@ pub use ids::{
     AzureTransferId, CustomerInvitationId, InvitationId, ListedId, MailId, MpnNumber,
     OrganisationId, OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
 };
-pub use json::Json;
+pub use json::{Json, JsonOf};
 pub use mail::{Mail, MailKind};
 pub use market::{Country, Market};
+pub(crate) use once::ids_are_plain;
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use registration::{
     asks_registration, is_own_registration, is_registration, registration_digits,
@@ -86,6 +86,7 @@ pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
+pub use value::{Value, Values};
 #[cfg(test)]
 pub(crate) use world::reads;
 pub use world::{Table, World, WorldError};

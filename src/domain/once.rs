@@ -5,11 +5,13 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ptr;
+use std::sync::atomic::{AtomicBool, Ordering as Order};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
 use super::index::Index;
+use super::json::is_plain;
 
 /// A text that is held once. It orders and hashes as the text does.
 #[derive(Clone, Serialize)]
@@ -26,6 +28,14 @@ static TEXTS: Mutex<Texts> = Mutex::new(Texts {
     all: Vec::new(),
     index: Index::new(),
 });
+
+/// Whether all of them stand in JSON as they are.
+static PLAIN: AtomicBool = AtomicBool::new(true);
+
+/// Whether all texts so far stand in JSON as they are, so that nobody has to look at them again.
+pub(crate) fn ids_are_plain() -> bool {
+    PLAIN.load(Order::Relaxed)
+}
 
 fn texts() -> MutexGuard<'static, Texts> {
     // What a panic left behind is whole: an index entry is made last.
@@ -46,6 +56,9 @@ impl Once {
         let mut texts = texts();
         if let Some(known) = texts.find(text) {
             return Self(known);
+        }
+        if !is_plain(text) {
+            PLAIN.store(false, Order::Relaxed);
         }
         let kept: &'static str = Box::leak(text.into());
         let Texts { all, index } = &mut *texts;

@@ -3,8 +3,10 @@
 //! `subject` is the person, `action.name` the action, `resource` the thing acted on or another thing
 //! that the action names, `action.properties` the other parameters; `context.policy_date` looks as of another date.
 
+use std::borrow::Cow;
+
 use super::fields::{Fields, FromJson, ToJson as _};
-use super::json::{Json, Map};
+use super::json::{Json, JsonOf, Map, MapOf};
 use super::{Action, ActionKind, ParameterKind, Question};
 
 /// What is wrong with a request.
@@ -28,15 +30,21 @@ impl RequestError {
 }
 
 /// The object of a field.
-fn part(of: &mut Fields, field: &str) -> Result<Fields, RequestError> {
+fn part<'t>(of: &mut Fields<'t>, field: &str) -> Result<Fields<'t>, RequestError> {
     let value =
         of.0.remove(field)
             .ok_or_else(|| RequestError::at(field, &"it is missing"))?;
     Fields::of(value).map_err(|problem| RequestError::at(field, &problem))
 }
 
+/// A text of an object.
+fn text<'t>(of: &mut Fields<'t>, object: &str, field: &str) -> Result<Cow<'t, str>, RequestError> {
+    of.text(field)
+        .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
+}
+
 /// A field of an object.
-fn within<T: FromJson>(of: &mut Fields, object: &str, field: &str) -> Result<T, RequestError> {
+fn within<T: FromJson>(of: &mut Fields<'_>, object: &str, field: &str) -> Result<T, RequestError> {
     of.required(field)
         .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
 }
@@ -46,24 +54,24 @@ fn within<T: FromJson>(of: &mut Fields, object: &str, field: &str) -> Result<T, 
 const OPEN: [&str; 2] = ["organisation", "scenario"];
 
 /// The question that a request asks.
-pub fn question(request: Json) -> Result<Question, RequestError> {
+pub fn question(request: JsonOf<'_>) -> Result<Question, RequestError> {
     let mut request =
         Fields::of(request).map_err(|problem| RequestError::at("request", &problem))?;
     let mut subject = part(&mut request, "subject")?;
     let mut asked = part(&mut request, "action")?;
     let mut resource = part(&mut request, "resource")?;
-    let subject_kind: String = within(&mut subject, "subject", "type")?;
+    let subject_kind = text(&mut subject, "subject", "type")?;
     if subject_kind != "person" {
         return Err(RequestError::at(
             "subject.type",
             &format!("`{subject_kind}` is not `person`"),
         ));
     }
-    let name: String = within(&mut asked, "action", "name")?;
+    let name = text(&mut asked, "action", "name")?;
     let kind = ActionKind::find(&name)
         .ok_or_else(|| RequestError::at("action.name", &format!("there is no action `{name}`")))?;
-    let resource_kind: String = within(&mut resource, "resource", "type")?;
-    let resource_id: String = within(&mut resource, "resource", "id")?;
+    let resource_kind = text(&mut resource, "resource", "type")?;
+    let resource_id = text(&mut resource, "resource", "id")?;
     let as_of = match request.0.remove("context") {
         None => None,
         Some(context) => {
@@ -73,7 +81,7 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
         }
     };
     let field = kind.resource();
-    let mut parameters = Map::new();
+    let mut parameters = MapOf::new();
     if asked.0.contains_key("properties") {
         let properties = part(&mut asked, "properties");
         parameters = properties
@@ -82,7 +90,7 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
     }
     let named = kind.parameter(&resource_kind);
     if resource_kind == field || named.is_some_and(ParameterKind::is_thing) {
-        parameters.insert(resource_kind.clone(), Json::String(resource_id));
+        parameters.insert(resource_kind.clone(), JsonOf::String(resource_id));
     } else if !OPEN.contains(&&*resource_kind) {
         // A slip of the pen must not leave the parameter open, which would ask for less.
         return Err(RequestError::at(
@@ -109,14 +117,14 @@ pub fn question(request: Json) -> Result<Question, RequestError> {
 pub fn request(question: &Question) -> Json {
     let kind = question.action.kind();
     let mut parameters = question.action.parameters();
-    let typed = |name: &str, id| Json::object([("type", Json::from(name)), ("id", id)]);
+    let typed = |name: &'static str, id| Json::object([("type", Json::from(name)), ("id", id)]);
     let resource = match parameters.remove(kind.resource()) {
         Some(id @ Json::String(_)) => typed(kind.resource(), id),
         _ => typed("scenario", Json::from("current")),
     };
     let mut context = Map::new();
     if let Some(date) = question.as_of {
-        context.insert("policy_date".to_owned(), date.to_json());
+        context.insert("policy_date".into(), date.to_json());
     }
     Json::object([
         ("subject", typed("person", question.actor.to_json())),

@@ -4,7 +4,7 @@ use super::Role;
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Describe, Schema};
 use super::fields::{Field, FromJson, ToJson};
-use super::json::Json;
+use super::json::{Json, JsonOf};
 
 /// A set of roles: a bit for each, because a set of the standard library is a hundredth of the
 /// policy module.
@@ -77,7 +77,7 @@ impl FromIterator<Role> for Roles {
 }
 
 impl FromJson for Roles {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         Vec::from_json(value).map(|roles| roles.into_iter().collect())
     }
 }

@@ -3,9 +3,10 @@
 use serde_json::{Map, json};
 
 use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_these};
+use super::value::{COUNTRIES, DATES, MARKETS, NUMBERS, ORGANISATIONS, PEOPLE, TEXTS};
 use super::{
     Begins, Citation, Citations, Cloud, Contradiction, Country, CustomerInvitationId, Date,
-    InvitationId, MailKind, Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Value, Word,
+    InvitationId, MailKind, Market, MpnKind, OrganisationId, PersonId, Remedy, Role, Values, Word,
 };
 
 fn variants<const N: usize>(variants: [(&str, Schema); N]) -> Schema {
@@ -17,31 +18,30 @@ fn field<T: Describe>(name: &'static str, into: &mut Definitions) -> Described {
     Described::told::<T>(name, &[], into)
 }
 
-impl Describe for Value {
+/// Values by their names; what is not known is null.
+impl Describe for Values {
     fn describe(into: &mut Definitions) -> Schema {
-        into.refer("Value", |into| {
-            let named = variants([
-                ("organisation", into.of::<OrganisationId>()),
-                ("person", into.of::<PersonId>()),
-                ("market", into.of::<Market>()),
-                ("country", into.of::<Country>()),
-                ("date", into.of::<Date>()),
-                ("roles", into.of::<Vec<Role>>()),
-                ("mpn-kind", into.of::<MpnKind>()),
-                ("number", into.of::<u32>()),
-                ("cloud", into.of::<Cloud>()),
-                ("text", into.of::<String>()),
-            ]);
-            json!({ "anyOf": [{ "const": "missing" }, named] })
+        into.refer("Values", |into| {
+            let mut fields = Vec::new();
+            let mut put = |names: &[&'static str], schema: Schema| {
+                fields.extend(
+                    names
+                        .iter()
+                        .map(|name| Described::of_schema(name, &schema).or_empty()),
+                );
+            };
+            put(&ORGANISATIONS, into.of::<OrganisationId>());
+            put(&PEOPLE, into.of::<PersonId>());
+            put(&MARKETS, into.of::<Market>());
+            put(&COUNTRIES, into.of::<Country>());
+            put(&DATES, into.of::<Date>());
+            put(&NUMBERS, into.of::<u32>());
+            put(&TEXTS, into.of::<String>());
+            put(&["cloud"], into.of::<Cloud>());
+            put(&["kind"], into.of::<MpnKind>());
+            put(&["roles"], into.of::<Vec<Role>>());
+            closed(fields)
         })
-    }
-}
-
-/// A value by its name.
-impl Describe for (Word, Value) {
-    fn describe(into: &mut Definitions) -> Schema {
-        let pair = [into.of::<Word>(), into.of::<Value>()];
-        json!({ "type": "array", "prefixItems": pair, "items": false, "minItems": 2 })
     }
 }
 

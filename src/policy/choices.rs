@@ -90,7 +90,7 @@ fn tried(
         // Sales belong to a month that is over.
         ParameterKind::Date => [date, date.plus_days(1), date.month_start(-1)]
             .iter()
-            .map(|it| Json::String(it.to_string()))
+            .map(|it| Json::from(it.to_string()))
             .collect(),
         _ => {
             let mut ids = things(kind, world);
@@ -106,7 +106,7 @@ fn tried(
                 ParameterKind::Mpn => ids.push(String::new()),
                 _ => {}
             }
-            ids.into_iter().map(Json::String).collect()
+            ids.into_iter().map(Json::from).collect()
         }
     }
 }
@@ -177,7 +177,7 @@ impl<'a> Choice<'a> {
         let date = self.asked.as_of.unwrap_or(self.world.date);
         for value in tried(sort, self.world, date, self.own) {
             let mut more = given.clone();
-            more.insert(name.to_owned(), value);
+            more.insert(name.into(), value);
             if self.exists(&more) {
                 return true;
             }

@@ -3,8 +3,8 @@
 
 use super::answer::{Citing, Detail, answer};
 use super::decide::weigh;
-use crate::domain::json::Map;
-use crate::domain::{Date, Event, FromJson as _, Json, RequestError, World, question, read};
+use crate::domain::json::MapOf;
+use crate::domain::{Date, Event, FromJson as _, Json, JsonOf, RequestError, World, question};
 
 /// What is wrong with a request.
 pub(super) fn problem(error: &RequestError) -> Json {
@@ -20,17 +20,17 @@ pub(super) fn refusal(error: &RequestError) -> String {
 }
 
 /// The fields of a text that holds a JSON object.
-pub(super) fn object(name: &str, text: &str) -> Result<Map, RequestError> {
-    match read(text) {
-        Ok(Json::Object(fields)) => Ok(fields),
+pub(super) fn object<'t>(name: &str, text: &'t str) -> Result<MapOf<'t>, RequestError> {
+    match JsonOf::read(text) {
+        Ok(JsonOf::Object(fields)) => Ok(fields),
         Ok(_) => Err(RequestError::at(name, &"it is not an object")),
         Err(error) => Err(RequestError::at(name, &error)),
     }
 }
 
 /// The events of a JSON list.
-fn events(list: Json) -> Result<Vec<Event>, RequestError> {
-    let Json::Array(list) = list else {
+fn events(list: JsonOf<'_>) -> Result<Vec<Event>, RequestError> {
+    let JsonOf::Array(list) = list else {
         return Err(RequestError::at("events", &"a list is expected"));
     };
     list.into_iter()
@@ -40,9 +40,9 @@ fn events(list: Json) -> Result<Vec<Event>, RequestError> {
 
 impl Detail {
     /// How much a request wants to be told.
-    fn of(request: &Json) -> Result<Self, RequestError> {
+    fn of(request: &JsonOf<'_>) -> Result<Self, RequestError> {
         let explain = request.get("context").and_then(|it| it.get("explain"));
-        match explain.map(Json::as_str) {
+        match explain.map(JsonOf::as_str) {
             None | Some(Some("full")) => Ok(Self::Full),
             Some(Some("brief")) => Ok(Self::Brief),
             Some(_) => Err(RequestError::at(
@@ -64,11 +64,11 @@ enum Semantic {
 
 impl Semantic {
     /// The semantic that a batch's options name.
-    fn of(options: Option<&Json>) -> Result<Self, RequestError> {
+    fn of(options: Option<&JsonOf<'_>>) -> Result<Self, RequestError> {
         const FIELD: &str = "options.evaluations_semantic";
         match options
             .and_then(|options| options.get("evaluations_semantic"))
-            .map(Json::as_str)
+            .map(JsonOf::as_str)
         {
             None | Some(Some("execute_all")) => Ok(Self::ExecuteAll),
             Some(Some("deny_on_first_deny")) => Ok(Self::DenyOnFirstDeny),
@@ -124,7 +124,7 @@ fn world(scenario: &str) -> Result<World, RequestError> {
 }
 
 /// Lets the events of a list happen, up to one that does not fit.
-fn tell(world: &mut World, list: Json) -> Result<(), RequestError> {
+fn tell(world: &mut World, list: JsonOf<'_>) -> Result<(), RequestError> {
     for event in &events(list)? {
         world
             .apply(event)
@@ -147,7 +147,7 @@ impl Module {
 
     /// Lets events happen: a list. When one does not fit, none happens.
     pub fn apply(&mut self, list: &str) -> Result<(), RequestError> {
-        let events = read(list).map_err(|error| RequestError::at("events", &error))?;
+        let events = JsonOf::read(list).map_err(|error| RequestError::at("events", &error))?;
         let done = tell(&mut self.world, events);
         if done.is_ok() {
             self.told.push(list.to_owned());
@@ -163,7 +163,7 @@ impl Module {
         for (place, text) in self.told.iter().enumerate() {
             if place == 0 {
                 self.world = world(text).unwrap_or_else(|_| World::on(Date::USUAL));
-            } else if let Ok(events) = read(text) {
+            } else if let Ok(events) = JsonOf::read(text) {
                 // INVARIANT: it happened once, so it happens again.
                 let _ = tell(&mut self.world, events);
             }
@@ -183,7 +183,7 @@ impl Module {
     /// Access Evaluation: one request, one answer. A request that cannot be read is denied, with
     /// the field that is wrong.
     pub fn evaluate(&self, body: &str) -> String {
-        let asked = read(body).map_err(|error| RequestError::at("request", &error));
+        let asked = JsonOf::read(body).map_err(|error| RequestError::at("request", &error));
         let mut text = String::new();
         self.answer_into(asked, None, &mut text);
         text
@@ -198,9 +198,9 @@ impl Module {
             Ok(body) => body,
             Err(error) => return refusal(&error),
         };
-        let Some(Json::Array(evaluations)) = body.remove("evaluations") else {
+        let Some(JsonOf::Array(evaluations)) = body.remove("evaluations") else {
             let mut text = String::new();
-            self.answer_into(Ok(Json::Object(body)), None, &mut text);
+            self.answer_into(Ok(JsonOf::Object(body)), None, &mut text);
             return text;
         };
         let semantic = match Semantic::of(body.remove("options").as_ref()) {
@@ -212,13 +212,13 @@ impl Module {
         let mut citing = Citing::default();
         for evaluation in evaluations {
             let asked = match evaluation {
-                Json::Object(mut own) => {
+                JsonOf::Object(mut own) => {
                     for (name, default) in &body {
                         if !own.contains_key(name) {
                             own.insert(name.clone(), default.clone());
                         }
                     }
-                    Ok(Json::Object(own))
+                    Ok(JsonOf::Object(own))
                 }
                 _ => Err(RequestError::at(
                     "evaluations",
@@ -241,7 +241,7 @@ impl Module {
     /// Writes the answer to a request. Answers whether it permits.
     fn answer_into(
         &self,
-        asked: Result<Json, RequestError>,
+        asked: Result<JsonOf<'_>, RequestError>,
         batch: Option<&mut Citing>,
         into: &mut String,
     ) -> bool {

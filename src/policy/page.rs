@@ -1,6 +1,6 @@
 //! Pages of what a search found. A token carries the search, its World and how far it has come.
 
-use crate::domain::{FromJson as _, Json, RequestError, ToJson as _};
+use crate::domain::{FromJson as _, Json, JsonOf, RequestError, ToJson as _};
 
 /// How many results a page has unless the request says otherwise.
 const USUAL: u32 = 100;
@@ -22,10 +22,10 @@ fn foreign() -> RequestError {
 
 impl Page {
     /// The page of a search, which a number tells from others.
-    pub(super) fn of(page: Option<Json>, search: u64) -> Result<Self, RequestError> {
+    pub(super) fn of(page: Option<JsonOf<'_>>, search: u64) -> Result<Self, RequestError> {
         let page = match page {
-            None => Json::Null,
-            Some(page @ Json::Object(_)) => page,
+            None => JsonOf::Null,
+            Some(page @ JsonOf::Object(_)) => page,
             Some(_) => return Err(RequestError::at("page", &"it is not an object")),
         };
         let limit = match page.get("limit") {
@@ -41,7 +41,7 @@ impl Page {
             Some(token) => String::from_json(token.clone())
                 .ok()
                 .and_then(|token| token.rsplit_once('-')?.1.parse().ok())
-                .filter(|start| *start > 0 && Json::String(token_of(search, *start)) == *token)
+                .filter(|start| *start > 0 && Json::from(token_of(search, *start)) == *token)
                 .ok_or_else(foreign)?,
         };
         Ok(Self {

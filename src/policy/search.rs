@@ -4,9 +4,9 @@
 use super::choices::{Choice, is_permitted, things};
 use super::module::{Module, object, problem};
 use super::page::Page;
-use crate::domain::json::Map;
+use crate::domain::json::{Map, MapOf};
 use crate::domain::{
-    Action, ActionKind, Date, FromJson as _, Json, ParameterKind, Question, RequestError,
+    Action, ActionKind, Date, FromJson as _, Json, JsonOf, ParameterKind, Question, RequestError,
     ToJson as _, World, question,
 };
 
@@ -19,7 +19,7 @@ struct Found {
     incomplete: Vec<&'static str>,
 }
 
-type Search = fn(&World, Map) -> Result<Found, RequestError>;
+type Search = fn(&World, MapOf<'_>) -> Result<Found, RequestError>;
 
 impl Module {
     /// Subject Search: the people who may do what the request says.
@@ -51,14 +51,14 @@ impl Module {
 fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
     let mut request = object("request", body)?;
     let page = request.remove("page");
-    let asked = format!("{of}{}", Json::Object(request.clone()).text());
+    let asked = format!("{of}{}", JsonOf::Object(request.clone()).text());
     let page = Page::of(page, mark(module.told(), &asked))?;
     let found = search(&module.world, request)?;
     let mut context = Map::new();
-    context.insert("date".to_owned(), found.date.to_json());
+    context.insert("date".into(), found.date.to_json());
     if !found.incomplete.is_empty() {
         let kinds = found.incomplete.into_iter().map(Json::from);
-        context.insert("incomplete".to_owned(), Json::Array(kinds.collect()));
+        context.insert("incomplete".into(), Json::Array(kinds.collect()));
     }
     let (results, page) = page.cut(found.results)?;
     Ok(Json::object([
@@ -82,9 +82,9 @@ fn mark(told: &[String], asked: &str) -> u64 {
 
 /// The object of a field, to be completed before the whole is read as a question. What is no object
 /// is left for that to refuse.
-fn put(request: &mut Map, object: &str, field: &str, value: &str) {
-    if let Some(Json::Object(part)) = request.get_mut(object) {
-        part.insert(field.to_owned(), Json::from(value));
+fn put(request: &mut MapOf<'_>, object: &str, field: &'static str, value: &'static str) {
+    if let Some(JsonOf::Object(part)) = request.get_mut(object) {
+        part.insert(field.into(), JsonOf::String(value.into()));
     }
 }
 
@@ -98,9 +98,9 @@ fn named(name: &str) -> Json {
     Json::object([("name", Json::from(name))])
 }
 
-fn subjects(world: &World, mut request: Map) -> Result<Found, RequestError> {
+fn subjects(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError> {
     put(&mut request, "subject", "id", "");
-    let mut asked = question(Json::Object(request))?;
+    let mut asked = question(JsonOf::Object(request))?;
     let mut results = Vec::new();
     for person in world.people.keys() {
         asked.actor = person.clone();
@@ -120,14 +120,14 @@ fn found(world: &World, asked: &Question, results: Vec<Json>) -> Found {
 }
 
 /// Takes the resource away, so that the question is read with its parameter open.
-fn without_resource(request: &mut Map) -> Option<Json> {
+fn without_resource<'t>(request: &mut MapOf<'t>) -> Option<JsonOf<'t>> {
     let nothing = thing("scenario", "current");
-    request.insert("resource".to_owned(), nothing)
+    request.insert("resource".into(), nothing)
 }
 
 /// A text of the resource.
-fn of_resource(resource: Option<&Json>, field: &str) -> Result<String, RequestError> {
-    let Some(Json::Object(resource)) = resource else {
+fn of_resource(resource: Option<&JsonOf<'_>>, field: &str) -> Result<String, RequestError> {
+    let Some(JsonOf::Object(resource)) = resource else {
         return Err(RequestError::at("resource", &"an object is expected"));
     };
     let value = resource.get(field).cloned().unwrap_or_default();
@@ -140,10 +140,10 @@ fn no_such_type(name: &str) -> RequestError {
     RequestError::at("resource.type", &problem)
 }
 
-fn resources(world: &World, mut request: Map) -> Result<Found, RequestError> {
+fn resources(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
-    let mut asked = question(Json::Object(request.clone()))?;
+    let mut asked = question(JsonOf::Object(request.clone()))?;
     let kind = asked.action.kind();
     let Some(sort) = kind.parameter(&name).filter(|it| it.is_thing()) else {
         return Err(no_such_type(&name));
@@ -151,8 +151,8 @@ fn resources(world: &World, mut request: Map) -> Result<Found, RequestError> {
     let mut results = Vec::new();
     for id in things(sort, world) {
         let resource = thing(&name, &id);
-        request.insert("resource".to_owned(), resource.clone());
-        asked.action = question(Json::Object(request.clone()))?.action;
+        request.insert("resource".into(), resource.clone());
+        asked.action = question(JsonOf::Object(request.clone()))?.action;
         if is_permitted(world, &asked) {
             results.push(resource);
         }
@@ -160,14 +160,14 @@ fn resources(world: &World, mut request: Map) -> Result<Found, RequestError> {
     Ok(found(world, &asked, results))
 }
 
-fn actions(world: &World, mut request: Map) -> Result<Found, RequestError> {
+fn actions(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
     let id = of_resource(resource.as_ref(), "id")?;
     // Any action will do to read who asks, and from which date.
     let any = named(ActionKind::WaitUntil.name());
-    request.insert("action".to_owned(), any);
-    let asked = question(Json::Object(request))?;
+    request.insert("action".into(), any);
+    let asked = question(JsonOf::Object(request))?;
 
     let mut known = name == "scenario";
     let mut names: Vec<&'static str> = Vec::new();
@@ -181,7 +181,7 @@ fn actions(world: &World, mut request: Map) -> Result<Found, RequestError> {
                 continue;
             }
             known = true;
-            given.insert(name.clone(), Json::from(&*id));
+            given.insert(name.clone().into(), Json::from(&*id));
             Action::with_parameters(*kind, given.clone())
                 .map_err(|error| RequestError::at("resource.id", &error.problem))?;
         }

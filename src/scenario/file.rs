@@ -12,7 +12,7 @@ use super::play::Start;
 use super::port::Policy;
 use super::store::SCHEMA;
 use crate::domain::fields::Fields;
-use crate::domain::{FromJson, Json, ToJson};
+use crate::domain::{FromJson, Json, JsonOf, ToJson};
 use audit::audit;
 
 /// The most bytes that a file may have.
@@ -178,7 +178,7 @@ fn latest(scenarios: &[Portable], revision: u32) -> u32 {
     of_steps.fold(revision, u32::max)
 }
 
-fn record(scenario: &Portable) -> Fields {
+fn record(scenario: &Portable) -> Fields<'static> {
     let mut fields = Fields::default();
     if !scenario.name.is_empty() {
         fields.put("name", scenario.name.to_json());
@@ -188,7 +188,7 @@ fn record(scenario: &Portable) -> Fields {
     fields
 }
 
-fn frame(document: &mut Fields, revision: u32, notice: &str) {
+fn frame(document: &mut Fields<'_>, revision: u32, notice: &str) {
     document.put("schema", SCHEMA.to_json());
     document.put("revision", revision.to_json());
     document.put("notice", Json::from(notice));
@@ -200,7 +200,7 @@ pub fn read(text: &str, policy: &mut dyn Policy) -> Result<Vec<Imported>, Refuse
         return Err(Problem::Large.at(""));
     }
     form::sift(text)?;
-    let value = Json::read(text).map_err(|_| Problem::Json.at(""))?;
+    let value = JsonOf::read(text).map_err(|_| Problem::Json.at(""))?;
     let mut document = Fields::of(value).map_err(|_| Problem::Other.at(""))?;
     // A newer file may have other fields; its version is all that is asked of it.
     let schema: u32 = document
@@ -234,7 +234,7 @@ pub fn read(text: &str, policy: &mut dyn Policy) -> Result<Vec<Imported>, Refuse
 }
 
 /// One scenario of a file; `at` is the way to it.
-fn one(mut fields: Fields, at: &str, policy: &mut dyn Policy) -> Result<Imported, Refused> {
+fn one(mut fields: Fields<'_>, at: &str, policy: &mut dyn Policy) -> Result<Imported, Refused> {
     let field =
         |error: crate::domain::FieldError| Problem::Field.at(format!("{at}{}", error.field));
     let name: Option<String> = fields.optional("name").map_err(field)?;

@@ -1,7 +1,9 @@
 //! What happened in a scenario: an append-only list of entries. Undo and redo are entries too.
 
 use crate::domain::fields::{Fields, as_named, named, stored};
-use crate::domain::{Action, Date, Event, FieldError, FromJson, Json, PersonId, ToJson, Verdict};
+use crate::domain::{
+    Action, Date, Event, FieldError, FromJson, Json, JsonOf, PersonId, ToJson, Verdict,
+};
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +190,7 @@ impl ToJson for Step {
 }
 
 impl FromJson for Step {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
         let mut read = || {
             let step = match &*name {

@@ -227,7 +227,7 @@ fn happens(world: &mut World, actor: &str, action: &Action) {
 
 fn called(action: &Action, name: &str) -> Action {
     let mut fields = action.parameters();
-    fields.insert("listed".to_owned(), name.into());
+    fields.insert("listed".into(), name.into());
     Action::with_parameters(action.kind(), fields).unwrap()
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use partner_lab::domain::{Values, read};
 use partner_lab::scenario::bundled;
 use serde_json::{Value as Json, json};
 
@@ -26,15 +27,16 @@ impl Seen {
             checks.map(|check| (it["outcome"].as_str().unwrap().to_owned(), check))
         }) {
             let fact = check["fact"].as_str().unwrap().to_owned();
+            // Every name tells what its value is.
+            read::<Values>(&check["values"].to_string()).unwrap();
             let mut there = Names::new();
-            for pair in check["values"].as_array().unwrap() {
-                let name = pair[0].as_str().unwrap().to_owned();
+            for (name, value) in check["values"].as_object().unwrap() {
                 self.names
                     .entry(fact.clone())
                     .or_default()
                     .insert(name.clone());
-                if pair[1] != "missing" {
-                    there.insert(name);
+                if !value.is_null() {
+                    there.insert(name.clone());
                 }
             }
             self.surely

@@ -102,7 +102,7 @@ fn aside(app: App, room: Room) -> Element {
         let mut records = Map::new();
         // Collecting would sort first, with a sort of its own.
         for (key, text) in found {
-            records.insert(key, text.into());
+            records.insert(key.into(), text.into());
         }
         let text = Json::Object(records).text();
         save_file("partner-lab-set-aside.json", "application/json", &text);

@@ -75,7 +75,7 @@ macro_rules! actions {
             }
 
             /// The action of a kind with these parameters.
-            pub fn with_parameters(kind: ActionKind, parameters: Map) -> Result<Self, FieldError> {
+            pub fn with_parameters(kind: ActionKind, parameters: MapOf<'_>) -> Result<Self, FieldError> {
                 let mut reader = Reader::of(parameters);
                 let action = match kind { $(ActionKind::$name => Self::$name {
                     $($field: Field::optional(&mut reader, stringify!($field)),)*

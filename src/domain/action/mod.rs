@@ -11,7 +11,7 @@ mod written;
 #[cfg(not(target_arch = "wasm32"))]
 use super::describe::{Definitions, Described, Schema, closed};
 use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
-use super::json::Map;
+use super::json::{Map, MapOf};
 use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,

@@ -2,7 +2,7 @@
 
 use super::{Action, ActionKind, ParameterKind};
 use crate::domain::fields::{FromJson, ToJson, as_named, named};
-use crate::domain::json::Json;
+use crate::domain::json::{Json, JsonOf};
 
 impl ActionKind {
     /// The kind of a name.
@@ -38,7 +38,7 @@ impl ToJson for Action {
 }
 
 impl FromJson for Action {
-    fn from_json(value: Json) -> Result<Self, String> {
+    fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, fields) = named(value).map_err(|error| error.to_string())?;
         let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
         Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())

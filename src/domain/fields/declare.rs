@@ -21,7 +21,7 @@ macro_rules! words {
         }
 
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::JsonOf<'_>) -> Result<Self, String> {
                 let place = $crate::domain::fields::place(value, &Self::IDS)?;
                 Ok(Self::ALL.get(place).copied().unwrap_or(Self::ALL[0]))
             }
@@ -32,12 +32,12 @@ macro_rules! words {
                 Self::ALL[0]
             }
 
-            fn required(reader: &mut $crate::domain::fields::Reader, name: &str) -> Self {
+            fn required(reader: &mut $crate::domain::fields::Reader<'_>, name: &str) -> Self {
                 let place = reader.word(name, &Self::IDS);
                 Self::ALL.get(place).copied().unwrap_or(Self::ALL[0])
             }
 
-            fn optional(reader: &mut $crate::domain::fields::Reader, name: &str) -> Option<Self> {
+            fn optional(reader: &mut $crate::domain::fields::Reader<'_>, name: &str) -> Option<Self> {
                 let place = reader.word_if_any(name, &Self::IDS)?;
                 Self::ALL.get(place).copied()
             }
@@ -65,7 +65,7 @@ macro_rules! words {
 macro_rules! readable {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::JsonOf<'_>) -> Result<Self, String> {
                 let mut fields = $crate::domain::fields::Fields::of(value)?;
                 let record = Self {
                     $($field: fields.required(stringify!($field)).map_err(|error| error.to_string())?,)*
@@ -122,7 +122,7 @@ macro_rules! described {
 macro_rules! record {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $name {
-            fn read(reader: &mut $crate::domain::fields::Reader) -> Self {
+            fn read(reader: &mut $crate::domain::fields::Reader<'_>) -> Self {
                 Self {
                     $($field: $crate::domain::fields::Field::required(reader, stringify!($field)),)*
                     $($($left_out: $crate::domain::fields::or_blank(reader, stringify!($left_out)),)*)?
@@ -131,7 +131,7 @@ macro_rules! record {
         }
 
         impl $crate::domain::fields::FromJson for $name {
-            fn from_json(value: $crate::domain::json::Json) -> Result<Self, String> {
+            fn from_json(value: $crate::domain::json::JsonOf<'_>) -> Result<Self, String> {
                 let mut reader = $crate::domain::fields::Reader::of_value(value);
                 let record = Self::read(&mut reader);
                 reader.finish().map(|()| record).map_err(|error| error.to_string())
@@ -143,7 +143,7 @@ macro_rules! record {
                 Self::read(&mut $crate::domain::fields::Reader::default())
             }
 
-            fn required(reader: &mut $crate::domain::fields::Reader, name: &str) -> Self {
+            fn required(reader: &mut $crate::domain::fields::Reader<'_>, name: &str) -> Self {
                 let mut within = reader.within(name);
                 let record = Self::read(&mut within);
                 reader.end(name, within);

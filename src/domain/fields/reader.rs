@@ -1,8 +1,10 @@
 //! How the fields of actions, events and records are taken from JSON.
 
-use super::{FieldError, FromJson, unknown};
+use std::borrow::Cow;
+
+use super::{FieldError, FromJson, text, unknown};
 use crate::domain::Date;
-use crate::domain::json::{Json, Map};
+use crate::domain::json::{JsonOf, MapOf};
 
 /// What can be a field of an action, an event or a record. Words, ids and records say in a few
 /// calls how they are taken from a reader; code that reads a value first is five times as large.
@@ -12,13 +14,13 @@ pub(crate) trait Field: FromJson {
     fn blank() -> Self;
 
     /// Takes a field that must be there; one that may be null is null when it is not.
-    fn required(reader: &mut Reader, name: &str) -> Self {
+    fn required(reader: &mut Reader<'_>, name: &str) -> Self {
         let value = reader.take(name).unwrap_or_default();
         reader.read(name, value).unwrap_or_else(Self::blank)
     }
 
     /// Takes a field that may be left out.
-    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+    fn optional(reader: &mut Reader<'_>, name: &str) -> Option<Self> {
         let value = reader.take(name)?;
         reader.read(name, value)
     }
@@ -29,11 +31,11 @@ impl<T: Field> Field for Option<T> {
         None
     }
 
-    fn required(reader: &mut Reader, name: &str) -> Self {
+    fn required(reader: &mut Reader<'_>, name: &str) -> Self {
         T::optional(reader, name)
     }
 
-    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
+    fn optional(reader: &mut Reader<'_>, name: &str) -> Option<Self> {
         T::optional(reader, name).map(Some)
     }
 }
@@ -55,12 +57,12 @@ impl Field for String {
         Self::new()
     }
 
-    fn required(reader: &mut Reader, name: &str) -> Self {
-        reader.text(name)
+    fn required(reader: &mut Reader<'_>, name: &str) -> Self {
+        reader.text(name).into_owned()
     }
 
-    fn optional(reader: &mut Reader, name: &str) -> Option<Self> {
-        reader.text_if_any(name)
+    fn optional(reader: &mut Reader<'_>, name: &str) -> Option<Self> {
+        reader.text_if_any(name).map(Cow::into_owned)
     }
 }
 
@@ -73,14 +75,14 @@ impl<T: FromJson> Field for Vec<T> {
 /// Reads the fields of an object one after the other. The first problem stays, and the rest is read
 /// as if nothing had happened: code that stops at each field is three times as large.
 #[derive(Debug, Default)]
-pub(crate) struct Reader {
-    fields: Map,
+pub(crate) struct Reader<'t> {
+    fields: MapOf<'t>,
     problem: Option<FieldError>,
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     /// Reads these fields.
-    pub(crate) const fn of(fields: Map) -> Self {
+    pub(crate) const fn of(fields: MapOf<'t>) -> Self {
         Self {
             fields,
             problem: None,
@@ -88,11 +90,11 @@ impl Reader {
     }
 
     /// Reads a value that has to be an object.
-    pub(crate) fn of_value(value: Json) -> Self {
+    pub(crate) fn of_value(value: JsonOf<'t>) -> Self {
         match value {
-            Json::Object(fields) => Self::of(fields),
+            JsonOf::Object(fields) => Self::of(fields),
             _ => Self {
-                fields: Map::new(),
+                fields: MapOf::new(),
                 problem: Some(FieldError::new("", "it is not an object")),
             },
         }
@@ -100,12 +102,16 @@ impl Reader {
 
     /// Takes a field that may be left out; null is left out.
     #[inline(never)]
-    fn take(&mut self, name: &str) -> Option<Json> {
+    fn take(&mut self, name: &str) -> Option<JsonOf<'t>> {
         self.fields.remove(name).filter(|value| !value.is_null())
     }
 
-    fn read<T: FromJson>(&mut self, name: &str, value: Json) -> Option<T> {
-        match T::from_json(value) {
+    fn read<T: FromJson>(&mut self, name: &str, value: JsonOf<'t>) -> Option<T> {
+        self.noted(name, T::from_json(value))
+    }
+
+    fn noted<T>(&mut self, name: &str, read: Result<T, String>) -> Option<T> {
+        match read {
             Ok(value) => Some(value),
             Err(problem) => {
                 self.note(name, &problem);
@@ -116,16 +122,16 @@ impl Reader {
 
     /// Takes a text that must be there.
     #[inline(never)]
-    pub(crate) fn text(&mut self, name: &str) -> String {
+    pub(crate) fn text(&mut self, name: &str) -> Cow<'t, str> {
         let value = self.take(name).unwrap_or_default();
-        self.read(name, value).unwrap_or_default()
+        self.noted(name, text(value)).unwrap_or_default()
     }
 
     /// Takes a text that may be left out.
     #[inline(never)]
-    pub(crate) fn text_if_any(&mut self, name: &str) -> Option<String> {
+    pub(crate) fn text_if_any(&mut self, name: &str) -> Option<Cow<'t, str>> {
         let value = self.take(name)?;
-        self.read(name, value)
+        self.noted(name, text(value))
     }
 
     /// Takes one of some words that must be there, by its place among them.
@@ -182,14 +188,14 @@ impl Reader {
 }
 
 /// Takes a field that may be left out and is blank then.
-pub(crate) fn or_blank<T: Field>(reader: &mut Reader, name: &str) -> T {
+pub(crate) fn or_blank<T: Field>(reader: &mut Reader<'_>, name: &str) -> T {
     T::optional(reader, name).unwrap_or_else(T::blank)
 }
 
 /// The place of a word among those that may stand there.
 #[inline(never)]
-pub(crate) fn place(value: Json, words: &[&str]) -> Result<usize, String> {
-    let id = String::from_json(value)?;
+pub(crate) fn place(value: JsonOf<'_>, words: &[&str]) -> Result<usize, String> {
+    let id = text(value)?;
     let mut all = words.iter();
     all.position(|it| *it == id).ok_or_else(|| unknown(&id))
 }

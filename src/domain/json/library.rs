@@ -4,11 +4,11 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::Json;
+use super::{Json, JsonOf};
 use crate::domain::fields::ToJson as _;
 use crate::domain::{Action, Event};
 
-impl Serialize for Json {
+impl Serialize for JsonOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null | Self::Other => serializer.serialize_unit(),
@@ -39,11 +39,15 @@ impl From<Value> for Json {
             Value::Null => Self::Null,
             Value::Bool(so) => Self::Bool(so),
             Value::Number(number) => number.as_u64().map_or(Self::Other, Self::Number),
-            Value::String(text) => Self::String(text),
+            Value::String(text) => Self::String(text.into()),
             Value::Array(list) => Self::Array(list.into_iter().map(Self::from).collect()),
             Value::Object(fields) => {
                 let fields = fields.into_iter();
-                Self::Object(fields.map(|(name, value)| (name, value.into())).collect())
+                Self::Object(
+                    fields
+                        .map(|(name, value)| (name.into(), value.into()))
+                        .collect(),
+                )
             }
         }
     }

@@ -6,16 +6,25 @@ mod library;
 mod reading;
 mod writing;
 
+use std::borrow::Cow;
+
 use litemap::LiteMap;
 
-pub(crate) use writing::careful;
+pub(crate) use writing::{careful, is_plain};
+
+/// A JSON value that holds its texts itself.
+pub type Json = JsonOf<'static>;
 
 /// The fields of an object, in the order of their names.
-pub type Map = LiteMap<String, Json>;
+pub type Map = MapOf<'static>;
 
-/// A JSON value.
+/// The fields of an object whose texts may lie in what it was read from.
+pub type MapOf<'t> = LiteMap<Cow<'t, str>, JsonOf<'t>>;
+
+/// A JSON value whose texts may lie in what it was read from: a text of its own for each name and
+/// value took a tenth of a decision.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Json {
+pub enum JsonOf<'t> {
     /// `null`.
     #[default]
     Null,
@@ -26,11 +35,11 @@ pub enum Json {
     /// A number that nothing here has: it is below zero, too large or no whole one.
     Other,
     /// A text.
-    String(String),
+    String(Cow<'t, str>),
     /// A list.
     Array(Vec<Self>),
     /// An object.
-    Object(Map),
+    Object(MapOf<'t>),
 }
 
 /// A text is no JSON from here on, or deeper than any JSON that is meant well.
@@ -43,12 +52,12 @@ pub struct NoJson {
     pub column: usize,
 }
 
-impl Json {
+impl<'t> JsonOf<'t> {
     /// An object of these fields.
-    pub fn object<const N: usize>(fields: [(&str, Self); N]) -> Self {
-        let mut object = Map::new();
+    pub fn object<const N: usize>(fields: [(&'t str, Self); N]) -> Self {
+        let mut object = MapOf::new();
         for (name, value) in fields {
-            object.insert(name.to_owned(), value);
+            object.insert(Cow::Borrowed(name), value);
         }
         Self::Object(object)
     }
@@ -59,9 +68,9 @@ impl Json {
     }
 
     /// The text that it is.
-    pub const fn as_str(&self) -> Option<&str> {
+    pub fn as_str(&self) -> Option<&str> {
         match self {
-            Self::String(text) => Some(text.as_str()),
+            Self::String(text) => Some(text),
             _ => None,
         }
     }
@@ -75,7 +84,7 @@ impl Json {
     }
 
     /// The fields of the object that it is.
-    pub const fn as_object(&self) -> Option<&Map> {
+    pub const fn as_object(&self) -> Option<&MapOf<'t>> {
         match self {
             Self::Object(fields) => Some(fields),
             _ => None,
@@ -101,8 +110,28 @@ impl Json {
     ///
     /// # Errors
     /// Where the text stops being JSON.
-    pub fn read(text: &str) -> Result<Self, NoJson> {
+    pub fn read(text: &'t str) -> Result<Self, NoJson> {
         reading::read(text)
+    }
+
+    /// It with texts of its own.
+    pub fn kept(self) -> Json {
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(so) => Json::Bool(so),
+            Self::Number(number) => Json::Number(number),
+            Self::Other => Json::Other,
+            Self::String(text) => Json::String(Cow::Owned(text.into_owned())),
+            Self::Array(list) => Json::Array(list.into_iter().map(Self::kept).collect()),
+            Self::Object(fields) => {
+                let fields = fields.into_iter();
+                Json::Object(
+                    fields
+                        .map(|(name, value)| (Cow::Owned(name.into_owned()), value.kept()))
+                        .collect(),
+                )
+            }
+        }
     }
 
     /// It as text.
@@ -115,13 +144,13 @@ impl Json {
 
 impl From<&str> for Json {
     fn from(text: &str) -> Self {
-        Self::String(text.to_owned())
+        Self::String(Cow::Owned(text.to_owned()))
     }
 }
 
 impl From<String> for Json {
     fn from(text: String) -> Self {
-        Self::String(text)
+        Self::String(Cow::Owned(text))
     }
 }
 
@@ -173,21 +202,26 @@ mod tests {
         ];
         for text in texts {
             let known = serde_json::from_str::<serde_json::Value>(text);
-            assert_eq!(Json::read(text).ok(), known.ok().map(Json::from), "{text}");
+            assert_eq!(
+                JsonOf::read(text).ok(),
+                known.ok().map(Json::from),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_written_is_read_as_it_was() {
         let odd: String = (0..0x80).filter_map(char::from_u32).collect();
-        let value = Json::object([
+        let value = JsonOf::object([
             (&*odd, Json::from(&*odd)),
             ("", Json::Array(vec![Json::Null, Json::Bool(true)])),
             ("number", Json::Number(u64::MAX)),
             ("nothing", Json::Array(Vec::new())),
             ("empty", Json::object([])),
         ]);
-        assert_eq!(Json::read(&value.text()), Ok(value.clone()));
+        assert_eq!(JsonOf::read(&value.text()), Ok(value.clone()));
+        assert_eq!(value.clone().kept(), value);
         let known: serde_json::Value = serde_json::from_str(&value.text()).unwrap();
         assert_eq!(Json::from(known), value);
     }

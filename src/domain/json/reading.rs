@@ -6,12 +6,12 @@ use hifijson::str::LexAlloc as _;
 use hifijson::token::Lex as _;
 use hifijson::{Error, Expect, SliceLexer};
 
-use super::{Json, Map, NoJson};
+use super::{JsonOf, MapOf, NoJson};
 
 /// How many lists and objects may lie within each other, so that no text exhausts the stack.
 const DEPTH: u8 = 127;
 
-pub(super) fn read(text: &str) -> Result<Json, NoJson> {
+pub(super) fn read(text: &str) -> Result<JsonOf<'_>, NoJson> {
     let mut lexer = SliceLexer::new(text.as_bytes());
     lexer
         .exactly_one(SliceLexer::ws_peek, |next, lexer| value(next, lexer, DEPTH))
@@ -29,9 +29,9 @@ fn at(text: &str, left: usize) -> NoJson {
     }
 }
 
-fn value(next: u8, lexer: &mut SliceLexer<'_>, depth: u8) -> Result<Json, Error> {
+fn value<'t>(next: u8, lexer: &mut SliceLexer<'t>, depth: u8) -> Result<JsonOf<'t>, Error> {
     match next {
-        b'"' => Ok(Json::String(lexer.discarded().str_string()?.into_owned())),
+        b'"' => Ok(JsonOf::String(lexer.discarded().str_string()?)),
         b'[' => {
             let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
             let mut list = Vec::new();
@@ -41,11 +41,11 @@ fn value(next: u8, lexer: &mut SliceLexer<'_>, depth: u8) -> Result<Json, Error>
                     list.push(value(next, lexer, depth)?);
                     Ok::<_, Error>(())
                 })?;
-            Ok(Json::Array(list))
+            Ok(JsonOf::Array(list))
         }
         b'{' => {
             let depth = depth.checked_sub(1).ok_or(Error::Depth)?;
-            let mut fields = Map::new();
+            let mut fields = MapOf::new();
             lexer
                 .discarded()
                 .seq(b'}', SliceLexer::ws_peek, |next, lexer| {
@@ -55,18 +55,18 @@ fn value(next: u8, lexer: &mut SliceLexer<'_>, depth: u8) -> Result<Json, Error>
                         .expect(SliceLexer::ws_peek, b':')
                         .ok_or(Expect::Colon)?;
                     let next = lexer.ws_peek().ok_or(Expect::Value)?;
-                    fields.insert(name.into_owned(), value(next, lexer, depth)?);
+                    fields.insert(name, value(next, lexer, depth)?);
                     Ok::<_, Error>(())
                 })?;
-            Ok(Json::Object(fields))
+            Ok(JsonOf::Object(fields))
         }
         b'0'..=b'9' | b'-' => {
             let (number, _) = lexer.num_string().validated()?;
-            Ok(number.parse().map_or(Json::Other, Json::Number))
+            Ok(number.parse().map_or(JsonOf::Other, JsonOf::Number))
         }
         _ => match lexer.null_or_bool() {
-            Some(Some(so)) => Ok(Json::Bool(so)),
-            Some(None) => Ok(Json::Null),
+            Some(Some(so)) => Ok(JsonOf::Bool(so)),
+            Some(None) => Ok(JsonOf::Null),
             None => Err(Expect::Value.into()),
         },
     }

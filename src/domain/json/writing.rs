@@ -1,14 +1,14 @@
 //! From value to text.
 
-use super::Json;
+use super::JsonOf;
 
-pub(super) fn write(value: &Json, into: &mut String) {
+pub(super) fn write(value: &JsonOf<'_>, into: &mut String) {
     match value {
-        Json::Null | Json::Other => into.push_str("null"),
-        Json::Bool(so) => into.push_str(if *so { "true" } else { "false" }),
-        Json::Number(number) => into.push_str(&number.to_string()),
-        Json::String(text) => quoted(text, into),
-        Json::Array(list) => {
+        JsonOf::Null | JsonOf::Other => into.push_str("null"),
+        JsonOf::Bool(so) => into.push_str(if *so { "true" } else { "false" }),
+        JsonOf::Number(number) => into.push_str(&number.to_string()),
+        JsonOf::String(text) => quoted(text, into),
+        JsonOf::Array(list) => {
             let mut before = '[';
             for value in list {
                 into.push(before);
@@ -17,7 +17,7 @@ pub(super) fn write(value: &Json, into: &mut String) {
             }
             into.push_str(if list.is_empty() { "[]" } else { "]" });
         }
-        Json::Object(fields) => {
+        JsonOf::Object(fields) => {
             let mut before = '{';
             for (name, value) in fields {
                 into.push(before);
@@ -40,14 +40,18 @@ pub(super) fn quoted(text: &str, into: &mut String) {
 
 /// Writes a text within quotes. It comes from outside and may hold anything, but hardly ever does.
 pub(crate) fn careful(text: &str, into: &mut String) {
-    if text
+    if is_plain(text) {
+        into.push_str(text);
+    } else {
+        escaped(text, into);
+    }
+}
+
+/// Whether a text stands within quotes as it is.
+pub(crate) fn is_plain(text: &str) -> bool {
+    !text
         .bytes()
         .any(|it| it < b' ' || it == b'"' || it == b'\\')
-    {
-        escaped(text, into);
-    } else {
-        into.push_str(text);
-    }
 }
 
 fn escaped(text: &str, into: &mut String) {

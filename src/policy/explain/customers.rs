@@ -73,7 +73,11 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
         | CustomerFact::MpnInMarket
         | CustomerFact::MpnMoved => tell(&[Mpn, RESELLER], case, into),
         CustomerFact::ContactHasRights => {
-            tell(&[Of("contact", Party::Organisation), CUSTOMER], case, into);
+            tell(
+                &[Of("supporter", Party::Organisation), CUSTOMER],
+                case,
+                into,
+            );
         }
         CustomerFact::NoRightsAsked
         | CustomerFact::AgreementTicked

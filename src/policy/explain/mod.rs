@@ -17,7 +17,9 @@ use super::decide::{Came, Weighed};
 use super::fact::Fact;
 use super::rule::Rule;
 use super::source::Cited;
-use crate::domain::{Action, Check, Citation, Date, Finding, Outcome, Reading, Remedy, Word};
+use crate::domain::{
+    Action, Check, Citation, Date, Finding, Outcome, Reading, Remedy, Values, Word,
+};
 use alternatives::fits;
 use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
 use look::tell;
@@ -42,9 +44,11 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
         let values = ground.values.iter();
         checks.push(Check {
             fact: Word::Borrowed(ground.fact.id()),
-            values: values
-                .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
-                .collect(),
+            values: Values(
+                values
+                    .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
+                    .collect(),
+            ),
             remedies: ground.remedies.to_vec(),
             alternatives: words(ground.alternatives),
         });

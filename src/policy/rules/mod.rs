@@ -339,8 +339,8 @@ pub(super) struct Known {
     pub(super) rule: &'static Rule,
     /// What it asks of the action, on one day or another.
     pub(super) parts: Vec<&'static Condition>,
-    /// How its findings begin, as text.
-    pub(super) opening: String,
+    /// How its findings begin, as text, when it holds.
+    pub(super) holding: String,
     /// What the documents say of it, as text.
     pub(super) citation: OnceLock<String>,
 }
@@ -368,7 +368,7 @@ pub(super) fn known(kind: ActionKind) -> &'static [Known] {
                 known.push(Known {
                     rule,
                     parts,
-                    opening: format!("{{\"rule\":\"{}\",\"outcome\":\"", rule.id),
+                    holding: format!("{{\"rule\":\"{}\",\"outcome\":\"holds\"", rule.id),
                     citation: OnceLock::new(),
                 });
             }

@@ -78,7 +78,7 @@ fn asked(request: &Json) -> Option<(PersonId, Action)> {
         .clone();
     let (resource, id) = (text("resource", "type")?, text("resource", "id")?);
     if kind.parameter(resource).is_some() {
-        parameters.insert(resource.to_owned(), id.into());
+        parameters.insert(resource.to_owned().into(), id.into());
     }
     let action = Action::with_parameters(kind, parameters).ok()?;
     Some((PersonId::new(text("subject", "id")?), action))

@@ -6,7 +6,7 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::found;
 use crate::app::state::App;
 use crate::app::widgets::{quiet, verdict_button};
-use crate::domain::json::{Json, Map};
+use crate::domain::json::Map;
 use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome};
 use crate::i18n::key;
 
@@ -60,9 +60,9 @@ fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
 /// The action as far as the current company answers it by itself; the rest stays open.
 fn asked(app: App, kind: ActionKind, at: &Organisation) -> Option<Action> {
     let mut own = Map::new();
-    let mut put = |name: &str, id: &str| {
+    let mut put = |name: &'static str, id: &str| {
         if kind.parameter(name).is_some() {
-            own.insert(name.to_owned(), Json::String(id.to_owned()));
+            own.insert(name.into(), id.into());
         }
     };
     match at.kind {

@@ -119,7 +119,7 @@ impl Variant {
         };
         for (_, value) in fields.iter_mut() {
             if let Some(id) = value.as_str().and_then(|id| made_by(id, made)) {
-                *value = Json::String(id);
+                *value = Json::from(id);
             }
         }
         Some(Question {
