@@ -152,6 +152,18 @@ fn what_does_not_fit_in_a_form_about_customers_is_typed_again() {
     }
 }
 
+/// Until February 2020 an acceptance is attested; only agents attest.
+#[test]
+fn an_attestation_is_given_or_left_out() {
+    let givens = || market().person("gil", "Gil Roy", "alpine", &[Role::GlobalAdmin]);
+    let must = world(givens(), on(2020, 2, 2));
+    let asked = add("alpine", "AT", false);
+    lead(&must, "val", asked, "attested", &["type attested"]);
+    let now = world(givens(), Date::USUAL);
+    let asked = add("alpine", "AT", true);
+    lead(&now, "gil", asked, "not-attested", &["type attested"]);
+}
+
 #[test]
 fn limits_are_set_and_lifted_by_whom_it_takes() {
     let free = world(market(), Date::USUAL);
