@@ -583,3 +583,90 @@ fn the_list_of_rules_is_whole() {
     }
     assert_eq!(json!(Verdict::Permitted), "permitted");
 }
+
+/// What an action is asked with, as a request.
+fn request_of(actor: &str, action: partner_lab::domain::Action) -> String {
+    let question = Question {
+        actor: actor.into(),
+        action,
+        as_of: None,
+    };
+    json!(request(&question)).to_string()
+}
+
+fn in_market(date: partner_lab::domain::Date) -> Module {
+    let givens = support::clouds::national().subscribed(
+        "soft",
+        "alpine",
+        "bank",
+        partner_lab::domain::Offer::Software,
+        partner_lab::domain::Date::LAST.plus_days(-30),
+    );
+    loaded(&json!(date), &json!(givens.events()))
+}
+
+#[test]
+fn an_answer_says_what_would_turn_it() {
+    use partner_lab::domain::Date;
+    let module = in_market(Date::USUAL);
+    let asked = |actor: &str, action| parsed(&module.flips(&request_of(actor, action)));
+    let denied = asked(
+        "leo",
+        support::actions::unassign("ana", partner_lab::domain::Role::AdminAgent),
+    );
+    assert_eq!(denied["decision"], json!(false));
+    assert_eq!(denied["context"]["verdict"], json!("blocked"));
+    assert_eq!(denied["context"]["date"], json!(Date::USUAL));
+    let sets = denied["context"]["flips"].as_array().unwrap();
+    let facts: Vec<Vec<&str>> = sets
+        .iter()
+        .map(|set| {
+            let facts = set.as_array().unwrap().iter();
+            facts.map(|it| it["fact"].as_str().unwrap()).collect()
+        })
+        .collect();
+    assert_eq!(facts, [["actor-may-change-role"]]);
+    let permitted = asked("ana", support::actions::sign("fabrikam"));
+    assert_eq!(permitted["decision"], json!(true));
+}
+
+#[test]
+fn no_day_after_the_simulated_years_is_waited_for() {
+    use partner_lab::domain::Date;
+    let last = in_market(Date::LAST);
+    // It is the last day for a return.
+    let asked = request_of("val", support::dealings::give_back("soft"));
+    let told = parsed(&last.flips(&asked));
+    assert_eq!(told["decision"], json!(true), "{told}");
+    assert_eq!(told["context"].get("waiting"), None);
+    let before = parsed(&in_market(Date::LAST.plus_days(-1)).flips(&asked));
+    assert_eq!(before["context"].get("waiting"), None, "{before}");
+}
+
+#[test]
+fn an_answer_says_by_which_reading_it_came_out() {
+    use partner_lab::domain::{ChosenText, Cloud, Date};
+    let events = |assumed: bool| {
+        let givens = support::clouds::national();
+        let givens = if assumed {
+            givens.assumed(ChosenText::First, Date::FIRST)
+        } else {
+            givens
+        };
+        json!(givens.events())
+    };
+    let tenant = Cloud::UsGovernment.id();
+    let asked = request_of(
+        "val",
+        support::customers::ask("alpine", tenant, "uma", true),
+    );
+    for (assumed, reading) in [(false, Json::Null), (true, json!("assumed"))] {
+        let module = loaded(&json!(Date::USUAL), &events(assumed));
+        let told = parsed(&module.evaluate(&asked));
+        let findings = told["context"]["findings"].as_array().unwrap();
+        let found = findings
+            .iter()
+            .find(|it| it["rule"] == json!("R-MP-NATIONAL"));
+        assert_eq!(found.unwrap()["reading"], reading, "{assumed}");
+    }
+}

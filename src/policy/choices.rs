@@ -205,3 +205,37 @@ impl<'a> Choice<'a> {
         is_permitted(self.world, &self.asked)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Givens, Kind};
+
+    #[test]
+    fn each_text_stands_once_and_in_order() {
+        assert_eq!(
+            ordered(&mut ["b", "c", "a", "b", "c"].into_iter()),
+            ["a", "b", "c"]
+        );
+    }
+
+    #[test]
+    fn the_own_organisation_is_tried_before_the_others() {
+        let mut givens = Givens::new();
+        for id in ["a", "b", "c"] {
+            givens = givens.organisation(id, id, Kind::Customer, ("Lyon", "FR"));
+        }
+        let world = World::after(Date::USUAL, &givens.events()).unwrap();
+        let kind = ParameterKind::Organisation;
+        let first = |own: Option<&str>| {
+            let own = own.map(OrganisationId::from);
+            let all = tried(kind, &world, Date::USUAL, own.as_ref());
+            assert_eq!(all.len(), 4, "they and Microsoft");
+            all.into_iter().next().unwrap()
+        };
+        assert_eq!(first(None), Json::from("a"));
+        for own in ["a", "b", "c"] {
+            assert_eq!(first(Some(own)), Json::from(own));
+        }
+    }
+}

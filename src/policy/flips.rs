@@ -276,6 +276,12 @@ mod tests {
                 let sets: Vec<Vec<Fact>> = told.map(|set| found.facts_of(*set).collect()).collect();
                 for set in &sets {
                     turned += 1;
+                    for fact in set {
+                        // What is open turns nothing, and what nobody changes is no way.
+                        let now = fact.outcome(&case);
+                        let can = now != Outcome::Fails || is_changeable(*fact, &case);
+                        assert!(can && now != Outcome::Open, "{} {fact:?}", rule.id);
+                    }
                     assert_ne!(permitted(&case, set, wanted), before, "{} {set:?}", rule.id);
                     for left_out in set {
                         let rest: Vec<_> =
@@ -295,6 +301,13 @@ mod tests {
             }
         }
         assert!(turned > 400, "{turned}");
+    }
+
+    #[test]
+    fn the_smallest_sets_are_kept() {
+        let singles: Vec<Changes> = (0..100).map(|place| 1 << place).collect();
+        assert_eq!(smallest(&singles), singles[..KEPT]);
+        assert_eq!(smallest(&[0b111, 0b101, 0b110, 0b1]), [0b1, 0b110]);
     }
 
     #[test]

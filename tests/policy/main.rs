@@ -23,4 +23,8 @@ mod remedies;
 mod requests;
 mod roles;
 mod sales;
+mod selling;
+mod settings;
+mod steps;
 mod verdicts;
+mod ways;

@@ -1,17 +1,18 @@
 //! A decision's findings are the smallest reason: what is repaired is gone from the list.
 
 use partner_lab::domain::{
-    Action, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question, Remedy, Role,
-    Verdict, Word, World, consequences,
+    Action, ActionKind, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question,
+    Remedy, Role, Value, Verdict, Word, World, consequences,
 };
 use partner_lab::policy::{decide, weigh};
 
 use super::listing::{denials, examples};
 use super::remedies::plausible;
-use super::support::actions::{assign, sign};
+use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
+use super::support::customers::{confirm_agreement, drop_customer, market};
 use super::support::dealings::request_azure_transfer;
-use super::support::direct_bill::{both, transfer};
-use super::support::{ask, cast, failed, finding, on, world};
+use super::support::direct_bill::{both, step, transfer};
+use super::support::{ask, cast, failed, failed_checks, finding, on, world};
 
 #[test]
 fn a_finding_names_only_what_made_it_come_out_so() {
@@ -265,4 +266,45 @@ fn a_way_round_stands_where_it_fits() {
         assert_eq!(ways, expected, "{fact}");
     }
     assert!(found.iter().any(|(fact, _)| fact == "talked"));
+}
+
+/// A customer asks by a ticket what its partner cannot do in the portal yet; nothing else is asked
+/// so.
+#[test]
+fn a_ticket_goes_round_a_removal_only() {
+    let world = world(market(), on(2018, 8, 6));
+    let removal = drop_customer("fabrikam", "bank");
+    let confirmation = confirm_agreement("alpine", "bank", world.date);
+    for (actor, asked, ways) in [
+        ("ana", removal, &["customer-ticket"][..]),
+        ("val", confirmation, &[]),
+    ] {
+        let decision = ask(&world, actor, asked.clone());
+        let found = ways_round(&decision, "SIM-NOT-YET");
+        assert!(!found.is_empty());
+        for (fact, told) in found {
+            assert_eq!(told, ways, "{fact} of {asked:?}");
+        }
+    }
+}
+
+/// A fact tells what it looked at, and nothing else.
+#[test]
+fn what_a_fact_looked_at_stands_with_it() {
+    let world = world(market(), on(2020, 10, 29));
+    let looked = |actor: &str, action: Action, fact: &str| {
+        let checks = failed_checks(&ask(&world, actor, action));
+        let found = checks.into_iter().find(|(_, it)| it.fact == fact);
+        found.unwrap().1.values
+    };
+    // The last day on which it was asked for.
+    let questionnaire = step(ActionKind::AnswerQuestionnaire, "fabrikam");
+    let until = Value::Date(on(2020, 10, 28));
+    let told = looked("ana", questionnaire, "still-asked");
+    assert_eq!(told, [("until".into(), until)]);
+    // What is typed stands in the form.
+    let nameless = enroll_typed("wingtip", "tom", "tom@wingtiptoys.example", "");
+    assert_eq!(looked("eva", nameless, "legal-name-given"), []);
+    let unread = enroll_supported("wingtip", "ask us");
+    assert_eq!(looked("eva", unread, "support-readable"), []);
 }

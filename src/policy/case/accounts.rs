@@ -48,14 +48,6 @@ impl<'a> Case<'a> {
                 self.organisation = organisation(of);
                 self.acting = microsoft(world);
             }
-            Action::ChangePassword { person: Some(id) } => {
-                self.acting = world
-                    .people
-                    .get(id)
-                    .map_or(Slot::Missing(id.as_str()), |it| {
-                        found(world, &it.organisation)
-                    });
-            }
             Action::SendReferral {
                 partner, customer, ..
             } => {

@@ -102,14 +102,14 @@ impl<'a> Case<'a> {
         let known =
             |found: Option<&'a Organisation>, id| found.map_or(Slot::Missing(id), Slot::Known);
         match (mpn.as_str(), tenant.as_str()) {
-            (number, "") if !number.is_empty() => {
+            (number, "") => {
                 let owner = all.find(|it| it.mpn(mpn).is_some());
                 self.reseller = known(owner, number);
                 self.mpn = owner
                     .and_then(|it| it.mpn(mpn))
                     .map_or(Slot::Missing(number), Slot::Known);
             }
-            ("", name) if !name.is_empty() => {
+            ("", name) => {
                 let held = self.world.tenants.get(tenant);
                 let owner = match held {
                     Some(held) => self.world.organisations.get(&held.organisation),

@@ -264,7 +264,6 @@ impl<'a> Case<'a> {
                 }
                 self.organisation = self.acting;
             }
-            Action::WaitUntil { .. } => {}
             _ => self.look_up_customers(),
         }
     }

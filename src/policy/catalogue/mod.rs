@@ -104,9 +104,16 @@ fn places() -> BTreeMap<&'static str, Place> {
 /// The group that is not JSON.
 pub fn table() -> Result<(String, bool), String> {
     let (statements, mut unknown) = catalogue()?;
+    if let Ok(facts) = std::fs::read_to_string(FACTS) {
+        unknown.extend(apart(&facts, &statements));
+    }
+    listed(&statements, unknown)
+}
+
+fn listed(statements: &[Statement], mut unknown: Vec<String>) -> Result<(String, bool), String> {
     let mut lines = String::new();
     let (mut enforced, mut effect, mut shown, mut missing) = (0, 0, 0, 0);
-    for statement in &statements {
+    for statement in statements {
         let (status, at, count) = match &statement.place {
             Some(Place::Enforced(rule)) => ("enforced", *rule, &mut enforced),
             Some(Place::Effect(event)) => ("effect", *event, &mut effect),
@@ -124,14 +131,13 @@ pub fn table() -> Result<(String, bool), String> {
     }
     let features = features::features()?;
     for feature in &features {
-        unknown.extend(feature.unknown(&statements));
-        let _ = writeln!(lines, "{}", feature.line(&statements));
+        unknown.extend(feature.unknown(statements));
+        let _ = writeln!(lines, "{}", feature.line(statements));
     }
-    unknown.extend(beside(&statements));
     for id in &unknown {
         let _ = writeln!(lines, "{id:<24} is not in the catalogue");
     }
-    let done = features.iter().filter(|it| it.open(&statements).is_empty());
+    let done = features.iter().filter(|it| it.open(statements).is_empty());
     let _ = writeln!(
         lines,
         "features: shown {} of {}",
@@ -148,15 +154,82 @@ pub fn table() -> Result<(String, bool), String> {
 /// The catalogue of facts that the statements are made from. It is no part of the project.
 const FACTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/domain/facts.md");
 
-/// The ids that only one side knows: the statements here, or the facts beside the project. None where
-/// no facts lie there.
-fn beside(statements: &[Statement]) -> Vec<String> {
-    let Ok(text) = std::fs::read_to_string(FACTS) else {
-        return Vec::new();
-    };
-    let headings = text.lines().filter(|line| line.starts_with("### "));
+/// The ids that only one side knows: the statements here, or the facts beside the project.
+fn apart(facts: &str, statements: &[Statement]) -> Vec<String> {
+    let headings = facts.lines().filter(|line| line.starts_with("### "));
     let facts: BTreeSet<_> = headings.filter_map(|line| line.split('`').nth(1)).collect();
     let own: BTreeSet<_> = statements.iter().map(|it| it.id.as_str()).collect();
     let apart = facts.symmetric_difference(&own);
     apart.map(|id| (*id).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_each_statement_with_its_examples_and_counts_them() {
+        let (statements, _) = catalogue().unwrap();
+        let (told, whole) = table().unwrap();
+        assert!(whole, "{told}");
+        for statement in &statements {
+            let begin = format!("{} ", statement.id);
+            let line = told.lines().find(|it| it.starts_with(&begin)).unwrap();
+            let rule = RULES.iter().find(|it| it.id == statement.id);
+            let examples = match rule.map(|it| it.denies.is_some()) {
+                None => "0 examples",
+                Some(false) => "1 examples",
+                Some(true) => "2 examples",
+            };
+            assert!(line.ends_with(examples), "{line}");
+        }
+        let of = |status: &str| {
+            let lines = told
+                .lines()
+                .filter(|it| it.contains(&format!(" {status:<9} ")));
+            lines.filter(|it| it.ends_with(" examples")).count()
+        };
+        let (enforced, effect, shown) = (of("enforced"), of("effect"), of("shown"));
+        assert_eq!(enforced + effect + shown, statements.len());
+        let last =
+            format!("rules: enforced {enforced} effect {effect} shown {shown} out 0 missing 0");
+        assert_eq!(told.lines().last(), Some(&*last));
+    }
+
+    #[test]
+    fn what_is_missing_or_unknown_is_told() {
+        let (mut statements, _) = catalogue().unwrap();
+        let unknown = listed(&statements, vec!["R-NOWHERE".to_owned()]).unwrap();
+        assert!(
+            unknown
+                .0
+                .contains("R-NOWHERE                is not in the catalogue")
+        );
+        assert!(!unknown.1);
+        if let Some(first) = statements.first_mut() {
+            first.place = None;
+        }
+        let missing = listed(&statements, Vec::new()).unwrap();
+        assert!(missing.0.ends_with("missing 1\n"), "{}", missing.0);
+        assert!(!missing.1);
+    }
+
+    #[test]
+    fn an_id_that_one_side_does_not_know_is_told() {
+        let (statements, _) = catalogue().unwrap();
+        let known: String = statements
+            .iter()
+            .map(|it| format!("### 1.1 `{}` A name\ntext `R-TEXT`\n", it.id))
+            .collect();
+        assert_eq!(apart(&known, &statements), Vec::<String>::new());
+        let more = format!("{known}### 9.9 `R-NEW` New\n");
+        assert_eq!(apart(&more, &statements), ["R-NEW"]);
+        let first = statements.first().map(|it| it.id.clone());
+        assert_eq!(apart(&more, &statements[1..]), {
+            let mut both = vec!["R-NEW".to_owned()];
+            both.extend(first);
+            both.sort();
+            both
+        });
+    }
 }

@@ -29,7 +29,8 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
             (None, Some(Cloud::Gcc)) => may_be_validated(of),
             _ => true,
         },
-        CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it < CloudState::InReview),
+        // From there the company leads it back to Microsoft.
+        CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it == CloudState::Eligible),
         CloudFact::StepIsNext => {
             let reached = match case.action {
                 Action::CompleteCloudStep { step, .. } => match step {

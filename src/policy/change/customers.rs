@@ -103,12 +103,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::AgreementTicked => form("agreement"),
         CustomerFact::SignerNamed => form("signer"),
         CustomerFact::AcceptedByToday => form("accepted"),
-        CustomerFact::MpnMoved => act(
-            case,
-            ActionKind::MoveMpnId,
-            case.reseller,
-            &[Role::GlobalAdmin],
-        ),
+        CustomerFact::MpnMoved => act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL),
         CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller | CustomerFact::MpnInMarket => {
             form("mpn")
         }

@@ -59,12 +59,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         DirectBillFact::PlanBought => company(ActionKind::BuySupportPlan),
         DirectBillFact::EvidenceComplete => company(ActionKind::GiveEvidence),
         DirectBillFact::Both(party) => become_both(case, case.party(party)),
-        DirectBillFact::CoveredMpn => act(
-            case,
-            ActionKind::MoveMpnId,
-            case.reseller,
-            &[Role::GlobalAdmin],
-        ),
+        DirectBillFact::CoveredMpn => act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL),
         DirectBillFact::ConsentGiven => form("consent"),
         DirectBillFact::Extended => act(
             case,

@@ -138,13 +138,11 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             ways.extend(add_location(case));
             ways
         }
-        Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, ADMIN),
+        Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, &Role::ALL),
         Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
         Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
-        Fact::ApprovedProvider if provides(case.provider) => {
-            at_microsoft(case, ActionKind::DecideProviderApproval)
-        }
-        Fact::ApprovalChanges if provides(case.organisation) => form("approved"),
+        Fact::ApprovedProvider => at_microsoft(case, ActionKind::DecideProviderApproval),
+        Fact::ApprovalChanges => form("approved"),
         Fact::RecipientBelongs => form("recipient"),
         Fact::ContactBelongs => form("contact"),
         Fact::LinkKept => form("link_kept"),
@@ -160,8 +158,6 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Enrolment(fact) => enrolment::remedies(fact, case),
         Fact::AdminAccessStands
         | Fact::SameMarket
-        | Fact::ApprovedProvider
-        | Fact::ApprovalChanges
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied

@@ -115,11 +115,8 @@ pub(in crate::policy) fn unmoved(givens: Givens) -> Givens {
 pub(in crate::policy) fn step(kind: ActionKind) -> Action {
     let organisation = Some("fabrikam".into());
     match kind {
-        ActionKind::AnswerQuestionnaire => Action::AnswerQuestionnaire { organisation },
         ActionKind::ApplyForDirectBill => Action::ApplyForDirectBill { organisation },
-        ActionKind::GiveEvidence => Action::GiveEvidence { organisation },
         ActionKind::ConfirmEligibility => Action::ConfirmEligibility { organisation },
-        ActionKind::AcceptDirectBillTerms => Action::AcceptDirectBillTerms { organisation },
         _ => Action::BecomeDirectBillPartner { organisation },
     }
 }

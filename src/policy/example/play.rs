@@ -131,6 +131,36 @@ mod tests {
         }
     }
 
+    /// What is typed is in order where nothing is said of it.
+    #[test]
+    fn no_example_denies_for_a_slip_in_a_form() {
+        let forms = ["SIM-FORM", "SIM-ACCOUNT"];
+        for rule in RULES.iter().filter(|it| !forms.contains(&it.id)) {
+            let Some(denies) = &rule.denies else {
+                continue;
+            };
+            let (_, _, findings) = played(denies);
+            for (failed, outcome) in findings {
+                let slip = outcome == Outcome::Fails && forms.contains(&&*failed);
+                assert!(!slip, "{} denies for {failed}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_newcomer_has_nothing_and_others_keep_what_they_have() {
+        let bare = super::super::enrolment::bare(cast());
+        let world = World::after(crate::domain::Date::USUAL, &bare.events()).unwrap();
+        for (id, bare) in [("eva", true), ("tom", true), ("jun", false), ("ana", false)] {
+            assert_eq!(world.people.get(id).unwrap().roles.is_empty(), bare, "{id}");
+        }
+        for (id, mpn_ids) in [("wingtip", 0), ("contoso", 1), ("fabrikam", 2)] {
+            let held = world.organisations.get(id).unwrap();
+            assert_eq!(held.mpn_ids.len(), mpn_ids, "{id}");
+            assert_eq!(held.tenant_country.is_none(), id == "wingtip", "{id}");
+        }
+    }
+
     #[test]
     fn every_rule_has_a_source_and_an_action_and_a_name_of_its_own() {
         let mut ids = std::collections::BTreeSet::new();

@@ -1,0 +1,250 @@
+//! What is sold to whom, and what each sale asks for: offers, agreements, MPN IDs, limits.
+
+use partner_lab::domain::{
+    Action, Country, CustomerAgreementKind, Date, Offer, Outcome, Role, TenantKind, Verdict,
+};
+
+use super::support::actions::{associate, wait};
+use super::support::customers::{
+    add, ask as request, ask_jointly, exceed, lift, market, order, order_for, pay, record, restrict,
+};
+use super::support::{ask, cast, failed, finding, judged, on, verdict, world};
+
+#[test]
+fn an_acceptance_is_attested_by_agents_only_and_could_not_be_left_out_for_a_while() {
+    let givens = || market().person("gil", "Gil Roy", "alpine", &[Role::GlobalAdmin]);
+    let must = &["R-CUST-ADDNEW"][..];
+    for (date, without) in [
+        (on(2018, 11, 6), &[][..]),
+        (on(2018, 11, 7), must),
+        (on(2020, 2, 2), must),
+        (on(2020, 2, 3), &[]),
+    ] {
+        let world = world(givens(), date);
+        for (attested, rules) in [(true, &[][..]), (false, without)] {
+            let asked = add("alpine", "AT", attested);
+            judged(&verdict(&world, "val", asked), rules, &date.to_string());
+        }
+    }
+    for (date, rules) in [
+        (on(2019, 9, 30), &[][..]),
+        (on(2019, 10, 1), &["R-MCA-ATTEST"]),
+        (Date::USUAL, &["R-MCA-ATTEST"]),
+    ] {
+        let found = verdict(&world(givens(), date), "gil", add("alpine", "AT", true));
+        judged(&found, rules, &date.to_string());
+    }
+    let left = add("alpine", "AT", false);
+    judged(
+        &verdict(&world(givens(), Date::USUAL), "gil", left),
+        &[],
+        "left to the customer",
+    );
+}
+
+#[test]
+fn a_shared_services_tenant_took_marketplace_offers_until_february_2019() {
+    let givens = || market().tenant("alpine", "shared", TenantKind::SharedServices);
+    for (date, rules) in [
+        (on(2019, 2, 27), &[][..]),
+        (on(2019, 2, 28), &[]),
+        (on(2019, 3, 1), &["R-TX-APSS"]),
+        (on(2019, 3, 2), &["R-TX-APSS"]),
+    ] {
+        let found = verdict(
+            &world(givens(), date),
+            "val",
+            order("alpine", "shared", Offer::Marketplace),
+        );
+        let named: Vec<_> = found.1.iter().filter(|it| *it == "R-TX-APSS").collect();
+        assert_eq!(named, rules, "{date}");
+    }
+}
+
+#[test]
+fn the_old_azure_offer_goes_on_only_where_the_relationship_has_it() {
+    let since = on(2020, 3, 2);
+    for (offer, bought, rules) in [
+        (Offer::Azure, since, &[][..]),
+        // Bought in an earlier relationship.
+        (Offer::Azure, since.plus_days(-1), &["R-TX-LEGACYAZ"]),
+        (Offer::License, since, &["R-TX-LEGACYAZ"]),
+    ] {
+        let givens = market()
+            .tenant("woodgrove", "desk", TenantKind::Customer)
+            .related("alpine", "desk", since, true)
+            .agreed("desk", "alpine", CustomerAgreementKind::Customer, since)
+            .subscribed("held", "alpine", "desk", offer, bought);
+        let found = verdict(
+            &world(givens, on(2021, 7, 21)),
+            "val",
+            order("alpine", "desk", Offer::Azure),
+        );
+        judged(&found, rules, &format!("{offer:?} {bought}"));
+    }
+}
+
+#[test]
+fn the_azure_plan_is_sold_since_november_2019_on_the_newer_agreement() {
+    let cloud = || {
+        let since = on(2018, 6, 1);
+        market()
+            .tenant("woodgrove", "desk", TenantKind::Customer)
+            .related("alpine", "desk", since, true)
+            .agreed("desk", "alpine", CustomerAgreementKind::Cloud, since)
+    };
+    for (date, offer, refused) in [
+        (on(2019, 10, 31), Offer::AzurePlan, &["SIM-NOT-YET"][..]),
+        (on(2019, 10, 31), Offer::License, &[]),
+        (on(2019, 11, 1), Offer::License, &[]),
+        (on(2019, 11, 1), Offer::AzurePlan, &["R-MCA-BEFORE"]),
+        (on(2019, 11, 2), Offer::AzurePlan, &["R-MCA-BEFORE"]),
+    ] {
+        let found = verdict(&world(cloud(), date), "val", order("alpine", "desk", offer));
+        judged(&found, refused, &format!("{offer:?} {date}"));
+    }
+}
+
+#[test]
+fn a_limit_that_is_not_reached_is_not_lifted() {
+    let world_of = |change: fn(&mut partner_lab::domain::Organisation)| {
+        world(market().but("alpine", change), Date::USUAL)
+    };
+    let free = world_of(|_| {});
+    let restricted = world_of(|it| it.restricted = true);
+    let over = world_of(|it| it.over_credit_limit = true);
+    let (credit, bill) = (&["R-ACC-CREDITLIMIT"][..], &["R-DB-RESTRICTED"][..]);
+    for (world, actor, action, rules) in [
+        (&free, "robin", restrict("alpine"), &[][..]),
+        (&restricted, "robin", restrict("alpine"), bill),
+        (&free, "val", pay("alpine"), credit),
+        (&over, "val", pay("alpine"), &[]),
+        (&free, "robin", exceed("alpine"), &[]),
+        (&over, "robin", exceed("alpine"), credit),
+    ] {
+        judged(
+            &verdict(world, actor, action.clone()),
+            rules,
+            &format!("{action:?}"),
+        );
+    }
+    assert!(failed(&ask(&free, "robin", lift("alpine"))).contains(&bill[0].to_owned()));
+    assert!(!failed(&ask(&restricted, "robin", lift("alpine"))).contains(&bill[0].to_owned()));
+}
+
+#[test]
+fn a_reseller_of_the_provider_is_no_customer_of_a_joint_request() {
+    let rule = "R-PR-CUSTOMER-XOR".to_owned();
+    let givens = || market().tenant("proseware", "pro", TenantKind::Customer);
+    for (givens, refused) in [
+        (givens(), false),
+        (
+            givens().connected("contoso", "proseware", on(2018, 3, 1)),
+            true,
+        ),
+    ] {
+        let world = world(givens, Date::USUAL);
+        let jointly = ask_jointly("fabrikam", "contoso", "pro", "ida");
+        let failed = failed(&ask(&world, "ana", jointly));
+        assert_eq!(failed.contains(&rule), refused, "{failed:?}");
+        // Who asks alone asks for no provider.
+        let alone = request("fabrikam", "pro", "ida", true);
+        assert!(!verdict(&world, "ana", alone).1.contains(&rule));
+    }
+}
+
+#[test]
+fn whose_mpn_id_it_is_cannot_be_told_of_a_reseller_that_is_open() {
+    let world = world(market(), Date::USUAL);
+    let rule = "R-TX-PORMISSING";
+    let came = |action| finding(&ask(&world, "jun", action), rule).map(|it| it.outcome);
+    let order_of = |reseller: Option<&str>, number: &str| {
+        let mut action = order_for("contoso", "fabrikam", "bank", number);
+        if let Action::PlaceOrderForReseller { reseller: of, .. } = &mut action {
+            *of = reseller.map(Into::into);
+        }
+        action
+    };
+    let record_of = |reseller: Option<&str>, number: &str| Action::AddResellerToSubscription {
+        subscription: Some("seats".into()),
+        reseller: reseller.map(Into::into),
+        mpn: Some(number.into()),
+    };
+    let fabrikam = Some("fabrikam");
+    for (reseller, number, ordered, recorded) in [
+        (fabrikam, "4200001", Outcome::Holds, Outcome::Holds),
+        (fabrikam, "4999999", Outcome::Fails, Outcome::Fails),
+        // An order without one goes through; what is recorded later is an MPN ID.
+        (fabrikam, "", Outcome::Holds, Outcome::Fails),
+        (None, "4200001", Outcome::Open, Outcome::Open),
+        (None, "", Outcome::Open, Outcome::Open),
+    ] {
+        assert_eq!(came(order_of(reseller, number)), Some(ordered), "{number}");
+        assert_eq!(
+            came(record_of(reseller, number)),
+            Some(recorded),
+            "{number}"
+        );
+    }
+    let found = verdict(&world, "jun", record("seats", "fabrikam", ""));
+    assert!(found.1.contains(&rule.to_owned()), "{found:?}");
+}
+
+#[test]
+fn an_order_names_an_mpn_id_that_was_moved() {
+    for (moved, date, refused) in [
+        (true, Date::USUAL, false),
+        (false, on(2020, 7, 24), true),
+        (false, Date::USUAL, true),
+    ] {
+        let givens = market().but("fabrikam", |it| {
+            for held in &mut it.mpn_ids {
+                held.in_partner_center = moved;
+            }
+        });
+        let asked = order_for("contoso", "fabrikam", "bank", "4200001");
+        let found = verdict(&world(givens, date), "jun", asked);
+        assert_eq!(
+            found.1.contains(&"R-ENR-MPNINPC".to_owned()),
+            refused,
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_partner_in_china_links_no_mpn_id() {
+    for (country, came) in [("CN", Verdict::Forbidden), ("FR", Verdict::Permitted)] {
+        let givens = cast().but("fabrikam", |it| {
+            it.country = Some(Country::new(country));
+            it.tenant_country = Some(Country::new(country));
+        });
+        let givens = givens.mpn(
+            "fabrikam",
+            "4200077",
+            partner_lab::domain::MpnKind::Location,
+            country,
+        );
+        let found = verdict(
+            &world(givens, Date::USUAL),
+            "ana",
+            associate("fabrikam", "4200077"),
+        );
+        assert_eq!(found.0, came, "{country} {:?}", found.1);
+        let named = found.1.contains(&"R-NC-CN".to_owned());
+        assert_eq!(named, came == Verdict::Forbidden, "{country}");
+    }
+}
+
+#[test]
+fn only_a_day_that_is_ahead_is_waited_for() {
+    let world = world(cast(), Date::USUAL);
+    for (days, came) in [
+        (-1, Verdict::Blocked),
+        (0, Verdict::Blocked),
+        (1, Verdict::Permitted),
+    ] {
+        let found = verdict(&world, "ana", wait(Date::USUAL.plus_days(days)));
+        assert_eq!(found.0, came, "{days} {:?}", found.1);
+    }
+}

@@ -1,0 +1,155 @@
+//! What is typed and chosen in account settings, held against its limits.
+
+use partner_lab::domain::{Date, Role, TenantKind, Verdict};
+
+use super::support::accounts::{add, change_password, inquire, legal, link, office, publish};
+use super::support::actions::assign;
+use super::support::{ask, failed_checks, judged, on, verdict, world};
+
+/// The facts that fail.
+fn facts(actor: &str, action: partner_lab::domain::Action) -> Vec<String> {
+    let checks = failed_checks(&ask(&world(office(), Date::USUAL), actor, action));
+    checks.into_iter().map(|it| it.1.fact.to_string()).collect()
+}
+
+#[test]
+fn an_employee_has_an_address_on_the_companys_domain_and_a_guest_elsewhere() {
+    let long = |length: usize| format!("{}@fabrikam.example", "a".repeat(length));
+    for (address, guest, fits) in [
+        ("kim.cho@fabrikam.example", false, true),
+        ("kim-cho_2+x@FABRIKAM.example", false, true),
+        (" kim@fabrikam.example ", false, true),
+        (&long(64), false, true),
+        (&long(65), false, false),
+        ("kim@agency.example", false, false),
+        ("kim@fabrikam.example", true, false),
+        ("kim@agency.example", true, true),
+        ("kim@agency", true, false),
+        ("kim@agency_.example", true, false),
+        ("kim cho@agency.example", true, false),
+        ("kim@cho@agency.example", true, false),
+        ("@agency.example", true, false),
+        ("kim@", true, false),
+        ("kim", true, false),
+        ("", false, false),
+    ] {
+        let found = facts("ana", add("fabrikam", "Kim Cho", address, guest));
+        let expected: &[&str] = if fits { &[] } else { &["address-fits"] };
+        assert_eq!(found, expected, "{address} {guest}");
+    }
+    // Nobody has the address of another, in small letters or large ones.
+    let taken = add("fabrikam", "A", "Nia.Blum@fabrikam.example", false);
+    assert_eq!(facts("ana", taken), ["address-free"]);
+}
+
+#[test]
+fn no_field_is_left_empty_or_filled_with_more_than_it_takes() {
+    let text = |length: usize| "é".repeat(length);
+    let within = |most: usize| [(0, false), (1, true), (most, true), (most + 1, false)];
+    for (length, fits) in within(100) {
+        let person = add("fabrikam", &text(length), "a@fabrikam.example", false);
+        let named = legal("fabrikam", &text(length), "Lyon", "FR");
+        let placed = legal("fabrikam", "Fabrikam", &text(length), "FR");
+        for (fact, action) in [
+            ("name-fits", person),
+            ("legal-name-fits", named),
+            ("city-fits", placed),
+        ] {
+            let expected: &[&str] = if fits { &[] } else { &[fact] };
+            assert_eq!(facts("ana", action), expected, "{length}");
+        }
+    }
+    for (length, fits) in within(1000) {
+        let expected: &[&str] = if fits { &[] } else { &["text-fits"] };
+        let asked = inquire("fabrikam", "woodgrove", &text(length));
+        assert_eq!(facts("uma", asked), expected, "{length}");
+    }
+    for (length, fits) in within(2500) {
+        let expected: &[&str] = if fits { &[] } else { &["description-fits"] };
+        let asked = publish("fabrikam", &text(length), 300, "1\n2\n \n\n3\n4\n5");
+        assert_eq!(facts("bea", asked), expected, "{length}");
+    }
+    let large = publish("fabrikam", "Cloud services.", 301, "1\n2\n3\n4\n5\n6");
+    assert_eq!(facts("bea", large), ["logo-fits", "locations-fit"]);
+}
+
+#[test]
+fn only_a_temporary_password_is_changed_and_only_the_own_one() {
+    let world = world(office(), Date::USUAL);
+    for (actor, person, came) in [
+        ("nia", "nia", Verdict::Permitted),
+        // Hers is temporary, but it is not his.
+        ("leo", "nia", Verdict::Blocked),
+        ("leo", "leo", Verdict::Forbidden),
+        ("leo", "sam", Verdict::Forbidden),
+    ] {
+        let (found, rules) = verdict(&world, actor, change_password(person));
+        assert_eq!(found, came, "{actor} {person}: {rules:?}");
+        let named = rules.contains(&"SIM-ACCOUNT".to_owned());
+        assert_eq!(named, came != Verdict::Permitted, "{actor} {person}");
+    }
+}
+
+#[test]
+fn guests_held_five_roles_and_hold_three_since_october_2020() {
+    for (date, more) in [
+        (on(2019, 3, 5), true),
+        (on(2020, 10, 29), true),
+        (on(2020, 10, 30), false),
+        (on(2020, 10, 31), false),
+    ] {
+        let world = world(office(), date);
+        for role in Role::ALL {
+            let held = match role {
+                Role::MpnPartnerAdmin | Role::BusinessProfileAdmin | Role::ReferralsAdmin => true,
+                Role::AccountAdmin | Role::IncentivesAdmin => more,
+                _ => false,
+            };
+            for (person, may) in [("gus", held), ("leo", true)] {
+                let (came, rules) = verdict(&world, "ana", assign(person, role));
+                let named = rules.contains(&"R-ROLE-GUEST".to_owned());
+                assert_eq!(named, !may, "{person} {role:?} {date}");
+                assert!(may || came == Verdict::Forbidden, "{role:?} {date}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_becomes_referrals_user_before_18_november_2020() {
+    for (date, rules) in [
+        (on(2020, 11, 17), &["R-ROLE-BP"][..]),
+        (on(2020, 11, 18), &[]),
+    ] {
+        let world = world(office(), date);
+        let asked = assign("leo", Role::ReferralsUser);
+        judged(&verdict(&world, "ana", asked), rules, &date.to_string());
+        let asked = assign("leo", Role::ReferralsAdmin);
+        judged(&verdict(&world, "ana", asked), &[], &date.to_string());
+    }
+}
+
+#[test]
+fn a_tenant_belongs_to_one_account() {
+    let givens = office().tenant("bleu", "bleu-csp", TenantKind::Csp);
+    let world = world(givens, Date::USUAL);
+    for (tenant, came, rules) in [
+        // Its group's, and associated with no account.
+        ("lab", Verdict::Permitted, &[][..]),
+        // With its own account, which is not another one.
+        ("csp", Verdict::Permitted, &[]),
+        ("own", Verdict::Permitted, &[]),
+        // What another account began with stays its own.
+        ("bleu-csp", Verdict::Forbidden, &["R-TEN-ONEPARTNER"]),
+    ] {
+        let found = verdict(&world, "ana", link("fabrikam", tenant));
+        assert_eq!(found.0, came, "{tenant}: {:?}", found.1);
+        assert_eq!(found.1, rules, "{tenant}");
+    }
+    // Fabrikam's, until it releases it.
+    let found = verdict(&world, "lea", link("bleu", "own"));
+    assert_eq!(
+        found,
+        (Verdict::Blocked, vec!["R-TEN-ONEPARTNER".to_owned()])
+    );
+}
