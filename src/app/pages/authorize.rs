@@ -92,16 +92,8 @@ fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Elemen
         invitation: Some(invitation),
     });
     let decision = app.decide_one(question.as_ref());
-    let (person, organisation) = app
-        .me
-        .get()
-        .map(|(me, at)| (me.name, at.name))
-        .unwrap_or_default();
-    let args = [
-        ("person", Arg::from(person)),
-        ("organisation", Arg::from(organisation)),
-    ];
-    let label = app.fill(key::CONTINUE_AS_AT, &args);
+    let me = app.me.get().map(|(me, _)| app.continue_as(&me.id));
+    let label = me.unwrap_or_default();
     // Whoever signs in anew starts with an empty box.
     let go = ActionButton::new(app, question, decision.as_ref(), label)
         .primary()

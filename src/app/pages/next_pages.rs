@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
 use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::Key;
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
 /// of its own class.
@@ -42,8 +42,7 @@ pub(super) fn ends(why: String, address: String, label: String) -> Element {
 
 /// A link that goes on as a person.
 pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
-    let name = [("person", Arg::from(app.person_name(person)))];
-    go_button(app.there(person, page), app.fill(key::CONTINUE_AS, &name))
+    go_button(app.there(person, page), app.continue_as(person))
 }
 
 /// A link that goes on as who asks, where that helps: that person could do it.

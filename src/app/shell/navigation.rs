@@ -106,6 +106,13 @@ fn account(kind: Kind) -> Vec<Entry> {
     }
 }
 
+/// The pages that organisations of a kind have.
+pub(crate) fn pages_of(kind: Kind) -> Vec<Entry> {
+    let mut pages = work(kind);
+    pages.extend(account(kind));
+    pages
+}
+
 /// The left navigation.
 pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     // Links carry the scenario, the person and where the reader is.

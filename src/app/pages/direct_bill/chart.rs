@@ -153,16 +153,11 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .all(pieces)
         .with(line);
     let last = months.last().map(|it| {
-        let [cloud, _] = it.sums;
-        let (counted, all) = (high(cloud), high(sum(it.sums)));
-        // On the bar of what counts where nothing else is, or else in it.
-        let free = all == counted && HEIGHT - counted >= over + WRITTEN;
-        let down = if free || counted <= WRITTEN {
-            "-0.4em"
-        } else {
-            "1.2em"
-        };
-        written("100%", HEIGHT - counted, down, "end").text(dollars(app, it))
+        // The sums only grow, so nothing stands above the last column but the line.
+        let above = HEIGHT - high(sum(it.sums));
+        let crosses = (over..over + WRITTEN).contains(&above);
+        let above = if crosses { over } else { above };
+        written("100%", above, "-0.4em", "end").text(dollars(app, it))
     });
     let bar = app.fill(
         key::DB_VALUE,

@@ -8,7 +8,6 @@ mod said;
 use leptos::prelude::*;
 
 use super::next_pages::ends;
-use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
@@ -43,10 +42,10 @@ pub(super) fn SamplePage() -> impl IntoView {
         }
         classed("div", "page")
             .with(heading(app, &title, None))
-            .with(guide(app))
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
+            .with(quiet("p", app.t(key::SAMPLE_VARIANTS_LEAD)))
             .with(classed("ul", "cards variants").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()
@@ -116,9 +115,8 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
     classed("article", "card")
         .maybe("aria-current", mine.then_some("true".into()))
         .with(worded("h3", title.clone()))
-        // Of the one that is played, text and date stand above.
-        .with((!mine).then(|| worded("p", word(app, it, "text"))))
-        .with((!mine).then(|| day(app, it)))
+        .with(worded("p", word(app, it, "text")))
+        .with(day(app, it))
         .with(here)
         .with(classed("div", "page").with(answers))
         .with(classed("p", "row end").with(ask).with(begin))
