@@ -64,8 +64,8 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     Some(card)
 }
 
-/// The sum of what counts beside the bar.
-pub(super) fn measured(app: App, at: &Organisation) -> Option<String> {
+/// The sum of what counts beside the bar, and how far it is from it where it is short.
+pub(super) fn measured(app: App, at: &Organisation) -> Option<(String, bool)> {
     let months = months(app, at)?;
     let (first, last) = (months.first()?, months.last()?);
     let span = |it: &Month| Arg::from(month_of_year(app.language(), it.first));
@@ -75,7 +75,10 @@ pub(super) fn measured(app: App, at: &Organisation) -> Option<String> {
         ("first", span(first)),
         ("last", span(last)),
     ];
-    Some(app.fill(key::DB_MEASURED, &args))
+    let sum = app.fill(key::DB_MEASURED, &args);
+    let short = last.sums[0] < REVENUE_BAR;
+    let [_, state] = told(app, &months)?;
+    Some((if short { format!("{sum} {state}") } else { sum }, short))
 }
 
 /// The sum of what counts, and how far it is from the bar, as sentences.
