@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
 use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
-use crate::i18n::Key;
+use crate::i18n::{Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
 /// of its own class.
@@ -29,15 +29,19 @@ pub(super) fn next_pages(
 
 /// There is nothing at this address: why, and the page where the reader can go on.
 pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
-    ends(why, app.here(page), app.t(label))
+    ends(why, go_button(app.here(page), app.t(label)))
 }
 
 /// There is nothing here: why, and the way on.
-pub(super) fn ends(why: String, address: String, label: String) -> Element {
-    let on = go_button(address, label).attr("class", "button primary");
+pub(super) fn ends(why: String, on: Element) -> Element {
     classed("section", "card")
         .with(worded("p", why))
         .with(classed("p", "row").with(on))
+}
+
+/// To all scenarios, as the main way on.
+pub(super) fn to_scenarios(app: App) -> Element {
+    go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)).attr("class", "button primary")
 }
 
 /// A link that goes on as a person.

@@ -7,7 +7,7 @@ mod said;
 
 use leptos::prelude::*;
 
-use super::next_pages::ends;
+use super::next_pages::{ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
@@ -62,11 +62,7 @@ fn open(app: App) -> Option<(&'static Sample, &'static Variant)> {
 }
 
 fn none(app: App) -> Markup {
-    let end = ends(
-        app.t(key::SAMPLE_NONE),
-        "#/".to_owned(),
-        app.t(key::ALL_SCENARIOS),
-    );
+    let end = ends(app.t(key::SAMPLE_NONE), to_scenarios(app));
     classed("div", "page")
         .with(heading(app, &app.t(key::NAV_SAMPLE), None))
         .with(end)
