@@ -2,8 +2,8 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Organisation, OrganisationId,
-    Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
+    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Organisation,
+    OrganisationId, Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;

@@ -31,7 +31,7 @@ export function desk(page, t) {
         date: page.getByRole('button', { name: new RegExp(`^(${t('policy.date')}|${t('lens.label')})`) }),
         /** A finding in the panel of reasons, by its sentence. */
         finding: (key, values) => why.locator('.finding').filter({ has: page.getByText(t(key, values), { exact: true }) }),
-        continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person }))),
+        continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person, organisation: /.+/ }))),
         start: (id) => main.getByRole('link', { name: joined(t('home.start'), `: ${t(`scenario.${id}.title`)}`) }),
     };
 }

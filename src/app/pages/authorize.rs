@@ -99,7 +99,6 @@ fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Elemen
         .primary()
         .then(move || ticked.set(false));
     card(app.t(key::SIGN_IN_TITLE))
-        .attr("class", "card narrow-card")
         .key("sign-in")
         .with(worded("p", app.t(key::SIGN_IN_TEXT)))
         .with(classed("p", "row").with(go))
@@ -128,13 +127,12 @@ fn grant(
             done.set(true);
             ticked.set(false);
         });
-    let (title, class) = if granted {
-        (key::GRANT_TITLE_PAST, "card")
+    let title = if granted {
+        key::GRANT_TITLE_PAST
     } else {
-        (key::GRANT_TITLE, "card narrow-card")
+        key::GRANT_TITLE
     };
     let card = card(app.t(title))
-        .attr("class", class)
         .with(grants(app, name))
         .with(quiet("p", filled(app, key::GRANT_NOT, name)));
     let form = |around: Element| {
@@ -182,7 +180,6 @@ fn next(app: App, name: &str) -> Element {
     let overview = link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
     let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
     let next = card(app.t(key::NEXT_TITLE))
-        .attr("class", "card narrow-card")
         .with(worded("p", app.t(key::CONNECTED_NEXT)))
         .with(
             classed("p", "row")

@@ -77,10 +77,7 @@ fn shown(app: App, at: &Organisation) -> Element {
     match profile {
         None => card
             .with(worded("p", app.t(key::PROFILE_NONE)))
-            .with(element("p").with(link(
-                app.here(Page::Users(None)),
-                app.t(key::NAV_USERS),
-            ))),
+            .with(element("p").with(link(app.here(Page::Users(None)), app.t(key::NAV_USERS)))),
         Some(it) => {
             let logo = (it.logo_width > 0).then(|| it.logo_width.to_string());
             card.with(

@@ -58,7 +58,9 @@ fn nobody(app: App) -> Markup {
     let person = app.world(|world| {
         let mut people = world.people.values();
         let first = people.find(|it| Some(it.id.as_str()) == bundled);
-        first.or_else(|| world.people.values().next()).map(|it| it.id.clone())
+        first
+            .or_else(|| world.people.values().next())
+            .map(|it| it.id.clone())
     });
     let way = person.flatten().map_or_else(
         || to_scenarios(app),

@@ -34,12 +34,7 @@ pub(super) fn ticket_waits(app: App) -> Markup {
                 .map(|it| it.id.clone())
         })
         .flatten();
-    let go = closer.map(|person| {
-        link(
-            app.there(&person, Page::Tickets),
-            app.continue_as(&person),
-        )
-    });
+    let go = closer.map(|person| link(app.there(&person, Page::Tickets), app.continue_as(&person)));
     element("span")
         .text(app.t(key::TICKET_WAITS))
         .text(" ")
@@ -106,7 +101,11 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
             (Page::FindProvider, key::NAV_FIND)
         };
         let way = element("p").with(go_button(app.here(page), app.t(label)));
-        return Some(card.with(worded("p", app.t(key::READY_NONE))).with(way).into());
+        return Some(
+            card.with(worded("p", app.t(key::READY_NONE)))
+                .with(way)
+                .into(),
+        );
     }
     let card = card
         .with(quiet("p", app.t(key::READY_LEAD)))

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::pages::forms::radio;
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;

@@ -43,7 +43,10 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
     }
     let card = card(app.t(key::DB_REQUIREMENTS))
         .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
-        .with((at.kind != Kind::DirectBillPartner).then(|| quiet("p", app.t(key::DB_REQUIREMENTS_FOR))))
+        .with(
+            (at.kind != Kind::DirectBillPartner)
+                .then(|| quiet("p", app.t(key::DB_REQUIREMENTS_FOR))),
+        )
         .with(classed("ul", "steps wrapping").all(rows))
         .with(classed("p", "note").text(app.word("note.managed-both")));
     Some(card)

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
-use crate::app::state::App;
 use crate::app::shell::pages_of;
+use crate::app::state::App;
 use crate::app::way::page_of;
 use crate::app::widgets::{ActionButton, card, go_button, quiet, unseen, verdict, verdict_button};
 use crate::domain::{Question, TenantId, Verdict};
@@ -35,7 +35,13 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
             None if step == tried.len() => next(app, &question),
             None => {
                 let later = quiet("small", app.t(key::SAMPLE_LATER)).flag("aria-hidden", true);
-                row(app, "later", key::SAMPLE_LATER, &question, Some(later.into()))
+                row(
+                    app,
+                    "later",
+                    key::SAMPLE_LATER,
+                    &question,
+                    Some(later.into()),
+                )
             }
         };
         steps.push(row.into());
