@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
-use crate::app::shell::pages_of;
+use crate::app::shell::page_name;
 use crate::app::state::App;
 use crate::app::way::page_of;
 use crate::app::widgets::{ActionButton, card, go_button, quiet, unseen, verdict, verdict_button};
@@ -107,9 +107,8 @@ fn next(app: App, question: &Question) -> Element {
         let person = world.people.get(&question.actor)?;
         Some(world.organisations.get(&person.organisation)?.kind)
     });
-    let entries = kind.flatten().map(pages_of).unwrap_or_default();
-    let named = entries.into_iter().find(|(_, it)| it.same_entry(&page));
-    let label = app.t(named.map_or(key::SAMPLE_GO, |(name, _)| name));
+    let named = kind.flatten().and_then(|kind| page_name(kind, &page));
+    let label = app.t(named.unwrap_or(key::SAMPLE_GO));
     let go = go_button(app.there(&question.actor, page), label);
     row(
         app,
