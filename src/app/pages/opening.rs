@@ -6,7 +6,7 @@ use super::next_pages::{continue_as, ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, Closed, PolicyState, app};
-use crate::app::widgets::heading;
+use crate::app::widgets::{go_button, heading};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled;
 
@@ -62,10 +62,12 @@ fn nobody(app: App) -> Markup {
             .or_else(|| world.people.values().next())
             .map(|it| it.id.clone())
     });
-    let way = person.flatten().map_or_else(
-        || to_scenarios(app),
-        |it| continue_as(app, &it, Page::Overview).attr("class", "button primary"),
-    );
+    let on = person
+        .flatten()
+        .map(|it| continue_as(app, &it, Page::Overview).attr("class", "button primary"));
+    let way = classed("span", "row")
+        .with(on)
+        .with(go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)));
     classed("div", "page")
         .with(heading(app, &app.t(key::OPEN_TITLE), None))
         .with(ends(app.t(key::OPEN_NOBODY), way))
