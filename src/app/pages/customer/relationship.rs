@@ -61,7 +61,7 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
     let Some(it) = held else {
         let args = [("customer", Arg::from(name))];
         let text = app.fill(key::CUSTOMER_UNRELATED, &args);
-        return vec![fact(app, "calendar", text)];
+        return vec![fact(app, "info", text)];
     };
     let (text, date) = match it.ended {
         Some(date) => (key::CUSTOMER_ENDED, date),

@@ -64,7 +64,7 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     Some(card)
 }
 
-/// The sum of what counts beside the bar, and how far it is from it where it is short.
+/// The sum of what counts beside the bar, and whether it is short of it.
 pub(super) fn measured(app: App, at: &Organisation) -> Option<(String, bool)> {
     let months = months(app, at)?;
     let (first, last) = (months.first()?, months.last()?);
@@ -76,9 +76,7 @@ pub(super) fn measured(app: App, at: &Organisation) -> Option<(String, bool)> {
         ("last", span(last)),
     ];
     let sum = app.fill(key::DB_MEASURED, &args);
-    let short = last.sums[0] < REVENUE_BAR;
-    let [_, state] = told(app, &months)?;
-    Some((if short { format!("{sum} {state}") } else { sum }, short))
+    Some((sum, last.sums[0] < REVENUE_BAR))
 }
 
 /// The sum of what counts, and how far it is from the bar, as sentences.
