@@ -29,7 +29,8 @@ pub(super) fn next_pages(
 
 /// There is nothing at this address: why, and the page where the reader can go on.
 pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
-    ends(why, go_button(app.here(page), app.t(label)))
+    let on = go_button(app.here(page), app.t(label));
+    ends(why, on.attr("class", "button primary"))
 }
 
 /// There is nothing here: why, and the way on.
