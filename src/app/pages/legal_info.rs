@@ -204,9 +204,9 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     let fields = [form.name, form.address, form.city, form.country];
     let [name, typed, city, country] = fields.map(|it| it.get());
     let own = at.country.as_ref().map(Country::code);
-    // Once the whole address is told or typed, it alone says where the company is.
+    // Once the whole address is told, it alone says where the company is.
     let told = told(app, at);
-    let city_alone = told.address.is_empty() && typed.trim().is_empty();
+    let city_alone = told.address.is_empty();
     let same = name.trim() == told.name
         && typed.trim() == told.address
         && city.trim() == at.city
