@@ -6,7 +6,8 @@ export function desk(page, t) {
     const main = page.getByRole('main');
     const exactly = (name) => ({ name, exact: true });
     const button = (name, about) => page.getByRole('button', exactly(about ? joined(name, ' – ', about) : name));
-    const link = (name, about) => main.getByRole('link', exactly(about ? joined(name, ' – ', about) : name));
+    // What the guide below the heading links is another way to the same page.
+    const link = (name, about) => main.getByRole('link', exactly(about ? joined(name, ' – ', about) : name)).and(page.locator(':not(.guide *)'));
     const why = page.getByRole('complementary', { name: t('why') });
 
     return {
