@@ -1,53 +1,120 @@
-//! What the open scenario asks, and what to try first.
+//! What the open scenario asks, and what to try first: below the heading of every page.
 
 use leptos::prelude::*;
 
-use super::markup::{Markup, classed, element, worded};
+use super::markup::{Element, Markup, classed, element, worded};
 use super::route::{Page, Route};
+use super::shell::pages_of;
 use super::state::App;
-use super::widgets::quiet;
+use super::widgets::link;
+use crate::domain::{Kind, OrganisationId, PersonId};
+use crate::i18n::{Arg, Language, key};
+use crate::platform::browser::is_phone;
 use crate::scenario::bundled;
 
-/// The guide above a page: whole on the page that the scenario opens on, folded on the others, where
-/// only screens show it that have no room for the panel of reasons. Two pages have it among their own
-/// pieces.
-pub(crate) fn guide_above(app: App) -> Option<Markup> {
+/// The guide: open on the page that the scenario opens on, where there is room, and folded on the
+/// others.
+pub(crate) fn guide(app: App) -> Option<Markup> {
     let Route::In(place) = app.route.get() else {
         return None;
     };
-    if matches!(place.page, Page::Overview | Page::Sample) {
-        return None;
-    }
-    let id = bundled_id(app)?;
+    let id = app
+        .open
+        .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))?;
     let bundled = bundled::find(&id)?;
     let opens = bundled.person == place.person.as_str()
         && Page::parse(bundled.page, None).is_some_and(|it| it.same_entry(&place.page));
-    if opens {
-        return guide(app);
-    }
-    let [question, first] = said(app, bundled.id);
-    let folded = classed("details", "guide folded")
+    let [question, first] =
+        ["question", "try"].map(|part| app.word(&format!("scenario.{}.{part}", bundled.id)));
+    let guide = classed("details", "guide")
+        .maybe("open", (opens && !is_phone()).then_some("".into()))
         .with(worded("summary", question))
-        .with(quiet("p", first));
-    Some(folded.into())
-}
-
-/// The scenario's question and where to begin.
-pub(crate) fn guide(app: App) -> Option<Markup> {
-    let [question, first] = said(app, bundled::find(&bundled_id(app)?)?.id);
-    let guide = classed("section", "guide")
-        .with(element("p").with(worded("b", question)))
-        .with(quiet("p", first));
+        .with(led(app, &first, bundled.person));
     Some(guide.into())
 }
 
-/// The bundled scenario that the open one began as.
-fn bundled_id(app: App) -> Option<String> {
-    app.open
-        .with(|open| Some(open.as_ref()?.scenario.start().bundled.clone()))
+/// Someone who may be named.
+struct Named {
+    id: PersonId,
+    name: String,
+    at: OrganisationId,
+    company: String,
+    kind: Kind,
 }
 
-/// Its question, and what to try.
-fn said(app: App, id: &str) -> [String; 2] {
-    ["question", "try"].map(|part| app.word(&format!("scenario.{id}.{part}")))
+/// A text in which people and pages are ways on: the first mention of a person names the company,
+/// and a page is the one of whoever was named last.
+fn led(app: App, text: &str, first: &str) -> Element {
+    let everyone = app.world_now(|world| {
+        let known = world.people.values().filter_map(|it| {
+            let at = world.organisations.get(&it.organisation)?;
+            text.contains(&it.name).then(|| Named {
+                id: it.id.clone(),
+                name: it.name.clone(),
+                at: at.id.clone(),
+                company: at.name.clone(),
+                kind: at.kind,
+            })
+        });
+        known.collect::<Vec<_>>()
+    });
+    let everyone = everyone.unwrap_or_default();
+    let me = app.who();
+    let mut acting = everyone.iter().find(|it| it.id.as_str() == first);
+    let mut told: Vec<&OrganisationId> = Vec::new();
+    let mut said = element("p");
+    let mut rest = text;
+    loop {
+        let pages = acting.map_or_else(Vec::new, |it| pages_of(it.kind));
+        let person = everyone
+            .iter()
+            .filter_map(|it| Some((rest.find(&it.name)?, it)));
+        let person = person.min_by_key(|(at, _)| *at);
+        let page = pages.into_iter().filter_map(|(name, page)| {
+            let name = app.t(name);
+            // Korean texts quote the name of a page, which is a common word; English ones begin it
+            // with a capital letter.
+            let found = match app.language() {
+                Language::English => rest.find(&name)?,
+                Language::Korean => rest.find(&format!("‘{name}’"))? + '‘'.len_utf8(),
+            };
+            Some((found, name, page))
+        });
+        let page = page.min_by_key(|(at, name, _)| (*at, usize::MAX - name.len()));
+        match (person, page) {
+            (Some((at, it)), page) if page.as_ref().is_none_or(|page| at < page.0) => {
+                let (before, after) = rest.split_at(at);
+                rest = after.get(it.name.len()..).unwrap_or_default();
+                said = said.text(before.to_owned());
+                said = if me.as_ref().is_some_and(|(me, _)| *me == it.id) {
+                    said.text(it.name.clone())
+                } else {
+                    let go = link(app.there(&it.id, Page::Overview), it.name.clone());
+                    said.with(go.attr("title", app.continue_as(&it.id)))
+                };
+                // It may stand beside the name already.
+                if !told.contains(&&it.at) && !is_beside(&it.company, before, rest) {
+                    let company = [("organisation", Arg::from(it.company.clone()))];
+                    said = said.text(app.fill(key::GUIDE_AT, &company));
+                }
+                told.push(&it.at);
+                acting = Some(it);
+            }
+            (_, Some((at, name, page))) => {
+                let (before, after) = rest.split_at(at);
+                rest = after.get(name.len()..).unwrap_or_default();
+                said = said.text(before.to_owned());
+                said = match acting {
+                    Some(it) => said.with(link(app.there(&it.id, page), name)),
+                    None => said.text(name),
+                };
+            }
+            _ => return said.text(rest.to_owned()),
+        }
+    }
+}
+
+/// Whether a name is told right before or after another one.
+fn is_beside(company: &str, before: &str, after: &str) -> bool {
+    after.starts_with(&format!(" of {company}")) || before.ends_with(&format!("{company}의 "))
 }

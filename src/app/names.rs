@@ -2,8 +2,8 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Country, Date, Event, InvitationId, Kind, Market, Organisation, OrganisationId,
-    Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
+    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Organisation,
+    OrganisationId, Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
@@ -40,6 +40,33 @@ impl App {
         self.world_now(|world| world.people.get(id).map(|it| it.name.clone()))
             .flatten()
             .unwrap_or_else(|| id.to_string())
+    }
+
+    /// What a link says that goes on as someone.
+    pub(crate) fn continue_as(self, id: &PersonId) -> String {
+        let at = self.world_now(|world| Some(world.people.get(id)?.organisation.clone()));
+        let at = at.flatten().map(|at| self.organisation_name(&at));
+        let args = [
+            ("person", Arg::from(self.person_name(id))),
+            ("organisation", Arg::from(at.unwrap_or_default())),
+        ];
+        self.fill(key::CONTINUE_AS, &args)
+    }
+
+    /// What a decision misses or does not know, each once.
+    pub(crate) fn failed(self, decision: &Decision) -> Vec<String> {
+        let mut failed = Vec::new();
+        for finding in &decision.findings {
+            if matches!(finding.outcome, Outcome::Fails | Outcome::Unknown) {
+                for check in &finding.checks {
+                    let text = self.finding(&check.fact, finding.outcome, &check.values);
+                    if !failed.contains(&text) {
+                        failed.push(text);
+                    }
+                }
+            }
+        }
+        failed
     }
 
     /// A role's name.

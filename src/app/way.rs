@@ -218,10 +218,7 @@ fn led(app: App, text: String, people: &[PersonId], page: &Page, kind: Option<Ac
         let label = if mine {
             leads_to(app, page)
         } else {
-            app.fill(
-                key::CONTINUE_AS,
-                &[("person", Arg::from(app.person_name(person)))],
-            )
+            app.continue_as(person)
         };
         links.push((To::Address(app.there(person, page.clone())), label));
     }

@@ -115,6 +115,12 @@ pub(crate) fn select(selector: &str) {
     }
 }
 
+/// Whether the window is as narrow as a phone, where the navigation is a drawer.
+pub(crate) fn is_phone() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width <= 768.0)
+}
+
 /// Whether no element has the focus.
 pub(crate) fn focus_is_lost() -> bool {
     document().is_none_or(|document| {

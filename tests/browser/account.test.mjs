@@ -92,7 +92,7 @@ async function adds(ana, t) {
     await sees(added.getByText('haneul.kim@fabrikam.example'));
     const password = await added.locator('code').innerText();
     assert.match(password, /^[A-Z][a-z]{2}\d{5}$/);
-    const link = added.getByRole('link', { name: t('continue.as', { person: '김하늘' }) });
+    const link = added.getByRole('link', { name: t('continue.as', { person: '김하늘', organisation: 'Fabrikam' }) });
     const person = (await link.getAttribute('href')).split('/')[3];
     await sees(ana.row('haneul.kim').getByText(t('user.temporary')));
     // It was shown once.

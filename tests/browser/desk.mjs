@@ -6,7 +6,8 @@ export function desk(page, t) {
     const main = page.getByRole('main');
     const exactly = (name) => ({ name, exact: true });
     const button = (name, about) => page.getByRole('button', exactly(about ? joined(name, ' – ', about) : name));
-    const link = (name, about) => main.getByRole('link', exactly(about ? joined(name, ' – ', about) : name));
+    // What the guide below the heading links is another way to the same page.
+    const link = (name, about) => main.getByRole('link', exactly(about ? joined(name, ' – ', about) : name)).and(page.locator(':not(.guide *)'));
     const why = page.getByRole('complementary', { name: t('why') });
 
     return {
@@ -31,7 +32,7 @@ export function desk(page, t) {
         date: page.getByRole('button', { name: new RegExp(`^(${t('policy.date')}|${t('lens.label')})`) }),
         /** A finding in the panel of reasons, by its sentence. */
         finding: (key, values) => why.locator('.finding').filter({ has: page.getByText(t(key, values), { exact: true }) }),
-        continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person }))),
+        continueAs: (person, scope = why) => scope.getByRole('link', exactly(t('continue.as', { person, organisation: /.+/ }))),
         start: (id) => main.getByRole('link', { name: joined(t('home.start'), `: ${t(`scenario.${id}.title`)}`) }),
     };
 }

@@ -197,7 +197,7 @@ async function connect(jun, val, t) {
     const subject = t('mail.partnership-invitation.subject', { provider: 'Contoso Distribution' });
     await click(val.main.getByRole('link', { name: within(subject) }));
     await click(val.link(t('mail.follow')));
-    await click(val.button(t('continue.as-at', { person: 'Val Novak', organisation: 'Alpine' })));
+    await click(val.button(t('continue.as', { person: 'Val Novak', organisation: 'Alpine' })));
     const box = val.main.getByRole('checkbox');
     await box.check();
     await click(val.button(t('action.AuthorizeIndirectProvider')));

@@ -292,7 +292,7 @@ test('a company in the programme opens a further account by the short form', asy
         await click(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
         await sees(at.dialog(t('view.as-title')).getByText('Proseware (DE)').first());
         await page.keyboard.press('Escape');
-        await click(at.link(t('continue.as-at', { person: 'Ida Frank', organisation: 'Proseware (DE)' })));
+        await click(at.link(t('continue.as', { person: 'Ida Frank', organisation: 'Proseware (DE)' })));
         // It has no city yet, and no MPN ID is associated.
         const lead = { kind: t('kind.indirect-reseller'), place: t.country('DE'), market: t('market.europe') };
         await sees(at.text(t('overview.lead', lead)));

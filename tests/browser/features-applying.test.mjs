@@ -104,7 +104,7 @@ features('a reseller begins to work', '#/set-up/fabrikam/ana/users', {
         const added = at.card(t('added.title', { person: KIM.name }));
         await sees(added.getByText(t('added.mailed')));
         const password = await added.locator('code').innerText();
-        const href = await added.getByRole('link', { name: t('continue.as', { person: KIM.name }) }).getAttribute('href');
+        const href = await added.getByRole('link', { name: t('continue.as', { person: KIM.name, organisation: 'Fabrikam' }) }).getAttribute('href');
         const kim = href.split('/').slice(1, 4).join('/');
         await sees(at.row('kim.hale').getByText(t('user.temporary')));
         await visit(`${kim}/mailbox`, t('nav.mailbox'));

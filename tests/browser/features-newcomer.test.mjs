@@ -108,7 +108,7 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await sees(at.main.getByText(t('fact.support-given.fails')).first());
         await reach.fill('+33 4 76 00 00 00');
         await next(at);
-        for (const shown of [COMPANY, '3 Rue Thiers, 38000 Grenoble', 'Emil Roux', '+33 4 76 00 00 00']) await sees(at.text(shown));
+        for (const shown of [COMPANY, '3 Rue Thiers, 38000 Grenoble', 'Emil Roux', '+33 4 76 00 00 00']) await sees(at.text(shown).filter({ visible: true }).first());
         await click(at.button(enroll));
         await sees(at.heading(t('enrolment.state', { state: t('enrolment.email-pending') })));
         await visit(`${NORA}/legal-info`, t('nav.legal-info'));

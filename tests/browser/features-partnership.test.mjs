@@ -20,7 +20,7 @@ async function ask({ at, visit }, provider, person) {
 
 async function authorise({ at, visit }, provider, name, person) {
     await visit(`connect/fabrikam/ana/authorize/${provider}`, t('authorize.title', { provider: name }));
-    const again = at.button(t('continue.as-at', { person, organisation: RESELLER }));
+    const again = at.button(t('continue.as', { person, organisation: RESELLER }));
     await again.or(at.heading(t('grant.title'))).first().waitFor();
     if (await again.isVisible()) await click(again);
     await at.main.getByRole('checkbox', { name: t('grant.box', { provider: name }) }).check();
@@ -108,7 +108,7 @@ features('a provider and a reseller find each other, connect and sign', '#/conne
         await click(at.link(t('mail.follow')));
         await sees(at.title(t('authorize.title', PARTIES)));
         await sees(at.text(t('sign.in-text')));
-        await click(at.button(t('continue.as-at', { person: 'Ana Silva', organisation: RESELLER })));
+        await click(at.button(t('continue.as', { person: 'Ana Silva', organisation: RESELLER })));
         await sees(at.heading(t('grant.title')));
         await visit('connect/contoso/jun/indirect-resellers', t('nav.resellers'));
         await sees(at.row(RESELLER).getByText(t('invitation.opened'), { exact: true }));

@@ -76,7 +76,7 @@ async function follow(jun, ana, t) {
 
     await click(ana.link(t('mail.follow')));
     await sees(ana.heading(t('sign.in-title')));
-    await click(ana.button(t('continue.as-at', { person: 'Ana Silva', organisation: reseller })));
+    await click(ana.button(t('continue.as', { person: 'Ana Silva', organisation: reseller })));
     await sees(ana.heading(t('grant.title')));
     await sees(invitation(jun, t, 'opened'));
 }

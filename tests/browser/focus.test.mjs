@@ -19,7 +19,7 @@ const STEPS = {
     'the agreement': ['#/connect/fabrikam/ana/overview', (at) => at.button(t('action.SignPartnerAgreement')),
         (at) => at.main.getByText(t('agreement.signed', { date: t.date('2021-05-19'), market: t('market.europe') }))],
     'an invitation': ['#/other-market/fabrikam/ana/authorize/tailspin',
-        (at) => at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })), (at) => at.heading(t('grant.title'))],
+        (at) => at.button(t('continue.as', { person: 'Ana Silva', organisation: 'Fabrikam' })), (at) => at.heading(t('grant.title'))],
     'the removal of a partnership': ['#/ending/contoso/jun/indirect-resellers', (at) => at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes') }),
         (at) => at.text(t('list.none-stands', { filter: t('filter.inactive') })),
         async (at) => {
@@ -29,7 +29,7 @@ const STEPS = {
     'the authorisation': ['#/not-global-admin/fabrikam/ana/authorize/contoso', (at) => at.button(t('action.AuthorizeIndirectProvider')),
         (at) => at.text(t('connected', { provider: 'Contoso Distribution' })),
         async (at) => {
-            await at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })).press('Enter');
+            await at.button(t('continue.as', { person: 'Ana Silva', organisation: 'Fabrikam' })).press('Enter');
             await at.main.getByRole('checkbox').check();
         }],
 };

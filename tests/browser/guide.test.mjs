@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, gone, sees } from './desk.mjs';
-import { becomes, withApp } from './harness.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { PLACES, visit } from './places.mjs';
 import { words } from './words.mjs';
@@ -20,19 +20,48 @@ for (const id of ['connect', 'large', 'already-accepted']) {
     });
 }
 
-test('where no room is for the reasons, every page has the question, folded', async (test) => {
-    await withApp(test, { at: '#/connect/contoso/jun/mailbox' }, async ({ page }) => {
+test('every page has the question below its heading: open where the scenario opens, folded elsewhere and on a phone', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
         const at = desk(page, t);
-        const [question, first] = ['question', 'try'].map((part) => at.text(t(`scenario.connect.${part}`)));
-        await sees(at.title(t('nav.mailbox')));
-        await gone(question);
-        await page.setViewportSize(PHONE);
+        const question = at.text(t('scenario.connect.question'));
+        const guide = at.main.locator('details.guide');
+        const below = async () => {
+            const [title, asked] = await Promise.all([at.main.getByRole('heading', { level: 1 }), question].map((it) => it.boundingBox()));
+            return asked.y >= title.y + title.height - 1 && asked.y < title.y + 160;
+        };
+        const open = () => guide.evaluate((it) => it.open);
         await sees(question);
-        await gone(first);
-        await click(question);
-        await sees(first);
+        await becomes(open, true);
+        await becomes(below, true);
+        await go(page, '#/connect/contoso/jun/mailbox');
+        await sees(at.title(t('nav.mailbox')));
+        await becomes(open, false);
+        await becomes(below, true);
+        await page.setViewportSize(PHONE);
+        await go(page, '#/connect/contoso/jun/overview');
+        await sees(at.title(t('nav.overview')));
+        await becomes(open, false);
+        await sees(question);
     });
 });
+
+for (const language of ['en', 'ko']) {
+    test(`the guide names the companies of people, and they and pages are ways on (${language})`, async (test) => {
+        const said = words(language);
+        await withApp(test, { at: '#/connect/fabrikam/ana/overview', language }, async ({ page }) => {
+            const at = desk(page, said);
+            const guide = at.main.locator('details.guide');
+            await click(guide.locator('summary'));
+            await sees(guide.locator('p').filter({ hasText: /Jun Park ?\(Contoso Distribution\)/ }));
+            // Who reads it is no way on.
+            assert.equal(await guide.getByRole('link', { name: 'Ana Silva', exact: true }).count(), 0);
+            await sees(guide.getByRole('link', { name: 'Jun Park', exact: true }));
+            await click(guide.getByRole('link', { name: said('nav.resellers'), exact: true }));
+            await sees(at.title(said('nav.resellers')));
+            await becomes(() => page.evaluate(() => location.hash), '#/connect/contoso/jun/indirect-resellers');
+        });
+    });
+}
 
 test('on a phone the menu comes out from under the reasons', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {

@@ -63,7 +63,7 @@ test('a provider and a reseller connect without a mouse', async (test) => {
         await sees(at.main.getByText(/^Dear Ana, /));
         await enter(at.link(t('mail.follow')));
         await arrives(at, t('authorize.title', PARTIES));
-        await enter(at.button(t('continue.as-at', { person: 'Ana Silva', organisation: 'Fabrikam' })));
+        await enter(at.button(t('continue.as', { person: 'Ana Silva', organisation: 'Fabrikam' })));
         await tabTo(at.main.getByRole('checkbox'));
         await page.keyboard.press('Space');
         await enter(at.button(t('action.AuthorizeIndirectProvider')));

@@ -1,7 +1,7 @@
 // Sellers: a provider's new customer from the first order to the return, the check of a reseller, a second partner.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, leaves, press, refusedAt, sees, suspend } from './desk.mjs';
+import { chooseDate, click, desk, gone, held, leaves, press, refusedAt, sees, suspend } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { looksRight } from './look.mjs';
@@ -238,12 +238,15 @@ async function order(jun, t, { offer, quantity, mpn }) {
 
 async function lookAfter(jun, t) {
     await sees(jun.title(SEATS));
-    assert.equal(await jun.main.locator('button.primary').count(), 1);
+    // Until the number is another one, nothing is to be done.
+    await sees(held(jun.button(t('action.ChangeSeats'))));
+    await sees(jun.text(t('subscription.same')));
     const seats = labelled(jun, t('order.quantity'));
     await leaves(seats, '100001');
     await sees(jun.button(t.notNow(t('action.ChangeSeats'))));
     await refusedAt(seats, t('fact.quantity-given.fails', { most: '100,000' }));
     await seats.fill('30');
+    assert.equal(await jun.main.locator('button.primary').count(), 1);
     await click(jun.button(t('action.ChangeSeats')));
     await sees(jun.text(t('subscription.quantity', { count: 30 })));
     await addOns(jun, t);

@@ -173,7 +173,7 @@ async function connect({ at, t, hand, as, to, does, mail, follows, arrives, row,
     await mail('partnership-invitation', parties);
     await follows('mail.follow');
     await arrives(t('authorize.title', parties));
-    await hand.click(at.button(t('continue.as-at', { person: 'Nora Blanc', organisation: COMPANY })));
+    await hand.click(at.button(t('continue.as', { person: 'Nora Blanc', organisation: COMPANY })));
     await hand.tick(at.main.getByRole('checkbox', { name: t('grant.box', parties) }));
     await does('AuthorizeIndirectProvider');
     await says('connected', parties);

@@ -295,7 +295,7 @@ fn what_a_fact_looked_at_stands_with_it() {
     let looked = |actor: &str, action: Action, fact: &str| {
         let checks = failed_checks(&ask(&world, actor, action));
         let found = checks.into_iter().find(|(_, it)| it.fact == fact);
-        found.unwrap().1.values
+        found.unwrap().1.values.0
     };
     // The last day on which it was asked for.
     let questionnaire = step(ActionKind::AnswerQuestionnaire, "fabrikam");

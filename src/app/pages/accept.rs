@@ -23,14 +23,12 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
                 let why = app.fill(key::ACCEPT_NONE, &args);
                 dead_end(app, why, Page::Mailbox(None), key::NAV_MAILBOX)
             }
-            Some(it) if it.accepted => classed("div", "page").with(accepted(app)).with(
-                card(app.t(key::ACCEPT_ADMIN))
-                    .attr("class", "card narrow-card")
-                    .with(held_rights(app, &it)),
-            ),
-            Some(CustomerInvitation { id, .. }) => card(app.t(key::GRANT_TITLE))
-                .attr("class", "card narrow-card")
-                .all(answer(app, &id, agreement)),
+            Some(it) if it.accepted => classed("div", "page")
+                .with(accepted(app))
+                .with(card(app.t(key::ACCEPT_ADMIN)).with(held_rights(app, &it))),
+            Some(CustomerInvitation { id, .. }) => {
+                card(app.t(key::GRANT_TITLE)).all(answer(app, &id, agreement))
+            }
         };
         classed("div", "page")
             .with(heading(app, &app.fill(key::ACCEPT_TITLE, &args), None))

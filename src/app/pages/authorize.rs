@@ -92,22 +92,13 @@ fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Elemen
         invitation: Some(invitation),
     });
     let decision = app.decide_one(question.as_ref());
-    let (person, organisation) = app
-        .me
-        .get()
-        .map(|(me, at)| (me.name, at.name))
-        .unwrap_or_default();
-    let args = [
-        ("person", Arg::from(person)),
-        ("organisation", Arg::from(organisation)),
-    ];
-    let label = app.fill(key::CONTINUE_AS_AT, &args);
+    let me = app.me.get().map(|(me, _)| app.continue_as(&me.id));
+    let label = me.unwrap_or_default();
     // Whoever signs in anew starts with an empty box.
     let go = ActionButton::new(app, question, decision.as_ref(), label)
         .primary()
         .then(move || ticked.set(false));
     card(app.t(key::SIGN_IN_TITLE))
-        .attr("class", "card narrow-card")
         .key("sign-in")
         .with(worded("p", app.t(key::SIGN_IN_TEXT)))
         .with(classed("p", "row").with(go))
@@ -136,13 +127,12 @@ fn grant(
             done.set(true);
             ticked.set(false);
         });
-    let (title, class) = if granted {
-        (key::GRANT_TITLE_PAST, "card")
+    let title = if granted {
+        key::GRANT_TITLE_PAST
     } else {
-        (key::GRANT_TITLE, "card narrow-card")
+        key::GRANT_TITLE
     };
     let card = card(app.t(title))
-        .attr("class", class)
         .with(grants(app, name))
         .with(quiet("p", filled(app, key::GRANT_NOT, name)));
     let form = |around: Element| {
@@ -190,7 +180,6 @@ fn next(app: App, name: &str) -> Element {
     let overview = link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
     let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
     let next = card(app.t(key::NEXT_TITLE))
-        .attr("class", "card narrow-card")
         .with(worded("p", app.t(key::CONNECTED_NEXT)))
         .with(
             classed("p", "row")

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
 use super::forms::{does, waits};
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use super::next_pages::continue_at_one;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, lines, quiet, table};
-use crate::domain::{Action, BusinessProfile, Organisation, Referral};
+use crate::app::widgets::{ActionButton, card, heading, lines, link, quiet, table};
+use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
 use crate::i18n::{Arg, key};
 
 /// What is typed.
@@ -73,7 +75,9 @@ fn shown(app: App, at: &Organisation) -> Element {
     let market = [("market", Arg::from(app.market(at.market())))];
     let card = card(app.fill(key::PROFILE_FOR, &market));
     match profile {
-        None => card.with(worded("p", app.t(key::PROFILE_NONE))),
+        None => card
+            .with(worded("p", app.t(key::PROFILE_NONE)))
+            .with(element("p").with(link(app.here(Page::Users(None)), app.t(key::NAV_USERS)))),
         Some(it) => {
             let logo = (it.logo_width > 0).then(|| it.logo_width.to_string());
             card.with(
@@ -151,7 +155,10 @@ fn referrals(app: App, at: &Organisation) -> Element {
         .unwrap_or_default();
     let card = card(app.t(key::REFERRALS_TITLE));
     if held.is_empty() {
-        return card.with(worded("p", app.t(key::REFERRALS_NONE)));
+        let buys = |it: &Organisation| it.kind == Kind::Customer;
+        return card
+            .with(worded("p", app.t(key::REFERRALS_NONE)))
+            .with(continue_at_one(app, buys, Page::FindPartner));
     }
     let columns = [
         key::COLUMN_CUSTOMER,

@@ -92,8 +92,8 @@ pub(super) fn ChooseModel() -> impl IntoView {
                 &app.t(key::NAV_CHOOSE_MODEL),
                 Some(app.t(key::MODEL_LEAD)),
             ))
-            .with(compared(app, &asked))
             .with(recommendation(app, answers, &asked))
+            .with(compared(app, &asked))
             .with(
                 card(app.t(key::MODEL_CHANGES))
                     .with(classed("ul", "plain").all(listed(app, &CHANGES)))
@@ -156,19 +156,18 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
         key::MODEL_DIRECT,
         key::MODEL_PROVIDER,
     ];
-    let mut rows = Vec::new();
-    for (aspect, texts) in ROWS {
-        let mut row: Vec<Markup> = vec![worded("b", app.t(aspect)).into()];
-        row.extend(texts.map(|it| told(&app.t(it))));
-        rows.push(row);
-    }
     let mut today: Vec<Markup> = vec![worded("b", app.t(key::MODEL_TODAY)).into()];
     let names = columns.iter().skip(1);
     for ((question, decision), name) in asked.iter().zip(names) {
         let about = app.t(*name);
         today.push(verdict_button(app, question, decision.as_ref(), &about).into());
     }
-    rows.push(today);
+    let mut rows = vec![today];
+    for (aspect, texts) in ROWS {
+        let mut row: Vec<Markup> = vec![worded("b", app.t(aspect)).into()];
+        row.extend(texts.map(|it| told(&app.t(it))));
+        rows.push(row);
+    }
     card(app.t(key::MODEL_COMPARE))
         .with(worded("p", app.t(key::MODEL_THREE)))
         .with(table(app, &columns, rows).attr("class", "compare"))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entry::{around, entry, problems};
 use super::fields::countries;
 use super::forms::held;
-use super::next_pages::next_pages;
+use super::next_pages::{continue_as, next_pages};
 use super::notices::{application_state, rejected};
 use super::signing::{is_open, to_sign, unsigned};
 use super::verification::{Answer, REVIEW_DAYS, found, verification};
@@ -291,19 +291,11 @@ fn created(app: App, typed: Short) -> Option<Element> {
     // It may be undone by now.
     let admin = app.world(|world| {
         let admin = world.people_of(&id).next()?;
-        Some((admin.id.clone(), admin.name.clone()))
+        Some(admin.id.clone())
     });
-    let (admin, person) = admin.flatten()?;
-    let name = app.organisation_name(&id);
-    let made = [("organisation", Arg::from(name.clone()))];
-    let go = [
-        ("person", Arg::from(person)),
-        ("organisation", Arg::from(name)),
-    ];
-    let go = go_button(
-        app.there(&admin, Page::Overview),
-        app.fill(key::CONTINUE_AS_AT, &go),
-    );
+    let admin = admin.flatten()?;
+    let made = [("organisation", Arg::from(app.organisation_name(&id)))];
+    let go = continue_as(app, &admin, Page::Overview);
     let text = worded("p", app.fill(key::ANOTHER_CREATED, &made));
     Some(banner(app, "permitted").with(text).with(go))
 }

@@ -126,6 +126,21 @@ pub(super) fn tick(text: String, ticked: RwSignal<bool>) -> Element {
     element("div").with(label)
 }
 
+/// One of several choices, as a button that is whole to read.
+pub(super) fn radio(
+    name: &'static str,
+    value: String,
+    chosen: RwSignal<String>,
+    words: Element,
+) -> Element {
+    let input = element("input")
+        .attr("type", "radio")
+        .attr("name", name)
+        .flag("checked", chosen.get() == value)
+        .ticked(move |_| chosen.set(value.clone()));
+    classed("label", "tick").with(input).with(words)
+}
+
 /// A number as it is typed; what is no number is none.
 pub(super) fn number(typed: RwSignal<String>) -> u32 {
     typed.get().trim().parse().unwrap_or_default()

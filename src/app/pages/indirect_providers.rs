@@ -9,8 +9,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, arranged, card, cell, counted, go_button, heading, lines, table, unseen,
-    verdict, verdict_button,
+    ActionButton, Way, arranged, card, cell, counted, go_button, heading, lines, link, quiet,
+    table, unseen, verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
@@ -122,8 +122,12 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
-    let card = card(app.t(key::PROVIDERS_WAITING));
-    Some(card.with(counted(app, order, total)).with(list).into())
+    let despite = waiting.iter().filter_map(|it| despite(app, it)).collect();
+    let card = card(app.t(key::PROVIDERS_WAITING))
+        .with(counted(app, order, total))
+        .with(list)
+        .with(classed("div", "page").all(despite));
+    Some(card.into())
 }
 
 fn invitation(
@@ -142,26 +146,18 @@ fn invitation(
         })
         .flatten();
     let permitted = decision.is_some_and(Decision::is_permitted);
-    let despite =
-        despite(app, it).map(|rule| app.fill(key::DESPITE, &[("rule", Arg::from(rule))]).into());
     let open = go_button(
         app.here(Page::Authorize(it.provider.clone())),
         app.t(key::OPEN_INVITATION),
     )
-    .attr(
-        "class",
-        if permitted {
-            "button primary"
-        } else {
-            "button"
-        },
-    )
+    .attr("class", "button primary")
     .with(unseen(format!(" – {name}")));
     let why = (!permitted).then(|| {
-        ActionButton::new(app, Some(question), decision, app.t(key::AUTHORIZE_SHORT)).about(&name)
+        let label = app.word("action.AuthorizeIndirectProvider");
+        ActionButton::new(app, Some(question), decision, label).about(&name)
     });
     vec![
-        lines(name, vec![despite]),
+        worded("b", name).into(),
         app.market(market).into(),
         app.day(it.sent).into(),
         app.person_name(&it.to).into(),
@@ -171,8 +167,8 @@ fn invitation(
 }
 
 /// The rule that a given invitation stands in spite of.
-fn despite(app: App, invitation: &Invitation) -> Option<String> {
-    app.open.with(|open| {
+fn despite(app: App, invitation: &Invitation) -> Option<Markup> {
+    let rule = app.open.with(|open| {
         let givens = &open.as_ref()?.scenario.start().givens;
         givens.iter().find_map(|given| match &given.event {
             Event::InvitationSent { invitation: sent } if sent.id == invitation.id => {
@@ -180,7 +176,12 @@ fn despite(app: App, invitation: &Invitation) -> Option<String> {
             }
             _ => None,
         })
-    })
+    })?;
+    let provider = Arg::from(app.organisation_name(&invitation.provider));
+    let text = app.fill(key::DESPITE, &[("provider", provider)]);
+    let title = app.word(&format!("rule.{rule}"));
+    let rule = link(app.here(Page::Rules(Some(rule))), title);
+    Some(quiet("p", format!("{text} ")).with(rule).into())
 }
 
 /// The providers that are authorised, ended ones included.

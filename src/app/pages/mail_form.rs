@@ -100,8 +100,8 @@ impl MailForm {
             .with(letter_field(app, self.letter, letter, kept))
             .with(quiet("p", app.t(key::REQUEST_LINK)).attr("id", "link-help"))
             .with((!kept).then(|| link_gone(app, self.letter, link)))
-            .with(steps)
             .with(quiet("p", app.t(key::REQUEST_DONE_HELP)))
+            .with(steps)
     }
 
     /// To whom. The link in the mail goes with it: it is that person's own.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::customer_request::answer;
 use super::fields::known;
-use super::next_pages::dead_end;
+use super::next_pages::ends;
 use super::password::temporary_password;
 use super::served::customer;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -51,12 +51,8 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let person = Arg::from(name.unwrap_or_default());
         let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
         let empty = mails.is_empty().then(|| {
-            dead_end(
-                app,
-                app.t(key::MAILBOX_EMPTY),
-                Page::Overview,
-                key::NAV_OVERVIEW,
-            )
+            let on = go_button(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
+            ends(app.t(key::MAILBOX_EMPTY), on)
         });
         let class = if open.is_some() {
             "mailbox reading"

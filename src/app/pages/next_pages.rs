@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
 use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
 /// of its own class.
@@ -29,21 +29,25 @@ pub(super) fn next_pages(
 
 /// There is nothing at this address: why, and the page where the reader can go on.
 pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
-    ends(why, app.here(page), app.t(label))
+    let on = go_button(app.here(page), app.t(label));
+    ends(why, on.attr("class", "button primary"))
 }
 
 /// There is nothing here: why, and the way on.
-pub(super) fn ends(why: String, address: String, label: String) -> Element {
-    let on = go_button(address, label).attr("class", "button primary");
+pub(super) fn ends(why: String, on: Element) -> Element {
     classed("section", "card")
         .with(worded("p", why))
         .with(classed("p", "row").with(on))
 }
 
+/// To all scenarios, as the main way on.
+pub(super) fn to_scenarios(app: App) -> Element {
+    go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)).attr("class", "button primary")
+}
+
 /// A link that goes on as a person.
 pub(super) fn continue_as(app: App, person: &PersonId, page: Page) -> Element {
-    let name = [("person", Arg::from(app.person_name(person)))];
-    go_button(app.there(person, page), app.fill(key::CONTINUE_AS, &name))
+    go_button(app.there(person, page), app.continue_as(person))
 }
 
 /// A link that goes on as who asks, where that helps: that person could do it.

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::next_pages::ends;
+use super::next_pages::{continue_as, ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::route::Page;
 use crate::app::state::{App, Closed, PolicyState, app};
-use crate::app::widgets::heading;
+use crate::app::widgets::{go_button, heading};
 use crate::i18n::{Key, key};
+use crate::scenario::bundled;
 
 /// The scenario is opening, or why it does not.
 #[component]
@@ -16,7 +18,7 @@ pub(crate) fn Opening() -> impl IntoView {
         Some(Closed::Absent) => astray(app, key::OPEN_TITLE, key::OPEN_ABSENT),
         Some(Closed::Newer) => astray(app, key::OPEN_TITLE, key::OPEN_NEWER),
         Some(Closed::Unreadable) => astray(app, key::OPEN_TITLE, key::OPEN_UNREADABLE),
-        None if app.open.with(Option::is_some) => astray(app, key::OPEN_TITLE, key::OPEN_NOBODY),
+        None if app.open.with(Option::is_some) => nobody(app),
         None => classed("div", "page").with(opening(app)).into(),
     })
 }
@@ -47,9 +49,34 @@ pub(super) fn coming(app: App) -> Element {
         .text(app.t(key::LOADING))
 }
 
+/// There is nobody of this name: the scenario goes on as whom it opens with, or as anybody.
+fn nobody(app: App) -> Markup {
+    let bundled = app.open.with(|open| {
+        let start = open.as_ref()?.scenario.start();
+        bundled::find(&start.bundled).map(|it| it.person)
+    });
+    let person = app.world(|world| {
+        let mut people = world.people.values();
+        let first = people.find(|it| Some(it.id.as_str()) == bundled);
+        first
+            .or_else(|| world.people.values().next())
+            .map(|it| it.id.clone())
+    });
+    let on = person
+        .flatten()
+        .map(|it| continue_as(app, &it, Page::Overview).attr("class", "button primary"));
+    let way = classed("span", "row")
+        .with(on)
+        .with(go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)));
+    classed("div", "page")
+        .with(heading(app, &app.t(key::OPEN_TITLE), None))
+        .with(ends(app.t(key::OPEN_NOBODY), way))
+        .into()
+}
+
 /// There is no page here, and the way back.
 fn astray(app: App, title: Key, text: Key) -> Markup {
-    let end = ends(app.t(text), "#/".to_owned(), app.t(key::ALL_SCENARIOS));
+    let end = ends(app.t(text), to_scenarios(app));
     classed("div", "page")
         .with(heading(app, &app.t(title), None))
         .with(end)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::counts::counts;
 use super::direct_bill::{glance, waiting};
+use super::forms::quick;
 use super::hints::hints;
 use super::latest::latest;
 use super::next_pages::continue_at;
@@ -12,7 +13,6 @@ use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::moving;
 use super::transition::answered;
-use crate::app::guide::guide;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
@@ -44,7 +44,6 @@ pub(super) fn Overview() -> impl IntoView {
                 &app.t(key::NAV_OVERVIEW),
                 Some(lead(app, &at)),
             ))
-            .with(guide(app))
             .all(notices(app, &at))
             .all(moving(app, &at.id))
             .all(answered(app, &at.id, true))
@@ -123,31 +122,30 @@ fn signed_on(app: App, date: Date, market: Market) -> Markup {
 }
 
 fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
-    let question = app.question(Action::SignPartnerAgreement {
-        organisation: Some(at.id.clone()),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.SignPartnerAgreement");
     let about = dialog(app, reading, &app.t(key::AGREEMENT_READ), |dialog| {
         dialog
             .with(worded("p", app.t(key::AGREEMENT_ABOUT)))
             .with(worded("p", app.t(key::AGREEMENT_WHO)))
             .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
     });
-    // Of the steps below, the first that is open is the main one.
-    let open = app.world(|world| steps(world, at).into_iter().find(|it| !it.done));
-    let sign = ActionButton::new(app, question, decision.as_ref(), label);
-    let sign = match open.flatten() {
-        Some(step) if step.text != key::STEP_SIGN => sign,
-        _ => sign.primary(),
-    };
+    // Among steps it is signed below, in its turn.
+    let alone = app.world(|world| steps(world, at).iter().all(|it| it.text != key::STEP_SIGN));
     let banner = banner(app, "blocked")
         .with(signing::to_sign(app, at))
         .with(button(app.t(key::AGREEMENT_READ), move || {
             reading.set(true);
         }))
-        .with(sign);
+        .with((alone == Some(true)).then(|| sign(app, at).primary()));
     classed("div", "page").with(banner).with(about).into()
+}
+
+fn sign(app: App, at: &Organisation) -> ActionButton {
+    quick(
+        app,
+        Action::SignPartnerAgreement {
+            organisation: Some(at.id.clone()),
+        },
+    )
 }
 
 struct Step {
@@ -176,7 +174,7 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
     };
     let mut rows = Vec::new();
     for (number, it) in steps.into_iter().enumerate() {
-        rows.push(step(app, it, first == Some(number)));
+        rows.push(step(app, at, it, first == Some(number)));
     }
     let card = card(app.t(title))
         .with(classed("ol", "steps").all(rows))
@@ -185,7 +183,7 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
     Some(card.into())
 }
 
-fn step(app: App, it: Step, next: bool) -> Markup {
+fn step(app: App, at: &Organisation, it: Step, next: bool) -> Markup {
     let (mark, state, class) = match (it.done, next) {
         (true, _) => ("permitted", key::STEP_DONE, "done"),
         (false, true) => ("clock", key::STEP_OPEN, "next"),
@@ -195,19 +193,28 @@ fn step(app: App, it: Step, next: bool) -> Markup {
         .text(app.t(it.text))
         .with(unseen(format!(" – {}", app.t(state))));
     let main = if next { "button primary" } else { "button" };
-    let go = match it.page {
-        Page::Reviews => {
-            continue_at(app, &MICROSOFT.into(), it.page).map(|it| it.attr("class", main))
-        }
-        page => (!it.done && page != Page::Overview).then(|| {
-            let name = match page {
-                Page::Identifiers => app.word("action.AssociateMpnId"),
-                ref page => leads_to(app, page),
-            };
-            go_button(app.here(page), name)
-                .attr("class", main)
-                .with(unseen(format!(": {}", app.t(it.text))))
-        }),
+    let go: Markup = match it.page {
+        Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page)
+            .map(|it| it.attr("class", main))
+            .into(),
+        // A prospect signs once it has an account.
+        Page::Overview => (!it.done && at.kind != Kind::Prospect)
+            .then(|| {
+                let sign = sign(app, at);
+                if next { sign.primary() } else { sign }
+            })
+            .into(),
+        page => (!it.done)
+            .then(|| {
+                let name = match page {
+                    Page::Identifiers => app.word("action.AssociateMpnId"),
+                    ref page => leads_to(app, page),
+                };
+                go_button(app.here(page), name)
+                    .attr("class", main)
+                    .with(unseen(format!(": {}", app.t(it.text))))
+            })
+            .into(),
     };
     classed("li", class)
         .with(icon(app, mark))
@@ -231,20 +238,20 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
             .partnerships
             .get(&at.id)
             .is_some_and(|of| of.values().any(|it| it.ended.is_none()));
+    // While no provider asks, there is none to authorise.
+    let asked = world
+        .invitations
+        .values()
+        .any(|it| it.reseller == at.id && it.state != InvitationState::Accepted);
+    let connect = if asked {
+        Page::IndirectProviders
+    } else {
+        Page::FindProvider
+    };
     let step = |text, done, page| Step { text, done, page };
     match at.kind {
         Kind::IndirectReseller | Kind::Prospect => {
             let associated = at.associated_mpn.is_some();
-            // While no provider asks, there is none to authorise.
-            let asked = world
-                .invitations
-                .values()
-                .any(|it| it.reseller == at.id && it.state != InvitationState::Accepted);
-            let connect = if asked || at.kind == Kind::IndirectReseller {
-                Page::IndirectProviders
-            } else {
-                Page::FindProvider
-            };
             let mut steps = vec![
                 step(key::STEP_ENROL, enrolled, Page::Enrolment),
                 step(key::STEP_MPN, associated, Page::Identifiers),
@@ -267,7 +274,7 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
             steps
         }
         Kind::DirectBillPartner if at.also_reseller => {
-            vec![step(key::STEP_CONNECT, connected, Page::IndirectProviders)]
+            vec![step(key::STEP_CONNECT, connected, connect)]
         }
         Kind::Microsoft | Kind::DirectBillPartner | Kind::Customer => Vec::new(),
     }

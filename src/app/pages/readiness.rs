@@ -1,9 +1,11 @@
 //! Ready for new business: a decision of its own, per partner.
 
+use leptos::prelude::Get as _;
+
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, cell, link, quiet, verdict_button};
+use crate::app::widgets::{card, cell, go_button, link, quiet, verdict_button};
 use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
 use crate::i18n::{Arg, Key, key};
 
@@ -32,13 +34,7 @@ pub(super) fn ticket_waits(app: App) -> Markup {
                 .map(|it| it.id.clone())
         })
         .flatten();
-    let go = closer.map(|person| {
-        let name = Arg::from(app.person_name(&person));
-        link(
-            app.there(&person, Page::Tickets),
-            app.fill(key::CONTINUE_AS, &[("person", name)]),
-        )
-    });
+    let go = closer.map(|person| link(app.there(&person, Page::Tickets), app.continue_as(&person)));
     element("span")
         .text(app.t(key::TICKET_WAITS))
         .text(" ")
@@ -96,13 +92,23 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
         rows.push(row.into());
     }
     let more = pairs.len().saturating_sub(SHOWN);
-    let card = card(app.t(key::READY_TITLE))
+    let card = card(app.t(key::READY_TITLE));
+    if pairs.is_empty() {
+        let of_provider = app.me.get()?.1.kind == Kind::IndirectProvider;
+        let (page, label) = if of_provider {
+            (Page::IndirectResellers, key::NAV_RESELLERS)
+        } else {
+            (Page::FindProvider, key::NAV_FIND)
+        };
+        let way = element("p").with(go_button(app.here(page), app.t(label)));
+        return Some(
+            card.with(worded("p", app.t(key::READY_NONE)))
+                .with(way)
+                .into(),
+        );
+    }
+    let card = card
         .with(quiet("p", app.t(key::READY_LEAD)))
-        .with(
-            pairs
-                .is_empty()
-                .then(|| worded("p", app.t(key::READY_NONE))),
-        )
         .with(classed("ul", "list").all(rows))
         .with((more > 0).then(|| {
             quiet(

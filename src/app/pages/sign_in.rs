@@ -35,7 +35,7 @@ pub(super) fn SignIn() -> impl IntoView {
         let lead = Some(app.fill(key::FIRST_LEAD, &args));
         classed("div", "page")
             .with(heading(app, &app.t(key::FIRST_TITLE), lead))
-            .with(content.attr("class", "card narrow-card"))
+            .with(content)
             .into()
     })
 }

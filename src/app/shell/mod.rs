@@ -12,6 +12,6 @@ mod view_as;
 mod why;
 
 pub(crate) use frame::Frame;
-pub(crate) use navigation::{entry_to, leads_to};
+pub(crate) use navigation::{entry_to, leads_to, page_name, pages_of};
 pub(crate) use trouble::export;
 pub(crate) use why::{began, cited, explained, found};

@@ -106,6 +106,21 @@ fn account(kind: Kind) -> Vec<Entry> {
     }
 }
 
+/// The pages that organisations of a kind have.
+pub(crate) fn pages_of(kind: Kind) -> Vec<Entry> {
+    let mut pages = work(kind);
+    pages.extend(account(kind));
+    pages
+}
+
+/// The name of the page that organisations of a kind have, or of the one that leads to it.
+pub(crate) fn page_name(kind: Kind, page: &Page) -> Option<Key> {
+    let led = led_from(page);
+    let mut all = pages_of(kind).into_iter();
+    let found = all.find(|(_, entry)| entry.same_entry(page) || led.contains(entry));
+    found.map(|(name, _)| name)
+}
+
 /// The left navigation.
 pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     // Links carry the scenario, the person and where the reader is.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::turning::turning;
-use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
@@ -19,12 +18,7 @@ pub(super) fn why(app: App) -> Markup {
         .attr("class", "plain close-why")
         .with(icon(app, "close"))
         .text(app.t(key::CLOSE));
-    let content = shown(app).unwrap_or_else(|| {
-        classed("div", "page")
-            .with(quiet("p", app.t(key::WHY_EMPTY)))
-            .with(guide(app))
-            .into()
-    });
+    let content = shown(app).unwrap_or_else(|| quiet("p", app.t(key::WHY_EMPTY)).into());
     element("aside")
         .attr("aria-label", app.t(key::WHY))
         .attr("class", if app.why_shown.get() { "shown" } else { "" })

@@ -98,6 +98,14 @@ impl From<ActionButton> for Markup {
         };
         let does = question.as_ref().map(|it| it.action.kind().name().into());
         let silent = matches!(app.policy.get(), PolicyState::Missing(_));
+        let stops = question
+            .as_ref()
+            .is_some_and(|it| app.stops(&it.action).is_some());
+        let class = match (primary, free && stops) {
+            (true, _) => "primary",
+            (_, true) => "danger",
+            _ => "",
+        };
         let press = move || {
             let whole = question.as_ref().is_some_and(|it| it.action.is_whole());
             if free && !whole && opens.is_none() {
@@ -126,7 +134,7 @@ impl From<ActionButton> for Markup {
         };
         element("button")
             .attr("type", "button")
-            .attr("class", if primary { "primary" } else { "" })
+            .attr("class", class)
             .flag("aria-disabled", !free)
             .maybe("data-does", does)
             .attr(

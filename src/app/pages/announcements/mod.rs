@@ -70,6 +70,7 @@ pub(super) fn Announcements() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
+            .with(quiet("p", app.t(key::ANNOUNCEMENTS_DATES)))
             .with(
                 card(app.t(key::ANNOUNCEMENTS_NEXT))
                     .with(no_next)
@@ -172,7 +173,11 @@ fn entry(
     let show = button(app.t(label), move || chosen.set(next))
         .flag("aria-expanded", open)
         .with(unseen(format!(" – {}", when(app, it))));
-    let ways = classed("p", "row").with(waits).with(inside.then_some(show));
+    let ours = (waits.is_some() && it.month_only).then(|| app.t(key::ANNOUNCEMENTS_OURS));
+    let ways = classed("p", "row")
+        .with(waits)
+        .with(ours.map(|it| quiet("small", it)))
+        .with(inside.then_some(show));
     element("li")
         .key(it.id)
         .with(

@@ -77,8 +77,8 @@ fn asked(app: App, at: &Organisation, draft: &Draft) -> Option<Question> {
     })
 }
 
-/// The steps, the open one, and the way on.
-pub(super) fn form(app: App, at: &Organisation) -> Element {
+/// The steps, the open one, and the way on, which is the main button of the page or not.
+pub(super) fn form(app: App, at: &Organisation, main: bool) -> Element {
     let draft = app.draft.get();
     let question = asked(app, at, &draft);
     let decision = app.decide_one(question.as_ref());
@@ -89,7 +89,7 @@ pub(super) fn form(app: App, at: &Organisation) -> Element {
         Some((title, typed)) => card
             .with(worded("h3", app.t(*title)).attr("tabindex", "-1"))
             .with(fields(app, at, typed, &draft, decision.as_ref()))
-            .with(way_on(app, at, &draft)),
+            .with(way_on(app, at, &draft, main)),
         None => last(app, card, at, &draft, question, decision.as_ref()),
     }
 }
@@ -125,7 +125,7 @@ fn open(app: App, step: usize) {
 }
 
 /// Back and Next. Next looks at this step first and stays where something is wrong.
-fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
+fn way_on(app: App, at: &Organisation, draft: &Draft, main: bool) -> Element {
     let (step, of) = (draft.step, at.clone());
     let next = move || {
         let Some((_, typed)) = STEPS.get(step) else {
@@ -150,7 +150,7 @@ fn way_on(app: App, at: &Organisation, draft: &Draft) -> Element {
                 open(app, step.saturating_sub(1));
             })
         }))
-        .with(button(app.t(key::FORM_NEXT), next).attr("class", "primary"))
+        .with(button(app.t(key::FORM_NEXT), next).maybe("class", main.then_some("primary".into())))
 }
 
 /// Everything once more, and Enroll now.

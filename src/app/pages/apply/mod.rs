@@ -43,9 +43,12 @@ pub(super) fn Apply() -> impl IntoView {
             let held = world.applications.get(&at.id);
             held.is_none_or(|it| !it.no_account)
         });
-        page.with(sign_in(app, &at, account.unwrap_or_default(), address))
-            .with(membership(app, &at, email))
-            .with(form::form(app, &at))
+        // One after the other: the first that is not done has the main button.
+        let account = account.unwrap_or_default();
+        page.attr("class", "page in-order")
+            .with(sign_in(app, &at, account, address))
+            .with(membership(app, &at, email, account))
+            .with(form::form(app, &at, account && !at.mpn_ids.is_empty()))
             .into()
     })
 }
@@ -78,6 +81,8 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
         let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
             .with(worded("p", app.t(key::SIGN_IN_NONE)))
+            .with(classed("p", "row").with(create))
+            .with(quiet("p", app.t(key::SIGN_IN_KNOWN)))
             .with(entry(
                 app,
                 "sign-in",
@@ -96,9 +101,7 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
                             .is_empty()
                             .then(|| quiet("span", app.t(key::SIGN_IN_EMPTY))),
                     ),
-            )
-            .with(classed("p", "row").with(create))
-            .with(quiet("p", app.t(key::SIGN_IN_KNOWN)));
+            );
     }
     let me = app.me.get().map(|(me, _)| me);
     let admin = me
@@ -147,7 +150,7 @@ fn not_an_account(app: App, at: &Organisation, address: String) -> Vec<String> {
 }
 
 /// The company's MPN IDs, or the way to get one.
-fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
+fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) -> Element {
     let card = card(app.t(key::MEMBERSHIP)).attr("class", "card form");
     if !at.mpn_ids.is_empty() {
         let held = at.mpn_ids.iter().map(|it| {
@@ -173,7 +176,8 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>) -> Element {
     let join = if typed.is_empty() {
         waits(app, action, key::SIGN_IN_EMPTY)
     } else {
-        classed("p", "row").with(ActionButton::new(app, question, decision.as_ref(), label))
+        let join = ActionButton::new(app, question, decision.as_ref(), label);
+        classed("p", "row").with(if main { join.primary() } else { join })
     };
     card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
         .with(entry(

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, quiet, select};
+use crate::app::widgets::{ActionButton, card, go_button, quiet};
 use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -115,7 +116,13 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let name = app.word("action.AssumeReading");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &name, it));
-    let options = ChosenText::ALL.map(|text| (text.id().to_owned(), label(app, it, text)));
+    let readings = ChosenText::ALL.map(|text| {
+        let words = worded("span", label(app, it, text));
+        radio("reading", text.id().to_owned(), chosen.text, words).into()
+    });
+    let readings = classed("fieldset", "page")
+        .with(worded("legend", app.t(key::ASSUMED_WHICH)))
+        .all(readings.into());
     let date = element("input")
         .attr("type", "date")
         .attr("min", Date::FIRST.to_string())
@@ -134,7 +141,7 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let asked = asked.filter(|_| since.is_some());
     let assume = ActionButton::new(app, asked, decision.as_ref(), name).primary();
     classed("div", "page form")
-        .with(worded("label", app.t(key::ASSUMED_WHICH)).with(select(chosen.text, options.into())))
+        .with(readings)
         .with(worded("label", app.t(key::ASSUMED_SINCE)).with(date))
         .with(missing)
         .with(classed("p", "row").with(assume))

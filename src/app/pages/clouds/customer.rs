@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::customers::add;
+use crate::app::pages::forms::waits;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
@@ -44,12 +45,13 @@ pub(super) fn newcomer(
         return None;
     }
     let name = typed.name.get();
-    let question = app.question(Action::AddCustomerInCloud {
+    let action = Action::AddCustomerInCloud {
         partner: Some(at.id.clone()),
         cloud: Some(cloud),
         name: (!name.is_empty()).then(|| name.clone()),
         country: at.country.as_ref().map(|it| Country::new(it.code())),
-    });
+    };
+    let question = app.question(action.clone());
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.AddCustomerInCloud");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
@@ -65,9 +67,14 @@ pub(super) fn newcomer(
                 .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
         );
     }
-    let add = ActionButton::new(app, question, decision.as_ref(), label)
-        .about(&app.word(&format!("cloud.{}", cloud.id())))
-        .then(move || typed.name.set(String::new()));
+    let add = if name.is_empty() {
+        waits(app, action, key::ADD_UNNAMED)
+    } else {
+        let add = ActionButton::new(app, question, decision.as_ref(), label)
+            .about(&app.word(&format!("cloud.{}", cloud.id())))
+            .then(move || typed.name.set(String::new()));
+        classed("p", "row").with(add)
+    };
     let field = element("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
@@ -80,7 +87,7 @@ pub(super) fn newcomer(
         .with(worded("h3", app.t(key::CLOUDS_ADD)))
         .with(worded("p", app.fill(key::CLOUDS_ADD_COUNTRY, &lies)))
         .with(worded("label", app.t(key::CLOUDS_ADD_NAME)).with(field))
-        .with(classed("p", "row").with(add))
+        .with(add)
         .with(why);
     Some(form)
 }

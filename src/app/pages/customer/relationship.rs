@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::invites_by;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -10,7 +11,7 @@ use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
 
 /// What stands, and what can be done about it.
@@ -37,11 +38,11 @@ pub(super) fn relationship(
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
-    let invite = |label: Key| go_button(app.here(Page::Invite(Some(tenant.clone()))), app.t(label));
+    let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
     let next = if stands.is_some() {
         remove(app, tenant, removing)
     } else {
-        invite(key::CUSTOMER_INVITE).into()
+        invite(app.word(invites_by(app))).into()
     };
     // A new request brings admin rights back.
     let again = stands.filter(|it| !it.admin_rights);
@@ -50,7 +51,7 @@ pub(super) fn relationship(
         .with(
             classed("p", "row")
                 .with(next)
-                .with(again.map(|_| invite(key::CUSTOMER_RIGHTS_AGAIN))),
+                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN)))),
         );
     Some(card)
 }
@@ -60,7 +61,7 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
     let Some(it) = held else {
         let args = [("customer", Arg::from(name))];
         let text = app.fill(key::CUSTOMER_UNRELATED, &args);
-        return vec![fact(app, "calendar", text)];
+        return vec![fact(app, "info", text)];
     };
     let (text, date) = match it.ended {
         Some(date) => (key::CUSTOMER_ENDED, date),

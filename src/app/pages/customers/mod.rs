@@ -35,8 +35,8 @@ pub(super) fn Customers() -> impl IntoView {
         classed("div", "page")
             .with(
                 heading(app, &app.t(key::NAV_CUSTOMERS), lead)
-                    .with(add(app))
-                    .with(invite(app)),
+                    .with(invite(app))
+                    .with(add(app)),
             )
             .all(moves.unwrap_or_default())
             .with(waiting(app, order))

@@ -64,8 +64,8 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
     Some(card)
 }
 
-/// The sum of what counts beside the bar.
-pub(super) fn measured(app: App, at: &Organisation) -> Option<String> {
+/// The sum of what counts beside the bar, and whether it is short of it.
+pub(super) fn measured(app: App, at: &Organisation) -> Option<(String, bool)> {
     let months = months(app, at)?;
     let (first, last) = (months.first()?, months.last()?);
     let span = |it: &Month| Arg::from(month_of_year(app.language(), it.first));
@@ -75,7 +75,8 @@ pub(super) fn measured(app: App, at: &Organisation) -> Option<String> {
         ("first", span(first)),
         ("last", span(last)),
     ];
-    Some(app.fill(key::DB_MEASURED, &args))
+    let sum = app.fill(key::DB_MEASURED, &args);
+    Some((sum, last.sums[0] < REVENUE_BAR))
 }
 
 /// The sum of what counts, and how far it is from the bar, as sentences.
@@ -153,16 +154,11 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .all(pieces)
         .with(line);
     let last = months.last().map(|it| {
-        let [cloud, _] = it.sums;
-        let (counted, all) = (high(cloud), high(sum(it.sums)));
-        // On the bar of what counts where nothing else is, or else in it.
-        let free = all == counted && HEIGHT - counted >= over + WRITTEN;
-        let down = if free || counted <= WRITTEN {
-            "-0.4em"
-        } else {
-            "1.2em"
-        };
-        written("100%", HEIGHT - counted, down, "end").text(dollars(app, it))
+        // The sums only grow, so nothing stands above the last column but the line.
+        let above = HEIGHT - high(sum(it.sums));
+        let crosses = (over..over + WRITTEN).contains(&above);
+        let above = if crosses { over } else { above };
+        written("100%", above, "-0.4em", "end").text(dollars(app, it))
     });
     let bar = app.fill(
         key::DB_VALUE,

@@ -2,11 +2,11 @@
 
 use super::chart::measured;
 use super::plans::renewed;
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::announcements::when;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button};
+use crate::app::widgets::{card, go_button, icon};
 use crate::domain::{Announcement, Date, Organisation, TIMELINE};
 use crate::i18n::{Key, key};
 
@@ -15,26 +15,30 @@ pub(crate) fn glance(app: App, at: &Organisation) -> Option<Element> {
     let today = app.today()?;
     let plan = app.world(|world| world.direct_bill.plan(&at.id))?;
     let plan = plan.map(|(plan, date)| renewed(app, plan, date, today));
-    let measured = measured(app, at)?;
+    let (measured, short) = measured(app, at)?;
     let restricted = if at.restricted {
         key::DB_RESTRICTED
     } else {
         key::DB_FREE
     };
-    let rows: [(Key, String); 4] = [
-        (key::COLUMN_CLOUD, measured),
-        (key::DB_STANDING, app.t(restricted)),
+    let unplanned = plan.is_none();
+    // What is missing has a mark.
+    let rows: [(Key, String, bool); 4] = [
+        (key::COLUMN_CLOUD, measured, short),
+        (key::DB_STANDING, app.t(restricted), at.restricted),
         (
             key::DB_PLAN,
             plan.unwrap_or_else(|| app.t(key::DB_PLAN_NONE)),
+            unplanned,
         ),
-        (key::DB_NEXT, next(app, today)),
+        (key::DB_NEXT, next(app, today), false),
     ];
     let mut facts = classed("dl", "facts");
-    for (label, text) in rows {
+    for (label, text, missing) in rows {
+        let mark = missing.then(|| icon(app, "warning").attr("class", "icon short"));
         facts = facts
             .with(worded("dt", app.t(label)))
-            .with(worded("dd", text));
+            .with(element("dd").with(mark).with(text));
     }
     let go = |page, label: Key| go_button(app.here(page), app.t(label));
     let ways = classed("p", "row")

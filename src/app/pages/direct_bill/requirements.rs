@@ -9,6 +9,9 @@ use crate::app::widgets::{ActionButton, card, go_button, icon, quiet};
 use crate::domain::{Action, Capability, Date, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 
+/// Since when an offering of one's own is only recommended (R-DB-MANAGED).
+const RECOMMENDED: Date = Date::ymd(2020, 10, 27);
+
 /// The requirements, each with its state and the way to meet it.
 pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
     let taken: Vec<_> = app.world(|world| {
@@ -40,6 +43,10 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
     }
     let card = card(app.t(key::DB_REQUIREMENTS))
         .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
+        .with(
+            (at.kind != Kind::DirectBillPartner)
+                .then(|| quiet("p", app.t(key::DB_REQUIREMENTS_FOR))),
+        )
         .with(classed("ul", "steps wrapping").all(rows))
         .with(classed("p", "note").text(app.word("note.managed-both")));
     Some(card)
@@ -63,7 +70,9 @@ fn declared(
     decision: Option<&Decision>,
 ) -> Markup {
     let (title, text) = name(capability);
+    let free = capability == Capability::ManagedService && app.today() >= Some(RECOMMENDED);
     let state = match taken {
+        None if free => app.t(key::DB_RECOMMENDED),
         Some(date) => app.fill(key::DB_DECLARED_ON, &[("date", Arg::from(app.date(date)))]),
         None => app.t(key::DB_UNDECLARED),
     };
@@ -71,9 +80,10 @@ fn declared(
         let label = app.word("action.DeclareCapability");
         ActionButton::new(app, Some(question), decision, label).about(&app.t(title))
     });
+    let mark = if free { "info" } else { "clock" };
     row(
         app,
-        taken.is_some(),
+        if taken.is_some() { "permitted" } else { mark },
         app.t(title),
         app.t(text),
         state,
@@ -92,7 +102,7 @@ fn mpn(app: App, at: &Organisation) -> Markup {
         .then(|| go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS)));
     row(
         app,
-        at.associated_mpn.is_some(),
+        mark(at.associated_mpn.is_some()),
         app.t(key::DB_MPN),
         app.t(key::DB_MPN_TEXT),
         state,
@@ -119,7 +129,7 @@ fn months(app: App, at: &Organisation) -> Option<Markup> {
     };
     let row = row(
         app,
-        months >= 12,
+        mark(months >= 12),
         app.t(key::DB_MONTHS),
         app.t(key::DB_MONTHS_TEXT),
         state,
@@ -128,15 +138,25 @@ fn months(app: App, at: &Organisation) -> Option<Markup> {
     Some(row)
 }
 
-fn row(app: App, met: bool, title: String, text: String, state: String, way: Markup) -> Markup {
-    let mark = if met { "permitted" } else { "clock" };
+const fn mark(met: bool) -> &'static str {
+    if met { "permitted" } else { "clock" }
+}
+
+fn row(
+    app: App,
+    mark: &'static str,
+    title: String,
+    text: String,
+    state: String,
+    way: Markup,
+) -> Markup {
     let words = classed("span", "grow")
         .with(worded("b", title))
         .with(element("br"))
         .text(text)
         .with(element("br"))
         .with(worded("small", state));
-    classed("li", if met { "done" } else { "" })
+    classed("li", if mark == "permitted" { "done" } else { "" })
         .with(icon(app, mark))
         .with(words)
         .with(way)

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
-use crate::app::shell::explained;
+use crate::app::pages::forms::{does_too, waits};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select};
+use crate::app::widgets::{card, quiet, select};
 use crate::domain::{Action, Date, OrganisationId, SaleKind, trailing_months};
 use crate::i18n::{Key, key};
 use crate::platform::formats::month_of_year;
@@ -45,18 +45,17 @@ pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Eleme
     let (written, chosen) = (typed.amount.get(), typed.kind.get());
     let amount = written.trim().parse::<u32>().ok();
     let wrong = !written.trim().is_empty() && amount.is_none();
-    let question = app.question(Action::RecordSales {
+    let action = Action::RecordSales {
         organisation: Some(at.clone()),
         month: typed.month.get().parse().ok(),
         amount,
         sale: SaleKind::ALL.into_iter().find(|it| it.id() == chosen),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.RecordSales");
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
-    let record = ActionButton::new(app, question, decision.as_ref(), label.clone())
-        .then(move || typed.amount.set(String::new()));
+    };
+    let record = if written.trim().is_empty() {
+        waits(app, action, key::DB_AMOUNT_FIRST)
+    } else {
+        does_too(app, action, move || typed.amount.set(String::new()))
+    };
     let dollars = element("input")
         .attr("type", "text")
         .attr("inputmode", "numeric")
@@ -69,14 +68,13 @@ pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Eleme
     let fields = classed("div", "row filters")
         .with(labelled(key::COLUMN_MONTH, select(typed.month, months)))
         .with(labelled(key::DB_AMOUNT, dollars))
-        .with(labelled(key::DB_SOLD, select(typed.kind, kinds.to_vec())))
-        .with(record);
+        .with(labelled(key::DB_SOLD, select(typed.kind, kinds.to_vec())));
     let problem = wrong.then(|| classed("p", "problem").text(app.t(key::DB_AMOUNT_WRONG)));
-    let card = card(label)
+    let card = card(app.word("action.RecordSales"))
         .attr("class", "card form")
         .with(quiet("p", app.t(key::DB_SALES_LEAD)))
         .with(fields)
         .with(problem)
-        .with(why);
+        .with(record);
     Some(card)
 }

@@ -90,7 +90,7 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
                 .with(count(app, rows.len(), total)),
         )
         .with(told(app, sought.chosen))
-        .with(providers(app, &rows, sought.chosen))
+        .with(providers(app, &rows, sought.chosen, !id.is_empty()))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
 }
 
@@ -107,7 +107,11 @@ fn markets(app: App, own: Option<Market>, rows: &[Row]) -> Vec<(String, String)>
     options
 }
 
-fn providers(app: App, rows: &[Row], chosen: Chosen) -> Element {
+/// The place of the market among the cells.
+const MARKET: usize = 2;
+
+/// The list; where all are of one market, it says so above.
+fn providers(app: App, rows: &[Row], chosen: Chosen, one_market: bool) -> Element {
     let mut questions = Vec::new();
     if let Some((_, reseller)) = app.who() {
         for row in rows {
@@ -128,7 +132,7 @@ fn providers(app: App, rows: &[Row], chosen: Chosen) -> Element {
             next.into(),
         ]);
     }
-    let columns = [
+    let mut columns = vec![
         key::COLUMN_PROVIDER,
         key::COLUMN_PLACE,
         key::COLUMN_MARKET,
@@ -137,6 +141,12 @@ fn providers(app: App, rows: &[Row], chosen: Chosen) -> Element {
         key::COLUMN_CONNECT,
         key::COLUMN_ACTIONS,
     ];
+    if one_market {
+        columns.retain(|it| *it != key::COLUMN_MARKET);
+        for row in &mut cells {
+            row.remove(MARKET);
+        }
+    }
     table(app, &columns, cells)
 }
 

@@ -85,17 +85,17 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
     let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
         let tool = button(app.t(label), move || act(shelf, &slot));
-        tool.with(unseen(format!(": {name}"))).into()
+        tool.with(unseen(format!(": {name}")))
     };
     vec![
         cell(vec![open.into(), began.into(), unreadable.into()]),
         date.into(),
         steps.into(),
         cell(vec![
-            tool(key::KEPT_RENAME, super::rename::ask),
-            tool(key::KEPT_DUPLICATE, duplicate),
-            tool(key::EXPORT, export),
-            tool(key::DELETE, delete),
+            tool(key::KEPT_RENAME, super::rename::ask).into(),
+            tool(key::KEPT_DUPLICATE, duplicate).into(),
+            tool(key::EXPORT, export).into(),
+            tool(key::DELETE, delete).attr("class", "danger").into(),
         ]),
     ]
 }

@@ -4,7 +4,7 @@ use crate::app::markup::Element;
 use crate::app::pages::next_pages::continue_to;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{table, verdict_button};
+use crate::app::widgets::{cell, quiet, table, verdict_button};
 use crate::domain::{Action, Kind, OrganisationId, PersonId, Question, Role, Tenant};
 use crate::i18n::key;
 
@@ -63,9 +63,12 @@ pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> El
         let name = app.organisation_name(seller);
         let ask = Page::Invite(Some(into.id.clone()));
         let go = continue_to(app, question, decision.as_ref(), ask);
+        let missing = decision.iter().flat_map(|it| app.failed(it));
+        let missing = missing.map(|it| quiet("p", it).into());
+        let verdict = verdict_button(app, question, decision.as_ref(), &name);
         rows.push(vec![
             name.clone().into(),
-            verdict_button(app, question, decision.as_ref(), &name).into(),
+            cell(std::iter::once(verdict.into()).chain(missing).collect()),
             go.into(),
         ]);
     }

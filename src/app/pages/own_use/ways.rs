@@ -7,6 +7,7 @@ use super::done::{Done, Sale, done};
 use super::ending::ending;
 use super::sellers::{others, sellers};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, quiet, unseen};
@@ -64,16 +65,11 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
 fn choice(app: App, chosen: RwSignal<String>) -> Element {
     let mut options = Vec::new();
     for (number, (title, about)) in WAYS.into_iter().enumerate() {
-        let input = element("input")
-            .attr("type", "radio")
-            .attr("name", "own-use")
-            .flag("checked", chosen.get() == number.to_string())
-            .ticked(move |_| chosen.set(number.to_string()));
         let words = element("span")
             .with(worded("b", app.t(title)))
             .with(element("br"))
             .with(quiet("small", app.t(about)));
-        options.push(classed("label", "tick").with(input).with(words).into());
+        options.push(radio("own-use", number.to_string(), chosen, words).into());
     }
     let group = classed("fieldset", "page")
         .with(worded("legend", app.t(key::OWN_CHOOSE_LEAD)))

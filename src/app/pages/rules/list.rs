@@ -64,6 +64,7 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
     card(app.t(key::RULES_LIST))
         .with(controls)
         .with(quiet("p", app.t(key::RULES_YEAR_MEANS)))
+        .with(quiet("p", app.t(key::RULES_ROLE_MEANS)))
         .with(quiet("p", app.fill(key::RULES_COUNT, &count)).attr("role", "status"))
         .with(none.then(|| nothing(app)))
         .with((!none).then(|| table(app, &columns, rows).attr("class", "rules")))

@@ -7,8 +7,7 @@ mod said;
 
 use leptos::prelude::*;
 
-use super::next_pages::ends;
-use crate::app::guide::guide;
+use super::next_pages::{ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
@@ -43,10 +42,10 @@ pub(super) fn SamplePage() -> impl IntoView {
         }
         classed("div", "page")
             .with(heading(app, &title, None))
-            .with(guide(app))
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
+            .with(quiet("p", app.t(key::SAMPLE_VARIANTS_LEAD)))
             .with(classed("ul", "cards variants").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()
@@ -63,11 +62,7 @@ fn open(app: App) -> Option<(&'static Sample, &'static Variant)> {
 }
 
 fn none(app: App) -> Markup {
-    let end = ends(
-        app.t(key::SAMPLE_NONE),
-        "#/".to_owned(),
-        app.t(key::ALL_SCENARIOS),
-    );
+    let end = ends(app.t(key::SAMPLE_NONE), to_scenarios(app));
     classed("div", "page")
         .with(heading(app, &app.t(key::NAV_SAMPLE), None))
         .with(end)
@@ -116,9 +111,8 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
     classed("article", "card")
         .maybe("aria-current", mine.then_some("true".into()))
         .with(worded("h3", title.clone()))
-        // Of the one that is played, text and date stand above.
-        .with((!mine).then(|| worded("p", word(app, it, "text"))))
-        .with((!mine).then(|| day(app, it)))
+        .with(worded("p", word(app, it, "text")))
+        .with(day(app, it))
         .with(here)
         .with(classed("div", "page").with(answers))
         .with(classed("p", "row end").with(ask).with(begin))

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
+use crate::app::shell::page_name;
 use crate::app::state::App;
 use crate::app::way::page_of;
-use crate::app::widgets::{ActionButton, card, go_button, unseen, verdict, verdict_button};
+use crate::app::widgets::{ActionButton, card, go_button, quiet, unseen, verdict, verdict_button};
 use crate::domain::{Question, TenantId, Verdict};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled::samples::Variant;
@@ -32,7 +33,16 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
                 None => asked(app, &question),
             },
             None if step == tried.len() => next(app, &question),
-            None => row(app, "later", key::SAMPLE_LATER, &question, None),
+            None => {
+                let later = quiet("small", app.t(key::SAMPLE_LATER)).flag("aria-hidden", true);
+                row(
+                    app,
+                    "later",
+                    key::SAMPLE_LATER,
+                    &question,
+                    Some(later.into()),
+                )
+            }
         };
         steps.push(row.into());
         step += 1;
@@ -84,15 +94,22 @@ fn next(app: App, question: &Question) -> Element {
     let decision = app.decide_one(Some(question));
     let about = told(app, question);
     let shown = verdict_button(app, question, decision.as_ref(), &about);
-    let label = app.t(key::SAMPLE_DO);
+    let name = question.action.kind().name();
+    let label = app.word(&format!("action.{name}"));
     let act = ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
         .about(&about)
         .primary();
     let parameters = question.action.parameters();
     let tenant = parameters.get("tenant").and_then(|it| it.as_str());
     let here = tenant.map(|id| Page::Customer(TenantId::new(id)));
-    let page = page_of(app, question.action.kind().name(), here);
-    let go = go_button(app.there(&question.actor, page), app.t(key::SAMPLE_GO));
+    let page = page_of(app, name, here);
+    let kind = app.world(|world| {
+        let person = world.people.get(&question.actor)?;
+        Some(world.organisations.get(&person.organisation)?.kind)
+    });
+    let named = kind.flatten().and_then(|kind| page_name(kind, &page));
+    let label = app.t(named.unwrap_or(key::SAMPLE_GO));
+    let go = go_button(app.there(&question.actor, page), label);
     row(
         app,
         "next",

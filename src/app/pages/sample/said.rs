@@ -27,16 +27,8 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
         "refused"
     };
     let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
-    let mut failed = Vec::new();
-    for finding in decision.findings.iter().filter(fails) {
-        for check in &finding.checks {
-            let text = app.finding(&check.fact, finding.outcome, &check.values);
-            if !failed.contains(&text) {
-                failed.push(text);
-            }
-        }
-    }
-    let reasons: Vec<Markup> = failed
+    let reasons: Vec<Markup> = app
+        .failed(decision)
         .into_iter()
         .map(|it| worded("p", it).into())
         .collect();

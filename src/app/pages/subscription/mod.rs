@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::entry::{around, problems};
 use super::fields::known;
-use super::forms::{does, does_too, number, quick};
+use super::forms::{does, does_too, number, quick, waits};
 use super::next_pages::dead_end;
 use super::offers::{name, offer};
 use super::served::{fact, how_much, kept, reseller_of, state};
@@ -97,15 +97,16 @@ fn about(app: App, it: &Subscription) -> Element {
     if let Some(text) = reseller_of(app, it) {
         facts.push(fact(app, "people", text));
     }
+    let mut known_of = vec![
+        (key::COLUMN_SELLER, seller.into()),
+        (key::COLUMN_STATE, state(app, it)),
+    ];
+    // What is not on the price list has its kind as its name.
+    if name(app, it) != offer(app, it.offer) {
+        known_of.insert(0, (key::COLUMN_KIND, offer(app, it.offer).into()));
+    }
     card(app.t(key::SUBSCRIPTION_ABOUT))
-        .with(known(
-            app,
-            vec![
-                (key::COLUMN_KIND, offer(app, it.offer).into()),
-                (key::COLUMN_SELLER, seller.into()),
-                (key::COLUMN_STATE, state(app, it)),
-            ],
-        ))
+        .with(known(app, known_of))
         .with(classed("ul", "grants").all(facts))
         .with((it.offer == Offer::License).then(|| stays(app)))
 }
@@ -146,8 +147,11 @@ fn changes(
         let wrong = problems(app, decision.as_ref(), "quantity");
         around(app, "quantity", app.t(key::ORDER_QUANTITY), input, wrong)
     });
+    let same = number(seats) == it.quantity;
     let change = counted.then(|| {
-        if asked == Some(true) {
+        if same {
+            waits(app, change, key::SUBSCRIPTION_SAME)
+        } else if asked == Some(true) {
             does_too(app, change, || {})
         } else {
             does(app, change, || {})
@@ -174,8 +178,8 @@ fn changes(
         .with(change)
         .with(add_ons(app, it, add_on))
         .with(worded("h3", app.t(stop)))
-        .with(end)
         .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
+        .with(end)
 }
 
 /// Whether a company deals with the customer.
