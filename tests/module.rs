@@ -626,7 +626,8 @@ fn an_answer_says_what_would_turn_it() {
         })
         .collect();
     assert_eq!(facts, [["actor-may-change-role"]]);
-    let permitted = asked("ana", support::actions::sign("fabrikam"));
+    let own = support::actions::unassign("leo", partner_lab::domain::Role::SalesAgent);
+    let permitted = asked("ana", own);
     assert_eq!(permitted["decision"], json!(true));
 }
 

@@ -284,3 +284,23 @@ fn found(into: &mut Definitions, name: &str, result: &Json) {
     let refused = whole(fields, &["results", "context"]);
     into.refer(name, |_| json!({ "oneOf": [answer, refused] }));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_definition_that_is_named_is_there() {
+        let text = schema();
+        let whole: Json = serde_json::from_str(&text).unwrap();
+        let names: BTreeSet<_> = text
+            .split("\"#/$defs/")
+            .skip(1)
+            .filter_map(|it| it.split('"').next())
+            .collect();
+        assert!(names.len() > 20, "{}", names.len());
+        for name in names {
+            assert!(whole["$defs"].get(name).is_some(), "{name}");
+        }
+    }
+}

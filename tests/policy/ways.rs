@@ -5,7 +5,9 @@ mod clouds;
 mod customers;
 mod direct_bill;
 mod enrolment;
+mod forms;
 mod partners;
+mod sales;
 
 use partner_lab::domain::{Action, Remedy, World};
 

@@ -217,10 +217,11 @@ mod tests {
     #[test]
     fn an_id_that_one_side_does_not_know_is_told() {
         let (statements, _) = catalogue().unwrap();
-        let known: String = statements
-            .iter()
+        let headings = statements.iter();
+        let headings: Vec<_> = headings
             .map(|it| format!("### 1.1 `{}` A name\ntext `R-TEXT`\n", it.id))
             .collect();
+        let known = headings.concat();
         assert_eq!(apart(&known, &statements), Vec::<String>::new());
         let more = format!("{known}### 9.9 `R-NEW` New\n");
         assert_eq!(apart(&more, &statements), ["R-NEW"]);

@@ -133,13 +133,12 @@ pub(super) fn newcomer(givens: Givens) -> Givens {
 
 /// Wingtip Toys applies, with Tom Hale as its primary contact.
 pub(super) fn enroll() -> Action {
-    enroll_of("wingtip", "tom")
+    enroll_of("tom")
 }
 
-/// A company applies, with a person as its primary contact.
-pub(super) fn enroll_of(organisation: &'static str, contact: &'static str) -> Action {
+/// Wingtip Toys applies, with a person as its primary contact.
+pub(super) fn enroll_of(contact: &'static str) -> Action {
     enrolment::Form {
-        organisation,
         contact,
         ..enrolment::FORM
     }

@@ -147,6 +147,21 @@ mod tests {
         }
     }
 
+    /// Of the examples that change one thing nothing else is left out.
+    #[test]
+    fn an_application_is_whole_but_for_what_an_example_changes() {
+        use crate::domain::{Country, Enrolment};
+        let givens = super::super::enrolment::applied_on(cast(), Enrolment::InReview, |_| {});
+        let world = World::after(crate::domain::Date::USUAL, &givens.events()).unwrap();
+        let application = world.applications.get("wingtip").unwrap();
+        assert_eq!(application.email, "tom.hale@wingtiptoys.example");
+        assert_eq!(application.legal_name, "Wingtip Toys");
+        assert!(!application.legal_address.is_empty());
+        assert_eq!(application.country, Some(Country::new("FR")));
+        assert!(crate::domain::is_reachable(&application.support));
+        assert!(application.waits_since.is_some());
+    }
+
     #[test]
     fn a_bare_newcomer_has_nothing_and_others_keep_what_they_have() {
         let bare = super::super::enrolment::bare(cast());

@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     denies: Some(worked(Example {
         given: newcomer,
         actor: "eva",
-        action: || enroll_of("wingtip", "ana"),
+        action: || enroll_of("ana"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
     })),

@@ -57,13 +57,13 @@ fn only_who_may_apply_is_sent_to_apply() {
 
 #[test]
 fn an_application_goes_one_way_and_whoever_has_the_next_step_is_named() {
+    use CloudState::{Accepted, Active, Eligible, InReview, Rejected, Signed, Submitted};
     let cloud = Cloud::UsGovernment;
     let (submit, decided) = (
         "ApplyForCloud alpine: val",
         "DecideCloudApplication microsoft: robin",
     );
     let own = "CompleteCloudStep alpine: val";
-    use CloudState::{Accepted, Active, Eligible, InReview, Rejected, Signed, Submitted};
     for (state, decision, account, agreement, agents) in [
         (
             None,

@@ -14,6 +14,7 @@ use super::super::support::{cast, on, verdict, world};
 use super::lead;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one row for each step")]
 fn the_next_step_to_direct_bill_is_whose_it_is() {
     use DirectBillStep as Step;
     let done = |steps: &[Step]| {

@@ -97,7 +97,7 @@ fn what_does_not_fit_in_an_application_is_typed_again() {
 fn a_company_on_its_way_is_helped_on_by_whoever_has_the_next_step() {
     let bare = cast().without_account("wingtip");
     let rejected = applied(Enrolment::InReview, |it| {
-        it.business = Some(ReviewFinding::NameDiffers)
+        it.business = Some(ReviewFinding::NameDiffers);
     });
     for (givens, way) in [
         (bare, "CreateWorkAccount wingtip: eva tom"),
