@@ -253,3 +253,21 @@ fn every_fact_can_be_told_of_any_case() {
         );
     }
 }
+
+/// What is our own reading of the documents says so, and nothing else does.
+#[test]
+fn a_published_statement_says_where_its_rule_is_our_reading() {
+    let published = published().unwrap();
+    let mut ours = 0;
+    for statement in published["statements"].as_array().unwrap() {
+        let id = statement["id"].as_str().unwrap();
+        let rule = RULES.iter().find(|it| it.id == id);
+        if id.starts_with("SIM-") {
+            continue;
+        }
+        let reading = rule.is_some_and(|it| it.reading == partner_lab::domain::Reading::Ours);
+        ours += usize::from(reading);
+        assert_eq!(!statement["reading"].is_null(), reading, "{id}");
+    }
+    assert!(ours > 0);
+}

@@ -204,3 +204,14 @@ fn actions(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError>
         ..found
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As FNV-1a gives it for the bytes `told`, 255, `asked`, 255.
+    #[test]
+    fn a_search_is_marked_by_what_was_told_and_asked() {
+        assert_eq!(mark(&["told".to_owned()], "asked"), 0x1730_d2a4_c9e7_23d8);
+    }
+}

@@ -183,6 +183,14 @@ mod tests {
             };
             assert!(line.ends_with(examples), "{line}");
         }
+        for feature in features::features().unwrap() {
+            let begin = format!("{} ", feature.id);
+            let line = told.lines().find(|it| it.starts_with(&begin)).unwrap();
+            assert!(
+                line.contains(&feature.document) && line.ends_with(" shown"),
+                "{line}"
+            );
+        }
         let of = |status: &str| {
             let lines = told
                 .lines()
