@@ -15,12 +15,11 @@ policy.load(JSON.stringify({ date, events }));
 const { decision, context } = JSON.parse(policy.evaluate(JSON.stringify(request)));
 console.log(decision, context.verdict);
 
-// What fails, in words. A value is one name with its content, such as { "organisation": "contoso" }.
+// What fails, in words.
 const texts = json('texts.en.json');
-const said = (value) => [Object.values(value)].flat(2).join(', ');
 for (const { rule, outcome, checks } of context.findings.filter(({ outcome }) => outcome === 'fails')) {
     for (const { fact, values } of checks) {
         const text = texts[`fact.${fact}.${outcome}`];
-        console.log(`${rule}: ${values.reduce((all, [name, value]) => all.replaceAll(`{${name}}`, said(value)), text)}`);
+        console.log(`${rule}: ${Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text)}`);
     }
 }
