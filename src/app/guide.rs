@@ -6,8 +6,8 @@ use super::markup::{Element, Markup, classed, element, worded};
 use super::route::{Page, Route};
 use super::shell::pages_of;
 use super::state::App;
-use super::widgets::link;
-use crate::domain::{Kind, OrganisationId, PersonId};
+use super::widgets::{link, unseen};
+use crate::domain::{Event, Kind, OrganisationId, PersonId};
 use crate::i18n::{Arg, Language, key};
 use crate::platform::browser::is_phone;
 use crate::scenario::bundled;
@@ -45,10 +45,21 @@ struct Named {
 /// A text in which people and pages are ways on: the first mention of a person names the company,
 /// and a page is the one of whoever was named last.
 fn led(app: App, text: &str, first: &str) -> Element {
+    // Whoever came later may be called anything, also nothing.
+    let given = app.open.with(|open| {
+        let givens = open.as_ref()?.scenario.start().givens.iter();
+        let people = givens.filter_map(|it| match &it.event {
+            Event::PersonAdded { person } => Some(person.id.clone()),
+            _ => None,
+        });
+        Some(people.collect::<Vec<_>>())
+    });
+    let given = given.unwrap_or_default();
     let everyone = app.world_now(|world| {
         let known = world.people.values().filter_map(|it| {
             let at = world.organisations.get(&it.organisation)?;
-            text.contains(&it.name).then(|| Named {
+            let meant = given.contains(&it.id) && !it.name.is_empty() && text.contains(&it.name);
+            meant.then(|| Named {
                 id: it.id.clone(),
                 name: it.name.clone(),
                 at: at.id.clone(),
@@ -69,7 +80,7 @@ fn led(app: App, text: &str, first: &str) -> Element {
         let person = everyone
             .iter()
             .filter_map(|it| Some((rest.find(&it.name)?, it)));
-        let person = person.min_by_key(|(at, _)| *at);
+        let person = person.min_by_key(|(at, it)| (*at, usize::MAX - it.name.len()));
         let page = pages.into_iter().filter_map(|(name, page)| {
             let name = app.t(name);
             // Korean texts quote the name of a page, which is a common word; English ones begin it
@@ -89,8 +100,7 @@ fn led(app: App, text: &str, first: &str) -> Element {
                 said = if me.as_ref().is_some_and(|(me, _)| *me == it.id) {
                     said.text(it.name.clone())
                 } else {
-                    let go = link(app.there(&it.id, Page::Overview), it.name.clone());
-                    said.with(go.attr("title", app.continue_as(&it.id)))
+                    said.with(onward(app, it, Page::Overview, it.name.clone()))
                 };
                 // It may stand beside the name already.
                 if !told.contains(&&it.at) && !is_beside(&it.company, before, rest) {
@@ -105,13 +115,24 @@ fn led(app: App, text: &str, first: &str) -> Element {
                 rest = after.get(name.len()..).unwrap_or_default();
                 said = said.text(before.to_owned());
                 said = match acting {
-                    Some(it) => said.with(link(app.there(&it.id, page), name)),
+                    Some(it) => said.with(onward(app, it, page, name)),
                     None => said.text(name),
                 };
             }
             _ => return said.text(rest.to_owned()),
         }
     }
+}
+
+/// A way on, which says whose page it leads to where that is someone else's.
+fn onward(app: App, to: &Named, page: Page, name: String) -> Element {
+    let go = link(app.there(&to.id, page), name);
+    if app.who().is_some_and(|(me, _)| me == to.id) {
+        return go;
+    }
+    let whose = app.continue_as(&to.id);
+    go.attr("title", whose.clone())
+        .with(unseen(format!(" – {whose}")))
 }
 
 /// Whether a name is told right before or after another one.

@@ -37,7 +37,7 @@ pub enum Value {
     Missing,
 }
 
-/// Names of organisations.
+/// Names of organisations. What a request names may be none of them.
 pub(super) const ORGANISATIONS: [&str; 7] = [
     "customer",
     "holder",
@@ -72,7 +72,7 @@ pub(super) const DATES: [&str; 12] = [
 /// Names of numbers.
 pub(super) const NUMBERS: [&str; 4] = ["bar", "months", "most", "revenue"];
 /// Names of texts.
-pub(super) const TEXTS: [&str; 5] = ["digits", "domain", "email", "id", "mpn"];
+pub(super) const TEXTS: [&str; 6] = ["customer_name", "digits", "domain", "email", "id", "mpn"];
 
 impl Value {
     fn named(name: &str, value: JsonOf<'_>) -> Result<Self, String> {

@@ -103,7 +103,7 @@ test('a reseller without delegated admin privileges is no support contact', asyn
         await click(at.button(t('action.PlaceOrder')));
         await at.choice(t('column.partner')).selectOption('fabrikam');
         await press(at.button(t.notNow(t('action.SetSupportContact'))));
-        const fails = { contact: RESELLER, customer: 'Woodgrove Bank' };
+        const fails = { supporter: RESELLER, customer: 'Woodgrove Bank' };
         await sees(at.finding('fact.contact-has-rights.fails', fails));
         await refusedAt(at.choice(t('column.partner')), t('fact.contact-has-rights.fails', fails));
         // What is undone takes its support contact along.

@@ -80,7 +80,7 @@ test('a plain page evaluates with the module, and agrees with the app', async (t
     await withApp(test, { at: '#/other-market/contoso/jun/request/fabrikam' }, async ({ page, context, url }) => {
         const at = desk(page, t);
         await click(at.button(t('request.done')));
-        await sees(at.card(t('resellers.waiting')).getByRole('cell', { name: 'Fabrikam' }));
+        await sees(at.card(t('resellers.waiting')).getByRole('cell', { name: 'Fabrikam', exact: true }));
         await go(page, '#/other-market/fabrikam/ana/find-provider');
         await at.choice(t('column.market')).selectOption({ label: t('filter.all') });
         const shown = {};

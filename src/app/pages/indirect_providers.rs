@@ -150,7 +150,14 @@ fn invitation(
         app.here(Page::Authorize(it.provider.clone())),
         app.t(key::OPEN_INVITATION),
     )
-    .attr("class", "button primary")
+    .attr(
+        "class",
+        if permitted {
+            "button primary"
+        } else {
+            "button"
+        },
+    )
     .with(unseen(format!(" – {name}")));
     let why = (!permitted).then(|| {
         let label = app.word("action.AuthorizeIndirectProvider");

@@ -128,14 +128,19 @@ fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
             .with(worded("p", app.t(key::AGREEMENT_WHO)))
             .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
     });
-    // Among steps it is signed below, in its turn.
-    let alone = app.world(|world| steps(world, at).iter().all(|it| it.text != key::STEP_SIGN));
+    // Among steps it is signed below, in its turn; beside others it waits for theirs.
+    let steps = app.world(|world| steps(world, at)).unwrap_or_default();
+    let alone = steps.iter().all(|it| it.text != key::STEP_SIGN);
+    let last = steps.iter().all(|it| it.done);
     let banner = banner(app, "blocked")
         .with(signing::to_sign(app, at))
         .with(button(app.t(key::AGREEMENT_READ), move || {
             reading.set(true);
         }))
-        .with((alone == Some(true)).then(|| sign(app, at).primary()));
+        .with(alone.then(|| {
+            let sign = sign(app, at);
+            if last { sign.primary() } else { sign }
+        }));
     classed("div", "page").with(banner).with(about).into()
 }
 

@@ -64,7 +64,8 @@ fn scenario(app: App) -> Option<Markup> {
             key::NOT_SAVED
         };
         let name = app.scenario_name(&open.slot, &open.scenario.start().bundled);
-        let place = classed("span", "where")
+        let unsaved = open.trouble.map_or("where", |_| "where unsaved");
+        let place = classed("span", unsaved)
             .with(worded("b", name.clone()).attr("title", name))
             .text(" ")
             .with(classed("span", "quiet").text(app.t(saved)));

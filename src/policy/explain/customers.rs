@@ -15,11 +15,11 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
         | CustomerFact::NotProvider
         | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),
         CustomerFact::CustomerInMarket(party) => {
-            let (name, place) = asked_customer(case);
+            let (named, name, place) = asked_customer(case);
             into.values(&[
                 of(party).at(case),
                 Market("partner_market", party).at(case),
-                ("customer", name),
+                (named, name),
                 ("customer_market", place),
             ]);
         }
@@ -98,17 +98,21 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
 }
 
 /// The customer and its market; of a form that adds one, what is typed there.
-fn asked_customer<'a>(case: &Case<'a>) -> (Seen<'a>, Seen<'a>) {
+fn asked_customer<'a>(case: &Case<'a>) -> (&'static str, Seen<'a>, Seen<'a>) {
     match case.action {
         Action::AddCustomer { name, country, .. }
         | Action::AddCustomerForReseller { name, country, .. }
         | Action::AddCustomerInCloud { name, country, .. } => (
+            "customer_name",
             name.as_ref().map_or(Seen::Missing, |it| Seen::Text(it)),
             country
                 .as_ref()
                 .and_then(domain::Country::market)
                 .map_or(Seen::Missing, Seen::Market),
         ),
-        _ => (CUSTOMER.at(case).1, Market("", Party::Customer).at(case).1),
+        _ => {
+            let (named, customer) = CUSTOMER.at(case);
+            (named, customer, Market("", Party::Customer).at(case).1)
+        }
     }
 }

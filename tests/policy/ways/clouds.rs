@@ -103,6 +103,7 @@ fn an_application_goes_one_way_and_whoever_has_the_next_step_is_named() {
         for (actor, action, ways, fact) in table {
             let (came, rules) = verdict(&world, actor, action.clone());
             if came == Verdict::Permitted {
+                assert!(ways.is_empty(), "{state:?} {action:?}");
                 continue;
             }
             let expected = if ways.is_empty() {
