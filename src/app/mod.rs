@@ -7,7 +7,6 @@
 )]
 mod catalogue;
 mod draft;
-mod guide;
 mod markup;
 mod names;
 mod open;

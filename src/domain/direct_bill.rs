@@ -9,6 +9,9 @@ use super::{Date, ListedId, Offer, OrganisationId, SubscriptionId, TenantId, Tra
 /// The revenue that direct bill asks for, in whole US dollars.
 pub const REVENUE_BAR: u32 = 300_000;
 
+/// Since when an offering of one's own is recommended only (R-DB-MANAGED).
+pub const MANAGED_RECOMMENDED: Date = Date::ymd(2020, 10, 27);
+
 /// Months whose sales count together.
 const TRAILING_MONTHS: i32 = 12;
 

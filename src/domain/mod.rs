@@ -61,8 +61,8 @@ pub use dealings::{
 };
 pub use decision::{Check, Decision, Finding, Outcome, Question, Reading, Remedy, Verdict, Word};
 pub use direct_bill::{
-    Capability, DirectBill, DirectBillStep, REVENUE_BAR, Sale, SaleKind, SupportPlan, Transfer,
-    TransferState, trailing_months,
+    Capability, DirectBill, DirectBillStep, MANAGED_RECOMMENDED, REVENUE_BAR, Sale, SaleKind,
+    SupportPlan, Transfer, TransferState, trailing_months,
 };
 pub use event::Event;
 pub use fields::{FieldError, FromJson, ToJson, read, write};

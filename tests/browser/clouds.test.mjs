@@ -111,6 +111,8 @@ for (const language of ['en', 'ko']) {
             await click(finn.button(t('cloud-step.agreement'), cloud));
             await click(finn.button(t('cloud-step.agents'), cloud));
             await sees(state('active'));
+            // The form that waits says for which cloud, too.
+            await sees(finn.button(t('action.AddCustomerInCloud'), cloud));
             await finn.main.getByLabel(t('clouds.add-name'), { exact: true }).fill('Wide World Importers');
             await click(finn.button(t('action.AddCustomerInCloud'), cloud));
             await sees(finn.link('Wide World Importers'));

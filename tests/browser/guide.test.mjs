@@ -33,6 +33,8 @@ test('every page has the question below its heading: open where the scenario ope
         await sees(question);
         await becomes(open, true);
         await becomes(below, true);
+        // It is read where it is seen: after the heading, before all else.
+        assert.equal(await guide.evaluate((it) => it.previousElementSibling.closest('header') === it.closest('header') && it.closest('header').matches(':first-child')), true);
         await go(page, '#/connect/contoso/jun/mailbox');
         await sees(at.title(t('nav.mailbox')));
         await becomes(open, false);

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::customer_request::{accepted, answer, held_rights};
+use super::heading::heading;
 use super::next_pages::dead_end;
 use crate::app::markup::{classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading};
+use crate::app::widgets::card;
 use crate::domain::{CustomerInvitation, OrganisationId, World};
 use crate::i18n::{Arg, key};
 

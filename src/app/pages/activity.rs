@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, count, filters, heading, icon, matches, search, select, table,
+    Way, arranged, button, count, filters, icon, matches, search, select, table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};

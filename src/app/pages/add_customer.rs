@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::customer::Registration;
 use super::fields::{countries, known};
 use super::forms::{does, field, held, tick, waits};
+use super::heading::heading;
 use super::next_pages::continue_as;
 use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -12,7 +13,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, button, card, go_button, heading, icon, link, quiet, select, select_of, terms,
+    ActionButton, button, card, go_button, icon, link, quiet, select, select_of, terms,
 };
 use crate::domain::{
     Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,

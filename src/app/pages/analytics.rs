@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::forms::{answer, field, held};
+use super::heading::heading;
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, button, card, counted, heading, lines, quiet, table};
+use crate::app::widgets::{Way, arranged, button, card, counted, lines, quiet, table};
 use crate::domain::{Action, ActionKind, Date, MpnNumber, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::next_pages::dead_end;
 use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_button, heading, icon, link, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_button, icon, link, quiet};
 use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 

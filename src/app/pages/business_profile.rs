@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
 use super::forms::{does, waits};
+use super::heading::heading;
 use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, heading, lines, link, quiet, table};
+use crate::app::widgets::{ActionButton, card, lines, link, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
 use crate::i18n::{Arg, key};
 

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::next_pages::next_pages;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, quiet, select, table, terms, verdict_button};
+use crate::app::widgets::{card, go_button, quiet, select, table, terms, verdict_button};
 use crate::domain::{Action, Decision, Model, Question};
 use crate::i18n::{Arg, Key, key};
 

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::companies::hidden;
 use super::forms::quick;
+use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    Way, arranged, card, cell, count, heading, lines, matches, search, table,
-};
+use crate::app::widgets::{Way, arranged, card, cell, count, lines, matches, search, table};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::entry::{around, entry, problems};
 use super::fields::countries;
 use super::forms::held;
+use super::heading::heading;
 use super::next_pages::{continue_as, next_pages};
 use super::notices::{application_state, rejected};
 use super::signing::{is_open, to_sign, unsigned};
@@ -15,7 +16,7 @@ use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::way::ways;
 use crate::app::widgets::{
-    ActionButton, banner, card, go_button, heading, icon, quiet, select_of, terms, unseen,
+    ActionButton, banner, card, go_button, icon, quiet, select_of, terms, unseen,
 };
 use crate::domain::{
     Action, ActionKind, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId,

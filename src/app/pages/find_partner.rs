@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::business_profile::{places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
+use super::heading::heading;
 use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, heading, lines, quiet, select_of, table};
+use crate::app::widgets::{banner, card, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
 use crate::i18n::{Arg, key};
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, quiet};
+use crate::app::widgets::{ActionButton, button, quiet, unseen};
 use crate::domain::{Action, ActionKind, Decision};
 use crate::i18n::Key;
 
@@ -60,26 +60,37 @@ fn told(
 /// The button of a form in which nothing is typed yet: refused as the policy refuses it already, or
 /// waiting, with what is missing beside it.
 pub(super) fn waits(app: App, action: Action, missing: Key) -> Element {
+    waits_about(app, action, missing, "")
+}
+
+/// As `waits`, for one of several such forms on a page, with what it is about for those who cannot
+/// see where it stands.
+pub(super) fn waits_about(app: App, action: Action, missing: Key, about: &str) -> Element {
     let kind = action.kind();
     let label = app.word(&format!("action.{}", kind.name()));
     let (button, decision) = asked(app, action, label);
     let row = if decision.is_some_and(|it| it.is_permitted()) {
-        held(app, kind, missing)
+        held_about(app, kind, missing, about)
     } else {
-        classed("p", "row").with(button)
+        classed("p", "row").with(button.about(about))
     };
     classed("div", "page").with(row)
 }
 
 /// A button that waits for something to be typed, with what is missing beside it.
 pub(super) fn held(app: App, kind: ActionKind, missing: Key) -> Element {
+    held_about(app, kind, missing, "")
+}
+
+fn held_about(app: App, kind: ActionKind, missing: Key, about: &str) -> Element {
     let label = app.word(&format!("action.{}", kind.name()));
     let button = button(label, move || app.warn(app.t(missing)));
     classed("p", "row")
         .with(
             button
                 .flag("aria-disabled", true)
-                .attr("data-does", kind.name()),
+                .attr("data-does", kind.name())
+                .with((!about.is_empty()).then(|| unseen(format!(" – {about}")))),
         )
         .with(quiet("span", app.t(missing)))
 }

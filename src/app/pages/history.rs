@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::shell::export;
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, heading, icon, quiet, verdict};
+use crate::app::widgets::{button, icon, quiet, verdict};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
 use crate::scenario::{Entry, History, Scenario, Step};

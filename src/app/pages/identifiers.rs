@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::entry::{around, problems};
 use super::fields::{against, countries, judged};
 use super::forms::{does, waits};
+use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    ActionButton, card, cell, heading, lines, quiet, select, table, terms, verdict,
-};
+use crate::app::widgets::{ActionButton, card, cell, lines, quiet, select, table, terms, verdict};
 use crate::domain::{
     Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
     Question,

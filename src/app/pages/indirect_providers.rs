@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::notices::is_unlisted;
 use super::readiness::{dates, left, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
@@ -9,8 +10,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, arranged, card, cell, counted, go_button, heading, lines, link, quiet,
-    table, unseen, verdict, verdict_button,
+    ActionButton, Way, arranged, card, cell, counted, go_button, lines, link, quiet, table, unseen,
+    verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,

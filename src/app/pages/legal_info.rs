@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::entry::{around, problems};
 use super::fields::{against, countries, judged, known, or_dash};
 use super::forms::{does, quick, waits};
+use super::heading::heading;
 use super::next_pages::continue_at;
 use super::notices::{application_state, verified};
 use super::verification::found;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, heading, link, quiet, select};
+use crate::app::widgets::{banner, card, link, quiet, select};
 use crate::domain::{
     Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
 };

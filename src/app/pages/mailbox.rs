@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::customer_request::answer;
 use super::fields::known;
+use super::heading::heading;
 use super::next_pages::ends;
 use super::password::temporary_password;
 use super::served::customer;
@@ -11,9 +12,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    ActionButton, count, go_button, heading, icon, matches, quiet, search, unseen,
-};
+use crate::app::widgets::{ActionButton, count, go_button, icon, matches, quiet, search, unseen};
 use crate::domain::{
     Action, AzureTransfer, CustomerInvitation, CustomerInvitationId, Enrolment, InvitationId,
     InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, TenantId, World,

@@ -26,6 +26,8 @@ mod fields;
 mod find_partner;
 mod find_provider;
 mod forms;
+mod guide;
+mod heading;
 mod hints;
 mod history;
 mod home;

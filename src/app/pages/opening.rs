@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::next_pages::{continue_as, ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::route::Page;
 use crate::app::state::{App, Closed, PolicyState, app};
-use crate::app::widgets::{go_button, heading};
+use crate::app::widgets::go_button;
 use crate::i18n::{Key, key};
 use crate::scenario::bundled;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::counts::counts;
 use super::direct_bill::{glance, waiting};
 use super::forms::quick;
+use super::heading::heading;
 use super::hints::hints;
 use super::latest::latest;
 use super::next_pages::continue_at;
@@ -18,7 +19,7 @@ use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, button, card, dialog, go_button, heading, icon, quiet, terms, unseen,
+    ActionButton, banner, button, card, dialog, go_button, icon, quiet, terms, unseen,
 };
 use crate::domain::{
     Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,

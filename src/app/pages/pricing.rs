@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, chosen_of, count, filters, go_button, heading, lines, matches, search,
-    select, select_of, table, unseen,
+    Way, arranged, card, chosen_of, count, filters, go_button, lines, matches, search, select,
+    select_of, table, unseen,
 };
 use crate::domain::{Date, Kind, Offer, TenantId};
 use crate::i18n::{Arg, key};

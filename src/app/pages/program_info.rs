@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::fields::{against, judged, known, or_dash, stated};
 use super::forms::{does, waits};
+use super::heading::heading;
 use super::legal_info::status;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, link, quiet, terms};
+use crate::app::widgets::{card, go_button, link, quiet, terms};
 use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Arg, Key, key};
 

@@ -4,12 +4,13 @@
 use super::accounts::accounts;
 use super::applications::applications;
 use super::clouds::waiting;
+use super::heading::heading;
 use super::rechecks::rechecks;
 use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, quiet};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, quiet};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use leptos::prelude::*;

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::served::{active, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, counted, go_button, heading, icon, lines, link, table, unseen,
+    Way, arranged, card, counted, go_button, icon, lines, link, table, unseen,
 };
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};

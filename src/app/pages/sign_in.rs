@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::fields::known;
 use super::forms::does;
+use super::heading::heading;
 use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, quiet};
+use crate::app::widgets::{card, go_button, quiet};
 use crate::domain::{Action, Person, User};
 use crate::i18n::{Arg, key};
 

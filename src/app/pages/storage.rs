@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, card, counted, dialog, go_button, heading, icon, quiet, table,
+    Way, arranged, button, card, counted, dialog, go_button, icon, quiet, table,
 };
 use crate::domain::json::{Json, Map};
 use crate::i18n::{Arg, key};

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::apply::sent;
+use super::heading::heading;
 use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, heading, quiet, terms};
+use crate::app::widgets::{card, go_button, quiet, terms};
 use crate::domain::Enrolment;
 use crate::i18n::{Key, key};
 

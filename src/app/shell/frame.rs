@@ -10,7 +10,6 @@ use super::top_bar::{preferences, title, turns, why_toggle};
 use super::trouble::troubles;
 use super::view_as::ViewAs;
 use super::why::why;
-use crate::app::guide::guide;
 use crate::app::markup::{Markup, classed, element, full, live};
 use crate::app::pages::{Home, Nowhere, Opening, page};
 use crate::app::route::{Page, Route};
@@ -44,7 +43,6 @@ pub(crate) fn Frame() -> impl IntoView {
             {live(move || told.get().then(|| navigation(app, menu)).into())}
             <main id="main">
                 {live(move || troubles(app))}
-                {live(move || guide(app).into())}
                 <Current/>
             </main>
             {live(move || told.get().then(|| why(app)).into())}

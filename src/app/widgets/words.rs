@@ -1,27 +1,6 @@
 //! The plainest parts: headings, links, buttons, paragraphs.
 
-use leptos::prelude::*;
-
 use crate::app::markup::{Element, Text, classed, worded};
-use crate::app::state::App;
-use crate::platform::browser::set_title;
-
-/// A page's heading, which is also the title of the window, with what the page is for.
-pub(crate) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
-    let company = app
-        .me
-        .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
-    let name = "Partner Lab";
-    set_title(&if title == name {
-        title.to_owned()
-    } else {
-        format!("{title}{} · {name}", company.unwrap_or_default())
-    });
-    let words = classed("div", "grow")
-        .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
-        .with(lead.map(|lead| quiet("p", lead)));
-    classed("header", "row heading").with(words)
-}
 
 /// A card with a title.
 pub(crate) fn card(title: String) -> Element {

@@ -6,7 +6,9 @@ use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OVERVIEW, RELATIONSHIPS, on, source};
-use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
+use crate::domain::{
+    ActionKind, Begins, Date, DirectBillStep, MANAGED_RECOMMENDED, Reading, Verdict,
+};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ACT-DB-CAPABLE",
@@ -39,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
             DirectBillStep::FirstLine,
         ))),
         Before(
-            on(2020, 10, 27),
+            MANAGED_RECOMMENDED,
             &Is(Fact::DirectBill(DirectBillFact::Taken(
                 DirectBillStep::ManagedService,
             ))),

@@ -5,11 +5,11 @@ mod effect;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, button, card, count, heading, link, matches, quiet, search,
-    unseen,
+    ActionButton, Way, above, arranged, button, card, count, link, matches, quiet, search, unseen,
 };
 use crate::domain::{Action, Announcement, Date, TIMELINE};
 use crate::i18n::{Arg, key};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::customers::add;
-use crate::app::pages::forms::waits;
+use crate::app::pages::forms::waits_about;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
@@ -67,11 +67,12 @@ pub(super) fn newcomer(
                 .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
         );
     }
+    let about = app.word(&format!("cloud.{}", cloud.id()));
     let add = if name.is_empty() {
-        waits(app, action, key::ADD_UNNAMED)
+        waits_about(app, action, key::ADD_UNNAMED, &about)
     } else {
         let add = ActionButton::new(app, question, decision.as_ref(), label)
-            .about(&app.word(&format!("cloud.{}", cloud.id())))
+            .about(&about)
             .then(move || typed.name.set(String::new()));
         classed("p", "row").with(add)
     };

@@ -9,9 +9,10 @@ mod reviews;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, heading, link, quiet};
+use crate::app::widgets::{card, link, quiet};
 use crate::domain::{Cloud, Kind, Organisation};
 use crate::i18n::key;
 use application::application;

@@ -5,13 +5,14 @@ mod list;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::pages::heading::heading;
 use crate::app::pages::invite::asks;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::served::further;
 use crate::app::pages::subscription::moving;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, heading, lines, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, lines, table};
 use crate::domain::{Action, CustomerInvitation, OrganisationId};
 use crate::i18n::key;
 use list::{Looking, list};

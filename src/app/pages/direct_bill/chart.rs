@@ -158,7 +158,12 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         let above = HEIGHT - high(sum(it.sums));
         let crosses = (over..over + WRITTEN).contains(&above);
         let above = if crosses { over } else { above };
-        written("100%", above, "-0.4em", "end").text(dollars(app, it))
+        let [cloud, _] = it.sums;
+        let counting = app.fill(
+            key::DB_COUNTING,
+            &[("revenue", Arg::from(app.number(cloud)))],
+        );
+        written("100%", above, "-0.4em", "end").text(counting)
     });
     let bar = app.fill(
         key::DB_VALUE,

@@ -13,8 +13,9 @@ mod waiting;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::state::{App, app};
-use crate::app::widgets::{heading, terms};
+use crate::app::widgets::terms;
 use crate::domain::Kind;
 use crate::i18n::key;
 use application::application;

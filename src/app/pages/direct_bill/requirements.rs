@@ -6,11 +6,10 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, go_button, icon, quiet};
-use crate::domain::{Action, Capability, Date, Decision, Kind, Organisation, Question};
+use crate::domain::{
+    Action, Capability, Date, Decision, Kind, MANAGED_RECOMMENDED, Organisation, Question,
+};
 use crate::i18n::{Arg, Key, key};
-
-/// Since when an offering of one's own is only recommended (R-DB-MANAGED).
-const RECOMMENDED: Date = Date::ymd(2020, 10, 27);
 
 /// The requirements, each with its state and the way to meet it.
 pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
@@ -70,7 +69,7 @@ fn declared(
     decision: Option<&Decision>,
 ) -> Markup {
     let (title, text) = name(capability);
-    let free = capability == Capability::ManagedService && app.today() >= Some(RECOMMENDED);
+    let free = capability == Capability::ManagedService && app.today() >= Some(MANAGED_RECOMMENDED);
     let state = match taken {
         None if free => app.t(key::DB_RECOMMENDED),
         Some(date) => app.fill(key::DB_DECLARED_ON, &[("date", Arg::from(app.date(date)))]),

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, heading, lines, table};
+use crate::app::widgets::{ActionButton, card, cell, lines, table};
 use crate::domain::{
     Action, Decision, DirectBillStep, Kind, Organisation, Question, REVENUE_BAR, World,
 };

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 
 use super::next_pages::continue_to;
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, count, filters, heading, labelled, lines, link, matches, search, select, table,
+    Way, arranged, count, filters, labelled, lines, link, matches, search, select, table,
     verdict_button,
 };
 use crate::domain::{Decision, Market, Question};

@@ -7,10 +7,11 @@ mod rename;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::{Route, beginning, rules};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{go_button, heading, matches, quiet, search, unseen};
+use crate::app::widgets::{go_button, matches, quiet, search, unseen};
 use crate::domain::{Event, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::policy;

@@ -6,10 +6,11 @@ mod partners;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, heading, table};
+use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::removal;

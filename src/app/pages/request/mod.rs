@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::companies::{Company, companies};
 use crate::app::markup::{classed, live};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{heading, icon, link};
+use crate::app::widgets::{icon, link};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use mail::{Draft, mail};

@@ -13,9 +13,10 @@ use leptos::prelude::*;
 
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, heading, quiet};
+use crate::app::widgets::{button, quiet};
 use crate::domain::Date;
 use crate::i18n::{Arg, key};
 use crate::platform::browser::reload;

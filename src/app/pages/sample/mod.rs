@@ -9,9 +9,10 @@ use leptos::prelude::*;
 
 use super::next_pages::{ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, card, go_button, heading, icon, quiet, unseen, verdict};
+use crate::app::widgets::{button, card, go_button, icon, quiet, unseen, verdict};
 use crate::domain::{Date, Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};

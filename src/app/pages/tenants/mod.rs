@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Markup, classed, live};
 use crate::app::pages::fields::typed;
+use crate::app::pages::heading::heading;
 use crate::app::state::app;
-use crate::app::widgets::heading;
 use crate::domain::TenantKind;
 use crate::i18n::key;
 use accounts::{accounts, consolidation};

@@ -5,9 +5,10 @@ mod all;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, go_button, heading, lines, table, unseen};
+use crate::app::widgets::{ActionButton, card, cell, go_button, lines, table, unseen};
 use crate::domain::Kind;
 use crate::i18n::{Arg, Key, key};
 pub(super) use all::by_tool;

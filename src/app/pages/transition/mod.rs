@@ -8,10 +8,11 @@ mod transfers;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_button, heading, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_button, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::{Key, key};
 use customers::{Extension, customers};

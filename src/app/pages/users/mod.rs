@@ -8,8 +8,8 @@ mod security;
 use leptos::prelude::*;
 
 use crate::app::markup::{Markup, classed, live};
+use crate::app::pages::heading::heading;
 use crate::app::state::app;
-use crate::app::widgets::heading;
 use crate::domain::{Kind, PersonId};
 use crate::i18n::key;
 use add::{NewUser, added, adding};

@@ -1,12 +1,12 @@
-//! What the open scenario asks, and what to try first: below the heading of every page.
+//! What the open scenario asks, and what to try first: in the heading of every page.
 
 use leptos::prelude::*;
 
-use super::markup::{Element, Markup, classed, element, worded};
-use super::route::{Page, Route};
-use super::shell::pages_of;
-use super::state::App;
-use super::widgets::{link, unseen};
+use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::{Page, Route};
+use crate::app::shell::pages_of;
+use crate::app::state::App;
+use crate::app::widgets::{link, unseen};
 use crate::domain::{Event, Kind, OrganisationId, PersonId};
 use crate::i18n::{Arg, Language, key};
 use crate::platform::browser::is_phone;
@@ -14,7 +14,7 @@ use crate::scenario::bundled;
 
 /// The guide: open on the page that the scenario opens on, where there is room, and folded on the
 /// others.
-pub(crate) fn guide(app: App) -> Option<Markup> {
+pub(super) fn guide(app: App) -> Option<Markup> {
     let Route::In(place) = app.route.get() else {
         return None;
     };

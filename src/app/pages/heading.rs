@@ -1,0 +1,28 @@
+//! What stands at the top of every page.
+
+use leptos::prelude::*;
+
+use super::guide::guide;
+use crate::app::markup::{Element, classed, worded};
+use crate::app::state::App;
+use crate::app::widgets::quiet;
+use crate::platform::browser::set_title;
+
+/// A page's heading, which is also the title of the window, with what the page is for and what the
+/// open scenario asks. Buttons that are for the whole page come after it.
+pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
+    let company = app
+        .me
+        .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
+    let name = "Partner Lab";
+    set_title(&if title == name {
+        title.to_owned()
+    } else {
+        format!("{title}{} · {name}", company.unwrap_or_default())
+    });
+    let words = classed("div", "grow")
+        .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
+        .with(lead.map(|lead| quiet("p", lead)))
+        .with(guide(app));
+    classed("header", "row heading").with(words)
+}
