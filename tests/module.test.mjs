@@ -128,6 +128,16 @@ test('a batch takes what its evaluations leave out from the top level', () => {
     assert.equal(batch.evaluations[1].context.verdict, 'unknown');
 });
 
+test('a long batch in Korean is read as it was written', () => {
+    const told = ({ context }) => context.findings.flatMap(({ checks }) => checks)
+        .map(({ values }) => values.customer_name).find(Boolean);
+    const { date, events, request } = examples().find((it) => told(evaluate(loaded(it), it.request)));
+    const named = (name) => ({ ...request, action: { ...request.action, properties: { ...request.action.properties, name } } });
+    const names = Array.from({ length: 500 }, (_, at) => `${'a'.repeat(at % 7)}${'한빛상사'.repeat(50)}`);
+    const batch = evaluations(loaded({ date, events }), { evaluations: names.map(named) });
+    assert.deepEqual(batch.evaluations.map(told), names);
+});
+
 test('every search answers what the native one answers', () => {
     for (const { date, events, asked } of native.searches) {
         const policy = loaded({ date, events });

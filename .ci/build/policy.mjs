@@ -42,13 +42,29 @@ export function buildPolicy(staging) {
     return publishPolicy(staging, folder);
 }
 
-/** The glue hands a text over letter by letter, which takes a tenth of a batch; the browser's own encoder does it at
- *  once. What is no ASCII does not fit into as many bytes as letters and goes the glue's own way. */
+/** Two ways of the glue that take a fifth of a batch are replaced; what it does in the end stays the same. */
 function quicker(glue) {
-    const [before, after] = ['    for (; offset < len; offset++) {', '    if (offset !== len) {'];
-    const [from, to] = [before, after].map((line) => glue.indexOf(line));
-    if (from < 0 || to < from) throw new Error('the glue has changed: it hands texts over in another way');
-    return `${glue.slice(0, from)}    if (cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len)).read === len) offset = len;\n${glue.slice(to)}`;
+    const changes = [
+        // It hands a text over letter by letter; the browser's own encoder does it at once. What is no ASCII does not
+        // fit into as many bytes as letters and goes on the glue's own way.
+        [/( {4})for \(; offset < len; offset\+\+\) \{.*?\n\1\}\n/s,
+            '    if (cachedTextEncoder.encodeInto(arg, mem.subarray(ptr, ptr + len)).read === len) offset = len;\n'],
+        // It reads a text at once; for a long one browsers and Node fetch new memory each time, and in pieces, each of
+        // whole letters, they do not.
+        ['    return cachedTextDecoder.decode(bytes);\n', `    let text = '';
+    for (let start = 0, end; start < bytes.length; start = end) {
+        end = Math.min(start + 65536, bytes.length);
+        while ((bytes[end] & 0xC0) === 0x80) end -= 1;
+        text += cachedTextDecoder.decode(bytes.subarray(start, end));
+    }
+    return text;
+`],
+    ];
+    return changes.reduce((text, [from, to]) => {
+        const changed = text.replace(from, () => to);
+        if (changed === text) throw new Error(`the glue has changed: ${from} is not in it`);
+        return changed;
+    }, glue);
 }
 
 /** The folder carries the hash, because the files in it belong together and load each other by name. The page only

@@ -51,15 +51,17 @@ async function inNode() {
         modules[name] = await import(pathToFileURL(resolve(SITE, name, glue)));
         modules[name].initSync({ module: readFileSync(join(SITE, name, wasm)) });
     }
-    return { suite, modules, bytes: async (file) => readFileSync(join(SITE, file)) };
+    return { suite, modules, given: { bytes: async (file) => readFileSync(join(SITE, file)) } };
 }
 
-async function inChromium(what) {
+/** `native` is the program that the page asks in turns with the module. */
+async function inChromium(what, native) {
     const { url, close } = await serve({ dir: SITE });
     const browser = await chromium.launch({ executablePath: process.env.CHROME, args: ['--no-sandbox', '--disable-gpu'] });
     try {
         const page = await browser.newPage();
         await page.goto(url);
+        if (native) await page.exposeFunction('native', native);
         return await page.evaluate(async ([names, what]) => {
             const suite = await import('./suite.js');
             const modules = {};
@@ -68,7 +70,7 @@ async function inChromium(what) {
                 await modules[name].default({ module_or_path: `./${name}/${wasm}` });
             }
             const bytes = async (file) => (await fetch(file)).arrayBuffer();
-            return suite[what](modules, bytes);
+            return suite[what](modules, { bytes, native: globalThis.native });
         }, [MODULES, what]);
     } finally {
         await browser.close();
@@ -102,17 +104,17 @@ function table(columns) {
 }
 
 await site();
-const { suite, modules, bytes } = await inNode();
-const peersInNode = await suite.againstPeers(modules, bytes);
+const { suite, modules, given } = await inNode();
+const peersInNode = await suite.againstPeers(modules, given);
 const peers = await inChromium('againstPeers');
 const worlds = await inChromium('betweenWorlds');
 const native = nativeProgram(suite.asText(suite.worldOf(100)));
-const both = await suite.besideNative(modules, native.run);
+const both = await inChromium('besideNative', native.run);
 native.end();
 
 table({ Node: suite.middle(peersInNode), Chromium: suite.middle(peers) });
 table({ Chromium: suite.middle(worlds) });
-table({ Node: suite.middle(both) });
+table({ Chromium: suite.middle(both) });
 
 const ratios = {};
 const ours = ['single', 'single-full', 'batch', 'inside'];
