@@ -51,9 +51,27 @@ fn markets() -> Result<String, Box<dyn Error>> {
             countries.insert(code, (name.clone(), currency));
         }
     }
-    let (mut codes, mut markets, mut currencies) = (String::new(), String::new(), String::new());
+    let before = &data["before"];
+    let lists = |list: &Value, code: &str| {
+        let codes = list.as_array();
+        codes.is_some_and(|all| all.iter().any(|it| it == code))
+    };
+    let moved = before["moved"].as_object().ok_or("no older groups")?;
+    let [mut codes, mut markets, mut currencies] = [const { String::new() }; 3];
+    let [mut older, mut later] = [const { String::new() }; 2];
     let count = countries.len();
     for (code, (market, currency)) in countries {
+        let group = moved.iter().find(|(_, list)| lists(list, &code));
+        let group = group.map_or_else(
+            || market.clone(),
+            |(id, _)| id.split('-').map(capitalised).collect(),
+        );
+        if lists(&before["unlisted"], &code) {
+            writeln!(older, "None,")?;
+        } else {
+            writeln!(older, "Some(Market::{group}),")?;
+        }
+        writeln!(later, "{},", lists(&before["listedLater"], &code))?;
         writeln!(codes, "*b\"{code:5}\",")?;
         writeln!(markets, "Market::{market},")?;
         writeln!(currencies, "\"{currency}\",")?;
@@ -70,6 +88,8 @@ fn markets() -> Result<String, Box<dyn Error>> {
          // not compress.
          static CODES: [[u8; 5]; {count}] = [{codes}];
          static MARKETS: [Market; {count}] = [{markets}];
+         static OLDER: [Option<Market>; {count}] = [{older}];
+         static LISTED_LATER: [bool; {count}] = [{later}];
          static CURRENCIES: [&str; {count}] = [{currencies}];\n"
     ))
 }

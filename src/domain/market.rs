@@ -2,9 +2,16 @@
 
 use serde::{Serialize, Serializer};
 
+use super::Date;
 use super::fields::{Field, FromJson, Reader, ToJson, text, words};
 use super::json::{Json, JsonOf};
 use super::once::Once;
+
+/// Since when the fifteen markets of today count.
+pub const FIFTEEN_MARKETS: Date = Date::ymd(2018, 11, 3);
+
+/// Since when the second table of the older groups was printed, which lists more countries.
+const SECOND_TABLE: Date = Date::ymd(2018, 4, 6);
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 
@@ -35,6 +42,28 @@ impl Country {
     /// The market group the country belongs to; none where the document lists no market for it.
     pub fn market(&self) -> Option<Market> {
         MARKETS.get(usize::from(self.row?)).copied()
+    }
+
+    /// The market it was in on a day: since 3 November 2018 its market, before it the group of
+    /// countries that counted, named as the market that most of that group became. None where no
+    /// table of the day lists the country. None was printed from 15 December 2017 to 5 April 2018:
+    /// the one before goes on, to which the one after only adds.
+    pub fn market_on(&self, date: Date) -> Option<Market> {
+        if date >= FIFTEEN_MARKETS {
+            return self.market();
+        }
+        let row = usize::from(self.row?);
+        let listed = date >= SECOND_TABLE || !*LISTED_LATER.get(row)?;
+        (*OLDER.get(row)?).filter(|_| listed)
+    }
+
+    /// Whether both were in one market on a day, as a country is with itself; none where no table of
+    /// the day lists one of them.
+    pub fn shares_market(&self, other: &Self, date: Date) -> Option<bool> {
+        if self == other {
+            return self.row.map(|_| true);
+        }
+        Some(self.market_on(date)? == other.market_on(date)?)
     }
 
     /// The ISO 4217 code of its billing currency; none where the document leaves it blank.
@@ -120,6 +149,41 @@ mod tests {
                 .filter(|c| c.market().is_some_and(|m| m.id() == id))
                 .count();
             assert_eq!(count, size, "{id}");
+        }
+    }
+
+    /// The groups before and their sizes as the two tables of the enrolment document have them.
+    #[test]
+    fn markets_before_the_fifteen_have_the_countries_of_their_tables() {
+        let sizes = [
+            ("africa", 16, 16),
+            ("apac", 20, 40),
+            ("australia", 2, 2),
+            ("brazil", 1, 1),
+            ("canada", 1, 1),
+            ("europe", 40, 45),
+            ("india", 1, 1),
+            ("japan", 1, 1),
+            ("korea", 1, 1),
+            ("latam", 43, 53),
+            ("mecee", 52, 73),
+            ("new-zealand", 1, 1),
+            ("russia", 1, 1),
+            ("taiwan", 1, 1),
+            ("us", 1, 1),
+        ];
+        for (id, first, second) in sizes {
+            for (date, size) in [
+                ((2017, 10, 5), first),
+                ((2018, 4, 5), first),
+                ((2018, 9, 4), second),
+            ] {
+                let date = Date::ymd(date.0, date.1, date.2);
+                let count = Country::all()
+                    .filter(|c| c.market_on(date).is_some_and(|m| m.id() == id))
+                    .count();
+                assert_eq!(count, size, "{id} {date}");
+            }
         }
     }
 

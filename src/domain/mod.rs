@@ -74,7 +74,7 @@ pub use ids::{
 };
 pub use json::{Json, JsonOf};
 pub use mail::{Mail, MailKind};
-pub use market::{Country, Market};
+pub use market::{Country, FIFTEEN_MARKETS, Market};
 pub(crate) use once::ids_are_plain;
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use registration::{

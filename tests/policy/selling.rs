@@ -248,3 +248,57 @@ fn only_a_day_that_is_ahead_is_waited_for() {
         assert_eq!(found.0, came, "{days} {:?}", found.1);
     }
 }
+
+#[test]
+fn before_november_2018_other_groups_of_countries_were_the_markets() {
+    use Outcome::{Fails, Holds, Unknown};
+    let listed = on(2018, 4, 6);
+    let last = on(2018, 11, 2);
+    for (own, country, date, outcome) in [
+        ("NG", "BJ", on(2017, 10, 5), Fails),
+        ("NG", "BJ", last, Fails),
+        ("NG", "BJ", on(2018, 11, 3), Holds),
+        ("NG", "KE", last, Holds),
+        ("BJ", "AE", last, Holds),
+        ("BJ", "AE", on(2018, 11, 3), Fails),
+        ("AU", "FJ", last, Holds),
+        ("AU", "PG", last, Fails),
+        ("AU", "PG", on(2018, 11, 3), Holds),
+        ("FR", "DE", on(2017, 10, 5), Holds),
+        ("US", "FR", last, Fails),
+        // Listed by the second table only, and by none; a company in the country itself is no question.
+        ("PG", "SB", on(2018, 4, 5), Unknown),
+        ("PG", "SB", listed, Holds),
+        ("TH", "TL", last, Unknown),
+        ("TL", "TL", last, Holds),
+        ("TH", "TL", on(2018, 11, 3), Holds),
+    ] {
+        let givens = market().but("alpine", |it| it.country = Some(Country::new(own)));
+        let decision = ask(&world(givens, date), "val", add("alpine", country, true));
+        let found = finding(&decision, "R-REG-SELL").map(|it| it.outcome);
+        assert_eq!(found, Some(outcome), "{own} to {country} on {date}");
+        // Whoever is in one market from 3 November 2018 on waits for that day.
+        let later = Country::new(own).market() == Country::new(country).market();
+        let verdict = match outcome {
+            Fails if later => Verdict::Blocked,
+            Fails => Verdict::Forbidden,
+            Unknown => Verdict::Unknown,
+            _ => Verdict::Permitted,
+        };
+        assert_eq!(decision.verdict, verdict, "{own} to {country} on {date}");
+    }
+    // An order through a provider has the reseller in that group too.
+    let givens = market()
+        .but("contoso", |it| it.country = Some(Country::new("PG")))
+        .but("fabrikam", |it| it.country = Some(Country::new("AU")))
+        .but("woodgrove", |it| it.country = Some(Country::new("PG")));
+    let decision = ask(
+        &world(givens, last),
+        "jun",
+        order_for("contoso", "fabrikam", "bank", ""),
+    );
+    assert_eq!(
+        finding(&decision, "R-REG-SELL").map(|it| it.outcome),
+        Some(Fails)
+    );
+}

@@ -1,14 +1,17 @@
 //! How facts between partners and customers change, and who changes them.
 
-use super::{act, at_microsoft, ids, step};
+use super::{act, at_microsoft, ids, step, wait_for_markets};
 use crate::domain::{
-    Action, ActionKind, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
+    Action, ActionKind, FIFTEEN_MARKETS, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
 };
-use crate::policy::case::{Case, Slot};
-use crate::policy::fact::CustomerFact;
+use crate::policy::case::{Case, Party, Slot};
+use crate::policy::fact::{CustomerFact, in_market};
 
 /// Whether anything in this world can make the fact hold that fails now.
-pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
+pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
+    if let CustomerFact::CustomerInMarket(party) = fact {
+        return meets(case, party);
+    }
     // Another tenant, partner or offer would be another action; what a company is and where it
     // lies, nobody changes here.
     !matches!(
@@ -16,7 +19,6 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
         CustomerFact::BuysFromMicrosoft
             | CustomerFact::NotProvider
             | CustomerFact::OwnSharedServices
-            | CustomerFact::CustomerInMarket(_)
             | CustomerFact::NotCspTenant
             | CustomerFact::OwnUseTenant
             | CustomerFact::BuyerIsOther(_)
@@ -29,6 +31,12 @@ pub(super) const fn is_changeable(fact: CustomerFact) -> bool {
     )
 }
 
+/// Whether the customer is in the partner's market of the fifteen, and was not before.
+fn meets(case: &Case<'_>, party: Party) -> bool {
+    let meets = |it| in_market(case, it, FIFTEEN_MARKETS) == Outcome::Holds;
+    case.date < FIFTEEN_MARKETS && case.party(party).known().is_some_and(meets)
+}
+
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
     let form = |field: &'static str| {
@@ -37,6 +45,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
+        CustomerFact::CustomerInMarket(party) if meets(case, party) => wait_for_markets(),
         CustomerFact::Related(party) => {
             let roles = if case.date < RIGHTS_OPTIONAL {
                 RIGHTS_REQUESTERS

@@ -14,10 +14,10 @@ pub(super) use customers::{
 };
 
 use super::case::{Case, Slot};
-use super::fact::{AccountFact, Fact};
+use super::fact::{AccountFact, Fact, same_market};
 use crate::domain::{
-    ActionKind, Date, Enrolment, Kind, MICROSOFT, Organisation, OrganisationId, PersonId, Remedy,
-    Role, Word,
+    ActionKind, Date, Enrolment, FIFTEEN_MARKETS, Kind, MICROSOFT, Organisation, OrganisationId,
+    Outcome, PersonId, Remedy, Role, Word,
 };
 
 /// Whether anything in this world can make the fact hold that fails now.
@@ -25,13 +25,14 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
     match fact {
         // No action changes a legal country or a signature; an application is made once, a closed
         // ticket stays closed, and an MPN ID moves one way.
-        Fact::SameMarket
-        | Fact::AskerIsSide
+        Fact::AskerIsSide
         | Fact::MpnAwaitsMove
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::TicketOpen => false,
+        // What was apart in the older groups of countries can be one market of the fifteen.
+        Fact::SameMarket => sides_meet(case),
         // Whoever is no provider does not become one.
         Fact::ApprovedProvider => provides(case.provider),
         Fact::ApprovalChanges => provides(case.organisation),
@@ -46,7 +47,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         // A step of an application that has passed does not come again.
         Fact::AwaitsEmail => awaited(case, &[Enrolment::None]),
         Fact::AwaitsReview => awaited(case, &[Enrolment::None, Enrolment::EmailPending]),
-        Fact::Customer(fact) => customers::is_changeable(fact),
+        Fact::Customer(fact) => customers::is_changeable(fact, case),
         Fact::Account(fact) => accounts::is_changeable(fact, case),
         Fact::DirectBill(fact) => direct_bill::is_changeable(fact, case),
         Fact::Cloud(fact) => clouds::is_changeable(fact, case),
@@ -59,6 +60,21 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
 fn provides(at: Slot<'_, Organisation>) -> bool {
     at.known()
         .is_some_and(|it| it.kind == Kind::IndirectProvider)
+}
+
+/// Whether the sides are in one market of the fifteen, and were not before.
+fn sides_meet(case: &Case<'_>) -> bool {
+    let country = |it: Slot<'_, Organisation>| it.known()?.country.clone();
+    let (provider, reseller) = (country(case.provider), country(case.reseller));
+    case.date < FIFTEEN_MARKETS
+        && same_market(provider.as_ref(), reseller.as_ref(), FIFTEEN_MARKETS) == Outcome::Holds
+}
+
+/// The way of those whose countries only the fifteen markets put together.
+fn wait_for_markets() -> Vec<Remedy> {
+    vec![Remedy::Wait {
+        until: FIFTEEN_MARKETS,
+    }]
 }
 
 fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
@@ -149,6 +165,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Ticked => form("ticked"),
         Fact::Confirmed => form("confirmed"),
         Fact::DateAhead | Fact::DateInYears => form("date"),
+        Fact::SameMarket if sides_meet(case) => wait_for_markets(),
         Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
         Fact::Customer(fact) => customers::remedies(fact, case),
         Fact::Account(fact) => accounts::remedies(fact, case),

@@ -2,7 +2,7 @@
 
 use super::look::Look::{Market, Mpn, Of, Today};
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
-use crate::domain::{self, Action, MOST_UNITS, registration_digits};
+use crate::domain::{Action, MOST_UNITS, registration_digits};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
@@ -107,7 +107,7 @@ fn asked_customer<'a>(case: &Case<'a>) -> (&'static str, Seen<'a>, Seen<'a>) {
             name.as_ref().map_or(Seen::Missing, |it| Seen::Text(it)),
             country
                 .as_ref()
-                .and_then(domain::Country::market)
+                .and_then(|it| it.market_on(case.date))
                 .map_or(Seen::Missing, Seen::Market),
         ),
         _ => {

@@ -57,7 +57,8 @@ impl Look {
             }
             Self::Of(name, party) => (name, organisation(case.party(party))),
             Self::Market(name, party) => {
-                let market = case.party(party).known().and_then(Organisation::market);
+                let of = case.party(party).known();
+                let market = of.and_then(|it| it.country.as_ref()?.market_on(case.date));
                 (name, market.map_or(Seen::Missing, Seen::Market))
             }
             Self::Country(name, party) => {

@@ -1,6 +1,6 @@
 //! Facts between partners and customers.
 
-use super::deals::{agreed, attested, in_market, offer};
+use super::deals::{agreed, attested, in_market, offer, same_market};
 use super::forms;
 use super::{both, holds, one};
 use crate::domain::{Action, Kind, Offer, Outcome, TenantKind, asks_registration};
@@ -175,7 +175,9 @@ impl CustomerFact {
                     tenant.kind == TenantKind::SharedServices && tenant.organisation == partner.id,
                 )
             }),
-            Self::CustomerInMarket(party) => one(case.party(party), |it| in_market(case, it)),
+            Self::CustomerInMarket(party) => {
+                one(case.party(party), |it| in_market(case, it, case.date))
+            }
             Self::Related(party) => both(case.party(party), case.tenant, |_, _| {
                 holds(case.relationship(case.party(party)).is_some())
             }),
@@ -266,10 +268,7 @@ impl CustomerFact {
             },
             Self::MpnInMarket => match case.mpn {
                 Slot::Known(mpn) => one(case.reseller, |reseller| {
-                    match (mpn.country.market(), reseller.market()) {
-                        (Some(a), Some(b)) => holds(a == b),
-                        _ => Outcome::Unknown,
-                    }
+                    same_market(Some(&mpn.country), reseller.country.as_ref(), case.date)
                 }),
                 // Another rule says that it is none of the reseller's.
                 Slot::Missing(_) | Slot::Open => Outcome::Open,

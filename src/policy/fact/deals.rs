@@ -1,7 +1,7 @@
 //! What facts between partners and customers look at.
 
 use super::holds;
-use crate::domain::{Action, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
+use crate::domain::{Action, Country, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
 use crate::policy::case::{Case, Slot};
 
 /// Since when only the Microsoft Customer Agreement counts.
@@ -33,25 +33,33 @@ pub(super) fn offer(case: &Case<'_>) -> Option<Offer> {
     }
 }
 
-/// A customer that is only being added has the country of the form.
-pub(super) fn in_market(case: &Case<'_>, partner: &Organisation) -> Outcome {
-    let market = match case.action {
+/// Whether the customer lies in the partner's market on a day; one that is only being added, in the
+/// country of the form.
+pub(in crate::policy) fn in_market(case: &Case<'_>, partner: &Organisation, date: Date) -> Outcome {
+    let country = match case.action {
         Action::AddCustomer { country, .. }
         | Action::AddCustomerForReseller { country, .. }
         | Action::AddCustomerInCloud { country, .. } => match country {
             None => return Outcome::Open,
-            Some(country) => country.market(),
+            country => country.as_ref(),
         },
         _ => match case.customer {
             Slot::Open => return Outcome::Open,
             Slot::Missing(_) => return Outcome::Unknown,
-            Slot::Known(customer) => customer.market(),
+            Slot::Known(customer) => customer.country.as_ref(),
         },
     };
-    match (partner.market(), market) {
-        (Some(a), Some(b)) => holds(a == b),
-        _ => Outcome::Unknown,
-    }
+    same_market(partner.country.as_ref(), country, date)
+}
+
+/// Whether two countries are in one market on a day.
+pub(in crate::policy) fn same_market(
+    a: Option<&Country>,
+    b: Option<&Country>,
+    date: Date,
+) -> Outcome {
+    let same = a.zip(b).and_then(|(a, b)| a.shares_market(b, date));
+    same.map_or(Outcome::Unknown, holds)
 }
 
 /// When the agreement that counts was accepted: with this partner, or by the customer itself.

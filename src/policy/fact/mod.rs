@@ -13,7 +13,7 @@ pub(super) use accounts::{AccountFact, Field};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
 pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
-pub(super) use deals::agreed;
+pub(super) use deals::{agreed, in_market, same_market};
 pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
 pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};
 
@@ -238,10 +238,8 @@ impl Fact {
             },
             Self::HasMpnId => one(case.organisation, |it| holds(!it.mpn_ids.is_empty())),
             Self::SameMarket => both(case.provider, case.reseller, |provider, reseller| {
-                match (provider.market(), reseller.market()) {
-                    (Some(a), Some(b)) => holds(a == b),
-                    _ => Outcome::Unknown,
-                }
+                let countries = (provider.country.as_ref(), reseller.country.as_ref());
+                same_market(countries.0, countries.1, case.date)
             }),
             Self::Connected => both(case.provider, case.reseller, |_, _| {
                 holds(case.partnership().is_some())

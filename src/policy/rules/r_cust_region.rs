@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         ),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["market-groups"],
     alternatives: &["account-in-customer-market"],
     condition: Is(Fact::Customer(CustomerFact::CustomerInMarket(
         Party::Partner,

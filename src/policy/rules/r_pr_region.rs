@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         source(AGREEMENT_FAQ, "Regional authorization", on(2021, 2, 17)),
     ],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["market-groups"],
     alternatives: &["provider-in-market", "account-in-market"],
     condition: Is(Fact::SameMarket),
     permits: worked(Example {
