@@ -26,5 +26,6 @@ mod sales;
 mod selling;
 mod settings;
 mod steps;
+mod taking_over;
 mod verdicts;
 mod ways;

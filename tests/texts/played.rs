@@ -284,6 +284,7 @@ fn facts_name_only_values_that_are_there() {
                 "picked",
                 "only-resells",
                 "quantity-not-raised",
+                "transfer-refused",
             ];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());

@@ -14,6 +14,7 @@ pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
         | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider
         | DirectBillFact::Transferable
+        | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits => false,
         DirectBillFact::Both(party) => case.party(party).known().is_some_and(is_on_the_way),
         _ => true,
@@ -81,6 +82,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         | DirectBillFact::NotThroughProvider
         | DirectBillFact::Picked
         | DirectBillFact::Transferable
+        | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits => Vec::new(),
     }
 }

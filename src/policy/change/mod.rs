@@ -34,7 +34,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         // What was apart in the older groups of countries can be one market of the fifteen.
         Fact::SameMarket => sides_meet(case),
         // Whoever is no provider does not become one.
-        Fact::ApprovedProvider => provides(case.provider),
+        Fact::ApprovedProvider(party) => provides(case.party(party)),
         Fact::ApprovalChanges => provides(case.organisation),
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
         // A direct bill partner can enrol as a reseller too.
@@ -157,7 +157,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, &Role::ALL),
         Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
         Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
-        Fact::ApprovedProvider => at_microsoft(case, ActionKind::DecideProviderApproval),
+        Fact::ApprovedProvider(_) => at_microsoft(case, ActionKind::DecideProviderApproval),
         Fact::ApprovalChanges => form("approved"),
         Fact::RecipientBelongs => form("recipient"),
         Fact::ContactBelongs => form("contact"),

@@ -46,6 +46,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         | DirectBillFact::ConsentGiven
         | DirectBillFact::Transferable
         | DirectBillFact::NoTransferWaits
+        | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits
         | DirectBillFact::SalesReadable => into.values(&[]),
     }

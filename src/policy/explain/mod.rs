@@ -141,7 +141,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
                 ("contact", contact.map_or(Seen::Missing, Seen::Person)),
             ]);
         }
-        Fact::ApprovedProvider => tell(&[PROVIDER], case, into),
+        Fact::ApprovedProvider(party) => tell(&[Of("provider", party)], case, into),
         Fact::Enrolled(party)
         | Fact::NotReseller(party)
         | Fact::HasAccount(party)

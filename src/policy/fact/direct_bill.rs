@@ -49,6 +49,8 @@ pub(in crate::policy) enum DirectBillFact {
     NoTransferWaits,
     /// The transfer waits for an answer.
     TransferWaits,
+    /// The answer to a transfer is no.
+    TransferRefused,
     /// Something was sold, in a month that is over.
     SalesReadable,
 }
@@ -94,6 +96,7 @@ impl DirectBillFact {
             Self::Transferable => "transferable",
             Self::NoTransferWaits => "no-transfer-waits",
             Self::TransferWaits => "transfer-waits",
+            Self::TransferRefused => "transfer-refused",
             Self::SalesReadable => "sales-readable",
         }
     }
@@ -160,6 +163,13 @@ impl DirectBillFact {
                 } => book.transfers.get(id).map_or(Outcome::Unknown, |it| {
                     holds(it.state == TransferState::Active)
                 }),
+                _ => Outcome::Open,
+            },
+            Self::TransferRefused => match case.action {
+                Action::AnswerTransfer {
+                    accepted: Some(accepted),
+                    ..
+                } => holds(!*accepted),
                 _ => Outcome::Open,
             },
             Self::SalesReadable => match case.action {

@@ -34,7 +34,7 @@ pub(super) enum Fact {
     /// The person is the primary contact of the application.
     ActorIsContact,
     /// The provider stands on Microsoft's list.
-    ApprovedProvider,
+    ApprovedProvider(Party),
     /// The decision is about a provider and changes whether it stands on that list.
     ApprovalChanges,
     /// The organisation is enrolled as an indirect reseller.
@@ -122,7 +122,7 @@ impl Fact {
             Self::ActorHolds(_) => "actor-holds",
             Self::ActorMayChangeRole => "actor-may-change-role",
             Self::ActorIsContact => "actor-is-contact",
-            Self::ApprovedProvider => "approved-provider",
+            Self::ApprovedProvider(_) => "approved-provider",
             Self::ApprovalChanges => "approval-changes",
             Self::Enrolled(_) => "enrolled",
             Self::NotReseller(_) => "not-reseller",
@@ -197,7 +197,7 @@ impl Fact {
                     .as_ref()
                     .map_or(Outcome::Unknown, |contact| holds(*contact == actor.id))
             }),
-            Self::ApprovedProvider => one(case.provider, |it| {
+            Self::ApprovedProvider(party) => one(case.party(party), |it| {
                 holds(it.kind == Kind::IndirectProvider && it.approved_provider)
             }),
             Self::ApprovalChanges => one(case.organisation, |it| match case.action {

@@ -3,9 +3,10 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, business, ready, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 const WITH_RESELLER: &[ActionKind] = &[
@@ -28,6 +29,10 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -49,10 +54,20 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::AddCustomer,
                 ActionKind::BuyAddOn,
                 ActionKind::AddCustomerInCloud,
-                ActionKind::AskForAzureTransfer,
-                ActionKind::RequestAzureTransfer,
             ],
             &Is(Fact::GoodStanding(Party::Partner)),
+        ),
+        On(TAKING_OVER, &Is(Fact::GoodStanding(Party::Partner))),
+        On(
+            &[ActionKind::RequestTransfer],
+            &Is(Fact::GoodStanding(Party::Provider)),
+        ),
+        On(
+            &[ActionKind::AnswerTransfer],
+            &Any(&[
+                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
+                Is(Fact::GoodStanding(Party::Provider)),
+            ]),
         ),
         On(
             &[ActionKind::ChangeSeats],

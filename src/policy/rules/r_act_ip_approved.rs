@@ -1,11 +1,31 @@
 //! Only a company that Microsoft has approved acts as an indirect provider.
 
-use super::super::condition::Condition::Is;
+use super::super::case::Party;
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::{Example, invite, usual, worked};
-use super::super::fact::Fact;
+use super::super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RESELLER_TASKS, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+/// What a provider does with a reseller.
+const FOR_RESELLERS: &[ActionKind] = &[
+    ActionKind::RequestPartnership,
+    ActionKind::AuthorizeIndirectProvider,
+    ActionKind::DoNewBusiness,
+    ActionKind::PlaceOrderForReseller,
+    ActionKind::AddCustomerForReseller,
+    ActionKind::AddResellerToSubscription,
+    ActionKind::InviteCustomerJointly,
+    ActionKind::RequestTransfer,
+];
+
+/// Of what other partners do too.
+const IF_PROVIDER: Condition = Any(&[
+    Is(Fact::Customer(CustomerFact::NotProvider)),
+    Is(Fact::ApprovedProvider(Party::Partner)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ACT-IP-APPROVED",
@@ -18,6 +38,16 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomerForReseller,
         ActionKind::AddResellerToSubscription,
         ActionKind::InviteCustomerJointly,
+        ActionKind::PlaceOrder,
+        ActionKind::BuyAddOn,
+        ActionKind::AddCustomer,
+        ActionKind::RequestResellerRelationship,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -32,7 +62,26 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &["listed-provider"],
-    condition: Is(Fact::ApprovedProvider),
+    condition: All(&[
+        On(FOR_RESELLERS, &Is(Fact::ApprovedProvider(Party::Provider))),
+        On(
+            &[ActionKind::AnswerTransfer],
+            &Any(&[
+                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
+                Is(Fact::ApprovedProvider(Party::Provider)),
+            ]),
+        ),
+        On(
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::BuyAddOn,
+                ActionKind::AddCustomer,
+                ActionKind::RequestResellerRelationship,
+            ],
+            &IF_PROVIDER,
+        ),
+        On(TAKING_OVER, &IF_PROVIDER),
+    ]),
     permits: worked(Example {
         given: usual,
         actor: "jun",

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,6 +16,10 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::BuyAddOn,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
         ActionKind::RestrictPartner,
         ActionKind::LiftRestriction,
     ],
@@ -30,6 +35,10 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],
+            &Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
+        ),
+        On(
+            TAKING_OVER,
             &Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
         ),
         On(

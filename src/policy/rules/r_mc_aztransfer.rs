@@ -11,6 +11,14 @@ use super::super::source::{
 };
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
+/// What brings Azure to another partner, which is bound then as who orders it.
+pub(super) const TAKING_OVER: &[ActionKind] = &[
+    ActionKind::AskForAzureTransfer,
+    ActionKind::RequestAzureTransfer,
+    ActionKind::AcceptAzureTransfer,
+    ActionKind::CompleteAzureTransfer,
+];
+
 pub(super) static RULE: Rule = Rule {
     id: "R-MC-AZTRANSFER",
     topic: Topic::Customers,

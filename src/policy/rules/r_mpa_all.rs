@@ -1,12 +1,19 @@
 //! From 1 February 2020 everyone who transacts has signed the Microsoft Partner Agreement.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::{Example, business, connected, ready, worked};
-use super::super::fact::Fact;
+use super::super::fact::{DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+/// Of a subscription that moves to a provider: the partner it comes from resells it then.
+const BOTH_SIGNED: Condition = All(&[
+    Is(Fact::AgreementSigned(Party::Partner)),
+    Is(Fact::AgreementSigned(Party::Provider)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-MPA-ALL",
@@ -16,6 +23,12 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::PlaceOrder,
         ActionKind::BuyAddOn,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
@@ -38,6 +51,15 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],
             &Is(Fact::AgreementSigned(Party::Partner)),
+        ),
+        On(TAKING_OVER, &Is(Fact::AgreementSigned(Party::Partner))),
+        On(&[ActionKind::RequestTransfer], &BOTH_SIGNED),
+        On(
+            &[ActionKind::AnswerTransfer],
+            &Any(&[
+                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
+                BOTH_SIGNED,
+            ]),
         ),
     ]),
     permits: worked(Example {

@@ -1,5 +1,6 @@
 //! A provider checks whether a reseller has signed; a check that does not pass answers with a code.
 
+use super::super::case::Party;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::dealings::check;
 use super::super::example::{Example, connected, ready, worked};
@@ -22,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &["one-code"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::ApprovedProvider),
+        Is(Fact::ApprovedProvider(Party::Provider)),
         Is(Fact::Dealing(DealingFact::OneIdGiven)),
         Is(Fact::Dealing(DealingFact::NotCode(Code::InvalidMpn))),
         Is(Fact::Dealing(DealingFact::NotCode(Code::OtherRegion))),

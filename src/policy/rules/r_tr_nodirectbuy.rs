@@ -12,7 +12,13 @@ use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-TR-NODIRECTBUY",
     topic: Topic::DirectBill,
-    on: &[ActionKind::PlaceOrder],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+    ],
     begins: Begins::FirstStated(on(2019, 1, 14)),
     until: None,
     sources: &[source(TRANSITION, "", on(2020, 6, 5))],

@@ -1,0 +1,129 @@
+//! Who takes over what another partner sold is bound as who orders it: at the request, and at each
+//! step to the end of it.
+
+use partner_lab::domain::{Action, Country, Date, Event, Givens, Offer, Organisation};
+
+use super::support::actions::business;
+use super::support::customers::{add, ask, market, order};
+use super::support::dealings::{
+    accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
+};
+use super::support::direct_bill::{answer, moving, transfer};
+use super::support::{verdict, world};
+
+/// What is wrong with a partner, and the rule that says so.
+type Fault = (fn(&mut Organisation), &'static str);
+
+const SUSPENDED: Fault = (|it| it.suspended = true, "R-ACC-SUSPEND");
+const OVER_LIMIT: Fault = (|it| it.over_credit_limit = true, "R-ACC-CREDITLIMIT");
+/// Its signature is for another market.
+const UNSIGNED: Fault = (|it| it.country = Some(Country::new("US")), "R-MPA-ALL");
+const RESTRICTED: Fault = (|it| it.restricted = true, "R-DB-RESTRICTED");
+const UNLISTED: Fault = (|it| it.approved_provider = false, "R-ACT-IP-APPROVED");
+
+fn refuses(givens: Givens, actor: &str, action: &Action, rule: &str) -> bool {
+    let (_, failed) = verdict(&world(givens, Date::USUAL), actor, action.clone());
+    failed.iter().any(|it| it == rule)
+}
+
+/// Each fault of the organisation makes its rule fail, and without the fault it does not.
+fn binds(givens: fn() -> Givens, of: &str, faults: &[Fault], actor: &str, action: &Action) {
+    for (spoil, rule) in faults {
+        assert!(
+            !refuses(givens(), actor, action, rule),
+            "{rule} for {action:?}"
+        );
+        let spoilt = givens().but(of, spoil);
+        assert!(
+            refuses(spoilt, actor, action, rule),
+            "no {rule} for {action:?}"
+        );
+    }
+}
+
+#[test]
+fn azure_goes_to_nobody_who_may_not_order_it() {
+    let faults = [SUSPENDED, OVER_LIMIT, UNSIGNED, RESTRICTED];
+    let won = || {
+        azure()
+            .but("northwind", |it| it.also_reseller = true)
+            .event(Event::WonThroughProvider {
+                partner: "northwind".into(),
+                tenant: "bank".into(),
+            })
+    };
+    for (actor, action) in [
+        ("uma", ask_for_azure_transfer("azure", "northwind")),
+        ("nia", request_azure_transfer("free", "northwind", true)),
+        ("val", accept_transfer("filed", true)),
+        ("robin", complete_transfer("agreed")),
+    ] {
+        binds(azure, "northwind", &faults, actor, &action);
+        assert!(
+            refuses(won(), actor, &action, "R-TR-NODIRECTBUY"),
+            "{action:?}"
+        );
+        assert!(
+            !refuses(azure(), actor, &action, "R-TR-NODIRECTBUY"),
+            "{action:?}"
+        );
+    }
+    let to_provider = ask_for_azure_transfer("azure", "contoso");
+    binds(azure, "contoso", &[UNLISTED], "uma", &to_provider);
+}
+
+#[test]
+fn a_subscription_moves_to_no_provider_that_may_not_order_it() {
+    let faults = [SUSPENDED, OVER_LIMIT, UNSIGNED, UNLISTED];
+    let another = || moving().subscribed("more", "alpine", "bank", Offer::License, Date::FIRST);
+    binds(
+        another,
+        "contoso",
+        &faults,
+        "val",
+        &transfer("more", "contoso"),
+    );
+    binds(moving, "contoso", &faults, "jun", &answer("move", true));
+    // The partner it comes from resells it then, so it has signed too.
+    binds(moving, "alpine", &[UNSIGNED], "jun", &answer("move", true));
+    // It may still be rejected.
+    for (spoil, rule) in faults {
+        let refused = refuses(
+            moving().but("contoso", spoil),
+            "jun",
+            &answer("move", false),
+            rule,
+        );
+        assert!(!refused, "{rule}");
+    }
+}
+
+#[test]
+fn a_provider_that_is_not_on_the_list_sells_to_nobody() {
+    let unlisted = &[UNLISTED];
+    let of_provider = order("contoso", "bank", Offer::License);
+    binds(market, "contoso", unlisted, "jun", &of_provider);
+    binds(
+        market,
+        "contoso",
+        unlisted,
+        "jun",
+        &add("contoso", "FR", true),
+    );
+    binds(
+        market,
+        "contoso",
+        unlisted,
+        "jun",
+        &ask("contoso", "bank", "uma", false),
+    );
+    // Other partners are on no such list.
+    let of_another = order("alpine", "bank", Offer::License);
+    assert!(!refuses(market(), "val", &of_another, "R-ACT-IP-APPROVED"));
+}
+
+#[test]
+fn new_business_waits_while_the_provider_is_over_its_limit() {
+    let asked = business("contoso", "fabrikam");
+    binds(market, "contoso", &[OVER_LIMIT], "ana", &asked);
+}
