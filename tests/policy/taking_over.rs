@@ -1,10 +1,10 @@
-//! Who takes over what another partner sold is bound as who orders it: at the request, and at each
-//! step to the end of it.
+//! Who takes over what another partner sold is bound as who orders it, at the request and at each
+//! step to the end of it; so is who raises a quantity.
 
 use partner_lab::domain::{Action, Country, Date, Event, Givens, Offer, Organisation};
 
 use super::support::actions::business;
-use super::support::customers::{add, ask, market, order};
+use super::support::customers::{add, ask, change_seats, market, order};
 use super::support::dealings::{
     accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
 };
@@ -120,6 +120,21 @@ fn a_provider_that_is_not_on_the_list_sells_to_nobody() {
     // Other partners are on no such list.
     let of_another = order("alpine", "bank", Offer::License);
     assert!(!refuses(market(), "val", &of_another, "R-ACT-IP-APPROVED"));
+}
+
+#[test]
+fn more_seats_are_a_sale_and_fewer_are_none() {
+    let (more, fewer) = (change_seats("azure", 30), change_seats("azure", 1));
+    binds(market, "alpine", &[UNSIGNED, SUSPENDED], "val", &more);
+    for (spoil, rule) in [UNSIGNED, SUSPENDED] {
+        assert!(
+            !refuses(market().but("alpine", spoil), "val", &fewer, rule),
+            "{rule}"
+        );
+    }
+    // What stands goes on above the credit limit.
+    let (spoil, rule) = OVER_LIMIT;
+    assert!(!refuses(market().but("alpine", spoil), "val", &more, rule));
 }
 
 #[test]

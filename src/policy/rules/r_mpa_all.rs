@@ -3,7 +3,7 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::{Example, business, connected, ready, worked};
-use super::super::fact::{DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::PlaceOrder,
         ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::AcceptAzureTransfer,
@@ -51,6 +52,13 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],
             &Is(Fact::AgreementSigned(Party::Partner)),
+        ),
+        On(
+            &[ActionKind::ChangeSeats],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
+                Is(Fact::AgreementSigned(Party::Partner)),
+            ]),
         ),
         On(TAKING_OVER, &Is(Fact::AgreementSigned(Party::Partner))),
         On(&[ActionKind::RequestTransfer], &BOTH_SIGNED),
