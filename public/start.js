@@ -82,7 +82,8 @@
         const { signal } = home;
         // What fails now is tried again, and told, when the app is wanted.
         const expectApp = () => fetchApp().catch(() => {});
-        for (const event of ['pointerover', 'focusin']) mount.addEventListener(event, expectApp, { signal, once: true });
+        // A pointer that rests where the page appears has not reached it yet.
+        for (const event of ['pointermove', 'pointerdown', 'focusin']) mount.addEventListener(event, expectApp, { signal, once: true });
         mount.addEventListener('input', search, { signal });
         mount.addEventListener('change', answer, { signal });
         mount.querySelector('.skip').addEventListener('click', (event) => {
