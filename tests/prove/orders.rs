@@ -244,8 +244,8 @@ fn holds_everywhere(reached: &Reached) {
 fn explored(steps: fn(&World) -> Vec<Step>) -> Reached {
     let reached = Space {
         start: start(),
-        steps,
-        project,
+        steps: Box::new(steps),
+        project: Box::new(project),
         dates: DATES,
     }
     .explore();
