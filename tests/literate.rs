@@ -17,11 +17,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use partner_lab::domain::{
-    Action, Date, Decision, Event, FromJson as _, Outcome, PersonId, Question, Value, World,
-    consequences, read,
+    Action, Date, Decision, Event, Finding, FromJson as _, Outcome, PersonId, Question, Value,
+    World, consequences, read,
 };
 use partner_lab::i18n::{Arg, Language, Texts};
 use partner_lab::policy::decide;
+use partner_lab::scenario::bundled::samples;
 use serde_json::{Value as Json, json};
 use support::texts::policy_pack;
 
@@ -97,20 +98,24 @@ impl Play {
         self.answer(&decision)
     }
 
+    /// The verdict with its reasons: what is in the way, or what lets the step through, so far as the
+    /// document of the sample scenarios speaks of it.
     fn answer(&self, decision: &Decision) -> String {
-        let failed: Vec<_> = decision
-            .findings
-            .iter()
-            .filter(|it| matches!(it.outcome, Outcome::Fails | Outcome::Unknown))
-            .collect();
+        let permitted = decision.is_permitted();
+        let tells = |it: &&Finding| match it.outcome {
+            Outcome::Fails | Outcome::Unknown => true,
+            Outcome::Holds => permitted && is_of_samples(decision, &it.rule),
+            Outcome::Open => false,
+        };
+        let told: Vec<_> = decision.findings.iter().filter(tells).collect();
         let mut answer = decision.verdict.id().to_owned();
-        for finding in &failed {
+        for finding in &told {
             write!(answer, " {}", finding.rule).unwrap();
         }
         answer.push('\n');
         for (tag, texts) in &self.languages {
             let mut said = BTreeSet::new();
-            for finding in &failed {
+            for finding in &told {
                 for check in &finding.checks {
                     let args: Vec<_> = check
                         .values
@@ -150,6 +155,14 @@ impl Play {
             Value::Missing => "–".to_owned(),
         }
     }
+}
+
+/// Whether a rule stands in the document that has the sample scenarios, or is the one that keeps
+/// what scenario 4 says of CSP tenants.
+fn is_of_samples(decision: &Decision, rule: &str) -> bool {
+    let cited = decision.rules.of(rule);
+    let mut sources = cited.into_iter().flat_map(|it| &it.sources);
+    sources.any(|it| it.document == samples::DOCUMENT.0) || rule == "R-TX-NORESELLP2P"
 }
 
 /// The file with the answers of today.

@@ -111,7 +111,7 @@ fn every_variant_opens_by_its_own_id() {
             assert!(opened.world().people.contains_key(person));
         }
     }
-    assert_eq!(ids.len(), 24);
+    assert_eq!(ids.len(), 26);
     assert!(bundled::open("sample-9", &mut LibraryPolicy::new()).is_none());
     assert!(bundled::start("sample-6-option-4").is_none());
 }

@@ -1,10 +1,11 @@
 //! National clouds: who may sell where, what a cloud does not offer, and readings that are assumed.
 
 use partner_lab::domain::{
-    Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, Offer, Outcome, Reading,
-    Remedy, ReviewFinding, Verdict, World,
+    Action, ChosenText, Cloud, CloudState, CloudStep, Country, Date, MpnKind, Offer, Organisation,
+    Outcome, Reading, Remedy, ReviewFinding, Verdict, World,
 };
 
+use super::support::actions::another_account;
 use super::support::clouds::{add_in, apply, assume, complete, decide, national};
 use super::support::customers::{self, market};
 use super::support::{ask, failed, finding, happen, on, verdict, world};
@@ -53,6 +54,32 @@ fn the_way_into_the_us_government_cloud_has_five_steps_in_their_order() {
     assert_eq!(world.tenants.len(), tenants + 1, "a tenant was issued");
     let issued = world.clouds.values().filter(|it| **it == cloud).count();
     assert_eq!(issued, 1);
+}
+
+/// Who has no address in the United States applies from an account there.
+#[test]
+fn an_account_in_the_united_states_goes_round_an_address_elsewhere() {
+    let givens = market().mpn("alpine", "4230009", MpnKind::Location, "US");
+    let mut world = world(givens, Date::USUAL);
+    let refused = ask(&world, "val", apply("alpine", Cloud::UsGovernment));
+    assert_eq!(refused.verdict, Verdict::Forbidden);
+    for check in &finding(&refused, "R-NC-USGOV").unwrap().checks {
+        let expected: &[&str] = match &*check.fact {
+            "us-address" => &["account-in-us"],
+            _ => &[],
+        };
+        assert_eq!(check.alternatives, expected, "{}", check.fact);
+    }
+    happen(&mut world, "val", &another_account("alpine", "US"), 7);
+    let of = |it: &&Organisation| it.id.as_str().ends_with("-7");
+    let new = world.organisations.values().find(of).unwrap();
+    let admin = world.people_of(&new.id).next().unwrap();
+    let asked = apply(new.id.as_str(), Cloud::UsGovernment);
+    assert_eq!(
+        verdict(&world, admin.id.as_str(), asked),
+        (Verdict::Permitted, Vec::new()),
+        "{new:?}"
+    );
 }
 
 #[test]

@@ -69,6 +69,17 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
         seen += 1;
         let before = example.on(since.plus_days(-1));
         assert!(finding(&before, &rule).is_none(), "{rule} the day before");
+        // Nothing else asks for the same before, but what these say.
+        let others: &[&str] = match rule.as_str() {
+            // Another way counts until then, or none is described.
+            "R-PR-END-SELF" => &["R-PR-END-TICKET"],
+            "R-CUST-REMOVE-IR" | "R-MCA-DIRECT" => &["SIM-NOT-YET"],
+            // A confirmation lacks what each lacks at every date.
+            "R-MCA-CONFIRM" => &["SIM-FORM"],
+            "R-MCA-ATTEST" => &["R-MCA-CONFIRM"],
+            _ => &[],
+        };
+        assert_eq!(failed(&before), others, "{rule} the day before");
         for date in [since, since.plus_days(1)] {
             let decision = example.on(date);
             let found = finding(&decision, &rule).unwrap();

@@ -8,7 +8,7 @@ use super::support::customers::{add_for, ask_jointly, change_seats, order};
 use super::support::direct_bill::{
     WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer,
 };
-use super::support::{ask, failed, finding, on, verdict, world};
+use super::support::{ask, failed, finding, judged, on, verdict, world};
 
 fn run(world: &mut World, actor: &str, action: &partner_lab::domain::Action) {
     let decision = ask(world, actor, action.clone());
@@ -118,6 +118,32 @@ fn what_is_asked_for_changes_with_the_date() {
         let after = world(without(DirectBillStep::Terms), last.plus_days(1));
         let (verdict, _) = verdict(&after, "ida", step(kind, "proseware"));
         assert_eq!(verdict, Verdict::Forbidden, "{kind:?}");
+    }
+}
+
+/// What is in force since a day is asked for by no other rule before it.
+#[test]
+fn nothing_that_counts_since_31_august_2018_is_missed_the_day_before() {
+    use DirectBillStep::{FirstLine, Infrastructure, Interfaces, ManagedService, Premier, Signing};
+    let table: [(_, &[_], &[_]); 6] = [
+        (ManagedService, &[], &["R-DB-MANAGED", "R-ACT-DB-CAPABLE"]),
+        (Infrastructure, &[], &["R-DB-INFRA", "R-ACT-DB-CAPABLE"]),
+        (FirstLine, &[], &["R-DB-FIRSTLINE", "R-ACT-DB-CAPABLE"]),
+        (Signing, &[], &["R-DB-SIGN"]),
+        (Premier, &[], &["R-DB-SUPPORT"]),
+        // No rule of a day asks for these.
+        (Interfaces, &["R-ACT-DB-CAPABLE"], &["R-ACT-DB-CAPABLE"]),
+    ];
+    for (open, before, since) in table {
+        for (date, rules) in [
+            (on(2018, 8, 30), before),
+            (on(2018, 8, 31), since),
+            (on(2018, 9, 1), since),
+        ] {
+            let asked = step(ActionKind::BecomeDirectBillPartner, "fabrikam");
+            let found = verdict(&world(without(open), date), "ana", asked);
+            judged(&found, rules, &format!("{open:?} {date}"));
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use partner_lab::domain::{Cloud, Date, Offer};
 
+use super::support::actions::sign;
 use super::support::clouds::national;
 use super::support::customers::{
     self, accept, add, change_seats, confirm_agreement, market, suspend_subscription,
 };
 use super::support::dealings::{give_back, request_azure_transfer};
 use super::support::direct_bill::transfer;
-use super::support::{happen, judged, on, verdict, world};
+use super::support::{cast, happen, judged, on, verdict, world};
 
 #[test]
 fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
@@ -29,6 +30,19 @@ fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
             let asked = confirm_agreement("alpine", "bank", accepted);
             judged(&verdict(&world, "val", asked), rules, &date.to_string());
         }
+    }
+}
+
+#[test]
+fn the_partner_agreement_is_signed_since_documents_speak_of_it() {
+    for (date, rules) in [
+        (on(2018, 1, 1), &["SIM-NOT-YET"][..]),
+        (on(2019, 9, 3), &["SIM-NOT-YET"]),
+        (on(2019, 9, 4), &[]),
+        (on(2019, 9, 5), &[]),
+    ] {
+        let found = verdict(&world(cast(), date), "ana", sign("fabrikam"));
+        judged(&found, rules, &date.to_string());
     }
 }
 

@@ -168,8 +168,8 @@ fn holds_everywhere(reached: &Reached) {
 fn a_company_enrols_from_nothing() {
     let reached = Space {
         start: start(),
-        steps,
-        project,
+        steps: Box::new(steps),
+        project: Box::new(project),
         dates: DATES,
     }
     .explore();

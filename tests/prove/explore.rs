@@ -8,13 +8,16 @@ use partner_lab::policy::verdict;
 /// Someone does something.
 pub(crate) type Step = (&'static str, Action);
 
+/// What may be tried in a World.
+pub(crate) type Trying = dyn Fn(&World) -> Vec<Step>;
+
 /// What a search is about.
 pub(crate) struct Space {
     pub(crate) start: World,
     /// Everything that somebody may try in a World.
-    pub(crate) steps: fn(&World) -> Vec<Step>,
+    pub(crate) steps: Box<Trying>,
     /// What tells Worlds apart.
-    pub(crate) project: fn(&World) -> String,
+    pub(crate) project: Box<dyn Fn(&World) -> String>,
     /// Dates on which something changes.
     pub(crate) dates: &'static [Date],
 }

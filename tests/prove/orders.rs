@@ -17,8 +17,18 @@ use super::support::customers::{
 use super::support::on;
 
 const AGREEMENT: Date = on(2020, 2, 1);
-const DATES: &[Date] = &[AGREEMENT, on(2020, 2, 3), on(2020, 6, 29), on(2020, 8, 19)];
-/// When the search begins; the older customer agreement counts then too.
+/// Since when there are two customer agreements, to the last day of the older one; from then on one.
+const TWO: Date = on(2019, 10, 1);
+const DATES: &[Date] = &[
+    TWO,
+    on(2020, 1, 31),
+    AGREEMENT,
+    on(2020, 2, 3),
+    on(2020, 6, 29),
+    on(2020, 8, 19),
+];
+/// When the search begins: before there is a partner agreement to sign, and with the older customer
+/// agreement alone.
 const START: Date = on(2019, 9, 2);
 const PARTNERS: [&str; 3] = ["contoso", "fabrikam", "alpine"];
 
@@ -188,6 +198,18 @@ fn holds_everywhere(reached: &Reached) {
                 .values()
                 .all(|it| it.seller.as_str() != "fabrikam")
         );
+        if world.date < TWO {
+            let early = "before there was one";
+            assert!(world.agreements.is_empty(), "{early}: {}", project(world));
+            for partner in PARTNERS {
+                let newer = Some(CustomerAgreementKind::Customer);
+                assert!(
+                    !agreed(world, partner, newer),
+                    "{early}: {}",
+                    project(world)
+                );
+            }
+        }
     }
     for (from, action, _) in &reached.edges {
         let world = &reached.worlds[*from];
@@ -222,13 +244,32 @@ fn holds_everywhere(reached: &Reached) {
 fn explored(steps: fn(&World) -> Vec<Step>) -> Reached {
     let reached = Space {
         start: start(),
-        steps,
-        project,
+        steps: Box::new(steps),
+        project: Box::new(project),
         dates: DATES,
     }
     .explore();
     holds_everywhere(&reached);
     reached
+}
+
+/// Whether somebody ordered while the older customer agreement alone stood, and still counted.
+fn old_agreement_counted(reached: &Reached, seller: &str) {
+    for date in DATES.iter().filter(|it| **it < AGREEMENT) {
+        let mut orders = reached.edges.iter().filter(|(from, action, _)| {
+            let world = &reached.worlds[*from];
+            let newer = Some(CustomerAgreementKind::Customer);
+            world.date == *date && !agreed(world, seller, newer) && is_order(action)
+        });
+        assert!(orders.next().is_some(), "nobody orders on {date}");
+    }
+}
+
+const fn is_order(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::PlaceOrder { .. } | Action::PlaceOrderForReseller { .. }
+    )
 }
 
 fn can_be_ordered(reached: &Reached, actor: &str, goal: &Action) {
@@ -244,6 +285,7 @@ fn a_direct_bill_partner_and_two_customers() {
     let reached = explored(one_tier);
     let goal = order("alpine", "bank", Offer::License);
     can_be_ordered(&reached, "val", &goal);
+    old_agreement_counted(&reached, "alpine");
     for tenant in ["bank", "works"] {
         reached.forbidden_stays_forbidden("val", &order("alpine", tenant, Offer::License));
     }
@@ -252,7 +294,7 @@ fn a_direct_bill_partner_and_two_customers() {
         reached.worlds.len(),
         reached.edges.len()
     );
-    assert_eq!(reached.worlds.len(), 704);
+    assert_eq!(reached.worlds.len(), 972);
 }
 
 #[test]
@@ -260,6 +302,7 @@ fn a_provider_a_reseller_and_two_customers() {
     let reached = explored(two_tiers);
     let goal = order_for("contoso", "fabrikam", "bank", "4200001");
     can_be_ordered(&reached, "mia", &goal);
+    old_agreement_counted(&reached, "contoso");
     reached.forbidden_stays_forbidden("mia", &goal);
     reached.forbidden_stays_forbidden("ana", &order("fabrikam", "bank", Offer::License));
     println!(
@@ -267,5 +310,5 @@ fn a_provider_a_reseller_and_two_customers() {
         reached.worlds.len(),
         reached.edges.len()
     );
-    assert_eq!(reached.worlds.len(), 912);
+    assert_eq!(reached.worlds.len(), 1_110);
 }

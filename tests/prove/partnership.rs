@@ -187,8 +187,8 @@ fn holds_everywhere(reached: &Reached) {
 fn one_pair_and_a_provider_from_elsewhere() {
     let space = Space {
         start: start(),
-        steps: steps_of_one_pair,
-        project,
+        steps: Box::new(steps_of_one_pair),
+        project: Box::new(project),
         dates: &[AGREEMENT, PORTAL],
     };
     let reached = space.explore();
@@ -200,8 +200,8 @@ fn one_pair_and_a_provider_from_elsewhere() {
 fn two_providers_and_two_resellers() {
     let space = Space {
         start: start(),
-        steps,
-        project,
+        steps: Box::new(steps),
+        project: Box::new(project),
         dates: &[AGREEMENT, PORTAL],
     };
     let reached = space.explore();

@@ -1,7 +1,7 @@
 //! Which of a rule's documented ways round it go round a fact that fails.
 
 use crate::domain::ActionKind;
-use crate::policy::fact::{CustomerFact, DealingFact, DirectBillFact, Fact};
+use crate::policy::fact::{CloudFact, CustomerFact, DealingFact, DirectBillFact, Fact};
 
 /// Whether a way goes round this fact. Those of a rule that asks for one thing always do.
 pub(super) fn fits(way: &str, fact: Fact, action: ActionKind) -> bool {
@@ -18,6 +18,7 @@ pub(super) fn fits(way: &str, fact: Fact, action: ActionKind) -> bool {
             fact,
             Fact::Dealing(DealingFact::IsOldAzure | DealingFact::IsAzurePlan)
         ),
+        "account-in-us" => matches!(fact, Fact::Cloud(CloudFact::UsAddress)),
         "customer-ticket" => matches!(action, ActionKind::RemoveCustomer),
         _ => true,
     }

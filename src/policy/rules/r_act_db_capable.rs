@@ -1,6 +1,6 @@
 //! What a direct bill partner is able to do by itself.
 
-use super::super::condition::Condition::{All, Before, Is};
+use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::direct_bill::{all_but, become_direct, prepared};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
@@ -34,17 +34,23 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::DirectBill(DirectBillFact::Taken(
             DirectBillStep::Interfaces,
         ))),
-        Is(Fact::DirectBill(DirectBillFact::Taken(
-            DirectBillStep::Infrastructure,
-        ))),
-        Is(Fact::DirectBill(DirectBillFact::Taken(
-            DirectBillStep::FirstLine,
-        ))),
-        Before(
-            MANAGED_RECOMMENDED,
-            &Is(Fact::DirectBill(DirectBillFact::Taken(
-                DirectBillStep::ManagedService,
-            ))),
+        // What rules of their own ask for is asked for since they do.
+        Since(
+            on(2018, 8, 31),
+            &All(&[
+                Is(Fact::DirectBill(DirectBillFact::Taken(
+                    DirectBillStep::Infrastructure,
+                ))),
+                Is(Fact::DirectBill(DirectBillFact::Taken(
+                    DirectBillStep::FirstLine,
+                ))),
+                Before(
+                    MANAGED_RECOMMENDED,
+                    &Is(Fact::DirectBill(DirectBillFact::Taken(
+                        DirectBillStep::ManagedService,
+                    ))),
+                ),
+            ]),
         ),
     ]),
     permits: worked(Example {

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(US_GOVERNMENT_ENROLMENT, "", on(2020, 10, 5))],
     reading: Reading::Documented,
     notes: &["us-government-steps"],
-    alternatives: &[],
+    alternatives: &["account-in-us"],
     condition: Any(&[
         Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::UsGovernment]))),
         All(&[

@@ -6,7 +6,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RELATIONSHIPS, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, MpnKind, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-PORT",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         source(RELATIONSHIPS, "CSP program requirements", on(2020, 5, 12)),
         source(PROVIDER_TASKS, "Connect", on(2020, 2, 4)),
     ],
-    reading: Reading::Documented,
+    reading: Reading::Ours,
     notes: &["mpn-location"],
     alternatives: &[],
     condition: Any(&[
@@ -35,5 +35,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    denies: Some(worked(Example {
+        given: |givens| served(givens).mpn("fabrikam", "4200003", MpnKind::Location, "CA"),
+        actor: "jun",
+        action: || order_for_reseller("4200003"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
 };

@@ -8,7 +8,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
-    ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, REMOVE_A_RELATIONSHIP,
+    ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, PARTNER_AGREEMENT, REMOVE_A_RELATIONSHIP,
     REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
 };
 use crate::domain::{ActionKind, Begins, Reading, Verdict};
@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     id: "SIM-NOT-YET",
     topic: Topic::Simulator,
     on: &[
+        ActionKind::SignPartnerAgreement,
         ActionKind::AcceptCustomerAgreement,
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::RequestResellerRelationship,
@@ -27,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
+        source(PARTNER_AGREEMENT, "", on(2019, 9, 4)),
         source(CONFIRM_CUSTOMER_AGREEMENT, "Timeline", on(2020, 5, 5)),
         source(ANNOUNCEMENTS, "2020-06, item 5", on(2020, 6, 29)),
         source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
@@ -36,6 +38,10 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &["customer-ticket"],
     condition: All(&[
+        On(
+            &[ActionKind::SignPartnerAgreement],
+            &Is(Fact::PolicyDateFrom(on(2019, 9, 4))),
+        ),
         On(
             &[ActionKind::AcceptCustomerAgreement],
             &Is(Fact::PolicyDateFrom(ACCEPTED_DIRECTLY)),

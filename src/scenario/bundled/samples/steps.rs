@@ -106,6 +106,23 @@ ana: AcceptResellerRelationship {"customer_invitation":"request-1","agreement":t
 val: PlaceOrder {"partner":"alpine","tenant":"own","offer":"license","quantity":5}"#,
     ),
     variant(
+        "sample-4-direct-bill",
+        Stage::Market,
+        Date::USUAL,
+        r#"ana: InviteCustomerJointly {"reseller":"fabrikam","provider":"contoso","tenant":"internal","recipient":"val","text":"","link_kept":true}
+val: AcceptResellerRelationship {"customer_invitation":"request-1","agreement":true}
+jun: PlaceOrderForReseller {"provider":"contoso","reseller":"fabrikam","tenant":"internal","offer":"license","quantity":5,"mpn":"4200001"}"#,
+    ),
+    variant(
+        "sample-4-provider",
+        Stage::Market,
+        Date::USUAL,
+        r#"mia: CreateTenant {"organisation":"contoso","kind":"internal-use"}
+val: RequestResellerRelationship {"partner":"alpine","tenant":"tenant-1","recipient":"mia","admin_rights":false,"text":"","link_kept":true}
+mia: AcceptResellerRelationship {"customer_invitation":"request-2","agreement":true}
+val: PlaceOrder {"partner":"alpine","tenant":"tenant-1","offer":"marketplace","quantity":5}"#,
+    ),
+    variant(
         "sample-4-csp",
         Stage::Transacting,
         Date::USUAL,
