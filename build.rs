@@ -51,7 +51,7 @@ fn markets() -> Result<String, Box<dyn Error>> {
             countries.insert(code, (name.clone(), currency));
         }
     }
-    let before = &data["before"];
+    let before = data.get("before").ok_or("no older groups")?;
     let lists = |list: &Value, code: &str| {
         let codes = list.as_array();
         codes.is_some_and(|all| all.iter().any(|it| it == code))
