@@ -243,6 +243,10 @@ test('a tenant for internal use is set up and associated, and a directory withou
     const t = words('en');
     await withApp(test, { at: '#/connect/fabrikam/ana/tenants' }, async ({ page, open }) => {
         const ana = desk(page, t);
+        // A further account needs a location and an enrolment.
+        const further = ana.card(t('accounts.title'));
+        await sees(further.getByRole('link', { name: t('nav.identifiers'), exact: true }));
+        await sees(further.getByRole('link', { name: t('nav.enrolment'), exact: true }));
         const create = ana.button(t('action.CreateTenant'));
         const kind = ana.choice(t('tenant.kind'));
         await kind.selectOption('csp');
