@@ -6,7 +6,7 @@
 mod support;
 
 use partner_lab::domain::{
-    Action, Date, Givens, Kind, Offer, OrganisationId, PersonId, TenantKind,
+    Action, Date, Givens, Kind, Offer, OrganisationId, PersonId, Role, TenantKind,
 };
 use partner_lab::scenario::{Given, Scenario, Start, activity::activity};
 use support::LibraryPolicy;
@@ -105,6 +105,18 @@ fn what_was_sold_is_named_as_the_price_list_names_it() {
         let sold = Some((Offer::License, name.map(Into::into)));
         assert_eq!(named(name), ("subscription-created", sold));
     }
+}
+
+#[test]
+fn a_role_is_logged_with_whom_it_was_given_to() {
+    let give = Action::AssignRole {
+        person: Some("val".into()),
+        role: Some(Role::SalesAgent),
+    };
+    let scenario = after(market(), Date::USUAL, "val", vec![give]);
+    let line = activity(&scenario, &"alpine".into()).remove(0);
+    assert_eq!(line.operation, "role-assigned");
+    assert_eq!(line.role, Some(("val".into(), Role::SalesAgent)));
 }
 
 /// Documents name four operations: relationships that are created, extended or removed, and agreements

@@ -3,8 +3,8 @@
 use super::history::{Entry, Step};
 use super::play::Scenario;
 use crate::domain::{
-    ActionKind, Date, Event, ListedId, Offer, OrganisationId, PersonId, Subscription, TenantId,
-    World,
+    ActionKind, Date, Event, ListedId, Offer, OrganisationId, PersonId, Role, Subscription,
+    TenantId, World,
 };
 
 /// Since when approved and ended admin rights are logged operations.
@@ -23,6 +23,8 @@ pub struct Logged {
     pub other: Option<OrganisationId>,
     /// What was sold, when it is about a subscription.
     pub sold: Option<(Offer, Option<ListedId>)>,
+    /// Which role of whom, when it is about one.
+    pub role: Option<(PersonId, Role)>,
 }
 
 /// What the log of an organisation holds, newest first.
@@ -92,7 +94,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         served.then(|| Some(customer.clone()))
     };
     let named = |it: &Subscription| Some((it.offer, it.listed.clone()));
-    let mut sold = None;
+    let (mut sold, mut role) = (None, None);
     let (operation, other) = match event {
         Event::InvitationSent { invitation } => (
             "invitation-sent",
@@ -116,14 +118,20 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         Event::MpnIdAssociated { organisation, .. } => ("mpn-associated", own(organisation)?),
         Event::MpnLocationAdded { organisation, .. } => ("mpn-location-added", own(organisation)?),
         Event::MpnIdMoved { organisation, .. } => ("mpn-moved", own(organisation)?),
-        Event::RoleAssigned { person, .. } => (
-            "role-assigned",
-            own(&world.people.get(person)?.organisation)?,
-        ),
-        Event::RoleRemoved { person, .. } => (
-            "role-removed",
-            own(&world.people.get(person)?.organisation)?,
-        ),
+        Event::RoleAssigned { person, role: it } => {
+            role = Some((person.clone(), *it));
+            (
+                "role-assigned",
+                own(&world.people.get(person)?.organisation)?,
+            )
+        }
+        Event::RoleRemoved { person, role: it } => {
+            role = Some((person.clone(), *it));
+            (
+                "role-removed",
+                own(&world.people.get(person)?.organisation)?,
+            )
+        }
         Event::AccountSuspended { organisation } => ("account-suspended", own(organisation)?),
         Event::AccountReinstated { organisation } => ("account-reinstated", own(organisation)?),
         // Whoever extends a relationship to a provider is no side of the new one.
@@ -217,6 +225,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         operation,
         other,
         sold,
+        role,
     })
 }
 

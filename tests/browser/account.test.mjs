@@ -223,7 +223,7 @@ for (const language of ['en', 'ko']) {
             const card = ana.card(t('form.support'));
             const update = ana.button(t('action.ChangeSupport'));
             const reach = field(ana, t('form.support-reach'));
-            await sees(ana.text(t('legal.same')));
+            await sees(ana.text(t('another.empty')));
             await press(update);
             await reach.fill('ask us');
             await sees(held(ana.button(t.notNow(t('action.ChangeSupport')))));
@@ -243,6 +243,10 @@ test('a tenant for internal use is set up and associated, and a directory withou
     const t = words('en');
     await withApp(test, { at: '#/connect/fabrikam/ana/tenants' }, async ({ page, open }) => {
         const ana = desk(page, t);
+        // A further account needs a location and an enrolment.
+        const further = ana.card(t('accounts.title'));
+        await sees(further.getByRole('link', { name: t('nav.identifiers'), exact: true }));
+        await sees(further.getByRole('link', { name: t('nav.enrolment'), exact: true }));
         const create = ana.button(t('action.CreateTenant'));
         const kind = ana.choice(t('tenant.kind'));
         await kind.selectOption('csp');

@@ -55,6 +55,8 @@ for (const language of ['en', 'ko']) {
             const guide = at.main.locator('details.guide');
             await click(guide.locator('summary'));
             await sees(guide.locator('p').filter({ hasText: /Jun Park.* ?\(Contoso Distribution\)/ }));
+            // A particle never stands alone on the next line.
+            if (language === 'ko') assert.match(await guide.locator('p').textContent(), /\)\u2060/);
             // Who reads it is no way on.
             assert.equal(await guide.getByRole('link', { name: /^Ana Silva/ }).count(), 0);
             // Each way on says whose page it leads to.

@@ -44,6 +44,22 @@ for (const language of ['en', 'ko']) {
 const t = words('en');
 const top = async (locator) => (await locator.boundingBox()).y;
 
+test('on a phone a sentence below a verdict, and a choice that stands alone, take the whole width', async (test) => {
+    await withApp(test, { viewport: PHONE, at: '#/own-use/fabrikam/ana/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        const whole = async (inner) => {
+            const part = at.main.locator(inner).first();
+            await sees(part);
+            const [its, all] = await Promise.all([part, part.locator('xpath=..')].map((it) => it.boundingBox()));
+            return its.width > all.width - 2;
+        };
+        await becomes(() => whole('td:has(.verdict) > p'), true);
+        await go(page, '#/direct-bill/alpine/val/transition');
+        await becomes(() => whole('.filters > label:only-child'), true);
+        await becomes(() => whole('.filters > label:only-child > select'), true);
+    });
+});
+
 test('a date in a table stays on one line', async (test) => {
     await withApp(test, { language: 'ko', viewport: { width: 1600, height: 900 } }, async ({ page }) => {
         const korean = words('ko');

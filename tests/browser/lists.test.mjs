@@ -266,6 +266,13 @@ test('each list of the large world', async (test) => {
             await stands(t, at.main, [[t('list.order-newest')], [t('list.order-oldest')], by('column.operation'), by('column.by')]);
             const log = await rows(at.main);
             assert.deepEqual(log.map(cell('column.date')), ['2021-06-01', '2021-05-25', '2021-05-19'].map(t.day));
+            // Which role, and whose.
+            const line = (operation, role) => `${t(`operation.${operation}`)} – ${t(`role.${role}`)}`;
+            assert.deepEqual(log.map(cell('column.operation')), [
+                line('role-assigned', 'billing-admin'), line('role-removed', 'helpdesk-agent'), line('role-assigned', 'helpdesk-agent'),
+            ]);
+            const [last, ...before] = log.map(cell('log.affected'));
+            assert.ok(last !== before[0] && before[0] === before[1] && before[0] !== '–', `${last}, ${before}`);
             await choiceOf(t, at.main).selectOption({ label: t('list.order-oldest') });
             const { text } = await downloaded(page, at.button(t('activity.export')));
             const choice = at.choice(t('column.operation'));

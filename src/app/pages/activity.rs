@@ -113,14 +113,19 @@ fn cells(app: App, line: &Logged) -> Line {
         None => app.word(&format!("operation.{}", line.operation)),
     };
     let sold = line.sold.as_ref();
-    let operation = sold.map_or(operation.clone(), |(kind, id)| {
-        format!("{operation} – {}", named(app, *kind, id.as_ref()))
-    });
-    let other = line.other.as_ref();
+    let sold = sold.map(|(kind, id)| named(app, *kind, id.as_ref()));
+    let role = line.role.as_ref();
+    let detail = sold.or_else(|| role.map(|(_, it)| app.role(*it)));
+    let operation = match detail {
+        Some(detail) => format!("{operation} – {detail}"),
+        None => operation,
+    };
+    let other = line.other.as_ref().map(|it| app.organisation_name(it));
+    let affected = other.or_else(|| role.map(|(whose, _)| app.person_name(whose)));
     let shown = [
         app.day(line.date),
         operation,
-        other.map_or_else(|| "–".to_owned(), |it| app.organisation_name(it)),
+        affected.unwrap_or_else(|| "–".to_owned()),
         app.person_name(&line.actor),
     ];
     Line {

@@ -96,13 +96,18 @@ fn support_of(app: App, at: &Organisation) -> String {
 fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let (known_now, text) = (support_of(app, at), typed.get());
     let same = text.trim() == known_now;
+    let missing = if known_now.is_empty() {
+        key::ANOTHER_EMPTY
+    } else {
+        key::LEGAL_SAME
+    };
     let action = Action::ChangeSupport {
         organisation: Some(at.id.clone()),
         support: (!same).then_some(text),
     };
     let decision = against(app, &action, !same);
     let end = if same {
-        waits(app, action, key::LEGAL_SAME)
+        waits(app, action, missing)
     } else {
         does(app, action, || {})
     };

@@ -176,8 +176,8 @@ fn entry(
     let ours = (waits.is_some() && it.month_only).then(|| app.t(key::ANNOUNCEMENTS_OURS));
     let ways = classed("p", "row")
         .with(waits)
-        .with(ours.map(|it| quiet("small", it)))
-        .with(inside.then_some(show));
+        .with(inside.then_some(show))
+        .with(ours.map(|it| quiet("small", it)));
     element("li")
         .key(it.id)
         .with(

@@ -189,6 +189,6 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
             wrong,
             move |text| email.set(text),
         ))
-        .with(join)
         .with(quiet("p", app.t(key::MEMBERSHIP_CODE)))
+        .with(join)
 }

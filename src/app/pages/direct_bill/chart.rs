@@ -163,27 +163,19 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
             key::DB_COUNTING,
             &[("revenue", Arg::from(app.number(cloud)))],
         );
-        written("100%", above, "-0.4em", "end").text(counting)
+        // The legend names the line: on a phone there is room for one label.
+        classed("text", "value")
+            .attr("x", "100%")
+            .attr("y", format!("{above}%"))
+            .attr("dy", "-0.4em")
+            .attr("text-anchor", "end")
+            .text(counting)
     });
-    let bar = app.fill(
-        key::DB_VALUE,
-        &[("revenue", Arg::from(app.number(REVENUE_BAR)))],
-    );
     classed("svg", "chart")
         .attr("role", "img")
         .attr("aria-label", told)
         .with(drawn)
-        .with(written("0", over, "-0.4em", "start").text(bar))
         .with(last)
-}
-
-/// What is written in the chart, at a height.
-fn written(x: &'static str, y: u32, down: &'static str, anchor: &'static str) -> Element {
-    classed("text", "value")
-        .attr("x", x)
-        .attr("y", format!("{y}%"))
-        .attr("dy", down)
-        .attr("text-anchor", anchor)
 }
 
 /// What counts since the first month.

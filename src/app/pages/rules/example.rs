@@ -111,11 +111,8 @@ pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
     classed("section", "example")
         .with(worded("h3", title))
         .with(worded("p", app.fill(key::RULES_TRIES, &args)))
-        .with(
-            classed("p", "row")
-                .with(verdict(app, played.decision.verdict))
-                .with(quiet("span", agrees)),
-        )
+        .with(classed("p", "row").with(verdict(app, played.decision.verdict)))
+        .with(quiet("p", agrees))
         .with(classed("div", "page").all(found(app, &played.decision, rule)))
         .with(
             classed("details", "rest")

@@ -5,7 +5,7 @@ use crate::app::pages::fields::or_dash;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, lines, quiet, table};
-use crate::domain::{Country, Kind, Offer, Organisation, TenantId, World};
+use crate::domain::{Country, Enrolment, Kind, Offer, Organisation, TenantId, World};
 use crate::i18n::{Key, key};
 
 /// The accounts of the company's group in the programme, its own first.
@@ -38,11 +38,14 @@ pub(super) fn accounts(app: App, at: &Organisation) -> Element {
         rows.push(account(app, &it));
     }
     let locations = go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS));
+    // A further account is enrolled there by the short form.
+    let enrolled = at.enrolment == Enrolment::Enrolled;
+    let enrol = enrolled.then(|| go_button(app.here(Page::Enrolment), app.t(key::NAV_ENROLMENT)));
     card(app.t(key::ACCOUNTS_TITLE))
         .with(worded("p", app.t(key::ACCOUNTS_HOW)))
         .with(table(app, &columns, rows))
         .with(quiet("p", app.t(key::ACCOUNTS_MORE)))
-        .with(classed("p", "row").with(locations))
+        .with(classed("p", "row").with(locations).with(enrol))
 }
 
 fn account(app: App, it: &Organisation) -> Vec<Markup> {
