@@ -60,10 +60,10 @@ impl Country {
     /// Whether both were in one market on a day, as a country is with itself; none where no table of
     /// the day lists one of them.
     pub fn shares_market(&self, other: &Self, date: Date) -> Option<bool> {
-        if self == other {
-            return self.row.map(|_| true);
+        match (self.market_on(date), other.market_on(date)) {
+            (Some(own), Some(its)) => Some(own == its),
+            _ => (self == other && self.row.is_some()).then_some(true),
         }
-        Some(self.market_on(date)? == other.market_on(date)?)
     }
 
     /// The ISO 4217 code of its billing currency; none where the document leaves it blank.

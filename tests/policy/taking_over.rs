@@ -3,7 +3,6 @@
 
 use partner_lab::domain::{Action, Country, Date, Event, Givens, Offer, Organisation};
 
-use super::support::actions::business;
 use super::support::customers::{add, ask, change_seats, market, order};
 use super::support::dealings::{
     accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
@@ -135,10 +134,4 @@ fn more_seats_are_a_sale_and_fewer_are_none() {
     // What stands goes on above the credit limit.
     let (spoil, rule) = OVER_LIMIT;
     assert!(!refuses(market().but("alpine", spoil), "val", &more, rule));
-}
-
-#[test]
-fn new_business_waits_while_the_provider_is_over_its_limit() {
-    let asked = business("contoso", "fabrikam");
-    binds(market, "contoso", &[OVER_LIMIT], "ana", &asked);
 }

@@ -17,7 +17,6 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::BuyAddOn,
-        ActionKind::DoNewBusiness,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::AcceptAzureTransfer,
@@ -47,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::WithinCredit(Party::Partner))),
         ),
         On(
-            &[ActionKind::DoNewBusiness, ActionKind::RequestTransfer],
+            &[ActionKind::RequestTransfer],
             &Is(Fact::Customer(CustomerFact::WithinCredit(Party::Provider))),
         ),
         On(
