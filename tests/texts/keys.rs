@@ -104,7 +104,7 @@ const TERMS: [&str; 10] = [
 ];
 
 /// The operations of the activity log between two organisations.
-const BETWEEN: [&str; 12] = [
+const BETWEEN: [&str; 13] = [
     "delegated-admin-approved",
     "relationship-created",
     "relationship-extended",
@@ -113,6 +113,7 @@ const BETWEEN: [&str; 12] = [
     "customer-agreement",
     "subscription-created",
     "subscription-suspended",
+    "purchase-cancelled",
     "invitation-sent",
     "partnership-created",
     "admin-access-removed",

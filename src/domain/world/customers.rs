@@ -100,8 +100,15 @@ impl World {
                 held.add_ons += 1;
                 held.named_add_ons.extend(listed.clone());
             }
-            Event::SubscriptionSuspended { subscription } => {
-                self.subscription_mut(subscription)?.suspended = true;
+            Event::SubscriptionSuspended {
+                subscription,
+                reason,
+            } => {
+                let today = self.date;
+                self.subscription_mut(subscription)?.suspend(today, *reason);
+            }
+            Event::SubscriptionReactivated { subscription } => {
+                self.subscription_mut(subscription)?.reactivate();
             }
             Event::ResellerRecorded {
                 subscription,
@@ -178,7 +185,12 @@ impl World {
             .entry(subscription.tenant.clone())
             .or_default()
             .push(id.clone());
-        self.subscriptions.insert(id, subscription.clone());
+        let mut held = subscription.clone();
+        // Older records do not say since when.
+        if held.suspended {
+            held.suspended_on.get_or_insert(self.date);
+        }
+        self.subscriptions.insert(id, held);
         Ok(())
     }
 
