@@ -26,6 +26,7 @@ mod sales;
 mod selling;
 mod settings;
 mod steps;
+mod suspended;
 mod taking_over;
 mod verdicts;
 mod ways;

@@ -16,6 +16,7 @@ mod support;
 
 mod enrolment;
 mod explore;
+mod life;
 mod orders;
 mod own_use;
 mod partnership;

@@ -8,33 +8,39 @@ use crate::i18n::{Arg, Key, key};
 
 /// Whether it is active; else since when it is not, until when it comes back, and why.
 pub(super) fn state(app: App, it: &Subscription) -> Markup {
+    let (first, more) = standing(app, it);
+    if more.is_empty() {
+        return first.into();
+    }
+    lines(first, more.into_iter().map(|it| Some(it.into())).collect())
+}
+
+/// The same as texts: the first, and what is said beside it.
+pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<String>) {
     let on = |text, date| app.fill(text, &[("date", Arg::from(app.day(date)))]);
     let returned = app.world(|world| world.returned.get(&it.id).copied());
     if let Some(date) = returned.flatten() {
-        return on(key::SUBSCRIPTION_RETURNED, date).into();
+        return (on(key::SUBSCRIPTION_RETURNED, date), Vec::new());
     }
     let Some(Suspension { since, by, last }) = it.suspension() else {
-        return app.t(key::FILTER_ACTIVE).into();
+        return (app.t(key::FILTER_ACTIVE), Vec::new());
     };
-    let why = it.suspended_for.map(|why| app.t(reason(why)).into());
+    let mut more: Vec<_> = it
+        .suspended_for
+        .map(|why| app.t(reason(why)))
+        .into_iter()
+        .collect();
     if it.offer.is_bought_once() {
-        return lines(on(key::SUBSCRIPTION_CANCELLED, since), vec![why]);
+        return (on(key::SUBSCRIPTION_CANCELLED, since), more);
     }
-    let suspended = on(key::SUBSCRIPTION_SUSPENDED, since);
-    match app.today().map(|today| it.is_there(today)) {
-        Some(Some(false)) => lines(
-            app.t(key::SUBSCRIPTION_DELETED),
-            vec![Some(suspended.into()), why],
-        ),
-        Some(None) => {
-            let until = on(key::SUBSCRIPTION_DELETED_BY, last);
-            lines(suspended, vec![Some(until.into()), why])
-        }
-        _ => {
-            let until = on(key::SUBSCRIPTION_REACTIVATE_BY, by);
-            lines(suspended, vec![Some(until.into()), why])
-        }
-    }
+    let mut first = on(key::SUBSCRIPTION_SUSPENDED, since);
+    let beside = match app.today().map(|today| it.is_there(today)) {
+        Some(Some(false)) => std::mem::replace(&mut first, app.t(key::SUBSCRIPTION_DELETED)),
+        Some(None) => on(key::SUBSCRIPTION_DELETED_BY, last),
+        _ => on(key::SUBSCRIPTION_REACTIVATE_BY, by),
+    };
+    more.insert(0, beside);
+    (first, more)
 }
 
 /// A reason by name.

@@ -14,7 +14,7 @@ use super::forms::{does, does_too, number, waits};
 use super::next_pages::dead_end;
 use super::offers::{name, offer};
 use super::served::{fact, how_much, kept, reseller_of};
-use super::standing::{is_gone, state};
+use super::standing::{is_gone, standing};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
@@ -108,9 +108,11 @@ fn about(app: App, it: &Subscription) -> Element {
     if let Some(text) = reseller_of(app, it) {
         facts.push(fact(app, "people", text));
     }
+    let (stands, beside) = standing(app, it);
+    facts.extend(beside.into_iter().map(|text| fact(app, "calendar", text)));
     let mut known_of = vec![
         (key::COLUMN_SELLER, seller.into()),
-        (key::COLUMN_STATE, state(app, it)),
+        (key::COLUMN_STATE, stands.into()),
     ];
     // What is not on the price list has its kind as its name.
     if name(app, it) != offer(app, it.offer) {
