@@ -331,7 +331,6 @@ fn random_histories_reach_every_kind_of_step() {
         "PlaceOrderForReseller",
         "ChangeSeats",
         "SuspendSubscription",
-        "ReactivateSubscription",
         "RemoveDelegatedAdmin",
         "CreateTenant",
         "undo",
