@@ -12,11 +12,14 @@ pub(super) fn state(app: App, it: &Subscription) -> Markup {
     if more.is_empty() {
         return first.into();
     }
-    lines(first, more.into_iter().map(|it| Some(it.into())).collect())
+    lines(
+        first,
+        more.into_iter().map(|(_, it)| Some(it.into())).collect(),
+    )
 }
 
-/// The same as texts: the first, and what is said beside it.
-pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<String>) {
+/// The same as texts: the first, and what is said beside it, each with its icon.
+pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static str, String)>) {
     let on = |text, date| app.fill(text, &[("date", Arg::from(app.day(date)))]);
     let returned = app.world(|world| world.returned.get(&it.id).copied());
     if let Some(date) = returned.flatten() {
@@ -25,11 +28,14 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<String>) {
     let Some(Suspension { since, by, last }) = it.suspension() else {
         return (app.t(key::FILTER_ACTIVE), Vec::new());
     };
-    let mut more: Vec<_> = it
-        .suspended_for
-        .map(|why| app.t(reason(why)))
-        .into_iter()
-        .collect();
+    let why = it.suspended_for.map(|why| {
+        let why = Arg::from(app.t(reason(why)));
+        (
+            "document",
+            app.fill(key::SUBSCRIPTION_REASON, &[("reason", why)]),
+        )
+    });
+    let mut more: Vec<_> = why.into_iter().collect();
     if it.offer.is_bought_once() {
         return (on(key::SUBSCRIPTION_CANCELLED, since), more);
     }
@@ -39,7 +45,7 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<String>) {
         Some(None) => on(key::SUBSCRIPTION_DELETED_BY, last),
         _ => on(key::SUBSCRIPTION_REACTIVATE_BY, by),
     };
-    more.insert(0, beside);
+    more.insert(0, ("calendar", beside));
     (first, more)
 }
 

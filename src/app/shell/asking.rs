@@ -9,6 +9,7 @@ use crate::app::stops::{Asked, Stop};
 use crate::app::widgets::{button, dialog, icon, select_of};
 use crate::domain::{Action, SuspensionReason};
 use crate::i18n::key;
+use crate::platform::formats::capitalised;
 
 /// The dialog, which any button for such a step opens.
 pub(super) fn asking(app: App) -> Markup {
@@ -42,7 +43,7 @@ fn about(app: App, dialog: Element, asked: Asked) -> Element {
     let chosen = RwSignal::new(SuspensionReason::CustomerRequest);
     let asks_why = matches!(question.action, Action::SuspendSubscription { .. });
     let why = asks_why.then(|| {
-        let named = |it: SuspensionReason| (it.id().to_owned(), app.t(reason(it)));
+        let named = |it: SuspensionReason| (it.id().to_owned(), capitalised(&app.t(reason(it))));
         let options = SuspensionReason::ALL.map(named).into();
         let choose = move |id: String| {
             let mut all = SuspensionReason::ALL.into_iter();

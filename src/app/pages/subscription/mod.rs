@@ -109,7 +109,8 @@ fn about(app: App, it: &Subscription) -> Element {
         facts.push(fact(app, "people", text));
     }
     let (stands, beside) = standing(app, it);
-    facts.extend(beside.into_iter().map(|text| fact(app, "calendar", text)));
+    let beside = beside.into_iter().map(|(mark, text)| fact(app, mark, text));
+    facts.splice(0..0, beside);
     let mut known_of = vec![
         (key::COLUMN_SELLER, seller.into()),
         (key::COLUMN_STATE, stands.into()),
