@@ -145,6 +145,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "several-channels",
         "own-use",
         "enrol",
+        "enrol-direct",
         "whole-story",
         "set-up",
         "direct-bill",

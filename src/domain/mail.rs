@@ -28,6 +28,8 @@ pub enum MailKind {
     EnrolmentInReview,
     /// The review is complete and the organisation is enrolled.
     EnrolmentCompleted,
+    /// The review is complete, and a newcomer goes on with what direct bill asks for.
+    DirectBillReviewed,
     /// A check was rejected, and the applicant has to answer.
     VerificationRejected,
     /// The code that joining the partner network asks for.
@@ -74,26 +76,29 @@ record!(Mail {
     kind
 });
 
-/// The kinds without anything in them, by name: code that compares names one by one is larger.
-const PLAIN: [(&str, MailKind); 10] = [
-    ("EmailVerification", MailKind::EmailVerification),
-    ("EnrolmentInReview", MailKind::EnrolmentInReview),
-    ("EnrolmentCompleted", MailKind::EnrolmentCompleted),
-    ("VerificationRejected", MailKind::VerificationRejected),
-    ("PartnerNetworkCode", MailKind::PartnerNetworkCode),
-    ("AgreementReminder", MailKind::AgreementReminder),
-    ("TemporaryPassword", MailKind::TemporaryPassword),
-    ("CreditCheckPassed", MailKind::CreditCheckPassed),
-    ("CreditCheckFailed", MailKind::CreditCheckFailed),
-    ("AzureTransferAsked", MailKind::AzureTransferAsked),
-];
+impl MailKind {
+    /// The kinds without anything in them, by name: code that compares names one by one is larger.
+    pub(super) const PLAIN: [(&'static str, Self); 11] = [
+        ("EmailVerification", Self::EmailVerification),
+        ("EnrolmentInReview", Self::EnrolmentInReview),
+        ("EnrolmentCompleted", Self::EnrolmentCompleted),
+        ("DirectBillReviewed", Self::DirectBillReviewed),
+        ("VerificationRejected", Self::VerificationRejected),
+        ("PartnerNetworkCode", Self::PartnerNetworkCode),
+        ("AgreementReminder", Self::AgreementReminder),
+        ("TemporaryPassword", Self::TemporaryPassword),
+        ("CreditCheckPassed", Self::CreditCheckPassed),
+        ("CreditCheckFailed", Self::CreditCheckFailed),
+        ("AzureTransferAsked", Self::AzureTransferAsked),
+    ];
+}
 
 /// A kind without anything in it is its name, an invitation is `{"PartnershipInvitation": {...}}`.
 impl FromJson for MailKind {
     fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let unknown = |name: &str| format!("there is no mail `{name}`");
         if let JsonOf::String(name) = &value {
-            let mut plain = PLAIN.into_iter();
+            let mut plain = Self::PLAIN.into_iter();
             return plain
                 .find(|(it, _)| it == name)
                 .map(|(_, kind)| kind)
@@ -149,7 +154,7 @@ impl ToJson for MailKind {
             ),
             Self::Message { subject, text } => with("Message", "subject", subject, text),
             plain => {
-                let mut kinds = PLAIN.iter();
+                let mut kinds = Self::PLAIN.iter();
                 let name = kinds.find(|(_, it)| it == plain).map(|(name, _)| *name);
                 Json::from(name.unwrap_or_default())
             }

@@ -126,7 +126,7 @@ fn fill_in(question: &mut Question, field: &str) {
             (!asked.as_bool().unwrap()).into()
         }
         "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent"
-        | "enforced" | "recorded" => true.into(),
+        | "enforced" | "recorded" | "bank_details" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;

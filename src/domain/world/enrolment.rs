@@ -71,9 +71,13 @@ impl World {
             Event::EnrolmentCompleted { organisation } => {
                 let typed = self.applications.get(&organisation);
                 let country = typed.and_then(|it| it.country.clone());
+                let direct = typed.is_some_and(|it| it.direct);
                 let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::Enrolled;
-                organisation.kind = Kind::IndirectReseller;
+                // A newcomer to direct bill has more steps to take before it is a partner.
+                if !direct {
+                    organisation.kind = Kind::IndirectReseller;
+                }
                 organisation.country = country.or_else(|| organisation.country.take());
             }
             _ => {}

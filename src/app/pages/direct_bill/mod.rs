@@ -38,6 +38,7 @@ fn refusal(app: App, label: &str) -> Element {
 pub(crate) fn DirectBillPage() -> impl IntoView {
     let app = app();
     let typed = Sales::new(app);
+    let bank = RwSignal::new(false);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -57,7 +58,7 @@ pub(crate) fn DirectBillPage() -> impl IntoView {
             .with(if direct {
                 Some(standing(app, &at))
             } else {
-                application(app, &at)
+                application(app, &at, bank)
             })
             .with(revenue(app, &at))
             .with(sales(app, &at.id, typed))
