@@ -83,7 +83,9 @@ for (const language of ['en', 'ko']) {
         await go(at.page, `${ROBIN}/reviews`);
         await sees(at.text(t('model.direct')));
         for (const check of ['employment', 'business']) {
-            await click(at.button(t('review.approve'), t(`check.${check}`)));
+            const approve = at.button(t('review.approve'), `${COMPANY}, ${t(`check.${check}`)}`);
+            await click(approve);
+            await gone(approve);
         }
         await sees(at.text(t('reviews.no-applications')));
         await go(at.page, '#/enrol-direct/adventure/emil/mailbox');
@@ -102,7 +104,9 @@ for (const language of ['en', 'ko']) {
         await click(at.button(t('action.ConfirmEligibility'), COMPANY));
         await click(at.button(t('dbr.credit-pass'), COMPANY));
         await go(at.page, `${NORA}/identifiers`);
-        await click(at.button(t('action.AssociateMpnId')).or(at.main.getByRole('button', { name: within(t('action.AssociateMpnId')) })).first());
+        // The number of the location; a global one is refused.
+        const associate = at.main.getByRole('button', { name: within(t('action.AssociateMpnId')) });
+        await click(associate.and(at.page.locator('[aria-disabled="false"]')));
         await go(at.page, `${NORA}/direct-bill`);
         for (const title of ['infrastructure', 'first-line', 'signing', 'managed', 'interfaces']) {
             await click(at.button(t('action.DeclareCapability'), t(`db.${title}`)));

@@ -12,8 +12,8 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, go_button, icon, quiet, unseen};
 use crate::domain::{
-    Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Organisation, Question,
-    Verdict,
+    Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Model, Organisation,
+    Question, Verdict,
 };
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::go;
@@ -27,9 +27,6 @@ struct Step {
 
 /// The way, in its order.
 pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> Option<Element> {
-    if let Some(closed) = closed(app, at) {
-        return Some(closed);
-    }
     let steps = steps(app, at, bank.get())?;
     let questions: Vec<_> = steps
         .iter()
@@ -66,8 +63,13 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
     }
     let about = shown.as_ref().map(|(_, what)| refusal(app, what));
     let why = shown.map(|(decision, what)| explained(app, &what, &decision));
+    let lead = if at.kind == Kind::Prospect {
+        key::DB_WAY_LEAD_NEW
+    } else {
+        key::DB_WAY_LEAD
+    };
     let card = card(app.t(key::DB_WAY))
-        .with(quiet("p", app.t(key::DB_WAY_LEAD)))
+        .with(quiet("p", app.t(lead)))
         .with(classed("ol", "steps wrapping").all(rows))
         .with(about)
         .with(why);
@@ -75,13 +77,17 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
 }
 
 /// That direct bill is closed to a newcomer, and what to do instead.
-fn closed(app: App, at: &Organisation) -> Option<Element> {
-    let question = app.question(begins(at, false)?)?;
+pub(super) fn closed(app: App, at: &Organisation) -> Option<Element> {
+    let new = at.kind == Kind::Prospect && at.enrolment == Enrolment::None;
+    let question = app.question(Action::ChooseModel {
+        organisation: new.then(|| at.id.clone()),
+        model: Some(Model::DirectBill),
+    })?;
     let decision = app.decide_one(Some(&question))?;
-    let new = at.enrolment == Enrolment::None && decision.verdict == Verdict::Forbidden;
+    let closed = new && decision.verdict == Verdict::Forbidden;
     let label = app.t(key::MODEL_DIRECT);
     let go = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
-    new.then(|| {
+    closed.then(|| {
         card(app.t(key::DB_WAY))
             .with(explained(app, &label, &decision))
             .with(classed("p", "row").with(go))
