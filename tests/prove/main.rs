@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod direct_bill;
 mod enrolment;
 mod explore;
 mod orders;
