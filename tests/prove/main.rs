@@ -20,3 +20,4 @@ mod explore;
 mod orders;
 mod own_use;
 mod partnership;
+mod transfers;
