@@ -85,7 +85,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
-pub use timeline::{Announcement, ChangeDate, TIMELINE};
+pub use timeline::{Announcement, ChangeDate, NamedDate, TIMELINE};
 pub use value::{Value, Values};
 #[cfg(test)]
 pub(crate) use world::reads;
