@@ -126,15 +126,18 @@ fn timeline() -> Result<String, Box<dyn Error>> {
             "document" => "DocumentDate",
             _ => "FirstSeen",
         };
-        let mut numbers = part(0)?.split('-').map(str::parse::<i32>);
+        let mut numbers = part(0)?.split('-');
         let mut number = || numbers.next().ok_or("a date is too short");
-        let (year, month) = (number()??, number()??);
-        // Where documents name no day, it counts from the first one.
-        let (day, month_only) =
-            number().map_or(Ok((1, true)), |day| day.map(|day| (day, false)))?;
+        let (year, month): (i32, i32) = (number()?.parse()?, number()?.parse()?);
+        // Where documents name no day, it counts from the first one, or from the middle.
+        let (day, named) = match number() {
+            Ok("mid") => (15, "Middle"),
+            Ok(day) => (day.parse()?, "Day"),
+            Err(_) => (1, "Month"),
+        };
         writeln!(
             rows,
-            "Announcement {{ id: {:?}, date: Date::ymd({year}, {month}, {day}), month_only: {month_only}, kind: ChangeDate::{kind}, rules: &{} }},",
+            "Announcement {{ id: {:?}, date: Date::ymd({year}, {month}, {day}), named: NamedDate::{named}, kind: ChangeDate::{kind}, rules: &{} }},",
             part(2)?,
             change[3],
         )?;

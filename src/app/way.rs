@@ -270,6 +270,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         ) => Page::IndirectProviders,
         Some(
             ActionKind::EnrollAsIndirectReseller
+            | ActionKind::EnrollAsDirectBillPartner
             | ActionKind::CreateWorkAccount
             | ActionKind::JoinPartnerNetwork,
         ) => Page::Apply,

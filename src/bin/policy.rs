@@ -1,6 +1,9 @@
 //! The face of the policy module: what other pages, Node and our own page call. Texts in, texts
 //! out; every rule lives in the library.
 
+// The module is called by name: what the standard library does around a `main` would be 1 KB of it.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(target_arch = "wasm32")]
 mod face {
     use partner_lab::domain::RequestError;
@@ -83,9 +86,6 @@ mod face {
         JsError::new(&error.to_string())
     }
 }
-
-#[cfg(target_arch = "wasm32")]
-fn main() {}
 
 /// Prints the table of the catalogue for `make rules`; or what is published beside the module: the
 /// schema of requests and answers, the list of rules, and the catalogue of statements.

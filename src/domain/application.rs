@@ -116,6 +116,8 @@ pub struct Application {
     pub documents: bool,
     /// When a ticket asked why the review takes so long.
     pub ticket: Option<Date>,
+    /// Whether the company applied as a direct bill partner, not as a reseller.
+    pub direct: bool,
 }
 
 impl Application {
@@ -162,4 +164,4 @@ record!(Application {
     business,
     documents,
     ticket
-});
+} or_empty { direct });

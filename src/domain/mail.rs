@@ -1,7 +1,7 @@
 //! Mails in the simulated mailboxes. Their texts are in the language files, except what a person
 //! wrote.
 
-use super::fields::{Field, FieldError, Fields, FromJson, ToJson, named, record};
+use super::fields::{Field, FromJson, Reader, ToJson, named, record};
 use super::json::{Json, JsonOf};
 use super::{CustomerInvitationId, Date, InvitationId, MailId, OrganisationId, PersonId};
 
@@ -28,6 +28,8 @@ pub enum MailKind {
     EnrolmentInReview,
     /// The review is complete and the organisation is enrolled.
     EnrolmentCompleted,
+    /// The review is complete, and a newcomer goes on with what direct bill asks for.
+    DirectBillReviewed,
     /// A check was rejected, and the applicant has to answer.
     VerificationRejected,
     /// The code that joining the partner network asks for.
@@ -74,46 +76,54 @@ record!(Mail {
     kind
 });
 
+impl MailKind {
+    /// The kinds without anything in them, by name: code that compares names one by one is larger.
+    pub(super) const PLAIN: [(&'static str, Self); 11] = [
+        ("EmailVerification", Self::EmailVerification),
+        ("EnrolmentInReview", Self::EnrolmentInReview),
+        ("EnrolmentCompleted", Self::EnrolmentCompleted),
+        ("DirectBillReviewed", Self::DirectBillReviewed),
+        ("VerificationRejected", Self::VerificationRejected),
+        ("PartnerNetworkCode", Self::PartnerNetworkCode),
+        ("AgreementReminder", Self::AgreementReminder),
+        ("TemporaryPassword", Self::TemporaryPassword),
+        ("CreditCheckPassed", Self::CreditCheckPassed),
+        ("CreditCheckFailed", Self::CreditCheckFailed),
+        ("AzureTransferAsked", Self::AzureTransferAsked),
+    ];
+}
+
 /// A kind without anything in it is its name, an invitation is `{"PartnershipInvitation": {...}}`.
 impl FromJson for MailKind {
     fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
+        let unknown = |name: &str| format!("there is no mail `{name}`");
         if let JsonOf::String(name) = &value {
-            return match &**name {
-                "EmailVerification" => Ok(Self::EmailVerification),
-                "EnrolmentInReview" => Ok(Self::EnrolmentInReview),
-                "EnrolmentCompleted" => Ok(Self::EnrolmentCompleted),
-                "VerificationRejected" => Ok(Self::VerificationRejected),
-                "PartnerNetworkCode" => Ok(Self::PartnerNetworkCode),
-                "AgreementReminder" => Ok(Self::AgreementReminder),
-                "TemporaryPassword" => Ok(Self::TemporaryPassword),
-                "CreditCheckPassed" => Ok(Self::CreditCheckPassed),
-                "CreditCheckFailed" => Ok(Self::CreditCheckFailed),
-                "AzureTransferAsked" => Ok(Self::AzureTransferAsked),
-                _ => Err(format!("there is no mail `{name}`")),
-            };
+            let mut plain = Self::PLAIN.into_iter();
+            return plain
+                .find(|(it, _)| it == name)
+                .map(|(_, kind)| kind)
+                .ok_or_else(|| unknown(name));
         }
-        let (name, mut fields) = named(value).map_err(|error| error.to_string())?;
-        let read = |fields: &mut Fields<'_>| {
-            let text = fields.required("text")?;
-            match &*name {
-                "PartnershipInvitation" => Ok(Self::PartnershipInvitation {
-                    invitation: fields.required("invitation")?,
-                    text,
-                }),
-                "CustomerInvitation" => Ok(Self::CustomerInvitation {
-                    invitation: fields.required("invitation")?,
-                    text,
-                }),
-                "Message" => Ok(Self::Message {
-                    subject: fields.required("subject")?,
-                    text,
-                }),
-                _ => Err(FieldError::new(&name, "there is no such mail")),
-            }
+        let (name, fields) = named(value).map_err(|error| error.to_string())?;
+        let mut reader = Reader::of(fields.0);
+        let text = Field::required(&mut reader, "text");
+        let kind = match &*name {
+            "PartnershipInvitation" => Self::PartnershipInvitation {
+                invitation: Field::required(&mut reader, "invitation"),
+                text,
+            },
+            "CustomerInvitation" => Self::CustomerInvitation {
+                invitation: Field::required(&mut reader, "invitation"),
+                text,
+            },
+            "Message" => Self::Message {
+                subject: Field::required(&mut reader, "subject"),
+                text,
+            },
+            _ => return Err(unknown(&name)),
         };
-        let kind = read(&mut fields).map_err(|error| error.to_string())?;
-        fields.finish().map_err(|error| error.to_string())?;
-        Ok(kind)
+        let read = reader.finish().map(|()| kind);
+        read.map_err(|error| error.to_string())
     }
 }
 
@@ -142,17 +152,12 @@ impl ToJson for MailKind {
                 invitation.as_str(),
                 text,
             ),
-            Self::EmailVerification => Json::from("EmailVerification"),
-            Self::EnrolmentInReview => Json::from("EnrolmentInReview"),
-            Self::EnrolmentCompleted => Json::from("EnrolmentCompleted"),
-            Self::VerificationRejected => Json::from("VerificationRejected"),
-            Self::PartnerNetworkCode => Json::from("PartnerNetworkCode"),
-            Self::AgreementReminder => Json::from("AgreementReminder"),
-            Self::TemporaryPassword => Json::from("TemporaryPassword"),
-            Self::CreditCheckPassed => Json::from("CreditCheckPassed"),
-            Self::CreditCheckFailed => Json::from("CreditCheckFailed"),
-            Self::AzureTransferAsked => Json::from("AzureTransferAsked"),
             Self::Message { subject, text } => with("Message", "subject", subject, text),
+            plain => {
+                let mut kinds = Self::PLAIN.iter();
+                let name = kinds.find(|(_, it)| it == plain).map(|(name, _)| *name);
+                Json::from(name.unwrap_or_default())
+            }
         }
     }
 }

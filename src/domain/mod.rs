@@ -87,7 +87,7 @@ pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
 pub use subscription::{Subscription, Suspension, SuspensionReason};
-pub use timeline::{Announcement, ChangeDate, TIMELINE};
+pub use timeline::{Announcement, ChangeDate, NamedDate, TIMELINE};
 pub use value::{Value, Values};
 #[cfg(test)]
 pub(crate) use world::reads;

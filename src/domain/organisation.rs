@@ -204,6 +204,12 @@ impl Organisation {
             && (self.kind == Kind::IndirectReseller || self.also_reseller)
     }
 
+    /// Whether it is new to the programme, and what it gave to become a direct bill partner was
+    /// reviewed.
+    pub fn awaits_direct_bill(&self) -> bool {
+        self.enrolment == Enrolment::Enrolled && self.kind == Kind::Prospect
+    }
+
     /// The market its legal country lies in.
     pub fn market(&self) -> Option<Market> {
         self.country.as_ref().and_then(Country::market)

@@ -101,17 +101,7 @@ impl Describe for MailKind {
                 ("CustomerInvitation", closed(customer)),
                 ("Message", closed(message)),
             ]);
-            let alone = [
-                "EmailVerification",
-                "EnrolmentInReview",
-                "EnrolmentCompleted",
-                "VerificationRejected",
-                "PartnerNetworkCode",
-                "AgreementReminder",
-                "CreditCheckPassed",
-                "CreditCheckFailed",
-                "AzureTransferAsked",
-            ];
+            let alone = Self::PLAIN.map(|(name, _)| name);
             json!({ "anyOf": [{ "enum": alone }, named] })
         })
     }

@@ -1,5 +1,5 @@
 //! The changes of the documents as a timeline, from `data/timeline.json` at build time: date (or
-//! month), kind of date, id, and the statements of the catalogue that each concerns.
+//! month, or `2021-08-mid`), kind of date, id, and the statements of the catalogue that each concerns.
 
 use super::Date;
 
@@ -28,6 +28,17 @@ impl ChangeDate {
     }
 }
 
+/// How much of a date documents name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamedDate {
+    /// The day.
+    Day,
+    /// The month: it counts from the first day.
+    Month,
+    /// The middle of the month: it counts from the 15th.
+    Middle,
+}
+
 /// A change of what the documents say. Its text is found by its id.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcement {
@@ -35,8 +46,8 @@ pub struct Announcement {
     pub id: &'static str,
     /// When.
     pub date: Date,
-    /// Whether documents name only the month of that day.
-    pub month_only: bool,
+    /// How much of it documents name.
+    pub named: NamedDate,
     /// What the date is.
     pub kind: ChangeDate,
     /// The statements of the catalogue that it concerns.

@@ -125,7 +125,7 @@ fn world(scenario: &str) -> Result<World, RequestError> {
 
 /// Lets the events of a list happen, up to one that does not fit.
 fn tell(world: &mut World, list: JsonOf<'_>) -> Result<(), RequestError> {
-    for event in &events(list)? {
+    for event in events(list)? {
         world
             .apply(event)
             .map_err(|error| RequestError::at("events", &error))?;

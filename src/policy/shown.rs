@@ -163,6 +163,5 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-ROLE-UMA", "R-ROLE-ADDUSER"),
     ("R-ROLE-MPN", "R-ROLE-GA"),
     ("R-REG-MANYREGIONS", "R-PR-REGION"),
-    ("R-ENR-DATA17", "R-ENR-PROFILE"),
     ("R-ENR-FINDIP17", "R-PR-NEEDED"),
 ];

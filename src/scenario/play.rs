@@ -192,7 +192,7 @@ impl Scenario {
     pub(super) fn take_over(&mut self, entry: Entry) -> Result<(), WorldError> {
         if let Step::Acted { events, .. } = &entry.step {
             for event in events {
-                self.world.apply(event)?;
+                self.world.apply(event.clone())?;
             }
         }
         let turned = matches!(entry.step, Step::Undone { .. } | Step::Redone { .. });
@@ -251,7 +251,7 @@ fn fold(start: &Start, history: &History) -> Result<World, WorldError> {
 fn after(world: &World, events: &[Event]) -> Result<World, WorldError> {
     let mut world = world.clone();
     for event in events {
-        world.apply(event)?;
+        world.apply(event.clone())?;
     }
     Ok(world)
 }

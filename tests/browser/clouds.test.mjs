@@ -208,6 +208,7 @@ for (const language of ['en', 'ko']) {
                 await gone(entry(id).getByText(t.date(date), { exact: true }));
             }
             await sees(entry('mfa').getByText(t.date('2020-05-01'), { exact: true }));
+            await sees(entry('europe-currency-two').getByText(t('announcements.middle', { month: t.month('2021-08-01') }), { exact: true }));
             await go(page, '#/direct-bill/alpine/val/overview');
             const next = (text) => jun.text(`${text}: ${t('announcement.revenue-existing')}`);
             await chooseDate(jun, t, '2020-12-31', 'look');

@@ -145,14 +145,18 @@ async function confirm(jun, t) {
     await sees(jun.text(t('confirm.again')));
     assert.equal(await jun.button(label).and(jun.page.locator('.primary')).count(), 0);
     await jun.button(label).press('Enter');
-    await sees(jun.main.getByLabel(t('confirm.signer'), { exact: true }).and(jun.page.locator(':focus')));
-    await jun.page.keyboard.type('Uma Reed');
+    const first = jun.main.getByLabel(t('confirm.first'), { exact: true });
+    await sees(first.and(jun.page.locator(':focus')));
+    await jun.page.keyboard.type('Uma');
     await jun.main.getByLabel(t('confirm.email'), { exact: true }).fill('uma@woodgrovebank.example');
     const date = jun.main.getByLabel(t('confirm.date'), { exact: true });
     await date.fill('2021-12-01');
     await sees(jun.button(t.notNow(label)));
     await date.fill('2021-05-03');
-    await becomes(() => jun.main.getByLabel(t('confirm.signer'), { exact: true }).inputValue(), 'Uma Reed');
+    // The last name is missing.
+    await sees(jun.button(t.notNow(label)));
+    await jun.main.getByLabel(t('confirm.last'), { exact: true }).fill('Reed');
+    await becomes(() => first.inputValue(), 'Uma');
     await click(jun.button(label));
     const agreement = t('customer.agreement-customer');
     await sees(jun.text(t('customer.agreement-by', { agreement, date: t.date('2021-05-03'), partner: PROVIDER })));

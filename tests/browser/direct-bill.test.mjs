@@ -41,6 +41,10 @@ for (const language of ['en', 'ko']) {
             await sees(ana.text(t('db.reached', { bar: dollars(300_000) })));
 
             await declare(ana, t);
+            // Bank details belong to the application.
+            await press(ana.button(t.notNow(t('action.ApplyForDirectBill'))));
+            await sees(ana.finding('fact.bank-details.fails'));
+            await ana.main.getByLabel(t('db.bank'), { exact: true }).check();
             await click(ana.button(t('action.ApplyForDirectBill')));
             await review(robin, ana, t);
             await finish(ana, t);

@@ -47,6 +47,11 @@ for (const language of ['en', 'ko']) {
             await press(jun.button(t.notNow(t('action.PlaceOrder'))));
             await page.goBack();
             await gone(jun.main.locator('code'));
+            // The same name again would be another customer.
+            await labelled(jun, t('column.name')).fill(NEW);
+            await sees(jun.notice(t('add.namesake', { customer: NEW })));
+            await labelled(jun, t('column.name')).fill('');
+            await gone(jun.notice(t('add.namesake', { customer: NEW })));
             const admin = desk(await open(`#/several-partners/${await added(page)}/sign-in`), t);
             await sees(admin.main.getByText(shown, { exact: true }));
             await click(admin.button(t('action.ChangePassword')));

@@ -18,6 +18,7 @@ mod direct_bill;
 mod enrolment;
 mod listing;
 mod missing;
+mod newcomers;
 mod reasons;
 mod remedies;
 mod requests;

@@ -77,7 +77,7 @@ fn follow(world: &mut World, question: &mut Question, remedy: &Remedy, entry: u3
                 failed(&decision)
             );
             for event in consequences(world, actor, &asked.action, entry).unwrap() {
-                world.apply(&event).unwrap();
+                world.apply(event.clone()).unwrap();
             }
         }
         Remedy::ContinueAs { people } => question.actor = people[0].clone(),
@@ -89,7 +89,7 @@ fn follow(world: &mut World, question: &mut Question, remedy: &Remedy, entry: u3
                 text: ChosenText::First,
                 since: world.date,
             };
-            world.apply(&Event::ReadingAssumed { assumption }).unwrap();
+            world.apply(Event::ReadingAssumed { assumption }).unwrap();
         }
     }
 }
@@ -126,7 +126,7 @@ fn fill_in(question: &mut Question, field: &str) {
             (!asked.as_bool().unwrap()).into()
         }
         "link_kept" | "ticked" | "confirmed" | "agreement" | "attested" | "consent"
-        | "enforced" | "recorded" => true.into(),
+        | "enforced" | "recorded" | "bank_details" => true.into(),
         other => panic!("no test fills in `{other}`"),
     };
     json[question.action.kind().name()][field] = filled;
@@ -196,7 +196,7 @@ fn repairs_do_not_depend_on_each_other() {
     };
     let run = |world: &mut World, actor: &str, action: Action| {
         for event in consequences(world, &actor.into(), &action, 1).unwrap() {
-            world.apply(&event).unwrap();
+            world.apply(event.clone()).unwrap();
         }
     };
     assert_eq!(ask(&base(), "pat"), ["R-MPA-SIGNER", "R-ENR-MPNPOSTPONE"]);

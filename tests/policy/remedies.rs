@@ -10,7 +10,8 @@ use super::listing::examples;
 use super::roles::ticket_event;
 use super::support::actions::{
     add_location, answer, approve, assign, associate, authorize, confirm, create_account,
-    decide_approval, enroll, invite, join, reinstate, remove, review, sign, suspend, ticket,
+    decide_approval, enroll, enroll_direct, invite, join, reinstate, remove, review, sign, suspend,
+    ticket,
 };
 use super::support::pool::pool;
 use super::support::{accounts, cast, clouds, customers, dealings, direct_bill, failed_checks, on};
@@ -81,6 +82,9 @@ pub(crate) fn plausible(
         ActionKind::ReviewApplication => review(of.as_str(), rejection(&question.action)),
         ActionKind::AnswerRejection => answer(at.as_str(), "Wingtip Toys"),
         ActionKind::EnrollAsIndirectReseller => enroll(at.as_str(), &someone(at.as_str())),
+        ActionKind::EnrollAsDirectBillPartner => {
+            enroll_direct(at.as_str(), &someone(at.as_str()), true)
+        }
         ActionKind::ConfirmEmail => confirm(at.as_str()),
         ActionKind::ApproveEnrolment => {
             let party = [&of, &reseller, &provider]
@@ -418,6 +422,7 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
     match action {
         Action::SignPartnerAgreement { organisation }
         | Action::EnrollAsIndirectReseller { organisation, .. }
+        | Action::EnrollAsDirectBillPartner { organisation, .. }
         | Action::ConfirmEmail { organisation }
         | Action::ReviewApplication { organisation, .. }
         | Action::AnswerRejection { organisation, .. }
@@ -436,7 +441,7 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         | Action::RecordSales { organisation, .. }
         | Action::DeclareCapability { organisation, .. }
         | Action::AnswerQuestionnaire { organisation }
-        | Action::ApplyForDirectBill { organisation }
+        | Action::ApplyForDirectBill { organisation, .. }
         | Action::AskForEvidence { organisation }
         | Action::GiveEvidence { organisation }
         | Action::ConfirmEligibility { organisation }

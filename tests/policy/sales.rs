@@ -41,7 +41,7 @@ fn who_has_no_relationship_any_more_sells_no_more_seats() {
     let more = || change_seats("seats", 11);
     assert_eq!(verdict(&world, "jun", more()), blocked_by(&[]));
     world
-        .apply(&partner_lab::domain::Event::ResellerRelationshipRemoved {
+        .apply(partner_lab::domain::Event::ResellerRelationshipRemoved {
             partner: "contoso".into(),
             tenant: "bank".into(),
             date: on(2021, 5, 3),
@@ -221,7 +221,7 @@ fn happens(world: &mut World, actor: &str, action: &Action) {
     for event in events {
         // As it is kept.
         let event: Event = read(&write(&event)).unwrap();
-        world.apply(&event).unwrap();
+        world.apply(event.clone()).unwrap();
     }
 }
 

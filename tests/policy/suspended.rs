@@ -153,7 +153,7 @@ fn who_has_left_the_customer_neither_reactivates_nor_renews() {
     let own = World::after(Date::USUAL, &own.events()).unwrap();
     assert_eq!(verdict(&own, "val", renew("self")), blocked_by(&[]));
     let mut left = World::after(Date::USUAL, &market().events()).unwrap();
-    left.apply(&Event::ResellerRelationshipRemoved {
+    left.apply(Event::ResellerRelationshipRemoved {
         partner: "contoso".into(),
         tenant: "bank".into(),
         date: on(2021, 5, 3),
@@ -195,7 +195,7 @@ fn records_of_before_are_read() {
     let old = r#"{"SubscriptionSuspended":{"subscription":"azure"}}"#;
     let event: Event = read(old).unwrap();
     let mut world = world(market(), on(2020, 6, 1));
-    world.apply(&event).unwrap();
+    world.apply(event).unwrap();
     let it = held(&world, "azure").clone();
     assert_eq!(it.suspended_on, Some(on(2020, 6, 1)));
     assert_eq!(it.suspended_for, None);
@@ -213,7 +213,7 @@ fn records_of_before_are_read() {
         .replace(",\"suspended_for\":null", "")
         .replace(",\"suspended_on\":null", "");
     assert!(!text.contains("suspended_"), "{text}");
-    world.apply(&read(&text).unwrap()).unwrap();
+    world.apply(read(&text).unwrap()).unwrap();
     assert_eq!(held(&world, "copy").suspended_on, Some(on(2020, 6, 1)));
     assert!(held(&world, "copy").suspended);
 }

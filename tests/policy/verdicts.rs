@@ -109,7 +109,7 @@ fn whoever_is_suspended_does_no_new_business_until_it_is_lifted() {
             Verdict::Permitted
         );
         world
-            .apply(&partner_lab::domain::Event::AccountReinstated {
+            .apply(partner_lab::domain::Event::AccountReinstated {
                 organisation: id.into(),
             })
             .unwrap();

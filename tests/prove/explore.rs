@@ -56,7 +56,7 @@ impl Space {
                 let events = consequences(&from, &PersonId::new(actor), &action, entry).unwrap();
                 let mut world = from.clone();
                 for event in &events {
-                    world.apply(event).unwrap();
+                    world.apply(event.clone()).unwrap();
                 }
                 world.mails.clear();
                 let fresh = worlds.len();

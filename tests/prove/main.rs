@@ -14,9 +14,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod direct_bill;
 mod enrolment;
 mod explore;
 mod life;
 mod orders;
 mod own_use;
 mod partnership;
+mod transfers;

@@ -90,6 +90,20 @@ pub fn enroll_typed(organisation: &str, contact: &str, email: &str, legal_name: 
     }
 }
 
+/// An application as a direct bill partner, with bank details or without.
+pub fn enroll_direct(organisation: &str, contact: &str, bank_details: bool) -> Action {
+    Action::EnrollAsDirectBillPartner {
+        organisation: Some(organisation.into()),
+        contact: Some(contact.into()),
+        email: Some("tom.hale@wingtiptoys.example".to_owned()),
+        legal_name: Some("Wingtip Toys".to_owned()),
+        legal_address: Some("1 Grand-Place, Lille".to_owned()),
+        country: Some(Country::new("FR")),
+        support: Some("+33 3 20 00 00 00".to_owned()),
+        bank_details: Some(bank_details),
+    }
+}
+
 /// An application with these support details.
 pub fn enroll_supported(organisation: &str, support: &str) -> Action {
     let mut action = enroll(organisation, "tom");

@@ -37,9 +37,12 @@ pub fn both() -> Givens {
         .connected("contoso", "alpine", on(2018, 6, 1))
 }
 
-/// A step that has no parameter but the company.
+/// A step that has no choice.
 pub fn step(kind: ActionKind, organisation: &str) -> Action {
-    let action = json!({ kind.name(): { "organisation": organisation } });
+    let mut action = json!({ kind.name(): { "organisation": organisation } });
+    if kind == ActionKind::ApplyForDirectBill {
+        action[kind.name()]["bank_details"] = json!(true);
+    }
     Action::from_json(action.into()).unwrap()
 }
 
@@ -125,7 +128,7 @@ pub fn moving() -> Givens {
         })
 }
 
-/// The steps that have no parameter but the company.
+/// The steps that have no choice.
 pub const STEPS: [ActionKind; 8] = [
     ActionKind::AnswerQuestionnaire,
     ActionKind::ApplyForDirectBill,

@@ -57,7 +57,7 @@ impl Policy for LibraryPolicy {
     fn apply(&mut self, events: &[Event]) -> Result<(), PolicyError> {
         let mut world = self.world.clone();
         for event in events {
-            world.apply(event).map_err(|error| unfit(&error))?;
+            world.apply(event.clone()).map_err(|error| unfit(&error))?;
         }
         self.world = world;
         Ok(())
@@ -215,7 +215,7 @@ pub fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
         failed(&decision)
     );
     for event in consequences(world, &actor.into(), action, entry).unwrap() {
-        world.apply(&event).unwrap();
+        world.apply(event.clone()).unwrap();
     }
 }
 

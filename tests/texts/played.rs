@@ -1,8 +1,8 @@
 //! Facts name only values that answers really have.
 
 use partner_lab::domain::{
-    Action, ChosenText, Cloud, Country, Date, DirectBillStep, Enrolment, Event, Model, MpnKind,
-    Offer, Organisation, Question, ReviewFinding, TenantKind, World, request,
+    Action, ActionKind, ChosenText, Cloud, Country, Date, DirectBillStep, Enrolment, Event, Model,
+    MpnKind, Offer, Organisation, Question, ReviewFinding, TenantKind, World, request,
 };
 use partner_lab::policy::Module;
 use serde_json::{Value as Json, json};
@@ -183,10 +183,13 @@ fn of_enrolment(seen: &mut Seen) {
             it.ticket = Some(Date::FIRST);
         })
     };
+    let reviewed = || support::applied(Enrolment::Enrolled, |it| it.direct = true);
     let mut actions = vec![
+        direct_bill::step(ActionKind::AcceptDirectBillTerms, "wingtip"),
         actions::answer("wingtip", " "),
         actions::ask_about("wingtip"),
         actions::enroll("wingtip", "tom"),
+        actions::enroll_direct("wingtip", "tom", false),
         actions::join("wingtip", "info@wingtiptoys.example"),
         actions::review("wingtip", ReviewFinding::Employed),
     ];
@@ -195,7 +198,7 @@ fn of_enrolment(seen: &mut Seen) {
         json["EnrollAsIndirectReseller"][field] = json!(text);
         actions.push(partner_lab::domain::FromJson::from_json(json.into()).unwrap());
     }
-    for events in [bare().events(), decided().events()] {
+    for events in [bare().events(), decided().events(), reviewed().events()] {
         let mut module = Module::default();
         let start = json!({ "date": Date::USUAL, "events": events });
         module.load(&start.to_string()).unwrap();

@@ -9,6 +9,7 @@ pub(crate) use touched::Touched;
 use leptos::prelude::*;
 
 use super::state::App;
+use crate::domain::Model;
 use crate::platform::browser::fragment;
 
 /// A field of a page, by the page's address and its own name: what stood in it at first, and what
@@ -103,10 +104,12 @@ pub(crate) enum Typed {
     Contact,
     Email,
     Support,
+    Model,
+    BankDetails,
 }
 
 /// How many there are.
-const FIELDS: usize = Typed::Support as usize + 1;
+const FIELDS: usize = Typed::BankDetails as usize + 1;
 
 impl Typed {
     /// The parameter of the action that it fills.
@@ -119,6 +122,8 @@ impl Typed {
             Self::Contact => "contact",
             Self::Email => "email",
             Self::Support => "support",
+            Self::Model => "model",
+            Self::BankDetails => "bank_details",
         }
     }
 }
@@ -147,6 +152,11 @@ impl Draft {
     /// What stands in a field; none while nobody has been there.
     pub(crate) fn get(&self, field: Typed) -> Option<&str> {
         self.fields.get(field as usize)?.as_deref()
+    }
+
+    /// Whether the company applies as a direct bill partner.
+    pub(crate) fn is_direct(&self) -> bool {
+        self.get(Typed::Model) == Some(Model::DirectBill.id())
     }
 
     /// Types into a field.

@@ -8,6 +8,7 @@ use super::forms::{does, field, held, tick, waits};
 use super::heading::heading;
 use super::next_pages::continue_as;
 use super::password::temporary_password;
+use super::served::customer;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -96,6 +97,7 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     let asked = asked.unwrap_or_default();
     // An empty field is no mistake yet.
     let name = Some(typed.name.get()).filter(|it| !it.is_empty());
+    let again = name.as_deref().and_then(|it| namesake(app, at, it));
     let (unnamed, attested) = (name.is_none(), Some(typed.attested.get()));
     let country = (!code.is_empty()).then(|| Country::new(code));
     let misfit = country
@@ -131,12 +133,34 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .attr("class", "card form")
         .with((!through.is_empty()).then(|| reseller(app, through, chosen, typed)))
         .with(field(app, key::COLUMN_NAME, "text", typed.name))
+        .with(again.map(|text| quiet("p", text).attr("role", "status")))
         .with(worded("label", app.t(key::COLUMN_COUNTRY)).with(select(typed.country, countries)))
         .with(tick(app.t(key::ADD_ATTEST), typed.attested))
         .with(note.map(|text| quiet("p", text)))
         .with(fields)
         .with(add)
         .with(terms(app, &["mca", "tenant"]))
+}
+
+/// That the partner has a customer of this name: adding makes another one, with a tenant of its own.
+fn namesake(app: App, at: &Organisation, name: &str) -> Option<String> {
+    let known = app.world(|world| {
+        let mut of = world.relationships.get(&at.id)?.values();
+        of.any(|it| {
+            let known = it
+                .ended
+                .is_none()
+                .then(|| customer(world, &it.tenant))
+                .flatten();
+            known.is_some_and(|it| it.name == name.trim())
+        })
+        .then_some(())
+    });
+    known.flatten()?;
+    Some(app.fill(
+        key::ADD_NAMESAKE,
+        &[("customer", Arg::from(name.to_owned()))],
+    ))
 }
 
 /// Whether customers of a country give a registration number on the policy date, and that in words.

@@ -76,7 +76,13 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
 /// What was typed beside what is registered.
 fn typed(app: App, at: &Organisation, application: &Application, contact: String) -> Element {
     let country = application.country.as_ref().map(|it| app.country(it));
+    let model = if application.direct {
+        key::MODEL_DIRECT
+    } else {
+        key::MODEL_RESELLER
+    };
     let typed = [
+        (key::FORM_AS, app.t(model)),
         (key::REVIEW_REGISTERED, at.name.clone()),
         (key::FORM_LEGAL_NAME, application.legal_name.clone()),
         (key::FORM_LEGAL_ADDRESS, application.legal_address.clone()),

@@ -62,7 +62,8 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         let at = at.as_ref();
         let applies = at.filter(|at| at.enrolment == Enrolment::None && at.kind == Kind::Prospect);
         let enrolled = at.filter(|at| at.enrolment == Enrolment::Enrolled);
-        let open = enrolled.filter(|at| is_open(app, at));
+        let partner = enrolled.filter(|at| !at.awaits_direct_bill());
+        let open = partner.filter(|at| is_open(app, at));
         classed("div", "page")
             .with(heading(
                 app,
@@ -74,7 +75,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
             .with(at.map(|at| verification(app, at, answer)))
             .with(applies.map(|_| start(app)))
             .with(enrolled.map(|at| after(app, at)))
-            .with(enrolled.map(|at| another(app, at, short, countries.clone())))
+            .with(partner.map(|at| another(app, at, short, countries.clone())))
             .into()
     })
 }
@@ -222,6 +223,8 @@ fn after(app: App, at: &Organisation) -> Element {
     }) == Some(true);
     let mut pages = Vec::new();
     pages.extend((!linked).then_some(benefit));
+    let direct = (key::STEP_DIRECT, key::NAV_DIRECT_BILL, Page::DirectBill);
+    pages.extend(at.awaits_direct_bill().then_some(direct));
     if resells {
         pages.extend((!connected).then_some(find));
         pages.extend(ONWARD);

@@ -150,6 +150,7 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::EmailVerification => "email-verification",
         MailKind::EnrolmentInReview => "enrolment-in-review",
         MailKind::EnrolmentCompleted => "enrolment-completed",
+        MailKind::DirectBillReviewed => "direct-bill-reviewed",
         MailKind::AgreementReminder => "agreement-reminder",
         MailKind::AzureTransferAsked => "transfer-asked",
         MailKind::Message { .. } => "message",
@@ -257,7 +258,9 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
         MailKind::Message { subject, text } => about(app, &mail.from, &format!("{subject} {text}")),
         MailKind::TemporaryPassword => credentials(app),
-        MailKind::CreditCheckPassed | MailKind::CreditCheckFailed => {
+        MailKind::DirectBillReviewed
+        | MailKind::CreditCheckPassed
+        | MailKind::CreditCheckFailed => {
             vec![to(app, Page::DirectBill, key::MAIL_TO_DIRECT_BILL)]
         }
     }

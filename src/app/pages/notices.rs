@@ -19,9 +19,14 @@ use crate::i18n::{Arg, Key, key};
 pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
     let to = |page, label| Some(go_button(app.here(page), app.t(label)));
     let application = applied(app, at);
+    let reviewed = at.awaits_direct_bill();
     let limit = at.over_credit_limit;
     let found = [
         application.map(|text| (text, to(Page::Enrolment, key::NAV_ENROLMENT))),
+        reviewed.then(|| {
+            let go = to(Page::DirectBill, key::NAV_DIRECT_BILL);
+            (key::OVERVIEW_REVIEWED_DIRECT, go)
+        }),
         at.suspended.then(|| {
             let lifts = continue_at(app, &MICROSOFT.into(), Page::Reviews);
             (key::OVERVIEW_SUSPENDED, lifts)
@@ -172,6 +177,8 @@ pub(super) fn rejected(app: App, at: &Organisation) -> bool {
 pub(super) fn application_state(app: App, at: &Organisation) -> String {
     if rejected(app, at) {
         app.word("reseller-status.rejected")
+    } else if at.awaits_direct_bill() {
+        app.t(key::ENROLMENT_REVIEWED_DIRECT)
     } else {
         app.word(&format!("enrolment.{}", at.enrolment.id()))
     }

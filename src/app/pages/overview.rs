@@ -255,7 +255,17 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
         Page::FindProvider
     };
     let step = |text, done, page| Step { text, done, page };
+    let application = world.applications.get(&at.id);
     match at.kind {
+        Kind::Prospect if application.is_some_and(|it| it.direct) => vec![
+            step(key::STEP_REVIEWED, enrolled, Page::Enrolment),
+            step(
+                key::STEP_MPN,
+                at.associated_mpn.is_some(),
+                Page::Identifiers,
+            ),
+            step(key::STEP_DIRECT, false, Page::DirectBill),
+        ],
         Kind::IndirectReseller | Kind::Prospect => {
             let associated = at.associated_mpn.is_some();
             let mut steps = vec![

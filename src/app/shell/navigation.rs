@@ -48,6 +48,7 @@ fn work(kind: Kind) -> Vec<Entry> {
             (key::NAV_CHOOSE_MODEL, Page::ChooseModel),
             (key::NAV_WELCOME, Page::Welcome),
             (key::NAV_ENROLMENT, Page::Enrolment),
+            (key::NAV_DIRECT_BILL, Page::DirectBill),
             (key::NAV_FIND, Page::FindProvider),
         ],
         Kind::DirectBillPartner => &[

@@ -109,6 +109,25 @@ actions! {
         /// The registration number; an empty one gives none.
         registration: String,
     }
+    /// A company that is new to the programme applies as a direct bill partner.
+    EnrollAsDirectBillPartner on organisation {
+        /// The company.
+        organisation: OrganisationId,
+        /// The primary contact.
+        contact: PersonId,
+        /// The primary contact's mail address.
+        email: String,
+        /// The company's legal name.
+        legal_name: String,
+        /// The company's legal address.
+        legal_address: String,
+        /// The country of that address.
+        country: Country,
+        /// How customers reach support.
+        support: String,
+        /// Whether bank details are given; which they are is nobody's business here.
+        bank_details: bool,
+    }
     /// The primary contact confirms the verification mail.
     ConfirmEmail on organisation {
         /// The company that applied.
@@ -521,6 +540,8 @@ actions! {
     ApplyForDirectBill on organisation {
         /// The company.
         organisation: OrganisationId,
+        /// Whether bank details are given; which they are is nobody's business here.
+        bank_details: bool,
     }
     /// Microsoft asks an applicant for evidence of its revenue.
     AskForEvidence on organisation {

@@ -141,7 +141,7 @@ fn step(action: &Action) -> Option<(Option<OrganisationId>, DirectBillStep)> {
         Action::AnswerQuestionnaire { organisation } => {
             (organisation, DirectBillStep::Questionnaire)
         }
-        Action::ApplyForDirectBill { organisation } => (organisation, DirectBillStep::Applied),
+        Action::ApplyForDirectBill { organisation, .. } => (organisation, DirectBillStep::Applied),
         Action::AskForEvidence { organisation } => (organisation, DirectBillStep::EvidenceAsked),
         Action::GiveEvidence { organisation } => (organisation, DirectBillStep::EvidenceGiven),
         Action::ConfirmEligibility { organisation } => (organisation, DirectBillStep::Eligible),

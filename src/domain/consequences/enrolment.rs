@@ -3,8 +3,8 @@
 use super::{ConsequenceError, Moment};
 use crate::domain::application::account_id;
 use crate::domain::{
-    Action, Agreement, Application, Country, Enrolment, Event, Kind, MailKind, MpnId, MpnKind,
-    MpnNumber, Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
+    Action, Agreement, Application, Country, DirectBillStep, Enrolment, Event, Kind, MailKind,
+    MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
 };
 
 type Happens = Result<Vec<Event>, ConsequenceError>;
@@ -25,7 +25,6 @@ impl Moment<'_> {
                 support,
                 registration,
             } => {
-                let (id, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
                 let application = Application {
                     email: email.ok_or(Open)?,
                     legal_name: legal_name.ok_or(Open)?,
@@ -33,15 +32,40 @@ impl Moment<'_> {
                     country,
                     support: support.ok_or(Open)?,
                     registration: registration.ok_or(Open)?,
-                    waits_since: Some(self.world.date),
                     ..Application::default()
                 };
-                let mail = self.mail_of_microsoft(contact.clone(), MailKind::EmailVerification);
-                let submitted = Event::EnrolmentSubmitted {
-                    organisation: id.clone(),
-                    contact,
+                let (id, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
+                Ok(self.submitted(id, contact, application))
+            }
+            // The form is the application for direct bill too.
+            Action::EnrollAsDirectBillPartner {
+                organisation,
+                contact,
+                email,
+                legal_name,
+                legal_address,
+                country,
+                support,
+                ..
+            } => {
+                let application = Application {
+                    email: email.ok_or(Open)?,
+                    legal_name: legal_name.ok_or(Open)?,
+                    legal_address: legal_address.ok_or(Open)?,
+                    country,
+                    support: support.ok_or(Open)?,
+                    direct: true,
+                    ..Application::default()
                 };
-                Ok(vec![submitted, updated(id, application), mail])
+                let id = organisation.ok_or(Open)?;
+                let applied = Event::DirectBillStepTaken {
+                    organisation: id.clone(),
+                    step: DirectBillStep::Applied,
+                    date: self.world.date,
+                };
+                let mut events = self.submitted(id, contact.ok_or(Open)?, application);
+                events.push(applied);
+                Ok(events)
             }
             Action::ConfirmEmail { organisation: of } => {
                 let id = of.ok_or(Open)?;
@@ -133,16 +157,36 @@ impl Moment<'_> {
         }
     }
 
+    /// The form is sent, and the contact is asked to confirm it.
+    fn submitted(&self, id: OrganisationId, contact: PersonId, typed: Application) -> Vec<Event> {
+        let application = Application {
+            waits_since: Some(self.world.date),
+            ..typed
+        };
+        let mail = self.mail_of_microsoft(contact.clone(), MailKind::EmailVerification);
+        let submitted = Event::EnrolmentSubmitted {
+            organisation: id.clone(),
+            contact,
+        };
+        vec![submitted, updated(id, application), mail]
+    }
+
     /// Microsoft has found something. The review ends when both checks are passed.
     fn reviewed(&self, id: OrganisationId, mut application: Application) -> Happens {
         let passed = application.findings().filter(|it| it.is_approval()).count() == 2;
         let rejected = application.is_rejected();
+        let direct = application.direct;
         if passed || rejected {
             application.waits_since = Some(self.world.date);
         }
         let mut events = vec![updated(id.clone(), application)];
         if passed {
-            let mail = self.to_contact(&id, MailKind::EnrolmentCompleted)?;
+            let kind = if direct {
+                MailKind::DirectBillReviewed
+            } else {
+                MailKind::EnrolmentCompleted
+            };
+            let mail = self.to_contact(&id, kind)?;
             events.extend([Event::EnrolmentCompleted { organisation: id }, mail]);
         } else if rejected {
             events.push(self.to_contact(&id, MailKind::VerificationRejected)?);

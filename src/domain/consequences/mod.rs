@@ -150,6 +150,7 @@ impl Moment<'_> {
             }
             Action::DoNewBusiness { .. } => return Err(ConsequenceError::Question),
             action @ (Action::EnrollAsIndirectReseller { .. }
+            | Action::EnrollAsDirectBillPartner { .. }
             | Action::ConfirmEmail { .. }
             | Action::ApproveEnrolment { .. }
             | Action::ChooseModel { .. }

@@ -49,44 +49,44 @@ impl World {
     }
 
     /// Lets an event of an account happen; any other changes nothing.
-    pub(super) fn apply_to_accounts(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_accounts(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::UserAdded {
                 person,
                 address,
                 guest,
             } => {
-                let at = self.person_mut(person)?.organisation.clone();
+                let at = self.person_mut(&person)?.organisation.clone();
                 self.account_mut(&at)?.users.push(User {
-                    person: person.clone(),
-                    address: address.clone(),
-                    guest: *guest,
+                    person,
+                    address,
+                    guest,
                     temporary: !guest,
                 });
             }
-            Event::PasswordChanged { person } => self.user_mut(person)?.temporary = false,
+            Event::PasswordChanged { person } => self.user_mut(&person)?.temporary = false,
             Event::MultiFactorSet {
                 organisation,
                 enforced,
-            } => self.account_mut(organisation)?.without_mfa = !enforced,
+            } => self.account_mut(&organisation)?.without_mfa = !enforced,
             Event::LegalInfoChanged {
                 organisation,
                 name,
                 city,
                 address,
-            } => return self.change_legal_info(organisation, name, city, address.as_deref()),
+            } => return self.change_legal_info(&organisation, name, city, address),
             Event::LegalInfoVerified { organisation } => {
-                self.account_mut(organisation)?.recheck = None;
+                self.account_mut(&organisation)?.recheck = None;
             }
             Event::TenantAssociated {
                 organisation,
                 tenant,
                 associated,
             } => {
-                let tenants = &mut self.account_mut(organisation)?.tenants;
-                tenants.retain(|it| it != tenant);
-                if *associated {
-                    tenants.push(tenant.clone());
+                let tenants = &mut self.account_mut(&organisation)?.tenants;
+                tenants.retain(|it| *it != tenant);
+                if associated {
+                    tenants.push(tenant);
                 }
             }
             Event::BusinessProfilePublished {
@@ -95,10 +95,10 @@ impl World {
                 logo_width,
                 locations,
             } => {
-                self.account_mut(organisation)?.profile = Some(BusinessProfile {
-                    description: description.clone(),
-                    logo_width: *logo_width,
-                    locations: locations.clone(),
+                self.account_mut(&organisation)?.profile = Some(BusinessProfile {
+                    description,
+                    logo_width,
+                    locations,
                 });
             }
             Event::ReferralSent {
@@ -107,14 +107,14 @@ impl World {
                 text,
                 date,
             } => {
-                self.organisation_mut(customer)?;
-                let held = &mut self.account_mut(partner)?.referrals;
-                held.retain(|it| it.customer != *customer);
+                self.organisation_mut(&customer)?;
+                let held = &mut self.account_mut(&partner)?.referrals;
+                held.retain(|it| it.customer != customer);
                 held.push(Referral {
-                    partner: partner.clone(),
-                    customer: customer.clone(),
-                    text: text.clone(),
-                    sent: *date,
+                    partner,
+                    customer,
+                    text,
+                    sent: date,
                     accepted: None,
                 });
             }
@@ -123,13 +123,13 @@ impl World {
                 customer,
                 accepted,
             } => {
-                let held = &mut self.account_mut(partner)?.referrals;
+                let held = &mut self.account_mut(&partner)?.referrals;
                 held.iter_mut()
-                    .find(|it| it.customer == *customer)
+                    .find(|it| it.customer == customer)
                     .ok_or_else(|| missing("referral", customer.as_str()))?
-                    .accepted = Some(*accepted);
+                    .accepted = Some(accepted);
             }
-            _ => return self.apply_to_direct_bill(event),
+            event => return self.apply_to_direct_bill(event),
         }
         Ok(())
     }
@@ -138,22 +138,22 @@ impl World {
     fn change_legal_info(
         &mut self,
         id: &OrganisationId,
-        name: &str,
-        city: &str,
-        address: Option<&str>,
+        name: String,
+        city: String,
+        address: Option<String>,
     ) -> Result<(), WorldError> {
         let since = self.date;
         let all = since < ONLY_WHAT_CHANGED;
-        let other = address.filter(|it| *it != self.legal_address(id));
+        let other = address.filter(|it| it != self.legal_address(id));
         let held = self.organisation_mut(id)?;
         let renamed = held.name != name;
         let moved = held.city != city || other.is_some();
-        name.clone_into(&mut held.name);
-        city.clone_into(&mut held.city);
+        held.name = name;
+        held.city = city;
         let accepted = held.enrolment == crate::domain::Enrolment::Enrolled;
         if let Some(address) = other {
             let application = self.applications.entry(id.clone()).or_default();
-            address.clone_into(&mut application.legal_address);
+            application.legal_address = address;
         }
         if accepted && (renamed || moved) {
             let account = self.account_mut(id)?;

@@ -26,24 +26,24 @@ impl World {
     }
 
     /// Lets an event about clouds and readings happen; any other changes nothing.
-    pub(super) fn apply_to_clouds(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_clouds(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::TenantPlaced { tenant, cloud } => {
-                if !self.tenants.contains_key(tenant) {
+                if !self.tenants.contains_key(&tenant) {
                     return Err(missing("tenant", tenant.as_str()));
                 }
-                self.clouds.insert(tenant.clone(), *cloud);
+                self.clouds.insert(tenant, cloud);
             }
             Event::CloudApplicationChanged { application } => {
                 self.organisation_mut(&application.organisation)?;
                 self.cloud_applications
                     .entry(application.organisation.clone())
                     .or_default()
-                    .insert(application.cloud, application.clone());
+                    .insert(application.cloud, application);
             }
             Event::ReadingAssumed { assumption } => {
                 self.assumptions
-                    .insert(assumption.contradiction, assumption.clone());
+                    .insert(assumption.contradiction, assumption);
             }
             _ => {}
         }

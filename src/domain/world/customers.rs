@@ -41,24 +41,24 @@ impl World {
     }
 
     /// Lets an event between a partner and a customer happen; any other goes on.
-    pub(super) fn apply_to_customers(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_customers(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::TenantAdded { tenant } => {
                 self.organisation_mut(&tenant.organisation)?;
                 if self.tenants.contains_key(&tenant.id) {
                     return Err(duplicate("tenant", tenant.id.as_str()));
                 }
-                self.tenants.insert(tenant.id.clone(), tenant.clone());
+                self.tenants.insert(tenant.id.clone(), tenant);
             }
             Event::CustomerInvitationSent { invitation } => {
                 self.organisation_mut(&invitation.partner)?;
                 self.tenant(&invitation.tenant)?;
                 self.customer_invitations
-                    .insert(invitation.id.clone(), invitation.clone());
+                    .insert(invitation.id.clone(), invitation);
             }
             Event::CustomerInvitationAccepted { invitation } => {
                 self.customer_invitations
-                    .get_mut(invitation)
+                    .get_mut(&invitation)
                     .ok_or_else(|| missing("request", invitation.as_str()))?
                     .accepted = true;
             }
@@ -67,75 +67,75 @@ impl World {
                 tenant,
                 since,
                 admin_rights,
-            } => return self.relate(partner, tenant, *since, *admin_rights),
+            } => return self.relate(&partner, &tenant, since, admin_rights),
             Event::ResellerRelationshipRemoved {
                 partner,
                 tenant,
                 date,
-            } => self.relationship_mut(partner, tenant)?.ended = Some(*date),
+            } => self.relationship_mut(&partner, &tenant)?.ended = Some(date),
             Event::DelegatedAdminRemoved { partner, tenant } => {
-                self.relationship_mut(partner, tenant)?.admin_rights = false;
+                self.relationship_mut(&partner, &tenant)?.admin_rights = false;
             }
             Event::CustomerAgreementAccepted { agreement } => {
                 self.tenant(&agreement.tenant)?;
                 self.customer_agreements
                     .entry(agreement.tenant.clone())
                     .or_default()
-                    .push(agreement.clone());
+                    .push(agreement);
             }
             Event::RegistrationRecorded {
                 organisation,
                 number,
-            } => self.organisation_mut(organisation)?.registration = Some(number.clone()),
+            } => self.organisation_mut(&organisation)?.registration = Some(number),
             Event::SubscriptionCreated { subscription } => return self.provision(subscription),
             Event::SeatsChanged {
                 subscription,
                 quantity,
-            } => self.subscription_mut(subscription)?.quantity = *quantity,
+            } => self.subscription_mut(&subscription)?.quantity = quantity,
             Event::AddOnBought {
                 subscription,
                 listed,
             } => {
-                let held = self.subscription_mut(subscription)?;
+                let held = self.subscription_mut(&subscription)?;
                 held.add_ons += 1;
-                held.named_add_ons.extend(listed.clone());
+                held.named_add_ons.extend(listed);
             }
             Event::SubscriptionSuspended {
                 subscription,
                 reason,
             } => {
                 let today = self.date;
-                self.subscription_mut(subscription)?.suspend(today, *reason);
+                self.subscription_mut(&subscription)?.suspend(today, reason);
             }
             Event::SubscriptionReactivated { subscription } => {
-                self.subscription_mut(subscription)?.reactivate();
+                self.subscription_mut(&subscription)?.reactivate();
             }
             Event::ResellerRecorded {
                 subscription,
                 reseller,
                 mpn,
             } => {
-                let held = self.subscription_mut(subscription)?;
-                held.reseller = Some(reseller.clone());
-                held.mpn = Some(mpn.clone());
+                let held = self.subscription_mut(&subscription)?;
+                held.reseller = Some(reseller);
+                held.mpn = Some(mpn);
             }
             Event::SupportContactSet {
                 subscription,
                 contact,
-            } => self.subscription_mut(subscription)?.support_contact = contact.clone(),
+            } => self.subscription_mut(&subscription)?.support_contact = contact,
             Event::AccountRestricted { organisation } => {
-                self.organisation_mut(organisation)?.restricted = true;
+                self.organisation_mut(&organisation)?.restricted = true;
             }
             Event::RestrictionLifted { organisation } => {
-                self.organisation_mut(organisation)?.restricted = false;
+                self.organisation_mut(&organisation)?.restricted = false;
             }
             Event::CreditLimitExceeded { organisation } => {
-                self.organisation_mut(organisation)?.over_credit_limit = true;
+                self.organisation_mut(&organisation)?.over_credit_limit = true;
             }
             Event::OutstandingPaid { organisation } => {
-                self.organisation_mut(organisation)?.over_credit_limit = false;
+                self.organisation_mut(&organisation)?.over_credit_limit = false;
             }
-            _ => return self.apply_to_dealings(event),
+            event => return self.apply_to_dealings(event),
         }
         Ok(())
     }
@@ -172,7 +172,7 @@ impl World {
         Ok(())
     }
 
-    pub(super) fn provision(&mut self, subscription: &Subscription) -> Result<(), WorldError> {
+    pub(super) fn provision(&mut self, mut subscription: Subscription) -> Result<(), WorldError> {
         self.organisation_mut(&subscription.seller)?;
         self.tenant(&subscription.tenant)?;
         let id = subscription.id.clone();
@@ -185,12 +185,11 @@ impl World {
             .entry(subscription.tenant.clone())
             .or_default()
             .push(id.clone());
-        let mut held = subscription.clone();
         // Older records do not say since when.
-        if held.suspended {
-            held.suspended_on.get_or_insert(self.date);
+        if subscription.suspended {
+            subscription.suspended_on.get_or_insert(self.date);
         }
-        self.subscriptions.insert(id, held);
+        self.subscriptions.insert(id, subscription);
         Ok(())
     }
 

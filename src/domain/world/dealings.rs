@@ -12,19 +12,19 @@ impl World {
     }
 
     /// Lets such an event happen; any other changes nothing.
-    pub(super) fn apply_to_dealings(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_dealings(&mut self, event: Event) -> Result<(), WorldError> {
         let today = self.date;
         match event {
             Event::SoftwareReturned { subscription, date } => {
                 // Nothing of it is active any more.
-                self.subscription_mut(subscription)?.suspend(*date, None);
-                self.returned.insert(subscription.clone(), *date);
+                self.subscription_mut(&subscription)?.suspend(date, None);
+                self.returned.insert(subscription, date);
             }
             Event::AzureTransferFiled { azure_transfer } => {
                 self.subscription_mut(&azure_transfer.subscription)?;
                 self.organisation_mut(&azure_transfer.to)?;
                 self.azure_transfers
-                    .insert(azure_transfer.id.clone(), azure_transfer.clone());
+                    .insert(azure_transfer.id.clone(), azure_transfer);
             }
             Event::AzureTransferMoved {
                 azure_transfer,
@@ -32,36 +32,35 @@ impl World {
             } => {
                 let held = self
                     .azure_transfers
-                    .get_mut(azure_transfer)
+                    .get_mut(&azure_transfer)
                     .ok_or_else(|| missing("azure_transfer", azure_transfer.as_str()))?;
-                held.state = *state;
+                held.state = state;
                 let ends = matches!(
                     state,
                     AzureTransferState::Complete | AzureTransferState::Cancelled
                 );
                 held.ended = ends.then_some(today);
-                if *state == AzureTransferState::Complete {
+                if state == AzureTransferState::Complete {
                     let moved = held.clone();
                     return self.hand_over(&moved);
                 }
             }
             Event::OutsideServiceAdded { service } => {
                 self.tenant(&service.tenant)?;
-                self.outside_services
-                    .insert(service.id.clone(), service.clone());
+                self.outside_services.insert(service.id.clone(), service);
             }
             Event::OutsideServiceCancelled { service, date } => {
                 self.outside_services
-                    .get_mut(service)
+                    .get_mut(&service)
                     .ok_or_else(|| missing("service", service.as_str()))?
-                    .cancelled = Some(*date);
+                    .cancelled = Some(date);
             }
             Event::ServiceOffered { service } => {
                 self.organisation_mut(&service.partner)?;
                 self.tenant(&service.tenant)?;
-                self.own_services.push(service.clone());
+                self.own_services.push(service);
             }
-            _ => return self.apply_to_accounts(event),
+            event => return self.apply_to_accounts(event),
         }
         Ok(())
     }
@@ -83,6 +82,6 @@ impl World {
             of_tenant.retain(|id| *id != moved.id);
         }
         self.subscriptions.remove(&moved.id);
-        self.provision(&moved)
+        self.provision(moved)
     }
 }

@@ -8,39 +8,38 @@ use crate::domain::{
 
 impl World {
     /// Lets an event of direct bill happen; any other changes nothing.
-    pub(super) fn apply_to_direct_bill(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_direct_bill(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::SalesRecorded { sale } => self.record_sale(sale),
             Event::DirectBillStepTaken {
                 organisation,
                 step,
                 date,
-            } => self.take_step(organisation, *step, *date),
+            } => self.take_step(&organisation, step, date),
             Event::TransferRequested { transfer } => {
                 self.request_transfer(transfer);
                 Ok(())
             }
             Event::TransferRejected { transfer } => {
-                self.transfer_mut(transfer)?.state = TransferState::Rejected;
+                self.transfer_mut(&transfer)?.state = TransferState::Rejected;
                 Ok(())
             }
             Event::TransferCompleted {
                 transfer,
                 subscription,
-            } => self.complete_transfer(transfer, subscription),
+            } => self.complete_transfer(&transfer, subscription),
             Event::WonThroughProvider { partner, tenant } => {
-                self.win_through_provider(partner, tenant);
+                self.win_through_provider(&partner, &tenant);
                 Ok(())
             }
-            _ => self.apply_to_clouds(event),
+            event => self.apply_to_clouds(event),
         }
     }
 
-    fn record_sale(&mut self, sale: &Sale) -> Result<(), WorldError> {
-        let id = &sale.organisation;
-        self.organisation_mut(id)?;
-        let sales = self.direct_bill.sales.entry(id.clone()).or_default();
-        sales.push(sale.clone());
+    fn record_sale(&mut self, sale: Sale) -> Result<(), WorldError> {
+        let id = sale.organisation.clone();
+        self.organisation_mut(&id)?;
+        self.direct_bill.sales.entry(id).or_default().push(sale);
         Ok(())
     }
 
@@ -65,13 +64,13 @@ impl World {
         Ok(())
     }
 
-    fn request_transfer(&mut self, transfer: &Transfer) {
+    fn request_transfer(&mut self, transfer: Transfer) {
         let transfers = &mut self.direct_bill.transfers;
-        transfers.insert(transfer.id.clone(), transfer.clone());
+        transfers.insert(transfer.id.clone(), transfer);
     }
 
     /// The old subscription is gone, and the new one has another id.
-    fn complete_transfer(&mut self, id: &TransferId, new: &Subscription) -> Result<(), WorldError> {
+    fn complete_transfer(&mut self, id: &TransferId, new: Subscription) -> Result<(), WorldError> {
         let transfer = self.transfer_mut(id)?;
         transfer.state = TransferState::Completed;
         let old = transfer.subscription.clone();

@@ -40,15 +40,15 @@ impl World {
     }
 
     /// Lets an event of an enrolment happen; any other changes nothing.
-    pub(super) fn apply_to_enrolment(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub(super) fn apply_to_enrolment(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::EnrolmentSubmitted {
                 organisation,
                 contact,
             } => {
-                let organisation = self.organisation_mut(organisation)?;
+                let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::EmailPending;
-                organisation.primary_contact = Some(contact.clone());
+                organisation.primary_contact = Some(contact);
                 let id = organisation.id.clone();
                 self.waits(&id);
             }
@@ -56,25 +56,28 @@ impl World {
                 organisation,
                 application,
             } => {
-                let lacked = self.applications.get(organisation);
+                let lacked = self.applications.get(&organisation);
                 let created = lacked.is_some_and(|it| it.no_account) && !application.no_account;
-                let known = self.organisation_mut(organisation)?;
+                let known = self.organisation_mut(&organisation)?;
                 if created {
                     known.tenant_country = known.country.clone();
                 }
-                self.applications
-                    .insert(organisation.clone(), application.clone());
+                self.applications.insert(organisation, application);
             }
             Event::EmailConfirmed { organisation } => {
-                self.organisation_mut(organisation)?.enrolment = Enrolment::InReview;
-                self.waits(organisation);
+                self.organisation_mut(&organisation)?.enrolment = Enrolment::InReview;
+                self.waits(&organisation);
             }
             Event::EnrolmentCompleted { organisation } => {
-                let typed = self.applications.get(organisation);
+                let typed = self.applications.get(&organisation);
                 let country = typed.and_then(|it| it.country.clone());
-                let organisation = self.organisation_mut(organisation)?;
+                let direct = typed.is_some_and(|it| it.direct);
+                let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::Enrolled;
-                organisation.kind = Kind::IndirectReseller;
+                // A newcomer to direct bill has more steps to take before it is a partner.
+                if !direct {
+                    organisation.kind = Kind::IndirectReseller;
+                }
                 organisation.country = country.or_else(|| organisation.country.take());
             }
             _ => {}

@@ -147,7 +147,7 @@ impl World {
     ) -> Result<Self, WorldError> {
         let mut world = Self::on(date);
         for event in events {
-            world.apply(event)?;
+            world.apply(event.clone())?;
         }
         world.make_ready();
         Ok(world)
@@ -223,20 +223,20 @@ impl World {
 
     /// Lets an event happen. An event that does not fit changes nothing.
     #[expect(clippy::too_many_lines, reason = "one arm for each event")]
-    pub fn apply(&mut self, event: &Event) -> Result<(), WorldError> {
+    pub fn apply(&mut self, event: Event) -> Result<(), WorldError> {
         match event {
             Event::PolicyDateMoved { date } => {
-                if *date < self.date {
-                    return Err(WorldError::BackInTime(*date));
+                if date < self.date {
+                    return Err(WorldError::BackInTime(date));
                 }
-                self.date = *date;
+                self.date = date;
             }
             Event::OrganisationAdded { organisation } => {
                 let id = organisation.id.clone();
                 if self.organisations.contains_key(&id) {
                     return Err(duplicate("organisation", id.as_str()));
                 }
-                self.organisations.insert(id, organisation.clone());
+                self.organisations.insert(id, organisation);
             }
             Event::PersonAdded { person } => {
                 self.organisation_mut(&person.organisation)?;
@@ -246,106 +246,103 @@ impl World {
                 let staff = self.staff.entry(person.organisation.clone()).or_default();
                 let place = staff.partition_point(|known| *known < person.id);
                 staff.insert(place, person.id.clone());
-                self.people.insert(person.id.clone(), person.clone());
+                self.people.insert(person.id.clone(), person);
             }
             Event::InvitationSent { invitation } => {
                 self.organisation_mut(&invitation.provider)?;
                 self.organisation_mut(&invitation.reseller)?;
-                self.invitations
-                    .insert(invitation.id.clone(), invitation.clone());
+                self.invitations.insert(invitation.id.clone(), invitation);
             }
             Event::InvitationOpened { invitation } => {
-                let invitation = self.invitation_mut(invitation)?;
+                let invitation = self.invitation_mut(&invitation)?;
                 invitation.state = invitation.state.max(InvitationState::Opened);
             }
             Event::InvitationAccepted { invitation } => {
-                self.invitation_mut(invitation)?.state = InvitationState::Accepted;
+                self.invitation_mut(&invitation)?.state = InvitationState::Accepted;
             }
             Event::PartnershipCreated {
                 provider,
                 reseller,
                 since,
             } => {
-                self.organisation_mut(provider)?;
-                self.organisation_mut(reseller)?;
+                self.organisation_mut(&provider)?;
+                self.organisation_mut(&reseller)?;
                 let partnership = Partnership {
                     provider: provider.clone(),
                     reseller: reseller.clone(),
-                    since: *since,
+                    since,
                     ended: None,
                     admin_access: true,
                 };
                 self.partnerships
-                    .entry(provider.clone())
+                    .entry(provider)
                     .or_default()
-                    .insert(reseller.clone(), partnership);
+                    .insert(reseller, partnership);
             }
             Event::AdminAccessRemoved { provider, reseller } => {
-                self.partnership_mut(provider, reseller)?.admin_access = false;
+                self.partnership_mut(&provider, &reseller)?.admin_access = false;
             }
             Event::PartnershipRemoved {
                 provider,
                 reseller,
                 date,
             } => {
-                self.partnership_mut(provider, reseller)?.ended = Some(*date);
+                self.partnership_mut(&provider, &reseller)?.ended = Some(date);
             }
             Event::TicketOpened { ticket } => {
-                self.tickets.insert(ticket.id.clone(), ticket.clone());
+                self.tickets.insert(ticket.id.clone(), ticket);
             }
             Event::TicketClosed { ticket, date } => {
                 self.tickets
-                    .get_mut(ticket)
+                    .get_mut(&ticket)
                     .ok_or_else(|| missing("ticket", ticket.as_str()))?
-                    .closed = Some(*date);
+                    .closed = Some(date);
             }
             Event::AgreementSigned { agreement } => {
                 self.organisation_mut(&agreement.organisation)?;
                 self.agreements
                     .entry(agreement.organisation.clone())
                     .or_default()
-                    .insert(agreement.market, agreement.clone());
+                    .insert(agreement.market, agreement);
             }
-            Event::EnrolmentSubmitted { .. }
+            event @ (Event::EnrolmentSubmitted { .. }
             | Event::ApplicationUpdated { .. }
             | Event::EmailConfirmed { .. }
-            | Event::EnrolmentCompleted { .. } => return self.apply_to_enrolment(event),
+            | Event::EnrolmentCompleted { .. }) => return self.apply_to_enrolment(event),
             Event::MpnIdAssociated { organisation, mpn } => {
-                self.organisation_mut(organisation)?.associated_mpn = Some(mpn.clone());
+                self.organisation_mut(&organisation)?.associated_mpn = Some(mpn);
             }
             Event::MpnLocationAdded { organisation, mpn } => {
-                self.organisation_mut(organisation)?
-                    .mpn_ids
-                    .push(mpn.clone());
+                self.organisation_mut(&organisation)?.mpn_ids.push(mpn);
             }
             Event::MpnIdMoved { organisation, mpn } => {
-                let organisation = self.organisation_mut(organisation)?;
+                let organisation = self.organisation_mut(&organisation)?;
                 for held in organisation
                     .mpn_ids
                     .iter_mut()
-                    .filter(|held| held.number == *mpn)
+                    .filter(|held| held.number == mpn)
                 {
                     held.in_partner_center = true;
                 }
             }
             Event::RoleAssigned { person, role } => {
-                self.person_mut(person)?.roles.insert(*role);
+                self.person_mut(&person)?.roles.insert(role);
             }
             Event::RoleRemoved { person, role } => {
-                self.person_mut(person)?.roles.remove(role);
+                self.person_mut(&person)?.roles.remove(&role);
             }
             Event::AccountSuspended { organisation } => {
-                self.organisation_mut(organisation)?.suspended = true;
+                self.organisation_mut(&organisation)?.suspended = true;
             }
             Event::AccountReinstated { organisation } => {
-                self.organisation_mut(organisation)?.suspended = false;
+                self.organisation_mut(&organisation)?.suspended = false;
             }
             Event::ProviderApprovalDecided {
                 organisation,
                 approved,
-            } => self.organisation_mut(organisation)?.approved_provider = *approved,
-            Event::MailSent { mail } => self.mails.push(mail.clone()),
-            _ => return self.apply_to_customers(event),
+            } => self.organisation_mut(&organisation)?.approved_provider = approved,
+            Event::MailSent { mail } => self.mails.push(mail),
+            event => return self.apply_to_customers(event),
         }
         Ok(())
     }

@@ -16,7 +16,9 @@ impl<'a> Case<'a> {
                 organisation: of, ..
             }
             | Action::AnswerQuestionnaire { organisation: of }
-            | Action::ApplyForDirectBill { organisation: of }
+            | Action::ApplyForDirectBill {
+                organisation: of, ..
+            }
             | Action::GiveEvidence { organisation: of }
             | Action::BuySupportPlan {
                 organisation: of, ..

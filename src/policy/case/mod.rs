@@ -199,6 +199,9 @@ impl<'a> Case<'a> {
             | Action::EnrollAsIndirectReseller {
                 organisation: of, ..
             }
+            | Action::EnrollAsDirectBillPartner {
+                organisation: of, ..
+            }
             | Action::ConfirmEmail { organisation: of }
             | Action::ChooseModel {
                 organisation: of, ..

@@ -3,10 +3,14 @@
 use super::direct_bill::become_both;
 use super::{act, at_microsoft, ids, step};
 use crate::domain::{
-    ActionKind, Application, Enrolment, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
+    ActionKind, Application, Date, Enrolment, Kind, Organisation, OrganisationId, Outcome, Remedy,
+    Role, Word,
 };
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::{AccountFact, EnrolmentFact, Typed, due, found, result};
+
+/// From this day on newcomers are resellers first (R-ENR-OCT2020).
+const NEWCOMERS_UNTIL: Date = Date::ymd(2020, 10, 1);
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
@@ -22,6 +26,11 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
         | EnrolmentFact::WorkAccount(false)
         | EnrolmentFact::NoMpnId
         | EnrolmentFact::NoTicket => false,
+        EnrolmentFact::ReviewedForDirect => case.organisation.known().is_some_and(|it| {
+            let began = case.application().is_some_and(|it| it.direct);
+            let may_begin = it.enrolment == Enrolment::None && case.date < NEWCOMERS_UNTIL;
+            it.kind == Kind::Prospect && (began || may_begin)
+        }),
         // What was approved stays approved, what was rejected is answered and looked at again.
         EnrolmentFact::CheckOpen => {
             let known = case.application().zip(found(case.action));
@@ -55,6 +64,12 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
         | EnrolmentFact::PersonalMailbox => form("email"),
         EnrolmentFact::RegistrationGiven => form("registration"),
         EnrolmentFact::NotDirectBill => form("model"),
+        EnrolmentFact::BankDetails => form("bank_details"),
+        EnrolmentFact::ReviewedForDirect => next_step(
+            case,
+            case.organisation,
+            ActionKind::EnrollAsDirectBillPartner,
+        ),
         EnrolmentFact::WorkAccount(true) => create_account(case, case.organisation.known()),
         EnrolmentFact::MpnInCountry => {
             if case
@@ -115,8 +130,12 @@ fn by_anyone(case: &Case<'_>, of: Option<&Organisation>, action: ActionKind) -> 
     of.map(way).into_iter().collect()
 }
 
-/// What comes next for a company that is not enrolled.
-pub(super) fn next_step(case: &Case<'_>, of: Slot<'_, Organisation>) -> Vec<Remedy> {
+/// What comes next for a company that is not enrolled and would apply in this way.
+pub(super) fn next_step(
+    case: &Case<'_>,
+    of: Slot<'_, Organisation>,
+    apply: ActionKind,
+) -> Vec<Remedy> {
     let Some(organisation) = of.known() else {
         return Vec::new();
     };
@@ -126,9 +145,10 @@ pub(super) fn next_step(case: &Case<'_>, of: Slot<'_, Organisation>) -> Vec<Reme
         Enrolment::None if application.is_some_and(|it| it.no_account) => {
             create_account(case, Some(organisation))
         }
-        Enrolment::None => {
+        Enrolment::Enrolled if !organisation.awaits_direct_bill() => become_both(case, of),
+        Enrolment::None | Enrolment::Enrolled => {
             let people = ids(case, &id, Some(&[Role::GlobalAdmin]));
-            vec![step(ActionKind::EnrollAsIndirectReseller, id, people)]
+            vec![step(apply, id, people)]
         }
         Enrolment::EmailPending => {
             let people = organisation.primary_contact.iter().cloned().collect();
@@ -139,6 +159,5 @@ pub(super) fn next_step(case: &Case<'_>, of: Slot<'_, Organisation>) -> Vec<Reme
             vec![step(ActionKind::AnswerRejection, id, people)]
         }
         Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),
-        Enrolment::Enrolled => become_both(case, of),
     }
 }

@@ -20,6 +20,9 @@ use crate::domain::{
     Outcome, PersonId, Remedy, Role, Word,
 };
 
+/// How companies come into the programme at every date.
+const APPLY: ActionKind = ActionKind::EnrollAsIndirectReseller;
+
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
     match fact {
@@ -37,11 +40,12 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::ApprovedProvider(party) => provides(case.party(party)),
         Fact::ApprovalChanges => provides(case.organisation),
         // Who has an account of another kind does not become a reseller here, nor does Microsoft.
-        // A direct bill partner can enrol as a reseller too.
+        // A direct bill partner can enrol as a reseller too, and who is to become one instead.
         Fact::Enrolled(party) | Fact::HasAccount(party) => {
             case.party(party).known().is_some_and(|it| {
                 it.enrolment != Enrolment::Enrolled && it.kind != Kind::Microsoft
                     || it.kind == Kind::DirectBillPartner
+                    || it.awaits_direct_bill()
             })
         }
         // A step of an application that has passed does not come again.
@@ -115,9 +119,11 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             continue_as(case, contact.into_iter().collect())
         }
         Fact::Enrolled(party) | Fact::HasAccount(party) => {
-            enrolment::next_step(case, case.party(party))
+            enrolment::next_step(case, case.party(party), APPLY)
         }
-        Fact::AwaitsEmail | Fact::AwaitsReview => enrolment::next_step(case, case.organisation),
+        Fact::AwaitsEmail | Fact::AwaitsReview => {
+            enrolment::next_step(case, case.organisation, APPLY)
+        }
         Fact::HasMpnId => enrolment::join(case),
         Fact::Connected => connect(case),
         Fact::AdminAccessStands if case.partnership().is_none() => connect(case),

@@ -115,7 +115,10 @@ pub(in crate::policy) fn unmoved(givens: Givens) -> Givens {
 pub(in crate::policy) fn step(kind: ActionKind) -> Action {
     let organisation = Some("fabrikam".into());
     match kind {
-        ActionKind::ApplyForDirectBill => Action::ApplyForDirectBill { organisation },
+        ActionKind::ApplyForDirectBill => Action::ApplyForDirectBill {
+            organisation,
+            bank_details: Some(true),
+        },
         ActionKind::ConfirmEligibility => Action::ConfirmEligibility { organisation },
         _ => Action::BecomeDirectBillPartner { organisation },
     }
@@ -124,6 +127,14 @@ pub(in crate::policy) fn step(kind: ActionKind) -> Action {
 /// Fabrikam applies.
 pub(in crate::policy) fn apply() -> Action {
     step(ActionKind::ApplyForDirectBill)
+}
+
+/// Fabrikam applies and keeps its bank details to itself.
+pub(in crate::policy) fn apply_without_bank() -> Action {
+    Action::ApplyForDirectBill {
+        organisation: Some("fabrikam".into()),
+        bank_details: Some(false),
+    }
 }
 
 /// Fabrikam becomes a direct bill partner.

@@ -32,7 +32,7 @@ fn crowd(count: usize) -> Vec<Event> {
 fn reads_among(example: &Worked, others: &[Event]) -> u32 {
     let mut world = World::after(example.0.date, &example.events()).unwrap();
     for event in others {
-        world.apply(event).unwrap();
+        world.apply(event.clone()).unwrap();
     }
     let question = example.question();
     reads(|| decide(&world, &question))

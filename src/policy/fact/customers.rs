@@ -32,7 +32,7 @@ pub(in crate::policy) enum CustomerFact {
     CustomerAgreed,
     /// The box of the customer agreement is ticked.
     AgreementTicked,
-    /// The signer is named, with a mail address.
+    /// The signer is named by first and last name, with a mail address.
     SignerNamed,
     /// The agreement was not accepted in the future.
     AcceptedByToday,

@@ -36,6 +36,10 @@ pub(in crate::policy) enum EnrolmentFact {
     NoMpnId,
     /// The company has a location MPN ID in the country of the form.
     MpnInCountry,
+    /// Bank details are given.
+    BankDetails,
+    /// A newcomer's application for direct bill was reviewed.
+    ReviewedForDirect,
     /// The registration number is given, as far as it can be told, where the country asks for one.
     RegistrationGiven,
     /// The place in the programme is open to the company, new or not.
@@ -76,6 +80,8 @@ impl EnrolmentFact {
             Self::WorkAccount(false) => "no-work-account",
             Self::NoMpnId => "no-mpn-id",
             Self::MpnInCountry => "mpn-in-country",
+            Self::BankDetails => "bank-details",
+            Self::ReviewedForDirect => "reviewed-for-direct",
             Self::RegistrationGiven => "partner-registration-given",
             Self::OpenToNewcomers => "open-to-newcomers",
             Self::NotAdvisor => "not-advisor",
@@ -117,6 +123,18 @@ impl EnrolmentFact {
                     held.any(|it| it.kind == MpnKind::Location && it.country == *country)
                 })
             }),
+            Self::BankDetails => match case.action {
+                Action::EnrollAsDirectBillPartner {
+                    bank_details: Some(given),
+                    ..
+                }
+                | Action::ApplyForDirectBill {
+                    bank_details: Some(given),
+                    ..
+                } => holds(*given),
+                _ => Outcome::Open,
+            },
+            Self::ReviewedForDirect => known(&|of, _| of.awaits_direct_bill()),
             Self::RegistrationGiven => match case.action {
                 Action::EnrollAsIndirectReseller {
                     country: Some(country),
@@ -170,21 +188,25 @@ pub(in crate::policy) fn typed(action: &Action, field: Typed) -> Option<&str> {
     let text = match (action, field) {
         (
             Action::EnrollAsIndirectReseller { legal_name, .. }
+            | Action::EnrollAsDirectBillPartner { legal_name, .. }
             | Action::AnswerRejection { legal_name, .. },
             Typed::LegalName,
         ) => legal_name,
         (
             Action::EnrollAsIndirectReseller { legal_address, .. }
+            | Action::EnrollAsDirectBillPartner { legal_address, .. }
             | Action::AnswerRejection { legal_address, .. },
             Typed::LegalAddress,
         ) => legal_address,
         (
             Action::EnrollAsIndirectReseller { email, .. }
+            | Action::EnrollAsDirectBillPartner { email, .. }
             | Action::JoinPartnerNetwork { email, .. },
             Typed::Email,
         ) => email,
         (
             Action::EnrollAsIndirectReseller { support, .. }
+            | Action::EnrollAsDirectBillPartner { support, .. }
             | Action::EnrolAnotherAccount { support, .. }
             | Action::ChangeSupport { support, .. },
             Typed::Support,
@@ -198,6 +220,7 @@ pub(in crate::policy) fn typed(action: &Action, field: Typed) -> Option<&str> {
 pub(in crate::policy) const fn country(action: &Action) -> Option<&Country> {
     match action {
         Action::EnrollAsIndirectReseller { country, .. }
+        | Action::EnrollAsDirectBillPartner { country, .. }
         | Action::EnrolAnotherAccount { country, .. } => country.as_ref(),
         _ => None,
     }
@@ -206,6 +229,7 @@ pub(in crate::policy) const fn country(action: &Action) -> Option<&Country> {
 const fn model(action: &Action) -> Option<Model> {
     match action {
         Action::ChooseModel { model, .. } => *model,
+        Action::EnrollAsDirectBillPartner { .. } => Some(Model::DirectBill),
         _ => None,
     }
 }

@@ -228,6 +228,10 @@ impl Fact {
                     contact: Some(contact),
                     ..
                 }
+                | Action::EnrollAsDirectBillPartner {
+                    contact: Some(contact),
+                    ..
+                }
                 | Action::AddMpnLocation {
                     contact: Some(contact),
                     ..

@@ -54,6 +54,7 @@ mod r_enr_adminagent;
 mod r_enr_advisor;
 mod r_enr_already;
 mod r_enr_bizprofile;
+mod r_enr_data17;
 mod r_enr_direct_assoc;
 mod r_enr_emailform;
 mod r_enr_emailverify;
@@ -276,6 +277,7 @@ pub static RULES: &[&Rule] = &[
     &r_role_ba::RULE,
     &r_role_bp::RULE,
     &r_enr_bizprofile::RULE,
+    &r_enr_data17::RULE,
     &r_ui_bizprofile::RULE,
     &r_ver_reassess::RULE,
     &r_enr_legalcountry::RULE,

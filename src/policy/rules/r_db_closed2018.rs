@@ -12,6 +12,7 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 const APPLYING: &[ActionKind] = &[
     ActionKind::AnswerQuestionnaire,
     ActionKind::ApplyForDirectBill,
+    ActionKind::EnrollAsDirectBillPartner,
 ];
 
 const OPEN_AGAIN: Condition = Is(Fact::PolicyDateFrom(on(2018, 8, 31)));
@@ -22,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AnswerQuestionnaire,
         ActionKind::ApplyForDirectBill,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::ChooseModel,
     ],
     begins: Begins::InForceSince(on(2018, 2, 19)),

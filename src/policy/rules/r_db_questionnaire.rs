@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::AnswerQuestionnaire,
         ActionKind::ApplyForDirectBill,
+        ActionKind::EnrollAsDirectBillPartner,
     ],
     begins: Begins::FirstStated(on(2019, 2, 4)),
     until: Some(on(2020, 10, 29)),
@@ -25,7 +26,10 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: On(
-        &[ActionKind::ApplyForDirectBill],
+        &[
+            ActionKind::ApplyForDirectBill,
+            ActionKind::EnrollAsDirectBillPartner,
+        ],
         &Is(Fact::DirectBill(DirectBillFact::Taken(
             DirectBillStep::Questionnaire,
         ))),

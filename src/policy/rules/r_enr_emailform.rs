@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Enrolment,
     on: &[
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::JoinPartnerNetwork,
     ],
     begins: Begins::FirstStated(on(2019, 6, 12)),
@@ -26,7 +27,10 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         On(
-            &[ActionKind::EnrollAsIndirectReseller],
+            &[
+                ActionKind::EnrollAsIndirectReseller,
+                ActionKind::EnrollAsDirectBillPartner,
+            ],
             &Is(Fact::Enrolment(EnrolmentFact::RealMailbox)),
         ),
         On(

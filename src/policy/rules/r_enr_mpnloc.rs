@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-MPNLOC",
     topic: Topic::Enrolment,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
+    ],
     begins: Begins::FirstStated(on(2017, 12, 15)),
     until: None,
     sources: &[

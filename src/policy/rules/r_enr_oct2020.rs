@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Model, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-OCT2020",
     topic: Topic::Enrolment,
-    on: &[ActionKind::ChooseModel],
+    on: &[
+        ActionKind::ChooseModel,
+        ActionKind::EnrollAsDirectBillPartner,
+    ],
     begins: Begins::InForceSince(on(2020, 10, 1)),
     until: None,
     sources: &[

@@ -10,7 +10,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-PRIMARY",
     topic: Topic::Enrolment,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[source(

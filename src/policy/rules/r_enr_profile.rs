@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Enrolment,
     on: &[
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::ChangeSupport,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
@@ -26,7 +27,10 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         On(
-            &[ActionKind::EnrollAsIndirectReseller],
+            &[
+                ActionKind::EnrollAsIndirectReseller,
+                ActionKind::EnrollAsDirectBillPartner,
+            ],
             &All(&[
                 Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalName))),
                 Is(Fact::Enrolment(EnrolmentFact::Given(Typed::LegalAddress))),

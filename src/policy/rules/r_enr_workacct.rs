@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Enrolment,
     on: &[
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::EnrolAnotherAccount,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),

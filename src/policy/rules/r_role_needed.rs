@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::SignPartnerAgreement,
         ActionKind::DoNewBusiness,
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::ApproveEnrolment,
         ActionKind::ResendVerification,
         ActionKind::ReviewApplication,

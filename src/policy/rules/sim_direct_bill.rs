@@ -1,19 +1,19 @@
 //! Each step is taken once, and not before it is described.
 
 use super::super::case::Party;
+use super::super::condition::Condition;
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::direct_bill::{declare, prepared, seller};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, DirectBillFact, EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
 
-/// What a reseller or a direct bill partner does.
+/// What a reseller, a direct bill partner or who is about to become one does.
 const COMPANY: &[ActionKind] = &[
     ActionKind::RecordSales,
     ActionKind::DeclareCapability,
-    ActionKind::AnswerQuestionnaire,
     ActionKind::GiveEvidence,
     ActionKind::BuySupportPlan,
     ActionKind::AcceptDirectBillTerms,
@@ -33,6 +33,9 @@ const ONCE: &[ActionKind] = &[
     ActionKind::BecomeDirectBillPartner,
     ActionKind::EnrollAsResellerToo,
 ];
+
+/// A newcomer goes on when its application is reviewed.
+const REVIEWED: Condition = Is(Fact::Enrolment(EnrolmentFact::ReviewedForDirect));
 
 pub(super) static RULE: Rule = Rule {
     id: "SIM-DIRECT-BILL",
@@ -66,6 +69,16 @@ pub(super) static RULE: Rule = Rule {
             &Any(&[
                 Is(Fact::Enrolled(Party::Organisation)),
                 Is(Fact::Customer(CustomerFact::DirectBill)),
+                REVIEWED,
+            ]),
+        ),
+        // A newcomer answers it before it applies.
+        On(
+            &[ActionKind::AnswerQuestionnaire],
+            &Any(&[
+                Is(Fact::Enrolled(Party::Organisation)),
+                Is(Fact::Customer(CustomerFact::DirectBill)),
+                Is(Fact::NotApplied),
             ]),
         ),
         On(ONCE, &Is(Fact::DirectBill(DirectBillFact::StepOpen))),
@@ -74,11 +87,12 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::DirectBill(DirectBillFact::SalesReadable)),
         ),
         On(
-            &[
-                ActionKind::ApplyForDirectBill,
-                ActionKind::BecomeDirectBillPartner,
-            ],
+            &[ActionKind::ApplyForDirectBill],
             &Is(Fact::Enrolled(Party::Organisation)),
+        ),
+        On(
+            &[ActionKind::BecomeDirectBillPartner],
+            &Any(&[Is(Fact::Enrolled(Party::Organisation)), REVIEWED]),
         ),
         On(
             &[ActionKind::ConfirmEligibility],

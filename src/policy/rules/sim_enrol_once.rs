@@ -1,6 +1,6 @@
 //! A company chooses and applies once, joins the partner network once and asks once about its review.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, applied, enroll, newcomer, worked};
 use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Simulator,
     on: &[
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::ChooseModel,
         ActionKind::JoinPartnerNetwork,
         ActionKind::AskAboutReview,
@@ -26,10 +27,18 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(
             &[
-                ActionKind::EnrollAsIndirectReseller,
+                ActionKind::EnrollAsDirectBillPartner,
                 ActionKind::ChooseModel,
             ],
             &Is(Fact::NotApplied),
+        ),
+        On(
+            &[ActionKind::EnrollAsIndirectReseller],
+            // Whoever applied for direct bill and is no partner yet can still start as a reseller.
+            &Any(&[
+                Is(Fact::NotApplied),
+                Is(Fact::Enrolment(EnrolmentFact::ReviewedForDirect)),
+            ]),
         ),
         On(
             &[ActionKind::JoinPartnerNetwork],

@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::WriteMail,
         ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrollAsDirectBillPartner,
         ActionKind::EnrolAnotherAccount,
         ActionKind::ChangeSupport,
     ],
@@ -73,6 +74,7 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[
                 ActionKind::EnrollAsIndirectReseller,
+                ActionKind::EnrollAsDirectBillPartner,
                 ActionKind::EnrolAnotherAccount,
                 ActionKind::ChangeSupport,
             ],

@@ -31,6 +31,19 @@ pub(super) const WHOLE_STORY: Bundled = Bundled {
     },
 };
 
+/// While newcomers could still become direct bill partners.
+pub(super) const DIRECTLY: Bundled = Bundled {
+    id: "enrol-direct",
+    revision: 1,
+    person: "nora",
+    page: "choose-model",
+    script: || Script {
+        date: Date::ymd(2020, 9, 1),
+        givens: plain(newcomer()),
+        actions: Vec::new(),
+    },
+};
+
 /// A company with two people and nothing else, among providers and resellers.
 fn newcomer() -> Givens {
     with_mpn(cast())

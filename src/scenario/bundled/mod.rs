@@ -63,6 +63,7 @@ pub const ALL: &[Bundled] = &[
     clouds::NATIONAL_CLOUDS,
     account::SET_UP,
     enrolment::FROM_NOTHING,
+    enrolment::DIRECTLY,
     enrolment::WHOLE_STORY,
     direct_bill::DIRECT_BILL,
     large::LARGE,

@@ -32,7 +32,7 @@ pub(super) fn audit(
             return Err(Problem::Fold.at(at()));
         }
         world
-            .apply(&given.event)
+            .apply(given.event.clone())
             .map_err(|_| Problem::Fold.at(at()))?;
         if !addressable(&world, &given.event) {
             return Err(Problem::Id.at(at()));

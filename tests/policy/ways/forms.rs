@@ -79,6 +79,12 @@ fn what_does_not_fit_in_a_form_about_customers_is_typed_again() {
         ),
         (
             "val",
+            signed_by(" Uma ", "uma@woodgrove.example"),
+            "signer-named",
+            "signer",
+        ),
+        (
+            "val",
             confirm_agreement("alpine", "bank", Date::USUAL.plus_days(1)),
             "accepted-by-today",
             "accepted",

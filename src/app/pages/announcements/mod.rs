@@ -11,7 +11,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{
     ActionButton, Way, above, arranged, button, card, count, link, matches, quiet, search, unseen,
 };
-use crate::domain::{Action, Announcement, Date, TIMELINE};
+use crate::domain::{Action, Announcement, Date, NamedDate, TIMELINE};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::month_of_year;
 use effect::effect;
@@ -96,12 +96,13 @@ fn content(app: App, it: &Announcement) -> String {
     content
 }
 
-/// When it is: the month, where documents name only that.
+/// When it is, as far as documents name it.
 pub(super) fn when(app: App, it: &Announcement) -> String {
-    if it.month_only {
-        month_of_year(app.language(), it.date)
-    } else {
-        app.date(it.date)
+    let month = || month_of_year(app.language(), it.date);
+    match it.named {
+        NamedDate::Day => app.date(it.date),
+        NamedDate::Month => month(),
+        NamedDate::Middle => app.fill(key::ANNOUNCEMENTS_MIDDLE, &[("month", Arg::from(month()))]),
     }
 }
 
@@ -173,7 +174,8 @@ fn entry(
     let show = button(app.t(label), move || chosen.set(next))
         .flag("aria-expanded", open)
         .with(unseen(format!(" – {}", when(app, it))));
-    let ours = (waits.is_some() && it.month_only).then(|| app.t(key::ANNOUNCEMENTS_OURS));
+    let ours =
+        (waits.is_some() && it.named != NamedDate::Day).then(|| app.t(key::ANNOUNCEMENTS_OURS));
     let ways = classed("p", "row")
         .with(waits)
         .with(inside.then_some(show))

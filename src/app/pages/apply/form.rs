@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::steps::fields;
+use super::steps::{chosen, fields};
 use crate::app::draft::{Draft, Typed};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::entry::problems;
@@ -10,7 +10,7 @@ use crate::app::route::{Page, Route};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, unseen};
-use crate::domain::{Action, Country, Decision, Organisation, PersonId, Question};
+use crate::domain::{Action, Country, Decision, Model, Organisation, PersonId, Question};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::{focus, go};
 
@@ -19,10 +19,12 @@ pub(super) const STEPS: [(Key, &[Typed]); 3] = [
     (
         key::FORM_PROFILE,
         &[
+            Typed::Model,
             Typed::LegalName,
             Typed::LegalAddress,
             Typed::Country,
             Typed::Registration,
+            Typed::BankDetails,
         ],
     ),
     (key::FORM_CONTACT, &[Typed::Contact, Typed::Email]),
@@ -30,6 +32,15 @@ pub(super) const STEPS: [(Key, &[Typed]); 3] = [
 ];
 
 const LAST: usize = STEPS.len();
+
+/// Whether the form asks for it in the chosen place of the programme.
+pub(super) fn is_asked(field: Typed, draft: &Draft) -> bool {
+    match field {
+        Typed::BankDetails => draft.is_direct(),
+        Typed::Registration => !draft.is_direct(),
+        _ => true,
+    }
+}
 
 /// Takes up the draft of this company, or begins one.
 pub(super) fn begin(app: App) {
@@ -59,21 +70,49 @@ pub(super) fn begin(app: App) {
         country.map(|it| it.code().to_owned()).unwrap_or_default(),
     );
     draft.set(Typed::Contact, contact.unwrap_or_default());
+    draft.set(Typed::Model, Model::IndirectReseller.id().to_owned());
     app.draft.set(draft);
+}
+
+/// Takes up the draft of this company, for direct bill.
+pub(in crate::app::pages) fn begin_direct(app: App) {
+    begin(app);
+    app.draft
+        .update(|draft| draft.set(Typed::Model, Model::DirectBill.id().to_owned()));
 }
 
 /// The application as it is typed now. Where nobody has been stays open.
 fn asked(app: App, at: &Organisation, draft: &Draft) -> Option<Question> {
     let typed = |field| draft.get(field).map(str::to_owned);
-    app.question(Action::EnrollAsIndirectReseller {
-        organisation: Some(at.id.clone()),
-        contact: typed(Typed::Contact).map(PersonId::new),
-        email: typed(Typed::Email),
-        legal_name: typed(Typed::LegalName),
-        legal_address: typed(Typed::LegalAddress),
-        country: typed(Typed::Country).map(Country::new),
-        support: typed(Typed::Support),
-        registration: typed(Typed::Registration),
+    let organisation = Some(at.id.clone());
+    let contact = typed(Typed::Contact).map(PersonId::new);
+    let email = typed(Typed::Email);
+    let legal_name = typed(Typed::LegalName);
+    let legal_address = typed(Typed::LegalAddress);
+    let country = typed(Typed::Country).map(Country::new);
+    let support = typed(Typed::Support);
+    app.question(if draft.is_direct() {
+        Action::EnrollAsDirectBillPartner {
+            organisation,
+            contact,
+            email,
+            legal_name,
+            legal_address,
+            country,
+            support,
+            bank_details: typed(Typed::BankDetails).map(|it| !it.is_empty()),
+        }
+    } else {
+        Action::EnrollAsIndirectReseller {
+            organisation,
+            contact,
+            email,
+            legal_name,
+            legal_address,
+            country,
+            support,
+            registration: typed(Typed::Registration),
+        }
     })
 }
 
@@ -162,7 +201,11 @@ fn last(
     question: Option<Question>,
     decision: Option<&Decision>,
 ) -> Element {
-    let name = app.word("action.EnrollAsIndirectReseller");
+    let name = app.word(if draft.is_direct() {
+        "action.EnrollAsDirectBillPartner"
+    } else {
+        "action.EnrollAsIndirectReseller"
+    });
     let refused = decision.filter(|it| !it.is_permitted());
     let reasons = refused.map(|it| explained(app, &name, it));
     let status = app.here(Page::Enrolment);
@@ -173,11 +216,13 @@ fn last(
             go(status.trim_start_matches('#'));
         });
     let mut rows = Vec::new();
-    for field in STEPS.iter().flat_map(|(_, typed)| *typed) {
+    let fields = STEPS.iter().flat_map(|(_, typed)| *typed);
+    for field in fields.filter(|it| is_asked(**it, draft)) {
         let text = draft.get(*field).unwrap_or_default();
         let shown = match field {
             Typed::Country => app.country(&Country::new(text)),
             Typed::Contact => app.person_name(&PersonId::new(text)),
+            Typed::Model | Typed::BankDetails => chosen(app, *field, text),
             _ => text.to_owned(),
         };
         let shown = if shown.is_empty() {

@@ -15,6 +15,7 @@ use crate::app::widgets::{ActionButton, button, card, go_button, icon, link, qui
 use crate::domain::{Action, Enrolment, Organisation, Outcome, Role};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
+pub(super) use form::begin_direct;
 
 /// The page.
 #[component]

@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::form::is_asked;
 use crate::app::draft::{Draft, Typed};
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::entry::{around, entry, problems};
 use crate::app::pages::fields::countries;
 use crate::app::pages::identifiers::people;
+use crate::app::route::Page;
+use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{button, quiet, select_of};
+use crate::app::widgets::{button, go_button, quiet, select_of};
 use crate::domain::{
-    Country, Date, Decision, Organisation, registration_digits, registration_kinds,
+    Action, Country, Date, Decision, Model, Organisation, registration_digits, registration_kinds,
 };
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::any_of;
@@ -28,7 +31,53 @@ pub(super) const fn label(field: Typed) -> Key {
         Typed::Contact => key::APPLY_CONTACT,
         Typed::Email => key::FORM_EMAIL,
         Typed::Support => key::FORM_SUPPORT_REACH,
+        Typed::Model => key::FORM_AS,
+        Typed::BankDetails => key::FORM_BANK,
     }
+}
+
+/// The places in the programme that have an application.
+const MODELS: [(Model, Key); 2] = [
+    (Model::IndirectReseller, key::MODEL_RESELLER),
+    (Model::DirectBill, key::MODEL_DIRECT),
+];
+
+/// What there is to choose in a field that is chosen and means no thing.
+fn choices(app: App, field: Typed) -> Vec<(String, String)> {
+    if field == Typed::Model {
+        let named = |(model, name): (Model, Key)| (model.id().to_owned(), app.t(name));
+        return MODELS.map(named).to_vec();
+    }
+    vec![
+        (String::new(), app.t(key::FORM_BANK_NONE)),
+        ("given".to_owned(), app.t(key::FORM_BANK_GIVEN)),
+    ]
+}
+
+/// What is chosen in such a field, in words.
+pub(super) fn chosen(app: App, field: Typed, value: &str) -> String {
+    let mut all = choices(app, field).into_iter();
+    let found = all.find(|(id, _)| id == value);
+    found.map(|(_, name)| name).unwrap_or_default()
+}
+
+/// Why the company does not find the chosen place open, as the policy says.
+fn closed(app: App, at: &Organisation, draft: &Draft) -> Option<Markup> {
+    let model = Model::DirectBill;
+    let question = app.question(Action::ChooseModel {
+        organisation: Some(at.id.clone()),
+        model: draft.is_direct().then_some(model),
+    })?;
+    let decision = app
+        .decide_one(Some(&question))
+        .filter(|_| draft.is_direct())?;
+    let label = app.t(key::MODEL_DIRECT);
+    let refused = (!decision.is_permitted()).then(|| explained(app, &label, &decision));
+    let go = go_button(app.here(Page::DirectBill), app.t(key::NAV_DIRECT_BILL));
+    let open = classed("div", "page")
+        .with(quiet("p", app.t(key::FORM_AS_DIRECT)))
+        .with(classed("p", "row").with(go));
+    Some(refused.unwrap_or_else(|| open.into()))
 }
 
 /// What helps to fill it in.
@@ -38,7 +87,8 @@ const fn help(field: Typed) -> Option<Key> {
         Typed::LegalAddress => Some(key::FORM_LEGAL_ADDRESS_HELP),
         Typed::Contact => Some(key::APPLY_CONTACT_HELP),
         Typed::Support => Some(key::FORM_SUPPORT_HELP),
-        Typed::Country | Typed::Registration | Typed::Email => None,
+        Typed::BankDetails => Some(key::FORM_BANK_HELP),
+        Typed::Country | Typed::Registration | Typed::Email | Typed::Model => None,
     }
 }
 
@@ -51,7 +101,7 @@ pub(super) fn fields(
     decision: Option<&Decision>,
 ) -> Element {
     let mut fields: Vec<Markup> = Vec::new();
-    for field in typed {
+    for field in typed.iter().filter(|it| is_asked(**it, draft)) {
         let value = draft.get(*field).unwrap_or_default().to_owned();
         let wrong = problems(app, decision, field.parameter());
         let (id, field) = (field.parameter(), *field);
@@ -63,6 +113,7 @@ pub(super) fn fields(
         let choices = match field {
             Typed::Country => countries(app),
             Typed::Contact => people(app, at),
+            Typed::Model | Typed::BankDetails => choices(app, field),
             _ => Vec::new(),
         };
         let part = if choices.is_empty() {
@@ -82,6 +133,9 @@ pub(super) fn fields(
             _ => help(field).map(|it| app.t(it)),
         };
         fields.extend(help.map(|it| quiet("p", it).into()));
+        if field == Typed::Model {
+            fields.extend(closed(app, at, draft));
+        }
         if field == Typed::Email {
             fields.push(suggestion(app, at, draft).into());
         }

@@ -21,7 +21,8 @@ const LICENSING_PAGE: Date = Date::ymd(2021, 5, 28);
 #[derive(Clone, Copy)]
 pub(super) struct Confirmation {
     open: RwSignal<bool>,
-    signer: RwSignal<String>,
+    first: RwSignal<String>,
+    last: RwSignal<String>,
     email: RwSignal<String>,
     date: RwSignal<String>,
 }
@@ -30,14 +31,21 @@ impl Confirmation {
     /// Nothing yet; the date is today's.
     pub(super) fn new(app: App) -> Self {
         let today = app.world_now(|world| world.date.to_string());
-        let (signer, email) = (app.field("signer", ""), app.field("signer-email", ""));
-        let begun = !signer.get_untracked().is_empty() || !email.get_untracked().is_empty();
+        let fields = ["signer", "signer-last", "signer-email"].map(|it| app.field(it, ""));
+        let begun = fields.iter().any(|it| !it.get_untracked().is_empty());
+        let [first, last, email] = fields;
         Self {
             open: RwSignal::new(begun),
-            signer,
+            first,
+            last,
             email,
             date: app.field("accepted", &today.unwrap_or_default()),
         }
+    }
+
+    /// First and last name of the signer.
+    fn signer(self) -> String {
+        format!("{} {}", self.first.get().trim(), self.last.get().trim())
     }
 
     /// Opens or closes the form. What is pressed goes away with it, so the focus moves on.
@@ -117,7 +125,7 @@ fn confirmation(
     if typed.open.get() {
         let date = typed.date.get().parse::<Date>().ok();
         let date = date.filter(|date| (Date::FIRST..=Date::LAST).contains(date));
-        let whole = ask(Some(typed.signer.get()), Some(typed.email.get()), date);
+        let whole = ask(Some(typed.signer()), Some(typed.email.get()), date);
         return form(app, typed, whole.filter(|_| date.is_some()), date).into();
     }
     let question = ask(None, None, None);
@@ -153,11 +161,12 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .primary()
         .then(move || {
             typed.open.set(false);
-            typed.signer.set(String::new());
-            typed.email.set(String::new());
+            for field in [typed.first, typed.last, typed.email] {
+                field.set(String::new());
+            }
         });
     let cancel = button(app.t(key::CANCEL), move || typed.turn(false));
-    let empty = typed.signer.get().is_empty() && typed.email.get().is_empty();
+    let empty = typed.signer().trim().is_empty() && typed.email.get().is_empty();
     let accepted = field("date", typed.date)
         .attr("min", Date::FIRST.to_string())
         .attr("max", Date::LAST.to_string())
@@ -174,9 +183,10 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .key("open")
         .with(quiet("p", app.t(key::CONFIRM_LEAD)))
         .with(labelled(
-            key::CONFIRM_SIGNER,
-            field("text", typed.signer).attr("id", "signer"),
+            key::CONFIRM_FIRST,
+            field("text", typed.first).attr("id", "signer"),
         ))
+        .with(labelled(key::CONFIRM_LAST, field("text", typed.last)))
         .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
         .with(labelled(key::CONFIRM_DATE, accepted))
         .with(date.is_none().then(missing))

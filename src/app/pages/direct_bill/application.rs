@@ -1,16 +1,22 @@
-//! The way of a reseller to direct bill: its steps, who has the next one, and why not yet.
+//! The way of a reseller, or of a newcomer, to direct bill: its steps, who has the next one, and why not yet.
+
+use leptos::prelude::{Get as _, RwSignal};
 
 use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::apply::begin_direct;
+use crate::app::pages::forms::tick;
 use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, icon, quiet, unseen};
+use crate::app::widgets::{ActionButton, button, card, go_button, icon, quiet, unseen};
 use crate::domain::{
-    Action, Date, Decision, DirectBillStep, MICROSOFT, Organisation, Question, Verdict,
+    Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Model, Organisation,
+    Question, Verdict,
 };
 use crate::i18n::{Arg, Key, key};
+use crate::platform::browser::go;
 
 /// A step: what it is, when it was taken, and how it is taken by the company itself.
 struct Step {
@@ -20,8 +26,8 @@ struct Step {
 }
 
 /// The way, in its order.
-pub(super) fn application(app: App, at: &Organisation) -> Option<Element> {
-    let steps = steps(app, at)?;
+pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> Option<Element> {
+    let steps = steps(app, at, bank.get())?;
     let questions: Vec<_> = steps
         .iter()
         .filter_map(|it| app.question(it.action.clone()?))
@@ -53,21 +59,66 @@ pub(super) fn application(app: App, at: &Organisation) -> Option<Element> {
                 .map(|it| app.word(&format!("action.{}", it.action.kind().name())));
             shown = refused.zip(label);
         }
-        rows.push(row(app, &step, next, question, decision.as_ref()));
+        rows.push(row(app, &step, next, question, decision.as_ref(), bank));
     }
     let about = shown.as_ref().map(|(_, what)| refusal(app, what));
     let why = shown.map(|(decision, what)| explained(app, &what, &decision));
+    let lead = if at.kind == Kind::Prospect {
+        key::DB_WAY_LEAD_NEW
+    } else {
+        key::DB_WAY_LEAD
+    };
     let card = card(app.t(key::DB_WAY))
-        .with(quiet("p", app.t(key::DB_WAY_LEAD)))
+        .with(quiet("p", app.t(lead)))
         .with(classed("ol", "steps wrapping").all(rows))
-        .with(quiet("p", app.t(key::DB_BANK)))
         .with(about)
         .with(why);
     Some(card)
 }
 
-fn steps(app: App, at: &Organisation) -> Option<Vec<Step>> {
+/// That direct bill is closed to a newcomer, and what to do instead.
+pub(super) fn closed(app: App, at: &Organisation) -> Option<Element> {
+    let new = at.kind == Kind::Prospect && at.enrolment == Enrolment::None;
+    let question = app.question(Action::ChooseModel {
+        organisation: new.then(|| at.id.clone()),
+        model: Some(Model::DirectBill),
+    })?;
+    let decision = app.decide_one(Some(&question))?;
+    let closed = new && decision.verdict == Verdict::Forbidden;
+    let label = app.t(key::MODEL_DIRECT);
+    let go = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
+    closed.then(|| {
+        card(app.t(key::DB_WAY))
+            .with(explained(app, &label, &decision))
+            .with(classed("p", "row").with(go))
+    })
+}
+
+/// How a company that is no partner yet applies: a newcomer in the form of its application.
+fn begins(at: &Organisation, bank: bool) -> Option<Action> {
+    let organisation = Some(at.id.clone());
+    match at.kind {
+        Kind::Prospect => Some(Action::EnrollAsDirectBillPartner {
+            organisation,
+            contact: None,
+            email: None,
+            legal_name: None,
+            legal_address: None,
+            country: None,
+            support: None,
+            bank_details: None,
+        }),
+        Kind::IndirectReseller => Some(Action::ApplyForDirectBill {
+            organisation,
+            bank_details: Some(bank),
+        }),
+        _ => None,
+    }
+}
+
+fn steps(app: App, at: &Organisation, bank: bool) -> Option<Vec<Step>> {
     let id = &at.id;
+    let apply = begins(at, bank)?;
     app.world(|world| {
         let book = &world.direct_bill;
         let taken = |step| book.taken(id, step);
@@ -90,13 +141,7 @@ fn steps(app: App, at: &Organisation) -> Option<Vec<Step>> {
                     organisation: organisation(),
                 },
             ),
-            own(
-                key::DB_STEP_APPLY,
-                DirectBillStep::Applied,
-                Action::ApplyForDirectBill {
-                    organisation: organisation(),
-                },
-            ),
+            own(key::DB_STEP_APPLY, DirectBillStep::Applied, apply),
         ];
         if taken(DirectBillStep::EvidenceAsked).is_some() {
             steps.push(own(
@@ -153,6 +198,7 @@ fn row(
     next: bool,
     question: Option<Question>,
     decision: Option<&Decision>,
+    bank: RwSignal<bool>,
 ) -> Markup {
     let (mark, class) = match (step.taken, next) {
         (Some(_), _) => ("permitted", "done"),
@@ -168,8 +214,20 @@ fn row(
         .with(element("br"))
         .with(worded("small", state));
     let here = matches!(step.action, Some(Action::BuySupportPlan { .. }));
+    let form = matches!(step.action, Some(Action::EnrollAsDirectBillPartner { .. }));
+    let form = (form && step.taken.is_none()).then(|| {
+        let address = app.here(Page::Apply);
+        let open = button(app.t(key::APPLY_TITLE), move || {
+            begin_direct(app);
+            go(address.trim_start_matches('#'));
+        });
+        open.maybe("class", next.then_some("primary".into()))
+    });
+    let asks = matches!(step.action, Some(Action::ApplyForDirectBill { .. }));
+    let asks = (asks && step.taken.is_none()).then(|| tick(app.t(key::DB_BANK), bank));
+    let text = text.with(asks);
     let button = question
-        .filter(|_| step.taken.is_none() && !here)
+        .filter(|_| step.taken.is_none() && !here && form.is_none())
         .map(|it| {
             let label = app.word(&format!("action.{}", it.action.kind().name()));
             let button = ActionButton::new(app, Some(it), decision, label);
@@ -182,6 +240,7 @@ fn row(
         .with(icon(app, mark))
         .with(text)
         .with(here.then(|| unseen(app.t(key::DB_PLAN_BELOW))))
+        .with(form)
         .with(button)
         .with(by_microsoft)
         .into()

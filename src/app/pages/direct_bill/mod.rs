@@ -18,7 +18,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::terms;
 use crate::domain::Kind;
 use crate::i18n::key;
-use application::application;
+use application::{application, closed};
 use chart::revenue;
 pub(crate) use glance::glance;
 use plans::plans;
@@ -38,6 +38,7 @@ fn refusal(app: App, label: &str) -> Element {
 pub(crate) fn DirectBillPage() -> impl IntoView {
     let app = app();
     let typed = Sales::new(app);
+    let bank = RwSignal::new(false);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -48,22 +49,26 @@ pub(crate) fn DirectBillPage() -> impl IntoView {
         } else {
             key::DB_LEAD
         };
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_DIRECT_BILL),
-                Some(app.t(lead)),
-            ))
-            .with(if direct {
-                Some(standing(app, &at))
-            } else {
-                application(app, &at)
-            })
-            .with(revenue(app, &at))
-            .with(sales(app, &at.id, typed))
-            .with(requirements(app, &at))
-            .with(plans(app, &at.id))
-            .with(terms(app, &["csp", "mpn-id", "mpa"]))
-            .into()
+        let page = classed("div", "page").with(heading(
+            app,
+            &app.t(key::NAV_DIRECT_BILL),
+            Some(app.t(lead)),
+        ));
+        if let Some(closed) = closed(app, &at) {
+            return page.with(closed).into();
+        }
+        // Whoever is new to the programme has sold nothing in it.
+        let sold = at.kind != Kind::Prospect;
+        page.with(if direct {
+            Some(standing(app, &at))
+        } else {
+            application(app, &at, bank)
+        })
+        .with(sold.then(|| revenue(app, &at)))
+        .with(sold.then(|| sales(app, &at.id, typed)))
+        .with(requirements(app, &at))
+        .with(plans(app, &at.id))
+        .with(terms(app, &["csp", "mpn-id", "mpa"]))
+        .into()
     })
 }

@@ -7,7 +7,7 @@ use crate::app::pages::heading::heading;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, card, cell, lines, table};
 use crate::domain::{
-    Action, Decision, DirectBillStep, Kind, Organisation, Question, REVENUE_BAR, World,
+    Action, Decision, DirectBillStep, Enrolment, Kind, Organisation, Question, REVENUE_BAR, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -29,7 +29,10 @@ pub(crate) fn DirectBillReviews() -> impl IntoView {
 pub(crate) fn reviewed(world: &World) -> impl Iterator<Item = &Organisation> {
     world.organisations.values().filter(|it| {
         let taken = |step| world.direct_bill.taken(&it.id, step).is_some();
-        taken(DirectBillStep::Applied)
+        // What a newcomer gave is reviewed first.
+        let reviewed = it.enrolment == Enrolment::Enrolled;
+        reviewed
+            && taken(DirectBillStep::Applied)
             && !taken(DirectBillStep::CreditPassed)
             && it.kind != Kind::DirectBillPartner
     })

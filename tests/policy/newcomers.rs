@@ -1,0 +1,187 @@
+//! A company that is new to the programme becomes a direct bill partner, while documents allow it.
+
+use partner_lab::domain::{
+    Action, ActionKind, Capability, Date, DirectBillStep, Kind, MailKind, Model, ReviewFinding,
+    Role, Verdict, World,
+};
+
+use super::support::actions::{choose, confirm, enroll, enroll_direct, invite, review};
+use super::support::direct_bill::{buy_plan, check_credit, declare, step};
+use super::support::{ask, cast, failed, happen, on, verdict, world};
+
+/// Wingtip Toys on a date before the form replaced the questionnaire, which it has answered.
+fn answered(date: Date) -> World {
+    let mut world = world(cast(), date);
+    let answer = step(ActionKind::AnswerQuestionnaire, "wingtip");
+    happen(&mut world, "eva", &answer, 1);
+    world
+}
+
+/// Its application is sent and reviewed.
+fn reviewed(date: Date) -> World {
+    let mut world = answered(date);
+    for (entry, actor, action) in [
+        (2, "eva", enroll_direct("wingtip", "tom", true)),
+        (3, "tom", confirm("wingtip")),
+        (4, "robin", review("wingtip", ReviewFinding::Employed)),
+        (5, "robin", review("wingtip", ReviewFinding::Registered)),
+    ] {
+        happen(&mut world, actor, &action, entry);
+    }
+    world
+}
+
+/// What it is.
+fn kind(world: &World) -> Kind {
+    world.organisations.get("wingtip").unwrap().kind
+}
+
+fn become_direct() -> Action {
+    step(ActionKind::BecomeDirectBillPartner, "wingtip")
+}
+
+#[test]
+fn newcomers_apply_until_october_2020_except_while_applications_are_paused() {
+    let on_day = |date| {
+        let givens = cast().steps("wingtip", on(2017, 9, 1), &[DirectBillStep::Questionnaire]);
+        let world = world(givens, date);
+        let applied = verdict(&world, "eva", enroll_direct("wingtip", "tom", true));
+        let chosen = verdict(&world, "eva", choose("wingtip", Model::DirectBill));
+        assert_eq!(applied.0, chosen.0, "{date}: what is chosen can be done");
+        applied
+    };
+    let permitted = (Verdict::Permitted, vec![]);
+    let paused = (Verdict::Blocked, vec!["R-DB-CLOSED2018".to_owned()]);
+    let closed = (Verdict::Forbidden, vec!["R-ENR-OCT2020".to_owned()]);
+    assert_eq!(on_day(on(2017, 11, 20)), permitted);
+    assert_eq!(on_day(on(2018, 2, 18)), permitted);
+    assert_eq!(on_day(on(2018, 2, 19)), paused);
+    assert_eq!(on_day(on(2018, 8, 30)), paused);
+    assert_eq!(on_day(on(2018, 8, 31)), permitted);
+    assert_eq!(on_day(on(2019, 2, 4)), permitted);
+    assert_eq!(on_day(on(2020, 9, 30)), permitted);
+    assert_eq!(on_day(on(2020, 10, 1)), closed);
+    assert_eq!(on_day(Date::USUAL), closed);
+}
+
+#[test]
+fn the_questionnaire_comes_before_the_application() {
+    let apply = || enroll_direct("wingtip", "tom", true);
+    let asked = verdict(&world(cast(), on(2020, 9, 30)), "eva", apply());
+    assert_eq!(
+        asked,
+        (Verdict::Blocked, vec!["R-DB-QUESTIONNAIRE".to_owned()])
+    );
+    let after = verdict(&answered(on(2020, 9, 30)), "eva", apply());
+    assert_eq!(after.0, Verdict::Permitted);
+    // A reseller's application asks for none.
+    let reseller = verdict(
+        &world(cast(), on(2020, 9, 30)),
+        "eva",
+        enroll("wingtip", "tom"),
+    );
+    assert_eq!(reseller.0, Verdict::Permitted);
+}
+
+#[test]
+fn bank_details_are_part_of_an_application_for_direct_bill() {
+    let world = answered(on(2018, 1, 15));
+    let asked = |bank| verdict(&world, "eva", enroll_direct("wingtip", "tom", bank));
+    assert_eq!(asked(true), (Verdict::Permitted, vec![]));
+    let missing = (Verdict::Blocked, vec!["R-ENR-DATA17".to_owned()]);
+    assert_eq!(asked(false), missing);
+}
+
+#[test]
+fn only_a_global_admin_applies() {
+    for role in Role::ALL {
+        let givens = cast()
+            .steps("wingtip", on(2017, 9, 1), &[DirectBillStep::Questionnaire])
+            .person("pat", "Pat Lee", "wingtip", &[role]);
+        let world = world(givens, on(2018, 1, 15));
+        let asked = verdict(&world, "pat", enroll_direct("wingtip", "tom", true));
+        let expected = if role == Role::GlobalAdmin {
+            Verdict::Permitted
+        } else {
+            Verdict::Blocked
+        };
+        assert_eq!(asked.0, expected, "{role:?}: {:?}", asked.1);
+    }
+}
+
+#[test]
+fn the_reviewed_company_is_no_partner_yet() {
+    let world = reviewed(on(2017, 11, 20));
+    assert_eq!(kind(&world), Kind::Prospect);
+    let mail = &world.mails.last().unwrap().kind;
+    assert_eq!(*mail, MailKind::DirectBillReviewed);
+    let asked = ask(&world, "eva", become_direct());
+    assert_eq!(
+        failed(&asked),
+        ["R-DB-CREDIT", "R-DB-TERMS", "R-ACT-DB-CAPABLE"]
+    );
+}
+
+#[test]
+fn in_2020_credit_support_and_services_come_between() {
+    let mut world = reviewed(on(2020, 9, 14));
+    let confirmed = step(ActionKind::ConfirmEligibility, "wingtip");
+    happen(&mut world, "robin", &confirmed, 6);
+    // The plan waits for the credit check.
+    let early = verdict(&world, "eva", buy_plan("wingtip"));
+    assert_eq!(early, (Verdict::Blocked, vec!["R-DB-CREDIT".to_owned()]));
+    happen(&mut world, "robin", &check_credit("wingtip", true), 7);
+    happen(&mut world, "eva", &buy_plan("wingtip"), 8);
+    for (entry, capability) in Capability::ALL.into_iter().enumerate() {
+        let declared = declare("wingtip", capability);
+        let entry = 9 + u32::try_from(entry).unwrap();
+        happen(&mut world, "eva", &declared, entry);
+    }
+    let asked = ask(&world, "eva", become_direct());
+    assert_eq!(failed(&asked), ["R-DB-MPN"]);
+    let associate = Action::AssociateMpnId {
+        organisation: Some("wingtip".into()),
+        mpn: world
+            .organisations
+            .get("wingtip")
+            .unwrap()
+            .mpn_ids
+            .first()
+            .map(|it| it.number.clone()),
+    };
+    happen(&mut world, "eva", &associate, 20);
+    happen(&mut world, "eva", &become_direct(), 21);
+    assert_eq!(kind(&world), Kind::DirectBillPartner);
+}
+
+#[test]
+fn until_it_is_a_partner_it_does_no_business_and_can_start_as_a_reseller_instead() {
+    let mut world = reviewed(on(2020, 9, 14));
+    let request = invite("contoso", "wingtip", "tom");
+    let asked = ask(&world, "jun", request);
+    assert!(!asked.is_permitted(), "it is no reseller");
+    happen(
+        &mut world,
+        "robin",
+        &step(ActionKind::ConfirmEligibility, "wingtip"),
+        6,
+    );
+    happen(&mut world, "robin", &check_credit("wingtip", false), 7);
+    let after = ask(&world, "eva", become_direct());
+    assert_eq!(after.verdict, Verdict::Blocked);
+    happen(&mut world, "eva", &enroll("wingtip", "tom"), 8);
+    happen(&mut world, "tom", &confirm("wingtip"), 9);
+    happen(
+        &mut world,
+        "robin",
+        &review("wingtip", ReviewFinding::Employed),
+        10,
+    );
+    happen(
+        &mut world,
+        "robin",
+        &review("wingtip", ReviewFinding::Registered),
+        11,
+    );
+    assert_eq!(kind(&world), Kind::IndirectReseller);
+}
