@@ -10,7 +10,9 @@ use partner_lab::domain::{
 };
 use partner_lab::scenario::{Given, Scenario, Start, activity::activity};
 use support::LibraryPolicy;
-use support::customers::{accept, accept_agreement, market, order, take_back};
+use support::customers::{
+    accept, accept_agreement, market, order, reactivate, suspend_subscription, take_back,
+};
 use support::direct_bill::{both, extend};
 use support::on;
 
@@ -130,4 +132,25 @@ fn what_a_customer_accepts_itself_is_logged_for_those_that_serve_it() {
         assert_eq!(lines, ["customer-agreement"], "{of}");
     }
     assert!(activity(&scenario, &"proseware".into()).is_empty());
+}
+
+/// A reactivation has no line: documents name none.
+#[test]
+fn what_is_suspended_and_what_is_cancelled_are_told_apart() {
+    for (offer, operation) in [
+        (Offer::License, "subscription-suspended"),
+        (Offer::Reservation, "purchase-cancelled"),
+    ] {
+        let givens = market().subscribed("it", "alpine", "bank", offer, on(2021, 5, 3));
+        let mut actions = vec![suspend_subscription("it")];
+        if offer == Offer::License {
+            actions.push(reactivate("it"));
+        }
+        let scenario = after(givens, Date::USUAL, "val", actions);
+        for of in ["alpine", "woodgrove"] {
+            let log = activity(&scenario, &of.into());
+            let lines: Vec<_> = log.iter().map(|it| it.operation).collect();
+            assert_eq!(lines, [operation], "{of}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Organisation,
+    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Offer, Organisation,
     OrganisationId, Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
@@ -226,7 +226,22 @@ impl App {
             };
             args.push((name, Arg::from(shown)));
         }
+        if self.is_cancelled(action) {
+            return self.word("operation.purchase-cancelled");
+        }
         self.filled(&format!("did.{}", action.kind().name()), &args)
+    }
+
+    /// Whether it ends what is bought once.
+    fn is_cancelled(self, action: &Action) -> bool {
+        let Action::SuspendSubscription { subscription, .. } = action else {
+            return false;
+        };
+        let offer = self.world_now(|world| {
+            let id = subscription.as_ref()?;
+            Some(world.subscriptions.get(id)?.offer)
+        });
+        offer.flatten().is_some_and(Offer::is_bought_once)
     }
 
     fn invited(self, id: &InvitationId) -> Vec<(&'static str, Arg)> {

@@ -5,29 +5,45 @@ use std::sync::Arc;
 use super::pages::sold_as;
 use super::state::App;
 use crate::domain::{Action, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 
 /// A step that was pressed, until the reader says yes.
 #[derive(Clone)]
 pub(crate) struct Asked {
     /// The step, and who takes it.
     pub(crate) question: Question,
-    /// What happens, and how it ends.
-    pub(crate) texts: [String; 2],
+    /// What is asked.
+    pub(crate) stop: Stop,
     /// What follows when it has happened.
     pub(crate) then: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
+/// What is asked before something is stopped.
+#[derive(Clone)]
+pub(crate) struct Stop {
+    /// What the step is called.
+    pub(crate) title: String,
+    /// What happens, and how it ends.
+    pub(crate) texts: [String; 2],
+    /// Yes, and no.
+    pub(crate) answers: [Key; 2],
+}
+
 impl App {
     /// What a step stops and how that ends; none for a step that stops nothing.
-    pub(crate) fn stops(self, action: &Action) -> Option<[String; 2]> {
+    pub(crate) fn stops(self, action: &Action) -> Option<Stop> {
+        let stop = |text, ends| Stop {
+            title: self.word(&format!("action.{}", action.kind().name())),
+            texts: [text, ends],
+            answers: [key::SUSPEND_YES, key::CANCEL],
+        };
         match action {
             Action::SuspendAccount { organisation } => {
                 let name = self.organisation_name(organisation.as_ref()?);
                 let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
-                Some([text, self.t(key::SUSPEND_ACCOUNT_ENDS)])
+                Some(stop(text, self.t(key::SUSPEND_ACCOUNT_ENDS)))
             }
-            Action::SuspendSubscription { subscription } => {
+            Action::SuspendSubscription { subscription, .. } => {
                 let held = self.world_now(|world| {
                     let it = world.subscriptions.get(subscription.as_ref()?)?;
                     let owner = &world.tenants.get(&it.tenant)?.organisation;
@@ -38,8 +54,16 @@ impl App {
                     ("offer", Arg::from(sold_as(self, &sold))),
                     ("customer", Arg::from(self.organisation_name(&owner))),
                 ];
+                if sold.offer.is_bought_once() {
+                    let text = self.fill(key::SUSPEND_CANCEL, &args);
+                    return Some(Stop {
+                        title: self.t(key::SUBSCRIPTION_CANCEL),
+                        answers: [key::SUSPEND_CANCEL_YES, key::SUSPEND_KEEP],
+                        ..stop(text, self.t(key::SUSPEND_CANCEL_ENDS))
+                    });
+                }
                 let text = self.fill(key::SUSPEND_SUBSCRIPTION, &args);
-                Some([text, self.word("note.suspended-data")])
+                Some(stop(text, self.word("note.suspended-data")))
             }
             _ => None,
         }

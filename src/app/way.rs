@@ -169,7 +169,11 @@ const fn stands_too(page: &Page, kind: ActionKind) -> bool {
                 Page::DirectBillReviews,
                 ActionKind::RestrictPartner | ActionKind::LiftRestriction
             )
-            | (Page::Subscription(_), ActionKind::SuspendSubscription)
+            | (
+                Page::Subscription(_),
+                ActionKind::SuspendSubscription | ActionKind::ReactivateSubscription
+            )
+            | (Page::Customer(_), ActionKind::ReactivateSubscription)
     )
 }
 
@@ -299,6 +303,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::BuyAddOn
             | ActionKind::AddResellerToSubscription
             | ActionKind::SetSupportContact
+            | ActionKind::ReactivateSubscription
             | ActionKind::AcceptAzureTransfer
             | ActionKind::CancelAzureTransfer,
         ) => subscription.map_or_else(|| of_customer(tenant), Page::Subscription),

@@ -1,11 +1,8 @@
 //! What stands between a partner and a customer: tenants, reseller relationships, invitations,
-//! customer agreements, subscriptions.
+//! customer agreements, what is offered.
 
 use super::fields::{record, words};
-use super::{
-    CustomerInvitationId, Date, ListedId, MpnNumber, OrganisationId, PersonId, SubscriptionId,
-    TenantId,
-};
+use super::{CustomerInvitationId, Date, OrganisationId, PersonId, TenantId};
 
 /// What a directory tenant is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,37 +172,11 @@ impl Offer {
     pub const fn is_software(self) -> bool {
         matches!(self, Self::Software | Self::Perpetual)
     }
-}
 
-/// A subscription in a customer's tenant.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Subscription {
-    /// Its id.
-    pub id: SubscriptionId,
-    /// Who ordered it from Microsoft: a provider or a direct bill partner.
-    pub seller: OrganisationId,
-    /// The tenant it lies in.
-    pub tenant: TenantId,
-    /// The reseller recorded on it.
-    pub reseller: Option<OrganisationId>,
-    /// The reseller's MPN ID recorded on it.
-    pub mpn: Option<MpnNumber>,
-    /// What was ordered.
-    pub offer: Offer,
-    /// How many licences or units.
-    pub quantity: u32,
-    /// How many add-ons.
-    pub add_ons: u32,
-    /// Those of them that were chosen from the price list, one entry for each.
-    pub named_add_ons: Vec<ListedId>,
-    /// What the price list calls it, if it was chosen there.
-    pub listed: Option<ListedId>,
-    /// Since when.
-    pub since: Date,
-    /// Whether it is suspended.
-    pub suspended: bool,
-    /// Whom the customer asks for support.
-    pub support_contact: OrganisationId,
+    /// Whether it is a one-time purchase, which is cancelled and not suspended.
+    pub const fn is_bought_once(self) -> bool {
+        self.is_software() || matches!(self, Self::Reservation)
+    }
 }
 
 words!(TenantKind, CustomerAgreementKind, Offer);
@@ -237,20 +208,6 @@ record!(CustomerAgreement {
     kind,
     accepted
 });
-record!(Subscription {
-    id,
-    seller,
-    tenant,
-    reseller,
-    mpn,
-    offer,
-    quantity,
-    add_ons,
-    listed,
-    since,
-    suspended,
-    support_contact
-} or_empty { named_add_ons });
 
 /// The most licences or units that one subscription takes here. No document names a bound.
 pub const MOST_UNITS: u32 = 100_000;

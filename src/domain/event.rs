@@ -12,7 +12,8 @@ use super::{
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
     DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId, MpnNumber, Organisation,
     OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
+    Subscription, SubscriptionId, SuspensionReason, Tenant, TenantId, Ticket, TicketId, Transfer,
+    TransferId,
 };
 
 macro_rules! events {
@@ -304,6 +305,13 @@ events! {
     },
     /// A subscription was suspended.
     SubscriptionSuspended {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// Why, if it was said.
+        reason: Option<SuspensionReason>,
+    },
+    /// A suspended subscription was reactivated.
+    SubscriptionReactivated {
         /// The subscription.
         subscription: SubscriptionId,
     },

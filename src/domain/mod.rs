@@ -34,6 +34,7 @@ mod relationship;
 mod request;
 mod role;
 mod roles;
+mod subscription;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
 mod timeline;
@@ -53,7 +54,7 @@ pub use cloud::{Cloud, CloudApplication, CloudState, CloudStep};
 pub use consequences::{ConsequenceError, MICROSOFT, consequences};
 pub use customer::{
     CustomerAgreement, CustomerAgreementKind, CustomerInvitation, MOST_UNITS, Offer,
-    ResellerRelationship, Subscription, Tenant, TenantKind,
+    ResellerRelationship, Tenant, TenantKind,
 };
 pub use date::{Date, DateError};
 pub use dealings::{
@@ -85,6 +86,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
+pub use subscription::{Subscription, Suspension, SuspensionReason};
 pub use timeline::{Announcement, ChangeDate, NamedDate, TIMELINE};
 pub use value::{Value, Values};
 #[cfg(test)]

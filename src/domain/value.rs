@@ -65,9 +65,21 @@ pub(super) const COUNTRIES: [&str; 4] = [
     "partner_country",
 ];
 /// Names of dates.
-pub(super) const DATES: [&str; 12] = [
-    "accepted", "bought", "closed", "date", "due", "from", "last", "renewal", "signed", "since",
-    "today", "until",
+pub(super) const DATES: [&str; 14] = [
+    "accepted",
+    "bought",
+    "by",
+    "closed",
+    "date",
+    "due",
+    "from",
+    "last",
+    "renewal",
+    "signed",
+    "since",
+    "suspended",
+    "today",
+    "until",
 ];
 /// Names of numbers.
 pub(super) const NUMBERS: [&str; 4] = ["bar", "months", "most", "revenue"];

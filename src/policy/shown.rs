@@ -56,7 +56,6 @@ pub const SHOWN: &[Shown] = &[
     shown("R-MPA-PURPOSE", "overview"),
     shown("R-MPA-ENGLISH", "overview"),
     shown("R-MPA-ENF-DBIP", "why"),
-    shown("R-MPA-ENF-IR", "why"),
     shown("R-ENR-PARTNERSTATUS", "enrolment"),
     effect("R-ENR-STATUSMAIL", "MailSent"),
     effect("R-NOTE-IPINVITE", "MailSent"),

@@ -163,13 +163,15 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
                 at_tenant(&subscription.seller, &subscription.tenant)?,
             )
         }
-        Event::SubscriptionSuspended { subscription } => {
+        Event::SubscriptionSuspended { subscription, .. } => {
             let held = world.subscriptions.get(subscription)?;
             sold = named(held);
-            (
-                "subscription-suspended",
-                at_tenant(&held.seller, &held.tenant)?,
-            )
+            let operation = if held.offer.is_bought_once() {
+                "purchase-cancelled"
+            } else {
+                "subscription-suspended"
+            };
+            (operation, at_tenant(&held.seller, &held.tenant)?)
         }
         Event::PolicyDateMoved { .. }
         | Event::OrganisationAdded { .. }
@@ -185,6 +187,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::DelegatedAdminRemoved { .. }
         | Event::SeatsChanged { .. }
         | Event::AddOnBought { .. }
+        | Event::SubscriptionReactivated { .. }
         | Event::ResellerRecorded { .. }
         | Event::SupportContactSet { .. }
         | Event::AccountRestricted { .. }
@@ -254,4 +257,5 @@ pub const OPERATIONS: &[&str] = &[
     "customer-agreement",
     "subscription-created",
     "subscription-suspended",
+    "purchase-cancelled",
 ];

@@ -57,6 +57,6 @@ test('a suspension of a subscription asks first, on the page of the customer and
         await row.getByRole('link', { name: t('subscription.open') }).press('Enter');
         await asks(at.button(label));
         await dialog.getByRole('button', { name: t('suspend.yes'), exact: true }).press('Enter');
-        await sees(at.text(t('subscription.suspended')));
+        await sees(at.text(t('subscription.suspended', { date: t.day('2021-05-19') })));
     });
 });

@@ -264,7 +264,7 @@ async function lookAfter(jun, t) {
     assert.equal(await jun.card(t('transfer.card')).count(), 0);
     await looksRight(jun);
     await suspend(jun, t, jun.button(t('action.SuspendSubscription')));
-    await sees(jun.text(t('subscription.suspended')));
+    await sees(jun.text(t('subscription.suspended', { date: t.day('2021-05-19') })));
     await sees(jun.button(t.notNow(t('action.BuyAddOn'))));
 }
 

@@ -20,6 +20,7 @@ use partner_lab::scenario::bundled;
 use partner_lab::scenario::file::{Imported, Portable, Refused, read, write_all, write_one};
 use support::LibraryPolicy;
 use support::actions::{authorize, invite, open, suspend, wait};
+use support::customers::suspend_subscription;
 
 const NOTICE: &str = "Unofficial.";
 
@@ -101,6 +102,34 @@ fn a_file_of_the_first_form_is_read() {
     document.remove("revision");
     document.remove("name");
     assert_eq!(import(&value.to_string()).unwrap()[0].scenario.name, "");
+}
+
+/// Before a suspension had a day and a reason: the day is that of the step.
+#[test]
+fn a_suspension_of_before_is_played_on_its_day() {
+    let mut policy = LibraryPolicy::new();
+    let opened = bundled::open("several-partners", &mut policy);
+    let mut scenario = opened.unwrap().unwrap();
+    let day = scenario.world().date.plus_days(7);
+    for action in [wait(day), suspend_subscription("seats")] {
+        scenario.act(&mut policy, &"jun".into(), action).unwrap();
+    }
+    let kept = Portable {
+        name: String::new(),
+        start: scenario.start().clone(),
+        entries: scenario.history().entries().to_vec(),
+    };
+    let text = write_one(&kept, REVISION, NOTICE);
+    let mut old = text.replace(",\"suspended_for\":null,\"suspended_on\":null", "");
+    old = old.replace("\"reason\":null,", "");
+    assert!(text.contains("suspended_on") && text.contains("\"reason\":null"));
+    assert!(!old.contains("suspended_on") && !old.contains("\"reason\""));
+    let read = import(&old).unwrap().remove(0);
+    assert_eq!(read.otherwise, [0_u32; 0]);
+    assert_eq!(read.scenario, kept);
+    let again = Scenario::open(read.scenario.start, read.scenario.entries).unwrap();
+    let held = again.world().subscriptions.get("seats").unwrap();
+    assert_eq!((held.suspended, held.suspended_on), (true, Some(day)));
 }
 
 /// What older rules allowed is not a forgery; it is told.

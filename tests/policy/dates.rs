@@ -100,8 +100,14 @@ fn a_rule_first_stated_on_a_date_counts_before_it_and_says_so() {
         // The simulator's own demands were stated by nobody.
         // One of two texts of R-DAP-SUPPORTREQ counts from a later date on.
         // That of R-NC-DE-CLOSED is the end of what an older text offers. What R-TR-MCAKEEP is about
-        // begins before what it says.
-        let later = ["R-DAP-SUPPORTREQ", "R-NC-DE-CLOSED", "R-TR-MCAKEEP"].contains(&rule.as_str());
+        // begins before what it says. R-MPA-ENF-IR is the announcement of a block to come.
+        let later = [
+            "R-DAP-SUPPORTREQ",
+            "R-NC-DE-CLOSED",
+            "R-TR-MCAKEEP",
+            "R-MPA-ENF-IR",
+        ]
+        .contains(&rule.as_str());
         if rule.starts_with("SIM-") || later {
             continue;
         }

@@ -27,6 +27,7 @@ mod sales;
 mod selling;
 mod settings;
 mod steps;
+mod suspended;
 mod taking_over;
 mod verdicts;
 mod ways;

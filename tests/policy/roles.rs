@@ -264,6 +264,8 @@ fn table_of_customers() -> Vec<Row> {
             customers::suspend_subscription("seats"),
             ORDERERS,
         ),
+        (stopped, "alpine", customers::reactivate("azure"), ORDERERS),
+        (market, "contoso", customers::renew("seats"), ORDERERS),
         (
             market,
             "contoso",
@@ -513,10 +515,16 @@ fn on_its_way(state: CloudState) -> Givens {
     market().applied("alpine", Cloud::UsGovernment, state, on(2018, 6, 1))
 }
 
+/// Alpine suspended what it sold on the 90th day before.
+fn stopped() -> Givens {
+    market().suspended("azure", Date::USUAL.plus_days(-90))
+}
+
 /// Nothing of Alpine is active any more.
 fn idle() -> Givens {
     market().event(Event::SubscriptionSuspended {
         subscription: "azure".into(),
+        reason: None,
     })
 }
 

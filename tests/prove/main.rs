@@ -17,6 +17,7 @@ mod support;
 mod direct_bill;
 mod enrolment;
 mod explore;
+mod life;
 mod orders;
 mod own_use;
 mod partnership;

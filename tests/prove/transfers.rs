@@ -33,6 +33,7 @@ fn start() -> World {
         })
         .event(Event::SubscriptionSuspended {
             subscription: "azure".into(),
+            reason: None,
         })
         .agreed("bank", "contoso", CustomerAgreementKind::Customer, agreed)
         .events();

@@ -94,7 +94,7 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             ])
         }
         // No rule looks at it.
-        ParameterKind::Listed => json!([null]),
+        ParameterKind::Listed | ParameterKind::SuspensionReason => json!([null]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
         ParameterKind::Text => json!(["sample@example.com", "1234567890"]),

@@ -163,6 +163,19 @@ pub fn buy_add_on(partner: &str, subscription: &str) -> Action {
 pub fn suspend_subscription(subscription: &str) -> Action {
     Action::SuspendSubscription {
         subscription: Some(subscription.into()),
+        reason: None,
+    }
+}
+
+pub fn reactivate(subscription: &str) -> Action {
+    Action::ReactivateSubscription {
+        subscription: Some(subscription.into()),
+    }
+}
+
+pub fn renew(subscription: &str) -> Action {
+    Action::RenewSubscription {
+        subscription: Some(subscription.into()),
     }
 }
 
@@ -310,6 +323,7 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
         actions.push(change_seats(id, 12));
         actions.push(change_seats(id, 0));
         actions.push(suspend_subscription(id));
+        actions.push(reactivate(id));
         for partner in &partners {
             actions.push(buy_add_on(partner, id));
             actions.push(support_by(id, partner));

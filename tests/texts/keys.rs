@@ -105,7 +105,7 @@ const TERMS: [&str; 10] = [
 ];
 
 /// The operations of the activity log between two organisations.
-const BETWEEN: [&str; 12] = [
+const BETWEEN: [&str; 13] = [
     "delegated-admin-approved",
     "relationship-created",
     "relationship-extended",
@@ -114,6 +114,7 @@ const BETWEEN: [&str; 12] = [
     "customer-agreement",
     "subscription-created",
     "subscription-suspended",
+    "purchase-cancelled",
     "invitation-sent",
     "partnership-created",
     "admin-access-removed",

@@ -55,6 +55,7 @@ fn of_clouds(seen: &mut Seen) {
 fn of_customers(seen: &mut Seen) {
     let suspended = Event::SubscriptionSuspended {
         subscription: "old".into(),
+        reason: None,
     };
     let unmoved = |it: &mut Organisation| {
         for mpn in &mut it.mpn_ids {
@@ -81,6 +82,8 @@ fn of_customers(seen: &mut Seen) {
             country: Some(Country::new("ZZ")),
             attested: Some(true),
         },
+        customers::renew("seats"),
+        customers::renew("old"),
         customers::ask("alpine", "bank", "val", true),
         customers::order("alpine", "csp", Offer::License),
         customers::create_tenant("fabrikam", TenantKind::Csp),
@@ -282,6 +285,7 @@ fn facts_name_only_values_that_are_there() {
             // Beside each of these stands something that can be repaired, so that alone is shown.
             let beside = [
                 "not-reseller",
+                "no-reseller",
                 "not-provider",
                 "own-use-tenant",
                 "picked",

@@ -41,6 +41,11 @@ pub(super) fn does_too(
     told(app, action, &label, false, Box::new(then))
 }
 
+/// As `does_too`, with a label of its own.
+pub(super) fn does_too_as(app: App, action: Action, label: &str) -> Element {
+    told(app, action, label, false, Box::new(|| {}))
+}
+
 fn told(
     app: App,
     action: Action,

@@ -1,7 +1,8 @@
 //! The latest orders of a partner, on its Overview.
 
 use super::customer::manage;
-use super::served::{customer, is_through, ordered, state};
+use super::served::{customer, is_through, ordered};
+use super::standing::state;
 use crate::app::markup::Element;
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, table};

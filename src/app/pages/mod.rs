@@ -62,6 +62,7 @@ mod served;
 mod shared_customers;
 mod sign_in;
 mod signing;
+mod standing;
 mod storage;
 mod subscription;
 mod tenants;
@@ -82,6 +83,7 @@ pub(crate) use mailbox::unread;
 pub(crate) use offers::name as sold_as;
 pub(crate) use opening::{Nowhere, Opening};
 pub(crate) use partners::{buys, requests_for};
+pub(crate) use standing::reason;
 pub(crate) use subscription::asked_of;
 pub(crate) use tickets::open_tickets;
 

@@ -116,21 +116,6 @@ pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
     })
 }
 
-/// Whether it is active.
-pub(super) fn state(app: App, it: &Subscription) -> Markup {
-    let returned = app.world(|world| world.returned.get(&it.id).copied());
-    if let Some(date) = returned.flatten() {
-        let args = [("date", Arg::from(app.day(date)))];
-        return app.fill(key::SUBSCRIPTION_RETURNED, &args).into();
-    }
-    app.t(if it.suspended {
-        key::SUBSCRIPTION_SUSPENDED
-    } else {
-        key::FILTER_ACTIVE
-    })
-    .into()
-}
-
 /// Agreements as a list; without any, what would make one.
 pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
     if agreements.is_empty() {

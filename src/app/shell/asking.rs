@@ -1,18 +1,20 @@
-//! The question before a step that stops something: a suspension.
+//! The question before a step that stops something: a suspension, a cancellation.
 
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::reason;
 use crate::app::state::App;
-use crate::app::stops::Asked;
-use crate::app::widgets::{button, dialog, icon};
+use crate::app::stops::{Asked, Stop};
+use crate::app::widgets::{button, dialog, icon, select_of};
+use crate::domain::{Action, SuspensionReason};
 use crate::i18n::key;
+use crate::platform::formats::capitalised;
 
 /// The dialog, which any button for such a step opens.
 pub(super) fn asking(app: App) -> Markup {
     let asked = app.asked.get();
-    let label = asked.as_ref().map(|it| it.question.action.kind().name());
-    let title = label.map(|name| app.word(&format!("action.{name}")));
+    let title = asked.as_ref().map(|it| it.stop.title.clone());
     dialog(
         app,
         app.asking,
@@ -25,24 +27,47 @@ pub(super) fn asking(app: App) -> Markup {
     .into()
 }
 
-/// What happens, how it ends, and the two answers.
+/// What happens, how it ends, why, and the two answers.
 fn about(app: App, dialog: Element, asked: Asked) -> Element {
     let Asked {
         question,
-        texts: [text, ends],
+        stop,
         then,
     } = asked;
-    let close = move || app.asking.set(false);
-    let yes = button(app.t(key::SUSPEND_YES), move || {
-        close();
-        app.act_then(question.clone(), then.clone());
+    let Stop {
+        texts: [text, ends],
+        answers: [yes, no],
+        ..
+    } = stop;
+    // Only what is read when the answer comes: the choice writes nothing anew.
+    let chosen = RwSignal::new(SuspensionReason::CustomerRequest);
+    let asks_why = matches!(question.action, Action::SuspendSubscription { .. });
+    let why = asks_why.then(|| {
+        let named = |it: SuspensionReason| (it.id().to_owned(), capitalised(&app.t(reason(it))));
+        let options = SuspensionReason::ALL.map(named).into();
+        let choose = move |id: String| {
+            let mut all = SuspensionReason::ALL.into_iter();
+            if let Some(it) = all.find(|it| it.id() == id) {
+                chosen.set(it);
+            }
+        };
+        let current = chosen.get_untracked().id().to_owned();
+        worded("label", app.t(key::SUSPEND_REASON)).with(select_of(current, options, choose))
     });
-    let no = button("", close)
-        .with(icon(app, "back"))
-        .text(app.t(key::CANCEL));
+    let close = move || app.asking.set(false);
+    let yes = button(app.t(yes), move || {
+        close();
+        let mut question = question.clone();
+        if let Action::SuspendSubscription { reason, .. } = &mut question.action {
+            *reason = Some(chosen.get_untracked());
+        }
+        app.act_then(question, then.clone());
+    });
+    let no = button("", close).with(icon(app, "back")).text(app.t(no));
     dialog
         .with(worded("p", text))
         .with(classed("p", "note").text(ends))
+        .with(why)
         .with(worded("p", app.t(key::SUSPEND_UNDO)))
         .with(
             classed("p", "row")

@@ -120,10 +120,10 @@ impl From<ActionButton> for Markup {
                 Some(address) if free => go(address.trim_start_matches('#')),
                 _ if looking || !whole => app.explain(question),
                 _ => match app.stops(&question.action).filter(|_| free) {
-                    Some(texts) => {
+                    Some(stop) => {
                         app.asked.set(Some(Asked {
                             question,
-                            texts,
+                            stop,
                             then,
                         }));
                         app.asking.set(true);

@@ -16,7 +16,7 @@ use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
+    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -332,8 +332,21 @@ actions! {
         /// What it is called on the price list, if it was chosen there.
         listed: ListedId,
     }
-    /// A partner suspends a subscription.
+    /// A partner suspends a subscription, or cancels what is bought once.
     SuspendSubscription on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+        /// Why, if it is said.
+        reason: SuspensionReason,
+    }
+    /// A partner reactivates a suspended subscription.
+    ReactivateSubscription on subscription {
+        /// The subscription.
+        subscription: SubscriptionId,
+    }
+    /// A partner renews a subscription itself, before it renews automatically. Only a question: it
+    /// changes nothing.
+    RenewSubscription on subscription {
         /// The subscription.
         subscription: SubscriptionId,
     }

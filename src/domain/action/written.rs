@@ -24,6 +24,7 @@ impl ActionKind {
             self,
             Self::DoNewBusiness
                 | Self::OpenServiceRequest
+                | Self::RenewSubscription
                 | Self::CheckResellerAgreement
                 | Self::ChooseModel
         )

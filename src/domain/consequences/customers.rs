@@ -142,9 +142,18 @@ impl Moment<'_> {
                 subscription: subscription.ok_or(Open)?,
                 listed,
             }],
-            Action::SuspendSubscription { subscription } => vec![Event::SubscriptionSuspended {
+            Action::SuspendSubscription {
+                subscription,
+                reason,
+            } => vec![Event::SubscriptionSuspended {
                 subscription: subscription.ok_or(Open)?,
+                reason,
             }],
+            Action::ReactivateSubscription { subscription } => {
+                vec![Event::SubscriptionReactivated {
+                    subscription: subscription.ok_or(Open)?,
+                }]
+            }
             Action::AddResellerToSubscription {
                 subscription,
                 reseller,
@@ -189,7 +198,9 @@ impl Moment<'_> {
             Action::PayOutstanding { organisation } => vec![Event::OutstandingPaid {
                 organisation: organisation.ok_or(Open)?,
             }],
-            Action::OpenServiceRequest { .. } => return Err(Question),
+            Action::OpenServiceRequest { .. } | Action::RenewSubscription { .. } => {
+                return Err(Question);
+            }
             action => return self.with_dealings(actor, action),
         };
         Ok(events)
@@ -298,6 +309,8 @@ impl Moment<'_> {
                 listed,
                 since: self.world.date,
                 suspended: false,
+                suspended_on: None,
+                suspended_for: None,
             },
         }
     }

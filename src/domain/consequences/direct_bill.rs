@@ -99,6 +99,8 @@ impl Moment<'_> {
                 listed: held.listed.clone(),
                 since: self.world.date,
                 suspended: old.is_some_and(|it| it.suspended),
+                suspended_on: old.and_then(|it| it.suspended_on),
+                suspended_for: old.and_then(|it| it.suspended_for),
                 support_contact: held.provider.clone(),
             },
         })

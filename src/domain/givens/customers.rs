@@ -100,9 +100,24 @@ impl Givens {
                 listed: None,
                 since,
                 suspended: false,
+                suspended_on: None,
+                suspended_for: None,
                 support_contact: seller.into(),
             },
         });
+        self
+    }
+
+    /// That subscription was suspended on a day.
+    #[must_use]
+    pub fn suspended(mut self, id: &str, since: Date) -> Self {
+        for event in &mut self.events {
+            if let Event::SubscriptionCreated { subscription } = event
+                && subscription.id.as_str() == id
+            {
+                subscription.suspend(since, None);
+            }
+        }
         self
     }
 }

@@ -100,8 +100,15 @@ impl World {
                 held.add_ons += 1;
                 held.named_add_ons.extend(listed);
             }
-            Event::SubscriptionSuspended { subscription } => {
-                self.subscription_mut(&subscription)?.suspended = true;
+            Event::SubscriptionSuspended {
+                subscription,
+                reason,
+            } => {
+                let today = self.date;
+                self.subscription_mut(&subscription)?.suspend(today, reason);
+            }
+            Event::SubscriptionReactivated { subscription } => {
+                self.subscription_mut(&subscription)?.reactivate();
             }
             Event::ResellerRecorded {
                 subscription,
@@ -165,7 +172,7 @@ impl World {
         Ok(())
     }
 
-    pub(super) fn provision(&mut self, subscription: Subscription) -> Result<(), WorldError> {
+    pub(super) fn provision(&mut self, mut subscription: Subscription) -> Result<(), WorldError> {
         self.organisation_mut(&subscription.seller)?;
         self.tenant(&subscription.tenant)?;
         let id = subscription.id.clone();
@@ -178,6 +185,10 @@ impl World {
             .entry(subscription.tenant.clone())
             .or_default()
             .push(id.clone());
+        // Older records do not say since when.
+        if subscription.suspended {
+            subscription.suspended_on.get_or_insert(self.date);
+        }
         self.subscriptions.insert(id, subscription);
         Ok(())
     }

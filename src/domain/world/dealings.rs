@@ -17,7 +17,7 @@ impl World {
         match event {
             Event::SoftwareReturned { subscription, date } => {
                 // Nothing of it is active any more.
-                self.subscription_mut(&subscription)?.suspended = true;
+                self.subscription_mut(&subscription)?.suspend(date, None);
                 self.returned.insert(subscription, date);
             }
             Event::AzureTransferFiled { azure_transfer } => {

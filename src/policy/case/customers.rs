@@ -81,8 +81,17 @@ impl<'a> Case<'a> {
                 self.acting = self.customer;
             }
             Action::ChangeSeats { subscription, .. }
-            | Action::SuspendSubscription { subscription } => {
+            | Action::SuspendSubscription { subscription, .. }
+            | Action::ReactivateSubscription { subscription } => {
                 self.with_subscription(subscription.as_ref());
+            }
+            // The reseller that is recorded on it transacts with it too.
+            Action::RenewSubscription { subscription } => {
+                self.with_subscription(subscription.as_ref());
+                let held = self.subscription.known();
+                if let Some(id) = held.and_then(|it| it.reseller.as_ref()) {
+                    self.reseller = found(self.world, id);
+                }
             }
             Action::SetSupportContact {
                 subscription,

@@ -64,6 +64,7 @@ impl<'a> Case<'a> {
     fn with_transfer(&mut self, id: Option<&'a TransferId>) {
         let Some(id) = id else { return };
         if let Some(held) = self.world.direct_bill.transfers.get(id) {
+            self.with_subscription(Some(&held.subscription));
             self.partner = found(self.world, &held.partner);
             self.provider = found(self.world, &held.provider);
             self.with_tenant(Some(&held.tenant));

@@ -5,12 +5,18 @@ use crate::domain::{
     Action, ActionKind, FIFTEEN_MARKETS, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
 };
 use crate::policy::case::{Case, Party, Slot};
-use crate::policy::fact::{CustomerFact, in_market};
+use crate::policy::fact::{CustomerFact, DealingFact, in_market};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
-    if let CustomerFact::CustomerInMarket(party) = fact {
-        return meets(case, party);
+    match fact {
+        CustomerFact::CustomerInMarket(party) => return meets(case, party),
+        CustomerFact::SubscriptionActive => return comes_back(case),
+        // What is bought once is cancelled, and stays so.
+        CustomerFact::SubscriptionSuspended => {
+            return DealingFact::NotBoughtOnce.outcome(case) == Outcome::Holds;
+        }
+        _ => {}
     }
     // Another tenant, partner or offer would be another action; what a company is and where it
     // lies, nobody changes here.
@@ -26,7 +32,7 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
             | CustomerFact::SoldByPartner
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
-            | CustomerFact::SubscriptionActive
+            | CustomerFact::SubscriptionKept
             | CustomerFact::QuantityNotRaised
     )
 }
@@ -35,6 +41,18 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
 fn meets(case: &Case<'_>, party: Party) -> bool {
     let meets = |it| in_market(case, it, FIFTEEN_MARKETS) == Outcome::Holds;
     case.date < FIFTEEN_MARKETS && case.party(party).known().is_some_and(meets)
+}
+
+/// Whether what is suspended may still be reactivated.
+fn comes_back(case: &Case<'_>) -> bool {
+    CustomerFact::SubscriptionKept.outcome(case) != Outcome::Fails
+}
+
+/// What whoever sold the subscription does with it.
+fn by_seller(case: &Case<'_>, kind: ActionKind) -> Vec<Remedy> {
+    let seller = case.subscription.known().map(|it| &it.seller);
+    let sold = |it: &OrganisationId| step(kind, it.clone(), ids(case, it, Some(ORDERERS)));
+    seller.map(sold).into_iter().collect()
 }
 
 /// The ways to make a failed fact hold, with the people who can.
@@ -81,6 +99,10 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             ways
         }
         CustomerFact::NotItsReseller(party) => end_partnership(case, case.party(party)),
+        CustomerFact::SubscriptionActive if comes_back(case) => {
+            by_seller(case, ActionKind::ReactivateSubscription)
+        }
+        CustomerFact::SubscriptionSuspended => by_seller(case, ActionKind::SuspendSubscription),
         CustomerFact::NothingActive => case
             .partner
             .known()

@@ -1,7 +1,7 @@
 //! How facts about transfers, returns and checks change, and who changes them.
 
 use super::{act, at_microsoft};
-use crate::domain::{ActionKind, AzureTransferState, Organisation, Remedy, Role, Word};
+use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role, Word};
 use crate::policy::case::{Case, Slot};
 use crate::policy::change::ORDERERS;
 use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
@@ -34,7 +34,14 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
         }]
     };
     match fact {
-        DealingFact::HasAzurePlan => act(case, ActionKind::PlaceOrder, case.partner, ORDERERS),
+        DealingFact::HasAzurePlan => {
+            let mut ways = act(case, ActionKind::PlaceOrder, case.partner, ORDERERS);
+            if has_suspended_plan(case) {
+                let kind = ActionKind::ReactivateSubscription;
+                ways.extend(act(case, kind, case.partner, ORDERERS));
+            }
+            ways
+        }
         DealingFact::NoAzureTransferOpen => next_step(case),
         DealingFact::AzureTransferAgreed => {
             let from = case.azure_transfer.known().map(|it| &it.from);
@@ -60,6 +67,15 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether the partner has a suspended Azure plan with the customer that may come back.
+fn has_suspended_plan(case: &Case<'_>) -> bool {
+    let (Some(partner), Some(tenant)) = (case.partner.known(), case.tenant.known()) else {
+        return false;
+    };
+    let mut sold = case.world.sold_to(&partner.id, &tenant.id);
+    sold.any(|it| it.offer == Offer::AzurePlan && it.is_there(case.date) != Some(false))
 }
 
 fn found<'a>(

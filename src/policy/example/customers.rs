@@ -3,7 +3,8 @@
 use super::direct_bill::qualified;
 use super::{connected, ready};
 use crate::domain::{
-    Action, CustomerAgreementKind, Date, Givens, Kind, Offer, OrganisationId, Role, TenantKind,
+    Action, CustomerAgreementKind, Date, Event, Givens, Kind, Offer, OrganisationId, Role,
+    TenantKind,
 };
 
 const SINCE: Date = Date::ymd(2018, 6, 1);
@@ -216,11 +217,37 @@ pub(in crate::policy) fn buy_add_on(partner: &str) -> Action {
     }
 }
 
-/// Whoever sold `seats` suspends them.
-pub(in crate::policy) fn suspend_seats() -> Action {
-    Action::SuspendSubscription {
+/// Whoever sold `seats` reactivates them.
+pub(in crate::policy) fn reactivate_seats() -> Action {
+    Action::ReactivateSubscription {
         subscription: Some("seats".into()),
     }
+}
+
+/// Whoever sold `seats` renews them.
+pub(in crate::policy) fn renew_seats() -> Action {
+    Action::RenewSubscription {
+        subscription: Some("seats".into()),
+    }
+}
+
+/// The direct bill partner suspended `seats` on 1 February 2021.
+pub(in crate::policy) fn stopped(givens: Givens) -> Givens {
+    sold(givens).suspended("seats", Date::ymd(2021, 2, 1))
+}
+
+/// The provider sold `seats`, with its reseller recorded on them, which has not signed.
+pub(in crate::policy) fn sold_through(givens: Givens) -> Givens {
+    let unsigned = connected(market(givens)).signed("contoso", Date::ymd(2019, 11, 4));
+    let served = unsigned
+        .related("contoso", "bank", SINCE, false)
+        .agreed("bank", "contoso", CustomerAgreementKind::Customer, AGREED)
+        .subscribed("seats", "contoso", "bank", Offer::License, AGREED);
+    served.event(Event::ResellerRecorded {
+        subscription: "seats".into(),
+        reseller: "fabrikam".into(),
+        mpn: "4200001".into(),
+    })
 }
 
 /// A reseller is recorded on `seats`.

@@ -2,7 +2,7 @@
 
 use super::look::Look::{Market, Mpn, Of, Today};
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
-use crate::domain::{Action, MOST_UNITS, registration_digits};
+use crate::domain::{Action, Date, MOST_UNITS, Subscription, Suspension, registration_digits};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed};
 
@@ -58,6 +58,18 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
                 _ => Seen::Missing,
             };
             into.values(&[("date", accepted), Today.at(case)]);
+        }
+        CustomerFact::SubscriptionSuspended | CustomerFact::SubscriptionKept => {
+            let held = case.subscription.known();
+            let day = |of: fn(&Suspension) -> Date| {
+                let days = held.and_then(Subscription::suspension);
+                days.map_or(Seen::Missing, |it| Seen::Date(of(&it)))
+            };
+            into.values(&[
+                ("suspended", day(|it| it.since)),
+                ("by", day(|it| it.by)),
+                ("last", day(|it| it.last)),
+            ]);
         }
         CustomerFact::QuantityGiven => into.values(&[("most", Seen::Number(MOST_UNITS))]),
         CustomerFact::NumberFits => {

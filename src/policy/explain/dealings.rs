@@ -23,6 +23,7 @@ pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_, '_>
             ];
             tell(countries, case, into);
         }
+        DealingFact::NoReseller => tell(&[RESELLER], case, into),
         DealingFact::NewPartner => tell(&[PARTNER], case, into),
         DealingFact::HasAzurePlan => tell(&[PARTNER, CUSTOMER], case, into),
         DealingFact::NotCode(_) => {

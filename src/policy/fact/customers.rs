@@ -72,6 +72,10 @@ pub(in crate::policy) enum CustomerFact {
     MpnOfReseller,
     /// The subscription is active.
     SubscriptionActive,
+    /// The subscription is suspended.
+    SubscriptionSuspended,
+    /// The subscription has not been deleted.
+    SubscriptionKept,
     /// Nothing of the partner is active in the tenant.
     NothingActive,
     /// The support contact is the seller, or has rights with the customer.
@@ -140,6 +144,8 @@ impl CustomerFact {
             Self::NoMpnGiven => "no-mpn-given",
             Self::MpnOfReseller => "mpn-of-reseller",
             Self::SubscriptionActive => "subscription-active",
+            Self::SubscriptionSuspended => "subscription-suspended",
+            Self::SubscriptionKept => "subscription-kept",
             Self::NothingActive => "nothing-active",
             Self::ContactHasRights => "contact-has-rights",
             Self::TenantForOwnUse => "tenant-for-own-use",
@@ -309,6 +315,13 @@ impl CustomerFact {
                 (Slot::Open, _) => Outcome::Open,
             },
             Self::SubscriptionActive => one(case.subscription, |it| holds(!it.suspended)),
+            Self::SubscriptionSuspended => one(case.subscription, |it| holds(it.suspended)),
+            Self::SubscriptionKept => match case.subscription {
+                Slot::Known(it) => it.is_there(case.date).map_or(Outcome::Unknown, holds),
+                // Another rule says that it is missing.
+                Slot::Missing(_) => Outcome::Holds,
+                Slot::Open => Outcome::Open,
+            },
             Self::NothingActive => both(case.partner, case.tenant, |partner, tenant| {
                 holds(
                     case.world

@@ -17,6 +17,10 @@ pub(in crate::policy) enum DealingFact {
     NotLicense,
     /// The subscription is software.
     IsSoftware,
+    /// It is no one-time purchase.
+    NotBoughtOnce,
+    /// No reseller is recorded on it.
+    NoReseller,
     /// It was bought at most so many days ago as it can be returned.
     WithinReturn,
     /// The future partner and the customer lie in one country.
@@ -72,6 +76,8 @@ impl DealingFact {
             Self::IsAzurePlan => "is-azure-plan",
             Self::NotLicense => "not-license",
             Self::IsSoftware => "is-software",
+            Self::NotBoughtOnce => "not-bought-once",
+            Self::NoReseller => "no-reseller",
             Self::WithinReturn => "within-return",
             Self::SameCountry => "same-country",
             Self::NewPartner => "new-partner",
@@ -105,6 +111,8 @@ impl DealingFact {
             Self::IsAzurePlan => of_offer(|offer| offer == Offer::AzurePlan),
             Self::NotLicense => of_offer(|offer| offer != Offer::License),
             Self::IsSoftware => of_offer(Offer::is_software),
+            Self::NotBoughtOnce => of_offer(|offer| !offer.is_bought_once()),
+            Self::NoReseller => one(case.subscription, |it| holds(it.reseller.is_none())),
             Self::WithinReturn => one(case.subscription, |it| {
                 holds(it.since.plus_days(return_days(case)) >= case.date)
             }),

@@ -95,6 +95,7 @@ mod r_mpa_block_mpn;
 mod r_mpa_block_new;
 mod r_mpa_checkcodes;
 mod r_mpa_dbcovers;
+mod r_mpa_enf_ir;
 mod r_mpa_region;
 mod r_mpa_signer;
 mod r_mpa_where;
@@ -305,6 +306,7 @@ pub static RULES: &[&Rule] = &[
     &r_tr_mcakeep::RULE,
     &r_tr_nodirectbuy::RULE,
     &r_mpa_dbcovers::RULE,
+    &r_mpa_enf_ir::RULE,
     &r_enr_direct_assoc::RULE,
     &sim_direct_bill::RULE,
     &r_nc_apply::RULE,

@@ -21,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::RecordRegistration,
+        ActionKind::ReactivateSubscription,
+        ActionKind::RenewSubscription,
     ],
     begins: Begins::FirstStated(on(2017, 9, 15)),
     until: None,
@@ -42,6 +44,8 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrder,
                 ActionKind::BuyAddOn,
                 ActionKind::RecordRegistration,
+                ActionKind::ReactivateSubscription,
+                ActionKind::RenewSubscription,
             ],
             &Any(&[
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),

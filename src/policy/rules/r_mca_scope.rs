@@ -1,6 +1,6 @@
-//! Nor a change of seats.
+//! Nor a change of seats, nor since 1 February 2020 a renewal by hand.
 
-use super::super::condition::Condition::{Any, Is};
+use super::super::condition::Condition::{self, All, Any, Is, On, Since};
 use super::super::example::customers::{change_seats, market, sold};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, Fact};
@@ -8,10 +8,20 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
+const AGREED: Condition = Any(&[
+    Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+    Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+    Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+]);
+
 pub(super) static RULE: Rule = Rule {
     id: "R-MCA-SCOPE",
     topic: Topic::Agreements,
-    on: &[ActionKind::ChangeSeats, ActionKind::BuyAddOn],
+    on: &[
+        ActionKind::ChangeSeats,
+        ActionKind::BuyAddOn,
+        ActionKind::RenewSubscription,
+    ],
     begins: Begins::InForceSince(on(2018, 11, 7)),
     until: None,
     sources: &[
@@ -21,10 +31,12 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["agreement-renewals", "own-azure", "agreement-public-cloud"],
     alternatives: &[],
-    condition: Any(&[
-        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
-        Is(Fact::Customer(CustomerFact::OwnSharedServices)),
-        Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+    condition: All(&[
+        On(&[ActionKind::ChangeSeats, ActionKind::BuyAddOn], &AGREED),
+        On(
+            &[ActionKind::RenewSubscription],
+            &Since(on(2020, 2, 1), &AGREED),
+        ),
     ]),
     permits: worked(Example {
         given: sold,

@@ -49,6 +49,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::BuyAddOn,
         ActionKind::SuspendSubscription,
+        ActionKind::ReactivateSubscription,
+        ActionKind::RenewSubscription,
         ActionKind::AddResellerToSubscription,
         ActionKind::SetSupportContact,
         ActionKind::RemoveCustomer,

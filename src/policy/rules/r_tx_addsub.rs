@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::ChangeSeats,
+        ActionKind::RenewSubscription,
         ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),

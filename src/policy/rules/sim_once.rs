@@ -1,12 +1,14 @@
-//! What has ended does not end again, and a subscription goes one way at a time.
+//! What has ended neither ends again nor changes, and a subscription goes one way at a time.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::dealings::{azure_of_two, request_azure_transfer};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DealingFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
 use crate::domain::{ActionKind, AzureTransferState, Begins, Date, Offer, Reading, Verdict};
+
+const KEPT: Condition = Is(Fact::Customer(CustomerFact::SubscriptionKept));
 
 pub(super) static RULE: Rule = Rule {
     id: "SIM-ONCE",
@@ -15,6 +17,14 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::CancelOutsideService,
+        ActionKind::ChangeSeats,
+        ActionKind::AddResellerToSubscription,
+        ActionKind::SetSupportContact,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
+        ActionKind::RenewSubscription,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -36,6 +46,28 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::CancelOutsideService],
             &Is(Fact::Dealing(DealingFact::ServiceStands)),
+        ),
+        On(
+            &[
+                ActionKind::ChangeSeats,
+                ActionKind::AddResellerToSubscription,
+                ActionKind::SetSupportContact,
+                ActionKind::AcceptAzureTransfer,
+                ActionKind::CompleteAzureTransfer,
+                ActionKind::RequestTransfer,
+            ],
+            &KEPT,
+        ),
+        On(
+            &[ActionKind::AnswerTransfer],
+            &Any(&[Is(Fact::DirectBill(DirectBillFact::TransferRefused)), KEPT]),
+        ),
+        On(
+            &[ActionKind::RenewSubscription],
+            &All(&[
+                Is(Fact::Dealing(DealingFact::NotBoughtOnce)),
+                Is(Fact::Customer(CustomerFact::SubscriptionActive)),
+            ]),
         ),
     ]),
     permits: worked(Example {

@@ -2,8 +2,8 @@
 
 use partner_lab::domain::{CustomerAgreementKind, Date, Offer};
 
-use super::super::support::customers::{drop_customer, market, order_for};
-use super::super::support::dealings::{check, complete_transfer, request_azure_transfer};
+use super::super::support::customers::{buy_add_on, drop_customer, market, order_for, reactivate};
+use super::super::support::dealings::{azure, check, complete_transfer, request_azure_transfer};
 use super::super::support::{on, world};
 use super::lead;
 
@@ -107,5 +107,32 @@ fn what_a_sale_needs_is_done_by_whom_it_takes() {
         drop_customer("alpine", "bank"),
         "nothing-active",
         &[active],
+    );
+}
+
+/// Whoever sold it reactivates it, also where the customer or another partner asks.
+#[test]
+fn what_is_suspended_is_reactivated_by_its_seller() {
+    let since = Date::USUAL.plus_days(-90);
+    let stopped = world(azure().suspended("free", since), Date::USUAL);
+    let back = "ReactivateSubscription alpine: val";
+    let fact = "subscription-active";
+    lead(&stopped, "val", buy_add_on("alpine", "free"), fact, &[back]);
+    let moved = request_azure_transfer("free", "northwind", true);
+    lead(&stopped, "nia", moved, fact, &[back]);
+    let given = azure().suspended("plan", since);
+    let mine = world(given.suspended("theirs", since), Date::USUAL);
+    let moved = request_azure_transfer("free", "northwind", true);
+    let ways = [
+        "PlaceOrder northwind: ",
+        "ReactivateSubscription northwind: ",
+    ];
+    lead(&mine, "nia", moved, "has-azure-plan", &ways);
+    lead(
+        &stopped,
+        "val",
+        reactivate("azure"),
+        "subscription-suspended",
+        &["SuspendSubscription alpine: val"],
     );
 }

@@ -91,7 +91,7 @@ fn nobody(app: App) -> Element {
 }
 
 /// A question that changes nothing, with its verdict.
-fn asked(app: App, action: Action) -> Option<Element> {
+pub(super) fn asked(app: App, action: Action) -> Option<Element> {
     let label = app.word(&format!("action.{}", action.kind().name()));
     let question = app.question(action)?;
     let decision = app.decide_one(Some(&question));

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::offers::name;
-use crate::app::pages::served::{is_through, ordered, sold_by, state};
+use crate::app::pages::served::{is_through, ordered, sold_by};
+use crate::app::pages::standing::{next, state};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
     ActionButton, Way, arranged, card, cell, counted, go_button, quiet, table, unseen,
 };
-use crate::domain::{
-    Action, Decision, Kind, Offer, OrganisationId, Question, Subscription, TenantId,
-};
+use crate::domain::{Kind, Offer, Subscription, TenantId};
 use crate::i18n::key;
 
 /// The ways in which subscriptions stand.
@@ -44,18 +43,25 @@ pub(super) fn subscriptions(
     }
     let (held, order) = arranged(app, order, &WAYS, held);
     let mut questions = Vec::new();
+    let mut steps = Vec::new();
     for it in &held {
-        questions.extend(app.question(Action::SuspendSubscription {
-            subscription: Some(it.id.clone()),
+        let step = next(app, it).filter(|_| it.seller == at);
+        steps.push(step.map(|(action, label)| {
+            questions.extend(app.question(action));
+            (questions.len(), label)
         }));
     }
     let decisions = app.decide(&questions);
-    let asked = questions.into_iter().zip(&decisions);
-    let rows = held
-        .iter()
-        .zip(asked)
-        .map(|(it, (question, decision))| row(app, &at, it, question, decision.as_ref()))
-        .collect();
+    let mut rows = Vec::new();
+    for (it, step) in held.iter().zip(steps) {
+        let button = step.and_then(|(count, label)| {
+            let at = count.checked_sub(1)?;
+            let decision = decisions.get(at)?.as_ref();
+            let question = questions.get(at).cloned();
+            Some(ActionButton::new(app, question, decision, label).about(&name(app, it)))
+        });
+        rows.push(row(app, it, button));
+    }
     let columns = [
         key::COLUMN_OFFER,
         key::COLUMN_SINCE,
@@ -69,25 +75,15 @@ pub(super) fn subscriptions(
     )
 }
 
-/// Its seller can suspend it.
-fn row(
-    app: App,
-    at: &OrganisationId,
-    it: &Subscription,
-    question: Question,
-    decision: Option<&Decision>,
-) -> Vec<Markup> {
-    let suspend = (it.seller == *at && !it.suspended).then(|| {
-        let label = app.word("action.SuspendSubscription");
-        ActionButton::new(app, Some(question), decision, label).about(&name(app, it))
-    });
+/// With the button of its seller.
+fn row(app: App, it: &Subscription, button: Option<ActionButton>) -> Vec<Markup> {
     let open = manage(app, it);
     vec![
         ordered(app, it),
         app.day(it.since).into(),
         sold_by(app, it),
         state(app, it),
-        cell(vec![open.into(), suspend.into()]),
+        cell(vec![open.into(), button.into()]),
     ]
 }
 

@@ -2,6 +2,7 @@
 
 mod add_ons;
 mod azure_transfer;
+mod ending;
 mod moving;
 mod reseller;
 
@@ -9,10 +10,11 @@ use leptos::prelude::*;
 
 use super::entry::{around, problems};
 use super::fields::known;
-use super::forms::{does, does_too, number, quick, waits};
+use super::forms::{does, does_too, number, waits};
 use super::next_pages::dead_end;
 use super::offers::{name, offer};
-use super::served::{fact, how_much, kept, reseller_of, state};
+use super::served::{fact, how_much, kept, reseller_of};
+use super::standing::{is_gone, standing};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
@@ -22,6 +24,7 @@ use crate::domain::{Action, MOST_UNITS, Offer, Organisation, Subscription, Subsc
 use crate::i18n::{Arg, key};
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
+use ending::{ending, renewal};
 pub(crate) use moving::asked_of;
 pub(super) use moving::moving;
 pub(super) use reseller::contact;
@@ -67,10 +70,17 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         page.with(way(back, label))
             .with(heading(app, &name(app, &it), Some(customer.name.clone())))
             .with(about(app, &it))
-            .with(sells.then(|| changes(app, &it, seats, add_on)))
-            .with(reseller(app, &at, &it, chosen))
-            .with(support(app, &at, &it, chosen))
-            .with(azure_transfer(app, &at, &it, &customer, moving))
+            .all(if is_gone(app, &it) {
+                vec![worded("p", app.word("alternative.order-again")).into()]
+            } else {
+                vec![
+                    sells.then(|| changes(app, &it, seats, add_on)).into(),
+                    sells.then(|| renewal(app, &it)).into(),
+                    reseller(app, &at, &it, chosen).into(),
+                    support(app, &at, &it, chosen).into(),
+                    azure_transfer(app, &at, &it, &customer, moving).into(),
+                ]
+            })
             .into()
     })
 }
@@ -98,9 +108,12 @@ fn about(app: App, it: &Subscription) -> Element {
     if let Some(text) = reseller_of(app, it) {
         facts.push(fact(app, "people", text));
     }
+    let (stands, beside) = standing(app, it);
+    let beside = beside.into_iter().map(|(mark, text)| fact(app, mark, text));
+    facts.splice(0..0, beside);
     let mut known_of = vec![
         (key::COLUMN_SELLER, seller.into()),
-        (key::COLUMN_STATE, state(app, it)),
+        (key::COLUMN_STATE, stands.into()),
     ];
     // What is not on the price list has its kind as its name.
     if name(app, it) != offer(app, it.offer) {
@@ -158,29 +171,12 @@ fn changes(
             does(app, change, || {})
         }
     });
-    let stop = if it.offer.is_software() {
-        key::SUBSCRIPTION_STOP_SOFTWARE
-    } else {
-        key::SUBSCRIPTION_STOP
-    };
-    let end = classed("p", "row")
-        .with(quick(
-            app,
-            Action::SuspendSubscription { subscription: id() },
-        ))
-        .with(
-            it.offer
-                .is_software()
-                .then(|| quick(app, Action::ReturnSoftware { subscription: id() })),
-        );
     card(app.t(key::SUBSCRIPTION_CHANGE))
         .attr("class", "card form")
         .with(quantity)
         .with(change)
         .with(add_ons(app, it, add_on))
-        .with(worded("h3", app.t(stop)))
-        .with(worded("p", app.word("note.suspended-data")).attr("class", "note"))
-        .with(end)
+        .all(ending(app, it))
 }
 
 /// Whether a company deals with the customer.

@@ -1,0 +1,86 @@
+//! How a subscription stands, and what its seller does about it: suspend, cancel, reactivate.
+
+use crate::app::markup::Markup;
+use crate::app::state::App;
+use crate::app::widgets::lines;
+use crate::domain::{Action, Subscription, Suspension, SuspensionReason};
+use crate::i18n::{Arg, Key, key};
+
+/// Whether it is active; else since when it is not, until when it comes back, and why.
+pub(super) fn state(app: App, it: &Subscription) -> Markup {
+    let (first, more) = standing(app, it);
+    if more.is_empty() {
+        return first.into();
+    }
+    lines(
+        first,
+        more.into_iter().map(|(_, it)| Some(it.into())).collect(),
+    )
+}
+
+/// The same as texts: the first, and what is said beside it, each with its icon.
+pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static str, String)>) {
+    let on = |text, date| app.fill(text, &[("date", Arg::from(app.day(date)))]);
+    let returned = app.world(|world| world.returned.get(&it.id).copied());
+    if let Some(date) = returned.flatten() {
+        return (on(key::SUBSCRIPTION_RETURNED, date), Vec::new());
+    }
+    let Some(Suspension { since, by, last }) = it.suspension() else {
+        return (app.t(key::FILTER_ACTIVE), Vec::new());
+    };
+    let why = it.suspended_for.map(|why| {
+        let why = Arg::from(app.t(reason(why)));
+        (
+            "document",
+            app.fill(key::SUBSCRIPTION_REASON, &[("reason", why)]),
+        )
+    });
+    let mut more: Vec<_> = why.into_iter().collect();
+    if it.offer.is_bought_once() {
+        return (on(key::SUBSCRIPTION_CANCELLED, since), more);
+    }
+    let mut first = on(key::SUBSCRIPTION_SUSPENDED, since);
+    let beside = match app.today().map(|today| it.is_there(today)) {
+        Some(Some(false)) => std::mem::replace(&mut first, app.t(key::SUBSCRIPTION_DELETED)),
+        Some(None) => on(key::SUBSCRIPTION_DELETED_BY, last),
+        _ => on(key::SUBSCRIPTION_REACTIVATE_BY, by),
+    };
+    more.insert(0, ("calendar", beside));
+    (first, more)
+}
+
+/// A reason by name.
+pub(crate) const fn reason(why: SuspensionReason) -> Key {
+    match why {
+        SuspensionReason::CustomerRequest => key::SUBSCRIPTION_FOR_CUSTOMER_REQUEST,
+        SuspensionReason::NonPayment => key::SUBSCRIPTION_FOR_NON_PAYMENT,
+        SuspensionReason::Fraud => key::SUBSCRIPTION_FOR_FRAUD,
+    }
+}
+
+/// Whether nothing of it is left.
+pub(super) fn is_gone(app: App, it: &Subscription) -> bool {
+    app.today().and_then(|today| it.is_there(today)) == Some(false)
+}
+
+/// The step that changes how it stands, by name; none once it is gone.
+pub(super) fn next(app: App, it: &Subscription) -> Option<(Action, String)> {
+    if is_gone(app, it) {
+        return None;
+    }
+    let subscription = Some(it.id.clone());
+    let action = if it.suspended {
+        Action::ReactivateSubscription { subscription }
+    } else {
+        Action::SuspendSubscription {
+            subscription,
+            reason: None,
+        }
+    };
+    let label = if it.offer.is_bought_once() {
+        app.t(key::SUBSCRIPTION_CANCEL)
+    } else {
+        app.word(&format!("action.{}", action.kind().name()))
+    };
+    Some((action, label))
+}
