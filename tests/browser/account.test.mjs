@@ -122,6 +122,7 @@ test('a person is found by name and by role, and what each role may do is told',
         await sees(ana.text(t('list.no-match')));
         await click(page.getByText(t('may.summary')));
         await sees(ana.text(t('may.helpdesk-agent')));
+        await sees(ana.text(t('may.report-viewer')));
         await looksRight(ana);
     });
 });
