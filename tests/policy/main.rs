@@ -28,4 +28,5 @@ mod settings;
 mod steps;
 mod taking_over;
 mod verdicts;
+mod views;
 mod ways;

@@ -26,6 +26,14 @@ impl ActionKind {
                 | Self::OpenServiceRequest
                 | Self::CheckResellerAgreement
                 | Self::ChooseModel
+                | Self::ViewPricing
+                | Self::ViewCustomers
+                | Self::ViewBilling
+                | Self::ViewResellerAnalytics
+                | Self::ViewActivityLog
+                | Self::ViewVerification
+                | Self::ViewAgreements
+                | Self::UseMultiPartner
         )
     }
 }

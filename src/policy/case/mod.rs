@@ -196,6 +196,14 @@ impl<'a> Case<'a> {
                 self.acting = microsoft(world);
             }
             Action::SignPartnerAgreement { organisation: of }
+            | Action::ViewPricing { organisation: of }
+            | Action::ViewCustomers { organisation: of }
+            | Action::ViewBilling { organisation: of }
+            | Action::ViewResellerAnalytics { organisation: of }
+            | Action::ViewActivityLog { organisation: of }
+            | Action::ViewVerification { organisation: of }
+            | Action::ViewAgreements { organisation: of }
+            | Action::UseMultiPartner { organisation: of }
             | Action::EnrollAsIndirectReseller {
                 organisation: of, ..
             }
