@@ -16,6 +16,7 @@ mod clouds;
 mod dates;
 mod direct_bill;
 mod enrolment;
+mod leaving;
 mod listing;
 mod missing;
 mod reasons;

@@ -285,6 +285,12 @@ fn table_of_customers() -> Vec<Row> {
         (
             market,
             "fabrikam",
+            customers::ask_to_drop("fabrikam", "bank"),
+            &Role::ALL,
+        ),
+        (
+            market,
+            "fabrikam",
             customers::drop_customer("fabrikam", "bank"),
             &[Role::AdminAgent],
         ),
@@ -587,6 +593,7 @@ fn the_table_covers_every_action_with_a_role() {
         rest,
         [
             "CloseSupportTicket",
+            "RemoveCustomerByTicket",
             "ConfirmEmail",
             "ApproveEnrolment",
             "SuspendAccount",
@@ -705,6 +712,7 @@ pub(crate) fn ticket_event() -> partner_lab::domain::Event {
             id: "t".into(),
             provider: "contoso".into(),
             reseller: "fabrikam".into(),
+            tenant: None,
             opened_by: "fabrikam".into(),
             opened: on(2021, 5, 1),
             closed: None,

@@ -78,6 +78,18 @@ actions! {
         /// The ticket.
         ticket: TicketId,
     }
+    /// A reseller asks Microsoft Support to end its relationship with a customer.
+    AskToRemoveCustomer on partner {
+        /// The reseller.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+    }
+    /// Microsoft ends the relationship with a customer that a ticket asks it to end.
+    RemoveCustomerByTicket on ticket {
+        /// The ticket.
+        ticket: TicketId,
+    }
     /// A partner signs the Microsoft Partner Agreement for its market.
     SignPartnerAgreement on organisation {
         /// The partner.

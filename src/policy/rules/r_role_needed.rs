@@ -19,6 +19,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RemovePartnership,
         ActionKind::OpenSupportTicket,
         ActionKind::CloseSupportTicket,
+        ActionKind::AskToRemoveCustomer,
+        ActionKind::RemoveCustomerByTicket,
         ActionKind::SignPartnerAgreement,
         ActionKind::DoNewBusiness,
         ActionKind::EnrollAsIndirectReseller,
