@@ -100,6 +100,7 @@ fn what_ends_sends_no_mail() {
             id: "t".into(),
             provider: "contoso".into(),
             reseller: "fabrikam".into(),
+            tenant: None,
             opened_by: "fabrikam".into(),
             opened: on(2021, 5, 1),
             closed: None,

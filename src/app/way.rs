@@ -287,7 +287,7 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::DecideProviderApproval
             | ActionKind::VerifyLegalInfo,
         ) => Page::Reviews,
-        Some(ActionKind::CloseSupportTicket) => Page::Tickets,
+        Some(ActionKind::CloseSupportTicket | ActionKind::RemoveCustomerByTicket) => Page::Tickets,
         Some(ActionKind::CompleteAzureTransfer) => moved_on(app, subscription.as_ref()),
         Some(
             ActionKind::RestrictPartner
@@ -340,7 +340,8 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
             | ActionKind::SuspendSubscription
             | ActionKind::RecordRegistration
             | ActionKind::OpenServiceRequest
-            | ActionKind::RemoveCustomer,
+            | ActionKind::RemoveCustomer
+            | ActionKind::AskToRemoveCustomer,
         ) => of_customer(tenant),
         Some(ActionKind::ApplyForCloud | ActionKind::CompleteCloudStep) => Page::NationalClouds,
         Some(

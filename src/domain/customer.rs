@@ -15,15 +15,18 @@ pub enum TenantKind {
     InternalUse,
     /// A partner's, for Azure of its own use only.
     SharedServices,
+    /// A partner's, to try things out.
+    Sandbox,
 }
 
 impl TenantKind {
     /// Every one, in order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Csp,
         Self::Customer,
         Self::InternalUse,
         Self::SharedServices,
+        Self::Sandbox,
     ];
 
     /// Its id in texts and records.
@@ -33,6 +36,7 @@ impl TenantKind {
             Self::Customer => "customer",
             Self::InternalUse => "internal-use",
             Self::SharedServices => "shared-services",
+            Self::Sandbox => "sandbox",
         }
     }
 }

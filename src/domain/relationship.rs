@@ -1,7 +1,7 @@
 //! What stands between organisations: partnerships, invitations, agreements, tickets.
 
 use super::fields::{record, words};
-use super::{Date, InvitationId, Market, OrganisationId, PersonId, TicketId};
+use super::{Date, InvitationId, Market, OrganisationId, PersonId, TenantId, TicketId};
 
 /// A provider and a reseller, connected. Ended ones are kept with the date of their end.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,15 +73,18 @@ pub struct Agreement {
     pub signed: Date,
 }
 
-/// A support ticket that asks Microsoft to end a partnership.
+/// A support ticket that asks Microsoft to end a partnership, or a reseller's relationship with a
+/// customer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Ticket {
     /// Its id.
     pub id: TicketId,
-    /// The partnership's provider.
+    /// The partnership's provider; about a customer, the reseller too.
     pub provider: OrganisationId,
-    /// The partnership's reseller.
+    /// The partnership's reseller, or the customer's.
     pub reseller: OrganisationId,
+    /// The tenant of the customer that it is about.
+    pub tenant: Option<TenantId>,
     /// Which of the two opened it.
     pub opened_by: OrganisationId,
     /// When.
@@ -112,4 +115,4 @@ record!(Ticket {
     opened_by,
     opened,
     closed
-});
+} or_empty { tenant });

@@ -17,6 +17,8 @@ pub enum Role {
     UserManagementAdmin,
     /// Directory role for billing.
     BillingAdmin,
+    /// Directory role that sees the own profile only.
+    DefaultUser,
     /// Programme role for customers, subscriptions and partner relationships.
     AdminAgent,
     /// Programme role for customers and subscriptions.
@@ -35,14 +37,23 @@ pub enum Role {
     ReferralsUser,
     /// Company role for incentives.
     IncentivesAdmin,
+    /// Company role that views incentives and makes claims.
+    IncentivesUser,
+    /// Reporting role for every set of data.
+    ExecutiveReportViewer,
+    /// Reporting role without revenue and personal data.
+    ReportViewer,
+    /// Programme role for the profile and the users of a control panel vendor.
+    CpvGlobalAdmin,
 }
 
 impl Role {
     /// Every role, in the order of the user page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::GlobalAdmin,
         Self::UserManagementAdmin,
         Self::BillingAdmin,
+        Self::DefaultUser,
         Self::AdminAgent,
         Self::SalesAgent,
         Self::HelpdeskAgent,
@@ -52,6 +63,10 @@ impl Role {
         Self::ReferralsAdmin,
         Self::ReferralsUser,
         Self::IncentivesAdmin,
+        Self::IncentivesUser,
+        Self::ExecutiveReportViewer,
+        Self::ReportViewer,
+        Self::CpvGlobalAdmin,
     ];
 
     /// Its id in texts and requests.
@@ -60,6 +75,7 @@ impl Role {
             Self::GlobalAdmin => "global-admin",
             Self::UserManagementAdmin => "user-management-admin",
             Self::BillingAdmin => "billing-admin",
+            Self::DefaultUser => "default-user",
             Self::AdminAgent => "admin-agent",
             Self::SalesAgent => "sales-agent",
             Self::HelpdeskAgent => "helpdesk-agent",
@@ -69,10 +85,16 @@ impl Role {
             Self::ReferralsAdmin => "referrals-admin",
             Self::ReferralsUser => "referrals-user",
             Self::IncentivesAdmin => "incentives-admin",
+            Self::IncentivesUser => "incentives-user",
+            Self::ExecutiveReportViewer => "executive-report-viewer",
+            Self::ReportViewer => "report-viewer",
+            Self::CpvGlobalAdmin => "cpv-global-admin",
         }
     }
 
-    /// Whether it is a role of the company outside the directory and the programme.
+    /// Whether it is a role of the company outside the directory and the programme. That the
+    /// reporting roles are, and that the vendor's role is one of the programme, is our reading:
+    /// the documents call the first roles of their own, and the second both.
     pub const fn is_company_role(self) -> bool {
         matches!(
             self,
@@ -82,6 +104,9 @@ impl Role {
                 | Self::ReferralsAdmin
                 | Self::ReferralsUser
                 | Self::IncentivesAdmin
+                | Self::IncentivesUser
+                | Self::ExecutiveReportViewer
+                | Self::ReportViewer
         )
     }
 }

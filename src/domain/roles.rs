@@ -9,13 +9,13 @@ use super::json::{Json, JsonOf};
 /// A set of roles: a bit for each, because a set of the standard library is a hundredth of the
 /// policy module.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Roles(u16);
+pub struct Roles(u32);
 
-const _: () = assert!(Role::ALL.len() <= u16::BITS as usize, "a bit for each role");
+const _: () = assert!(Role::ALL.len() <= u32::BITS as usize, "a bit for each role");
 
 /// The bit of a role.
-const fn bit(role: Role) -> u16 {
-    1 << role as u16
+const fn bit(role: Role) -> u32 {
+    1 << role as u32
 }
 
 impl Roles {

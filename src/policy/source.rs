@@ -164,6 +164,12 @@ documents! {
     REGISTRATION_NUMBERS = "reg-number-id", "reg-number-id.md";
     /// Advisors.
     ADVISORS = "advisors-no-csp", "advisors-no-csp.md";
+    /// The customer list.
+    CUSTOMER_LIST = "see-your-customer-list", "see-your-customer-list.md";
+    /// Analytics on indirect resellers.
+    RESELLER_ANALYTICS = "analyze-indirect-resellers", "analyze-indirect-resellers.md";
+    /// Activity log.
+    ACTIVITY_LOGS = "activity-logs", "activity-logs.md";
     /// Monthly announcements.
     ANNOUNCEMENTS = "announcements", "announcements/";
 }

@@ -122,6 +122,7 @@ test('a person is found by name and by role, and what each role may do is told',
         await sees(ana.text(t('list.no-match')));
         await click(page.getByText(t('may.summary')));
         await sees(ana.text(t('may.helpdesk-agent')));
+        await sees(ana.text(t('may.report-viewer')));
         await looksRight(ana);
     });
 });
@@ -251,6 +252,10 @@ test('a tenant for internal use is set up and associated, and a directory withou
         const kind = ana.choice(t('tenant.kind'));
         await kind.selectOption('csp');
         await sees(held(ana.button(t.notNow(t('action.CreateTenant')))));
+        await kind.selectOption('sandbox');
+        await sees(ana.text(t('tenant.sandbox-about')));
+        await click(free(create));
+        await sees(ana.row(t('tenant.sandbox')));
         await kind.selectOption('internal-use');
         await click(free(create));
         const row = ana.row(t('tenant.internal'));

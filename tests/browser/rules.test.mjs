@@ -172,7 +172,7 @@ for (const language of ['en', 'ko']) {
     });
 
     test(`what decides nothing says why, and leads to where it is seen (${language})`, async (test) => {
-        await withApp(test, { language, at: rule('R-MPA-CONFIRM') }, async ({ page }) => {
+        await withApp(test, { language, at: rule('R-MPA-ORDER') }, async ({ page }) => {
             const at = desk(page, t);
             const card = at.card(t('rules.examples'));
             await sees(card.getByText(t('rules.shown', { at: t('at.overview') }), { exact: true }));
@@ -194,7 +194,7 @@ for (const language of ['en', 'ko']) {
                     await sees(card.getByRole('link', { name: t(where === 'MailSent' ? 'nav.mailbox' : 'nav.activity'), exact: true }));
                 }
             }
-            await go(page, '#/rules/R-MPA-CONFIRM');
+            await go(page, '#/rules/R-MPA-ORDER');
             await sees(card.getByText(t('rules.shown', { at: t('at.overview') }), { exact: true }));
             assert.equal(await card.getByRole('link').count(), 0, 'without a scenario there is no such page');
         });

@@ -202,6 +202,7 @@ fn what_is_left_open_is_not_looked_at() {
         let at_microsoft = matches!(
             kind,
             ActionKind::CloseSupportTicket
+                | ActionKind::RemoveCustomerByTicket
                 | ActionKind::ApproveEnrolment
                 | ActionKind::ReviewApplication
                 | ActionKind::SuspendAccount

@@ -287,6 +287,12 @@ fn table_of_customers() -> Vec<Row> {
         (
             market,
             "fabrikam",
+            customers::ask_to_drop("fabrikam", "bank"),
+            &Role::ALL,
+        ),
+        (
+            market,
+            "fabrikam",
             customers::drop_customer("fabrikam", "bank"),
             &[Role::AdminAgent],
         ),
@@ -461,6 +467,9 @@ fn rows() -> impl Iterator<Item = Row> {
         .chain(table_of_customers())
         .chain(table_of_accounts())
         .chain(table_of_direct_bill())
+        .chain(super::views::VIEWS.map(|(kind, _, at, roles)| -> Row {
+            (cast, at, super::support::direct_bill::step(kind, at), roles)
+        }))
 }
 
 /// From direct bill to reselling; on the way to it every role will do.
@@ -565,6 +574,8 @@ fn the_table_covers_every_action_with_a_role() {
                     "SendReferral",
                     "VerifyLegalInfo",
                     "EnrollAsDirectBillPartner",
+                    "ReviewApplication",
+                    "ApproveEnrolment",
                 ];
                 assert!(
                     covered.contains(action.as_str()) || takes_none.contains(&action.as_str()),
@@ -591,6 +602,7 @@ fn the_table_covers_every_action_with_a_role() {
         rest,
         [
             "CloseSupportTicket",
+            "RemoveCustomerByTicket",
             "EnrollAsDirectBillPartner",
             "ConfirmEmail",
             "ApproveEnrolment",
@@ -710,6 +722,7 @@ pub(crate) fn ticket_event() -> partner_lab::domain::Event {
             id: "t".into(),
             provider: "contoso".into(),
             reseller: "fabrikam".into(),
+            tenant: None,
             opened_by: "fabrikam".into(),
             opened: on(2021, 5, 1),
             closed: None,

@@ -6,7 +6,8 @@ use partner_lab::domain::{
 
 use super::support::actions::{associate, wait};
 use super::support::customers::{
-    add, ask as request, ask_jointly, exceed, lift, market, order, order_for, pay, record, restrict,
+    add, ask as request, ask_jointly, create_tenant, exceed, lift, market, order, order_for, pay,
+    record, restrict,
 };
 use super::support::{ask, cast, failed, finding, judged, on, verdict, world};
 
@@ -301,4 +302,27 @@ fn before_november_2018_other_groups_of_countries_were_the_markets() {
         finding(&decision, "R-REG-SELL").map(|it| it.outcome),
         Some(Fails)
     );
+}
+
+#[test]
+fn a_restricted_direct_bill_partner_creates_no_sandbox_and_other_tenants_as_before() {
+    for (restricted, kind, may) in [
+        (false, TenantKind::Sandbox, true),
+        (true, TenantKind::Sandbox, false),
+        (true, TenantKind::InternalUse, true),
+        (true, TenantKind::SharedServices, true),
+    ] {
+        for date in [on(2019, 3, 3), on(2019, 3, 4), Date::USUAL] {
+            let givens = market().but("alpine", |it| it.restricted = restricted);
+            let asked = create_tenant("alpine", kind);
+            let found = verdict(&world(givens, date), "val", asked);
+            let rules: &[&str] = if may { &[] } else { &["R-DB-RESTR-UI"] };
+            judged(&found, rules, &format!("{restricted} {kind:?} {date}"));
+        }
+    }
+    // Nobody names a role for it.
+    let givens = market().person("pat", "Pat Lee", "fabrikam", &[Role::ReportViewer]);
+    let asked = create_tenant("fabrikam", TenantKind::Sandbox);
+    let found = verdict(&world(givens, Date::USUAL), "pat", asked);
+    judged(&found, &[], "any role");
 }

@@ -153,3 +153,30 @@ fn a_tenant_belongs_to_one_account() {
         (Verdict::Blocked, vec!["R-TEN-ONEPARTNER".to_owned()])
     );
 }
+
+/// The roles of the directory and of the programme; whatever else there is, is a company's own.
+const GIVEN_BY_GLOBAL_ADMINS: [Role; 8] = [
+    Role::GlobalAdmin,
+    Role::UserManagementAdmin,
+    Role::BillingAdmin,
+    Role::DefaultUser,
+    Role::AdminAgent,
+    Role::SalesAgent,
+    Role::HelpdeskAgent,
+    Role::CpvGlobalAdmin,
+];
+
+#[test]
+fn an_account_admin_gives_company_roles_only_and_a_global_admin_every_role() {
+    let givens = office().person("pat", "Pat Lee", "fabrikam", &[Role::AccountAdmin]);
+    let world = world(givens, Date::USUAL);
+    assert_eq!(Role::ALL.len(), 17);
+    for role in Role::ALL {
+        let own = !GIVEN_BY_GLOBAL_ADMINS.contains(&role);
+        for (actor, may) in [("ana", true), ("pat", own), ("leo", false)] {
+            let rules: &[&str] = if may { &[] } else { &["R-ROLE-GA"] };
+            let found = verdict(&world, actor, assign("leo", role));
+            judged(&found, rules, &format!("{actor} {role:?}"));
+        }
+    }
+}

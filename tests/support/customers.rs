@@ -201,6 +201,19 @@ pub fn drop_customer(partner: &str, tenant: &str) -> Action {
     }
 }
 
+pub fn ask_to_drop(partner: &str, tenant: &str) -> Action {
+    Action::AskToRemoveCustomer {
+        partner: Some(partner.into()),
+        tenant: Some(tenant.into()),
+    }
+}
+
+pub fn drop_by_ticket(ticket: &str) -> Action {
+    Action::RemoveCustomerByTicket {
+        ticket: Some(ticket.into()),
+    }
+}
+
 pub fn take_back(tenant: &str, partner: &str) -> Action {
     Action::RemoveDelegatedAdmin {
         tenant: Some(tenant.into()),
@@ -293,6 +306,7 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
             ));
             actions.push(confirm_agreement(partner, tenant, world.date.plus_days(-2)));
             actions.push(drop_customer(partner, tenant));
+            actions.push(ask_to_drop(partner, tenant));
             actions.push(register(partner, tenant, "1234567890"));
             actions.push(register(partner, tenant, "12-34"));
             actions.push(take_back(tenant, partner));

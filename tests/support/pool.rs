@@ -43,6 +43,7 @@ pub fn pool(world: &World) -> Vec<Action> {
         .chain(["nowhere"])
     {
         actions.push(close(id));
+        actions.push(super::customers::drop_by_ticket(id));
     }
     for days in [-3, 1, 40, 200, 3000] {
         actions.push(Action::WaitUntil {

@@ -61,6 +61,7 @@ fn texts_name_only_the_values_they_are_given() {
                     ActionKind::OpenInvitation
                         | ActionKind::AuthorizeIndirectProvider
                         | ActionKind::CloseSupportTicket
+                        | ActionKind::RemoveCustomerByTicket
                 );
                 if speaks_of_sides {
                     given.extend(sides.clone());

@@ -87,6 +87,8 @@ fn of_customers(seen: &mut Seen) {
         customers::ask("alpine", "bank", "val", true),
         customers::order("alpine", "csp", Offer::License),
         customers::create_tenant("fabrikam", TenantKind::Csp),
+        customers::create_tenant("northwind", TenantKind::Sandbox),
+        customers::create_tenant("fabrikam", TenantKind::SharedServices),
         customers::confirm_agreement("alpine", "bank", Date::LAST),
         customers::record("seats", "fabrikam", "1"),
         customers::order_for("contoso", "fabrikam", "bank", "4200000"),

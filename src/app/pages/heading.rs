@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::barred::barred;
 use super::guide::guide;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::app::widgets::quiet;
 use crate::platform::browser::set_title;
 
-/// A page's heading, which is also the title of the window, with what the page is for and what the
-/// open scenario asks. Buttons that are for the whole page come after it.
+/// A page's heading, which is also the title of the window, with what the page is for, what the
+/// open scenario asks, and whether Partner Center would open it. Buttons that are for the whole page come after it.
 pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
     let company = app
         .me
@@ -24,5 +25,7 @@ pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
         .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
         .with(lead.map(|lead| quiet("p", lead)))
         .with(guide(app));
-    classed("header", "row heading").with(words)
+    classed("header", "row heading")
+        .with(words)
+        .with(barred(app))
 }

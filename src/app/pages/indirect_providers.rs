@@ -288,7 +288,7 @@ fn partnership(
             vec![
                 left(app, it),
                 unlisted.then(|| app.t(key::PROVIDERS_UNLISTED).into()),
-                waits.then(|| ticket_waits(app)),
+                waits.then(|| ticket_waits(app, key::TICKET_WAITS)),
             ],
         ),
         dates(app, it.since, it.ended),

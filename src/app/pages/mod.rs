@@ -9,6 +9,7 @@ mod announcements;
 mod applications;
 mod apply;
 mod authorize;
+mod barred;
 mod business_profile;
 mod choose_model;
 mod clouds;

@@ -24,8 +24,8 @@ pub(super) fn question(
     })
 }
 
-/// A ticket to end a partnership waits, and who closes it.
-pub(super) fn ticket_waits(app: App) -> Markup {
+/// A ticket that asks for an end waits, and who closes it.
+pub(super) fn ticket_waits(app: App, waits: Key) -> Markup {
     let closer = app
         .world(|world| {
             world
@@ -35,11 +35,7 @@ pub(super) fn ticket_waits(app: App) -> Markup {
         })
         .flatten();
     let go = closer.map(|person| link(app.there(&person, Page::Tickets), app.continue_as(&person)));
-    element("span")
-        .text(app.t(key::TICKET_WAITS))
-        .text(" ")
-        .with(go)
-        .into()
+    element("span").text(app.t(waits)).text(" ").with(go).into()
 }
 
 /// That the reseller has become a direct bill partner, while the partnership stands.

@@ -158,6 +158,7 @@ pub(super) const fn tenant_kind(kind: TenantKind) -> Key {
         TenantKind::Customer => key::TENANT_CUSTOMER,
         TenantKind::InternalUse => key::TENANT_INTERNAL,
         TenantKind::SharedServices => key::TENANT_SHARED,
+        TenantKind::Sandbox => key::TENANT_SANDBOX,
     }
 }
 

@@ -78,6 +78,18 @@ actions! {
         /// The ticket.
         ticket: TicketId,
     }
+    /// A reseller asks Microsoft Support to end its relationship with a customer.
+    AskToRemoveCustomer on partner {
+        /// The reseller.
+        partner: OrganisationId,
+        /// The customer's tenant.
+        tenant: TenantId,
+    }
+    /// Microsoft ends the relationship with a customer that a ticket asks it to end.
+    RemoveCustomerByTicket on ticket {
+        /// The ticket.
+        ticket: TicketId,
+    }
     /// A partner signs the Microsoft Partner Agreement for its market.
     SignPartnerAgreement on organisation {
         /// The partner.
@@ -793,5 +805,47 @@ actions! {
         country: Country,
         /// How customers reach support.
         support: String,
+    }
+    /// Someone opens Pricing and offers. Only a question: it changes nothing.
+    ViewPricing on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Someone opens Customers. Only a question: it changes nothing.
+    ViewCustomers on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Someone opens what is billed. Only a question: it changes nothing.
+    ViewBilling on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Someone opens the numbers of a provider's resellers. Only a question: it changes nothing.
+    ViewResellerAnalytics on organisation {
+        /// The provider.
+        organisation: OrganisationId,
+    }
+    /// Someone opens the activity log. Only a question: it changes nothing.
+    ViewActivityLog on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Someone follows how the verification of a company stands. Only a question: it changes
+    /// nothing.
+    ViewVerification on organisation {
+        /// The company.
+        organisation: OrganisationId,
+    }
+    /// Someone checks whether the partner agreement is signed. Only a question: it changes nothing.
+    ViewAgreements on organisation {
+        /// The partner.
+        organisation: OrganisationId,
+    }
+    /// Someone serves customers that buy from other partners or through other channels too. Only a
+    /// question: it changes nothing.
+    UseMultiPartner on organisation {
+        /// The partner.
+        organisation: OrganisationId,
     }
 }

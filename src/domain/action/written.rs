@@ -27,6 +27,14 @@ impl ActionKind {
                 | Self::RenewSubscription
                 | Self::CheckResellerAgreement
                 | Self::ChooseModel
+                | Self::ViewPricing
+                | Self::ViewCustomers
+                | Self::ViewBilling
+                | Self::ViewResellerAnalytics
+                | Self::ViewActivityLog
+                | Self::ViewVerification
+                | Self::ViewAgreements
+                | Self::UseMultiPartner
         )
     }
 }

@@ -4,7 +4,7 @@ use super::{ConsequenceError, Moment};
 use crate::domain::{
     Action, CustomerAgreement, CustomerAgreementKind, CustomerInvitation, CustomerInvitationId,
     Date, Event, Kind, ListedId, MailKind, MpnNumber, Offer, OrganisationId, PersonId,
-    Subscription, SubscriptionId, Tenant, TenantId,
+    Subscription, SubscriptionId, Tenant, TenantId, Ticket,
 };
 
 /// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
@@ -317,7 +317,7 @@ impl Moment<'_> {
 
     /// A provider or direct bill partner loses its admin rights with the relationship; those of a
     /// reseller stay until the customer removes them.
-    fn removed(
+    pub(super) fn removed(
         &self,
         partner: OrganisationId,
         tenant: TenantId,
@@ -334,6 +334,14 @@ impl Moment<'_> {
         events.extend(supported.map(|it| Event::SupportContactSet {
             subscription: it.id.clone(),
             contact: it.seller.clone(),
+        }));
+        let asks = |it: &&Ticket| {
+            it.closed.is_none() && it.reseller == partner && it.tenant.as_ref() == Some(&tenant)
+        };
+        let closed = self.world.tickets.values().filter(asks);
+        events.extend(closed.map(|it| Event::TicketClosed {
+            ticket: it.id.clone(),
+            date: self.world.date,
         }));
         if !keeps_rights {
             events.push(Event::DelegatedAdminRemoved { partner, tenant });

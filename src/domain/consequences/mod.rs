@@ -124,11 +124,31 @@ impl Moment<'_> {
                     id: TicketId::new(format!("ticket-{}", self.entry)),
                     provider: provider.ok_or(Open)?,
                     reseller: reseller.ok_or(Open)?,
+                    tenant: None,
                     opened_by: organisation.ok_or(Open)?,
                     opened: date,
                     closed: None,
                 };
                 vec![Event::TicketOpened { ticket }]
+            }
+            Action::AskToRemoveCustomer { partner, tenant } => {
+                let partner = partner.ok_or(Open)?;
+                let ticket = Ticket {
+                    id: TicketId::new(format!("ticket-{}", self.entry)),
+                    provider: partner.clone(),
+                    reseller: partner.clone(),
+                    tenant: Some(tenant.ok_or(Open)?),
+                    opened_by: partner,
+                    opened: date,
+                    closed: None,
+                };
+                vec![Event::TicketOpened { ticket }]
+            }
+            Action::RemoveCustomerByTicket { ticket } => {
+                let held = self.world.tickets.get(&ticket.ok_or(Open)?);
+                let held = held.ok_or(Missing)?;
+                let tenant = held.tenant.clone().ok_or(Missing)?;
+                self.removed(held.reseller.clone(), tenant)?
             }
             Action::CloseSupportTicket { ticket } => {
                 let held = self.world.tickets.get(&ticket.ok_or(Open)?);

@@ -27,6 +27,7 @@ impl<'a> Case<'a> {
                 partner, tenant, ..
             }
             | Action::RemoveCustomer { partner, tenant }
+            | Action::AskToRemoveCustomer { partner, tenant }
             | Action::OpenServiceRequest { partner, tenant } => {
                 self.partner = organisation(partner);
                 self.acting = self.partner;

@@ -184,7 +184,7 @@ impl<'a> Case<'a> {
                 self.organisation = organisation(asks);
                 self.acting = self.organisation;
             }
-            Action::CloseSupportTicket { ticket } => {
+            Action::CloseSupportTicket { ticket } | Action::RemoveCustomerByTicket { ticket } => {
                 if let Some(id) = ticket {
                     self.ticket = world
                         .tickets
@@ -193,9 +193,23 @@ impl<'a> Case<'a> {
                 }
                 (self.provider, self.reseller) =
                     sides(world, self.ticket, |held| (&held.provider, &held.reseller));
+                self.partner = self.reseller;
+                if let Slot::Known(held) = self.ticket {
+                    // One that ends a partnership is about no customer.
+                    self.tenant = Slot::Missing(held.id.as_str());
+                    self.with_tenant(held.tenant.as_ref());
+                }
                 self.acting = microsoft(world);
             }
             Action::SignPartnerAgreement { organisation: of }
+            | Action::ViewPricing { organisation: of }
+            | Action::ViewCustomers { organisation: of }
+            | Action::ViewBilling { organisation: of }
+            | Action::ViewResellerAnalytics { organisation: of }
+            | Action::ViewActivityLog { organisation: of }
+            | Action::ViewVerification { organisation: of }
+            | Action::ViewAgreements { organisation: of }
+            | Action::UseMultiPartner { organisation: of }
             | Action::EnrollAsIndirectReseller {
                 organisation: of, ..
             }

@@ -141,7 +141,9 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::OfferFitsTenant | CustomerFact::OldAzureKnown | CustomerFact::OtherOffer => {
             form("offer")
         }
-        CustomerFact::TenantForOwnUse | CustomerFact::InternalUseAsked => form("kind"),
+        CustomerFact::TenantForOwnUse
+        | CustomerFact::NotSharedAsked
+        | CustomerFact::NotSandboxAsked => form("kind"),
         CustomerFact::Attested | CustomerFact::NotAttested => form("attested"),
         CustomerFact::CustomerNamed => form("name"),
         CustomerFact::QuantityGiven => form("quantity"),

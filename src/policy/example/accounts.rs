@@ -1,7 +1,7 @@
 //! Worlds and actions in account settings for the worked examples.
 
 use super::customers::market;
-use crate::domain::{Action, Country, Date, Event, Givens, Kind, Role, TenantKind};
+use crate::domain::{Action, ActionKind, Country, Date, Event, Givens, Kind, Role, TenantKind};
 
 /// Nia Blum was added to Contoso as an admin agent and has not signed in yet.
 pub(in crate::policy) fn newcomer(givens: Givens) -> Givens {
@@ -193,5 +193,18 @@ pub(in crate::policy) fn prove(organisation: &str) -> Action {
     Action::ProveDomain {
         organisation: Some(organisation.into()),
         recorded: Some(true),
+    }
+}
+
+/// Someone opens a page of an organisation.
+pub(in crate::policy) fn view(kind: ActionKind, organisation: &str) -> Action {
+    let organisation = Some(organisation.into());
+    match kind {
+        ActionKind::ViewPricing => Action::ViewPricing { organisation },
+        ActionKind::ViewCustomers => Action::ViewCustomers { organisation },
+        ActionKind::ViewResellerAnalytics => Action::ViewResellerAnalytics { organisation },
+        ActionKind::ViewActivityLog => Action::ViewActivityLog { organisation },
+        ActionKind::ViewAgreements => Action::ViewAgreements { organisation },
+        _ => Action::UseMultiPartner { organisation },
     }
 }

@@ -97,7 +97,8 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
         | CustomerFact::SubscriptionActive
         | CustomerFact::TenantForOwnUse
         | CustomerFact::CustomerNamed
-        | CustomerFact::InternalUseAsked
+        | CustomerFact::NotSharedAsked
+        | CustomerFact::NotSandboxAsked
         | CustomerFact::NumberGiven
         | CustomerFact::NumberReadable
         | CustomerFact::PhoneGiven

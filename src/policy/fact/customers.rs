@@ -50,8 +50,10 @@ pub(in crate::policy) enum CustomerFact {
     NotItsReseller(Party),
     /// The partner sold the subscription.
     SoldByPartner,
-    /// The new tenant is for internal use.
-    InternalUseAsked,
+    /// The new tenant has another purpose than shared services.
+    NotSharedAsked,
+    /// The new tenant has another purpose than a sandbox.
+    NotSandboxAsked,
     /// The partner attests that the customer accepted its agreement.
     Attested,
     /// It leaves that to the customer.
@@ -133,7 +135,8 @@ impl CustomerFact {
             Self::NotAffiliated(_) => "not-affiliated",
             Self::NotItsReseller(_) => "not-its-reseller",
             Self::SoldByPartner => "sold-by-partner",
-            Self::InternalUseAsked => "internal-use-asked",
+            Self::NotSharedAsked => "not-shared-asked",
+            Self::NotSandboxAsked => "not-sandbox-asked",
             Self::Attested => "attested",
             Self::NotAttested => "not-attested",
             Self::RequestWaits => "request-waits",

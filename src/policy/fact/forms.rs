@@ -39,11 +39,17 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             },
         ) => holds(*date <= case.date),
         (
-            CustomerFact::InternalUseAsked,
+            CustomerFact::NotSharedAsked,
             Action::CreateTenant {
                 kind: Some(kind), ..
             },
-        ) => holds(*kind == TenantKind::InternalUse),
+        ) => holds(*kind != TenantKind::SharedServices),
+        (
+            CustomerFact::NotSandboxAsked,
+            Action::CreateTenant {
+                kind: Some(kind), ..
+            },
+        ) => holds(*kind != TenantKind::Sandbox),
         (
             CustomerFact::TenantForOwnUse,
             Action::CreateTenant {
@@ -51,7 +57,7 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
             },
         ) => holds(matches!(
             kind,
-            TenantKind::InternalUse | TenantKind::SharedServices
+            TenantKind::InternalUse | TenantKind::SharedServices | TenantKind::Sandbox
         )),
         (
             CustomerFact::CustomerNamed,

@@ -89,11 +89,13 @@ mod r_mca_direct;
 mod r_mca_irnoattest;
 mod r_mca_scope;
 mod r_mp_allow;
+mod r_mp_how;
 mod r_mp_national;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
 mod r_mpa_block_new;
 mod r_mpa_checkcodes;
+mod r_mpa_confirm;
 mod r_mpa_dbcovers;
 mod r_mpa_enf_ir;
 mod r_mpa_region;
@@ -148,7 +150,11 @@ mod r_tx_pormissing;
 mod r_tx_port;
 mod r_tx_return;
 mod r_tx_suspend;
+mod r_ui_activity;
+mod r_ui_analytics;
 mod r_ui_bizprofile;
+mod r_ui_customers;
+mod r_ui_pricing;
 mod r_ver_business;
 mod r_ver_email;
 mod r_ver_employ;
@@ -330,6 +336,12 @@ pub static RULES: &[&Rule] = &[
     &sim_once::RULE,
     &sim_enrol_once::RULE,
     &sim_time::RULE,
+    &r_ui_pricing::RULE,
+    &r_ui_customers::RULE,
+    &r_ui_analytics::RULE,
+    &r_ui_activity::RULE,
+    &r_mpa_confirm::RULE,
+    &r_mp_how::RULE,
 ];
 
 /// The rules about an action.

@@ -1,7 +1,7 @@
-//! Nor does it create customers or ask for relationships.
+//! Nor does it create customers or a sandbox, or ask for relationships.
 
 use super::super::case::Party;
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{add, market, restricted};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomer,
         ActionKind::RequestResellerRelationship,
         ActionKind::AddCustomerInCloud,
+        ActionKind::CreateTenant,
     ],
     begins: Begins::FirstStated(on(2019, 3, 4)),
     until: None,
@@ -26,7 +27,25 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &["become-reseller"],
-    condition: Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
+    condition: All(&[
+        On(
+            &[
+                ActionKind::AddCustomer,
+                ActionKind::RequestResellerRelationship,
+                ActionKind::AddCustomerInCloud,
+            ],
+            &Is(Fact::Customer(CustomerFact::NotRestricted(Party::Partner))),
+        ),
+        On(
+            &[ActionKind::CreateTenant],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::NotSandboxAsked)),
+                Is(Fact::Customer(CustomerFact::NotRestricted(
+                    Party::Organisation,
+                ))),
+            ]),
+        ),
+    ]),
     permits: worked(Example {
         given: market,
         actor: "ida",

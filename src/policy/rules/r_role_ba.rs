@@ -1,7 +1,8 @@
 //! Who works with bills.
 
+use super::super::case::Party;
 use super::super::change::BILLERS;
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::accounts::{owing, pay};
 use super::super::example::{Example, worked};
 use super::super::fact::Fact;
@@ -12,14 +13,20 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-BA",
     topic: Topic::Roles,
-    on: &[ActionKind::PayOutstanding],
+    on: &[ActionKind::PayOutstanding, ActionKind::ViewBilling],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[source(PERMISSIONS, "Billing admin", on(2020, 10, 30))],
     reading: Reading::Documented,
     notes: &["billing-roles"],
     alternatives: &[],
-    condition: Is(Fact::ActorHolds(BILLERS)),
+    condition: All(&[
+        Is(Fact::ActorHolds(BILLERS)),
+        On(
+            &[ActionKind::ViewBilling],
+            &Is(Fact::HasAccount(Party::Organisation)),
+        ),
+    ]),
     permits: worked(Example {
         given: owing,
         actor: "ida",

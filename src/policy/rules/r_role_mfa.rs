@@ -9,11 +9,13 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{MANDATING_MFA, SECURITY_REQUIREMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
-/// What is done on the pages Customers and Billing that names no customer with a tenant.
+/// The pages Customers and Billing, and what is done there that names no customer with a tenant.
 const PROTECTED: &[ActionKind] = &[
     ActionKind::AddCustomer,
     ActionKind::AddCustomerForReseller,
     ActionKind::PayOutstanding,
+    ActionKind::ViewCustomers,
+    ActionKind::ViewBilling,
 ];
 
 /// What is done there and in orders for a customer that has a tenant.
@@ -59,6 +61,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
         ActionKind::PayOutstanding,
+        ActionKind::ViewCustomers,
+        ActionKind::ViewBilling,
         ActionKind::RequestResellerRelationship,
         ActionKind::InviteCustomerJointly,
         ActionKind::ConfirmCustomerAgreement,

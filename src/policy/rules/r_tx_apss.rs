@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::CreateTenant],
             &Any(&[
-                Is(Fact::Customer(CustomerFact::InternalUseAsked)),
+                Is(Fact::Customer(CustomerFact::NotSharedAsked)),
                 Is(Fact::ActorHolds(REQUESTERS)),
             ]),
         ),

@@ -1,12 +1,13 @@
-//! An open check is passed or rejected; a rejected one has to be answered.
+//! An open check is passed or rejected; a rejected one has to be answered. Who follows that.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::enrolment::{answer, applied_on, approve};
 use super::super::example::{Example, worked};
 use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, PARTNER_AGREEMENT, VERIFICATION, on, source};
-use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, ReviewFinding, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, ReviewFinding, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-VER-STATES",
@@ -16,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ApproveEnrolment,
         ActionKind::AnswerRejection,
         ActionKind::VerifyLegalInfo,
+        ActionKind::ViewVerification,
     ],
     begins: Begins::FirstStated(on(2019, 6, 12)),
     until: None,
@@ -39,6 +41,21 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::AnswerRejection],
             &Is(Fact::Enrolment(EnrolmentFact::Rejected(true))),
+        ),
+        On(
+            &[ActionKind::ViewVerification],
+            &All(&[
+                Any(&[
+                    Is(Fact::HasAccount(Party::Organisation)),
+                    Is(Fact::AwaitsEmail),
+                    Is(Fact::AwaitsReview),
+                ]),
+                Is(Fact::ActorHolds(&[
+                    Role::GlobalAdmin,
+                    Role::AccountAdmin,
+                    Role::MpnPartnerAdmin,
+                ])),
+            ]),
         ),
     ]),
     permits: worked(Example {

@@ -1,4 +1,5 @@
-//! What the documents describe from a date on cannot be done before.
+//! What the documents describe from a date on cannot be done before. Until a reseller removes a
+//! customer itself, Microsoft does it by a ticket.
 
 use super::super::case::Party;
 use super::super::change::{ACCEPTED_DIRECTLY, RIGHTS_OPTIONAL};
@@ -22,6 +23,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ConfirmCustomerAgreement,
         ActionKind::RequestResellerRelationship,
         ActionKind::RemoveCustomer,
+        ActionKind::AskToRemoveCustomer,
+        ActionKind::RemoveCustomerByTicket,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
     ],
@@ -70,6 +73,17 @@ pub(super) static RULE: Rule = Rule {
                 ]),
             ]),
         ),
+        On(
+            &[
+                ActionKind::AskToRemoveCustomer,
+                ActionKind::RemoveCustomerByTicket,
+            ],
+            &All(&[
+                Is(Fact::Enrolled(Party::Partner)),
+                Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+            ]),
+        ),
+        On(&[ActionKind::RemoveCustomerByTicket], &Is(Fact::TicketOpen)),
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
             &Any(&[

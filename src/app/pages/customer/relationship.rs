@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::invites_by;
+use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -39,8 +40,11 @@ pub(super) fn relationship(
     facts.push(fact(app, "people", others));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
     let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
-    let next = if stands.is_some() {
-        remove(app, tenant, removing)
+    let next: Markup = if stands.is_some() {
+        classed("span", "row")
+            .with(remove(app, tenant, removing))
+            .with(ticket(app, &at, tenant))
+            .into()
     } else {
         invite(app.word(invites_by(app))).into()
     };
@@ -113,6 +117,29 @@ fn remove(app: App, tenant: &TenantId, removing: RwSignal<bool>) -> Markup {
         return button(label, move || removing.set(true)).into();
     }
     ActionButton::new(app, question, decision.as_ref(), label).into()
+}
+
+/// What a reseller does that cannot end it itself: it asks Microsoft, and waits.
+fn ticket(app: App, at: &OrganisationId, tenant: &TenantId) -> Option<Markup> {
+    let waits = app.world(|world| {
+        let mut all = world.tickets.values();
+        all.any(|it| {
+            it.closed.is_none() && it.reseller == *at && it.tenant.as_ref() == Some(tenant)
+        })
+    })?;
+    if waits {
+        return Some(ticket_waits(app, key::TICKET_WAITS_CUSTOMER));
+    }
+    let question = app.question(Action::AskToRemoveCustomer {
+        partner: Some(at.clone()),
+        tenant: Some(tenant.clone()),
+    });
+    let itself = end(app, tenant);
+    let itself = app.decide_one(itself.as_ref());
+    let asked = app.decide_one(question.as_ref());
+    let helps = !itself?.is_permitted() && asked.as_ref()?.is_permitted();
+    let label = app.word("action.AskToRemoveCustomer");
+    helps.then(|| ActionButton::new(app, question, asked.as_ref(), label).into())
 }
 
 /// The question before a relationship ends.

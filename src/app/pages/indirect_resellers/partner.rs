@@ -71,7 +71,7 @@ pub(super) fn partner(
         ]
     };
     let dates = dates(app, row.partnership.since, row.partnership.ended);
-    let waits = row.waits.then(|| ticket_waits(app));
+    let waits = row.waits.then(|| ticket_waits(app, key::TICKET_WAITS));
     let left = left(app, &row.partnership);
     vec![
         lines(row.name, vec![Some(row.place.into()), left, waits]),

@@ -99,12 +99,14 @@ pub(super) fn create(app: App, at: &Organisation, kind: RwSignal<String>) -> Ele
     for it in [
         TenantKind::InternalUse,
         TenantKind::SharedServices,
+        TenantKind::Sandbox,
         TenantKind::Csp,
     ] {
         options.push((it.id().to_owned(), app.t(tenant_kind(it))));
     }
     let about = match of {
         Some(TenantKind::SharedServices) => key::TENANT_SHARED_ABOUT,
+        Some(TenantKind::Sandbox) => key::TENANT_SANDBOX_ABOUT,
         Some(TenantKind::Csp) => key::TENANT_CSP_ABOUT,
         _ => key::TENANT_INTERNAL_ABOUT,
     };

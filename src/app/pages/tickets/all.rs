@@ -3,7 +3,7 @@
 use crate::app::state::App;
 use crate::domain::{
     Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, Offer, OrganisationId,
-    World,
+    TenantId, World,
 };
 use crate::i18n::{Arg, key};
 
@@ -29,15 +29,26 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
             ("provider", named(&it.provider)),
             ("reseller", named(&it.reseller)),
         ];
+        let ticket = Some(it.id.clone());
+        let (asks, waits, act) = match &it.tenant {
+            Some(tenant) => (
+                about_customer(app, world, &it.reseller, tenant),
+                key::TICKETS_WAITS_CUSTOMER,
+                Action::RemoveCustomerByTicket { ticket },
+            ),
+            None => (
+                app.fill(key::TICKET_TITLE, &partners),
+                key::TICKETS_WAITS,
+                Action::CloseSupportTicket { ticket },
+            ),
+        };
         tickets.push(Shown {
-            asks: app.fill(key::TICKET_TITLE, &partners),
+            asks,
             by: it.opened_by.clone(),
             opened: it.opened,
             closed: it.closed,
-            waits: app.t(key::TICKETS_WAITS),
-            act: Some(Action::CloseSupportTicket {
-                ticket: Some(it.id.clone()),
-            }),
+            waits: app.t(waits),
+            act: Some(act),
         });
     }
     for (id, it) in world.applications.iter() {
@@ -65,6 +76,17 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
         }
     }
     tickets
+}
+
+/// That a reseller's relationship with a customer is to end.
+fn about_customer(app: App, world: &World, reseller: &OrganisationId, tenant: &TenantId) -> String {
+    let owner = world.tenants.get(tenant).map(|it| &it.organisation);
+    let customer = owner.map_or_else(String::new, |it| app.organisation_name(it));
+    let args = [
+        ("reseller", Arg::from(app.organisation_name(reseller))),
+        ("customer", Arg::from(customer)),
+    ];
+    app.fill(key::TICKET_CUSTOMER, &args)
 }
 
 /// Whether a subscription moves by a ticket. An Azure plan moves with the tool.

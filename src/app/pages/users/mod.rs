@@ -2,6 +2,7 @@
 
 mod add;
 mod list;
+mod opens;
 mod roles;
 mod security;
 
@@ -14,6 +15,7 @@ use crate::domain::{Kind, PersonId};
 use crate::i18n::key;
 use add::{NewUser, added, adding};
 use list::people;
+use opens::opens;
 use roles::{Ticked, may, roles};
 use security::{admins, security};
 
@@ -35,6 +37,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_USERS), lead).with(new.button(app, &at)))
             .with(chosen.as_ref().and_then(|it| roles(app, it, ticked)))
+            .with(chosen.as_ref().and_then(|it| opens(app, it)))
             .with(new.open.get().then(|| adding(app, &at, new)))
             .with(added(app, &at, new))
             .with(people(app, term, role, order))

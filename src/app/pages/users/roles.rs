@@ -157,10 +157,11 @@ fn reasons(app: App, refused: Vec<(Action, Decision)>) -> Option<Markup> {
     Some(explained(app, &what, &decision))
 }
 
-const MAY: [(Role, Key); 12] = [
+const MAY: [(Role, Key); 17] = [
     (Role::GlobalAdmin, key::MAY_GLOBAL_ADMIN),
     (Role::UserManagementAdmin, key::MAY_USER_MANAGEMENT_ADMIN),
     (Role::BillingAdmin, key::MAY_BILLING_ADMIN),
+    (Role::DefaultUser, key::MAY_DEFAULT_USER),
     (Role::AdminAgent, key::MAY_ADMIN_AGENT),
     (Role::SalesAgent, key::MAY_SALES_AGENT),
     (Role::HelpdeskAgent, key::MAY_HELPDESK_AGENT),
@@ -170,6 +171,13 @@ const MAY: [(Role, Key); 12] = [
     (Role::ReferralsAdmin, key::MAY_REFERRALS_ADMIN),
     (Role::ReferralsUser, key::MAY_REFERRALS_USER),
     (Role::IncentivesAdmin, key::MAY_INCENTIVES_ADMIN),
+    (Role::IncentivesUser, key::MAY_INCENTIVES_USER),
+    (
+        Role::ExecutiveReportViewer,
+        key::MAY_EXECUTIVE_REPORT_VIEWER,
+    ),
+    (Role::ReportViewer, key::MAY_REPORT_VIEWER),
+    (Role::CpvGlobalAdmin, key::MAY_CPV_GLOBAL_ADMIN),
 ];
 
 /// What each role may do.

@@ -1,0 +1,45 @@
+//! Who serves customers beside other partners and channels.
+
+use super::super::case::Party;
+use super::super::change::SENDERS;
+use super::super::condition::Condition::{All, Is};
+use super::super::example::accounts::view;
+use super::super::example::customers::market;
+use super::super::example::{Example, worked};
+use super::super::fact::Fact;
+use super::super::rule::{Rule, Topic};
+use super::super::source::{MULTICHANNEL, MULTIPARTNER, on, source};
+use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+pub(super) static RULE: Rule = Rule {
+    id: "R-MP-HOW",
+    topic: Topic::Customers,
+    on: &[ActionKind::UseMultiPartner],
+    begins: Begins::FirstStated(on(2016, 12, 2)),
+    until: None,
+    sources: &[
+        source(MULTIPARTNER, "", on(2020, 11, 29)),
+        source(MULTICHANNEL, "", on(2020, 6, 17)),
+    ],
+    reading: Reading::Ours,
+    notes: &["multi-partner-roles"],
+    alternatives: &[],
+    condition: All(&[
+        Is(Fact::HasAccount(Party::Organisation)),
+        Is(Fact::ActorHolds(SENDERS)),
+    ]),
+    permits: worked(Example {
+        given: market,
+        actor: "ida",
+        action: || view(ActionKind::UseMultiPartner, "proseware"),
+        date: Date::USUAL,
+        verdict: Verdict::Permitted,
+    }),
+    denies: Some(worked(Example {
+        given: market,
+        actor: "max",
+        action: || view(ActionKind::UseMultiPartner, "proseware"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    })),
+};
