@@ -15,8 +15,8 @@ use crate::domain::{
 /// two hundred organisations.
 const BOUND: u32 = 50_000;
 
-/// A text that is a name, a mail address and the text of a mail; and one that is a number.
-const SAMPLES: [&str; 2] = ["sample@example.com", "1234567890"];
+/// A text that is a mail address and that of a mail; one that is a number; and first and last name.
+const SAMPLES: [&str; 3] = ["sample@example.com", "1234567890", "S S"];
 
 /// The ids of the things that a World has of a kind, in their order; none when a parameter of this
 /// kind names no thing.

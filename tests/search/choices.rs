@@ -97,7 +97,7 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         ParameterKind::Listed | ParameterKind::SuspensionReason => json!([null]),
         ParameterKind::Truth => json!([true, false]),
         ParameterKind::Number => json!([1]),
-        ParameterKind::Text => json!(["sample@example.com", "1234567890"]),
+        ParameterKind::Text => json!(["sample@example.com", "1234567890", "S S"]),
     };
     json.as_array().unwrap().clone()
 }

@@ -30,7 +30,7 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 email: Some(email),
                 ..
             },
-        ) => holds(signer.split_whitespace().nth(1).is_some() && mail_domain(email).is_some()),
+        ) => holds(signer.trim().contains(' ') && mail_domain(email).is_some()),
         (
             CustomerFact::AcceptedByToday,
             Action::ConfirmCustomerAgreement {
