@@ -60,7 +60,7 @@ export const PLACES = [
     ['reviews', '#/ending/microsoft/robin/reviews', 'nav.reviews', 'reviews.accounts'],
     ['national clouds', '#/national-clouds/adventure/cleo/national-clouds', 'nav.clouds', 'assumed.open'],
     ['national clouds of a customer', '#/national-clouds/county/hugo/national-clouds', 'nav.clouds', 'clouds.none'],
-    ['announcements', '#/ending/contoso/jun/announcements', 'nav.announcements', 'title.R-MPA-ENF-IR'],
+    ['announcements', '#/ending/contoso/jun/announcements', 'nav.announcements', 'rule.R-MPA-ENF-IR'],
     ['announcements for Microsoft', '#/national-clouds/microsoft/robin/announcements', 'nav.announcements', 'title.R-MPA-ONCE'],
     ['tickets, none', '#/ending/contoso/jun/tickets', 'nav.tickets', 'tickets.none-own'],
     ['tickets of Microsoft', '#/ending/microsoft/robin/tickets', 'nav.tickets', 'tickets.none-open'],
