@@ -22,7 +22,7 @@ impl App {
     /// What a step stops and how that ends; none for a step that stops nothing.
     pub(crate) fn stops(self, action: &Action) -> Option<[String; 2]> {
         match action {
-            Action::SuspendAccount { organisation } => {
+            Action::SuspendAccount { organisation, .. } => {
                 let name = self.organisation_name(organisation.as_ref()?);
                 let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
                 Some([text, self.t(key::SUSPEND_ACCOUNT_ENDS)])

@@ -12,7 +12,8 @@ use super::{
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
     DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId, MpnNumber, Organisation,
     OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale,
-    Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId, Transfer, TransferId,
+    Subscription, SubscriptionId, SuspensionReason, Tenant, TenantId, Ticket, TicketId, Transfer,
+    TransferId,
 };
 
 macro_rules! events {
@@ -203,6 +204,8 @@ events! {
     AccountSuspended {
         /// The partner.
         organisation: OrganisationId,
+        /// Why, where Microsoft says so.
+        reason: Option<SuspensionReason>,
     },
     /// A suspension was lifted.
     AccountReinstated {

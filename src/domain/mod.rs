@@ -34,6 +34,7 @@ mod relationship;
 mod request;
 mod role;
 mod roles;
+mod standing;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
 mod timeline;
@@ -85,6 +86,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
+pub use standing::SuspensionReason;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
 pub use value::{Value, Values};
 #[cfg(test)]

@@ -7,7 +7,8 @@ use crate::domain::{
     Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction,
     Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, ParameterKind, PersonId, Question, ReviewFinding, Role, SaleKind, Service,
-    SubscriptionId, SupportPlan, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
+    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -66,6 +67,9 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         }
         ParameterKind::Service => ordered(&mut Service::ALL.iter().map(|it| it.id())),
         ParameterKind::Model => ordered(&mut Model::ALL.iter().map(|it| it.id())),
+        ParameterKind::SuspensionReason => {
+            ordered(&mut SuspensionReason::ALL.iter().map(|it| it.id()))
+        }
         ParameterKind::ReviewFinding => ordered(&mut ReviewFinding::ALL.iter().map(|it| it.id())),
         ParameterKind::Listed
         | ParameterKind::Date

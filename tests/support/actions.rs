@@ -1,6 +1,6 @@
 //! Whole actions, short.
 
-use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role};
+use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role, SuspensionReason};
 
 pub fn invite(provider: &str, reseller: &str, recipient: &str) -> Action {
     Action::RequestPartnership {
@@ -213,8 +213,13 @@ pub fn unassign(person: &str, role: Role) -> Action {
 }
 
 pub fn suspend(organisation: &str) -> Action {
+    suspend_for(organisation, None)
+}
+
+pub fn suspend_for(organisation: &str, reason: Option<SuspensionReason>) -> Action {
     Action::SuspendAccount {
         organisation: Some(organisation.into()),
+        reason,
     }
 }
 

@@ -16,7 +16,7 @@ use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
+    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -176,6 +176,8 @@ actions! {
     SuspendAccount on organisation {
         /// The partner.
         organisation: OrganisationId,
+        /// Why.
+        reason: SuspensionReason,
     }
     /// Microsoft lifts the suspension of a partner's account.
     ReinstateAccount on organisation {

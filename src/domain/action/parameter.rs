@@ -4,7 +4,7 @@ use super::super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, TenantId, TenantKind, TicketId, TransferId,
+    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -60,6 +60,8 @@ pub enum ParameterKind {
     Model,
     /// What a check of an application found.
     ReviewFinding,
+    /// Why an account is suspended.
+    SuspensionReason,
     /// What the price list calls something.
     Listed,
     /// A date.
@@ -81,9 +83,9 @@ impl ParameterKind {
         )
     }
 
-    /// Whether an action is whole without it. No rule looks at it.
+    /// Whether an action is whole without it.
     pub const fn may_be_left_out(self) -> bool {
-        matches!(self, Self::Listed)
+        matches!(self, Self::Listed | Self::SuspensionReason)
     }
 }
 
@@ -126,6 +128,7 @@ parameters! {
     Service => Service,
     Model => Model,
     ReviewFinding => ReviewFinding,
+    SuspensionReason => SuspensionReason,
     ListedId => Listed,
     Date => Date,
     bool => Truth,
