@@ -12,7 +12,7 @@ use super::{
     CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
     DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId, MpnNumber, Organisation,
     OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale,
-    Subscription, SubscriptionId, SuspensionReason, Tenant, TenantId, Ticket, TicketId, Transfer,
+    Subscription, SubscriptionId, AccountSuspensionReason, Tenant, TenantId, Ticket, TicketId, Transfer,
     TransferId,
 };
 
@@ -205,7 +205,7 @@ events! {
         /// The partner.
         organisation: OrganisationId,
         /// Why, where Microsoft says so.
-        reason: Option<SuspensionReason>,
+        reason: Option<AccountSuspensionReason>,
     },
     /// A suspension was lifted.
     AccountReinstated {

@@ -86,7 +86,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
-pub use standing::SuspensionReason;
+pub use standing::AccountSuspensionReason;
 pub use timeline::{Announcement, ChangeDate, TIMELINE};
 pub use value::{Value, Values};
 #[cfg(test)]

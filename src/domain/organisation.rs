@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::fields::{record, words};
-use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Roles, SuspensionReason};
+use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Roles, AccountSuspensionReason};
 
 /// What an organisation is in the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,7 +155,7 @@ pub struct Organisation {
     /// Whether its account is suspended.
     pub suspended: bool,
     /// Why, where Microsoft says so.
-    pub suspended_for: Option<SuspensionReason>,
+    pub suspended_for: Option<AccountSuspensionReason>,
     /// The organisation that it is a part of. What counts as an affiliate is not documented; here
     /// those of one group do.
     pub group: Option<OrganisationId>,

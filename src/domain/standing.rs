@@ -6,7 +6,7 @@ use super::fields::words;
 ///
 /// Source: Suspended Partner Center account (suspended-partner-center-account.md, 2020-06-03).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SuspensionReason {
+pub enum AccountSuspensionReason {
     /// A bill is more than sixty days overdue.
     Overdue,
     /// Significant abuse.
@@ -17,7 +17,7 @@ pub enum SuspensionReason {
     Profile,
 }
 
-impl SuspensionReason {
+impl AccountSuspensionReason {
     /// Every one, in the order of the document.
     pub const ALL: [Self; 4] = [Self::Overdue, Self::Abuse, Self::Provider, Self::Profile];
 
@@ -32,4 +32,4 @@ impl SuspensionReason {
     }
 }
 
-words!(SuspensionReason);
+words!(AccountSuspensionReason);

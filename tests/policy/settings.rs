@@ -1,6 +1,6 @@
 //! What is typed and chosen in account settings, held against its limits.
 
-use partner_lab::domain::{Action, Date, Event, Role, SuspensionReason, TenantKind, Verdict, read};
+use partner_lab::domain::{Action, Date, Event, Role, AccountSuspensionReason, TenantKind, Verdict, read};
 
 use super::support::accounts::{add, change_password, inquire, legal, link, office, publish};
 use super::support::actions::{assign, reinstate, suspend_for};
@@ -183,8 +183,8 @@ fn an_account_admin_gives_company_roles_only_and_a_global_admin_every_role() {
 
 #[test]
 fn an_account_is_suspended_for_a_reason_that_it_can_have_or_for_none_that_is_told() {
-    let provider = Some(SuspensionReason::Provider);
-    let reasons = [None].into_iter().chain(SuspensionReason::ALL.map(Some));
+    let provider = Some(AccountSuspensionReason::Provider);
+    let reasons = [None].into_iter().chain(AccountSuspensionReason::ALL.map(Some));
     for reason in reasons {
         for at in ["fabrikam", "contoso", "alpine"] {
             for date in [on(2020, 6, 10), on(2020, 6, 11)] {

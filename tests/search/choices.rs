@@ -3,7 +3,7 @@
 use partner_lab::domain::{
     Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
     FromJson as _, Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding,
-    Role, SaleKind, Service, SupportPlan, SuspensionReason, TenantKind, Verdict, World,
+    Role, SaleKind, Service, SupportPlan, AccountSuspensionReason, TenantKind, Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -81,8 +81,8 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             all.map(|it| json!(it.id())).collect()
         }
         ParameterKind::ChosenText => ChosenText::ALL.iter().map(|it| json!(it.id())).collect(),
-        ParameterKind::SuspensionReason => {
-            let all = SuspensionReason::ALL.iter();
+        ParameterKind::AccountSuspensionReason => {
+            let all = AccountSuspensionReason::ALL.iter();
             all.map(|it| json!(it.id())).collect()
         }
         ParameterKind::Model => Model::ALL.iter().map(|it| json!(it.id())).collect(),

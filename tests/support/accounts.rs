@@ -1,7 +1,7 @@
 //! Account settings: a World where most things have gone half the way, and whole actions, short.
 
 use partner_lab::domain::{
-    Action, Country, Date, Event, Givens, Kind, ReviewFinding, Role, SuspensionReason, TenantKind,
+    Action, Country, Date, Event, Givens, Kind, ReviewFinding, Role, AccountSuspensionReason, TenantKind,
     World,
 };
 
@@ -271,7 +271,7 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
         ("bea", answer("fabrikam", "adventure"), None),
         (
             "robin",
-            super::actions::suspend_for("alpine", Some(SuspensionReason::Provider)),
+            super::actions::suspend_for("alpine", Some(AccountSuspensionReason::Provider)),
             None,
         ),
         ("nia", change_password("nia"), None),

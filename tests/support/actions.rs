@@ -1,6 +1,6 @@
 //! Whole actions, short.
 
-use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role, SuspensionReason};
+use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role, AccountSuspensionReason};
 
 pub fn invite(provider: &str, reseller: &str, recipient: &str) -> Action {
     Action::RequestPartnership {
@@ -216,7 +216,7 @@ pub fn suspend(organisation: &str) -> Action {
     suspend_for(organisation, None)
 }
 
-pub fn suspend_for(organisation: &str, reason: Option<SuspensionReason>) -> Action {
+pub fn suspend_for(organisation: &str, reason: Option<AccountSuspensionReason>) -> Action {
     Action::SuspendAccount {
         organisation: Some(organisation.into()),
         reason,

@@ -7,7 +7,7 @@ use super::reviews::{Task, listed, named};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::app::widgets::{Way, arranged, card, count, matches, search, select};
-use crate::domain::{Action, Kind, Organisation, SuspensionReason};
+use crate::domain::{Action, Kind, Organisation, AccountSuspensionReason};
 use crate::i18n::{Key, key};
 
 /// How many accounts the list shows; a search finds the others.
@@ -29,7 +29,7 @@ pub(super) fn accounts(
     reason: RwSignal<String>,
 ) -> Element {
     let chosen = reason.get();
-    let mut all = SuspensionReason::ALL.into_iter();
+    let mut all = AccountSuspensionReason::ALL.into_iter();
     let why = all.find(|it| it.id() == chosen);
     let (mut found, order) = arranged(app, order, &WAYS, partners(app));
     let total = found.len();
@@ -44,7 +44,7 @@ pub(super) fn accounts(
     let account = |it| account(app, it, why);
     let tasks = found.into_iter().map(account).collect();
     let mut reasons = vec![(String::new(), app.t(key::SUSPENSION_NONE))];
-    for it in SuspensionReason::ALL {
+    for it in AccountSuspensionReason::ALL {
         reasons.push((it.id().to_owned(), app.t(told(it))));
     }
     let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
@@ -70,16 +70,16 @@ fn partners(app: App) -> Vec<Organisation> {
 }
 
 /// What a reason is called.
-pub(super) const fn told(reason: SuspensionReason) -> Key {
+pub(super) const fn told(reason: AccountSuspensionReason) -> Key {
     match reason {
-        SuspensionReason::Overdue => key::SUSPENSION_OVERDUE,
-        SuspensionReason::Abuse => key::SUSPENSION_ABUSE,
-        SuspensionReason::Provider => key::SUSPENSION_PROVIDER,
-        SuspensionReason::Profile => key::SUSPENSION_PROFILE,
+        AccountSuspensionReason::Overdue => key::SUSPENSION_OVERDUE,
+        AccountSuspensionReason::Abuse => key::SUSPENSION_ABUSE,
+        AccountSuspensionReason::Provider => key::SUSPENSION_PROVIDER,
+        AccountSuspensionReason::Profile => key::SUSPENSION_PROFILE,
     }
 }
 
-fn account(app: App, it: Organisation, reason: Option<SuspensionReason>) -> Task {
+fn account(app: App, it: Organisation, reason: Option<AccountSuspensionReason>) -> Task {
     let organisation = Some(it.id);
     let (detail, action) = if it.suspended {
         (

@@ -16,7 +16,7 @@ use super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    SupportPlan, AccountSuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -177,7 +177,7 @@ actions! {
         /// The partner.
         organisation: OrganisationId,
         /// Why.
-        reason: SuspensionReason,
+        reason: AccountSuspensionReason,
     }
     /// Microsoft lifts the suspension of a partner's account.
     ReinstateAccount on organisation {

@@ -4,7 +4,7 @@ use super::super::{
     AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
     CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
     OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    SupportPlan, AccountSuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -61,7 +61,7 @@ pub enum ParameterKind {
     /// What a check of an application found.
     ReviewFinding,
     /// Why an account is suspended.
-    SuspensionReason,
+    AccountSuspensionReason,
     /// What the price list calls something.
     Listed,
     /// A date.
@@ -85,7 +85,7 @@ impl ParameterKind {
 
     /// Whether an action is whole without it.
     pub const fn may_be_left_out(self) -> bool {
-        matches!(self, Self::Listed | Self::SuspensionReason)
+        matches!(self, Self::Listed | Self::AccountSuspensionReason)
     }
 }
 
@@ -128,7 +128,7 @@ parameters! {
     Service => Service,
     Model => Model,
     ReviewFinding => ReviewFinding,
-    SuspensionReason => SuspensionReason,
+    AccountSuspensionReason => AccountSuspensionReason,
     ListedId => Listed,
     Date => Date,
     bool => Truth,

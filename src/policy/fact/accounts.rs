@@ -4,7 +4,7 @@ use super::enrolment::found;
 use super::{both, holds, one, opposite};
 use crate::domain::{
     Action, Date, Enrolment, Kind, Organisation, Outcome, Person, ReviewFinding, Role,
-    SuspensionReason, TenantKind, User,
+    AccountSuspensionReason, TenantKind, User,
 };
 use crate::policy::case::Case;
 
@@ -185,7 +185,7 @@ impl AccountFact {
             },
             Self::SuspensionFits => match case.action {
                 Action::SuspendAccount {
-                    reason: Some(SuspensionReason::Provider),
+                    reason: Some(AccountSuspensionReason::Provider),
                     ..
                 } => one(case.organisation, |it| holds(it.resells())),
                 _ => Outcome::Holds,

@@ -6,7 +6,7 @@ use super::super::example::{Example, usual, worked};
 use super::super::fact::{AccountFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
-use crate::domain::{Action, ActionKind, Begins, Date, Reading, SuspensionReason, Verdict};
+use crate::domain::{Action, ActionKind, Begins, Date, Reading, AccountSuspensionReason, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ACC-SUSPEND-WHY",
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         actor: "robin",
         action: || Action::SuspendAccount {
             organisation: Some("fabrikam".into()),
-            reason: Some(SuspensionReason::Overdue),
+            reason: Some(AccountSuspensionReason::Overdue),
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
