@@ -7,7 +7,7 @@ import { appFiles, firstLoad, policyFiles } from './first-load.mjs';
 
 const DIST = 'dist';
 // The app is larger than it was meant to be (ARCHITECTURE.md); it must not grow unseen.
-const BUDGET = { 'with a scenario open': 542 * 1024, 'app module': 372 * 1024, 'policy module': 90 * 1024, 'first load': 20 * 1024 };
+const BUDGET = { 'with a scenario open': 548 * 1024, 'app module': 376 * 1024, 'policy module': 90 * 1024, 'first load': 20 * 1024 };
 
 const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).length;
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);

@@ -40,6 +40,7 @@ fn entry(number: u32) -> Entry {
             revision: 1,
             events: vec![Event::AccountSuspended {
                 organisation: "fabrikam".into(),
+                reason: None,
             }],
         },
     }

@@ -38,7 +38,7 @@ impl App {
             answers: [key::SUSPEND_YES, key::CANCEL],
         };
         match action {
-            Action::SuspendAccount { organisation } => {
+            Action::SuspendAccount { organisation, .. } => {
                 let name = self.organisation_name(organisation.as_ref()?);
                 let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
                 Some(stop(text, self.t(key::SUSPEND_ACCOUNT_ENDS)))

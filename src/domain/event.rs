@@ -8,12 +8,12 @@ use super::describe::{Definitions, Describe, Described, Schema, closed, one_of_t
 use super::fields::{Field, FieldError, Fields, FromJson, Reader, ToJson, as_named, named};
 use super::json::{Json, JsonOf};
 use super::{
-    Agreement, Application, Assumption, AzureTransfer, AzureTransferId, AzureTransferState, Cloud,
-    CloudApplication, CustomerAgreement, CustomerInvitation, CustomerInvitationId, Date,
-    DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId, MpnNumber, Organisation,
-    OrganisationId, OutsideService, OutsideServiceId, OwnService, Person, PersonId, Role, Sale,
-    Subscription, SubscriptionId, SuspensionReason, Tenant, TenantId, Ticket, TicketId, Transfer,
-    TransferId,
+    AccountSuspensionReason, Agreement, Application, Assumption, AzureTransfer, AzureTransferId,
+    AzureTransferState, Cloud, CloudApplication, CustomerAgreement, CustomerInvitation,
+    CustomerInvitationId, Date, DirectBillStep, Invitation, InvitationId, ListedId, Mail, MpnId,
+    MpnNumber, Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Person,
+    PersonId, Role, Sale, Subscription, SubscriptionId, SuspensionReason, Tenant, TenantId, Ticket,
+    TicketId, Transfer, TransferId,
 };
 
 macro_rules! events {
@@ -217,6 +217,8 @@ events! {
     AccountSuspended {
         /// The partner.
         organisation: OrganisationId,
+        /// Why, where Microsoft says so.
+        reason: Option<AccountSuspensionReason>,
     },
     /// A suspension was lifted.
     AccountReinstated {

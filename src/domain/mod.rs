@@ -34,6 +34,7 @@ mod relationship;
 mod request;
 mod role;
 mod roles;
+mod standing;
 mod subscription;
 #[cfg(not(target_arch = "wasm32"))]
 mod tagged;
@@ -86,6 +87,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request};
 pub use role::Role;
 pub use roles::Roles;
+pub use standing::AccountSuspensionReason;
 pub use subscription::{Subscription, Suspension, SuspensionReason};
 pub use timeline::{Announcement, ChangeDate, NamedDate, TIMELINE};
 pub use value::{Value, Values};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::fields::{record, words};
-use super::{Country, Market, MpnNumber, OrganisationId, PersonId, Roles};
+use super::{AccountSuspensionReason, Country, Market, MpnNumber, OrganisationId, PersonId, Roles};
 
 /// What an organisation is in the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,6 +154,8 @@ pub struct Organisation {
     pub associated_mpn: Option<MpnNumber>,
     /// Whether its account is suspended.
     pub suspended: bool,
+    /// Why, where Microsoft says so.
+    pub suspended_for: Option<AccountSuspensionReason>,
     /// The organisation that it is a part of. What counts as an affiliate is not documented; here
     /// those of one group do.
     pub group: Option<OrganisationId>,
@@ -190,6 +192,7 @@ impl Organisation {
             mpn_ids: Vec::new(),
             associated_mpn: None,
             suspended: false,
+            suspended_for: None,
             group: None,
             restricted: false,
             over_credit_limit: false,
@@ -280,6 +283,7 @@ record!(Organisation {
     suspended,
     group,
 } or_empty {
+    suspended_for,
     restricted,
     over_credit_limit,
     registration,

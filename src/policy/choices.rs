@@ -4,11 +4,11 @@
 use super::decide::verdict;
 use crate::domain::json::{Json, Map};
 use crate::domain::{
-    Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction,
-    Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, ParameterKind, PersonId, Question, ReviewFinding, Role, SaleKind, Service,
-    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
-    Verdict, World,
+    AccountSuspensionReason, Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud,
+    CloudStep, Contradiction, Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber,
+    Offer, OrganisationId, OutsideServiceId, ParameterKind, PersonId, Question, ReviewFinding,
+    Role, SaleKind, Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind,
+    TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -67,6 +67,9 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         }
         ParameterKind::Service => ordered(&mut Service::ALL.iter().map(|it| it.id())),
         ParameterKind::Model => ordered(&mut Model::ALL.iter().map(|it| it.id())),
+        ParameterKind::AccountSuspensionReason => {
+            ordered(&mut AccountSuspensionReason::ALL.iter().map(|it| it.id()))
+        }
         ParameterKind::ReviewFinding => ordered(&mut ReviewFinding::ALL.iter().map(|it| it.id())),
         ParameterKind::SuspensionReason => {
             ordered(&mut SuspensionReason::ALL.iter().map(|it| it.id()))

@@ -132,7 +132,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
                 own(&world.people.get(person)?.organisation)?,
             )
         }
-        Event::AccountSuspended { organisation } => ("account-suspended", own(organisation)?),
+        Event::AccountSuspended { organisation, .. } => ("account-suspended", own(organisation)?),
         Event::AccountReinstated { organisation } => ("account-reinstated", own(organisation)?),
         // Whoever extends a relationship to a provider is no side of the new one.
         Event::ResellerRelationshipCreated { tenant, .. } if extended() => (

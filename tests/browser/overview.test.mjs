@@ -1,13 +1,32 @@
 // Overview tells the reader what to do, what stands still, and what waits for Microsoft.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, sees, suspend } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees, suspend } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
 const t = words('en');
 const stat = (at, key) => at.main.locator('.stat').filter({ hasText: t(key) }).locator('b').innerText();
+
+for (const language of ['en', 'ko']) {
+    const w = words(language);
+    test(`a suspended partner reads the reason that Microsoft chose (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
+            const at = desk(page, w);
+            const reason = at.choice(w('suspension.why'));
+            await reason.selectOption('provider');
+            // No reason for a provider itself.
+            await press(at.button(w.notNow(w('action.SuspendAccount')), 'Contoso Distribution'));
+            await sees(at.finding('fact.suspension-fits.fails', { organisation: 'Contoso Distribution' }));
+            await reason.selectOption('overdue');
+            await suspend(at, w, at.button(w('action.SuspendAccount'), 'Fabrikam'));
+            await go(page, '#/several-partners/fabrikam/ana/overview');
+            const told = w('suspension.reason', { reason: w('suspension.overdue') });
+            await sees(at.text(`${w('overview.suspended')} ${told}`));
+        });
+    });
+}
 
 test('a suspended partner, and one above its credit limit, read it on Overview', async (test) => {
     await withApp(test, { at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {

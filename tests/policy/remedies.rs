@@ -433,7 +433,7 @@ fn organisation(action: &Action) -> Option<OrganisationId> {
         | Action::AssociateMpnId { organisation, .. }
         | Action::AddMpnLocation { organisation, .. }
         | Action::MoveMpnId { organisation, .. }
-        | Action::SuspendAccount { organisation }
+        | Action::SuspendAccount { organisation, .. }
         | Action::RestrictPartner { organisation }
         | Action::LiftRestriction { organisation }
         | Action::ExceedCreditLimit { organisation }

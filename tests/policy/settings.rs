@@ -1,10 +1,12 @@
 //! What is typed and chosen in account settings, held against its limits.
 
-use partner_lab::domain::{Date, Role, TenantKind, Verdict};
+use partner_lab::domain::{
+    AccountSuspensionReason, Action, Date, Event, Role, TenantKind, Verdict, read,
+};
 
 use super::support::accounts::{add, change_password, inquire, legal, link, office, publish};
-use super::support::actions::assign;
-use super::support::{ask, failed_checks, judged, on, verdict, world};
+use super::support::actions::{assign, reinstate, suspend_for};
+use super::support::{ask, failed_checks, happen, judged, on, verdict, world};
 
 /// The facts that fail.
 fn facts(actor: &str, action: partner_lab::domain::Action) -> Vec<String> {
@@ -179,4 +181,57 @@ fn an_account_admin_gives_company_roles_only_and_a_global_admin_every_role() {
             judged(&found, rules, &format!("{actor} {role:?}"));
         }
     }
+}
+
+#[test]
+fn an_account_is_suspended_for_a_reason_that_it_can_have_or_for_none_that_is_told() {
+    let provider = Some(AccountSuspensionReason::Provider);
+    let reasons = [None]
+        .into_iter()
+        .chain(AccountSuspensionReason::ALL.map(Some));
+    for reason in reasons {
+        for at in ["fabrikam", "contoso", "alpine"] {
+            for date in [on(2020, 6, 10), on(2020, 6, 11)] {
+                let mut world = world(office(), date);
+                let fits = reason != provider || at == "fabrikam";
+                let rules: &[&str] = if fits { &[] } else { &["R-ACC-SUSPEND-WHY"] };
+                let what = format!("{reason:?} {at} {date}");
+                let asked = suspend_for(at, reason);
+                judged(&verdict(&world, "robin", asked.clone()), rules, &what);
+                if !fits {
+                    continue;
+                }
+                happen(&mut world, "robin", &asked, 1);
+                let held = world.organisations.get(at).unwrap();
+                assert_eq!(
+                    (held.suspended, held.suspended_for),
+                    (true, reason),
+                    "{what}"
+                );
+                happen(&mut world, "robin", &reinstate(at), 2);
+                let held = world.organisations.get(at).unwrap();
+                assert_eq!(
+                    (held.suspended, held.suspended_for),
+                    (false, None),
+                    "{what}"
+                );
+            }
+        }
+    }
+}
+
+/// Steps and events that were kept before there were reasons name none.
+#[test]
+fn a_suspension_that_was_kept_without_a_reason_is_read() {
+    let action = r#"{"SuspendAccount":{"organisation":"fabrikam"}}"#;
+    let action: Action = read(action).unwrap();
+    assert_eq!(action, suspend_for("fabrikam", None));
+    assert!(action.is_whole());
+    let event = r#"{"AccountSuspended":{"organisation":"fabrikam"}}"#;
+    let event: Event = read(event).unwrap();
+    let world = world(office(), Date::USUAL);
+    assert_eq!(
+        partner_lab::domain::consequences(&world, &"robin".into(), &action, 1),
+        Ok(vec![event])
+    );
 }

@@ -1,9 +1,10 @@
 //! What is chosen from: everything that a World offers, up to a bound.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country, Date,
-    FromJson as _, Givens, Kind, Model, MpnKind, Offer, ParameterKind, Question, ReviewFinding,
-    Role, SaleKind, Service, SupportPlan, TenantKind, Verdict, World,
+    AccountSuspensionReason, Action, ActionKind, Capability, ChosenText, Cloud, CloudStep,
+    Contradiction, Country, Date, FromJson as _, Givens, Kind, Model, MpnKind, Offer,
+    ParameterKind, Question, ReviewFinding, Role, SaleKind, Service, SupportPlan, TenantKind,
+    Verdict, World,
 };
 use partner_lab::policy::verdict;
 use serde_json::{Map, Value as Json, json};
@@ -81,6 +82,10 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
             all.map(|it| json!(it.id())).collect()
         }
         ParameterKind::ChosenText => ChosenText::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::AccountSuspensionReason => {
+            let all = AccountSuspensionReason::ALL.iter();
+            all.map(|it| json!(it.id())).collect()
+        }
         ParameterKind::Model => Model::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::ReviewFinding => {
             let all = ReviewFinding::ALL.iter();

@@ -1,7 +1,8 @@
 //! Account settings: a World where most things have gone half the way, and whole actions, short.
 
 use partner_lab::domain::{
-    Action, Country, Date, Event, Givens, Kind, ReviewFinding, Role, TenantKind, World,
+    AccountSuspensionReason, Action, Country, Date, Event, Givens, Kind, ReviewFinding, Role,
+    TenantKind, World,
 };
 
 use super::customers::market;
@@ -268,6 +269,11 @@ pub fn odd() -> Vec<(&'static str, Action, Option<Date>)> {
         ("val", inquire("fabrikam", "alpine", "Help"), None),
         ("bea", answer("fabrikam", "woodgrove"), None),
         ("bea", answer("fabrikam", "adventure"), None),
+        (
+            "robin",
+            super::actions::suspend_for("alpine", Some(AccountSuspensionReason::Provider)),
+            None,
+        ),
         ("nia", change_password("nia"), None),
         ("leo", change_password("leo"), None),
         ("ida", prove("proseware", false), None),

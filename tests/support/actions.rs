@@ -1,6 +1,8 @@
 //! Whole actions, short.
 
-use partner_lab::domain::{Action, Country, Date, Model, ReviewFinding, Role};
+use partner_lab::domain::{
+    AccountSuspensionReason, Action, Country, Date, Model, ReviewFinding, Role,
+};
 
 pub fn invite(provider: &str, reseller: &str, recipient: &str) -> Action {
     Action::RequestPartnership {
@@ -227,8 +229,13 @@ pub fn unassign(person: &str, role: Role) -> Action {
 }
 
 pub fn suspend(organisation: &str) -> Action {
+    suspend_for(organisation, None)
+}
+
+pub fn suspend_for(organisation: &str, reason: Option<AccountSuspensionReason>) -> Action {
     Action::SuspendAccount {
         organisation: Some(organisation.into()),
+        reason,
     }
 }
 

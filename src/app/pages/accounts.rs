@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::companies::hidden;
 use super::reviews::{Task, listed, named};
-use crate::app::markup::{Element, classed};
+use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{Way, arranged, card, count, matches, search};
-use crate::domain::{Action, Kind, Organisation};
-use crate::i18n::key;
+use crate::app::widgets::{Way, arranged, card, count, matches, search, select};
+use crate::domain::{AccountSuspensionReason, Action, Kind, Organisation};
+use crate::i18n::{Key, key};
 
 /// How many accounts the list shows; a search finds the others.
 const SHOWN: usize = 20;
@@ -22,7 +22,15 @@ const WAYS: [Way<Organisation>; 2] = [
 ];
 
 /// The first accounts that a search finds.
-pub(super) fn accounts(app: App, term: RwSignal<String>, order: RwSignal<String>) -> Element {
+pub(super) fn accounts(
+    app: App,
+    term: RwSignal<String>,
+    order: RwSignal<String>,
+    reason: RwSignal<String>,
+) -> Element {
+    let chosen = reason.get();
+    let mut all = AccountSuspensionReason::ALL.into_iter();
+    let why = all.find(|it| it.id() == chosen);
     let (mut found, order) = arranged(app, order, &WAYS, partners(app));
     let total = found.len();
     let sought = term.get();
@@ -33,8 +41,16 @@ pub(super) fn accounts(app: App, term: RwSignal<String>, order: RwSignal<String>
         .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
         .with(order)
         .with(count(app, left, total));
-    let tasks = found.into_iter().map(|it| account(app, it)).collect();
-    let card = card(app.t(key::REVIEWS_ACCOUNTS)).with(controls);
+    let account = |it| account(app, it, why);
+    let tasks = found.into_iter().map(account).collect();
+    let mut reasons = vec![(String::new(), app.t(key::SUSPENSION_NONE))];
+    for it in AccountSuspensionReason::ALL {
+        reasons.push((it.id().to_owned(), app.t(told(it))));
+    }
+    let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
+    let card = card(app.t(key::REVIEWS_ACCOUNTS))
+        .with(controls)
+        .with(classed("p", "row filters").with(label));
     listed(app, card, tasks, key::LIST_NO_MATCH).with(more)
 }
 
@@ -53,7 +69,17 @@ fn partners(app: App) -> Vec<Organisation> {
     .unwrap_or_default()
 }
 
-fn account(app: App, it: Organisation) -> Task {
+/// What a reason is called.
+pub(super) const fn told(reason: AccountSuspensionReason) -> Key {
+    match reason {
+        AccountSuspensionReason::Overdue => key::SUSPENSION_OVERDUE,
+        AccountSuspensionReason::Abuse => key::SUSPENSION_ABUSE,
+        AccountSuspensionReason::Provider => key::SUSPENSION_PROVIDER,
+        AccountSuspensionReason::Profile => key::SUSPENSION_PROFILE,
+    }
+}
+
+fn account(app: App, it: Organisation, reason: Option<AccountSuspensionReason>) -> Task {
     let organisation = Some(it.id);
     let (detail, action) = if it.suspended {
         (
@@ -61,7 +87,11 @@ fn account(app: App, it: Organisation) -> Task {
             Action::ReinstateAccount { organisation },
         )
     } else {
-        (key::ACCOUNT_GOOD, Action::SuspendAccount { organisation })
+        let suspend = Action::SuspendAccount {
+            organisation,
+            reason,
+        };
+        (key::ACCOUNT_GOOD, suspend)
     };
     Task {
         title: it.name,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use litemap::LiteMap;
 
+use super::accounts::told;
 use super::legal_info::recheck;
 use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, worded};
@@ -22,18 +23,21 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
     let reviewed = at.awaits_direct_bill();
     let limit = at.over_credit_limit;
     let found = [
-        application.map(|text| (text, to(Page::Enrolment, key::NAV_ENROLMENT))),
+        application.map(|text| (app.t(text), to(Page::Enrolment, key::NAV_ENROLMENT))),
         reviewed.then(|| {
             let go = to(Page::DirectBill, key::NAV_DIRECT_BILL);
-            (key::OVERVIEW_REVIEWED_DIRECT, go)
+            (app.t(key::OVERVIEW_REVIEWED_DIRECT), go)
         }),
         at.suspended.then(|| {
             let lifts = continue_at(app, &MICROSOFT.into(), Page::Reviews);
-            (key::OVERVIEW_SUSPENDED, lifts)
+            (suspended(app, at), lifts)
         }),
-        limit.then(|| (key::OVERVIEW_OVER_LIMIT, to(Page::Credit, key::NAV_CREDIT))),
+        limit.then(|| {
+            let pays = to(Page::Credit, key::NAV_CREDIT);
+            (app.t(key::OVERVIEW_OVER_LIMIT), pays)
+        }),
     ];
-    let told = |(text, go)| {
+    let tell = |(text, go)| {
         let text = worded("p", text).attr("class", "grow");
         banner(app, "blocked").with(text).with(go).into()
     };
@@ -51,11 +55,20 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             .with(to(Page::LegalInfo, key::NAV_LEGAL_INFO))
             .into()
     });
-    let found = found.into_iter().flatten();
-    let found = found.map(|(text, go)| told((app.t(text), go)));
+    let found = found.into_iter().flatten().map(tell);
     let unlisted = unlisted(app, at).into_iter();
-    let unlisted = unlisted.map(|it| told((it, to(Page::IndirectProviders, key::NAV_PROVIDERS))));
+    let unlisted = unlisted.map(|it| tell((it, to(Page::IndirectProviders, key::NAV_PROVIDERS))));
     found.chain(unlisted).chain(verified).chain(ended).collect()
+}
+
+/// That the account is suspended, and why.
+fn suspended(app: App, at: &Organisation) -> String {
+    let text = app.t(key::OVERVIEW_SUSPENDED);
+    let Some(reason) = at.suspended_for else {
+        return text;
+    };
+    let reason = [("reason", Arg::from(app.t(told(reason))))];
+    format!("{text} {}", app.fill(key::SUSPENSION_REASON, &reason))
 }
 
 /// That providers of a reseller are not on Microsoft's list: no document speaks of a mail about it.

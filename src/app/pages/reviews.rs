@@ -27,7 +27,7 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let term = RwSignal::new(String::new());
-    let [order, listing, reason] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let [order, listing, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
@@ -43,7 +43,7 @@ pub(super) fn Reviews() -> impl IntoView {
             ))
             .with(waiting(app, reason))
             .with(rechecks(app, reason))
-            .with(accounts(app, term, order))
+            .with(accounts(app, term, order, suspension))
             .with(providers(app, listing))
             .into()
     })

@@ -13,10 +13,10 @@ use super::describe::{Definitions, Described, Schema, closed};
 use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
 use super::json::{Map, MapOf};
 use super::{
-    AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
+    Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
+    Offer, OrganisationId, OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service,
+    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -195,6 +195,8 @@ actions! {
     SuspendAccount on organisation {
         /// The partner.
         organisation: OrganisationId,
+        /// Why.
+        reason: AccountSuspensionReason,
     }
     /// Microsoft lifts the suspension of a partner's account.
     ReinstateAccount on organisation {

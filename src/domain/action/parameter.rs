@@ -1,10 +1,10 @@
 //! What the parameters of actions name, so that those who search know what to choose from.
 
 use super::super::{
-    AzureTransferId, Capability, ChosenText, Cloud, CloudStep, Contradiction, Country,
-    CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber, Offer, OrganisationId,
-    OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service, SubscriptionId,
-    SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
+    Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
+    Offer, OrganisationId, OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service,
+    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -62,6 +62,8 @@ pub enum ParameterKind {
     ReviewFinding,
     /// Why a subscription is suspended.
     SuspensionReason,
+    /// Why an account is suspended.
+    AccountSuspensionReason,
     /// What the price list calls something.
     Listed,
     /// A date.
@@ -83,9 +85,12 @@ impl ParameterKind {
         )
     }
 
-    /// Whether an action is whole without it. No rule looks at it.
+    /// Whether an action is whole without it.
     pub const fn may_be_left_out(self) -> bool {
-        matches!(self, Self::Listed | Self::SuspensionReason)
+        matches!(
+            self,
+            Self::Listed | Self::SuspensionReason | Self::AccountSuspensionReason
+        )
     }
 }
 
@@ -129,6 +134,7 @@ parameters! {
     Model => Model,
     ReviewFinding => ReviewFinding,
     SuspensionReason => SuspensionReason,
+    AccountSuspensionReason => AccountSuspensionReason,
     ListedId => Listed,
     Date => Date,
     bool => Truth,

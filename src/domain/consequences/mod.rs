@@ -224,9 +224,13 @@ impl Moment<'_> {
                     role: role.ok_or(Open)?,
                 }]
             }
-            Action::SuspendAccount { organisation } => {
+            Action::SuspendAccount {
+                organisation,
+                reason,
+            } => {
                 vec![Event::AccountSuspended {
                     organisation: organisation.ok_or(Open)?,
+                    reason,
                 }]
             }
             Action::ReinstateAccount { organisation } => {

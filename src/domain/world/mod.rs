@@ -331,11 +331,16 @@ impl World {
             Event::RoleRemoved { person, role } => {
                 self.person_mut(&person)?.roles.remove(&role);
             }
-            Event::AccountSuspended { organisation } => {
-                self.organisation_mut(&organisation)?.suspended = true;
+            Event::AccountSuspended {
+                organisation,
+                reason,
+            } => {
+                let held = self.organisation_mut(&organisation)?;
+                (held.suspended, held.suspended_for) = (true, reason);
             }
             Event::AccountReinstated { organisation } => {
-                self.organisation_mut(&organisation)?.suspended = false;
+                let held = self.organisation_mut(&organisation)?;
+                (held.suspended, held.suspended_for) = (false, None);
             }
             Event::ProviderApprovalDecided {
                 organisation,

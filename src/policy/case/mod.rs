@@ -259,7 +259,9 @@ impl<'a> Case<'a> {
             | Action::ReviewApplication {
                 organisation: of, ..
             }
-            | Action::SuspendAccount { organisation: of }
+            | Action::SuspendAccount {
+                organisation: of, ..
+            }
             | Action::ReinstateAccount { organisation: of }
             | Action::RestrictPartner { organisation: of }
             | Action::LiftRestriction { organisation: of }

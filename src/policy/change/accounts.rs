@@ -75,6 +75,7 @@ pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
         AccountFact::Fits(Field::Logo) => form("logo_width"),
         AccountFact::Fits(Field::Locations) => form("locations"),
         AccountFact::AddressFits | AccountFact::AddressFree => form("address"),
+        AccountFact::SuspensionFits => form("reason"),
         AccountFact::OlderRole => form("role"),
         AccountFact::MfaAsked => form("enforced"),
         AccountFact::Recorded => form("recorded"),

@@ -24,7 +24,8 @@ pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_, '_>
         AccountFact::MfaEnforced | AccountFact::AdminExists | AccountFact::NoAdmin => {
             tell(&[Of("organisation", Party::Acting)], case, into);
         }
-        AccountFact::NameKept
+        AccountFact::SuspensionFits
+        | AccountFact::NameKept
         | AccountFact::NotAuthorized
         | AccountFact::CountryKept
         | AccountFact::RecheckWaits

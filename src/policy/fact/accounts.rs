@@ -3,8 +3,8 @@
 use super::enrolment::found;
 use super::{both, holds, one, opposite};
 use crate::domain::{
-    Action, Date, Enrolment, Kind, Organisation, Outcome, Person, ReviewFinding, Role, TenantKind,
-    User,
+    AccountSuspensionReason, Action, Date, Enrolment, Kind, Organisation, Outcome, Person,
+    ReviewFinding, Role, TenantKind, User,
 };
 use crate::policy::case::Case;
 
@@ -46,6 +46,8 @@ pub(in crate::policy) enum AccountFact {
     AddressFree,
     /// The person is no guest, or guests may hold the role.
     GuestMayHold,
+    /// The reason of a suspension is one that the company can have.
+    SuspensionFits,
     /// The role is another than referrals user.
     OlderRole,
     /// The company where the action is done enforces multi-factor authentication.
@@ -102,6 +104,7 @@ impl AccountFact {
             Self::AddressFits => "address-fits",
             Self::AddressFree => "address-free",
             Self::GuestMayHold => "guest-may-hold",
+            Self::SuspensionFits => "suspension-fits",
             Self::OlderRole => "older-role",
             Self::MfaEnforced => "mfa-enforced",
             Self::MfaAsked => "mfa-asked",
@@ -179,6 +182,13 @@ impl AccountFact {
                     holds(!is_guest(case, it) || of_guests(*role, case.date))
                 }),
                 _ => Outcome::Open,
+            },
+            Self::SuspensionFits => match case.action {
+                Action::SuspendAccount {
+                    reason: Some(AccountSuspensionReason::Provider),
+                    ..
+                } => one(case.organisation, |it| holds(it.resells())),
+                _ => Outcome::Holds,
             },
             Self::OlderRole => match case.action {
                 Action::AssignRole {

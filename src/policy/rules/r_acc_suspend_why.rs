@@ -3,10 +3,10 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, usual, worked};
-use super::super::fact::Fact;
+use super::super::fact::{AccountFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
-use crate::domain::{Action, ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{AccountSuspensionReason, Action, ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ACC-SUSPEND-WHY",
@@ -16,13 +16,16 @@ pub(super) static RULE: Rule = Rule {
     until: None,
     sources: &[source(SUSPENDED, "Reasons", on(2020, 6, 3))],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["suspension-reasons"],
     alternatives: &[],
     condition: All(&[
         Is(Fact::HasAccount(Party::Organisation)),
         On(
             &[ActionKind::SuspendAccount],
-            &Is(Fact::GoodStanding(Party::Organisation)),
+            &All(&[
+                Is(Fact::GoodStanding(Party::Organisation)),
+                Is(Fact::Account(AccountFact::SuspensionFits)),
+            ]),
         ),
         On(&[ActionKind::ReinstateAccount], &Is(Fact::Suspended)),
     ]),
@@ -31,6 +34,7 @@ pub(super) static RULE: Rule = Rule {
         actor: "robin",
         action: || Action::SuspendAccount {
             organisation: Some("fabrikam".into()),
+            reason: Some(AccountSuspensionReason::Overdue),
         },
         date: Date::USUAL,
         verdict: Verdict::Permitted,
