@@ -24,6 +24,13 @@ pub(crate) fn Opening() -> impl IntoView {
     })
 }
 
+/// A page whose code is on its way.
+#[component]
+pub(crate) fn Coming() -> impl IntoView {
+    let app = app();
+    live(move || classed("div", "page").with(coming(app)).into())
+}
+
 /// An address that leads nowhere.
 #[component]
 pub(crate) fn Nowhere() -> impl IntoView {
