@@ -1,5 +1,7 @@
 //! Following the address: the page that it names is shown once its code is here.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -47,10 +49,11 @@ pub(super) fn follow(app: App) {
     };
     // The page stays until the other one is here, unless the reader has gone elsewhere meanwhile.
     let waits = move || app.turn.get_value() == turn;
-    let told = StoredValue::new(false);
+    let told = Rc::new(Cell::new(false));
+    let tells = Rc::clone(&told);
     let tell = move || {
         if waits() && !pages::has(group.name()) {
-            told.set_value(true);
+            tells.set(true);
             app.say(app.t(key::LOADING));
         }
     };
@@ -60,7 +63,7 @@ pub(super) fn follow(app: App) {
         if !waits() {
             return;
         }
-        if told.get_value() {
+        if told.get() {
             app.notice.set(None);
         }
         match added {

@@ -79,9 +79,12 @@ function compile(group) {
     });
 }
 
+// Whatever opens first needs it.
+compile(SHARED).catch(() => {});
+
 /** Begins to fetch a group of pages. */
 export function expect_pages(group) {
-    for (const name of [SHARED, group]) compile(name).catch(() => {});
+    compile(group).catch(() => {});
 }
 
 /** Fetches a group of pages, and adds its code to the app's: memory, table of functions and stack are the same. */

@@ -5,8 +5,15 @@
 
 use leptos::prelude::*;
 
-use super::*;
-use crate::app::route::Route;
+use super::{
+    accept, activity, add_customer, analytics, announcements, apply, authorize, business_profile,
+    choose_model, clouds, credit, customer, customers, direct_bill, enrolment, find_partner,
+    find_provider, history, home, identifiers, indirect_providers, indirect_resellers, invite,
+    legal_info, mailbox, overview, own_use, partners, pricing, program_info, request, reviews,
+    rules, sample, shared_customers, sign_in, storage, subscription, tenants, tickets, transition,
+    users, welcome,
+};
+use crate::app::route::{Page, Route};
 
 /// A group of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,7 +139,7 @@ macro_rules! apart {
     };
 }
 
-apart!("home", "00000000000000000000000000000000", home() {
+apart!("home", "00000000000000000000000000000000", home_page() {
     view! { <home::Home/> }.into_any()
 });
 

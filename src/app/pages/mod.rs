@@ -75,7 +75,7 @@ mod welcome;
 pub(crate) use clouds::choices;
 pub(crate) use counts::for_microsoft;
 pub(crate) use direct_bill::{reviewed, transfers_for};
-pub(crate) use groups::{Group, home, page};
+pub(crate) use groups::{Group, home_page, page};
 pub(crate) use invite::asks as invites_by;
 pub(crate) use mailbox::unread;
 pub(crate) use offers::name as sold_as;
@@ -83,5 +83,3 @@ pub(crate) use opening::{Coming, Nowhere, Opening};
 pub(crate) use partners::{buys, requests_for};
 pub(crate) use subscription::asked_of;
 pub(crate) use tickets::open_tickets;
-
-use super::route::Page;

@@ -12,7 +12,7 @@ use super::view_as::ViewAs;
 use super::why::why;
 use crate::app::arrival::is_here;
 use crate::app::markup::{Markup, classed, element, full, live};
-use crate::app::pages::{Coming, Nowhere, Opening, home, page};
+use crate::app::pages::{Coming, Nowhere, Opening, home_page, page};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, link, memo};
@@ -74,7 +74,7 @@ fn Current() -> impl IntoView {
     let told = memo(move || told(app));
     let current: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || match app.route.get() {
         route if !is_here(&route) => view! { <Coming/> }.into_any(),
-        Route::Home => home(),
+        Route::Home => home_page(),
         Route::Nowhere => view! { <Nowhere/> }.into_any(),
         Route::In(_) => match opened.get() {
             Some(place) => page(place.page),
