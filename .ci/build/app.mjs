@@ -5,47 +5,54 @@ import { join } from 'node:path';
 import { BuildError, digest, hash, quietly, write } from './io.mjs';
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
-const LINKED = join(TARGET, 'wasm32-unknown-unknown/release/partner-lab.wasm');
+const LINKED = join(TARGET, 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE ?? 'release', 'partner-lab.wasm');
+const OPTIONS = process.env.APP_WASM_OPT ?? '-Oz';
 const STRIPPED = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 /** What the compiler's output uses of WebAssembly, which a file without a list of it has to be told. */
 const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int',
     'reference-types', 'sign-ext'].map((name) => `--enable-${name}`);
 /** The group of what several groups need. */
 const SHARED = 'shared';
+/** The name under which the parts of a cut import what they share. */
+const LINK = '__wasm_split';
 
-/** The page with the parts of the app in the place of the module that Trunk made. */
+/** The page with the app module in the place of Trunk's, and the lines that name the groups of pages. */
 export function buildApp(staging, html) {
     const folder = join(TARGET, 'app-parts');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const { APP_WASM_OPT = '-Oz' } = process.env;
-    const optimize = (...args) => quietly('wasm-opt', ...APP_WASM_OPT.split(' '), ...STRIPPED, ...args);
-
     quietly('wasm-split-cli', '--out-name', 'main', LINKED, folder);
-    const parts = readdirSync(folder).filter((name) => /^(chunk|split)_/.test(name)).sort();
-    const groups = { [SHARED]: parts.filter((name) => name.startsWith('chunk_')) };
-    for (const name of parts.filter((name) => name.startsWith('split_'))) groups[name.slice('split_'.length, -'.wasm'.length)] = [name];
+    const lines = buildPages(folder).map(([group, wasm]) => publishPages(staging, group, wasm));
+    const page = buildMain(folder).reduce((page, file) => replaceFile(staging, page, file, readFileSync(join(folder, file))), html);
+    return { html: page, lines };
+}
 
-    const link = linkOf(folder, parts.at(-1));
-    const lines = Object.entries(groups).map(([group, names]) => {
-        const [merged, wasm] = ['merged', 'pages'].map((name) => join(folder, `${name}-${group}.wasm`));
-        const merging = names.flatMap((name) => [join(folder, name), name]);
-        quietly('wasm-merge', ...FEATURES, link, LINK, ...merging, '-o', merged);
-        optimize(...FEATURES, merged, '-o', wasm);
-        return publishPages(staging, group, readFileSync(wasm));
-    });
+const optimize = (...args) => quietly('wasm-opt', ...OPTIONS.split(' '), ...STRIPPED, ...args);
 
+/** The glue and the wasm of what every page needs, by their names. */
+function buildMain(folder) {
     const main = join(folder, 'main.wasm');
-    const name = `partner-lab-${hash(readFileSync(main), APP_WASM_OPT)}`;
+    const name = `partner-lab-${hash(readFileSync(main), OPTIONS)}`;
     // The table of functions is named by the linker, and the groups add to it.
     quietly('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, '--out-name', name, main);
     const wasm = join(folder, `${name}_bg.wasm`);
     optimize(wasm, '-o', wasm);
-    return { html: [`${name}.js`, `${name}_bg.wasm`].reduce((page, file) => replaceFile(staging, page, file, readFileSync(join(folder, file))), html), lines };
+    return [`${name}.js`, `${name}_bg.wasm`];
 }
 
-/** The name under which the parts of a cut import what they share. */
-const LINK = '__wasm_split';
+/** The groups of pages, each with its wasm: `split_…` is what one group alone needs, each `chunk_…` what several do. */
+function buildPages(folder) {
+    const names = readdirSync(folder).sort();
+    const own = names.filter((name) => name.startsWith('split_'));
+    const groups = [[SHARED, names.filter((name) => name.startsWith('chunk_'))], ...own.map((name) => [name.slice('split_'.length, -'.wasm'.length), [name]])];
+    const link = linkOf(folder, own[0]);
+    return groups.map(([group, parts]) => {
+        const [merged, wasm] = ['merged', 'pages'].map((kind) => join(folder, `${kind}-${group}.wasm`));
+        quietly('wasm-merge', ...FEATURES, link, LINK, ...parts.flatMap((name) => [join(folder, name), name]), '-o', merged);
+        optimize(...FEATURES, merged, '-o', wasm);
+        return [group, readFileSync(wasm)];
+    });
+}
 
 /** A module that hands on what the parts share: memory, functions and stack. Merged with parts, it imports them once. */
 function linkOf(folder, part) {

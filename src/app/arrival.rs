@@ -49,26 +49,30 @@ pub(super) fn follow(app: App) {
     };
     // The page stays until the other one is here, unless the reader has gone elsewhere meanwhile.
     let waits = move || app.turn.get_value() == turn;
-    let told = Rc::new(Cell::new(false));
+    let told = Rc::new(Cell::new(None));
     let tells = Rc::clone(&told);
     let tell = move || {
-        if waits() && !pages::has(group.name()) {
-            tells.set(true);
+        if waits() && tells.get().is_none() {
+            tells.set(Some(true));
             app.say(app.t(key::LOADING));
         }
     };
     set_timeout(tell, PATIENCE);
     spawn_local(async move {
         let added = pages::add(group.name()).await;
+        let told = told.replace(Some(false)) == Some(true);
         if !waits() {
             return;
         }
-        if told.get() {
+        if told {
             app.notice.set(None);
         }
         match added {
             Ok(()) => show(app, route, &fragment),
-            Err(reason) => app.lost.set(Some(reason)),
+            Err(reason) => {
+                app.lost.set(Some(reason));
+                app.warn(app.t(key::PAGE_LOST));
+            }
         }
     });
 }

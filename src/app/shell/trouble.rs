@@ -45,8 +45,7 @@ fn lost(app: App) -> Option<Markup> {
         .with(element("br"))
         .with(worded("small", reason));
     let again = button(app.t(key::PAGE_AGAIN), move || follow(app));
-    let banner = banner(app, "forbidden").attr("role", "alert");
-    Some(banner.with(text).with(again).into())
+    Some(banner(app, "forbidden").with(text).with(again).into())
 }
 
 fn looking(app: App) -> Option<Markup> {
