@@ -17,11 +17,11 @@ use crate::platform::{browser, pages};
 /// How long a page may take to come before the app says that it is coming.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Shows the page of the first address. Whoever was led there reads on at its heading.
+/// Shows the page of the first address. Whoever was led there reads on at its heading. The scenario opens, and with it
+/// the way to other pages, where the page itself did not come.
 pub(super) fn first(app: App, led: bool) {
-    if app.route.with_untracked(is_here) {
-        arrive(app, led);
-    } else {
+    arrive(app, led);
+    if !app.route.with_untracked(is_here) {
         follow(app);
     }
 }

@@ -89,12 +89,18 @@ test('a page that could not be fetched is no matter for whoever goes elsewhere',
     });
 });
 
-test('an address whose page cannot be fetched is told, and tried again', async (test) => {
+test('an address whose page cannot be fetched is told, beside the way to other pages, and tried again', async (test) => {
     const route = [LOST, (route) => route.abort()];
     await withApp(test, { at: RESELLERS, initScript, route, allowErrors: FETCHING }, async ({ page, context }) => {
         const at = desk(page, t);
         await sees(banner(page, t));
         await sees(at.title(t('open.title')));
+        // Other pages open meanwhile.
+        await click(at.nav('nav.history'));
+        await sees(at.title(t('nav.history')));
+        await gone(banner(page, t));
+        await click(at.nav('nav.resellers'));
+        await sees(banner(page, t));
         await context.unroute(...route);
         await click(at.button(t('page.again')));
         await sees(at.title(t('nav.resellers')));
