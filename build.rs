@@ -12,6 +12,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("timeline.rs"), timeline()?)?;
     fs::write(Path::new(&out).join("keys.rs"), keys()?)?;
     fs::write(Path::new(&out).join("mail_addresses.rs"), mail_addresses()?)?;
+    // The pages are cut out of the linked module, which takes what the linker knows of its parts.
+    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var_os("CARGO_FEATURE_APP").is_some()
+    {
+        println!("cargo::rustc-link-arg-bin=partner-lab=--emit-relocs");
+    }
     Ok(())
 }
 

@@ -18,10 +18,15 @@ export function firstLoad(dist) {
     return ['index.html', ...new Set(loaded), named(dist, 'icons')];
 }
 
-/** The app: its glue, the script that the glue loads, its wasm, and the texts of Home. */
+/** The files of the groups of pages, by name; `shared` is what several of them need. */
+export function pageFiles(dist) {
+    return Object.fromEntries([...page(dist).matchAll(/<meta name="pages-(\w+)" content="\.\/([^"]+)"/g)].map(([, group, path]) => [group, path]));
+}
+
+/** The app: its glue, the script that the glue loads, its wasm, what all pages share, and the texts of Home. */
 export function appFiles(dist) {
     const [glue, part, wasm] = ['app-script', 'app-part', 'app-wasm'].map((name) => named(dist, name));
-    return { glue, part, wasm, texts: named(dist, 'text-en') };
+    return { glue, part, wasm, shared: pageFiles(dist).shared, texts: named(dist, 'text-en') };
 }
 
 /** What comes with the first scenario: the policy module's glue and wasm, and the texts of the pages inside a scenario. */

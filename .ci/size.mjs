@@ -3,20 +3,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { orFail, BuildError } from './build/io.mjs';
-import { appFiles, firstLoad, policyFiles } from './first-load.mjs';
+import { appFiles, firstLoad, pageFiles, policyFiles } from './first-load.mjs';
 
 const DIST = 'dist';
-// The app is larger than it was meant to be (ARCHITECTURE.md); it must not grow unseen.
-const BUDGET = { 'with a scenario open': 548 * 1024, 'app module': 376 * 1024, 'policy module': 90 * 1024, 'first load': 20 * 1024 };
+const BUDGET = {
+    'with a scenario open': 378 * 1024, 'app module': 170 * 1024, 'largest group of pages': 45 * 1024, 'every page': 420 * 1024,
+    'policy module': 90 * 1024, 'first load': 20 * 1024,
+};
 
 const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).length;
 const total = (paths) => paths.reduce((bytes, path) => bytes + compressed(path), 0);
 
 orFail('size', () => {
     const [app, policy, first] = [appFiles(DIST), policyFiles(DIST), firstLoad(DIST)];
+    const { shared, ...groups } = pageFiles(DIST);
     const figures = {
-        'with a scenario open': total([...first, ...Object.values(app), ...Object.values(policy)]),
+        // On its overview; other groups follow when the browser is idle, or as soon as a page of them opens.
+        'with a scenario open': total([...first, ...Object.values(app), ...Object.values(policy), groups.overview]),
         'app module': total([app.wasm]),
+        'largest group of pages': Math.max(...Object.values(groups).map(compressed)),
+        'every page': total([app.wasm, shared, ...Object.values(groups)]),
         'policy module': total([policy.wasm]),
         'first load': total(first),
     };

@@ -46,6 +46,11 @@ export function runWith(settings, command, ...args) {
     spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...settings } });
 }
 
+/** Runs a program and answers what it prints. What it warns of is told only when it fails. */
+export function quietly(command, ...args) {
+    return spawn(command, args, { stdio: 'pipe', encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+}
+
 /** What a program for this machine prints. The settings that are meant for the wasm are not passed on. */
 export function printed(command, ...args) {
     const env = { ...process.env };
@@ -57,12 +62,12 @@ export function printed(command, ...args) {
 }
 
 function spawn(command, args, options) {
-    const { error, status, stdout } = spawnSync(command, args, options);
+    const { error, status, stdout, stderr } = spawnSync(command, args, options);
     if (error?.code === 'ENOENT') {
         throw new BuildError(`${command} is not on the PATH: build with \`make dist\``);
     }
     if (error) throw error;
-    if (status !== 0) throw new BuildError(`${command} failed: ${command} ${args.join(' ')}`);
+    if (status !== 0) throw new BuildError(`${command} failed: ${command} ${args.join(' ')}${stderr ? `\n${stderr}` : ''}`);
     return stdout;
 }
 

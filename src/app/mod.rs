@@ -5,6 +5,7 @@
     unreachable_pub,
     reason = "the component macro makes a public struct of every component's parameters"
 )]
+mod arrival;
 mod catalogue;
 mod draft;
 mod markup;
@@ -24,10 +25,11 @@ mod widgets;
 use leptos::prelude::*;
 
 use crate::i18n::Texts;
-use crate::platform::browser;
+use crate::platform::{browser, pages as fetched};
+use pages::Group;
 use route::Route;
 use shell::Frame;
-use state::{App, PolicyState};
+use state::App;
 
 /// Starts the app in the page.
 pub fn start() {
@@ -38,7 +40,17 @@ pub fn start() {
     browser::set_root("lang", language.tag());
     // Mounting sets up the framework's own executor; this comes before.
     wasm_bindgen_futures::spawn_local(async move {
-        match settings::texts(language).await {
+        // What the page shows meanwhile stays until the code of the first page is here, too.
+        let group = Group::at(&Route::parse(&browser::fragment()));
+        if let Some(group) = group {
+            fetched::expect(group.name());
+        }
+        let texts = settings::texts(language).await;
+        if let Some(group) = group {
+            // Fails again, and is told, when the app follows the address.
+            let _ = fetched::add(group.name()).await;
+        }
+        match texts {
             Ok(texts) => mount(texts),
             Err(error) => browser::show_crash(&error),
         }
@@ -61,38 +73,9 @@ fn Root(texts: Texts) -> impl IntoView {
     provide_context(app);
     app.take_typed();
     // Whoever came from Home as text of the page followed a link.
-    arrive(app, browser::is_root("data-home"));
+    arrival::first(app, browser::is_root("data-home"));
     // The app lives as long as the page, so nobody stops listening.
-    window_event_listener_untyped("hashchange", move |_| {
-        let fragment = browser::fragment();
-        if route::begins(&fragment).is_some() {
-            // The page stays until the scenario is open.
-            app.begin();
-        } else if route::is_ours(&fragment) {
-            let person = |route: &Route| match route {
-                Route::In(place) => Some((place.slot.clone(), place.person.clone())),
-                Route::Home | Route::Rules(_) | Route::Nowhere => None,
-            };
-            let route = Route::parse(&fragment);
-            // Reasons are someone's; another person has others.
-            if app.route.with_untracked(person) != person(&route) {
-                app.why.set(None);
-                app.notice.set(None);
-            }
-            app.untouch();
-            app.route.set(route);
-            app.why_shown.set(false);
-            app.asking.set(false);
-            arrive(app, true);
-            // The link may have opened elsewhere, in another tab.
-            let shows = app.shows.try_update(Option::take).flatten();
-            let shows = shows.filter(|(address, _)| *address == format!("#{fragment}"));
-            request_animation_frame(move || match shows {
-                Some((_, action)) => browser::show_button(action),
-                None => browser::focus("main h1"),
-            });
-        }
-    });
+    window_event_listener_untyped("hashchange", move |_| arrival::follow(app));
     window_event_listener(leptos::ev::storage, move |event| {
         app.record_changed(event.key().as_deref());
     });
@@ -105,37 +88,4 @@ fn Root(texts: Texts) -> impl IntoView {
         view! { <Frame/> }.into_any()
     });
     frame
-}
-
-/// Opens what the address names, and remembers it. Whoever was led there reads on at its heading.
-fn arrive(app: App, led: bool) {
-    if route::begins(&browser::fragment()).is_some() {
-        return app.begin();
-    }
-    let route = app.route.get_untracked();
-    // The rules outside a scenario have its texts, and examples that the policy plays.
-    if matches!(route, Route::In(_) | Route::Rules(_))
-        && app.policy.get_untracked() == PolicyState::Resting
-    {
-        return app.load_policy(move || {
-            arrive(app, led);
-            if led {
-                request_animation_frame(|| browser::focus("main h1"));
-            }
-        });
-    }
-    if let Route::In(place) = route {
-        let other = app
-            .open
-            .with_untracked(|open| open.as_ref().is_none_or(|open| open.slot != place.slot));
-        if other {
-            app.open_slot(&place.slot);
-        }
-        if app.me.with_untracked(Option::is_some) {
-            let last = place.to_string();
-            settings::change(|settings| settings.last = Some(last));
-        }
-    } else {
-        app.lens.set(None);
-    }
 }

@@ -106,6 +106,10 @@ pub(crate) struct State {
     pub(crate) open: RwSignal<Option<Open>>,
     pub(crate) closed: RwSignal<Option<Closed>>,
     pub(crate) policy: RwSignal<PolicyState>,
+    /// Why the page of the address is not shown: its code could not be fetched.
+    pub(crate) lost: RwSignal<Option<String>>,
+    /// How often the address was followed.
+    pub(crate) turn: StoredValue<u32>,
     pub(crate) lens: RwSignal<Option<Date>>,
     pub(crate) why: RwSignal<Option<Why>>,
     pub(crate) why_shown: RwSignal<bool>,
@@ -159,6 +163,8 @@ impl App {
             open,
             closed: RwSignal::new(None),
             policy: RwSignal::new(PolicyState::Resting),
+            lost: RwSignal::new(None),
+            turn: StoredValue::new(0),
             lens: RwSignal::new(None),
             why: RwSignal::new(None),
             why_shown: RwSignal::new(false),

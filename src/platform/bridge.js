@@ -55,6 +55,60 @@ function preload(name) {
 // An address inside a scenario needs it at once, so it comes beside the app. The language is not known yet.
 if (location.hash.startsWith('#/') && location.hash !== '#/') make_policy().catch(() => {});
 
+/** What every group of pages needs beside its own code. */
+const SHARED = 'shared';
+const compiled = new Map();
+const added = new Map();
+
+/** Does something once for each name. After a failure it can be tried again. */
+function once(done, name, work) {
+    if (!done.has(name)) {
+        const doing = work();
+        doing.catch(() => done.delete(name));
+        done.set(name, doing);
+    }
+    return done.get(name);
+}
+
+function compile(group) {
+    return once(compiled, group, async () => {
+        const { integrity } = meta(`pages-${group}`).dataset;
+        const answer = await fetch(named(`pages-${group}`), { integrity });
+        if (!answer.ok) throw new Error(`pages-${group}: ${answer.status}`);
+        return WebAssembly.compile(await answer.arrayBuffer());
+    });
+}
+
+// Whatever opens first needs it.
+compile(SHARED).catch(() => {});
+
+/** Begins to fetch a group of pages. */
+export function expect_pages(group) {
+    compile(group).catch(() => {});
+}
+
+/** Fetches a group of pages, and adds its code to the app's: memory, table of functions and stack are the same. */
+export async function add_pages(group, app) {
+    expect_pages(group);
+    for (const name of [SHARED, group]) {
+        await once(added, name, async () => WebAssembly.instantiate(await compile(name), { app }));
+    }
+    expect_others();
+}
+
+let expected;
+
+/** Once a page is there, the browser fetches the others when it has nothing else to do, so that they open at once, and
+ *  without a network too. */
+function expect_others() {
+    expected ??= idle(async () => {
+        for (const { name } of document.querySelectorAll('meta[name^=pages-]')) await compile(name.slice('pages-'.length)).catch(() => {});
+    });
+}
+
+/** Not every browser tells when it is idle. */
+const idle = (work) => (globalThis.requestIdleCallback ?? setTimeout)(work);
+
 /** The text that a meta element of the page points to. */
 export async function fetch_named(name) {
     const answer = await fetch(named(name));

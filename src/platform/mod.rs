@@ -3,6 +3,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod formats;
+pub(crate) mod pages;
 pub(crate) mod policy;
 pub(crate) mod store;
 
@@ -13,6 +14,9 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn make_policy() -> Result<JsValue, JsValue>;
     fn expect_policy();
+    #[wasm_bindgen(catch)]
+    async fn add_pages(group: &str, app: &JsValue) -> Result<JsValue, JsValue>;
+    fn expect_pages(group: &str);
     #[wasm_bindgen(catch)]
     async fn fetch_named(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]

@@ -24,6 +24,21 @@ pub(crate) fn Opening() -> impl IntoView {
     })
 }
 
+/// A page whose code is on its way, or did not come.
+#[component]
+pub(crate) fn Coming() -> impl IntoView {
+    let app = app();
+    live(move || {
+        let lost = app.lost.with(Option::is_some);
+        let content = if lost {
+            heading(app, &app.t(key::OPEN_TITLE), None)
+        } else {
+            coming(app)
+        };
+        classed("div", "page").with(content).into()
+    })
+}
+
 /// An address that leads nowhere.
 #[component]
 pub(crate) fn Nowhere() -> impl IntoView {

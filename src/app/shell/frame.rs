@@ -10,8 +10,9 @@ use super::top_bar::{preferences, title, turns, why_toggle};
 use super::trouble::troubles;
 use super::view_as::ViewAs;
 use super::why::why;
+use crate::app::arrival::is_here;
 use crate::app::markup::{Markup, classed, element, full, live};
-use crate::app::pages::{Home, Nowhere, Opening, page};
+use crate::app::pages::{Coming, Nowhere, Opening, home_page, page};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, link, memo};
@@ -72,7 +73,8 @@ fn Current() -> impl IntoView {
     });
     let told = memo(move || told(app));
     let current: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || match app.route.get() {
-        Route::Home => view! { <Home/> }.into_any(),
+        route if !is_here(&route) => view! { <Coming/> }.into_any(),
+        Route::Home => home_page(),
         Route::Nowhere => view! { <Nowhere/> }.into_any(),
         Route::In(_) => match opened.get() {
             Some(place) => page(place.page),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::arrival::follow;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::widgets::{banner, button};
@@ -14,6 +15,7 @@ use crate::scenario::store::StoreError;
 pub(super) fn troubles(app: App) -> Markup {
     classed("div", "page")
         .with(silent(app))
+        .with(lost(app))
         .with(looking(app))
         .with(unsaved(app))
         .with(set_aside(app))
@@ -31,6 +33,18 @@ fn silent(app: App) -> Option<Markup> {
         .with(element("br"))
         .with(worded("small", reason));
     let again = button(app.t(key::RELOAD), reload);
+    Some(banner(app, "forbidden").with(text).with(again).into())
+}
+
+fn lost(app: App) -> Option<Markup> {
+    let reason = app.lost.get()?;
+    let text = classed("p", "grow")
+        .with(worded("b", app.t(key::PAGE_LOST)))
+        .text(" ")
+        .text(app.t(key::PAGE_LOST_NEXT))
+        .with(element("br"))
+        .with(worded("small", reason));
+    let again = button(app.t(key::PAGE_AGAIN), move || follow(app));
     Some(banner(app, "forbidden").with(text).with(again).into())
 }
 
