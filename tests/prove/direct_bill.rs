@@ -72,7 +72,7 @@ fn project(world: &World) -> String {
     let application = world.applications.get(&id()).cloned().unwrap_or_default();
     let mut key = format!("{} {} {}", world.date, it.kind.id(), it.enrolment.id());
     let steps = world.direct_bill.steps.get(&id());
-    let steps: Vec<_> = steps.into_iter().flat_map(|it| it.keys()).collect();
+    let steps: Vec<_> = steps.into_iter().flat_map(litemap::LiteMap::keys).collect();
     write!(
         key,
         " {} {:?} {:?} {steps:?} {:?} {}",

@@ -39,11 +39,12 @@ pub fn both() -> Givens {
 
 /// A step that has no choice.
 pub fn step(kind: ActionKind, organisation: &str) -> Action {
-    let mut action = json!({ kind.name(): { "organisation": organisation } });
-    if kind == ActionKind::ApplyForDirectBill {
-        action[kind.name()]["bank_details"] = json!(true);
-    }
-    Action::from_json(action.into()).unwrap()
+    let fields = if kind == ActionKind::ApplyForDirectBill {
+        json!({ "organisation": organisation, "bank_details": true })
+    } else {
+        json!({ "organisation": organisation })
+    };
+    Action::from_json(json!({ kind.name(): fields }).into()).unwrap()
 }
 
 pub fn record_sales(organisation: &str, month: Date, amount: u32) -> Action {
