@@ -64,7 +64,7 @@ for (const language of ['en', 'ko']) {
             await sees(told.getByText(t('page.lost-next')));
             await sees(at.title(t('nav.overview')));
             await sees(at.notice(t('page.lost')));
-            await click(at.button(t('close')));
+            await click(page.locator('.notices').getByRole('button'));
             // It is tried from the keyboard; the focus stays, and that it failed again is announced again.
             await again.press('Enter');
             await sees(at.notice(t('page.lost')));
