@@ -81,9 +81,15 @@
 
         const { signal } = home;
         // What fails now is tried again, and told, when the app is wanted.
-        const expectApp = () => fetchApp().catch(() => {});
-        // A pointer that rests where the page appears has not reached it yet.
-        for (const event of ['pointermove', 'pointerdown', 'focusin']) mount.addEventListener(event, expectApp, { signal, once: true });
+        let expected = false;
+        const expectApp = (event) => {
+            // A pointer that rests where the page appears has not reached it yet, though browsers say that it moved.
+            const rests = event.type === 'pointermove' && !event.movementX && !event.movementY;
+            if (rests || expected) return;
+            expected = true;
+            fetchApp().catch(() => {});
+        };
+        for (const event of ['pointermove', 'pointerdown', 'focusin']) mount.addEventListener(event, expectApp, { signal });
         mount.addEventListener('input', search, { signal });
         mount.addEventListener('change', answer, { signal });
         mount.querySelector('.skip').addEventListener('click', (event) => {

@@ -69,6 +69,30 @@ impl Role {
         Self::CpvGlobalAdmin,
     ];
 
+    /// The roles whose tasks go beyond the own profile and a vendor's.
+    pub const WORKING: [Self; 15] = [
+        Self::GlobalAdmin,
+        Self::UserManagementAdmin,
+        Self::BillingAdmin,
+        Self::AdminAgent,
+        Self::SalesAgent,
+        Self::HelpdeskAgent,
+        Self::AccountAdmin,
+        Self::MpnPartnerAdmin,
+        Self::BusinessProfileAdmin,
+        Self::ReferralsAdmin,
+        Self::ReferralsUser,
+        Self::IncentivesAdmin,
+        Self::IncentivesUser,
+        Self::ExecutiveReportViewer,
+        Self::ReportViewer,
+    ];
+
+    /// Whether it is one of those.
+    pub const fn does_work(self) -> bool {
+        !matches!(self, Self::DefaultUser | Self::CpvGlobalAdmin)
+    }
+
     /// Its id in texts and requests.
     pub const fn id(self) -> &'static str {
         match self {

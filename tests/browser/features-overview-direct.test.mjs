@@ -10,6 +10,8 @@ const PAGE = ['direct-bill/fabrikam/ana/direct-bill', t('nav.direct-bill')];
 const REVIEWS = ['direct-bill/microsoft/robin/direct-bill-reviews', t('nav.direct-bill-reviews')];
 const apply = t('action.ApplyForDirectBill');
 const become = t('action.BecomeDirectBillPartner');
+/** Bank details belong to the application. */
+const givesBank = (at) => at.main.getByLabel(t('db.bank'), { exact: true }).check();
 const RECORDED = t('did.RecordSales', { organisation: APPLICANT });
 const bar = { bar: '300,000' };
 const { month } = t;
@@ -63,6 +65,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
     'revenue-bar: since 27 October 2020 an applicant needs USD 300,000 of revenue as a reseller': async ({ at, visit }) => {
         await visit(...PAGE);
         await sees(at.text(t('db.missing', { missing: '12,600', ...bar })));
+        await givesBank(at);
         await press(at.button(t.notNow(apply)));
         await sees(at.finding('fact.revenue-reached.fails', { organisation: APPLICANT, revenue: '287,400', ...bar }));
         await chooseDate(at, t, '2020-10-27', 'look');
@@ -107,6 +110,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await sees(at.text(t('db.perpetual', { perpetual: '80,800' })));
         await sees(at.text(t('db.missing', { missing: '12,600', ...bar })));
         await record(at, '12600', 'cloud');
+        await givesBank(at);
         await click(at.button(apply));
         await visit(...REVIEWS);
         await click(at.button(t('action.AskForEvidence'), APPLICANT));

@@ -13,8 +13,12 @@ fn before_the_portal_did_it_microsoft_removed_a_customer_by_a_ticket() {
         let removal = || drop_customer("fabrikam", "bank");
         let rules: &[&str] = if itself { &[] } else { &["SIM-NOT-YET"] };
         judged(&verdict(&world, "ana", removal()), rules, &date.to_string());
-        // A sales agent asks too; only Microsoft does it.
-        happen(&mut world, "leo", &ask_to_drop("fabrikam", "bank"), 1);
+        // A sales agent asks until the portal does it; only Microsoft does it.
+        let asked = ask_to_drop("fabrikam", "bank");
+        let rules: &[&str] = if itself { &["SIM-NOT-YET"] } else { &[] };
+        judged(&verdict(&world, "leo", asked.clone()), rules, "leo");
+        let asks = if itself { "ana" } else { "leo" };
+        happen(&mut world, asks, &asked, 1);
         let done = drop_by_ticket("ticket-1");
         judged(
             &verdict(&world, "ana", done.clone()),
@@ -39,8 +43,8 @@ fn only_resellers_ask_and_only_about_customers_that_they_serve() {
     let world = world(market(), on(2020, 6, 28));
     for (actor, partner, fact) in [
         // A provider and a direct bill partner.
-        ("jun", "contoso", "enrolled"),
-        ("val", "alpine", "enrolled"),
+        ("jun", "contoso", "only-resells"),
+        ("val", "alpine", "only-resells"),
     ] {
         let decision = ask(&world, actor, ask_to_drop(partner, "bank"));
         assert_eq!(failed(&decision), ["SIM-NOT-YET"], "{partner}");

@@ -5,8 +5,10 @@ use partner_lab::domain::{
     Role, Verdict, World,
 };
 
-use super::support::actions::{choose, confirm, enroll, enroll_direct, invite, review};
-use super::support::direct_bill::{buy_plan, check_credit, declare, step};
+use super::support::actions::{
+    another_account, choose, confirm, enroll, enroll_direct, invite, review,
+};
+use super::support::direct_bill::{buy_plan, check_credit, declare, record_sales, step};
 use super::support::{ask, cast, failed, happen, on, verdict, world};
 
 /// Wingtip Toys on a date before the form replaced the questionnaire, which it has answered.
@@ -184,4 +186,60 @@ fn until_it_is_a_partner_it_does_no_business_and_can_start_as_a_reseller_instead
         11,
     );
     assert_eq!(kind(&world), Kind::IndirectReseller);
+}
+
+#[test]
+fn a_customer_applies_too_and_microsoft_looks_at_what_was_reviewed_only() {
+    let givens = cast().but("wingtip", |it| it.kind = Kind::Customer).steps(
+        "wingtip",
+        on(2020, 9, 1),
+        &[DirectBillStep::Questionnaire],
+    );
+    let mut world = world(givens, on(2020, 9, 14));
+    happen(&mut world, "eva", &enroll_direct("wingtip", "tom", true), 2);
+    let eligible = || step(ActionKind::ConfirmEligibility, "wingtip");
+    let early = verdict(&world, "robin", eligible());
+    assert_eq!(
+        early,
+        (Verdict::Blocked, vec!["SIM-DIRECT-BILL".to_owned()])
+    );
+    happen(&mut world, "tom", &confirm("wingtip"), 3);
+    for (entry, finding) in [(4, ReviewFinding::Employed), (5, ReviewFinding::Registered)] {
+        happen(&mut world, "robin", &review("wingtip", finding), entry);
+    }
+    assert_eq!(kind(&world), Kind::Prospect);
+    happen(&mut world, "robin", &eligible(), 6);
+}
+
+#[test]
+fn who_starts_as_a_reseller_instead_applies_for_direct_bill_anew() {
+    let mut world = reviewed(on(2020, 9, 14));
+    let eligible = step(ActionKind::ConfirmEligibility, "wingtip");
+    happen(&mut world, "robin", &eligible, 6);
+    // Until it is a partner, it has neither an account nor sales.
+    let sales = record_sales("wingtip", on(2020, 8, 1), 400_000);
+    assert_eq!(ask(&world, "eva", sales).verdict, Verdict::Blocked);
+    let account = another_account("wingtip", "DE");
+    assert!(!ask(&world, "eva", account).is_permitted());
+    happen(&mut world, "eva", &enroll("wingtip", "tom"), 7);
+    assert!(
+        world
+            .direct_bill
+            .taken(&"wingtip".into(), DirectBillStep::Applied)
+            .is_none()
+    );
+}
+
+#[test]
+fn roles_that_look_at_a_profile_only_do_nothing_for_the_company() {
+    for role in [Role::DefaultUser, Role::CpvGlobalAdmin] {
+        let givens = cast().person("pat", "Pat Lee", "fabrikam", &[role]);
+        let world = world(givens, Date::USUAL);
+        let declared = verdict(&world, "pat", declare("fabrikam", Capability::Signing));
+        assert_eq!(
+            declared,
+            (Verdict::Blocked, vec!["R-ROLE-NEEDED".to_owned()]),
+            "{role:?}"
+        );
+    }
 }

@@ -89,9 +89,13 @@ fn held_to(
 fn every_role_opens_the_pages_that_the_documents_give_it_and_no_others() {
     for (kind, rule, at, allowed) in VIEWS {
         for date in [Date::FIRST, on(2019, 9, 1), Date::USUAL, Date::LAST] {
-            for role in Role::ALL {
+            for role in Role::WORKING {
                 let sales = (kind, role) == (ActionKind::ViewPricing, SalesAgent);
-                let may = allowed.contains(&role) && (!sales || date != Date::FIRST);
+                // Agents see the agreement since 14 January 2021.
+                let early = kind == ActionKind::ViewAgreements
+                    && role != Role::GlobalAdmin
+                    && date < on(2021, 1, 14);
+                let may = allowed.contains(&role) && (!sales || date != Date::FIRST) && !early;
                 let rules: &[&str] = if may { &[] } else { &[rule] };
                 let found = held_to(cast(), date, kind, at, role);
                 judged(&found, rules, &format!("{kind:?} {role:?} {date}"));
@@ -188,5 +192,20 @@ fn nobody_opens_a_page_elsewhere_or_without_a_role_and_who_is_not_known_is_unkno
         assert_eq!(nowhere.verdict, Verdict::Unknown, "{kind:?}");
         let unknown = |it: &&partner_lab::domain::Finding| it.outcome == Outcome::Unknown;
         assert!(nowhere.findings.iter().any(|it| unknown(&it)), "{kind:?}");
+    }
+}
+
+#[test]
+fn agents_see_the_agreement_since_14_january_2021() {
+    for (date, may) in [(on(2021, 1, 13), false), (on(2021, 1, 14), true)] {
+        let found = held_to(
+            cast(),
+            date,
+            ActionKind::ViewAgreements,
+            "fabrikam",
+            SalesAgent,
+        );
+        let rules: &[&str] = if may { &[] } else { &["R-MPA-CONFIRM"] };
+        judged(&found, rules, &date.to_string());
     }
 }

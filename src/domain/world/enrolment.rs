@@ -46,10 +46,15 @@ impl World {
                 organisation,
                 contact,
             } => {
-                let organisation = self.organisation_mut(&organisation)?;
+                let id = organisation;
+                let organisation = self.organisation_mut(&id)?;
+                let instead = organisation.awaits_direct_bill();
                 organisation.enrolment = Enrolment::EmailPending;
                 organisation.primary_contact = Some(contact);
-                let id = organisation.id.clone();
+                // Who starts as a reseller instead begins direct bill anew one day.
+                if instead {
+                    self.direct_bill.steps.remove(&id);
+                }
                 self.waits(&id);
             }
             Event::ApplicationUpdated {
@@ -75,9 +80,11 @@ impl World {
                 let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::Enrolled;
                 // A newcomer to direct bill has more steps to take before it is a partner.
-                if !direct {
-                    organisation.kind = Kind::IndirectReseller;
-                }
+                organisation.kind = if direct {
+                    Kind::Prospect
+                } else {
+                    Kind::IndirectReseller
+                };
                 organisation.country = country.or_else(|| organisation.country.take());
             }
             _ => {}

@@ -134,7 +134,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::AgreementTicked => form("agreement"),
         CustomerFact::SignerNamed => form("signer"),
         CustomerFact::AcceptedByToday => form("accepted"),
-        CustomerFact::MpnMoved => act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL),
+        CustomerFact::MpnMoved => act(case, ActionKind::MoveMpnId, case.reseller, &Role::WORKING),
         CustomerFact::NoMpnGiven | CustomerFact::MpnOfReseller | CustomerFact::MpnInMarket => {
             form("mpn")
         }
@@ -198,7 +198,7 @@ fn end_partnership(case: &Case<'_>, provider: Slot<'_, Organisation>) -> Vec<Rem
             case,
             ActionKind::OpenSupportTicket,
             case.customer,
-            &Role::ALL,
+            &Role::WORKING,
         ));
     }
     ways

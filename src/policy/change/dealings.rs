@@ -49,14 +49,14 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
                 case,
                 ActionKind::AcceptAzureTransfer,
                 found(case, from),
-                &Role::ALL,
+                &Role::WORKING,
             )
         }
         DealingFact::Talked => form("talked"),
         DealingFact::FormSigned => form("signed"),
         DealingFact::MailWritten => form("text"),
         DealingFact::NotCode(Code::InvalidMpn) if case.mpn.known().is_some() => {
-            act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL)
+            act(case, ActionKind::MoveMpnId, case.reseller, &Role::WORKING)
         }
         DealingFact::OneIdGiven | DealingFact::NotCode(Code::InvalidMpn | Code::NoReseller) => {
             form("mpn")
@@ -98,11 +98,11 @@ fn next_step(case: &Case<'_>) -> Vec<Remedy> {
     match open.state {
         AzureTransferState::Pending => {
             let to = found(case, Some(&open.to));
-            act(case, ActionKind::CancelAzureTransfer, to, &Role::ALL)
+            act(case, ActionKind::CancelAzureTransfer, to, &Role::WORKING)
         }
         AzureTransferState::Asked => {
             let from = found(case, Some(&open.from));
-            act(case, ActionKind::AcceptAzureTransfer, from, &Role::ALL)
+            act(case, ActionKind::AcceptAzureTransfer, from, &Role::WORKING)
         }
         _ => at_microsoft(case, ActionKind::CompleteAzureTransfer),
     }

@@ -33,7 +33,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             field: Word::Borrowed(field),
         }]
     };
-    let company = |kind| act(case, kind, case.organisation, &Role::ALL);
+    let company = |kind| act(case, kind, case.organisation, &Role::WORKING);
     match fact {
         DirectBillFact::Taken(step) => match step {
             DirectBillStep::Questionnaire => company(ActionKind::AnswerQuestionnaire),
@@ -60,7 +60,9 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         DirectBillFact::PlanBought => company(ActionKind::BuySupportPlan),
         DirectBillFact::EvidenceComplete => company(ActionKind::GiveEvidence),
         DirectBillFact::Both(party) => become_both(case, case.party(party)),
-        DirectBillFact::CoveredMpn => act(case, ActionKind::MoveMpnId, case.reseller, &Role::ALL),
+        DirectBillFact::CoveredMpn => {
+            act(case, ActionKind::MoveMpnId, case.reseller, &Role::WORKING)
+        }
         DirectBillFact::ConsentGiven => form("consent"),
         DirectBillFact::Extended => act(
             case,

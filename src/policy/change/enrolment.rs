@@ -107,7 +107,7 @@ fn answer(case: &Case<'_>) -> Vec<Remedy> {
         case,
         ActionKind::AnswerRejection,
         case.organisation,
-        &Role::ALL,
+        &Role::WORKING,
     )
 }
 
@@ -155,7 +155,7 @@ pub(super) fn next_step(
             vec![step(ActionKind::ConfirmEmail, id, people)]
         }
         Enrolment::InReview if application.is_some_and(Application::is_rejected) => {
-            let people = ids(case, &id, Some(&Role::ALL));
+            let people = ids(case, &id, Some(&Role::WORKING));
             vec![step(ActionKind::AnswerRejection, id, people)]
         }
         Enrolment::InReview => at_microsoft(case, ActionKind::ApproveEnrolment),

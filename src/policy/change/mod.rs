@@ -101,7 +101,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             let mut ways = give_role(case);
             ways.extend(continue_as(
                 case,
-                staff(case, case.acting, Some(&Role::ALL)),
+                staff(case, case.acting, Some(&Role::WORKING)),
             ));
             ways
         }
@@ -142,7 +142,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
                 case,
                 ActionKind::OpenSupportTicket,
                 case.reseller,
-                &Role::ALL,
+                &Role::WORKING,
             ));
             ways
         }
@@ -160,7 +160,12 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             ways.extend(add_location(case));
             ways
         }
-        Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, &Role::ALL),
+        Fact::MpnInPartnerCenter => act(
+            case,
+            ActionKind::MoveMpnId,
+            case.organisation,
+            &Role::WORKING,
+        ),
         Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
         Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
         Fact::ApprovedProvider(_) => at_microsoft(case, ActionKind::DecideProviderApproval),

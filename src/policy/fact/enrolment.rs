@@ -229,7 +229,9 @@ pub(in crate::policy) const fn country(action: &Action) -> Option<&Country> {
 const fn model(action: &Action) -> Option<Model> {
     match action {
         Action::ChooseModel { model, .. } => *model,
-        Action::EnrollAsDirectBillPartner { .. } => Some(Model::DirectBill),
+        Action::EnrollAsDirectBillPartner { .. } | Action::AnswerQuestionnaire { .. } => {
+            Some(Model::DirectBill)
+        }
         _ => None,
     }
 }

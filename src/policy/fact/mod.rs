@@ -174,7 +174,7 @@ impl Fact {
             Self::ActorHasRole => {
                 // Roles inside Microsoft are not documented; its people are taken to hold theirs.
                 one(case.actor, |actor| {
-                    holds(!actor.roles.is_empty() || works_at_microsoft(case))
+                    holds(actor.roles.iter().any(|it| it.does_work()) || works_at_microsoft(case))
                 })
             }
             Self::ActorHolds(roles) => one(case.actor, |actor| {
@@ -212,7 +212,7 @@ impl Fact {
                 holds(it.kind != Kind::IndirectReseller)
             }),
             Self::HasAccount(party) => one(case.party(party), |it| {
-                holds(it.enrolment == Enrolment::Enrolled)
+                holds(it.enrolment == Enrolment::Enrolled && !it.awaits_direct_bill())
             }),
             Self::NotApplied => one(case.organisation, |it| {
                 holds(it.enrolment == Enrolment::None)

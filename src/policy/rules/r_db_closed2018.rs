@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["closed-2018"],
-    alternatives: &["stay-reseller"],
+    alternatives: &["as-reseller"],
     condition: All(&[
         On(APPLYING, &OPEN_AGAIN),
         On(

@@ -1,9 +1,9 @@
 //! A global admin associates an MPN ID with the CSP account.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::{Example, associate, usual, worked};
-use super::super::fact::Fact;
+use super::super::fact::{EnrolmentFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
@@ -23,7 +23,11 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::HasAccount(Party::Organisation)),
+        // A newcomer to direct bill needs the MPN ID before it is a partner.
+        Any(&[
+            Is(Fact::HasAccount(Party::Organisation)),
+            Is(Fact::Enrolment(EnrolmentFact::ReviewedForDirect)),
+        ]),
         Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
     ]),
     permits: worked(Example {

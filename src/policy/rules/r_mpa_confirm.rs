@@ -2,14 +2,14 @@
 
 use super::super::case::Party;
 use super::super::change::REQUESTERS;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Before, Is};
 use super::super::example::accounts::view;
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-MPA-CONFIRM",
@@ -32,6 +32,8 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         Is(Fact::HasAccount(Party::Organisation)),
         Is(Fact::ActorHolds(REQUESTERS)),
+        // The page that agents see was there from then on.
+        Before(on(2021, 1, 14), &Is(Fact::ActorHolds(&[Role::GlobalAdmin]))),
     ]),
     permits: worked(Example {
         given: market,

@@ -12,7 +12,6 @@ use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
 
 /// What a reseller, a direct bill partner or who is about to become one does.
 const COMPANY: &[ActionKind] = &[
-    ActionKind::RecordSales,
     ActionKind::DeclareCapability,
     ActionKind::GiveEvidence,
     ActionKind::BuySupportPlan,
@@ -72,6 +71,14 @@ pub(super) static RULE: Rule = Rule {
                 REVIEWED,
             ]),
         ),
+        // Whoever is no partner yet has sold nothing.
+        On(
+            &[ActionKind::RecordSales],
+            &Any(&[
+                Is(Fact::Enrolled(Party::Organisation)),
+                Is(Fact::Customer(CustomerFact::DirectBill)),
+            ]),
+        ),
         // A newcomer answers it before it applies.
         On(
             &[ActionKind::AnswerQuestionnaire],
@@ -96,9 +103,12 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ConfirmEligibility],
-            &Is(Fact::DirectBill(DirectBillFact::Taken(
-                DirectBillStep::Applied,
-            ))),
+            &All(&[
+                Is(Fact::DirectBill(DirectBillFact::Taken(
+                    DirectBillStep::Applied,
+                ))),
+                Any(&[Is(Fact::Enrolled(Party::Organisation)), REVIEWED]),
+            ]),
         ),
         On(
             &[ActionKind::AnswerQuestionnaire],

@@ -3,16 +3,16 @@
 
 use super::super::case::Party;
 use super::super::change::{ACCEPTED_DIRECTLY, RIGHTS_OPTIONAL};
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
-use super::super::fact::{CloudFact, CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
     ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, PARTNER_AGREEMENT, REMOVE_A_RELATIONSHIP,
     REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
 };
-use crate::domain::{ActionKind, Begins, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "SIM-NOT-YET",
@@ -79,9 +79,15 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::RemoveCustomerByTicket,
             ],
             &All(&[
-                Is(Fact::Enrolled(Party::Partner)),
+                // A partner of both kinds removes customers as a direct bill partner does.
+                Is(Fact::DirectBill(DirectBillFact::OnlyResells)),
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
             ]),
+        ),
+        // In the portal an admin agent does it, so from then on nobody else asks for it.
+        On(
+            &[ActionKind::AskToRemoveCustomer],
+            &Since(on(2020, 6, 29), &Is(Fact::ActorHolds(&[Role::AdminAgent]))),
         ),
         On(&[ActionKind::RemoveCustomerByTicket], &Is(Fact::TicketOpen)),
         On(
