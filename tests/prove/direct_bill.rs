@@ -178,5 +178,5 @@ fn a_newcomer_or_a_reseller_becomes_a_direct_bill_partner() {
         poor.worlds.len() + rich.worlds.len(),
         poor.edges.len() + rich.edges.len()
     );
-    assert_eq!([poor.worlds.len(), rich.worlds.len()], [4328, 4458]);
+    assert_eq!([poor.worlds.len(), rich.worlds.len()], [1088, 1218]);
 }

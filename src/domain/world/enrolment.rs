@@ -53,7 +53,11 @@ impl World {
                 organisation.primary_contact = Some(contact);
                 // Who starts as a reseller instead begins direct bill anew one day.
                 if instead {
-                    self.direct_bill.steps.remove(&id);
+                    self.direct_bill
+                        .steps
+                        .entry(id.clone())
+                        .or_default()
+                        .clear();
                 }
                 self.waits(&id);
             }

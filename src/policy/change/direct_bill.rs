@@ -1,5 +1,6 @@
 //! How facts about direct bill change, and who changes them.
 
+use super::enrolment::next_step;
 use super::{CONFIRMERS, act, at_microsoft, customers};
 use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role, Word};
 use crate::policy::case::{Case, Slot};
@@ -9,16 +10,24 @@ use crate::policy::fact::{DirectBillFact, asked_provider, twelve_months};
 pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
     match fact {
         // What was done stays done, and time does not turn back.
-        DirectBillFact::StepOpen
-        | DirectBillFact::StillAsked(_)
+        DirectBillFact::StillAsked(_)
         | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider
         | DirectBillFact::Transferable
         | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits => false,
+        DirectBillFact::StepOpen => is_new(case),
         DirectBillFact::Both(party) => case.party(party).known().is_some_and(is_on_the_way),
         _ => true,
     }
+}
+
+/// Whether the company is new to the programme: when it starts as a reseller instead, what it did
+/// for direct bill is to be done anew.
+fn is_new(case: &Case<'_>) -> bool {
+    case.organisation
+        .known()
+        .is_some_and(|it| it.kind == Kind::Prospect)
 }
 
 /// Who may come to be of both kinds: a direct bill partner, and a reseller that becomes one.
@@ -78,6 +87,11 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             CONFIRMERS,
         ),
         DirectBillFact::SalesReadable => form("amount"),
+        DirectBillFact::StepOpen if is_new(case) => next_step(
+            case,
+            case.organisation,
+            ActionKind::EnrollAsIndirectReseller,
+        ),
         DirectBillFact::StepOpen
         | DirectBillFact::StillAsked(_)
         | DirectBillFact::OnlyResells

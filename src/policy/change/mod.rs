@@ -90,6 +90,7 @@ fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
+    const ANYONE: &[Role] = &Role::WORKING;
     let form = |field: &'static str| {
         vec![Remedy::Form {
             field: Word::Borrowed(field),
@@ -99,10 +100,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::ActorBelongs => continue_as(case, staff(case, case.acting, None)),
         Fact::ActorHasRole => {
             let mut ways = give_role(case);
-            ways.extend(continue_as(
-                case,
-                staff(case, case.acting, Some(&Role::WORKING)),
-            ));
+            ways.extend(continue_as(case, staff(case, case.acting, Some(ANYONE))));
             ways
         }
         Fact::ActorHolds(roles) => {
@@ -142,7 +140,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
                 case,
                 ActionKind::OpenSupportTicket,
                 case.reseller,
-                &Role::WORKING,
+                ANYONE,
             ));
             ways
         }
@@ -160,12 +158,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             ways.extend(add_location(case));
             ways
         }
-        Fact::MpnInPartnerCenter => act(
-            case,
-            ActionKind::MoveMpnId,
-            case.organisation,
-            &Role::WORKING,
-        ),
+        Fact::MpnInPartnerCenter => act(case, ActionKind::MoveMpnId, case.organisation, ANYONE),
         Fact::GoodStanding(_) => at_microsoft(case, ActionKind::ReinstateAccount),
         Fact::Suspended => at_microsoft(case, ActionKind::SuspendAccount),
         Fact::ApprovedProvider(_) => at_microsoft(case, ActionKind::DecideProviderApproval),

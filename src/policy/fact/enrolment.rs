@@ -229,9 +229,7 @@ pub(in crate::policy) const fn country(action: &Action) -> Option<&Country> {
 const fn model(action: &Action) -> Option<Model> {
     match action {
         Action::ChooseModel { model, .. } => *model,
-        Action::EnrollAsDirectBillPartner { .. } | Action::AnswerQuestionnaire { .. } => {
-            Some(Model::DirectBill)
-        }
+        Action::EnrollAsDirectBillPartner { .. } => Some(Model::DirectBill),
         _ => None,
     }
 }

@@ -212,7 +212,7 @@ impl Fact {
                 holds(it.kind != Kind::IndirectReseller)
             }),
             Self::HasAccount(party) => one(case.party(party), |it| {
-                holds(it.enrolment == Enrolment::Enrolled && !it.awaits_direct_bill())
+                holds(it.enrolment == Enrolment::Enrolled && it.kind != Kind::Prospect)
             }),
             Self::NotApplied => one(case.organisation, |it| {
                 holds(it.enrolment == Enrolment::None)

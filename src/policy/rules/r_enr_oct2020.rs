@@ -14,7 +14,6 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::ChooseModel,
         ActionKind::EnrollAsDirectBillPartner,
-        ActionKind::AnswerQuestionnaire,
     ],
     begins: Begins::InForceSince(on(2020, 10, 1)),
     until: None,
