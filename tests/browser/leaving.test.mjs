@@ -6,14 +6,29 @@ import { go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
-const CUSTOMER = '#/several-partners/fabrikam/leo/customer/bank';
+const NEW = 'Adatum';
+const DAY = '2018-03-05';
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
-    test(`a customer is removed by a ticket (${language})`, async (test) => {
-        await withApp(test, { language, at: CUSTOMER }, async ({ page }) => {
+
+    /** The provider adds a customer for the reseller: the address of its page, for the reseller. */
+    async function served(at) {
+        await click(at.link(t('resellers.add-customer'), 'Fabrikam'));
+        await at.main.getByLabel(t('column.name'), { exact: true }).fill(NEW);
+        await at.main.getByLabel(t('add.attest'), { exact: true }).check();
+        await click(at.button(t('action.AddCustomerForReseller')));
+        const page = await at.link(t('add.view', { customer: NEW })).getAttribute('href');
+        return page.replace('contoso/jun', 'fabrikam/ana');
+    }
+
+    test(`before 29 June 2020 a customer is removed by a ticket (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/set-up/contoso/jun/indirect-resellers' }, async ({ page }) => {
             const at = desk(page, t);
+            const customer = await served(at);
+            await go(page, customer);
             const card = at.card(t('customer.relationship'));
+            await sees(card.getByRole('button', { name: t.notNow(t('action.RemoveCustomer')), exact: true }));
             await click(card.getByRole('button', { name: t('action.AskToRemoveCustomer'), exact: true }));
             await sees(card.getByText(t('ticket.waits-customer')));
             await gone(card.getByRole('button', { name: t('action.AskToRemoveCustomer'), exact: true }));
@@ -22,15 +37,23 @@ for (const language of ['en', 'ko']) {
                 assert.deepEqual(await sideways(page), {});
             }
             await click(card.getByRole('link', { name: t('continue.as', { person: /.+/, organisation: 'Microsoft' }) }));
-            const title = t('ticket.customer', { reseller: 'Fabrikam', customer: 'Woodgrove Bank' });
+            const title = t('ticket.customer', { reseller: 'Fabrikam', customer: NEW });
             await sees(at.text(title));
             await sees(at.text(t('tickets.waits-customer')));
             await click(at.main.getByRole('button', { name: t('action.RemoveCustomerByTicket') }));
             await sees(at.card(t('tickets.closed')).getByText(title, { exact: true }));
-            await go(page, CUSTOMER);
-            await sees(card.getByText(t('customer.ended', { date: t.date('2021-05-19') })));
-            // The admin rights stay until the customer takes them back.
-            await sees(card.getByText(t('customer.rights-on'), { exact: true }));
+            await go(page, customer);
+            await sees(card.getByText(t('customer.ended', { date: t.date(DAY) })));
         });
     });
 }
+
+test('since then whoever is no admin agent is told so, and offered no ticket', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/fabrikam/leo/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('customer.relationship'));
+        await sees(card.getByRole('button', { name: t.notNow(t('action.RemoveCustomer')), exact: true }));
+        await gone(card.getByRole('button', { name: t('action.AskToRemoveCustomer'), exact: true }));
+    });
+});
