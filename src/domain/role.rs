@@ -88,11 +88,6 @@ impl Role {
         Self::ReportViewer,
     ];
 
-    /// Whether it is one of those.
-    pub const fn does_work(self) -> bool {
-        !matches!(self, Self::DefaultUser | Self::CpvGlobalAdmin)
-    }
-
     /// Its id in texts and requests.
     pub const fn id(self) -> &'static str {
         match self {

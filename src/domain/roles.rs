@@ -44,6 +44,11 @@ impl Roles {
         self.0 = 0;
     }
 
+    /// Whether one of [`Role::WORKING`] is in it.
+    pub const fn does_work(&self) -> bool {
+        self.0 & !(bit(Role::DefaultUser) | bit(Role::CpvGlobalAdmin)) != 0
+    }
+
     /// Whether no role is in it.
     pub const fn is_empty(&self) -> bool {
         self.0 == 0

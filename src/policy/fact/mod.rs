@@ -174,7 +174,7 @@ impl Fact {
             Self::ActorHasRole => {
                 // Roles inside Microsoft are not documented; its people are taken to hold theirs.
                 one(case.actor, |actor| {
-                    holds(actor.roles.iter().any(|it| it.does_work()) || works_at_microsoft(case))
+                    holds(actor.roles.does_work() || works_at_microsoft(case))
                 })
             }
             Self::ActorHolds(roles) => one(case.actor, |actor| {
