@@ -66,7 +66,7 @@ impl Play {
             "date" => self.world.date = rest.parse().unwrap(),
             "given" => {
                 let event: Event = read(rest).unwrap();
-                self.world.apply(event.clone()).unwrap();
+                self.world.apply(event).unwrap();
             }
             actor if actor.ends_with(':') => {
                 return Some(self.step(actor.trim_end_matches(':'), rest));
@@ -92,7 +92,7 @@ impl Play {
             let world = &self.world;
             let events = consequences(world, &question.actor, &question.action, self.entry);
             for event in events.unwrap() {
-                self.world.apply(event.clone()).unwrap();
+                self.world.apply(event).unwrap();
             }
         }
         self.answer(&decision)

@@ -18,7 +18,7 @@ fn run(world: &mut World, actor: &str, action: &partner_lab::domain::Action) {
         failed(&decision)
     );
     for event in consequences(world, &actor.into(), action, 7).unwrap() {
-        world.apply(event.clone()).unwrap();
+        world.apply(event).unwrap();
     }
 }
 

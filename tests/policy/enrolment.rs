@@ -157,7 +157,7 @@ fn act(world: &mut World, actor: &str, action: &Action, entry: u32) {
         "{action:?}"
     );
     for event in consequences(world, &actor.into(), action, entry).unwrap() {
-        world.apply(event.clone()).unwrap();
+        world.apply(event).unwrap();
     }
 }
 

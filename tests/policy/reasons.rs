@@ -77,7 +77,7 @@ fn follow(world: &mut World, question: &mut Question, remedy: &Remedy, entry: u3
                 failed(&decision)
             );
             for event in consequences(world, actor, &asked.action, entry).unwrap() {
-                world.apply(event.clone()).unwrap();
+                world.apply(event).unwrap();
             }
         }
         Remedy::ContinueAs { people } => question.actor = people[0].clone(),
@@ -196,7 +196,7 @@ fn repairs_do_not_depend_on_each_other() {
     };
     let run = |world: &mut World, actor: &str, action: Action| {
         for event in consequences(world, &actor.into(), &action, 1).unwrap() {
-            world.apply(event.clone()).unwrap();
+            world.apply(event).unwrap();
         }
     };
     assert_eq!(ask(&base(), "pat"), ["R-MPA-SIGNER", "R-ENR-MPNPOSTPONE"]);

@@ -221,7 +221,7 @@ fn happens(world: &mut World, actor: &str, action: &Action) {
     for event in events {
         // As it is kept.
         let event: Event = read(&write(&event)).unwrap();
-        world.apply(event.clone()).unwrap();
+        world.apply(event).unwrap();
     }
 }
 

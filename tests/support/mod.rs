@@ -215,7 +215,7 @@ pub fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
         failed(&decision)
     );
     for event in consequences(world, &actor.into(), action, entry).unwrap() {
-        world.apply(event.clone()).unwrap();
+        world.apply(event).unwrap();
     }
 }
 
