@@ -155,7 +155,7 @@ fn next(app: App, at: &Organisation) -> Option<Remedy> {
         }
         Enrolment::InReview if rejected(app, at) => {
             let people = app.world(|world| {
-                let people = world.people_of(&at.id).filter(|it| !it.roles.is_empty());
+                let people = world.people_of(&at.id).filter(|it| it.roles.does_work());
                 people.map(|it| it.id.clone()).collect()
             });
             Some(way(
