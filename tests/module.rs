@@ -457,14 +457,52 @@ fn a_batch_answers_each_with_the_defaults_of_all() {
     assert_eq!(answers[4]["context"]["error"]["field"], "evaluations");
     // Without a list it is a single one.
     assert_eq!(parsed(&module.evaluations(&whole.to_string())), single);
-    let none = parsed(&module.evaluations("{\"evaluations\":[]}"));
-    assert_eq!(none, json!({ "evaluations": [] }));
-    for garbage in ["", "[]", "7", "{\"evaluations\":7}", "{\"evaluations\":{}}"] {
-        assert_eq!(
-            parsed(&module.evaluations(garbage))["decision"],
-            json!(false),
-            "{garbage}"
+    let with = |name: &str, value: &Json| {
+        let mut request = whole.clone();
+        request[name] = value.clone();
+        parsed(&module.evaluations(&request.to_string()))
+    };
+    // So it is with an empty one (AuthZEN 1.0, 7.1).
+    assert_eq!(with("evaluations", &json!([])), single);
+    // What is no list is refused, even where the rest is whole.
+    for garbage in [json!({}), json!(7), json!("x"), json!(null), json!(true)] {
+        let refused = with("evaluations", &garbage);
+        assert_eq!(refused["decision"], false, "{garbage}");
+        assert_eq!(refused["context"]["error"]["field"], "evaluations");
+        if !garbage.is_object() {
+            let refused = with("options", &garbage);
+            assert_eq!(refused["context"]["error"]["field"], "options", "{garbage}");
+        }
+    }
+    for garbage in ["", "[]", "7", "{\"evaluations\":[]}"] {
+        let refused = parsed(&module.evaluations(garbage));
+        assert_eq!(refused["decision"], false, "{garbage}");
+    }
+}
+
+/// No document speaks of days before or after the simulated years.
+#[test]
+fn days_outside_the_simulated_years_are_refused_by_field() {
+    let module = loaded(&json!("2021-05-19"), &json!([]));
+    for (date, refused) in [
+        ("2017-07-17", true),
+        ("2017-07-18", false),
+        ("2021-12-31", false),
+        ("2022-01-01", true),
+    ] {
+        let mut request = asked(
+            "SignPartnerAgreement",
+            ("organisation", "nowhere"),
+            &json!({}),
         );
+        request["context"] = json!({ "policy_date": date });
+        let answer = parsed(&module.evaluate(&request.to_string()));
+        let field = &answer["context"]["error"]["field"];
+        assert_eq!(*field == "context.policy_date", refused, "{date}: {answer}");
+        let start = json!({ "date": date, "events": [] }).to_string();
+        let loaded = Module::default().load(&start);
+        let problem = loaded.err().map(|it| it.field);
+        assert_eq!(problem.as_deref(), refused.then_some("date"), "{date}");
     }
 }
 

@@ -13,7 +13,9 @@ use std::fs;
 #[expect(unreachable_pub, reason = "other tests share it from a module")]
 mod texts;
 
-use partner_lab::policy::catalogue::{CONTRADICTIONS, catalogue, features, published, table};
+use partner_lab::policy::catalogue::{
+    CONTRADICTIONS, SILENCES, catalogue, features, published, table,
+};
 use partner_lab::policy::{RULES, SHOWN};
 use serde_json::Value as Json;
 
@@ -84,6 +86,27 @@ fn every_contradiction_names_statements_and_documents_and_has_its_texts() {
         .collect();
     for language in LANGUAGES {
         assert_eq!(of_family(language, "contradiction"), keys, "{language}");
+    }
+}
+
+#[test]
+fn every_silence_names_statements_and_has_its_texts() {
+    let data: BTreeMap<String, BTreeSet<String>> = serde_json::from_str(SILENCES).unwrap();
+    // As many as the catalogue lists.
+    assert_eq!(data.len(), 14);
+    let known = ids();
+    for (id, rules) in &data {
+        assert!(!rules.is_empty(), "{id}");
+        for rule in rules {
+            assert!(known.contains(rule.as_str()), "{id}: {rule}");
+        }
+    }
+    let keys: BTreeSet<_> = data
+        .keys()
+        .flat_map(|id| [format!("silence.{id}"), format!("silence.{id}.reading")])
+        .collect();
+    for language in LANGUAGES {
+        assert_eq!(of_family(language, "silence"), keys, "{language}");
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Catalogue {
     pub(crate) statements: Vec<Statement>,
     /// Where documents contradict each other.
     pub(crate) contradictions: Vec<Contradiction>,
+    /// What no document says, by its id, with the statements it concerns.
+    pub(crate) silences: Vec<(String, Vec<String>)>,
 }
 
 /// One statement.
@@ -133,10 +135,17 @@ async fn fetched(app: App, mut texts: Texts) -> Result<Catalogue, String> {
             contradictions.extend(contradiction(id.into_owned(), row));
         }
     }
+    let mut silences = Vec::new();
+    if let Some(Json::Object(rows)) = data.remove("silences") {
+        for (id, rules) in rows {
+            silences.push((id.into_owned(), Vec::from_json(rules)?));
+        }
+    }
     Ok(Catalogue {
         texts,
         statements,
         contradictions,
+        silences,
     })
 }
 

@@ -128,16 +128,16 @@ impl std::str::FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let number = |part: &str, width: usize| {
-            (part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<i32>().ok())
-                .flatten()
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |sum, it| {
+                it.is_ascii_digit().then(|| sum * 10 + i32::from(it - b'0'))
+            })
         };
-        let mut parts = text.splitn(3, '-');
-        let year = parts.next().and_then(|part| number(part, 4));
-        let month = parts.next().and_then(|part| number(part, 2));
-        let day = parts.next().and_then(|part| number(part, 2));
-        if let (Some(year), Some(month), Some(day)) = (year, month, day) {
+        if let [year @ .., b'-', m, n, b'-', d, e] = text.as_bytes()
+            && year.len() == 4
+            && let (Some(year), Some(month), Some(day)) =
+                (number(year), number(&[*m, *n]), number(&[*d, *e]))
+        {
             let date = Self::ymd(year, month.max(1), day);
             // Only a real date comes back as it went in: 31 February does not.
             if date.parts() == (year, month, day) {

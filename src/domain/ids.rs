@@ -142,4 +142,6 @@ ids! {
     /// An offer or an add-on of the price list, which only pages know. One that is not on it, or
     /// that is of another kind, is shown as the kind of the offer.
     ListedId,
+    /// A phone number, as it was typed.
+    PhoneNumber,
 }

@@ -72,7 +72,8 @@ pub use flips::{Flip, Flips};
 pub use givens::Givens;
 pub use ids::{
     AzureTransferId, CustomerInvitationId, InvitationId, ListedId, MailId, MpnNumber,
-    OrganisationId, OutsideServiceId, PersonId, SubscriptionId, TenantId, TicketId, TransferId,
+    OrganisationId, OutsideServiceId, PersonId, PhoneNumber, SubscriptionId, TenantId, TicketId,
+    TransferId,
 };
 pub use json::{Json, JsonOf};
 pub use mail::{Mail, MailKind};
@@ -84,7 +85,7 @@ pub use registration::{
     registration_kinds,
 };
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
-pub use request::{RequestError, question, request};
+pub use request::{RequestError, question, request, simulated};
 pub use role::Role;
 pub use roles::Roles;
 pub use standing::AccountSuspensionReason;

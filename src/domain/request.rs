@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::fields::{Fields, FromJson, ToJson as _};
+use super::fields::{FieldError, Fields, FromJson, ToJson as _};
 use super::json::{Json, JsonOf, Map, MapOf};
-use super::{Action, ActionKind, ParameterKind, Question};
+use super::{Action, ActionKind, Date, ParameterKind, Question};
 
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,16 +37,34 @@ fn part<'t>(of: &mut Fields<'t>, field: &str) -> Result<Fields<'t>, RequestError
     Fields::of(value).map_err(|problem| RequestError::at(field, &problem))
 }
 
+/// What is wrong with a field of an object.
+#[inline(never)]
+fn misread(object: &str, field: &str, error: &FieldError) -> RequestError {
+    RequestError::at(&format!("{object}.{field}"), &error.problem)
+}
+
 /// A text of an object.
 fn text<'t>(of: &mut Fields<'t>, object: &str, field: &str) -> Result<Cow<'t, str>, RequestError> {
     of.text(field)
-        .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
+        .map_err(|error| misread(object, field, &error))
 }
 
 /// A field of an object.
 fn within<T: FromJson>(of: &mut Fields<'_>, object: &str, field: &str) -> Result<T, RequestError> {
     of.required(field)
-        .map_err(|error| RequestError::at(&format!("{object}.{field}"), &error.problem))
+        .map_err(|error| misread(object, field, &error))
+}
+
+/// A date of the simulated years: no document speaks of others.
+pub fn simulated(date: Date, field: &str) -> Result<Date, RequestError> {
+    if (Date::FIRST..=Date::LAST).contains(&date) {
+        Ok(date)
+    } else {
+        Err(RequestError::at(
+            field,
+            &"it lies outside 2017-07-18 to 2021-12-31",
+        ))
+    }
 }
 
 /// What a request names when the action's own resource is still open: the acting organisation, or
@@ -77,7 +95,9 @@ pub fn question(request: JsonOf<'_>) -> Result<Question, RequestError> {
         Some(context) => {
             let mut context =
                 Fields::of(context).map_err(|problem| RequestError::at("context", &problem))?;
-            within(&mut context, "context", "policy_date")?
+            let date: Option<Date> = within(&mut context, "context", "policy_date")?;
+            date.map(|date| simulated(date, "context.policy_date"))
+                .transpose()?
         }
     };
     let field = kind.resource();

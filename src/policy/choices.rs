@@ -75,6 +75,7 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
             ordered(&mut SuspensionReason::ALL.iter().map(|it| it.id()))
         }
         ParameterKind::Listed
+        | ParameterKind::Phone
         | ParameterKind::Date
         | ParameterKind::Truth
         | ParameterKind::Number

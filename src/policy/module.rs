@@ -4,7 +4,9 @@
 use super::answer::{Citing, Detail, answer};
 use super::decide::weigh;
 use crate::domain::json::MapOf;
-use crate::domain::{Date, Event, FromJson as _, Json, JsonOf, RequestError, World, question};
+use crate::domain::{
+    Date, Event, FromJson as _, Json, JsonOf, RequestError, World, question, simulated,
+};
 
 /// What is wrong with a request.
 pub(super) fn problem(error: &RequestError) -> Json {
@@ -66,6 +68,11 @@ impl Semantic {
     /// The semantic that a batch's options name.
     fn of(options: Option<&JsonOf<'_>>) -> Result<Self, RequestError> {
         const FIELD: &str = "options.evaluations_semantic";
+        if let Some(options) = options
+            && !matches!(options, JsonOf::Object(_))
+        {
+            return Err(RequestError::at("options", &"an object is expected"));
+        }
         match options
             .and_then(|options| options.get("evaluations_semantic"))
             .map(JsonOf::as_str)
@@ -117,7 +124,7 @@ fn world(scenario: &str) -> Result<World, RequestError> {
         .unwrap_or_default()
         .parse()
         .map_err(|error| RequestError::at("date", &error))?;
-    let mut world = World::on(date);
+    let mut world = World::on(simulated(date, "date")?);
     tell(&mut world, start.remove("events").unwrap_or_default())?;
     world.make_ready();
     Ok(world)
@@ -192,22 +199,28 @@ impl Module {
     /// Access Evaluations: `{"evaluations": [...]}`, with the top level's `subject`, `action`,
     /// `resource` and `context` as defaults. `options.evaluations_semantic` may stop it at the first
     /// that is denied or permitted; the answers go as far as that one. What the documents say of
-    /// the rules stands once, in the context of all.
+    /// the rules stands once, in the context of all. Without evaluations, or with none, it is a
+    /// single one.
     pub fn evaluations(&self, body: &str) -> String {
         let mut body = match object("request", body) {
             Ok(body) => body,
             Err(error) => return refusal(&error),
         };
-        let Some(JsonOf::Array(evaluations)) = body.remove("evaluations") else {
-            let mut text = String::new();
-            self.answer_into(Ok(JsonOf::Object(body)), None, &mut text);
-            return text;
+        let evaluations = match body.remove("evaluations") {
+            Some(JsonOf::Array(evaluations)) => evaluations,
+            None => Vec::new(),
+            Some(_) => return refusal(&RequestError::at("evaluations", &"a list is expected")),
         };
         let semantic = match Semantic::of(body.remove("options").as_ref()) {
             Ok(semantic) => semantic,
             Err(error) => return refusal(&error),
         };
-        let mut text = String::from("{\"evaluations\":[");
+        let mut text = String::new();
+        if evaluations.is_empty() {
+            self.answer_into(Ok(JsonOf::Object(body)), None, &mut text);
+            return text;
+        }
+        text.push_str("{\"evaluations\":[");
         let mut between = "";
         let mut citing = Citing::default();
         for evaluation in evaluations {

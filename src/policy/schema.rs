@@ -142,7 +142,7 @@ fn requests(into: &mut Definitions) {
     let one = [SUBJECT, ACTION, RESOURCE, CONTEXT];
     into.refer("EvaluationRequest", |_| request(&one, &all));
     into.refer("EvaluationsRequest", |_| {
-        let mut batch = request(&one, &["evaluations"]);
+        let mut batch = request(&one, &[]);
         let semantics = [
             "execute_all",
             "deny_on_first_deny",

@@ -158,4 +158,5 @@ pub const THROUGH: &[(&str, &str)] = &[
     ("R-ROLE-MPN", "R-ROLE-GA"),
     ("R-REG-MANYREGIONS", "R-PR-REGION"),
     ("R-ENR-FINDIP17", "R-PR-NEEDED"),
+    ("R-MP-HOW", "R-CUST-REQ"),
 ];

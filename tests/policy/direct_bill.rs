@@ -1,10 +1,10 @@
 //! Direct bill by date, what counts as revenue, and what the transition keeps and moves.
 
 use partner_lab::domain::{
-    ActionKind, Date, DirectBillStep, Givens, Offer, SaleKind, Verdict, World, consequences,
+    ActionKind, Date, DirectBillStep, Givens, Offer, Remedy, SaleKind, Verdict, World, consequences,
 };
 
-use super::support::customers::{add_for, ask_jointly, change_seats, order};
+use super::support::customers::{add_for, ask_jointly, change_seats, market, order};
 use super::support::direct_bill::{
     WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer,
 };
@@ -210,7 +210,37 @@ fn a_partner_of_both_kinds_does_not_buy_for_whom_it_won_with_a_provider() {
     // It may still invite jointly when it is restricted, and asks for nothing else.
     world.organisations.get_mut("alpine").unwrap().restricted = true;
     let joint = ask_jointly("alpine", "contoso", "bank", "uma");
-    assert_eq!(verdict(&world, "val", joint), (Verdict::Permitted, vec![]));
+    assert_eq!(
+        verdict(&world, "val", joint.clone()),
+        (Verdict::Permitted, vec![])
+    );
+    // Its partnership alone is not enough: it resells no more.
+    world.organisations.get_mut("alpine").unwrap().also_reseller = false;
+    let (found, rules) = verdict(&world, "val", joint);
+    assert_eq!(found, Verdict::Blocked);
+    assert_eq!(rules, ["R-CUST-INVITE-JOINT"]);
+}
+
+/// Who may enrol as a reseller too was Microsoft's choice until 20 January 2019: nobody knows whom it
+/// chose, but from the next day on everybody may.
+#[test]
+fn what_is_not_known_until_a_day_can_be_waited_for() {
+    for (date, waits) in [
+        (on(2018, 12, 18), true),
+        (on(2019, 1, 20), true),
+        (on(2019, 1, 21), false),
+    ] {
+        let asked = step(ActionKind::EnrollAsResellerToo, "alpine");
+        let decision = ask(&world(market(), date), "val", asked);
+        assert_eq!(decision.verdict == Verdict::Unknown, waits, "{date}");
+        let mut checks = decision.findings.iter().flat_map(|it| &it.checks);
+        let picked = checks.find(|it| it.fact == "picked");
+        let ways = picked
+            .map(|it| it.remedies.clone())
+            .filter(|it| !it.is_empty());
+        let until = on(2019, 1, 21);
+        assert_eq!(ways, waits.then(|| vec![Remedy::Wait { until }]), "{date}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use partner_lab::domain::{
 use super::support::actions::{
     another_account, answer, approve, ask_about, enroll, enroll_typed, join, resend, review,
 };
-use super::support::{applied, cast, on, verdict, world};
+use super::support::{applied, ask, cast, failed, on, verdict, world};
 
 const MAIL: &str = "tom.hale@wingtiptoys.example";
 
@@ -115,6 +115,35 @@ fn a_registration_number_is_asked_for_in_24_countries_since_april_2021() {
         }
     }
     assert_eq!(asked, 24);
+}
+
+/// Whoever is in the programme already gives it for a new account too.
+#[test]
+fn a_further_account_asks_for_the_number_of_its_country() {
+    let of = |number: &str| {
+        let mut asked = another_account("fabrikam", "RU");
+        if let Action::EnrolAnotherAccount { registration, .. } = &mut asked {
+            *registration = Some(number.to_owned());
+        }
+        asked
+    };
+    for (date, asks) in [(on(2021, 4, 18), false), (on(2021, 4, 19), true)] {
+        let world = world(cast(), date);
+        let digits = registration_digits(&Country::new("RU"));
+        let digits = digits.and_then(|it| it.split(", ").next()?.parse().ok());
+        let number = "1".repeat(digits.unwrap());
+        for (number, given) in [("", false), (number.as_str(), true)] {
+            let found = failed(&ask(&world, "ana", of(number)));
+            let asked = found.contains(&"R-ENR-REGID".to_owned());
+            assert_eq!(asked, asks && !given, "{number} on {date}: {found:?}");
+        }
+    }
+    let elsewhere = ask(
+        &world(cast(), Date::USUAL),
+        "ana",
+        another_account("fabrikam", "FR"),
+    );
+    assert!(!failed(&elsewhere).contains(&"R-ENR-REGID".to_owned()));
 }
 
 #[test]

@@ -66,9 +66,18 @@ fn a_ticket_ends_what_it_is_about_and_closes_when_that_ends_otherwise() {
         &ticket("fabrikam", "contoso", "fabrikam"),
         2,
     );
+    // While it waits, nobody asks again; about another customer somebody may.
+    let again = ask(&world, "ana", ask_to_drop("fabrikam", "bank"));
+    assert_eq!(failed(&again), ["SIM-ONCE"]);
+    assert_eq!(again.verdict, Verdict::Blocked);
+    let again = ask(&world, "ana", ticket("fabrikam", "contoso", "fabrikam"));
+    assert_eq!(failed(&again), ["SIM-ONCE"]);
+    let other = ask(&world, "ana", ask_to_drop("fabrikam", "works"));
+    assert_eq!(failed_checks(&other)[0].1.fact, "related");
     // One about a customer ends no partnership, one about a partnership removes no customer.
     let wrong = ask(&world, "robin", close("ticket-1"));
     assert_eq!(failed_checks(&wrong)[0].1.fact, "connected");
+    assert_eq!(wrong.verdict, Verdict::Forbidden);
     let wrong = ask(&world, "robin", drop_by_ticket("ticket-2"));
     assert_eq!(wrong.verdict, Verdict::Unknown);
     assert!(consequences(&world, &"robin".into(), &drop_by_ticket("ticket-2"), 3).is_err());

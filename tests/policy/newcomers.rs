@@ -1,15 +1,15 @@
 //! A company that is new to the programme becomes a direct bill partner, while documents allow it.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Date, DirectBillStep, Kind, MailKind, Model, ReviewFinding,
-    Role, Verdict, World,
+    Action, ActionKind, Capability, Date, DirectBillStep, Enrolment, Kind, MailKind, Model, Remedy,
+    ReviewFinding, Role, Verdict, World,
 };
 
 use super::support::actions::{
     another_account, choose, confirm, enroll, enroll_direct, invite, review,
 };
 use super::support::direct_bill::{buy_plan, check_credit, declare, record_sales, step};
-use super::support::{ask, cast, failed, happen, on, verdict, world};
+use super::support::{applied, ask, cast, failed, failed_checks, happen, on, verdict, world};
 
 /// Wingtip Toys on a date before the form replaced the questionnaire, which it has answered.
 fn answered(date: Date) -> World {
@@ -83,6 +83,56 @@ fn the_questionnaire_comes_before_the_application() {
         enroll("wingtip", "tom"),
     );
     assert_eq!(reseller.0, Verdict::Permitted);
+}
+
+/// Who is new answers the questions as long as direct bill is open to newcomers, a reseller as long as
+/// they are asked; Microsoft never.
+#[test]
+fn the_questionnaire_is_for_who_may_apply() {
+    let answer = |of: &str| step(ActionKind::AnswerQuestionnaire, of);
+    for (date, newcomer) in [
+        (on(2020, 9, 30), Verdict::Permitted),
+        (on(2020, 10, 1), Verdict::Blocked),
+        (on(2020, 10, 28), Verdict::Blocked),
+        (on(2020, 10, 29), Verdict::Forbidden),
+    ] {
+        let world = world(cast(), date);
+        let decision = ask(&world, "eva", answer("wingtip"));
+        assert_eq!(decision.verdict, newcomer, "{date}");
+        let closed = failed(&decision).contains(&"R-ENR-OCT2020".to_owned());
+        assert_eq!(closed, date >= on(2020, 10, 1), "{date}");
+        if newcomer == Verdict::Blocked {
+            // As a reseller it may.
+            let (_, check) = &failed_checks(&decision)[0];
+            let Remedy::Act { action, .. } = &check.remedies[0] else {
+                panic!("{check:?}");
+            };
+            assert_eq!(action, "EnrollAsIndirectReseller");
+        }
+        let reseller = ask(&world, "ana", answer("fabrikam")).verdict;
+        assert_eq!(reseller == Verdict::Permitted, date < on(2020, 10, 29));
+        let microsoft = ask(&world, "robin", answer("microsoft")).verdict;
+        assert_eq!(microsoft, Verdict::Forbidden, "{date}");
+    }
+}
+
+/// Whoever has no work account creates one; there is no domain to prove.
+#[test]
+fn a_newcomer_without_an_account_creates_one() {
+    let givens = applied(Enrolment::None, |it| it.no_account = true);
+    let givens = givens.person("new", "Nia New", "wingtip", &[]);
+    let world = world(givens, on(2020, 9, 1));
+    let asked = step(ActionKind::AnswerQuestionnaire, "wingtip");
+    let decision = ask(&world, "new", asked);
+    let checks = failed_checks(&decision);
+    let (_, check) = checks
+        .iter()
+        .find(|(rule, _)| rule == "R-ROLE-NEEDED")
+        .unwrap();
+    let Remedy::Act { action, .. } = &check.remedies[0] else {
+        panic!("{check:?}");
+    };
+    assert_eq!(action, "CreateWorkAccount");
 }
 
 #[test]

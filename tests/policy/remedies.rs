@@ -44,6 +44,14 @@ pub(crate) fn plausible(
             authorize(id)
         }
         ActionKind::RemovePartnership => remove(p, r),
+        ActionKind::CloseSupportTicket | ActionKind::RemoveCustomerByTicket => {
+            let mut open = world.tickets.values().filter(|it| it.closed.is_none());
+            let ticket = Some(open.next().unwrap().id.clone());
+            match kind {
+                ActionKind::CloseSupportTicket => Action::CloseSupportTicket { ticket },
+                _ => Action::RemoveCustomerByTicket { ticket },
+            }
+        }
         ActionKind::OpenSupportTicket => ticket(at.as_str(), p, r),
         ActionKind::SignPartnerAgreement => sign(at.as_str()),
         ActionKind::AssociateMpnId => {

@@ -1,6 +1,6 @@
 //! What is asked of requests, confirmations and forms, and since when.
 
-use partner_lab::domain::{Cloud, Date, Offer};
+use partner_lab::domain::{Action, Cloud, Date, Offer, PhoneNumber};
 
 use super::support::actions::sign;
 use super::support::clouds::national;
@@ -30,6 +30,26 @@ fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
             let asked = confirm_agreement("alpine", "bank", accepted);
             judged(&verdict(&world, "val", asked), rules, &date.to_string());
         }
+    }
+}
+
+/// The signer's phone number can be left out; what is typed can be dialled.
+#[test]
+fn a_signer_may_have_a_phone_number() {
+    let world = world(market(), Date::USUAL);
+    for (typed, rules) in [
+        (None, &[][..]),
+        (Some(""), &[]),
+        (Some(" +43 1 234567 "), &[]),
+        (Some("call us"), &["R-MCA-CONFIRM"]),
+        (Some("12"), &["R-MCA-CONFIRM"]),
+    ] {
+        let mut asked = confirm_agreement("alpine", "bank", Date::USUAL);
+        if let Action::ConfirmCustomerAgreement { phone, .. } = &mut asked {
+            *phone = typed.map(PhoneNumber::new);
+        }
+        assert!(asked.is_whole(), "{typed:?}");
+        judged(&verdict(&world, "val", asked), rules, "the phone number");
     }
 }
 

@@ -6,10 +6,11 @@ use partner_lab::domain::{
 };
 
 use super::support::customers::{
-    buy_add_on, change_seats, drop_customer, market, order, record, register, suspend_subscription,
+    buy_add_on, change_seats, drop_customer, market, order, reactivate, record, register, renew,
+    support_by, suspend_subscription,
 };
 use super::support::dealings::{ask_for_azure_transfer, request_azure_transfer};
-use super::support::{blocked_by, judged, on, verdict, world};
+use super::support::{ask, blocked_by, failed, judged, on, verdict, world};
 
 /// Alpine has a shared services tenant with Azure of its own.
 fn own_azure() -> Givens {
@@ -90,6 +91,31 @@ fn a_company_records_its_own_registration_number_for_own_azure() {
     );
     let number = register("alpine", "shared", "1234567890");
     assert_eq!(verdict(&world, "val", number), blocked_by(&[]));
+}
+
+/// A registration number is asked for on each create and update of a subscription.
+#[test]
+fn every_update_of_a_subscription_asks_for_the_registration_number() {
+    let hungarian = || market().but("woodgrove", |it| it.country = Some(Country::new("HU")));
+    let day = on(2020, 11, 17);
+    for (actor, action) in [
+        ("jun", change_seats("seats", 20)),
+        ("jun", suspend_subscription("seats")),
+        ("jun", record("seats", "fabrikam", "4200001")),
+        ("jun", support_by("seats", "fabrikam")),
+        ("jun", renew("seats")),
+        ("val", reactivate("azure")),
+    ] {
+        let mut givens = hungarian();
+        if actor == "val" {
+            givens = givens.suspended("azure", on(2020, 11, 2));
+        }
+        for (date, asks) in [(day.plus_days(-1), false), (day, true)] {
+            let found = ask(&world(givens.clone(), date), actor, action.clone());
+            let asked = failed(&found).contains(&"R-CUST-REGNUM".to_owned());
+            assert_eq!(asked, asks, "{action:?} on {date}");
+        }
+    }
 }
 
 /// Northwind, another direct bill partner, lies in Woodgrove's country and has an Azure plan there.

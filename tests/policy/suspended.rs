@@ -48,7 +48,8 @@ fn a_suspended_subscription_comes_back_for_ninety_days_and_perhaps_for_thirty_mo
             || named
                 .flat_map(|it| &it.alternatives)
                 .any(|it| it == "order-again");
-        assert_eq!(again, expected == Verdict::Forbidden, "{days}");
+        // While it is not known whether it is there, a new one is a way all the same.
+        assert_eq!(again, expected != Verdict::Permitted, "{days}");
     }
 }
 

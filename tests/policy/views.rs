@@ -67,7 +67,7 @@ pub(super) const VIEWS: [View; 8] = [
     ),
     (
         ActionKind::UseMultiPartner,
-        "R-MP-HOW",
+        "SIM-MULTI-PARTNER",
         "fabrikam",
         &[GlobalAdmin, UserManagementAdmin, AdminAgent, SalesAgent],
     ),

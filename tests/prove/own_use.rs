@@ -224,7 +224,7 @@ fn project(target: &Target, world: &World) -> String {
     let (tenant, owner) = (target.tenant, target.owner);
     let mut key = world.date.to_string();
     for provider in target.providers {
-        let open = world.open_ticket(&(*provider).into(), &owner.into());
+        let open = world.open_ticket(&(*provider).into(), &owner.into(), None);
         write!(
             key,
             " {}{}{}",

@@ -79,7 +79,7 @@ fn between(
     steps.push((reseller, remove_access(p, r)));
     steps.push((provider, remove(p, r)));
     let (p_id, r_id): (OrganisationId, OrganisationId) = (p.into(), r.into());
-    if let Some(it) = world.open_ticket(&p_id, &r_id) {
+    if let Some(it) = world.open_ticket(&p_id, &r_id, None) {
         steps.push(("robin", close(it.id.as_str())));
     } else {
         steps.push((reseller, ticket(r, p, r)));
@@ -132,7 +132,7 @@ fn project(world: &World) -> String {
             " {}{}{waits}{}",
             stands.map_or(0, |it| 1 + u8::from(it.ended.is_some())),
             u8::from(stands.is_some_and(|it| it.admin_access)),
-            u8::from(world.open_ticket(&p_id, &r_id).is_some()),
+            u8::from(world.open_ticket(&p_id, &r_id, None).is_some()),
         )
         .unwrap();
     }

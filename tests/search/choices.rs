@@ -98,6 +98,7 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
                 world.date.month_start(-1)
             ])
         }
+        ParameterKind::Phone => json!([null, "call us"]),
         // No rule looks at it.
         ParameterKind::Listed | ParameterKind::SuspensionReason => json!([null]),
         ParameterKind::Truth => json!([true, false]),

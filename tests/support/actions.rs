@@ -167,6 +167,7 @@ pub fn another_account(organisation: &str, country: &str) -> Action {
         organisation: Some(organisation.into()),
         country: Some(Country::new(country)),
         support: Some("+33 3 20 00 00 00".to_owned()),
+        registration: Some(String::new()),
     }
 }
 

@@ -113,6 +113,7 @@ pub fn confirm_agreement(partner: &str, tenant: &str, accepted: Date) -> Action 
         tenant: Some(tenant.into()),
         signer: Some("Uma Reed".to_owned()),
         email: Some("uma@woodgrove.example".to_owned()),
+        phone: None,
         accepted: Some(accepted),
     }
 }

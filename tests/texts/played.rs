@@ -105,6 +105,7 @@ fn of_customers(seen: &mut Seen) {
             tenant: Some("bank".into()),
             signer: Some(String::new()),
             email: Some(String::new()),
+            phone: Some("call us".into()),
             accepted: Some(Date::USUAL),
         },
     ];

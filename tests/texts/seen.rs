@@ -147,10 +147,12 @@ pub(super) fn questions_about_it() -> Vec<Json> {
         })
     };
     let sides = json!({ "provider": "tailspin", "reseller": "contoso" });
+    let ours = json!({ "provider": "contoso", "reseller": "fabrikam" });
     let number = |number: &str| json!({ "mpn": number });
     let ticked = json!({ "ticked": true });
     vec![
         ask("OpenSupportTicket", ["organisation", "fabrikam"], sides),
+        ask("OpenSupportTicket", ["organisation", "fabrikam"], ours),
         ask("ConfirmEmail", ["organisation", "fabrikam"], json!({})),
         ask("MoveMpnId", ["organisation", "fabrikam"], number("4200001")),
         ask("MoveMpnId", ["organisation", "fabrikam"], number("4200009")),

@@ -8,6 +8,7 @@ use super::forms::held;
 use super::heading::heading;
 use super::next_pages::{continue_as, next_pages};
 use super::notices::{application_state, rejected};
+use super::own_number;
 use super::signing::{is_open, to_sign, unsigned};
 use super::verification::{Answer, REVIEW_DAYS, found, verification};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -53,6 +54,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
     let short = Short {
         country: app.field("another-country", own.as_ref().map_or("", Country::code)),
         support: app.field("another-support", ""),
+        number: app.field("another-number", ""),
         created: RwSignal::new(None),
     };
     let answer = Answer::new();
@@ -236,25 +238,39 @@ fn after(app: App, at: &Organisation) -> Element {
 
 /// A further reseller account, by the short form.
 fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, String)>) -> Element {
-    let (code, support) = (typed.country.get(), typed.support.get());
+    let (code, support, number) = (typed.country.get(), typed.support.get(), typed.number.get());
+    // Elsewhere it can be left out, and the short form leaves it out.
+    let asks = own_number::asking(app, &code).is_some();
+    let number = if asks { number } else { String::new() };
     let question = app.question(Action::EnrolAnotherAccount {
         organisation: Some(at.id.clone()),
         country: (!code.is_empty()).then(|| Country::new(code.clone())),
         // An empty field is no mistake yet.
         support: (!support.is_empty()).then(|| support.clone()),
+        registration: (!asks || !number.is_empty()).then(|| number.clone()),
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.EnrolAnotherAccount");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
     let wrong = problems(app, decision.as_ref(), "support");
+    let registration = asks.then(|| {
+        let help = quiet("p", own_number::about(app, &code));
+        let wrong = problems(app, decision.as_ref(), "registration");
+        let label = own_number::label(app, &code);
+        let write = move |text| typed.number.set(text);
+        let entry = entry(app, "another-number", label, number.clone(), wrong, write);
+        classed("div", "entries").with(entry).with(help)
+    });
+    let empty = support.is_empty() || asks && number.is_empty();
     let country = select_of(code, countries, move |code| typed.country.set(code));
-    let end = if support.is_empty() && refused.is_none() {
+    let end = if empty && refused.is_none() {
         held(app, ActionKind::EnrolAnotherAccount, key::ANOTHER_EMPTY)
     } else {
         let create = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(create.then(move || {
             typed.support.set(String::new());
+            typed.number.set(String::new());
             typed.created.set(app.made(|event| match event {
                 Event::OrganisationAdded { organisation } => Some(organisation.id.clone()),
                 _ => None,
@@ -280,6 +296,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
             wrong,
             move |text| typed.support.set(text),
         ))
+        .with(registration)
         .with(end)
         .with(why)
         .with(
@@ -309,6 +326,7 @@ fn created(app: App, typed: Short) -> Option<Element> {
 struct Short {
     country: RwSignal<String>,
     support: RwSignal<String>,
+    number: RwSignal<String>,
     /// The account that came of it.
     created: RwSignal<Option<OrganisationId>>,
 }

@@ -260,7 +260,11 @@ fn partnership(
 ) -> Vec<Markup> {
     let name = app.organisation_name(&it.provider);
     let waits = app
-        .world(|world| world.open_ticket(&it.provider, &it.reseller).is_some())
+        .world(|world| {
+            world
+                .open_ticket(&it.provider, &it.reseller, None)
+                .is_some()
+        })
         .unwrap_or_default();
     let stands = it.ended.is_none();
     let unlisted = stands && app.world(|world| is_unlisted(world, &it.provider)) == Some(true);

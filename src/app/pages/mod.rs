@@ -49,6 +49,7 @@ mod offers;
 mod opening;
 mod outside;
 mod overview;
+mod own_number;
 mod own_use;
 mod partners;
 mod password;

@@ -15,8 +15,9 @@ use super::json::{Map, MapOf};
 use super::{
     AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
     Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
-    Offer, OrganisationId, OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service,
-    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber, ReviewFinding, Role, SaleKind,
+    Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId,
+    TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -281,6 +282,8 @@ actions! {
         signer: String,
         /// The signer's mail address.
         email: String,
+        /// The signer's phone number, if it is given.
+        phone: PhoneNumber,
         /// When it was accepted.
         accepted: Date,
     }
@@ -807,6 +810,8 @@ actions! {
         country: Country,
         /// How customers reach support.
         support: String,
+        /// The company's registration number; empty where the country asks for none.
+        registration: String,
     }
     /// Someone opens Pricing and offers. Only a question: it changes nothing.
     ViewPricing on organisation {

@@ -3,8 +3,9 @@
 use super::super::{
     AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
     Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
-    Offer, OrganisationId, OutsideServiceId, PersonId, ReviewFinding, Role, SaleKind, Service,
-    SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId, TransferId,
+    Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber, ReviewFinding, Role, SaleKind,
+    Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId,
+    TransferId,
 };
 
 /// What a parameter names.
@@ -66,6 +67,8 @@ pub enum ParameterKind {
     AccountSuspensionReason,
     /// What the price list calls something.
     Listed,
+    /// A phone number.
+    Phone,
     /// A date.
     Date,
     /// Yes or no.
@@ -81,7 +84,7 @@ impl ParameterKind {
     pub const fn is_thing(self) -> bool {
         !matches!(
             self,
-            Self::Listed | Self::Date | Self::Truth | Self::Number | Self::Text
+            Self::Listed | Self::Phone | Self::Date | Self::Truth | Self::Number | Self::Text
         )
     }
 
@@ -89,7 +92,7 @@ impl ParameterKind {
     pub const fn may_be_left_out(self) -> bool {
         matches!(
             self,
-            Self::Listed | Self::SuspensionReason | Self::AccountSuspensionReason
+            Self::Listed | Self::Phone | Self::SuspensionReason | Self::AccountSuspensionReason
         )
     }
 }
@@ -136,6 +139,7 @@ parameters! {
     SuspensionReason => SuspensionReason,
     AccountSuspensionReason => AccountSuspensionReason,
     ListedId => Listed,
+    PhoneNumber => Phone,
     Date => Date,
     bool => Truth,
     u32 => Number,

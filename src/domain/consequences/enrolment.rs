@@ -148,6 +148,7 @@ impl Moment<'_> {
                 organisation: of,
                 country,
                 support,
+                ..
             } => {
                 let support = support.ok_or(Open)?;
                 self.another_account(actor, &of.ok_or(Open)?, country.ok_or(Open)?, support)

@@ -196,15 +196,17 @@ impl World {
         partnership.ended.is_none() && !reseller.is_some_and(left)
     }
 
-    /// The ticket that waits to end a partnership.
+    /// The ticket that waits to end a partnership, or to remove a customer from its reseller.
     pub fn open_ticket(
         &self,
         provider: &OrganisationId,
         reseller: &OrganisationId,
+        tenant: Option<&TenantId>,
     ) -> Option<&Ticket> {
-        self.tickets
-            .values()
-            .find(|it| it.provider == *provider && it.reseller == *reseller && it.closed.is_none())
+        self.tickets.values().find(|it| {
+            let of = (&it.provider, &it.reseller, it.tenant.as_ref());
+            it.closed.is_none() && of == (provider, reseller, tenant)
+        })
     }
 
     /// The agreement that an organisation signed for a market.

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use serde_json::Value as Json;
 
 use super::{RULES, SHOWN, Status, THROUGH};
-pub use published::{CONTRADICTIONS, published};
+pub use published::{CONTRADICTIONS, SILENCES, published};
 
 /// The groups of the catalogue with their statements, in its order.
 const GROUPS: [(&str, &str); 15] = [

@@ -1,5 +1,6 @@
 //! The catalogue as other programs and the Rules pages read it: every statement with its dates,
-//! its sources and how it is honoured, the documents, and where these contradict each other.
+//! its sources and how it is honoured, the documents, where these contradict each other, and where
+//! they are silent.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -10,6 +11,10 @@ use crate::policy::RULES;
 /// Where documents contradict each other, by an id of our own: the statements it concerns, and the
 /// documents of either text. The texts themselves are in the language files.
 pub const CONTRADICTIONS: &str = include_str!("contradictions.json");
+
+/// What no document says although the simulator has to do something, by an id of our own: the
+/// statements it concerns. The texts are in the language files.
+pub const SILENCES: &str = include_str!("silences.json");
 
 /// The published catalogue.
 ///
@@ -34,6 +39,7 @@ pub fn published() -> Result<Json, String> {
         "statements": statements,
         "documents": object(DOCUMENTS, "documents")?,
         "contradictions": object(CONTRADICTIONS, "contradictions")?,
+        "silences": object(SILENCES, "silences")?,
     }))
 }
 

@@ -1,7 +1,7 @@
 //! How facts in account settings change, and who changes them.
 
-use super::{act, continue_as, ids, step};
-use crate::domain::{Action, ActionKind, Remedy, Role, TenantKind, Word};
+use super::{act, continue_as, form, ids, step};
+use crate::domain::{Action, ActionKind, Remedy, Role, TenantKind};
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::{AccountFact, Field};
 
@@ -46,11 +46,6 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
 
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         AccountFact::PasswordChosen => case
             .actor

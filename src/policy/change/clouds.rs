@@ -1,9 +1,9 @@
 //! How facts about clouds change, and who changes them.
 
-use super::{act, at_microsoft};
+use super::{act, at_microsoft, form};
 use crate::domain::{
     Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Date, Organisation, Outcome,
-    Remedy, Role, Word,
+    Remedy, Role,
 };
 use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant, lies_in, may_be_validated};
@@ -55,11 +55,6 @@ fn state(of: &Organisation, case: &Case<'_>) -> Option<CloudState> {
 
 /// The ways to make a fact hold, with the people who can.
 pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         CloudFact::Admitted(_)
         | CloudFact::CustomerAdmitted

@@ -1,8 +1,8 @@
 //! How facts between partners and customers change, and who changes them.
 
-use super::{act, at_microsoft, ids, step, wait_for_markets};
+use super::{act, at_microsoft, form, ids, step, wait_for_markets};
 use crate::domain::{
-    Action, ActionKind, FIFTEEN_MARKETS, Organisation, OrganisationId, Outcome, Remedy, Role, Word,
+    Action, ActionKind, FIFTEEN_MARKETS, Organisation, OrganisationId, Outcome, Remedy, Role,
 };
 use crate::policy::case::{Case, Party, Slot};
 use crate::policy::fact::{CustomerFact, DealingFact, in_market};
@@ -57,11 +57,6 @@ fn by_seller(case: &Case<'_>, kind: ActionKind) -> Vec<Remedy> {
 
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         CustomerFact::CustomerInMarket(party) if meets(case, party) => wait_for_markets(),
         CustomerFact::Related(party) => {
@@ -119,7 +114,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::NumberGiven | CustomerFact::NumberReadable | CustomerFact::NumberFits => {
             form("number")
         }
-        CustomerFact::PhoneGiven => form("phone"),
+        CustomerFact::PhoneGiven | CustomerFact::PhoneReadable => form("phone"),
         CustomerFact::NotRestricted(_) => at_microsoft(case, ActionKind::LiftRestriction),
         CustomerFact::Restricted => at_microsoft(case, ActionKind::RestrictPartner),
         CustomerFact::WithinCredit(party) => act(

@@ -1,7 +1,7 @@
 //! How facts about transfers, returns and checks change, and who changes them.
 
-use super::{act, at_microsoft};
-use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role, Word};
+use super::{act, at_microsoft, form};
+use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role};
 use crate::policy::case::{Case, Slot};
 use crate::policy::change::ORDERERS;
 use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
@@ -11,6 +11,7 @@ pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
     match fact {
         DealingFact::HasAzurePlan
         | DealingFact::NoAzureTransferOpen
+        | DealingFact::NoTicketWaits
         | DealingFact::Talked
         | DealingFact::FormSigned
         | DealingFact::MailWritten
@@ -28,11 +29,6 @@ pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         DealingFact::HasAzurePlan => {
             let mut ways = act(case, ActionKind::PlaceOrder, case.partner, ORDERERS);
@@ -43,6 +39,13 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
             ways
         }
         DealingFact::NoAzureTransferOpen => next_step(case),
+        DealingFact::NoTicketWaits => at_microsoft(
+            case,
+            match case.partner {
+                Slot::Open => ActionKind::CloseSupportTicket,
+                _ => ActionKind::RemoveCustomerByTicket,
+            },
+        ),
         DealingFact::AzureTransferAgreed => {
             let from = case.azure_transfer.known().map(|it| &it.from);
             act(

@@ -1,10 +1,10 @@
 //! How facts about direct bill change, and who changes them.
 
 use super::enrolment::next_step;
-use super::{CONFIRMERS, act, at_microsoft, customers};
-use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role, Word};
+use super::{CONFIRMERS, act, at_microsoft, customers, form};
+use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role};
 use crate::policy::case::{Case, Slot};
-use crate::policy::fact::{DirectBillFact, asked_provider, twelve_months};
+use crate::policy::fact::{DirectBillFact, PICKED_UNTIL, asked_provider, twelve_months};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
@@ -37,11 +37,6 @@ fn is_on_the_way(it: &Organisation) -> bool {
 
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     let company = |kind| act(case, kind, case.organisation, &Role::WORKING);
     match fact {
         DirectBillFact::Taken(step) => match step {
@@ -87,6 +82,9 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             CONFIRMERS,
         ),
         DirectBillFact::SalesReadable => form("amount"),
+        DirectBillFact::Picked => vec![Remedy::Wait {
+            until: PICKED_UNTIL.plus_days(1),
+        }],
         DirectBillFact::StepOpen if is_new(case) => next_step(
             case,
             case.organisation,
@@ -96,7 +94,6 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         | DirectBillFact::StillAsked(_)
         | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider
-        | DirectBillFact::Picked
         | DirectBillFact::Transferable
         | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits => Vec::new(),

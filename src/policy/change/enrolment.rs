@@ -1,10 +1,10 @@
 //! How facts on the way into the programme change, and who changes them.
 
 use super::direct_bill::become_both;
-use super::{act, at_microsoft, ids, step};
+use super::{act, at_microsoft, form, ids, step};
 use crate::domain::{
-    ActionKind, Application, Date, Enrolment, Kind, Organisation, OrganisationId, Outcome, Remedy,
-    Role, Word,
+    Action, ActionKind, Application, Date, Enrolment, Kind, Organisation, OrganisationId, Outcome,
+    Remedy, Role,
 };
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::{AccountFact, EnrolmentFact, Typed, due, found, result};
@@ -21,11 +21,14 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
     match fact {
         // Another place in the programme would be another action; an account, a membership and a
         // ticket stay.
-        EnrolmentFact::OpenToNewcomers
-        | EnrolmentFact::NotAdvisor
+        EnrolmentFact::NotAdvisor
         | EnrolmentFact::WorkAccount(false)
         | EnrolmentFact::NoMpnId
         | EnrolmentFact::NoTicket => false,
+        // A company that is a reseller answers the questions as one.
+        EnrolmentFact::OpenToNewcomers => {
+            matches!(case.action, Action::AnswerQuestionnaire { .. })
+        }
         EnrolmentFact::ReviewedForDirect => case.organisation.known().is_some_and(|it| {
             let began = case.application().is_some_and(|it| it.direct);
             let may_begin = it.enrolment == Enrolment::None && case.date < NEWCOMERS_UNTIL;
@@ -49,11 +52,6 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
 
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         EnrolmentFact::Given(Typed::LegalName) => form("legal_name"),
         EnrolmentFact::Given(Typed::LegalAddress) => form("legal_address"),
@@ -65,6 +63,7 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
         EnrolmentFact::RegistrationGiven => form("registration"),
         EnrolmentFact::NotDirectBill => form("model"),
         EnrolmentFact::BankDetails => form("bank_details"),
+        EnrolmentFact::OpenToNewcomers => next_step(case, case.organisation, super::APPLY),
         EnrolmentFact::ReviewedForDirect => next_step(
             case,
             case.organisation,
@@ -112,7 +111,7 @@ fn answer(case: &Case<'_>) -> Vec<Remedy> {
 }
 
 /// Anyone at a company that has no work account can create it.
-fn create_account(case: &Case<'_>, of: Option<&Organisation>) -> Vec<Remedy> {
+pub(super) fn create_account(case: &Case<'_>, of: Option<&Organisation>) -> Vec<Remedy> {
     by_anyone(case, of, ActionKind::CreateWorkAccount)
 }
 

@@ -34,6 +34,10 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::TicketOpen => false,
+        // No company is its own partner; so stands who asks for a customer on its ticket.
+        Fact::Connected => {
+            case.provider.known().map(|it| &it.id) != case.reseller.known().map(|it| &it.id)
+        }
         // What was apart in the older groups of countries can be one market of the fifteen.
         Fact::SameMarket => sides_meet(case),
         // Whoever is no provider does not become one.
@@ -91,11 +95,6 @@ fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
 pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
     const ADMIN: &[Role] = &[Role::GlobalAdmin];
     const ANYONE: &[Role] = &Role::WORKING;
-    let form = |field: &'static str| {
-        vec![Remedy::Form {
-            field: Word::Borrowed(field),
-        }]
-    };
     match fact {
         Fact::ActorBelongs => continue_as(case, staff(case, case.acting, None)),
         Fact::ActorHasRole => {
@@ -219,6 +218,14 @@ fn add_location(case: &Case<'_>) -> Vec<Remedy> {
 fn give_role(case: &Case<'_>) -> Vec<Remedy> {
     match (case.actor, case.acting) {
         (Slot::Known(actor), Slot::Known(at)) if actor.organisation == at.id => {
+            if case
+                .world
+                .applications
+                .get(&at.id)
+                .is_some_and(|it| it.no_account)
+            {
+                return enrolment::create_account(case, Some(at));
+            }
             if at.kind != Kind::Microsoft && !case.world.has_global_admin(&at.id) {
                 return accounts::remedies(AccountFact::AdminExists, case);
             }
@@ -273,6 +280,14 @@ fn act(
         .map(|at| step(action, at.id.clone(), ids(case, &at.id, Some(roles))))
         .into_iter()
         .collect()
+}
+
+/// What is typed or chosen in the form is changed.
+#[inline(never)]
+fn form(field: &'static str) -> Vec<Remedy> {
+    vec![Remedy::Form {
+        field: Word::Borrowed(field),
+    }]
 }
 
 fn at_microsoft(case: &Case<'_>, action: ActionKind) -> Vec<Remedy> {

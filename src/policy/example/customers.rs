@@ -165,6 +165,7 @@ pub(in crate::policy) fn confirm(partner: &str, accepted: Date) -> Action {
         tenant: Some("bank".into()),
         signer: Some("Uma Reed".to_owned()),
         email: Some("uma.reed@woodgrovebank.example".to_owned()),
+        phone: None,
         accepted: Some(accepted),
     }
 }

@@ -183,5 +183,6 @@ pub(in crate::policy) fn another_of(of: &str, country: &str, support: &str) -> A
         organisation: Some(of.into()),
         country: Some(Country::new(country)),
         support: Some(support.to_owned()),
+        registration: Some(String::new()),
     }
 }

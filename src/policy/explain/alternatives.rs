@@ -3,8 +3,9 @@
 use crate::domain::ActionKind;
 use crate::policy::fact::{CloudFact, CustomerFact, DealingFact, DirectBillFact, Fact};
 
-/// Whether a way goes round this fact. Those of a rule that asks for one thing always do.
-pub(super) fn fits(way: &str, fact: Fact, action: ActionKind) -> bool {
+/// Whether a way goes round this fact, which may stay as it is for good. Those of a rule that asks
+/// for one thing always do.
+pub(super) fn fits(way: &str, fact: Fact, action: ActionKind, for_good: bool) -> bool {
     match way {
         "ask-provider" => matches!(
             fact,
@@ -19,7 +20,11 @@ pub(super) fn fits(way: &str, fact: Fact, action: ActionKind) -> bool {
             Fact::Dealing(DealingFact::IsOldAzure | DealingFact::IsAzurePlan)
         ),
         "account-in-us" => matches!(fact, Fact::Cloud(CloudFact::UsAddress)),
-        "customer-ticket" => matches!(action, ActionKind::RemoveCustomer),
+        // A provider had no ticket for it.
+        "customer-ticket" => {
+            matches!(action, ActionKind::RemoveCustomer) && matches!(fact, Fact::NotReseller(_))
+        }
+        "order-again" => for_good,
         _ => true,
     }
 }

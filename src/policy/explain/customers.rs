@@ -91,22 +91,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
                 into,
             );
         }
-        CustomerFact::NoRightsAsked
-        | CustomerFact::AgreementTicked
-        | CustomerFact::SignerNamed
-        | CustomerFact::SubscriptionActive
-        | CustomerFact::TenantForOwnUse
-        | CustomerFact::CustomerNamed
-        | CustomerFact::NotSharedAsked
-        | CustomerFact::NotSandboxAsked
-        | CustomerFact::NumberGiven
-        | CustomerFact::NumberReadable
-        | CustomerFact::PhoneGiven
-        | CustomerFact::Attested
-        | CustomerFact::NotAttested
-        | CustomerFact::RequestWaits
-        | CustomerFact::OtherOffer
-        | CustomerFact::QuantityNotRaised => into.values(&[]),
+        _ => into.values(&[]),
     }
 }
 

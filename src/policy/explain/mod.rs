@@ -14,7 +14,7 @@ mod seen;
 use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
-use super::fact::Fact;
+use super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::rule::Rule;
 use super::source::Cited;
 use crate::domain::{
@@ -101,18 +101,28 @@ pub(super) fn ground(
     ways_round: &[&'static str],
     into: &mut dyn FnMut(&Ground<'_>),
 ) {
+    let unknown = outcome == Outcome::Unknown;
     let (mut open, mut assumed) = (false, false);
-    if let Fact::Cloud(fact) = fact {
+    match fact {
         // What the documents leave open can be assumed.
-        open = outcome == Outcome::Unknown && fact.is_contradictory(case);
-        assumed = fact.assumption(case).is_some();
+        Fact::Cloud(fact) => {
+            open = unknown && fact.is_contradictory(case);
+            assumed = fact.assumption(case).is_some();
+        }
+        // Or it ends.
+        Fact::DirectBill(DirectBillFact::Picked) => open = unknown,
+        _ => {}
     }
     let fails = outcome == Outcome::Fails;
+    // Whether it is gone is not known; a new one is there for sure.
+    let perhaps = unknown && fact == Fact::Customer(CustomerFact::SubscriptionKept);
     // Most facts hold, and need no lists.
     let ways = (open || fails && is_changeable(fact, case)).then(|| remedies(fact, case));
-    let round = fails.then(|| {
+    let round = (fails || perhaps).then(|| {
         let kind = case.action.kind();
-        let fitting = ways_round.iter().filter(|it| fits(it, fact, kind));
+        let fitting = ways_round
+            .iter()
+            .filter(|it| fits(it, fact, kind, ways.is_none()));
         fitting.copied().collect::<Vec<_>>()
     });
     let ground = Ground {

@@ -104,6 +104,8 @@ pub(in crate::policy) enum CustomerFact {
     NumberFits,
     /// A phone number stands with it.
     PhoneGiven,
+    /// The signer's phone number is one, where it is given.
+    PhoneReadable,
     /// The customer has a name.
     CustomerNamed,
     /// At least one is ordered.
@@ -162,6 +164,7 @@ impl CustomerFact {
             Self::NumberReadable => "number-readable",
             Self::NumberFits => "number-fits",
             Self::PhoneGiven => "phone-given",
+            Self::PhoneReadable => "phone-readable",
             Self::CustomerNamed => "customer-named",
             Self::QuantityGiven => "quantity-given",
             Self::QuantityNotRaised => "quantity-not-raised",

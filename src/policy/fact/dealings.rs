@@ -37,6 +37,8 @@ pub(in crate::policy) enum DealingFact {
     AzureTransferAgreed,
     /// No transfer of the subscription is open.
     NoAzureTransferOpen,
+    /// No ticket about this partnership or customer waits.
+    NoTicketWaits,
     /// The customer has talked to both partners.
     Talked,
     /// All three have signed the form that a ticket needs.
@@ -86,6 +88,7 @@ impl DealingFact {
             Self::RequestPending => "request-pending",
             Self::AzureTransferAgreed => "azure-transfer-agreed",
             Self::NoAzureTransferOpen => "no-azure-transfer-open",
+            Self::NoTicketWaits => "no-ticket-waits",
             Self::Talked => "talked",
             Self::FormSigned => "form-signed",
             Self::MailWritten => "mail-written",
@@ -142,6 +145,18 @@ impl DealingFact {
             Self::NoAzureTransferOpen => one(case.subscription, |it| {
                 holds(open_azure_transfer(case, it).is_none())
             }),
+            Self::NoTicketWaits => {
+                // Who asks for a customer stands on both sides of its ticket.
+                let (provider, reseller) = match case.partner {
+                    Slot::Open => (case.provider, case.reseller),
+                    partner => (partner, partner),
+                };
+                let tenant = case.tenant.known().map(|it| &it.id);
+                both(provider, reseller, |provider, reseller| {
+                    let ticket = case.world.open_ticket(&provider.id, &reseller.id, tenant);
+                    holds(ticket.is_none())
+                })
+            }
             Self::ServiceStands => one(case.outside, |it| holds(it.cancelled.is_none())),
             Self::Talked | Self::FormSigned | Self::MailWritten => self.typed(case),
             Self::OneIdGiven => match case.action {

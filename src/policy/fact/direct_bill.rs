@@ -56,7 +56,7 @@ pub(in crate::policy) enum DirectBillFact {
 }
 
 /// Until when Microsoft chose who may enrol as a reseller too.
-const PICKED_UNTIL: Date = Date::ymd(2019, 1, 20);
+pub(in crate::policy) const PICKED_UNTIL: Date = Date::ymd(2019, 1, 20);
 
 /// Since when existing direct bill partners need the revenue.
 const EXISTING: Date = Date::ymd(2021, 1, 1);

@@ -140,6 +140,11 @@ impl EnrolmentFact {
                     country: Some(country),
                     registration: Some(number),
                     ..
+                }
+                | Action::EnrolAnotherAccount {
+                    country: Some(country),
+                    registration: Some(number),
+                    ..
                 } => holds(
                     is_own_registration(number, country) || !asks_registration(country, Date::LAST),
                 ),
@@ -229,7 +234,10 @@ pub(in crate::policy) const fn country(action: &Action) -> Option<&Country> {
 const fn model(action: &Action) -> Option<Model> {
     match action {
         Action::ChooseModel { model, .. } => *model,
-        Action::EnrollAsDirectBillPartner { .. } => Some(Model::DirectBill),
+        // Only who would become one answers its questions.
+        Action::EnrollAsDirectBillPartner { .. } | Action::AnswerQuestionnaire { .. } => {
+            Some(Model::DirectBill)
+        }
         _ => None,
     }
 }

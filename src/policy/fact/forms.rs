@@ -31,6 +31,10 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 ..
             },
         ) => holds(signer.trim().contains(' ') && mail_domain(email).is_some()),
+        (CustomerFact::PhoneReadable, Action::ConfirmCustomerAgreement { phone, .. }) => {
+            let typed = phone.as_ref().map_or("", |it| it.as_str().trim());
+            holds(typed.is_empty() || is_phone_number(typed))
+        }
         (
             CustomerFact::AcceptedByToday,
             Action::ConfirmCustomerAgreement {

@@ -14,7 +14,9 @@ pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
 pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::{agreed, in_market, same_market};
-pub(super) use direct_bill::{DirectBillFact, asked_provider, renewal, twelve_months};
+pub(super) use direct_bill::{
+    DirectBillFact, PICKED_UNTIL, asked_provider, renewal, twelve_months,
+};
 pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};
 
 use super::case::{Case, Party, Slot};
@@ -43,7 +45,7 @@ pub(super) enum Fact {
     NotReseller(Party),
     /// The organisation has a partner account in the programme.
     HasAccount(Party),
-    /// The organisation has not applied yet.
+    /// The organisation has not applied yet, and is not Microsoft, which never does.
     NotApplied,
     /// The application waits for the primary contact.
     AwaitsEmail,
@@ -215,7 +217,7 @@ impl Fact {
                 holds(it.enrolment == Enrolment::Enrolled && it.kind != Kind::Prospect)
             }),
             Self::NotApplied => one(case.organisation, |it| {
-                holds(it.enrolment == Enrolment::None)
+                holds(it.enrolment == Enrolment::None && it.kind != Kind::Microsoft)
             }),
             Self::AwaitsEmail => one(case.organisation, |it| {
                 holds(it.enrolment == Enrolment::EmailPending)

@@ -89,7 +89,6 @@ mod r_mca_direct;
 mod r_mca_irnoattest;
 mod r_mca_scope;
 mod r_mp_allow;
-mod r_mp_how;
 mod r_mp_national;
 mod r_mpa_all;
 mod r_mpa_block_mpn;
@@ -169,6 +168,7 @@ mod sim_cloud_admin;
 mod sim_direct_bill;
 mod sim_enrol_once;
 mod sim_form;
+mod sim_multi_partner;
 mod sim_not_yet;
 mod sim_once;
 mod sim_return;
@@ -341,7 +341,7 @@ pub static RULES: &[&Rule] = &[
     &r_ui_analytics::RULE,
     &r_ui_activity::RULE,
     &r_mpa_confirm::RULE,
-    &r_mp_how::RULE,
+    &sim_multi_partner::RULE,
 ];
 
 /// The rules about an action.

@@ -1,5 +1,6 @@
 //! A reseller asks a customer for itself and one of its providers at once.
 
+use super::super::case::Party;
 use super::super::change::RIGHTS_REQUESTERS;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::{ask_jointly, partnered};
@@ -27,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &["joint-roles"],
     alternatives: &[],
     condition: All(&[
+        Is(Fact::Enrolled(Party::Partner)),
         Is(Fact::Connected),
         Is(Fact::Customer(CustomerFact::RecipientAtCustomer)),
         Is(Fact::LinkKept),

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::Enrolment,
     on: &[
         ActionKind::ChooseModel,
+        ActionKind::AnswerQuestionnaire,
         ActionKind::EnrollAsDirectBillPartner,
     ],
     begins: Begins::InForceSince(on(2020, 10, 1)),

@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-REGID",
     topic: Topic::Enrolment,
-    on: &[ActionKind::EnrollAsIndirectReseller],
+    on: &[
+        ActionKind::EnrollAsIndirectReseller,
+        ActionKind::EnrolAnotherAccount,
+    ],
     begins: Begins::InForceSince(on(2021, 4, 19)),
     until: None,
     sources: &[

@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::SignerNamed)),
+        Is(Fact::Customer(CustomerFact::PhoneReadable)),
         Is(Fact::Customer(CustomerFact::AcceptedByToday)),
     ]),
     permits: worked(Example {

@@ -25,9 +25,19 @@ pub(super) static RULE: Rule = Rule {
     notes: &["own-azure"],
     alternatives: &["buy-from-another"],
     condition: All(&[
+        // What that tenant takes, and no other offer.
+        On(
+            &[ActionKind::PlaceOrder],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+                All(&[
+                    Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+                    Is(Fact::Customer(CustomerFact::OfferFitsTenant)),
+                ]),
+            ]),
+        ),
         On(
             &[
-                ActionKind::PlaceOrder,
                 ActionKind::AskForAzureTransfer,
                 ActionKind::RequestAzureTransfer,
             ],

@@ -1,4 +1,5 @@
-//! What has ended neither ends again nor changes, and a subscription goes one way at a time.
+//! What has ended neither ends again nor changes, a subscription goes one way at a time, and nobody
+//! asks twice for what waits already.
 
 use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::dealings::{azure_of_two, request_azure_transfer};
@@ -14,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
     id: "SIM-ONCE",
     topic: Topic::Simulator,
     on: &[
+        ActionKind::OpenSupportTicket,
+        ActionKind::AskToRemoveCustomer,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::CancelOutsideService,
@@ -33,6 +36,13 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
+        On(
+            &[
+                ActionKind::OpenSupportTicket,
+                ActionKind::AskToRemoveCustomer,
+            ],
+            &Is(Fact::Dealing(DealingFact::NoTicketWaits)),
+        ),
         On(
             &[
                 ActionKind::AskForAzureTransfer,

@@ -32,6 +32,7 @@ fn what_does_not_fit_in_a_form_about_customers_is_typed_again() {
         tenant: Some("bank".into()),
         signer: Some(by.to_owned()),
         email: Some(at.to_owned()),
+        phone: None,
         accepted: Some(Date::USUAL),
     };
     let calling = |phone: &str| Action::RecordRegistration {

@@ -8,18 +8,13 @@ use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::entry::{around, entry, problems};
 use crate::app::pages::fields::countries;
 use crate::app::pages::identifiers::people;
+use crate::app::pages::own_number;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{button, go_button, quiet, select_of};
-use crate::domain::{
-    Action, Country, Date, Decision, Model, Organisation, registration_digits, registration_kinds,
-};
+use crate::domain::{Action, Decision, Model, Organisation};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::formats::any_of;
-
-/// Since when partners in some countries give a registration number (R-ENR-REGID).
-const NUMBERS: Date = Date::ymd(2021, 4, 19);
 
 /// The label of a field.
 pub(super) const fn label(field: Typed) -> Key {
@@ -101,12 +96,13 @@ pub(super) fn fields(
     decision: Option<&Decision>,
 ) -> Element {
     let mut fields: Vec<Markup> = Vec::new();
+    let country = draft.get(Typed::Country).unwrap_or_default();
     for field in typed.iter().filter(|it| is_asked(**it, draft)) {
         let value = draft.get(*field).unwrap_or_default().to_owned();
         let wrong = problems(app, decision, field.parameter());
         let (id, field) = (field.parameter(), *field);
         let name = match field {
-            Typed::Registration => number_of(app, draft),
+            Typed::Registration => own_number::label(app, country),
             _ => app.t(label(field)),
         };
         let write = move |text| app.draft.update(|draft| draft.set(field, text));
@@ -129,7 +125,7 @@ pub(super) fn fields(
         };
         fields.push(part.into());
         let help = match field {
-            Typed::Registration => Some(about_number(app, draft)),
+            Typed::Registration => Some(own_number::about(app, country)),
             _ => help(field).map(|it| app.t(it)),
         };
         fields.extend(help.map(|it| quiet("p", it).into()));
@@ -141,40 +137,6 @@ pub(super) fn fields(
         }
     }
     classed("div", "entries").all(fields)
-}
-
-/// The country of the form, where it asks partners for a registration number on the policy date.
-fn asking(app: App, draft: &Draft) -> Option<Country> {
-    let country = draft.get(Typed::Country).map(Country::new)?;
-    let asks = app.today() >= Some(NUMBERS) && !registration_kinds(&country).is_empty();
-    asks.then_some(country)
-}
-
-/// The label of the registration number: it tells which number the country asks for.
-fn number_of(app: App, draft: &Draft) -> String {
-    let Some(country) = asking(app, draft) else {
-        return app.t(key::FORM_REGISTRATION);
-    };
-    let kinds = registration_kinds(&country).iter();
-    let kinds = kinds.map(|it| (*it).to_owned()).collect();
-    let args = [("kinds", Arg::from(any_of(app.language(), kinds)))];
-    app.fill(key::FORM_REGISTRATION_OF, &args)
-}
-
-/// Whether the number is required, and how many digits it has where documents say so.
-fn about_number(app: App, draft: &Draft) -> String {
-    let Some(country) = asking(app, draft) else {
-        return app.t(key::FORM_REGISTRATION_HELP);
-    };
-    let needed = app.t(key::FORM_REGISTRATION_NEEDED);
-    let Some(digits) = registration_digits(&country) else {
-        return needed;
-    };
-    let args = [("digits", Arg::from(digits))];
-    format!(
-        "{needed} {}",
-        app.fill(key::FORM_REGISTRATION_DIGITS, &args)
-    )
 }
 
 /// The address that the contact has at the company, one press away.

@@ -9,7 +9,9 @@ use crate::app::pages::served::{agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, terms};
-use crate::domain::{Action, ActionKind, Date, Decision, Kind, OrganisationId, Question, TenantId};
+use crate::domain::{
+    Action, ActionKind, Date, Decision, Kind, OrganisationId, PhoneNumber, Question, TenantId,
+};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
 use crate::platform::formats::{all_of, language_name};
@@ -24,6 +26,7 @@ pub(super) struct Confirmation {
     first: RwSignal<String>,
     last: RwSignal<String>,
     email: RwSignal<String>,
+    phone: RwSignal<String>,
     date: RwSignal<String>,
 }
 
@@ -31,14 +34,16 @@ impl Confirmation {
     /// Nothing yet; the date is today's.
     pub(super) fn new(app: App) -> Self {
         let today = app.world_now(|world| world.date.to_string());
-        let fields = ["signer", "signer-last", "signer-email"].map(|it| app.field(it, ""));
+        let fields =
+            ["signer", "signer-last", "signer-email", "signer-phone"].map(|it| app.field(it, ""));
         let begun = fields.iter().any(|it| !it.get_untracked().is_empty());
-        let [first, last, email] = fields;
+        let [first, last, email, phone] = fields;
         Self {
             open: RwSignal::new(begun),
             first,
             last,
             email,
+            phone,
             date: app.field("accepted", &today.unwrap_or_default()),
         }
     }
@@ -113,22 +118,25 @@ fn confirmation(
     typed: Confirmation,
     again: bool,
 ) -> Markup {
-    let ask = |signer, email, accepted| {
+    let ask = |signer, email, phone, accepted| {
         app.question(Action::ConfirmCustomerAgreement {
             partner: Some(at.clone()),
             tenant: Some(tenant.clone()),
             signer,
             email,
+            phone,
             accepted,
         })
     };
     if typed.open.get() {
         let date = typed.date.get().parse::<Date>().ok();
         let date = date.filter(|date| (Date::FIRST..=Date::LAST).contains(date));
-        let whole = ask(Some(typed.signer()), Some(typed.email.get()), date);
+        let phone = PhoneNumber::new(typed.phone.get());
+        let (signer, email) = (typed.signer(), typed.email.get());
+        let whole = ask(Some(signer), Some(email), Some(phone), date);
         return form(app, typed, whole.filter(|_| date.is_some()), date).into();
     }
-    let question = ask(None, None, None);
+    let question = ask(None, None, None, None);
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ConfirmCustomerAgreement");
     if decision.as_ref().is_some_and(Decision::is_permitted) {
@@ -161,7 +169,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .primary()
         .then(move || {
             typed.open.set(false);
-            for field in [typed.first, typed.last, typed.email] {
+            for field in [typed.first, typed.last, typed.email, typed.phone] {
                 field.set(String::new());
             }
         });
@@ -188,6 +196,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         ))
         .with(labelled(key::CONFIRM_LAST, field("text", typed.last)))
         .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
+        .with(labelled(key::CONFIRM_PHONE, field("tel", typed.phone)))
         .with(labelled(key::CONFIRM_DATE, accepted))
         .with(date.is_none().then(missing))
         .with(if empty {

@@ -121,13 +121,7 @@ fn remove(app: App, tenant: &TenantId, removing: RwSignal<bool>) -> Markup {
 
 /// What a reseller does that cannot end it itself: it asks Microsoft, and waits.
 fn ticket(app: App, at: &OrganisationId, tenant: &TenantId) -> Option<Markup> {
-    let waits = app.world(|world| {
-        let mut all = world.tickets.values();
-        all.any(|it| {
-            it.closed.is_none() && it.reseller == *at && it.tenant.as_ref() == Some(tenant)
-        })
-    })?;
-    if waits {
+    if app.world(|world| world.open_ticket(at, at, Some(tenant)).is_some())? {
         return Some(ticket_waits(app, key::TICKET_WAITS_CUSTOMER));
     }
     let question = app.question(Action::AskToRemoveCustomer {

@@ -128,7 +128,9 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         place: app.place(reseller),
         signed: signed.map(|it| it.signed),
         status: standing(app, world, reseller),
-        waits: world.open_ticket(&it.provider, &it.reseller).is_some(),
+        waits: world
+            .open_ticket(&it.provider, &it.reseller, None)
+            .is_some(),
     })
 }
 

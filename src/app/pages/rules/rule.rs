@@ -55,6 +55,7 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
         (!differs.is_empty())
             .then(|| contradictions(app, catalogue, &differs))
             .into(),
+        silences(app, catalogue, id).into(),
     ];
     let Some((how, rule)) = &statement.place else {
         return parts;
@@ -231,6 +232,22 @@ fn contradictions(app: App, catalogue: &Catalogue, differs: &[&Contradiction]) -
             .into()
     };
     card.all(differs.iter().map(one).collect())
+}
+
+/// What no document says about it, and what the simulator does there.
+fn silences(app: App, catalogue: &Catalogue, rule: &str) -> Option<Element> {
+    let about = |(_, rules): &&(String, Vec<String>)| rules.iter().any(|it| it == rule);
+    let one = |(id, _): &(String, Vec<String>)| -> Markup {
+        let reading = catalogue.name("silence", &format!("{id}.reading"));
+        let reading = app.fill(key::RULES_OUR_READING, &[("reading", Arg::from(reading))]);
+        classed("section", "contradiction")
+            .with(worded("p", catalogue.name("silence", id)))
+            .with(worded("p", reading))
+            .into()
+    };
+    let silences: Vec<_> = catalogue.silences.iter().filter(about).map(one).collect();
+    let card = card(app.t(key::RULES_SILENCES));
+    (!silences.is_empty()).then(|| card.all(silences))
 }
 
 /// What a rule that decides looks at, what it decides here, and its examples.

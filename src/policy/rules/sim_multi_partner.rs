@@ -12,8 +12,8 @@ use super::super::source::{MULTICHANNEL, MULTIPARTNER, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
-    id: "R-MP-HOW",
-    topic: Topic::Customers,
+    id: "SIM-MULTI-PARTNER",
+    topic: Topic::Simulator,
     on: &[ActionKind::UseMultiPartner],
     begins: Begins::FirstStated(on(2016, 12, 2)),
     until: None,
