@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Key, key};
 /// The first document that speaks of the agreement (R-MPA-DEADLINE).
 const FIRST_STATED: Date = Date::ymd(2019, 9, 4);
 /// Since when nobody transacts without it (R-MPA-ALL).
-const NEEDED: Date = Date::ymd(2020, 2, 1);
+pub(super) const NEEDED: Date = Date::ymd(2020, 2, 1);
 
 /// Whether documents speak of the agreement already.
 pub(super) fn is_known(app: App) -> bool {

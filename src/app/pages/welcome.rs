@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::apply::sent;
 use super::heading::heading;
+use super::signing::NEEDED;
 use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -19,6 +20,11 @@ const READY: [Key; 3] = [
     key::WELCOME_COMPANY,
 ];
 
+/// Whether documents name the partner agreement as the last step by then.
+fn names_agreement(app: App) -> bool {
+    app.today() >= Some(NEEDED)
+}
+
 /// The steps of the enrolment. How long the review takes depends on the date.
 fn steps(app: App) -> [Key; 3] {
     let profile = if app.today() >= Some(REVIEW_DAYS) {
@@ -26,7 +32,12 @@ fn steps(app: App) -> [Key; 3] {
     } else {
         key::WELCOME_PROFILE
     };
-    [key::WELCOME_SIGN_IN, profile, key::WELCOME_TERMS]
+    let last = if names_agreement(app) {
+        key::WELCOME_TERMS_MPA
+    } else {
+        key::WELCOME_TERMS
+    };
+    [key::WELCOME_SIGN_IN, profile, last]
 }
 
 /// The page.
@@ -53,7 +64,7 @@ pub(super) fn Welcome() -> impl IntoView {
                             .attr("class", "numbered")
                             .all(listed(app, &steps(app))),
                     )
-                    .with(quiet("p", app.t(key::WELCOME_TERMS_NOTE))),
+                    .with(names_agreement(app).then(|| quiet("p", app.t(key::WELCOME_TERMS_NOTE)))),
             )
             .with(
                 card(app.t(key::WELCOME_WHY))
