@@ -117,6 +117,8 @@ for (const language of ['en', 'ko']) {
         await click(at.button(t('action.BuySupportPlan'), t('db.premier')));
         await click(at.button(t('action.BecomeDirectBillPartner')));
         await sees(at.text(t('db.free')));
+        // The agreement is signed on Overview, as by every partner.
+        await sees(at.main.getByText(t('agreement.open'), { exact: true }));
         await becomes(() => at.nav('nav.transition').count(), 1);
     }
 }

@@ -119,6 +119,15 @@ impl Element {
         self.on("click", move |_| act())
     }
 
+    /// With what happens when it is pressed, once: the second press of a double click does nothing.
+    pub(crate) fn press_once(self, act: impl Fn() + Send + Sync + 'static) -> Self {
+        self.on("click", move |event| {
+            if presses(&event) < 2.0 {
+                act();
+            }
+        })
+    }
+
     /// With what happens to its new value when it is typed in or chosen.
     pub(crate) fn typed(self, act: impl Fn(String) + Send + Sync + 'static) -> Self {
         self.on("input", move |event| {
@@ -150,6 +159,12 @@ pub(crate) fn full(event: &web_sys::Event) -> Option<u32> {
     let most = of_target(event, "maxLength").as_f64()?;
     let text: js_sys::JsString = of_target(event, "value").dyn_into().ok()?;
     (most > 0.0 && f64::from(text.length()) >= most).then(|| text.length())
+}
+
+/// How many clicks in a row a click is the last of; none for a key.
+fn presses(event: &web_sys::Event) -> f64 {
+    let count = js_sys::Reflect::get(event, &JsValue::from_str("detail"));
+    count.ok().and_then(|it| it.as_f64()).unwrap_or_default()
 }
 
 fn of_target(event: &web_sys::Event, property: &str) -> JsValue {

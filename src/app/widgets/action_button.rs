@@ -145,7 +145,7 @@ impl From<ActionButton> for Markup {
                     String::new()
                 },
             )
-            .press(press)
+            .press_once(press)
             .with(refused.map(|it| icon(app, it.id())))
             .with(label)
             .with((!about.is_empty()).then(|| unseen(format!(" – {about}"))))

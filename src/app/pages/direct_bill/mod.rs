@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
+use crate::app::pages::signing::{is_open, to_sign, unsigned};
 use crate::app::state::{App, app};
 use crate::app::widgets::terms;
 use crate::domain::Kind;
@@ -57,18 +58,21 @@ pub(crate) fn DirectBillPage() -> impl IntoView {
         if let Some(closed) = closed(app, &at) {
             return page.with(closed).into();
         }
+        // Becoming a direct bill partner signs nothing.
+        let open = direct && is_open(app, &at);
         // Whoever is new to the programme has sold nothing in it.
         let sold = at.kind != Kind::Prospect;
-        page.with(if direct {
-            Some(standing(app, &at))
-        } else {
-            application(app, &at, bank)
-        })
-        .with(sold.then(|| revenue(app, &at)))
-        .with(sold.then(|| sales(app, &at.id, typed)))
-        .with(requirements(app, &at))
-        .with(plans(app, &at.id))
-        .with(terms(app, &["csp", "mpn-id", "mpa"]))
-        .into()
+        page.with(open.then(|| unsigned(app, to_sign(app, &at))))
+            .with(if direct {
+                Some(standing(app, &at))
+            } else {
+                application(app, &at, bank)
+            })
+            .with(sold.then(|| revenue(app, &at)))
+            .with(sold.then(|| sales(app, &at.id, typed)))
+            .with(requirements(app, &at))
+            .with(plans(app, &at.id))
+            .with(terms(app, &["csp", "mpn-id", "mpa"]))
+            .into()
     })
 }
