@@ -135,7 +135,7 @@ test('a Korean address inside a scenario fetches Korean texts only, each once', 
         await sees(desk(page, words('ko')).title(words('ko')('nav.overview')));
         const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
         const texts = names.filter((name) => name.startsWith(`${url}text/`)).map((name) => name.slice(`${url}text/`.length).split('.')[0]);
-        assert.deepEqual(texts.sort(), ['ko', 'ko-inside']);
+        assert.deepEqual(texts.sort(), ['ko', 'ko-pages', 'ko-policy']);
     });
 });
 
@@ -147,10 +147,10 @@ test('an address inside a scenario fetches the policy without waiting for the ap
     });
 });
 
-test('while the texts of scenarios are on their way, no key of one stands in for it', async (test) => {
+for (const pack of ['pages', 'policy']) test(`while the texts of scenarios (${pack}) are on their way, no key of one stands in for it`, async (test) => {
     let held;
     const coming = new Promise((resolve) => { held = resolve; });
-    const route = ['**/text/en-inside.*.json', async (route) => {
+    const route = [`**/text/en-${pack}.*.json`, async (route) => {
         await coming;
         await route.continue();
     }];
@@ -161,5 +161,22 @@ test('while the texts of scenarios are on their way, no key of one stands in for
         held();
         await sees(at.title(t('nav.overview')));
         await sees(at.nav('nav.resellers'));
+    });
+});
+
+test('another language fetches the texts of pages and of decisions side by side', async (test) => {
+    let held;
+    const coming = new Promise((resolve) => { held = resolve; });
+    const route = ['**/text/ko-pages.*.json', async (route) => {
+        await coming;
+        await route.continue();
+    }];
+    await withApp(test, { at: '#/connect/contoso/jun/overview', route }, async ({ page }) => {
+        await sees(desk(page, t).title(t('nav.overview')));
+        const other = page.waitForRequest(/text\/ko-policy\./);
+        await desk(page, t).choice(t('language')).selectOption('ko');
+        await other;
+        held();
+        await sees(desk(page, words('ko')).title(words('ko')('nav.overview')));
     });
 });
