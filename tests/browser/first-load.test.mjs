@@ -156,7 +156,8 @@ for (const pack of ['pages', 'policy']) test(`while the texts of scenarios (${pa
     }];
     await withApp(test, { at: '#/connect/contoso/jun/overview', ready: false, route }, async ({ page }) => {
         const at = desk(page, t);
-        await sees(at.text(t('loading')));
+        // Around it the page is hidden until something else is there.
+        await sees(page.locator('.coming', { hasText: t('loading') }));
         assert.doesNotMatch(await page.locator('body').innerText(), /^[a-z-]+\.[a-z.-]+$/m);
         held();
         await sees(at.title(t('nav.overview')));
