@@ -5,11 +5,13 @@ import { BuildError, quietly, read, write } from './io.mjs';
 /** What every file of the app imports from the app module keeps its name, and so does where the app begins. */
 const KEPT = ['memory', 'main', '__indirect_function_table'];
 /** The framework can hand streams to a server of its own; the app has none, but these exports keep that code alive. */
-const STREAMS = { exports: /^ \(export "\w*intounderlying\w*" .*\n/gm, classes: [
+const STREAMS = /^ \(export "\w*intounderlying\w*" .*\n/gm;
+/** What the glue has of them. */
+const CLASSES = [
     /^export class IntoUnderlying[^]*?^\}\n/gm,
     /^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm,
     /^const IntoUnderlying\w+Finalization = [^]*?;\n/gm,
-] };
+];
 
 /** `a0`: names of two signs that begin with a letter. */
 const FIRST = 10 * 36;
@@ -18,7 +20,7 @@ const FIRST = 10 * 36;
 export function shortNames(glue, wasm, features) {
     const text = wasm.replace(/\.wasm$/, '.wat');
     quietly('wasm-dis', ...features, wasm, '-o', text);
-    const without = read(text).replace(STREAMS.exports, '');
+    const without = read(text).replace(STREAMS, '');
 
     const names = new Map();
     const short = (name) => {
@@ -30,7 +32,7 @@ export function shortNames(glue, wasm, features) {
     const exports = imports.replace(/^( \(export )"(\w+)"/gm, (line, start, name) => (isKept(name) ? line : `${start}"${short(name)}"`));
     write(text, exports);
     quietly('wasm-as', ...features, text, '-o', wasm);
-    return renamed(STREAMS.classes.reduce((script, part) => script.replace(part, ''), glue), names);
+    return renamed(CLASSES.reduce((script, part) => script.replace(part, ''), glue), names);
 }
 
 /** The stack's place has the name that the cut gave it. */
