@@ -29,7 +29,11 @@ export function appFiles(dist) {
     return { glue, part, wasm, shared: pageFiles(dist).shared, texts: named(dist, 'text-en') };
 }
 
-/** What comes with the first scenario: the policy module's glue and wasm, and the texts of the pages inside a scenario. */
+/** The text packs of every language. */
+export const textFiles = (dist) => paths(page(dist), /<meta name="text-[\w-]+" content="\.\/([^"]+)"/g);
+
+/** What comes with the first scenario: the policy module's glue and wasm, and the texts of its pages and of its answers. */
 export function policyFiles(dist) {
-    return { glue: named(dist, 'policy-script'), wasm: named(dist, 'policy-wasm'), texts: named(dist, 'text-en-inside') };
+    const [glue, wasm, pages, texts] = ['policy-script', 'policy-wasm', 'text-en-pages', 'text-en-policy'].map((name) => named(dist, name));
+    return { glue, wasm, pages, texts };
 }

@@ -26,12 +26,13 @@ const ENCODINGS = {
     gzip: promisify(gzip),
 };
 
-/** Port 0 takes any free port; another port that is taken leads to the next free one. */
-export async function serve({ dir, base = '/', port = 0 }) {
+/** Port 0 takes any free port; another port that is taken leads to the next free one. `plain` compresses nothing, for
+ *  tests: each file of them has a server of its own, which would take a second for it. */
+export async function serve({ dir, base = '/', port = 0, plain = false }) {
     const root = resolve(dir);
     if (!existsSync(join(root, 'index.html'))) throw new Error(`${dir} holds no index.html: run \`make dist\``);
 
-    const server = createServer(responder(root, base));
+    const server = createServer(responder(root, base, plain));
     const taken = await listen(server, port);
     return {
         url: `http://localhost:${taken}${base}`,
@@ -56,7 +57,7 @@ async function listen(server, port) {
     }
 }
 
-function responder(root, base) {
+function responder(root, base, plain) {
     const compressed = new Map();
 
     async function compress(path, content, encoding) {
@@ -77,7 +78,7 @@ function responder(root, base) {
         if (!content) return answer(404, { 'Content-Type': 'text/plain' }, 'Not found\n');
 
         const accepted = request.headers['accept-encoding'] ?? '';
-        const encoding = Object.keys(ENCODINGS).find((name) => accepted.includes(name));
+        const encoding = plain ? undefined : Object.keys(ENCODINGS).find((name) => accepted.includes(name));
         const hashed = HASHED.test(path.slice(root.length)) && !path.includes(`${sep}snippets${sep}`);
         answer(200, {
             'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',

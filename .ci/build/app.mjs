@@ -2,7 +2,8 @@
 // before the cut, because the names that bind the parts are gone after it; its own module goes.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BuildError, digest, hash, quietly, write } from './io.mjs';
+import { BuildError, digest, hash, quietly, read, write } from './io.mjs';
+import { shortNames } from './names.mjs';
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 const LINKED = join(TARGET, 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE ?? 'release', 'partner-lab.wasm');
@@ -23,7 +24,7 @@ export function buildApp(staging, html) {
     mkdirSync(folder, { recursive: true });
     quietly('wasm-split-cli', '--out-name', 'main', LINKED, folder);
     const lines = buildPages(folder).map(([group, wasm]) => publishPages(staging, group, wasm));
-    const page = buildMain(folder).reduce((page, file) => replaceFile(staging, page, file, readFileSync(join(folder, file))), html);
+    const page = buildMain(folder).reduce((page, [file, content]) => replaceFile(staging, page, file, content), html);
     return { html: page, lines };
 }
 
@@ -31,13 +32,14 @@ const optimize = (...args) => quietly('wasm-opt', ...OPTIONS.split(' '), ...STRI
 
 /** The glue and the wasm of what every page needs, by their names. */
 function buildMain(folder) {
-    const main = join(folder, 'main.wasm');
-    const name = `partner-lab-${hash(readFileSync(main), OPTIONS)}`;
+    const [glue, wasm] = ['app.js', 'app_bg.wasm'].map((name) => join(folder, name));
     // The table of functions is named by the linker, and the groups add to it.
-    quietly('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, '--out-name', name, main);
-    const wasm = join(folder, `${name}_bg.wasm`);
-    optimize(wasm, '-o', wasm);
-    return [`${name}.js`, `${name}_bg.wasm`];
+    quietly('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, '--out-name', 'app', join(folder, 'main.wasm'));
+    const script = shortNames(read(glue), wasm, FEATURES);
+    optimize(...FEATURES, wasm, '-o', wasm);
+    const module = readFileSync(wasm);
+    const name = `partner-lab-${hash(script, module)}`;
+    return Object.entries({ [`${name}.js`]: script.replaceAll('app_bg.wasm', `${name}_bg.wasm`), [`${name}_bg.wasm`]: module });
 }
 
 /** The groups of pages, each with its wasm: `split_…` is what one group alone needs, each `chunk_…` what several do. */

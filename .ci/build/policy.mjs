@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, hash, printed, read, readJson, run, runWith, write } from './io.mjs';
-import { LANGUAGES, readTexts } from './texts.mjs';
+import { LANGUAGES, POLICY, readTexts } from './texts.mjs';
 import { typesOf } from './types.mjs';
 
 /** What stands beside the module, and how the native program is asked for it. */
@@ -36,7 +36,7 @@ export function buildPolicy(staging) {
     const types = join(folder, 'policy.d.ts');
     write(types, read(types).replace('    [Symbol.dispose](): void;\n', ''));
     write(join(folder, 'package.json'), JSON.stringify(PACKAGE));
-    LANGUAGES.forEach((language, at) => write(join(folder, TEXTS[at]), JSON.stringify(readTexts(language, undefined, ['policy']))));
+    LANGUAGES.forEach((language, at) => write(join(folder, TEXTS[at]), JSON.stringify(readTexts(language, undefined, POLICY))));
     write(join(folder, TYPES), typesOf(readJson(join(folder, 'schema.json'))));
 
     return publishPolicy(staging, folder);

@@ -1,5 +1,5 @@
-// Three text packs per language: what the first page needs, what comes with the first scenario, and the catalogue's
-// sentences, which come with the pages of rules.
+// Four text packs per language: what the first page needs, two that come with the first scenario, of its pages and of
+// what the policy answers, and the catalogue's sentences, which come with the pages of rules.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, hash, read, readJson, write } from './io.mjs';
@@ -7,11 +7,12 @@ import { BuildError, hash, read, readJson, write } from './io.mjs';
 export const LANGUAGES = ['en', 'ko'];
 const SOURCE = 'src/i18n';
 
-// The folders with the texts of decisions and of the pages of a scenario; nothing outside one needs them.
 const OUTSIDE = ['.'];
-const INSIDE = ['pages', 'policy'];
+/** The texts of the pages of a scenario, and of what the policy answers; nothing outside a scenario needs them. */
+const PAGES = ['pages'];
+export const POLICY = ['policy'];
 const CATALOGUE = ['catalogue'];
-const EVERYTHING = [...OUTSIDE, ...INSIDE, ...CATALOGUE];
+const EVERYTHING = [...OUTSIDE, ...PAGES, ...POLICY, ...CATALOGUE];
 
 /** All texts of a language, or those of some folders; a key stands in one place only. */
 export function readTexts(language, source = SOURCE, folders = EVERYTHING) {
@@ -63,7 +64,8 @@ export function buildTexts(staging, source) {
     };
     return LANGUAGES.flatMap((language) => [
         publish(language, readTexts(language, source, OUTSIDE)),
-        publish(`${language}-inside`, readTexts(language, source, INSIDE)),
+        publish(`${language}-pages`, readTexts(language, source, PAGES)),
+        publish(`${language}-policy`, readTexts(language, source, POLICY)),
         publish(`${language}-catalogue`, ofPages(readTexts(language, source, CATALOGUE))),
     ]);
 }

@@ -15,8 +15,7 @@ use crate::scenario::store::{self, OpenError, StoreError};
 use crate::scenario::{Policy, PolicyError, Scenario, bundled, shelf};
 
 impl App {
-    /// Loads the policy module with the texts of the pages inside a scenario, and goes on when it
-    /// answers.
+    /// Loads the policy module with the texts of a scenario, and goes on when it answers.
     pub(crate) fn load_policy(self, then: impl FnOnce() + 'static) {
         self.policy.set(PolicyState::Loading);
         policy::expect();

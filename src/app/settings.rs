@@ -130,10 +130,14 @@ pub(crate) async fn texts(language: Language) -> Result<Texts, String> {
     Ok(texts)
 }
 
-/// Fetches the texts of the pages inside a scenario, to add to those of the first page.
+/// Fetches the texts of a scenario, of its pages and of the policy's answers, to add to those of the
+/// first page.
 pub(crate) async fn inside(mut texts: Texts) -> Result<Texts, String> {
     let tag = texts.language().tag();
-    texts.add(&browser::fetch(&format!("text-{tag}-inside")).await?)?;
+    browser::expect_texts(tag);
+    for room in ["pages", "policy"] {
+        texts.add(&browser::fetch(&format!("text-{tag}-{room}")).await?)?;
+    }
     Ok(texts)
 }
 

@@ -41,7 +41,12 @@ function play(Policy, scenario, request) {
 /** Begins to fetch the policy module and its texts, for a visitor who is about to need them. */
 export function expect_policy() {
     make_policy().catch(() => {});
-    preload(`text-${document.documentElement.lang}-inside`);
+    expect_texts(document.documentElement.lang);
+}
+
+/** Begins to fetch the texts of the pages of a scenario and of the policy's answers, side by side. */
+export function expect_texts(language) {
+    for (const pack of ['pages', 'policy']) preload(`text-${language}-${pack}`);
 }
 
 /** The browser keeps what it has fetched, so each is fetched once. */

@@ -144,6 +144,11 @@ pub(crate) async fn fetch(name: &str) -> Result<String, String> {
     text.as_string().ok_or_else(|| name.to_owned())
 }
 
+/// Begins to fetch the texts that a scenario needs, side by side, before each is awaited.
+pub(crate) fn expect_texts(language: &str) {
+    super::expect_texts(language);
+}
+
 /// One rule of the published list, as JSON.
 pub(crate) async fn rule(id: &str) -> Result<String, String> {
     let text = fetch_rule(id).await.map_err(|error| told(&error))?;

@@ -14,6 +14,7 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn make_policy() -> Result<JsValue, JsValue>;
     fn expect_policy();
+    fn expect_texts(language: &str);
     #[wasm_bindgen(catch)]
     async fn add_pages(group: &str, app: &JsValue) -> Result<JsValue, JsValue>;
     fn expect_pages(group: &str);

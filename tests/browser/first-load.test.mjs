@@ -135,7 +135,7 @@ test('a Korean address inside a scenario fetches Korean texts only, each once', 
         await sees(desk(page, words('ko')).title(words('ko')('nav.overview')));
         const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
         const texts = names.filter((name) => name.startsWith(`${url}text/`)).map((name) => name.slice(`${url}text/`.length).split('.')[0]);
-        assert.deepEqual(texts.sort(), ['ko', 'ko-inside']);
+        assert.deepEqual(texts.sort(), ['ko', 'ko-pages', 'ko-policy']);
     });
 });
 
@@ -147,19 +147,37 @@ test('an address inside a scenario fetches the policy without waiting for the ap
     });
 });
 
-test('while the texts of scenarios are on their way, no key of one stands in for it', async (test) => {
+for (const pack of ['pages', 'policy']) test(`while the texts of scenarios (${pack}) are on their way, no key of one stands in for it`, async (test) => {
     let held;
     const coming = new Promise((resolve) => { held = resolve; });
-    const route = ['**/text/en-inside.*.json', async (route) => {
+    const route = [`**/text/en-${pack}.*.json`, async (route) => {
         await coming;
         await route.continue();
     }];
     await withApp(test, { at: '#/connect/contoso/jun/overview', ready: false, route }, async ({ page }) => {
         const at = desk(page, t);
-        await sees(at.text(t('loading')));
+        // Around it the page is hidden until something else is there.
+        await sees(page.locator('.coming', { hasText: t('loading') }));
         assert.doesNotMatch(await page.locator('body').innerText(), /^[a-z-]+\.[a-z.-]+$/m);
         held();
         await sees(at.title(t('nav.overview')));
         await sees(at.nav('nav.resellers'));
+    });
+});
+
+test('another language fetches the texts of pages and of decisions side by side', async (test) => {
+    let held;
+    const coming = new Promise((resolve) => { held = resolve; });
+    const route = ['**/text/ko-pages.*.json', async (route) => {
+        await coming;
+        await route.continue();
+    }];
+    await withApp(test, { at: '#/connect/contoso/jun/overview', route }, async ({ page }) => {
+        await sees(desk(page, t).title(t('nav.overview')));
+        const other = page.waitForRequest(/text\/ko-policy\./);
+        await desk(page, t).choice(t('language')).selectOption('ko');
+        await other;
+        held();
+        await sees(desk(page, words('ko')).title(words('ko')('nav.overview')));
     });
 });

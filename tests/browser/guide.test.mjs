@@ -47,6 +47,15 @@ test('every page has the question below its heading: open where the scenario ope
     });
 });
 
+test('the lines of the guide are no longer than one reads at a glance, on a wide screen too', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview', viewport: { width: 1920, height: 1000 } }, async ({ page }) => {
+        const told = desk(page, t).main.locator('details.guide > p');
+        await sees(told);
+        const [letters, lines] = await told.evaluate((it) => [it.textContent.length, it.clientHeight / Number.parseFloat(getComputedStyle(it).lineHeight)]);
+        assert.ok(letters / lines <= 78, `${letters} letters in ${lines} lines`);
+    });
+});
+
 for (const language of ['en', 'ko']) {
     test(`the guide names the companies of people, and they and pages are ways on (${language})`, async (test) => {
         const said = words(language);

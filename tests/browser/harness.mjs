@@ -21,7 +21,7 @@ let shared;
 function start() {
     shared ??= (async () => {
         assert(process.env.CHROME, 'no browser: run the tests by `make test`, or set CHROME');
-        const server = await serve({ dir: DIST, base: '/a/b/' });
+        const server = await serve({ dir: DIST, base: '/a/b/', plain: true });
         const browser = await chromium.launch({ executablePath: process.env.CHROME, args: ARGUMENTS });
         return { server, browser };
     })();

@@ -75,7 +75,17 @@ async function bringsBack(at, t) {
     await click(at.main.getByRole('link', { name: t('mail.rights-request.subject', { provider: RESELLER }) }));
     // The first request keeps its own subject.
     await sees(at.main.getByRole('link', { name: t('mail.customer-invitation.subject', { provider: RESELLER }) }));
-    await click(at.button(t('action.AcceptResellerRelationship')));
+    for (const where of ['mailbox', 'accept/fabrikam']) {
+        if (where !== 'mailbox') await go(at.page, `#/first-order/woodgrove/uma/${where}`);
+        await sees(at.button(t('accept.restore')));
+        await sees(at.text(t('accept.stands', { partner: RESELLER })));
+        await sees(at.text(t('customer.grant-admin', { partner: RESELLER })));
+        await gone(at.button(t('action.AcceptResellerRelationship')));
+        await gone(at.text(t('customer.grant-sell', { partner: RESELLER })));
+    }
+    await go(at.page, '#/first-order/woodgrove/uma/mailbox');
+    await click(at.main.getByRole('link', { name: t('mail.rights-request.subject', { provider: RESELLER }) }));
+    await click(at.button(t('accept.restore')));
     await sees(at.text(t('customer.accepted')));
     await sees(at.heading(t('mail.rights-request.subject', { provider: RESELLER })));
     await sees(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));

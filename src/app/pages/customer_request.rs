@@ -10,8 +10,8 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, go_button, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, OrganisationId, Remedy,
-    TenantId,
+    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, MailKind, OrganisationId,
+    Remedy, TenantId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -40,7 +40,12 @@ pub(super) fn answer(
     let asked = bare.is_some_and(|it| it.findings.iter().any(|it| it.checks.iter().any(ticks)));
     let question = ask(asked && agreement.get());
     let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.AcceptResellerRelationship");
+    let again = app.world(|world| brings_back(world, id)).flatten() == Some(true);
+    let label = if again {
+        app.t(key::ACCEPT_RESTORE)
+    } else {
+        app.word("action.AcceptResellerRelationship")
+    };
     let refused = decision.clone().filter(|it| !it.is_permitted());
     let why = refused.map(|it| {
         let ticked = app.decide_one(ask(true).as_ref());
@@ -55,7 +60,7 @@ pub(super) fn answer(
     };
     let titled = !matches!(asks, Markup::Nothing);
     vec![
-        grants(app, &held),
+        grants(app, &held, again),
         rights(app, &held).into(),
         titled
             .then(|| worded("h3", app.t(key::CUSTOMER_AGREEMENT_TITLE)))
@@ -64,6 +69,26 @@ pub(super) fn answer(
         classed("p", "row").with(button).into(),
         why.into(),
     ]
+}
+
+/// Whether a partner asks for no more than the admin rights that its relationship is without. Of
+/// requests of one day the first one made the relationship.
+pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
+    let it = world.customer_invitations.get(id)?;
+    let held = world.standing_relationship(&it.partner, &it.tenant)?;
+    let mails = world.mails.iter().filter_map(|mail| match &mail.kind {
+        MailKind::CustomerInvitation { invitation, .. } => Some(invitation),
+        _ => None,
+    });
+    let mut before = mails
+        .take_while(|other| *other != id)
+        .filter_map(|other| world.customer_invitations.get(other));
+    let same =
+        |other: &CustomerInvitation| other.partner == it.partner && other.tenant == it.tenant;
+    let stood = !it.accepted
+        || held.since < it.sent
+        || held.since == it.sent && before.any(|other| other.accepted && same(other));
+    Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
 }
 
 /// Nothing is left to grant here.
@@ -162,14 +187,14 @@ pub(super) fn held_rights(app: App, held: &CustomerInvitation) -> Markup {
         .into()
 }
 
-/// What each partner may do then.
-fn grants(app: App, held: &CustomerInvitation) -> Markup {
-    let mut rows = vec![grant(
-        app,
-        "document",
-        key::CUSTOMER_GRANT_SELL,
-        &held.partner,
-    )];
+/// What each partner may do then; where the relationship stands, it may already.
+fn grants(app: App, held: &CustomerInvitation, again: bool) -> Markup {
+    let (mark, what) = if again {
+        ("info", key::ACCEPT_STANDS)
+    } else {
+        ("document", key::CUSTOMER_GRANT_SELL)
+    };
+    let mut rows = vec![grant(app, mark, what, &held.partner)];
     let provider = held.provider.as_ref();
     rows.extend(provider.map(|it| grant(app, "document", key::CUSTOMER_GRANT_ORDER, it)));
     rows.extend(for_tenant(app, &held.tenant).map(|text| fact(app, "key", text)));

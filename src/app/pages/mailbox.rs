@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::customer_request::answer;
+use super::customer_request::{answer, brings_back};
 use super::fields::known;
 use super::heading::heading;
 use super::next_pages::ends;
@@ -14,8 +14,8 @@ use crate::app::settings;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, count, go_button, icon, matches, quiet, search, unseen};
 use crate::domain::{
-    Action, AzureTransfer, CustomerInvitation, CustomerInvitationId, Enrolment, InvitationId,
-    InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, TenantId, World,
+    Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
+    Mail, MailId, MailKind, OrganisationId, TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -160,26 +160,6 @@ const fn kind(mail: &Mail) -> &'static str {
         MailKind::CreditCheckPassed => "credit-check-passed",
         MailKind::CreditCheckFailed => "credit-check-failed",
     }
-}
-
-/// Whether a partner asks for no more than the admin rights that its relationship is without. Of
-/// requests of one day the first one made the relationship.
-fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
-    let it = world.customer_invitations.get(id)?;
-    let held = world.standing_relationship(&it.partner, &it.tenant)?;
-    let mails = world.mails.iter().filter_map(|mail| match &mail.kind {
-        MailKind::CustomerInvitation { invitation, .. } => Some(invitation),
-        _ => None,
-    });
-    let mut before = mails
-        .take_while(|other| *other != id)
-        .filter_map(|other| world.customer_invitations.get(other));
-    let same =
-        |other: &CustomerInvitation| other.partner == it.partner && other.tenant == it.tenant;
-    let stood = !it.accepted
-        || held.since < it.sent
-        || held.since == it.sent && before.any(|other| other.accepted && same(other));
-    Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
 }
 
 /// The name of a mail's texts.
