@@ -91,9 +91,15 @@ fn a_rejected_application_has_a_reason_and_is_made_again() {
         held.map(|it| (it.state, it.reason)).unwrap()
     };
     happen(&mut world, "val", &apply("alpine", cloud), 1);
-    // It is made once while it waits.
-    let again = verdict(&world, "val", apply("alpine", cloud));
-    assert_eq!(again.0, Verdict::Forbidden);
+    // It is made once while it waits: first Microsoft would have to reject it.
+    let again = ask(&world, "val", apply("alpine", cloud));
+    assert_eq!(again.verdict, Verdict::Blocked);
+    let remedies = &finding(&again, "SIM-CLOUD").unwrap().checks[0].remedies;
+    let decides = |it: &Remedy| matches!(it, Remedy::Act { action, .. } if action == "DecideCloudApplication");
+    assert!(
+        remedies.iter().all(decides) && remedies.len() == 1,
+        "{remedies:?}"
+    );
     for (approved, finding) in [
         (false, ReviewFinding::Registered),
         (true, ReviewFinding::AddressDiffers),
@@ -123,6 +129,32 @@ fn a_rejected_application_has_a_reason_and_is_made_again() {
     assert_eq!(known(&world), (CloudState::Submitted, None));
     happen(&mut world, "robin", &approve, 4);
     assert_eq!(known(&world), (CloudState::Active, None));
+    // Who may sell there stays so.
+    let answer = verdict(&world, "val", apply("alpine", cloud));
+    assert_eq!(answer, (Verdict::Forbidden, vec!["SIM-CLOUD".to_owned()]));
+}
+
+/// The account is set up once, unless Microsoft rejects the company in the review after it.
+#[test]
+fn a_step_comes_again_after_a_rejection() {
+    let verdict_in = |state| {
+        let cloud = Cloud::UsGovernment;
+        let applied = market().applied("alpine", cloud, state, on(2018, 6, 1));
+        let world = world(applied, Date::USUAL);
+        let decision = ask(&world, "val", complete("alpine", CloudStep::Account));
+        decision.verdict
+    };
+    for (state, expected) in [
+        (CloudState::Submitted, Verdict::Blocked),
+        (CloudState::Eligible, Verdict::Permitted),
+        (CloudState::InReview, Verdict::Blocked),
+        (CloudState::Rejected, Verdict::Blocked),
+        (CloudState::Accepted, Verdict::Forbidden),
+        (CloudState::Signed, Verdict::Forbidden),
+        (CloudState::Active, Verdict::Forbidden),
+    ] {
+        assert_eq!(verdict_in(state), expected, "{state:?}");
+    }
 }
 
 #[test]

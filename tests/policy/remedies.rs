@@ -43,6 +43,12 @@ pub(crate) fn plausible(
                 .map_or("nowhere", |it| it.id.as_str());
             authorize(id)
         }
+        ActionKind::AskForAzureTransfer => {
+            dealings::ask_for_azure_transfer(&sold(&question.action), at.as_str())
+        }
+        ActionKind::RequestAzureTransfer => {
+            dealings::request_azure_transfer(&sold(&question.action), at.as_str(), true)
+        }
         ActionKind::RemovePartnership => remove(p, r),
         ActionKind::CloseSupportTicket | ActionKind::RemoveCustomerByTicket => {
             let mut open = world.tickets.values().filter(|it| it.closed.is_none());
@@ -236,6 +242,14 @@ pub(crate) fn plausible(
     }
 }
 
+/// The subscription that an action speaks of.
+fn sold(action: &Action) -> String {
+    match action {
+        Action::BuyAddOn { subscription, .. } => subscription.as_ref().unwrap().to_string(),
+        other => panic!("{other:?} has no subscription"),
+    }
+}
+
 /// The transfer that an action speaks of, or that stands in its way.
 fn open_azure_transfer(world: &World, question: &Question) -> String {
     match &question.action {
@@ -297,7 +311,8 @@ fn tenant(world: &World, action: &Action) -> TenantId {
 /// The cloud that an action speaks of.
 fn cloud(world: &World, action: &Action) -> Cloud {
     match action {
-        Action::DecideCloudApplication { cloud, .. }
+        Action::ApplyForCloud { cloud, .. }
+        | Action::DecideCloudApplication { cloud, .. }
         | Action::CompleteCloudStep { cloud, .. }
         | Action::AddCustomerInCloud { cloud, .. } => cloud.unwrap(),
         other => *world.cloud_of(&tenant(world, other)),

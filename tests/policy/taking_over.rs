@@ -1,14 +1,16 @@
 //! Who takes over what another partner sold is bound as who orders it, at the request and at each
 //! step to the end of it; so is who raises a quantity.
 
-use partner_lab::domain::{Action, Country, Date, Event, Givens, Offer, Organisation};
+use partner_lab::domain::{
+    Action, Country, Date, Event, Givens, Offer, Organisation, Remedy, Verdict,
+};
 
-use super::support::customers::{add, ask, change_seats, market, order};
+use super::support::customers::{self, add, buy_add_on, change_seats, market, order};
 use super::support::dealings::{
     accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
 };
 use super::support::direct_bill::{answer, moving, transfer};
-use super::support::{verdict, world};
+use super::support::{ask, finding, verdict, world};
 
 /// What is wrong with a partner, and the rule that says so.
 type Fault = (fn(&mut Organisation), &'static str);
@@ -114,7 +116,7 @@ fn a_provider_that_is_not_on_the_list_sells_to_nobody() {
         "contoso",
         unlisted,
         "jun",
-        &ask("contoso", "bank", "uma", false),
+        &customers::ask("contoso", "bank", "uma", false),
     );
     // Other partners are on no such list.
     let of_another = order("alpine", "bank", Offer::License);
@@ -134,4 +136,39 @@ fn more_seats_are_a_sale_and_fewer_are_none() {
     // What stands goes on above the credit limit.
     let (spoil, rule) = OVER_LIMIT;
     assert!(!refuses(market().but("alpine", spoil), "val", &more, rule));
+}
+
+/// The subscription goes on to another partner and may come back, so that is no end; what is no Azure
+/// stays with its seller.
+#[test]
+fn whoever_sells_azure_already_may_take_it_over_later() {
+    let french = azure().but("alpine", |it| it.country = Some(Country::new("FR")));
+    let world = world(french, Date::USUAL);
+    for (actor, action) in [
+        ("uma", ask_for_azure_transfer("azure", "alpine")),
+        ("val", request_azure_transfer("free", "alpine", true)),
+    ] {
+        let found = ask(&world, actor, action.clone()).verdict;
+        assert_eq!(found, Verdict::Blocked, "{action:?}");
+    }
+    for (subscription, expected, way) in [
+        ("azure", Verdict::Blocked, Some("AskForAzureTransfer")),
+        ("free", Verdict::Blocked, Some("RequestAzureTransfer")),
+        ("seats", Verdict::Forbidden, None),
+    ] {
+        let decision = ask(&world, "nia", buy_add_on("northwind", subscription));
+        assert_eq!(decision.verdict, expected, "{subscription}");
+        let rule = finding(&decision, "R-TX-ADDON").unwrap();
+        let check = rule.checks.iter().find(|it| it.fact == "sold-by-partner");
+        let found: Vec<_> = check
+            .unwrap()
+            .remedies
+            .iter()
+            .map(|it| match it {
+                Remedy::Act { action, .. } => &**action,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(found, Vec::from_iter(way), "{subscription}");
+    }
 }

@@ -14,6 +14,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod azure;
+mod clouds;
 mod direct_bill;
 mod enrolment;
 mod explore;

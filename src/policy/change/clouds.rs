@@ -31,11 +31,13 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
         },
         // From there the company leads it back to Microsoft.
         CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it == CloudState::Eligible),
+        // Who is rejected applies again.
+        CloudFact::NotApplied => state.is_some_and(|it| it < CloudState::Accepted),
         CloudFact::StepIsNext => {
             let reached = match case.action {
                 Action::CompleteCloudStep { step, .. } => match step {
-                    Some(CloudStep::Account) | None => CloudState::Eligible,
-                    Some(CloudStep::Agreement) => CloudState::Accepted,
+                    // The review after it can end in a rejection, and then it comes again.
+                    Some(CloudStep::Account | CloudStep::Agreement) | None => CloudState::Accepted,
                     Some(CloudStep::Agents) => CloudState::Signed,
                 },
                 _ => return false,
@@ -58,6 +60,7 @@ pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
         CloudFact::Admitted(_)
         | CloudFact::CustomerAdmitted
+        | CloudFact::NotApplied
         | CloudFact::AwaitsMicrosoft
         | CloudFact::StepIsNext => next_step(fact, case),
         CloudFact::RightsAsked => form("admin_rights"),

@@ -2,7 +2,7 @@
 
 use super::{act, at_microsoft, form, ids, step, wait_for_markets};
 use crate::domain::{
-    Action, ActionKind, FIFTEEN_MARKETS, Organisation, OrganisationId, Outcome, Remedy, Role,
+    Action, ActionKind, FIFTEEN_MARKETS, Offer, Organisation, OrganisationId, Outcome, Remedy, Role,
 };
 use crate::policy::case::{Case, Party, Slot};
 use crate::policy::fact::{CustomerFact, DealingFact, in_market};
@@ -12,6 +12,7 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
     match fact {
         CustomerFact::CustomerInMarket(party) => return meets(case, party),
         CustomerFact::SubscriptionActive => return comes_back(case),
+        CustomerFact::SoldByPartner => return !take_over(case).is_empty(),
         // What is bought once is cancelled, and stays so.
         CustomerFact::SubscriptionSuspended => {
             return DealingFact::NotBoughtOnce.outcome(case) == Outcome::Holds;
@@ -29,7 +30,6 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
             | CustomerFact::OwnUseTenant
             | CustomerFact::BuyerIsOther(_)
             | CustomerFact::NotAffiliated(_)
-            | CustomerFact::SoldByPartner
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
             | CustomerFact::SubscriptionKept
@@ -46,6 +46,17 @@ fn meets(case: &Case<'_>, party: Party) -> bool {
 /// Whether what is suspended may still be reactivated.
 fn comes_back(case: &Case<'_>) -> bool {
     CustomerFact::SubscriptionKept.outcome(case) != Outcome::Fails
+}
+
+/// The partner takes over what another one sold: only Azure goes from one to another and stays what
+/// it is.
+fn take_over(case: &Case<'_>) -> Vec<Remedy> {
+    let (kind, at) = match case.subscription.known().map(|it| it.offer) {
+        Some(Offer::Azure) => (ActionKind::AskForAzureTransfer, case.customer),
+        Some(Offer::AzurePlan) => (ActionKind::RequestAzureTransfer, case.partner),
+        _ => return Vec::new(),
+    };
+    act(case, kind, at, &Role::WORKING)
 }
 
 /// What whoever sold the subscription does with it.
@@ -98,6 +109,7 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             by_seller(case, ActionKind::ReactivateSubscription)
         }
         CustomerFact::SubscriptionSuspended => by_seller(case, ActionKind::SuspendSubscription),
+        CustomerFact::SoldByPartner => take_over(case),
         CustomerFact::NothingActive => case
             .partner
             .known()

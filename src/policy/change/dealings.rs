@@ -9,7 +9,9 @@ use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
     match fact {
-        DealingFact::HasAzurePlan
+        // It goes on to another partner, and may come back.
+        DealingFact::NewPartner
+        | DealingFact::HasAzurePlan
         | DealingFact::NoAzureTransferOpen
         | DealingFact::NoTicketWaits
         | DealingFact::Talked

@@ -74,7 +74,8 @@ fn an_application_goes_one_way_and_whoever_has_the_next_step_is_named() {
         ),
         (Some(Submitted), &[], &[decided], &[decided], &[decided]),
         (Some(Eligible), &[own], &[], &[own], &[own]),
-        (Some(InReview), &[], &[], &[decided], &[decided]),
+        // The review can end in a rejection, after which the first step comes again.
+        (Some(InReview), &[], &[decided], &[decided], &[decided]),
         (Some(Accepted), &[], &[], &[], &[own]),
         (Some(Signed), &[], &[], &[], &[]),
         (Some(Active), &[], &[], &[], &[]),
@@ -167,6 +168,31 @@ fn what_does_not_fit_in_a_form_about_clouds_is_typed_again() {
             assert!(check.fact != "us-government-open" || check.remedies.is_empty());
         }
     }
-    let again = apply("alpine", Cloud::Germany);
-    assert_eq!(verdict(&world, "val", again).0, Verdict::Forbidden);
+}
+
+/// While Microsoft may still reject an application, it may have to be made again.
+#[test]
+fn an_application_is_made_again_only_after_a_rejection() {
+    use CloudState::{Accepted, Active, Eligible, InReview, Signed, Submitted};
+    let decided = "DecideCloudApplication microsoft: robin";
+    let own = "CompleteCloudStep alpine: val";
+    for (state, expected, ways) in [
+        (Submitted, Verdict::Blocked, &[decided][..]),
+        (Eligible, Verdict::Blocked, &[own]),
+        (InReview, Verdict::Blocked, &[decided]),
+        (Accepted, Verdict::Forbidden, &[]),
+        (Signed, Verdict::Forbidden, &[]),
+        (Active, Verdict::Forbidden, &[]),
+    ] {
+        let cloud = Cloud::UsGovernment;
+        let givens = market().but("alpine", |it| it.country = Some(Country::new("US")));
+        let world = world(givens.applied("alpine", cloud, state, SINCE), Date::USUAL);
+        let again = apply("alpine", cloud);
+        assert_eq!(
+            verdict(&world, "val", again.clone()).0,
+            expected,
+            "{state:?}"
+        );
+        lead(&world, "val", again, "cloud-not-applied", ways);
+    }
 }
