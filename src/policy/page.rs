@@ -40,7 +40,8 @@ impl Page {
             None => 0,
             Some(token) => String::from_json(token.clone())
                 .ok()
-                .and_then(|token| token.rsplit_once('-')?.1.parse().ok())
+                // Behind the sixteen digits of the search and a dash.
+                .and_then(|token| token.get(17..)?.parse().ok())
                 .filter(|start| *start > 0 && Json::from(token_of(search, *start)) == *token)
                 .ok_or_else(foreign)?,
         };
