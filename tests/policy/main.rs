@@ -20,6 +20,7 @@ mod leaving;
 mod listing;
 mod missing;
 mod newcomers;
+mod plausible;
 mod reasons;
 mod remedies;
 mod requests;

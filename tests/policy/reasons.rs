@@ -7,7 +7,7 @@ use partner_lab::domain::{
 use partner_lab::policy::{decide, weigh};
 
 use super::listing::{denials, examples};
-use super::remedies::plausible;
+use super::plausible::plausible;
 use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
 use super::support::customers::{confirm_agreement, drop_customer, market};
 use super::support::dealings::request_azure_transfer;

@@ -1,6 +1,6 @@
 //! How facts between partners and customers change, and who changes them.
 
-use super::{act, at_microsoft, form, ids, step, wait_for_markets};
+use super::{act, at_microsoft, end_partnership, form, ids, step, wait_for_markets};
 use crate::domain::{
     Action, ActionKind, FIFTEEN_MARKETS, Offer, Organisation, OrganisationId, Outcome, Remedy, Role,
 };
@@ -104,7 +104,9 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             }
             ways
         }
-        CustomerFact::NotItsReseller(party) => end_partnership(case, case.party(party)),
+        CustomerFact::NotItsReseller(party) => {
+            end_partnership(case, case.party(party), case.customer)
+        }
         CustomerFact::SubscriptionActive if comes_back(case) => {
             by_seller(case, ActionKind::ReactivateSubscription)
         }
@@ -186,29 +188,6 @@ fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> V
         }
         ways
     }
-}
-
-/// The reseller that buys asks Microsoft; since 2020-06-29 its provider ends it in the portal.
-fn end_partnership(case: &Case<'_>, provider: Slot<'_, Organisation>) -> Vec<Remedy> {
-    let mut ways = if case.date >= super::PORTAL_REMOVAL {
-        act(
-            case,
-            ActionKind::RemovePartnership,
-            provider,
-            &[Role::AdminAgent],
-        )
-    } else {
-        Vec::new()
-    };
-    if let Slot::Known(_) = case.customer {
-        ways.extend(act(
-            case,
-            ActionKind::OpenSupportTicket,
-            case.customer,
-            &Role::WORKING,
-        ));
-    }
-    ways
 }
 
 /// Since when a customer can accept its agreement itself.

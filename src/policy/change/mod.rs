@@ -124,25 +124,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::HasMpnId => enrolment::join(case),
         Fact::Connected => connect(case),
         Fact::AdminAccessStands if case.partnership().is_none() => connect(case),
-        Fact::NotConnected => {
-            let mut ways = if case.date >= PORTAL_REMOVAL {
-                act(
-                    case,
-                    ActionKind::RemovePartnership,
-                    case.provider,
-                    &[Role::AdminAgent],
-                )
-            } else {
-                Vec::new()
-            };
-            ways.extend(act(
-                case,
-                ActionKind::OpenSupportTicket,
-                case.reseller,
-                ANYONE,
-            ));
-            ways
-        }
+        Fact::NotConnected => end_partnership(case, case.provider, case.reseller),
         Fact::AgreementSigned(party) => act(
             case,
             ActionKind::SignPartnerAgreement,
@@ -260,6 +242,29 @@ fn connect(case: &Case<'_>) -> Vec<Remedy> {
     } else {
         act(case, ActionKind::RequestPartnership, case.provider, SENDERS)
     }
+}
+
+/// The provider removes the reseller in the portal, or Microsoft by a ticket, which may wait already.
+fn end_partnership(
+    case: &Case<'_>,
+    provider: Slot<'_, Organisation>,
+    reseller: Slot<'_, Organisation>,
+) -> Vec<Remedy> {
+    let mut ways = if case.date >= PORTAL_REMOVAL {
+        let kind = ActionKind::RemovePartnership;
+        act(case, kind, provider, &[Role::AdminAgent])
+    } else {
+        Vec::new()
+    };
+    let sides = provider.known().zip(reseller.known());
+    let waits = sides.and_then(|(a, b)| case.world.open_ticket(&a.id, &b.id, None));
+    ways.extend(if waits.is_some() {
+        at_microsoft(case, ActionKind::CloseSupportTicket)
+    } else {
+        let kind = ActionKind::OpenSupportTicket;
+        act(case, kind, reseller, &Role::WORKING)
+    });
+    ways
 }
 
 /// The roles that may send a partnership request.
