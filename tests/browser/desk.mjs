@@ -50,6 +50,8 @@ export async function click(locator, options) {
 /** Presses a button that is refused: it stays focusable and can be pressed, although it says that it is disabled. */
 export async function press(button) {
     await held(button).waitFor();
+    // What is refused appears above it, and a forced click does not wait until the button stands.
+    await button.hover();
     await click(button, { force: true });
 }
 

@@ -382,6 +382,7 @@ test('an order is chosen with the keyboard alone, and the focus stays on the cho
         const card = at.card(t('resellers.partners'));
         const choice = choiceOf(t, card);
         const names = async () => (await rows(card)).map(cell('column.reseller'));
+        await becomes(async () => (await names()).length > 0, true);
         const usual = await names();
         await card.getByRole('searchbox').focus();
         const chosen = () => choice.evaluate((field) => field === document.activeElement && field.selectedOptions[0].innerText);
