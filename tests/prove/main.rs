@@ -23,4 +23,5 @@ mod life;
 mod orders;
 mod own_use;
 mod partnership;
+mod several;
 mod transfers;
