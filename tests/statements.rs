@@ -171,7 +171,13 @@ fn a_feature_is_shown_only_with_its_places_its_page_and_its_test() {
             feature.page
         );
     }
+    // A user does it on a page; only what is there to be read is shown by the page of a rule.
+    let read = features.iter().filter(|it| it.page == "rules");
+    let read: Vec<_> = read.map(|it| it.id.as_str()).collect();
+    assert_eq!(read, ["resale-ban-scope"]);
     let mut feature = features.first().unwrap().clone();
+    feature.page = "rules".to_owned();
+    assert_eq!(feature.open(&statements), ["page"]);
     feature.test = format!("{}: no such test", feature.id);
     feature.page = "no-such-page".to_owned();
     feature.rules = vec!["R-NO-SUCH-RULE".to_owned()];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, held, press, sees, update } from './desk.mjs';
+import { reworked } from './features.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
@@ -341,6 +342,29 @@ async function publishes(ana, t) {
     await sees(shown.getByText(STRANGE[3], { exact: true }));
     await sees(shown.getByText('Lyon, 부산'));
 }
+
+test('program info tells the agreement of each market in which the company has an account', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/program-info' }, async ({ page }) => {
+        const ana = desk(page, t);
+        const tenants = ana.main.locator('dd').getByRole('link', { name: t('nav.tenants'), exact: true });
+        await sees(ana.title(t('nav.program-info')));
+        await gone(tenants);
+        const account = (events) => {
+            const { organisation: own } = events.map((it) => it.OrganisationAdded).find((it) => it?.organisation.id === 'fabrikam');
+            const further = (id, country) => ({ OrganisationAdded: { organisation: { ...own, id, country, tenant_country: country, group: 'fabrikam' } } });
+            const agreement = { organisation: 'fabrikam-ca', market: 'canada', signed: '2020-03-02', signer: null };
+            return [...events, further('fabrikam-ca', 'CA'), further('fabrikam-kr', 'KR'), { AgreementSigned: { agreement } }];
+        };
+        await reworked(page, 'connect', 'markets', account);
+        await go(page, '#/markets/fabrikam/ana/program-info');
+        await sees(ana.text(`${t('market.canada')}: ${t('signed.on', { date: t.date('2020-03-02') })}`));
+        await sees(ana.text(`${t('market.korea')}: ${t('unsigned')}`));
+        await looksRight(ana);
+        await click(tenants);
+        await sees(ana.title(t('nav.tenants')));
+    });
+});
 
 test('program info tells currency and agreement, and Europe\'s phases by date', async (test) => {
     const t = words('en');

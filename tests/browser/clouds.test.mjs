@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
-import { downloaded, go, withApp } from './harness.mjs';
+import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
 
@@ -198,6 +198,34 @@ test('announcements say what changes here, and time passes until them', async (t
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
+
+    test(`what an announcement changes is asked of companies of every kind, and the page says of how many (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/large/microsoft/robin/announcements' }, async ({ page }) => {
+            const at = desk(page, t);
+            const entry = at.main.getByRole('listitem').filter({ hasText: t('announcement.end-in-portal') });
+            const rows = entry.getByRole('row').filter({ hasText: t('action.RemovePartnership') });
+            const open = async () => {
+                await at.main.getByLabel(t('announcements.search')).fill('R-PR-END-SELF');
+                await click(entry.getByRole('button', { name: new RegExp(`^${t('announcements.effect')}`) }));
+            };
+            const part = (count, total) => entry.getByText(t('announcements.part', { count, total }), { exact: true });
+            await open();
+            await sees(rows.first());
+            assert.ok(await rows.count() > 5, `${await rows.count()}`);
+            const said = await part(/\d+/, 200).innerText();
+            assert.ok(Number(said.match(/\b(?!200\b)\d+/)[0]) > 20, said);
+            // A provider asks with those that it serves first.
+            await go(page, '#/large/p0/p0-admin/announcements');
+            await open();
+            await sees(part(/\d+/, /\d+/));
+            await sees(rows.first());
+            // Where there are few, all are asked.
+            await go(page, '#/ending/microsoft/robin/announcements');
+            await open();
+            await sees(rows.first());
+            await gone(part(/\d+/, /\d+/));
+        });
+    });
 
     test(`announcements and the next change of direct bill name the month where documents name no day (${language})`, async (test) => {
         await withApp(test, { language, at: '#/ending/contoso/jun/announcements' }, async ({ page }) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, sees } from './desk.mjs';
+import { FILLED, fills } from './filled.mjs';
 import { becomes, go, reload, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
@@ -194,5 +195,75 @@ test('the mail of an invitation is kept as it was left, until it is sent', async
             await becomes(() => letter.inputValue(), own);
             await sees(at.main);
         }
+    });
+});
+
+/** A field by its label, and what is typed or chosen in it. */
+const FORMS = {
+    'the mail to a provider': ['several-partners/fabrikam/ana/customer/bank', 'Woodgrove Bank', { 'request.text': 'Please order this.' }],
+    'the mail to resellers that have not signed': ['large/p1/p1-admin/analytics', 'nav.analytics', { 'request.text': 'Please sign.' }],
+    'a subscription': ['several-partners/contoso/jun/subscription/seats', { key: 'offer.license' }, {
+        'order.quantity': '77', 'subscription.choose-add-on': 1, 'order.mpn': '4200000', 'column.partner': 'fabrikam',
+    }],
+    'the answer to a rejection': [`${FILLED}/adventure/emil/enrolment`, 'nav.enrolment', { 'form.legal-name': 'Adventure Works SARL', 'form.legal-address': '' }],
+    'the reading to assume': ['national-clouds/adventure/cleo/national-clouds', 'nav.clouds', {
+        'contradiction.us-government.second.assume': true, 'assumed.since': '2021-06-01',
+    }],
+    'the roles of a person': ['connect/fabrikam/ana/users/leo', 'nav.users', { 'role.sales-agent': false, 'role.admin-agent': true }],
+    'what to have ready': ['enrol/adventure/nora/welcome', 'nav.welcome', { 'welcome.membership': true }],
+};
+
+for (const [name, [address, title, typed]] of Object.entries(FORMS)) {
+    test(`${name} is kept while another page is looked at, and over a reload`, async (test) => {
+        await withApp(test, {}, async ({ page }) => {
+            const at = desk(page, t);
+            if (address.startsWith(FILLED)) await fills(page);
+            const visit = async () => {
+                await go(page, `#/${address}`);
+                await sees(at.title(title.key ? t(title.key) : title.includes('.') ? t(title) : title));
+            };
+            const fields = Object.entries(typed).map(([key, value]) => [at.main.getByLabel(t(key), { exact: true }).or(at.choice(t(key))).first(), value]);
+            const stand = async () => {
+                for (const [field, value] of fields) {
+                    if (typeof value === 'boolean') await becomes(() => field.isChecked(), value);
+                    else await becomes(() => field.inputValue(), value);
+                }
+            };
+            await visit();
+            for (const it of fields) {
+                const [field, value] = it;
+                if (typeof value === 'boolean') {
+                    await field.setChecked(value);
+                } else if (await field.evaluate((it) => it.tagName === 'SELECT')) {
+                    // The second one, whatever it is.
+                    await field.selectOption(typeof value === 'number' ? { index: value } : value);
+                    it[1] = await field.inputValue();
+                } else {
+                    await field.fill(value);
+                }
+            }
+            await go(page, `#/${address.split('/').slice(0, 3).join('/')}/history`);
+            await sees(at.title(t('nav.history')));
+            await visit();
+            await stand();
+            await reload(page);
+            await sees(at.main);
+            await stand();
+        });
+    });
+}
+
+test('what was typed begins anew once it is sent', async (test) => {
+    await withApp(test, { at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page }) => {
+        const at = desk(page, t);
+        const quantity = at.main.getByLabel(t('order.quantity'), { exact: true });
+        await quantity.fill('77');
+        await click(at.button(t('action.ChangeSeats')));
+        await sees(at.text(t('subscription.same')));
+        await click(page.getByRole('button', { name: new RegExp(`^${t('undo')}`) }).first());
+        await go(page, '#/several-partners/contoso/jun/history');
+        await sees(at.title(t('nav.history')));
+        await go(page, '#/several-partners/contoso/jun/subscription/seats');
+        await becomes(() => quantity.inputValue(), '10');
     });
 });

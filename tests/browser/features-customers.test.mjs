@@ -1,6 +1,6 @@
 // What the founding documents let partners and customers do: invite, accept, agree, order, work with several partners.
 import assert from 'node:assert/strict';
-import { click, desk, press, sees } from './desk.mjs';
+import { click, press, sees } from './desk.mjs';
 import { PARTIES, but, features, reworked, t } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 import { joined } from './words.mjs';
@@ -124,11 +124,23 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
         await visit('first-order/alpine/val/customers', t('nav.customers'));
         await sees(at.card(t('customers.list')).getByRole('row').filter({ hasText: BANK }));
     },
-    'multi-channel: a partner manages for the customer what another one sold': async ({ at, visit }) => {
-        await visit('first-order/woodgrove/uma/partners', t('nav.partners'));
-        await sees(partner(at, 'Alpine').getByText(t('on'), { exact: true }));
-        await sees(partner(at, 'Alpine').getByText('0', { exact: true }));
-        await sees(sold(at, 'partners.subscriptions').filter({ hasText: PROVIDER }).filter({ hasText: t('filter.active') }));
+    'multi-channel: a partner manages for the customer what it bought through another channel': async ({ at, visit }) => {
+        const channels = (names) => at.text(t('glance.channels', { channels: names }));
+        await visit('several-channels/woodgrove/uma/partners', t('nav.partners'));
+        await sees(channels(new RegExp(`.*${t('channel.open')}.*`)));
+        await visit('several-channels/alpine/val/customer/bank', BANK);
+        await sees(sold(at, 'outside.title').filter({ hasText: t('channel.open') }).filter({ hasText: t('outside.next-license') }));
+        await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('12');
+        await click(at.button(t('action.PlaceOrder')));
+        const anew = sold(at, 'subscriptions.title').filter({ hasText: t('subscription.quantity', { count: 12 }) });
+        await click(anew.getByRole('link'));
+        await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('14');
+        await click(at.button(t('action.ChangeSeats')));
+        await sees(at.text(t('subscription.same')));
+        await visit('several-channels/woodgrove/uma/partners', t('nav.partners'));
+        await sees(sold(at, 'partners.subscriptions').filter({ hasText: 'Alpine' }).filter({ hasText: t('subscription.quantity', { count: 14 }) }));
+        await click(at.button(t('action.CancelOutsideService'), t('offer.license')));
+        await sees(channels(t('channel.microsoft')));
     },
     'direct-bill-sale: a direct bill partner buys from Microsoft and sells': async ({ at, visit }) => {
         await visit('first-order/alpine/val/customer/bank', BANK);
@@ -192,48 +204,104 @@ features('what stands in the way of an order', '#/first-order/fabrikam/ana/overv
     },
 });
 
-/** Reads a rule, with the verdicts of its two examples. */
-async function reads({ page, visit }, id, ...verdicts) {
-    const at = desk(page, t);
-    await visit(`first-order/fabrikam/ana/rules/${id}`, t.rule(id));
-    await sees(at.text(t(id)));
-    const examples = at.main.locator('.example');
-    await becomes(async () => (await examples.locator(':scope > .row > .verdict').allInnerTexts()).map((it) => it.trim()), verdicts.map((it) => t(`verdict.${it}`)));
-    return { at, permits: examples.nth(0), denies: examples.nth(1) };
+/** An order is refused, by these rules. */
+async function refuses({ at, visit }, place, name, ...rules) {
+    await visit(place, name);
+    await press(at.button(t.notNow(t('action.PlaceOrder'))));
+    for (const rule of rules) await sees(at.why.locator('.finding.fail').filter({ hasText: rule }).first());
 }
 
-features('buying for oneself, as the rules tell and play it', '#/first-order/fabrikam/ana/rules', {
+/** Somebody orders for a tenant of Fabrikam, or of whom it is. */
+async function orders({ at, visit }, place, seller, name = RESELLER) {
+    await visit(place, name);
+    await click(at.button(t('action.PlaceOrder')));
+    await sees(sold(at, 'subscriptions.title').filter({ hasText: seller }).filter({ hasText: t('filter.active') }).first());
+}
+
+/** Ana of Fabrikam accepts the request of a partner. */
+async function becomesCustomer({ at, visit }, slot, partner, name) {
+    await visit(`${slot}/fabrikam/ana/accept/${partner}`, t('accept.title', { partner: name }));
+    await at.main.getByRole('checkbox', { name: t('customer.agreement-box') }).check();
+    await click(at.button(t('action.AcceptResellerRelationship')));
+    await sees(at.text(t('customer.accepted')));
+}
+
+/** One of the three options is chosen on Own use; its card. */
+async function option({ at, visit }, slot, number) {
+    await visit(`${slot}/fabrikam/ana/own-use`, t('nav.own-use'));
+    await at.main.getByRole('radio').nth(number - 1).check();
+    return at.card(t(`own.option-${number}`));
+}
+
+/** A seller that an option names asks Fabrikam, is accepted and orders; every step of the option is done then. */
+async function buysThrough(app, slot, number, [partner, person, name]) {
+    const { at } = app;
+    const row = (await option(app, slot, number)).getByRole('row').filter({ hasText: name });
+    await sees(row.getByText(t('verdict.permitted'), { exact: true }));
+    await click(row.getByRole('link'));
+    await click(at.button(t('request.done')));
+    await sees(at.card(t('customers.waiting')).getByRole('row').filter({ hasText: RESELLER }));
+    await becomesCustomer(app, slot, partner, name);
+    await orders(app, `${slot}/${partner}/${person}/customer/own`, name);
+    const ways = (await option(app, slot, number)).locator('.ways > li');
+    const all = await ways.count();
+    assert.ok(all > 3);
+    await becomes(() => ways.locator('.done').count(), all);
+}
+
+const ALPINE = ['alpine', 'val', 'Alpine'];
+const LITWARE = ['litware', 'max', 'Litware'];
+
+features('buying for oneself', '#/sample-6/fabrikam/ana/own-use', {
     'scenario-own-use: a partner buys for itself into a tenant for internal use, not into its CSP tenant': async (app) => {
-        const { at, denies } = await reads(app, 'R-TX-NORESELLP2P', 'permitted', 'forbidden');
-        await sees(denies.locator('.finding.fail').first());
-        await app.visit('first-order/fabrikam/ana/rules/R-SC4-TENANT', t.rule('R-SC4-TENANT'));
-        await click(at.card(t('rules.about')).getByRole('link', { name: t.rule('R-TX-NORESELLP2P') }));
-        await sees(at.title(t.rule('R-TX-NORESELLP2P')));
-        await reads(app, 'R-TEN-INTERNAL', 'permitted', 'blocked');
+        await buysThrough(app, 'sample-4', 1, ALPINE);
+        await refuses(app, 'sample-4-csp/alpine/val/customer/csp', RESELLER, 'R-TX-NORESELLP2P');
     },
     'scenario-self: nobody sells to itself or to an affiliate': async (app) => {
-        await reads(app, 'R-SC5', 'permitted', 'forbidden');
-        const { denies } = await reads(app, 'R-SC5-AFFIL', 'permitted', 'forbidden');
-        await sees(denies.locator('.finding.fail').first());
+        await refuses(app, 'sample-5/alpine/val/customer/internal', 'Alpine', 'R-SC5');
+        await refuses(app, 'sample-5-affiliate/alpine/val/customer/bank', BANK, 'R-SC5-AFFIL');
+        // The same partner and bank, while they are no group.
+        await orders(app, 'sample-5/alpine/val/customer/bank', 'Alpine', BANK);
     },
-    'scenario-reseller-buys: a reseller cannot be its provider’s customer too, and three options are shown': async (app) => {
-        const { at, denies } = await reads(app, 'R-PR-CUSTOMER-XOR', 'permitted', 'blocked');
-        await sees(denies.locator('.finding.fail').first());
-        for (const option of ['R-SC6', 'R-SC6-OPT1', 'R-SC6-OPT2', 'R-SC6-OPT3']) {
-            await app.visit(`first-order/fabrikam/ana/rules/${option}`, t.rule(option));
-            await sees(at.text(t(option)));
-        }
+    'scenario-reseller-buys: a reseller cannot be its provider’s customer too, and takes each of the three options': async (app) => {
+        const { at, page, visit } = app;
+        await visit('sample-6/contoso/jun/invite/office', t('action.RequestResellerRelationship'));
+        await press(at.button(t.notNow(t('request.done'))));
+        await sees(at.why.locator('.finding.fail').filter({ hasText: 'R-PR-CUSTOMER-XOR' }).first());
+        for (const slot of ['second', 'third']) await reworked(page, 'sample-6', slot, (events) => events);
+        // A tenant of its own, into which even its provider sells.
+        await buysThrough(app, 'sample-6', 1, ['contoso', 'jun', PROVIDER]);
+        // Another provider, and a direct bill partner.
+        await click(at.continueAs('Jun Park', await option(app, 'second', 2)));
+        await click(at.button(t('action.RemovePartnership'), RESELLER));
+        await click(at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes'), exact: true }));
+        await visit('second/litware/max/request/fabrikam', t('action.RequestPartnership'));
+        await click(at.button(t('request.done')));
+        await sees(at.card(t('resellers.waiting')).getByRole('row').filter({ hasText: RESELLER }));
+        await visit('second/fabrikam/ana/authorize/litware', t('authorize.title', { provider: 'Litware' }));
+        await click(at.button(t('continue.as', { person: 'Ana Silva', organisation: RESELLER })));
+        await at.main.getByRole('checkbox', { name: t('grant.box', { provider: 'Litware' }) }).check();
+        await click(at.button(t('action.AuthorizeIndirectProvider')));
+        await sees(at.text(t('connected', { provider: 'Litware' })));
+        await buysThrough(app, 'second', 2, ALPINE);
+        // The customer of one provider, the reseller of another.
+        await buysThrough(app, 'third', 3, LITWARE);
     },
     'resale-ban: the ban concerns the tenant with which a partner transacts': async (app) => {
-        const { at, permits, denies } = await reads(app, 'R-TX-NORESELLP2P', 'permitted', 'forbidden');
-        await sees(permits.locator('.finding.pass').first());
-        await sees(denies.locator('.finding.fail').first());
-        await sees(at.card(t('rules.contradictions')).getByText(t('contradiction.resale-ban-scope.second'), { exact: true }));
+        const { at, visit } = app;
+        await refuses(app, 'sample-4-csp/alpine/val/customer/csp', RESELLER, 'R-TX-NORESELLP2P');
+        await visit('sample-4-csp/alpine/val/invite/own', t('action.RequestResellerRelationship'));
+        await click(at.button(t('request.done')));
+        await sees(at.card(t('customers.waiting')).getByRole('row').filter({ hasText: RESELLER }));
+        await becomesCustomer(app, 'sample-4-csp', 'alpine', 'Alpine');
+        await orders(app, 'sample-4-csp/alpine/val/customer/own', 'Alpine');
+        await refuses(app, 'sample-4-csp/alpine/val/customer/csp', RESELLER, 'R-TX-NORESELLP2P');
     },
-    'resale-ban-scope: the documents that state no exception are shown beside those that do': async (app) => {
-        const { at } = await reads(app, 'R-TX-NORESELLP2P', 'permitted', 'forbidden');
+    'resale-ban-scope: the documents that state no exception are shown beside those that do': async ({ at, visit }) => {
+        await visit('sample-6/fabrikam/ana/rules/R-TX-NORESELLP2P', t.rule('R-TX-NORESELLP2P'));
+        await sees(at.text(t('R-TX-NORESELLP2P')));
         const card = at.card(t('rules.contradictions'));
-        await sees(card.getByText(t('contradiction.resale-ban-scope.first'), { exact: true }));
+        for (const side of ['first', 'second']) await sees(card.getByText(t(`contradiction.resale-ban-scope.${side}`), { exact: true }));
         await sees(card.getByRole('listitem').filter({ hasText: t('enrolling') }).first());
         await sees(at.card(t('rules.about')).getByRole('listitem').filter({ hasText: t('enrolling') }).first());
     },

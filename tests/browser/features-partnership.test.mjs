@@ -1,7 +1,7 @@
 // What the founding documents let providers and resellers do: find each other, connect, sign, look at lists, end it.
 import assert from 'node:assert/strict';
 import { chooseDate, click, gone, held, press, sees, update } from './desk.mjs';
-import { PARTIES, features, t } from './features.mjs';
+import { PARTIES, features, reworked, t } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 
 const { provider: PROVIDER, reseller: RESELLER } = PARTIES;
@@ -163,6 +163,9 @@ features('a provider and a reseller find each other, connect and sign', '#/conne
             await sees(steps.filter({ hasText: t(`step.${step}`) }).filter({ hasText: t('step.done') }));
         }
         await sees(steps.filter({ hasText: t('step.sign') }).filter({ hasText: t('step.open') }));
+        // The documents count three: join Partner Center, enrol, sign.
+        await sees(steps.filter({ hasText: t('step.documented-enrol') }).filter({ hasText: t('step.done') }));
+        await sees(steps.filter({ hasText: t('step.documented-sign') }).filter({ hasText: t('step.open') }));
         await click(at.card(t('ready.title')).getByRole('listitem').filter({ hasText: PROVIDER }).getByRole('button').first());
         await sees(at.why.locator('.finding').filter({ hasText: 'R-ENR-IR-THREE' }).first());
     },
@@ -216,12 +219,28 @@ features('the agreement and the end of a partnership turn on dates', '#/not-sign
         await sees(ready.getByText(t('verdict.permitted'), { exact: true }));
         await chooseDate(at, t, '2020-02-01', 'look');
         await sees(ready.getByText(t('verdict.blocked'), { exact: true }));
-        for (const [place, market] of [['connect/contoso/jun', 'europe'], ['first-order/alpine/val', 'europe'], ['first-order/fabrikam/ana', 'europe']]) {
+        await click(at.button(t('lens.leave')));
+        // The others too: nobody has signed, and orders wait for both of two tiers, or for the one.
+        const signed = (events) => events.filter((event) => !event.AgreementSigned);
+        await go(page, '#/several-partners/contoso/jun/overview');
+        await reworked(page, 'several-partners', 'unsigned', signed);
+        await go(page, '#/several-channels/alpine/val/overview');
+        await reworked(page, 'several-channels', 'unsigned-direct', signed);
+        for (const [place, companies] of [
+            ['unsigned/contoso/jun', [PROVIDER, RESELLER]], ['unsigned-direct/alpine/val', ['Alpine']],
+        ]) {
+            await visit(`${place}/customer/bank`, 'Woodgrove Bank');
+            const lacks = (organisation) => at.card(t('order.title'))
+                .getByText(t('fact.agreement-signed.fails', { organisation, market: t('market.europe') }), { exact: true }).first();
+            for (const company of companies) await sees(lacks(company));
+            await chooseDate(at, t, '2020-01-31', 'look');
+            for (const company of companies) await gone(lacks(company));
+            await chooseDate(at, t, '2020-02-01', 'look');
+            for (const company of companies) await sees(lacks(company));
             await visit(`${place}/overview`, t('nav.overview'));
-            await sees(at.text(t('agreement.signed', { date: t.date('2019-11-04'), market: t(`market.${market}`) })));
+            await sees(at.main.locator('.banner.blocked').getByText(t('agreement.open-since', { organisation: companies[0], market: t('market.europe') })));
+            await click(at.button(t('lens.leave')));
         }
-        await go(page, '#/first-order/alpine/val/rules/R-MPA-ALL');
-        await sees(at.title(t.rule('R-MPA-ALL')));
     },
     'ending-by-ticket: until 28 June 2020 support ends a partnership, then the portal does': async ({ at, visit }) => {
         await visit('ending/contoso/jun/indirect-resellers', t('nav.resellers'));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { chooseDate, click, desk, gone, press, sees, suspend } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const t = words('en');
 const stat = (at, key) => at.main.locator('.stat').filter({ hasText: t(key) }).locator('b').innerText();
@@ -127,3 +127,52 @@ test('a reseller that was removed reads it on Overview for a month, and keeps wh
         await gone(at.text(t('overview.ended', { partner: 'Fabrikam', date: t.date('2021-05-19') })));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    test(`a customer that a partner removed reads it on Overview for a month (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: '#/several-channels/northwind/nia/customer/bank' }, async ({ page }) => {
+            const at = desk(page, t);
+            const left = page.getByText(t('overview.left', { partner: 'Northwind', date: t.date('2021-05-19') }), { exact: true });
+            await click(at.button(t('action.RemoveCustomer')));
+            await click(page.getByRole('dialog').getByRole('button', { name: t('remove.yes'), exact: true }));
+            await go(page, '#/several-channels/woodgrove/uma/overview');
+            await sees(left);
+            assert.deepEqual(await sideways(page), {});
+            await click(at.main.locator('.banner').filter({ has: left }).getByRole('link'));
+            await sees(at.title(t('nav.partners')));
+            await go(page, '#/several-channels/northwind/nia/overview');
+            await sees(at.title(t('nav.overview')));
+            await gone(left);
+            await go(page, '#/several-channels/woodgrove/uma/overview');
+            await sees(left);
+            await chooseDate(at, t, '2021-06-18', 'wait');
+            await gone(left);
+        });
+    });
+
+    test(`the steps that the documents count are marked among those of a reseller (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: '#/connect/fabrikam/ana/overview' }, async ({ page }) => {
+            const at = desk(page, t);
+            const steps = at.card(t('steps.title')).getByRole('listitem');
+            const marked = { enrol: 'enrol', mpn: null, connect: null, sign: 'sign' };
+            for (const [step, mark] of Object.entries(marked)) {
+                const row = steps.filter({ hasText: t(`step.${step}`) });
+                await sees(row);
+                await becomes(() => row.locator('small').allInnerTexts(), mark ? [t(`step.documented-${mark}`)] : []);
+            }
+            await sees(at.main.getByText(within(t('steps.documented'))));
+            await chooseDate(at, t, '2020-01-31', 'look');
+            await becomes(() => steps.locator('small').count(), 0);
+            await gone(at.main.getByText(within(t('steps.documented'))));
+            await click(at.button(t('lens.leave')));
+            await click(at.link(t.rule('R-ENR-IR-THREE')));
+            await sees(at.title(t.rule('R-ENR-IR-THREE')));
+            // A provider signs too; its steps are none of the three.
+            await go(page, '#/not-enrolled/contoso/jun/overview');
+            await sees(at.title(t('nav.overview')));
+            await gone(at.text(t('step.documented-sign')));
+        });
+    });
+}

@@ -1,5 +1,6 @@
 // Every page of the app in its states, as addresses.
 import { desk, sees } from './desk.mjs';
+import { FILLED, fills } from './filled.mjs';
 import { becomes, go } from './harness.mjs';
 
 const CUSTOMER = { name: 'Woodgrove Bank' };
@@ -26,12 +27,16 @@ export const PLACES = [
     ['providers, one authorised', '#/ending/fabrikam/ana/indirect-providers', 'nav.providers', 'on'],
     ['find a provider', '#/connect/fabrikam/ana/find-provider', 'nav.find'],
     ['customers, none', '#/first-order/fabrikam/ana/customers', 'nav.customers', 'customers.empty'],
+    ['customers', '#/several-partners/contoso/jun/customers', 'nav.customers', 'customers.list'],
     ['customer, nothing stands', '#/first-order/contoso/jun/customer/bank', CUSTOMER, 'customer.relationship'],
     ['customer, unknown', '#/first-order/contoso/jun/customer/none', 'customer.none', 'customer.nobody'],
     ['invite, company', '#/first-order/fabrikam/ana/invite', 'action.InviteCustomerJointly', 'request.who'],
     ['invite, mail', '#/first-order/fabrikam/ana/invite/bank', 'action.InviteCustomerJointly', 'invite.how'],
     ['overview of a direct bill partner', '#/first-order/alpine/val/overview', 'nav.overview', 'overview.direct'],
     ['partner relationships, none', '#/first-order/woodgrove/uma/partners', 'nav.partners', 'partners.empty'],
+    ['partner relationships', '#/several-partners/woodgrove/uma/partners', 'nav.partners', 'partners.subscriptions'],
+    ['partner relationships, several channels', '#/several-channels/woodgrove/uma/partners', 'nav.partners', 'outside.title'],
+    ['accept', '#/sample-2/woodgrove/uma/accept/proseware', 'accept.title', 'customer.agreement-box'],
     ['accept, nothing', '#/first-order/woodgrove/uma/accept/fabrikam', 'accept.title', 'accept.none'],
     ['mailbox, empty', '#/connect/fabrikam/ana/mailbox', 'nav.mailbox', 'mailbox.empty'],
     ['mailbox', '#/not-global-admin/fabrikam/leo/mailbox', 'nav.mailbox'],
@@ -43,13 +48,19 @@ export const PLACES = [
     ['users', '#/connect/fabrikam/ana/users', 'nav.users'],
     ['users, roles', '#/connect/fabrikam/ana/users/leo', 'nav.users'],
     ['enrolment', '#/not-enrolled/wingtip/eva/enrolment', 'nav.enrolment', 'apply.title'],
+    ['enrolment, waiting for the mail', '#/filled/wingtip/eva/enrolment', 'nav.enrolment', 'check.resend-help'],
+    ['enrolment, in review', '#/filled/traders/nora/enrolment', 'nav.enrolment', 'action.AskAboutReview'],
+    ['enrolment, rejected', '#/filled/adventure/emil/enrolment', 'nav.enrolment', 'answer.lead'],
     ['program info', '#/connect/fabrikam/ana/program-info', 'nav.program-info', 'currency.title'],
     ['enrolment, done', '#/connect/fabrikam/ana/enrolment', 'nav.enrolment'],
     ['legal info', '#/connect/fabrikam/ana/legal-info', 'nav.legal-info', 'legal.profile'],
     ['tenants', '#/connect/fabrikam/ana/tenants', 'nav.tenants', 'tenants.list'],
     ['business profile', '#/connect/fabrikam/ana/business-profile', 'nav.business-profile', 'profile.none'],
+    ['business profile, an inquiry', '#/filled/fabrikam/ana/business-profile', 'nav.business-profile', 'referral.waits'],
+    ['first sign-in', '#/filled/fabrikam/finn/sign-in', 'first.title', 'first.choose'],
     ['first sign-in, done', '#/connect/fabrikam/ana/sign-in', 'first.title', 'first.done'],
     ['find a partner, none', '#/first-order/woodgrove/uma/find-partner', 'nav.find-partner', 'partner.none'],
+    ['find a partner', '#/filled/woodgrove/uma/find-partner', 'nav.find-partner', 'partner.text'],
     ['overview of a new account', '#/set-up/fabrikam/ana/overview', 'nav.overview', 'hints.title'],
     ['users of a new account', '#/set-up/fabrikam/ana/users', 'nav.users', 'agents.none'],
     ['choose a model', '#/enrol/adventure/nora/choose-model', 'nav.choose-model', 'model.benefits'],
@@ -58,15 +69,19 @@ export const PLACES = [
     ['application', '#/not-enrolled/wingtip/eva/apply', 'apply.title', 'form.profile'],
     ['activity', '#/already-accepted/contoso/jun/activity', 'nav.activity'],
     ['reviews', '#/ending/microsoft/robin/reviews', 'nav.reviews', 'reviews.accounts'],
+    ['reviews, applications and changed legal info', '#/filled/microsoft/robin/reviews', 'nav.reviews', 'review.reason'],
     ['national clouds', '#/national-clouds/adventure/cleo/national-clouds', 'nav.clouds', 'assumed.open'],
     ['national clouds of a customer', '#/national-clouds/county/hugo/national-clouds', 'nav.clouds', 'clouds.none'],
     ['announcements', '#/ending/contoso/jun/announcements', 'nav.announcements', 'rule.R-MPA-ENF-IR'],
     ['announcements for Microsoft', '#/national-clouds/microsoft/robin/announcements', 'nav.announcements', 'title.R-MPA-ONCE'],
     ['tickets, none', '#/ending/contoso/jun/tickets', 'nav.tickets', 'tickets.none-own'],
+    ['tickets, one open', '#/filled/fabrikam/ana/tickets', 'nav.tickets', 'tickets.waits'],
+    ['tickets of Microsoft, one open', '#/filled/microsoft/robin/tickets', 'nav.tickets', 'action.CloseSupportTicket'],
     ['tickets of Microsoft', '#/ending/microsoft/robin/tickets', 'nav.tickets', 'tickets.none-open'],
     ['direct bill, a reseller', '#/direct-bill/fabrikam/ana/direct-bill', 'nav.direct-bill', 'db.way'],
     ['direct bill, a direct bill partner', '#/direct-bill/alpine/val/direct-bill', 'nav.direct-bill', 'db.free'],
     ['direct bill reviews', '#/direct-bill/microsoft/robin/direct-bill-reviews', 'nav.direct-bill-reviews', 'dbr.none'],
+    ['direct bill reviews, one application', '#/filled/microsoft/robin/direct-bill-reviews', 'nav.direct-bill-reviews', 'dbr.state-review'],
     ['transition', '#/direct-bill/alpine/val/transition', 'nav.transition', 'transition.customers'],
     ['transfers, none', '#/direct-bill/contoso/jun/transition', 'nav.transfers', 'transfers.none'],
     ['history', '#/already-accepted/contoso/jun/history', 'nav.history'],
@@ -93,13 +108,14 @@ export const PLACES = [
 ].map(([name, address, title, state = title]) => ({ name, address, title, state }));
 
 // Whom the headings of the pages above name.
-const COMPANIES = { contoso: 'Contoso Distribution', fabrikam: 'Fabrikam', tailspin: 'Tailspin Supply' };
+const COMPANIES = { contoso: 'Contoso Distribution', fabrikam: 'Fabrikam', proseware: 'Proseware', tailspin: 'Tailspin Supply' };
 
 /** Goes to a page and waits until it is there. */
 export async function visit(page, t, { address, title, state }) {
     const at = desk(page, t);
     const company = COMPANIES[address.split('/').at(-1)];
     const values = { provider: company, partner: company };
+    if (address.startsWith(`#/${FILLED}/`)) await fills(page);
     await go(page, address);
     await sees(at.title(title.name ?? t(title.key ?? title, values)));
     // A guide that only narrow screens show may say the same.

@@ -70,7 +70,7 @@ const NAMES = new RegExp([
     'https?://\\S+', '\\S+@\\S+', '[A-Z]+(-[A-Z0-9]+)+', 'Azure, pay as you go', 'Azure plan', 'Microsoft( Azure| 365| Store)?', 'Azure', 'Partner Lab', 'Partner Membership Center',
     'Contoso (Distribution|County)', 'Northwind( Traders)?', 'Fabrikam', 'Tailspin Supply', 'Wingtip Toys', 'Litware', 'Proseware', 'Contoso Bank', 'Woodgrove Bank', 'Adventure Works', 'Alpine', 'English',
     '(Jun|Mia|Max|Kim|Ana|Leo|Ida|Eva|Tom|Robin|Hugo|Uma|Val|Vic|Nora|Emil|Cleo|Finn|Nia) \\w+', 'Madrid|Lyon|Graz|Toronto|Berlin|Lille|Redmond|Paris|Linz|Seattle',
-    'Microsoft Store', 'fabrikam-csp',
+    'Microsoft Store', 'fabrikam-csp', '(Wum|Kor|Baz|Din)\\S*',
     // Invented offers, and what a rule or an address names letter by letter.
     'Office Seat (Basic|Plus)|Secure Mail|Team Voice|Desk Suite|Data Server Standard|Server Subscription \\d years?',
     'Reserved machine, \\d years?|Backup by Wide World|Firewall by Graphic Design|Mail Archive|Calling|Second Device',

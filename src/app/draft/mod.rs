@@ -1,9 +1,11 @@
 //! What is typed in an application and in other forms, kept while the reader looks at other pages,
 //! and over a reload. No form asks for a password.
 
+mod instead;
 mod reload;
 mod touched;
 
+pub(crate) use instead::Instead;
 pub(crate) use touched::Touched;
 
 use leptos::prelude::*;

@@ -41,7 +41,7 @@ pub(super) fn Analytics() -> impl IntoView {
     let app = app();
     let typed = Typed::new(app);
     let order = RwSignal::new(String::new());
-    let written = Written::new();
+    let written = Written::new(app);
     live(move || {
         let (rows, order) = arranged(app, order, &WAYS, rows(app));
         let unsigned: Vec<_> = rows.iter().filter(|it| it.signed.is_none()).collect();

@@ -57,7 +57,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         number: app.field("another-number", ""),
         created: RwSignal::new(None),
     };
-    let answer = Answer::new();
+    let answer = Answer::new(app);
     let countries = countries(app);
     live(move || {
         let at = app.me.get().map(|(_, at)| at);

@@ -1,8 +1,7 @@
 //! A mail to a person at another company, written on the page that it is about.
 
-use leptos::prelude::*;
-
 use super::forms::does;
+use crate::app::draft::Instead;
 use crate::app::markup::{Element, element, worded};
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
@@ -12,16 +11,16 @@ use crate::i18n::key;
 /// What is written; nothing until the draft is changed.
 #[derive(Clone, Copy)]
 pub(super) struct Written {
-    to: RwSignal<Option<PersonId>>,
-    text: RwSignal<Option<String>>,
+    to: Instead,
+    text: Instead,
 }
 
 impl Written {
     /// The draft as it stands.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
-            to: RwSignal::new(None),
-            text: RwSignal::new(None),
+            to: app.instead("letter-to"),
+            text: app.instead("letter"),
         }
     }
 }
@@ -65,14 +64,14 @@ pub(super) fn message(
     let chosen = written.to.get();
     let reader = readers
         .iter()
-        .find(|it| Some(&it.id) == chosen.as_ref())
+        .find(|it| Some(it.id.as_str()) == chosen.as_deref())
         .or_else(|| readers.first())?;
     let mut people = Vec::new();
     for it in readers {
         people.push((it.id.to_string(), it.name.clone()));
     }
     let to = select_of(reader.id.to_string(), people, move |id| {
-        written.to.set(Some(PersonId::new(id)));
+        written.to.set(Some(id));
         written.text.set(None);
     });
     let text = written.text.get().unwrap_or_else(|| reader.draft.clone());

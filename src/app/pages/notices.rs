@@ -41,7 +41,10 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
         let text = worded("p", text).attr("class", "grow");
         banner(app, "blocked").with(text).with(go).into()
     };
-    let ended = rejected_clouds(app, at).into_iter().chain(ended(app, at));
+    let ended = rejected_clouds(app, at)
+        .into_iter()
+        .chain(ended(app, at))
+        .chain(left(app, at));
     let ended = ended.map(|(text, page, label)| {
         let text = worded("p", text).attr("class", "grow");
         banner(app, "unknown")
@@ -165,6 +168,33 @@ fn ended(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
         (app.fill(key::OVERVIEW_ENDED, &args), page, label)
     };
     ended.unwrap_or_default().into_iter().map(told).collect()
+}
+
+/// The partners that lately stopped serving a tenant of the company: no document speaks of a mail
+/// about it.
+fn left(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
+    let Some(today) = app.today() else {
+        return Vec::new();
+    };
+    let left = app.world(|world| {
+        let all = world.relationships.iter();
+        let all = all.flat_map(|(partner, of)| of.values().map(move |it| (partner, it)));
+        let lately = all.filter_map(|(partner, it)| {
+            let owner = &world.tenants.get(&it.tenant)?.organisation;
+            let day = it.ended.filter(|day| day.plus_days(TOLD) > today)?;
+            (*owner == at.id).then(|| (partner.clone(), day))
+        });
+        lately.collect::<Vec<_>>()
+    });
+    let told = |(partner, day)| {
+        let args = [
+            ("partner", Arg::from(app.organisation_name(&partner))),
+            ("date", Arg::from(app.date(day))),
+        ];
+        let text = app.fill(key::OVERVIEW_LEFT, &args);
+        (text, Page::Partners, key::NAV_PARTNERS)
+    };
+    left.unwrap_or_default().into_iter().map(told).collect()
 }
 
 /// Where an application for the programme stands.

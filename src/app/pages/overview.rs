@@ -14,12 +14,12 @@ use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::moving;
 use super::transition::answered;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, button, card, dialog, go_button, icon, quiet, terms, unseen,
+    ActionButton, banner, button, card, dialog, go_button, icon, link, quiet, terms, unseen,
 };
 use crate::domain::{
     Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,
@@ -154,6 +154,26 @@ fn sign(app: App, at: &Organisation) -> ActionButton {
     )
 }
 
+/// Since when the three steps of an indirect reseller count (R-ENR-IR-THREE).
+const THREE: Date = Date::ymd(2020, 2, 1);
+
+/// Which of the three documented steps of an indirect reseller a step is.
+fn documented(text: Key) -> Option<Key> {
+    if text == key::STEP_ENROL {
+        Some(key::STEP_DOCUMENTED_ENROL)
+    } else {
+        (text == key::STEP_SIGN).then_some(key::STEP_DOCUMENTED_SIGN)
+    }
+}
+
+/// That the documents count three steps, and where.
+fn counted(app: App) -> Element {
+    let rule = "R-ENR-IR-THREE";
+    let page = app.here(Page::Rules(Some(rule.to_owned())));
+    quiet("p", format!("{} ", app.t(key::STEPS_DOCUMENTED)))
+        .with(link(page, app.word(&format!("rule.{rule}"))))
+}
+
 struct Step {
     text: Key,
     done: bool,
@@ -178,18 +198,22 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
     } else {
         key::STEPS_TITLE
     };
+    // What an indirect reseller needs, the documents count (R-ENR-IR-THREE).
+    let enrols = steps.iter().any(|it| it.text == key::STEP_ENROL);
+    let three = enrols && app.today() >= Some(THREE);
     let mut rows = Vec::new();
     for (number, it) in steps.into_iter().enumerate() {
-        rows.push(step(app, at, it, first == Some(number)));
+        rows.push(step(app, at, it, first == Some(number), three));
     }
     let card = card(app.t(title))
         .with(classed("ol", "steps").all(rows))
+        .with(three.then(|| counted(app)))
         .with((at.kind != Kind::Prospect && !is_known(app) && !signed).then(|| later(app)))
         .with(terms(app, &["csp", "mpn-id", "mpa"]));
     Some(card.into())
 }
 
-fn step(app: App, at: &Organisation, it: Step, next: bool) -> Markup {
+fn step(app: App, at: &Organisation, it: Step, next: bool, three: bool) -> Markup {
     let (mark, state, class) = match (it.done, next) {
         (true, _) => ("permitted", key::STEP_DONE, "done"),
         (false, true) => ("clock", key::STEP_OPEN, "next"),
@@ -197,7 +221,11 @@ fn step(app: App, at: &Organisation, it: Step, next: bool) -> Markup {
     };
     let text = classed("span", "grow")
         .text(app.t(it.text))
-        .with(unseen(format!(" – {}", app.t(state))));
+        .with(unseen(format!(" – {}", app.t(state))))
+        .with(documented(it.text).filter(|_| three).map(|text| {
+            let text = quiet("small", app.t(text));
+            element("span").with(element("br")).with(text)
+        }));
     let main = if next { "button primary" } else { "button" };
     let go: Markup = match it.page {
         Page::Reviews => continue_at(app, &MICROSOFT.into(), it.page)

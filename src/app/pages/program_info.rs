@@ -6,7 +6,8 @@ use super::fields::{against, judged, known, or_dash, stated};
 use super::forms::{does, waits};
 use super::heading::heading;
 use super::legal_info::status;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use super::tenants::group;
+use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, link, quiet, terms};
@@ -54,6 +55,15 @@ fn account(app: App, at: &Organisation) -> Element {
             .with(link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW)))
             .into(),
     };
+    let others = elsewhere(app, at);
+    let agreement = if others.is_empty() {
+        agreement
+    } else {
+        let tenants = link(app.here(Page::Tenants), app.t(key::NAV_TENANTS));
+        let own = element("p").with(agreement);
+        let all = classed("div", "page").with(own).all(others);
+        all.with(element("p").with(tenants)).into()
+    };
     let mpn = at.associated_mpn.as_ref().map(ToString::to_string);
     let outside = at.country.is_some() && at.market().is_none();
     let sells = matches!(at.kind, Kind::IndirectReseller | Kind::Prospect) || at.also_reseller;
@@ -84,6 +94,19 @@ fn account(app: App, at: &Organisation) -> Element {
             app.t(key::PROGRAM_ENROLMENT),
         )))
         .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
+}
+
+/// The agreement of each account that the company has in another market.
+fn elsewhere(app: App, at: &Organisation) -> Vec<Markup> {
+    let told = |it: Organisation| {
+        let market = it.market().filter(|market| Some(*market) != at.market())?;
+        let date = signed(app, &it, market);
+        let date = date.map(|it| app.fill(key::SIGNED_ON, &[("date", Arg::from(app.date(it)))]));
+        let state = date.unwrap_or_else(|| app.t(key::UNSIGNED));
+        let text = format!("{}: {state}", app.market(Some(market)));
+        Some(worded("p", text).into())
+    };
+    group(app, at).into_iter().filter_map(told).collect()
 }
 
 /// How the company's customers reach support, as it was typed last.

@@ -22,13 +22,18 @@ pub(super) fn kept(app: App) -> (Page, Key) {
     }
 }
 
-/// The customer whose tenant it is. A partner is one too, in a tenant for its own use.
+/// The customer whose tenant it is. A partner is one too, in a tenant for its own use, and in its CSP
+/// tenant as soon as a partner has a relationship with it, into which nothing is sold.
 pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Organisation> {
     let tenant = world.tenants.get(tenant)?;
+    let served = || {
+        let mut all = world.relationships.values();
+        all.any(|of| of.contains_key(&tenant.id))
+    };
     world
         .organisations
         .get(&tenant.organisation)
-        .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp)
+        .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp || served())
 }
 
 /// The name of a tenant that a company has beside the one that its domain names.

@@ -1,8 +1,7 @@
 //! The verification of an application: the checks that are open, and what the applicant can do.
 
-use leptos::prelude::*;
-
 use super::entry::{entry, problems};
+use crate::app::draft::Instead;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
@@ -16,16 +15,16 @@ pub(super) const REVIEW_DAYS: Date = Date::ymd(2021, 1, 27);
 /// What is typed in the answer to a rejection; none where the application stands unchanged.
 #[derive(Clone, Copy)]
 pub(super) struct Answer {
-    legal_name: RwSignal<Option<String>>,
-    legal_address: RwSignal<Option<String>>,
+    legal_name: Instead,
+    legal_address: Instead,
 }
 
 impl Answer {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
-            legal_name: RwSignal::new(None),
-            legal_address: RwSignal::new(None),
+            legal_name: app.instead("legal_name"),
+            legal_address: app.instead("legal_address"),
         }
     }
 }
@@ -179,7 +178,13 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
     let label = app.word("action.AnswerRejection");
     let refused = decision.filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
-    let send = ActionButton::new(app, question, decision, label).primary();
+    let sent = move || {
+        typed.legal_name.set(None);
+        typed.legal_address.set(None);
+    };
+    let send = ActionButton::new(app, question, decision, label)
+        .primary()
+        .then(sent);
     classed("div", "entries")
         .with(worded("p", app.t(key::ANSWER_LEAD)))
         .with(entry(

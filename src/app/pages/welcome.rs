@@ -14,16 +14,19 @@ use crate::domain::Enrolment;
 use crate::i18n::{Key, key};
 
 /// What to have ready.
-const READY: [Key; 3] = [
-    key::WELCOME_ACCOUNT,
-    key::WELCOME_MEMBERSHIP,
-    key::WELCOME_COMPANY,
+const READY: [(&str, Key); 3] = [
+    ("account", key::WELCOME_ACCOUNT),
+    ("membership", key::WELCOME_MEMBERSHIP),
+    ("company", key::WELCOME_COMPANY),
 ];
 
 /// Whether documents name the partner agreement as the last step by then.
 fn names_agreement(app: App) -> bool {
     app.today() >= Some(NEEDED)
 }
+
+/// What stands in the field of a thing that is ticked.
+const TICKED: &str = "1";
 
 /// The steps of the enrolment. How long the review takes depends on the date.
 fn steps(app: App) -> [Key; 3] {
@@ -44,7 +47,7 @@ fn steps(app: App) -> [Key; 3] {
 #[component]
 pub(super) fn Welcome() -> impl IntoView {
     let app = app();
-    let ticked = RwSignal::new([false; READY.len()]);
+    let ticked = READY.map(|(id, _)| app.field(id, ""));
     live(move || {
         // Whoever has applied reads on at the state of the application.
         let applied = app.me.get().map(|(_, at)| at.enrolment);
@@ -82,21 +85,13 @@ fn listed(app: App, keys: &[Key]) -> Vec<Markup> {
 }
 
 /// The list of things to have ready, which the reader can tick off, and Next.
-fn ready(app: App, ticked: RwSignal<[bool; READY.len()]>, next_step: bool) -> Element {
-    let now = ticked.get();
+fn ready(app: App, ticked: [RwSignal<String>; READY.len()], next_step: bool) -> Element {
     let mut boxes = Vec::new();
-    for (at, text) in READY.into_iter().enumerate() {
-        let so = now.get(at).copied().unwrap_or_default();
+    for ((_, text), ticked) in READY.into_iter().zip(ticked) {
         let tick = element("input")
             .attr("type", "checkbox")
-            .flag("checked", so)
-            .ticked(move |so| {
-                ticked.update(|all| {
-                    if let Some(it) = all.get_mut(at) {
-                        *it = so;
-                    }
-                });
-            });
+            .flag("checked", ticked.get() == TICKED)
+            .ticked(move |so| ticked.set(if so { TICKED } else { "" }.to_owned()));
         let label = classed("label", "tick")
             .with(tick)
             .with(worded("span", app.t(text)));

@@ -11,6 +11,10 @@ use super::Statement;
 
 const DATA: &str = include_str!("features.json");
 
+/// The only feature that is read on the page of a rule. All others are done where their user does
+/// them.
+const READ: &str = "resale-ban-scope";
+
 /// A feature that a founding document names.
 #[derive(Clone, Debug)]
 pub struct Feature {
@@ -63,7 +67,7 @@ impl Feature {
             .filter(|id| placed.get(id.as_str()) != Some(&true))
             .cloned()
             .collect();
-        if !has_page(&self.page) {
+        if !has_page(&self.page) || (self.page == "rules" && self.id != READ) {
             open.push("page".to_owned());
         }
         if !self.test.starts_with(&format!("{}: ", self.id)) || !has_test(&self.test) {
@@ -79,7 +83,7 @@ impl Feature {
         rules.filter(|id| !known(id)).cloned().collect()
     }
 
-    /// It in the table.
+    /// It in the table, with the statements behind it and its test.
     pub(super) fn line(&self, statements: &[Statement]) -> String {
         let open = self.open(statements);
         let state = if open.is_empty() {
@@ -88,8 +92,12 @@ impl Feature {
             format!("open: {}", open.join(", "))
         };
         format!(
-            "{:<32} {:<24} {:<20} {state}",
-            self.id, self.document, self.page
+            "{:<32} {:<24} {:<20} {state}; {}; \"{}\"",
+            self.id,
+            self.document,
+            self.page,
+            self.rules.join(", "),
+            self.test
         )
     }
 }

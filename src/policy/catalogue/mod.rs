@@ -186,10 +186,17 @@ mod tests {
         for feature in features::features().unwrap() {
             let begin = format!("{} ", feature.id);
             let line = told.lines().find(|it| it.starts_with(&begin)).unwrap();
+            let state = format!(
+                " {} {:<20} shown; {}; ",
+                feature.document,
+                feature.page,
+                feature.rules.join(", ")
+            );
             assert!(
-                line.contains(&feature.document) && line.ends_with(" shown"),
+                line.replace("  ", "").contains(&state.replace("  ", "")),
                 "{line}"
             );
+            assert!(line.ends_with(&format!("\"{}\"", feature.test)), "{line}");
         }
         let of = |status: &str| {
             let lines = told

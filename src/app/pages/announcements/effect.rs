@@ -1,6 +1,8 @@
 //! What a change of the rules changes in the open scenario: the decisions of the people here, the
 //! day before and on the day.
 
+mod tries;
+
 use leptos::prelude::*;
 use litemap::LiteMap;
 
@@ -8,21 +10,29 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::widgets::{quiet, table, verdict};
 use crate::domain::{
-    Action, Date, Decision, Kind, Model, Offer, Organisation, OrganisationId, Question, TenantKind,
-    World,
+    Date, Decision, Kind, Organisation, OrganisationId, Person, Question, Role, World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::policy;
-
-/// How many organisations, and how many of each kind of thing of theirs, are looked at.
-const SHOWN: usize = 6;
+use tries::{Try, tries};
 
 /// How many decisions are looked at in all.
 const ASKED: usize = 300;
 
+/// How many of them are about one company at least, where Microsoft looks at many: about one of
+/// every kind.
+const SHARE: usize = 11;
+
+/// How many people of a company are asked for, where it can be asked for so many.
+const PEOPLE: usize = 6;
+
 /// The decisions that change on a day.
 pub(super) fn effect(app: App, date: Date) -> Element {
-    let asked = questions(app);
+    let Looked {
+        asked,
+        companies,
+        of,
+    } = looked(app);
     let [before, after] = [date.plus_days(-1), date].map(|day| decided(app, &asked, day));
     let mut rows = Vec::new();
     for ((question, before), after) in asked.iter().zip(&before).zip(&after) {
@@ -35,7 +45,11 @@ pub(super) fn effect(app: App, date: Date) -> Element {
             ]);
         }
     }
-    let looked = [("count", Arg::from(asked.len()))];
+    let count = [("count", Arg::from(asked.len()))];
+    let part = (companies < of).then(|| {
+        let part = [("count", Arg::from(companies)), ("total", Arg::from(of))];
+        quiet("p", app.fill(key::ANNOUNCEMENTS_PART, &part))
+    });
     let none = rows
         .is_empty()
         .then(|| worded("p", app.t(key::ANNOUNCEMENTS_NO_EFFECT)));
@@ -50,7 +64,8 @@ pub(super) fn effect(app: App, date: Date) -> Element {
         .attr("role", "status")
         .with(none)
         .with(changed)
-        .with(quiet("p", app.fill(key::ANNOUNCEMENTS_LOOKED, &looked)))
+        .with(quiet("p", app.fill(key::ANNOUNCEMENTS_LOOKED, &count)))
+        .with(part)
 }
 
 /// The decisions of a day, in one batch.
@@ -104,136 +119,99 @@ fn said(app: App, question: &Question) -> String {
     }
 }
 
+/// What is asked, and how many companies of how many it is about: those that act, for Microsoft;
+/// for anybody else, those with which the own company does business or could.
+#[derive(Default)]
+struct Looked {
+    asked: Vec<Question>,
+    companies: usize,
+    of: usize,
+}
+
 /// What the people of the reader's organisation can try; for Microsoft, those of the others.
-fn questions(app: App) -> Vec<Question> {
+fn looked(app: App) -> Looked {
     let Some((_, at)) = app.me.get() else {
-        return Vec::new();
+        return Looked::default();
     };
-    app.world(|world| {
-        let others = world.organisations.values();
-        let others = others.filter(|it| match at.kind {
-            Kind::Microsoft => it.kind != Kind::Microsoft,
-            _ => it.id == at.id,
-        });
-        let mut asked = Vec::new();
-        for it in others.take(SHOWN) {
-            let actions = actions(world, it);
-            for person in world.people_of(&it.id).take(SHOWN) {
-                asked.extend(actions.iter().map(|action| Question {
-                    actor: person.id.clone(),
-                    action: action.clone(),
-                    as_of: None,
-                }));
-            }
+    let looked = app.world(|world| {
+        if at.kind == Kind::Microsoft {
+            at_all(world)
+        } else {
+            at_one(world, &at)
         }
-        asked.truncate(ASKED);
-        asked
-    })
-    .unwrap_or_default()
-}
-
-/// What an organisation can try, with what a form asks left open.
-fn actions(world: &World, at: &Organisation) -> Vec<Action> {
-    let own = || Some(at.id.clone());
-    let mut all = Vec::new();
-    if at.kind == Kind::Prospect {
-        for model in [
-            Model::IndirectReseller,
-            Model::DirectBill,
-            Model::IndirectProvider,
-        ] {
-            all.push(Action::ChooseModel {
-                organisation: own(),
-                model: Some(model),
-            });
-        }
-        all.push(Action::EnrollAsIndirectReseller {
-            organisation: own(),
-            contact: None,
-            email: None,
-            legal_name: None,
-            legal_address: None,
-            country: None,
-            support: None,
-            registration: None,
-        });
-        return all;
-    }
-    if at.kind == Kind::Customer {
-        for tenant in world.tenants.values().filter(|it| it.organisation == at.id) {
-            all.push(Action::AcceptCustomerAgreement {
-                tenant: Some(tenant.id.clone()),
-            });
-        }
-        return all;
-    }
-    all.push(Action::SignPartnerAgreement {
-        organisation: own(),
     });
-    for mpn in at.mpn_ids.iter().take(SHOWN) {
-        all.push(Action::AssociateMpnId {
-            organisation: own(),
-            mpn: Some(mpn.number.clone()),
-        });
-    }
-    all.push(Action::AddCustomer {
-        partner: own(),
-        name: None,
-        country: None,
-        attested: None,
-    });
-    with_partners(world, at, &mut all);
-    with_customers(world, at, &mut all);
-    all
+    looked.unwrap_or_default()
 }
 
-/// What provider and reseller can try with each other.
-fn with_partners(world: &World, at: &Organisation, all: &mut Vec<Action>) {
-    let partnerships = world.partnerships.values().flat_map(LiteMap::values);
-    let own = partnerships.filter(|it| it.provider == at.id || it.reseller == at.id);
-    for it in own.filter(|it| it.ended.is_none()).take(SHOWN) {
-        let (provider, reseller) = (Some(it.provider.clone()), Some(it.reseller.clone()));
-        all.push(Action::DoNewBusiness {
-            provider: provider.clone(),
-            reseller: reseller.clone(),
-        });
-        if it.provider == at.id {
-            all.push(Action::RemovePartnership {
-                provider,
-                reseller,
-                confirmed: None,
-            });
-        }
+/// The questions of one company, until there are enough.
+fn at_one(world: &World, at: &Organisation) -> Looked {
+    let tries = tries(world, at);
+    let people = people(world, at, PEOPLE);
+    let asked = asked(&people, &tries, ASKED);
+    let reached = asked.len().div_ceil(people.len().max(1));
+    let of = |tries: &[Try]| {
+        let with = tries.iter().filter_map(|it| Some((it.with.clone()?, ())));
+        with.collect::<LiteMap<_, _>>().len()
+    };
+    Looked {
+        companies: of(tries.get(..reached).unwrap_or(&tries)),
+        of: of(&tries),
+        asked,
     }
 }
 
-/// What a partner can try with the customers.
-fn with_customers(world: &World, at: &Organisation, all: &mut Vec<Action>) {
-    let tenants = world.tenants.values();
-    let tenants = tenants.filter(|it| it.kind == TenantKind::Customer && it.organisation != at.id);
-    for tenant in tenants.take(SHOWN) {
-        let (partner, tenant) = (Some(at.id.clone()), Some(tenant.id.clone()));
-        all.push(Action::RequestResellerRelationship {
-            partner: partner.clone(),
-            tenant: tenant.clone(),
-            recipient: None,
-            admin_rights: Some(false),
-            text: None,
-            link_kept: None,
-        });
-        for offer in [Offer::License, Offer::Azure, Offer::AzurePlan] {
-            all.push(Action::PlaceOrder {
-                partner: partner.clone(),
-                tenant: tenant.clone(),
-                offer: Some(offer),
-                quantity: None,
-                listed: None,
-            });
+/// The questions of all companies: of every kind in turn, each with its share.
+fn at_all(world: &World) -> Looked {
+    let companies = in_turn(world);
+    let share = (ASKED / companies.len().max(1)).max(SHARE);
+    let mut looked = Looked {
+        of: companies.len(),
+        ..Looked::default()
+    };
+    for at in companies {
+        let left = ASKED - looked.asked.len();
+        if left == 0 {
+            break;
         }
-        all.push(Action::OpenServiceRequest {
-            partner: partner.clone(),
-            tenant: tenant.clone(),
-        });
-        all.push(Action::RemoveCustomer { partner, tenant });
+        let people = people(world, at, share / SHARE);
+        let asked = asked(&people, &tries(world, at), share.min(left));
+        looked.companies += 1;
+        looked.asked.extend(asked);
     }
+    looked
+}
+
+/// The companies apart from Microsoft: the first of every kind, then the second.
+fn in_turn(world: &World) -> Vec<&Organisation> {
+    let of = |kind: Kind| {
+        let all = world.organisations.values();
+        all.filter(|it| it.kind == kind).collect::<Vec<_>>()
+    };
+    let kinds = Kind::ALL.into_iter().filter(|it| *it != Kind::Microsoft);
+    let groups = kinds.map(of).collect::<Vec<_>>();
+    let longest = groups.iter().map(Vec::len).max().unwrap_or_default();
+    let turns = (0..longest).flat_map(|turn| groups.iter().filter_map(move |it| it.get(turn)));
+    turns.copied().collect()
+}
+
+/// The people of a company that are asked for. Whoever does what most of it takes comes first.
+fn people<'w>(world: &'w World, at: &Organisation, most: usize) -> Vec<&'w Person> {
+    let able = |it: &&Person| it.roles.contains(&Role::AdminAgent);
+    let (mut first, rest): (Vec<_>, Vec<_>) = world.people_of(&at.id).partition(able);
+    first.extend(rest);
+    first.truncate(most.min(PEOPLE));
+    first
+}
+
+/// So many questions. What comes first is asked for everybody before the next begins.
+fn asked(people: &[&Person], tries: &[Try], most: usize) -> Vec<Question> {
+    let pairs = tries
+        .iter()
+        .flat_map(|it| people.iter().map(move |person| (it, person)));
+    let question = |(it, person): (&Try, &&Person)| Question {
+        actor: person.id.clone(),
+        action: it.action.clone(),
+        as_of: None,
+    };
+    pairs.take(most).map(question).collect()
 }

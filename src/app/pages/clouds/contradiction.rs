@@ -24,8 +24,8 @@ impl Reading {
     pub(super) fn new(app: App) -> Self {
         let today = app.world_now(|world| world.date.to_string());
         Self {
-            text: RwSignal::new(ChosenText::First.id().to_owned()),
-            since: RwSignal::new(today.unwrap_or_default()),
+            text: app.field("reading", ChosenText::First.id()),
+            since: app.field("since", &today.unwrap_or_default()),
         }
     }
 }
@@ -139,7 +139,9 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
         .then(|| classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range)));
     // Without a date there is nothing to assume.
     let asked = asked.filter(|_| since.is_some());
-    let assume = ActionButton::new(app, asked, decision.as_ref(), name).primary();
+    let assume = ActionButton::new(app, asked, decision.as_ref(), name)
+        .primary()
+        .then(move || app.sent(&["reading", "since"]));
     classed("div", "page form")
         .with(readings)
         .with(worded("label", app.t(key::ASSUMED_SINCE)).with(date))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::entry::{around, problems};
 use crate::app::pages::offers::{Listed, OFFERS, offer};
@@ -19,13 +20,13 @@ pub(in crate::app::pages) struct Order {
     /// The number as it is typed.
     pub(in crate::app::pages) quantity: RwSignal<String>,
     /// The reseller; until one is chosen, the first that serves the customer.
-    pub(super) reseller: RwSignal<Option<String>>,
+    pub(super) reseller: Instead,
     /// The reseller's MPN ID; until one is chosen, the associated one.
-    pub(super) mpn: RwSignal<Option<String>>,
+    pub(super) mpn: Instead,
     /// The subscription that was ordered last.
     pub(super) placed: RwSignal<Option<SubscriptionId>>,
     /// Whom the customer asks about it; until one is chosen, the seller.
-    pub(super) contact: RwSignal<Option<String>>,
+    pub(in crate::app::pages) contact: Instead,
 }
 
 impl Order {
@@ -34,10 +35,10 @@ impl Order {
         Self {
             offer: app.field("offer", Offer::License.id()),
             quantity: app.field("order-quantity", "10"),
-            reseller: RwSignal::new(None),
-            mpn: RwSignal::new(None),
+            reseller: app.instead("reseller"),
+            mpn: app.instead("order-mpn"),
             placed: RwSignal::new(None),
-            contact: RwSignal::new(None),
+            contact: app.instead("contact"),
         }
     }
 

@@ -43,7 +43,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let confirmation = Confirmation::new(app);
     let ordered = Order::new(app);
     let registered = Registration::new(app);
-    let written = Written::new();
+    let written = Written::new(app);
     live(move || {
         let page = classed("div", "page");
         let found = app.world(|world| {

@@ -54,7 +54,7 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     // Before an order every condition can be read, also while all of them hold.
     let why = decision.as_ref().map(|it| explained(app, &label, it));
     let placed = move || {
-        app.sent(&["offer", "order-quantity"]);
+        app.sent(&["offer", "order-quantity", "reseller", "order-mpn"]);
         chosen.contact.set(None);
         chosen.placed.set(app.made(|event| match event {
             Event::SubscriptionCreated { subscription } => Some(subscription.id.clone()),

@@ -1,7 +1,5 @@
 //! The reseller of an order, and the MPN ID that is recorded with it.
 
-use leptos::prelude::*;
-
 use super::choice::Order;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::entry::{around, problems};

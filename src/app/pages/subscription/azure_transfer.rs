@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::serves;
+use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::forms::{does, does_as, quick, tick};
 use crate::app::pages::next_pages::continue_at;
@@ -21,16 +22,16 @@ use crate::i18n::{Arg, Key, key};
 pub(super) struct Moving {
     talked: RwSignal<bool>,
     signed: RwSignal<bool>,
-    partner: RwSignal<Option<String>>,
+    partner: Instead,
 }
 
 impl Moving {
     /// Nothing yet.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: App) -> Self {
         Self {
             talked: RwSignal::new(false),
             signed: RwSignal::new(false),
-            partner: RwSignal::new(None),
+            partner: app.instead("partner"),
         }
     }
 }

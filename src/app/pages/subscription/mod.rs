@@ -8,6 +8,7 @@ mod reseller;
 
 use leptos::prelude::*;
 
+use super::customer::Order;
 use super::entry::{around, problems};
 use super::fields::known;
 use super::forms::{does, does_too, number, waits};
@@ -28,17 +29,17 @@ use ending::{ending, renewal};
 pub(crate) use moving::asked_of;
 pub(super) use moving::moving;
 pub(super) use reseller::contact;
-use reseller::{Chosen, reseller, support};
+use reseller::{reseller, support};
 
 /// The page.
 #[component]
 pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
     let app = app();
     let held = app.world_now(|world| world.subscriptions.get(&id).map(|it| it.quantity));
-    let seats = RwSignal::new(held.flatten().unwrap_or_default().to_string());
-    let add_on = RwSignal::new(String::new());
-    let chosen = Chosen::new(app);
-    let moving = Moving::new();
+    let seats = app.field("quantity", &held.flatten().unwrap_or_default().to_string());
+    let add_on = app.field("add-on", "");
+    let chosen = Order::new(app);
+    let moving = Moving::new(app);
     live(move || {
         let page = classed("div", "page");
         let found = app.world(|world| {
@@ -161,14 +162,15 @@ fn changes(
         let wrong = problems(app, decision.as_ref(), "quantity");
         around(app, "quantity", app.t(key::ORDER_QUANTITY), input, wrong)
     });
+    let sent = move || app.sent(&["quantity"]);
     let same = number(seats) == it.quantity;
     let change = counted.then(|| {
         if same {
             waits(app, change, key::SUBSCRIPTION_SAME)
         } else if asked == Some(true) {
-            does_too(app, change, || {})
+            does_too(app, change, sent)
         } else {
-            does(app, change, || {})
+            does(app, change, sent)
         }
     });
     card(app.t(key::SUBSCRIPTION_CHANGE))

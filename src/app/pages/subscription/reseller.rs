@@ -1,7 +1,6 @@
 //! The reseller that is recorded on a subscription, and whom the customer asks for support.
 
-use leptos::prelude::*;
-
+use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed};
 use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, resellers};
 use crate::app::pages::entry::{around, problems};
@@ -11,29 +10,12 @@ use crate::app::widgets::{card, quiet, select_of};
 use crate::domain::{Action, Kind, MpnNumber, Organisation, OrganisationId, Subscription};
 use crate::i18n::key;
 
-/// What is chosen in the forms.
-#[derive(Clone, Copy)]
-pub(super) struct Chosen {
-    order: Order,
-    contact: RwSignal<Option<String>>,
-}
-
-impl Chosen {
-    /// Nothing yet.
-    pub(super) fn new(app: App) -> Self {
-        Self {
-            order: Order::new(app),
-            contact: RwSignal::new(None),
-        }
-    }
-}
-
 /// A provider records a reseller later.
 pub(super) fn reseller(
     app: App,
     at: &Organisation,
     it: &Subscription,
-    chosen: Chosen,
+    chosen: Order,
 ) -> Option<Element> {
     if at.kind != Kind::IndirectProvider || it.seller != at.id {
         return None;
@@ -41,8 +23,8 @@ pub(super) fn reseller(
     let mut through = resellers(app, &at.id, &it.tenant);
     // Whoever is on it comes last, and again only with another MPN ID.
     through.sort_by_key(|of| Some(&of.id) == it.reseller.as_ref());
-    let current = chosen_of(&through, through.first(), chosen.order);
-    let number = current.map(|of| mpn(of, chosen.order));
+    let current = chosen_of(&through, through.first(), chosen);
+    let number = current.map(|of| mpn(of, chosen));
     let on = current.is_some_and(|of| Some(&of.id) == it.reseller.as_ref());
     let held_already = on && number == Some(it.mpn.clone().unwrap_or_else(|| MpnNumber::new("")));
     let action = Action::AddResellerToSubscription {
@@ -59,13 +41,13 @@ pub(super) fn reseller(
             &through,
             current,
             false,
-            chosen.order,
+            chosen,
             decision.as_ref(),
         ))
         .with(if held_already {
             held(app, kind, key::SUBSCRIPTION_RECORDED)
         } else {
-            does_too(app, action, || {})
+            does_too(app, action, move || app.sent(&["reseller", "order-mpn"]))
         });
     Some(card)
 }
@@ -75,7 +57,7 @@ pub(super) fn support(
     app: App,
     at: &Organisation,
     it: &Subscription,
-    chosen: Chosen,
+    chosen: Order,
 ) -> Option<Element> {
     if it.seller != at.id {
         return None;
@@ -91,7 +73,7 @@ pub(super) fn support(
 pub(in crate::app::pages) fn contact(
     app: App,
     it: &Subscription,
-    chosen: RwSignal<Option<String>>,
+    chosen: Instead,
 ) -> Option<Element> {
     let contacts = app.world(|world| {
         let serves = |id: &&OrganisationId| world.standing_relationship(id, &it.tenant).is_some();
@@ -118,6 +100,6 @@ pub(in crate::app::pages) fn contact(
     let form = classed("div", "page")
         .with(quiet("p", app.t(key::SUPPORT_LEAD)))
         .with(field)
-        .with(does_too(app, action, || {}));
+        .with(does_too(app, action, move || chosen.set(None)));
     Some(form)
 }

@@ -9,7 +9,7 @@ use crate::domain::{Country, Enrolment, Kind, Offer, Organisation, TenantId, Wor
 use crate::i18n::{Key, key};
 
 /// The accounts of the company's group in the programme, its own first.
-fn group(app: App, at: &Organisation) -> Vec<Organisation> {
+pub(in crate::app::pages) fn group(app: App, at: &Organisation) -> Vec<Organisation> {
     let mut accounts = vec![at.clone()];
     accounts.extend(
         app.world(|world| {

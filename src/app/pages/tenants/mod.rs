@@ -12,6 +12,7 @@ use crate::app::pages::heading::heading;
 use crate::app::state::app;
 use crate::domain::TenantKind;
 use crate::i18n::key;
+pub(super) use accounts::group;
 use accounts::{accounts, consolidation};
 use domain::domain;
 use list::{create, tenants};

@@ -27,7 +27,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let role = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
     let new = NewUser::new(app);
-    let ticked = Ticked::new();
+    let ticked = Ticked::new(app);
     live(move || {
         let lead = Some(app.t(key::USERS_LEAD));
         let Some((_, at)) = app.me.get() else {

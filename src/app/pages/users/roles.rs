@@ -1,7 +1,5 @@
 //! The roles of one person: boxes to tick, and Update.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
@@ -12,15 +10,36 @@ use crate::app::widgets::{button, card, go_button, quiet, terms, verdict_button}
 use crate::domain::{Action, Decision, Person, PersonId, Role, Verdict};
 use crate::i18n::{Arg, Key, key};
 
-/// The boxes that are no longer as the roles are.
+/// The roles that are to change: a sign for each, held or not held, and its id, with blanks between.
 #[derive(Clone, Copy)]
-pub(super) struct Ticked(RwSignal<BTreeSet<Role>>);
+pub(super) struct Ticked(RwSignal<String>);
 
 impl Ticked {
-    /// Every box as the roles are.
-    pub(super) fn new() -> Self {
-        Self(RwSignal::new(BTreeSet::new()))
+    /// What was ticked for the person of the page; at first, every box is as the roles are.
+    pub(super) fn new(app: App) -> Self {
+        Self(app.field("roles", ""))
     }
+
+    /// Whether a role that is held, or not, is to change.
+    fn changes(self, role: Role, has: bool) -> bool {
+        let wanted = wanted(role, !has);
+        self.0.with(|it| it.split(' ').any(|it| it == wanted))
+    }
+
+    /// A box is ticked or cleared, whatever was wanted of it before.
+    fn set(self, role: Role, has: bool, tick: bool) {
+        let now = self.0.get_untracked();
+        let others = now.split(' ').filter(|it| it.get(1..) != Some(role.id()));
+        let mut kept = others.collect::<Vec<_>>().join(" ");
+        if tick != has {
+            kept.extend([" ", &wanted(role, tick)]);
+        }
+        self.0.set(kept.trim().to_owned());
+    }
+}
+
+fn wanted(role: Role, held: bool) -> String {
+    format!("{}{}", if held { '+' } else { '-' }, role.id())
 }
 
 /// The roles of one person.
@@ -35,13 +54,14 @@ pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Eleme
         questions.extend(app.question(change(&person, role)));
     }
     let decisions = app.decide(&questions);
-    let turned = ticked.0.get();
+    let mut turned = false;
     let mut rows = Vec::new();
     let mut steps = Vec::new();
     let mut refused = Vec::new();
     for ((role, question), decision) in Role::ALL.into_iter().zip(questions).zip(&decisions) {
         let has = person.roles.contains(&role);
-        let changes = turned.contains(&role);
+        let changes = ticked.changes(role, has);
+        turned |= changes;
         let barred = decision
             .as_ref()
             .filter(|it| changes && it.verdict != Verdict::Permitted);
@@ -64,11 +84,7 @@ pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Eleme
         .with(
             classed("p", "row")
                 .with(update(app, steps, refused.is_empty(), ticked))
-                .with(
-                    turned
-                        .is_empty()
-                        .then(|| quiet("span", app.t(key::LEGAL_SAME))),
-                ),
+                .with((!turned).then(|| quiet("span", app.t(key::LEGAL_SAME)))),
         )
         .with(reasons(app, refused))
         .with(terms(app, &["global-admin", "admin-agent"]));
@@ -97,15 +113,7 @@ fn role(
     let field = element("input")
         .attr("type", "checkbox")
         .flag("checked", has != changes)
-        .ticked(move |tick| {
-            ticked.0.update(|turned| {
-                if tick == has {
-                    turned.remove(&role);
-                } else {
-                    turned.insert(role);
-                }
-            });
-        });
+        .ticked(move |tick| ticked.set(role, has, tick));
     let label = element("label")
         .attr("class", "row grow")
         .with(field)
@@ -141,11 +149,9 @@ fn follow(app: App, mut steps: Vec<Action>, ticked: Ticked) {
     };
     let Some((actor, _)) = app.who() else { return };
     app.act_as(actor, step, move |_| {
-        ticked.0.update(|turned| {
-            if let Some(role) = role {
-                turned.remove(&role);
-            }
-        });
+        if let Some(role) = role {
+            ticked.set(role, false, false);
+        }
         follow(app, steps, ticked);
     });
 }
