@@ -33,3 +33,4 @@ mod taking_over;
 mod verdicts;
 mod views;
 mod ways;
+mod written;
