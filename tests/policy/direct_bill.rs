@@ -121,6 +121,18 @@ fn what_is_asked_for_changes_with_the_date() {
     }
 }
 
+/// Who has applied is on record, with the day.
+#[test]
+fn an_application_is_on_record() {
+    let date = on(2020, 10, 27);
+    let mut world = world(seller(), date);
+    let apply = step(ActionKind::ApplyForDirectBill, "fabrikam");
+    run(&mut world, "ana", &apply);
+    let taken = |step| world.direct_bill.taken(&"fabrikam".into(), step);
+    assert_eq!(taken(DirectBillStep::Applied), Some(date));
+    assert_eq!(taken(DirectBillStep::Eligible), None);
+}
+
 /// What is in force since a day is asked for by no other rule before it.
 #[test]
 fn nothing_that_counts_since_31_august_2018_is_missed_the_day_before() {

@@ -34,3 +34,4 @@ mod taking_over;
 mod verdicts;
 mod views;
 mod ways;
+mod written;

@@ -1,8 +1,8 @@
 //! A company that is new to the programme becomes a direct bill partner, while documents allow it.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Date, DirectBillStep, Enrolment, Kind, MailKind, Model, Remedy,
-    ReviewFinding, Role, Verdict, World,
+    Action, ActionKind, Application, Capability, Country, Date, DirectBillStep, Enrolment, Kind,
+    MailKind, Model, Remedy, ReviewFinding, Role, Verdict, World,
 };
 
 use super::support::actions::{
@@ -291,5 +291,35 @@ fn roles_that_look_at_a_profile_only_do_nothing_for_the_company() {
             (Verdict::Blocked, vec!["R-ROLE-NEEDED".to_owned()]),
             "{role:?}"
         );
+    }
+}
+
+/// What is typed in either form is what Microsoft reviews, and it waits since the day it was sent.
+#[test]
+fn an_application_keeps_what_was_typed() {
+    let date = on(2020, 9, 1);
+    let mut as_reseller = enroll("wingtip", "tom");
+    if let Action::EnrollAsIndirectReseller { registration, .. } = &mut as_reseller {
+        *registration = Some("123456789".to_owned());
+    }
+    for (asked, direct) in [
+        (as_reseller, false),
+        (enroll_direct("wingtip", "tom", true), true),
+    ] {
+        let mut world = answered(date);
+        happen(&mut world, "eva", &asked, 2);
+        let typed = Application {
+            email: "tom.hale@wingtiptoys.example".to_owned(),
+            legal_name: "Wingtip Toys".to_owned(),
+            legal_address: "1 Grand-Place, Lille".to_owned(),
+            country: Some(Country::new("FR")),
+            support: "+33 3 20 00 00 00".to_owned(),
+            // The form of a direct bill partner has no such field.
+            registration: if direct { "" } else { "123456789" }.to_owned(),
+            waits_since: Some(date),
+            direct,
+            ..Application::default()
+        };
+        assert_eq!(world.applications.get("wingtip"), Some(&typed));
     }
 }

@@ -113,8 +113,11 @@ fn only_what_is_suspended_is_reactivated_and_a_purchase_is_not() {
     let mut back = world(bought, Date::USUAL);
     happen(&mut back, "val", &give_back("it"), 7);
     assert_eq!(held(&back, "it").suspended_on, Some(Date::USUAL));
-    let found = ask(&back, "val", reactivate("it")).verdict;
-    assert_eq!(found, Verdict::Forbidden);
+    // It is gone on the same day.
+    for action in [reactivate("it"), support_by("it", "alpine")] {
+        let found = ask(&back, "val", action.clone()).verdict;
+        assert_eq!(found, Verdict::Forbidden, "{action:?}");
+    }
 }
 
 /// It is no new purchase.

@@ -36,7 +36,7 @@ pub(super) fn holds_everywhere(reached: &Reached, cloud: Cloud) {
                     _ => place(after) == place(before).map(|it| it + 1),
                 };
                 assert!(
-                    goes && of == cloud || goes && kind == Kind::Customer,
+                    goes && (of == cloud || kind == Kind::Customer),
                     "{}",
                     what()
                 );
