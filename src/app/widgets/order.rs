@@ -57,35 +57,40 @@ pub(crate) fn arranged<T>(
     ways: &[Way<T>],
     rows: Vec<T>,
 ) -> (Vec<T>, Option<Element>) {
-    let head = |way: usize| Some(ways.get(way)?.head);
-    let text = |way: usize, row: usize| Some((ways.get(way)?.text?)(app, rows.get(row)?));
-    let (places, choice) = places_of(app, chosen, rows.len(), &head, &text);
-    (placed(rows, &places), choice)
+    narrowed(app, chosen, ways, rows, &|_| true)
 }
 
-/// The same for all kinds of rows: their places, and the choice.
-fn places_of(
+/// The rows that are kept in the chosen order, and the choice, where there is more than one row
+/// without what narrows the list. Only what is kept is compared.
+pub(crate) fn narrowed<T>(
     app: App,
     chosen: RwSignal<String>,
-    rows: usize,
-    head: &dyn Fn(usize) -> Option<Head>,
-    text: &dyn Fn(usize, usize) -> Option<String>,
-) -> (Vec<usize>, Option<Element>) {
-    let texts = |way: usize| {
-        (0..rows)
-            .filter_map(|row| text(way, row))
-            .collect::<Vec<_>>()
-    };
-    let way: usize = chosen.get().parse().unwrap_or_default();
-    let down = head(way).is_some_and(|it| it.down);
-    let found = texts(way);
-    let places = if !found.is_empty() {
-        places(app.language(), found, texts(0), down)
-    } else if down {
-        (0..rows).rev().collect()
-    } else {
-        Vec::new()
-    };
+    ways: &[Way<T>],
+    rows: Vec<T>,
+    keeps: &dyn Fn(&T) -> bool,
+) -> (Vec<T>, Option<Element>) {
+    let head = |way: usize| Some(ways.get(way)?.head);
+    let text = |way: usize, row: usize| Some((ways.get(way)?.text?)(app, rows.get(row)?));
+    let (mut kept, mut left) = (Vec::new(), Vec::new());
+    for (place, row) in rows.iter().enumerate() {
+        if keeps(row) { &mut kept } else { &mut left }.push(place);
+    }
+    let count = kept.len();
+    let choice = (rows.len() > 1).then(|| choice_of(app, chosen, &head));
+    let mut places = places_of(app, chosen, kept, &head, &text);
+    places.extend(left);
+    let mut rows = placed(rows, &places);
+    rows.truncate(count);
+    (rows, choice)
+}
+
+/// Which way is chosen.
+fn way(chosen: RwSignal<String>) -> usize {
+    chosen.get().parse().unwrap_or_default()
+}
+
+/// The choice of a way.
+fn choice_of(app: App, chosen: RwSignal<String>, head: &dyn Fn(usize) -> Option<Head>) -> Element {
     let mut options = Vec::new();
     while let Some(head) = head(options.len()) {
         // The usual one is chosen as long as nothing is.
@@ -95,8 +100,35 @@ fn places_of(
         };
         options.push((value, app.t(head.name)));
     }
-    let choice = (rows > 1).then(|| labelled(app, key::LIST_ORDER, select(chosen, options)));
-    (places, choice)
+    labelled(app, key::LIST_ORDER, select(chosen, options))
+}
+
+/// Places of rows in the chosen order, for all kinds of rows.
+fn places_of(
+    app: App,
+    chosen: RwSignal<String>,
+    mut rows: Vec<usize>,
+    head: &dyn Fn(usize) -> Option<Head>,
+    text: &dyn Fn(usize, usize) -> Option<String>,
+) -> Vec<usize> {
+    let texts = |way: usize| {
+        let texts = rows.iter().filter_map(|row| text(way, *row));
+        texts.collect::<Vec<_>>()
+    };
+    let way = way(chosen);
+    let down = head(way).is_some_and(|it| it.down);
+    let found = texts(way);
+    if !found.is_empty() {
+        let places = places(app.language(), found, texts(0), down);
+        return places
+            .into_iter()
+            .filter_map(|place| rows.get(place).copied())
+            .collect();
+    }
+    if down {
+        rows.reverse();
+    }
+    rows
 }
 
 /// The choice of an order above its list, with how long that is.
