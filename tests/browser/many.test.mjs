@@ -23,10 +23,10 @@ function crowd(events) {
     return [
         ...events,
         ...count(MANY).flatMap((at) => [
-            company(customer, `k${number(at)}`, `Customer ${number(MANY - at)}`),
+            company(customer, `k${number(at)}`, `Customer #${number(MANY - at)}`),
             { TenantAdded: { tenant: { ...tenant, id: `k${number(at)}-tenant`, organisation: `k${number(at)}` } } },
             { ResellerRelationshipCreated: { admin_rights: false, partner: 'p0', since: '2019-06-03', tenant: `k${number(at)}-tenant` } },
-            company(reseller, `z${number(at)}`, `Reseller ${number(MANY - at)}`),
+            company(reseller, `z${number(at)}`, `Reseller #${number(MANY - at)}`),
             { PartnershipCreated: { provider: 'p0', reseller: `z${number(at)}`, since: '2019-06-03' } },
         ]),
     ];
@@ -55,7 +55,7 @@ for (const language of ['en', 'ko']) {
                     // What is not drawn is found.
                     const name = field ? t(field) : t('list.search', { list: t(title) });
                     const search = card.getByRole('searchbox', { name, exact: true });
-                    await search.fill(`${called} ${number(MANY - 3)}`);
+                    await search.fill(`${called} #${number(MANY - 3)}`);
                     await becomes(() => rows.count(), 1);
                     await gone(card.getByRole('button', { name: t('rules.more', { count: PART }), exact: true }));
                     await search.fill(`${called} nobody`);
@@ -63,7 +63,7 @@ for (const language of ['en', 'ko']) {
                     await search.fill(called);
                     await becomes(() => rows.count(), PART);
                     await drawn(PART, MANY);
-                    assert.match(await rows.first().innerText(), new RegExp(`${called} 001`));
+                    assert.match(await rows.first().innerText(), new RegExp(`${called} #001`));
 
                     // The others come when asked, and the focus stays where it is.
                     const more = () => card.getByRole('button', { name: t('rules.more', { count: PART }), exact: true });
@@ -74,7 +74,7 @@ for (const language of ['en', 'ko']) {
                     await becomes(() => rows.count(), 3 * PART);
                     await click(card.getByRole('button', { name: t('rules.more', { count: MANY - 3 * PART }), exact: true }));
                     await becomes(() => rows.count(), MANY);
-                    assert.match(await rows.last().innerText(), new RegExp(`${called} ${number(MANY)}`));
+                    assert.match(await rows.last().innerText(), new RegExp(`${called} #${number(MANY)}`));
                     const fewer = card.getByRole('button', { name: t('list.fewer', { count: PART }), exact: true });
                     assert(await fewer.evaluate((it) => it === document.activeElement));
                     await page.keyboard.press('Enter');

@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::more::{SHOWN, cut};
-use super::{Way, count, labelled, matches, narrowed, search, select_of};
+use super::more::{SHOWN, more};
+use super::order::{Head, Stand, heads, stand, text};
+use super::{Way, count, labelled, matches, search, select_of};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::i18n::{Arg, Key, key};
@@ -66,34 +67,70 @@ pub(crate) struct Found<T> {
     pub(crate) below: Option<Element>,
 }
 
+/// What is asked of a row.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// What a search looks at.
+    Text,
+    /// What it says in the column of the choice.
+    Column,
+    /// What a way compares.
+    Way(usize),
+}
+
 impl<T> List<T> {
     /// What the reader finds.
     pub(crate) fn find(&self, app: App, looking: Looking, rows: Vec<T>) -> Found<T> {
-        let total = rows.len();
-        let by = self.by.filter(|_| total > FEW).map(|(column, read)| {
-            let mut options: Vec<String> = Vec::new();
-            for row in &rows {
-                let option = read(app, row);
-                if !options.contains(&option) {
-                    options.push(option);
-                }
+        let read = |asked: Asked, row: usize| {
+            let row = rows.get(row)?;
+            match asked {
+                Asked::Text => Some((self.text)(app, row)),
+                Asked::Column => Some((self.by?.1)(app, row)),
+                Asked::Way(way) => text(app, self.ways, way, row),
             }
-            (column, options)
-        });
-        let tools = tools(app, looking, self.title, total, by);
-        let keeps = |row: &T| {
-            let chosen = self
-                .by
-                .is_none_or(|(_, read)| tools.chosen.is_empty() || read(app, row) == tools.chosen);
-            chosen && (tools.term.is_empty() || matches(&(self.text)(app, row), &tools.term))
         };
-        let (mut rows, order) = narrowed(app, looking.order, self.ways, rows, &keeps);
-        let left = rows.len();
-        let more = cut(app, looking.shown, &mut rows);
-        let order = order.filter(|_| self.always || total > FEW);
-        let (above, below) = around(app, tools, order, [left, total], more);
+        let column = self.by.map(|it| it.0);
+        let names = (self.title, column, self.always);
+        let (stand, above, below) = find(app, looking, names, rows.len(), &heads(self.ways), &read);
+        let rows = stand.of(rows);
         Found { rows, above, below }
     }
+}
+
+/// What is asked of rows, by their places.
+type Reads<'a> = &'a dyn Fn(Asked, usize) -> Option<String>;
+
+/// The same for all kinds of rows, of which only this is compiled once.
+fn find(
+    app: App,
+    looking: Looking,
+    (title, column, always): (Key, Option<Key>, bool),
+    total: usize,
+    head: &dyn Fn(usize) -> Option<Head>,
+    read: Reads<'_>,
+) -> (Stand, Option<Element>, Option<Element>) {
+    let mut options: Vec<String> = Vec::new();
+    if total > FEW && column.is_some() {
+        for option in (0..total).filter_map(|row| read(Asked::Column, row)) {
+            if !options.contains(&option) {
+                options.push(option);
+            }
+        }
+    }
+    let tools = tools(app, looking, title, total, (column, options));
+    let keeps = |row: usize| {
+        let is = |asked, fits: &dyn Fn(&str) -> bool| read(asked, row).is_some_and(|it| fits(&it));
+        (tools.chosen.is_empty() || is(Asked::Column, &|it| it == tools.chosen))
+            && (tools.term.is_empty() || is(Asked::Text, &|it| matches(it, &tools.term)))
+    };
+    let texts = |way, row| read(Asked::Way(way), row);
+    let mut stand = stand(app, looking.order, total, &keeps, head, &texts);
+    let left = stand.kept;
+    let more = more(app, looking.shown, SHOWN, left);
+    stand.kept = left.min(looking.shown.get());
+    let order = stand.choice.take().filter(|_| always || total > FEW);
+    let (above, below) = around(app, tools, order, [left, total], more);
+    (stand, above, below)
 }
 
 /// The search and the choice of a list, and what they are set to.
@@ -109,13 +146,11 @@ fn tools(
     looking: Looking,
     title: Key,
     total: usize,
-    by: Option<(Key, Vec<String>)>,
+    (column, options): (Option<Key>, Vec<String>),
 ) -> Tools {
     let many = total > FEW;
     let list = [("list", Arg::from(app.t(title)))];
     let term = looking.term.get().trim().to_owned();
-    let (column, options) = by.unzip();
-    let options = options.unwrap_or_default();
     // What is not there any more narrows nothing.
     let mut chosen = looking.chosen.get();
     if !options.contains(&chosen) {

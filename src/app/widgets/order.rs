@@ -17,7 +17,7 @@ pub(crate) struct Way<T> {
 
 /// What a way is called, and whether the last comes first.
 #[derive(Clone, Copy)]
-struct Head {
+pub(super) struct Head {
     name: Key,
     down: bool,
 }
@@ -69,19 +69,64 @@ pub(crate) fn narrowed<T>(
     rows: Vec<T>,
     keeps: &dyn Fn(&T) -> bool,
 ) -> (Vec<T>, Option<Element>) {
-    let head = |way: usize| Some(ways.get(way)?.head);
-    let text = |way: usize, row: usize| Some((ways.get(way)?.text?)(app, rows.get(row)?));
-    let (mut kept, mut left) = (Vec::new(), Vec::new());
-    for (place, row) in rows.iter().enumerate() {
-        if keeps(row) { &mut kept } else { &mut left }.push(place);
+    let keeps = |row: usize| rows.get(row).is_some_and(keeps);
+    let stand = stand(
+        app,
+        chosen,
+        rows.len(),
+        &keeps,
+        &heads(ways),
+        &|way, row| text(app, ways, way, rows.get(row)?),
+    );
+    (stand.of(rows), stand.choice)
+}
+
+/// Where the rows of a list stand: their places, those that are kept first.
+pub(super) struct Stand {
+    places: Vec<usize>,
+    /// How many are kept.
+    pub(super) kept: usize,
+    /// The choice of the order.
+    pub(super) choice: Option<Element>,
+}
+
+impl Stand {
+    /// The rows that are kept.
+    pub(super) fn of<T>(&self, rows: Vec<T>) -> Vec<T> {
+        let mut rows = placed(rows, &self.places);
+        rows.truncate(self.kept);
+        rows
     }
+}
+
+/// What ways are called.
+pub(super) fn heads<T>(ways: &[Way<T>]) -> impl Fn(usize) -> Option<Head> {
+    |way| Some(ways.get(way)?.head)
+}
+
+/// What a way compares of a row.
+pub(super) fn text<T>(app: App, ways: &[Way<T>], way: usize, row: &T) -> Option<String> {
+    Some((ways.get(way)?.text?)(app, row))
+}
+
+/// The same for all kinds of rows, of which only this is compiled once.
+pub(super) fn stand(
+    app: App,
+    chosen: RwSignal<String>,
+    rows: usize,
+    keeps: &dyn Fn(usize) -> bool,
+    head: &dyn Fn(usize) -> Option<Head>,
+    text: &dyn Fn(usize, usize) -> Option<String>,
+) -> Stand {
+    let (kept, left): (Vec<_>, Vec<_>) = (0..rows).partition(|row| keeps(*row));
     let count = kept.len();
-    let choice = (rows.len() > 1).then(|| choice_of(app, chosen, &head));
-    let mut places = places_of(app, chosen, kept, &head, &text);
+    let mut places = places_of(app, chosen, kept, head, text);
     places.extend(left);
-    let mut rows = placed(rows, &places);
-    rows.truncate(count);
-    (rows, choice)
+    Stand {
+        places,
+        kept: count,
+        choice: (rows > 1).then(|| choice_of(app, chosen, head)),
+    }
 }
 
 /// Which way is chosen.

@@ -36,7 +36,7 @@ pub(super) fn Announcements() -> impl IntoView {
     app.bring_catalogue();
     let term = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
-    let part = RwSignal::new(String::new());
+    let wanted = RwSignal::new(String::new());
     let chosen = RwSignal::new("");
     let shown = RwSignal::new(SHOWN);
     live(move || {
@@ -67,8 +67,8 @@ pub(super) fn Announcements() -> impl IntoView {
         let [next, past] = [next, past].map(|it| entries(app, &it, now, chosen));
         let mut parts = vec![(String::new(), app.t(key::FILTER_ALL))];
         parts.extend(PARTS.map(|it| (it.0.to_owned(), app.t(it))));
-        let wanted = part.get();
-        let has = |it: Key| wanted.is_empty() || wanted == it.0;
+        let only = wanted.get();
+        let has = |it: Key| only.is_empty() || only == it.0;
         let args = [("date", Arg::from(app.date(today)))];
         let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
         classed("div", "page")
@@ -77,7 +77,7 @@ pub(super) fn Announcements() -> impl IntoView {
                 app,
                 search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)),
                 key::COLUMN_DATE,
-                select(part, parts),
+                select(wanted, parts),
             ))
             .with(quiet("p", app.t(key::ANNOUNCEMENTS_DATES)))
             .with(has(key::ANNOUNCEMENTS_NEXT).then(|| {
