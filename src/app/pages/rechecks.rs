@@ -6,7 +6,7 @@ use super::applications::business_ways;
 use super::fields::or_dash;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, quiet, table};
+use crate::app::widgets::{ActionButton, card, quiet, table};
 use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
     World,
@@ -21,30 +21,15 @@ struct Checked {
     before: [String; 3],
 }
 
-const LIST: List<Checked> = List {
-    title: key::REVIEWS_LEGAL,
-    ways: &[
-        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.recheck.since.to_string()),
-        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.recheck.since.to_string()),
-        Way::up(key::COLUMN_NAME, |_, it| it.at.name.clone()),
-    ],
-    text: |_, it| format!("{} {}", it.at.name, it.before.join(" ")),
-    always: false,
-    by: None,
-};
-
 /// The list. `reason` is why a change is rejected.
-pub(super) fn rechecks(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
+pub(super) fn rechecks(app: App, reason: RwSignal<String>) -> Element {
     let card = card(app.t(key::REVIEWS_LEGAL));
     let waiting = all(app);
     if waiting.is_empty() {
         return card.with(worded("p", app.t(key::REVIEWS_NO_LEGAL)));
     }
     let each = |it: Checked| one(app, &it, reason).into();
-    let found = LIST.find(app, looking, waiting);
-    card.with(found.above)
-        .with(classed("div", "page").all(found.rows.into_iter().map(each).collect()))
-        .with(found.below)
+    card.all(waiting.into_iter().map(each).collect())
         .with(quiet("p", app.t(key::RECHECK_OURS)))
 }
 

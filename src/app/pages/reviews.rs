@@ -10,7 +10,7 @@ use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Found, List, Looking, Way, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, quiet};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use leptos::prelude::*;
@@ -27,16 +27,22 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
-    let [applied, moving, clouds, checked, listing] = [(); 5].map(|()| Looking::new());
+    let [applied, listing] = [(); 2].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
+        let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
             .with(applications(app, reason, applied))
             .with(tickets(app))
-            .with(transfers(app, moving))
-            .with(waiting(app, reason, clouds))
-            .with(rechecks(app, reason, checked))
+            .with(listed(
+                app,
+                azure_transfers,
+                transfers_of(app),
+                key::REVIEWS_NO_TRANSFERS,
+            ))
+            .with(waiting(app, reason))
+            .with(rechecks(app, reason))
             .with(accounts(app, term, order, suspension))
             .with(providers(app, listing))
             .into()
@@ -55,7 +61,7 @@ fn tickets(app: App) -> Element {
 }
 
 /// Subscriptions that both partners agree to move with the tool.
-fn transfers(app: App, looking: Looking) -> Element {
+fn transfers_of(app: App) -> Vec<Task> {
     let task = |it: &AzureTransfer| {
         let sides = [
             ("from", Arg::from(app.organisation_name(&it.from))),
@@ -79,25 +85,7 @@ fn transfers(app: App, looking: Looking) -> Element {
             .cloned()
             .collect::<Vec<_>>()
     });
-    let found = TRANSFERS.find(app, looking, agreed.unwrap_or_default());
-    let card = card(app.t(key::REVIEWS_TRANSFERS));
-    of_list(app, card, found, &task, key::REVIEWS_NO_TRANSFERS)
-}
-
-/// A card with the tasks that a list makes.
-fn of_list<T>(
-    app: App,
-    card: Element,
-    found: Found<T>,
-    task: &dyn Fn(&T) -> Task,
-    none: Key,
-) -> Element {
-    let card = card.with(found.above);
-    let tasks: Vec<_> = found.rows.iter().map(task).collect();
-    if tasks.is_empty() && found.below.is_some() {
-        return card.with(found.below);
-    }
-    listed(app, card, tasks, none).with(found.below)
+    agreed.unwrap_or_default().iter().map(task).collect()
 }
 
 /// A card with tasks in it, or with a word that there are none.
@@ -168,20 +156,6 @@ const fn listing(it: &Organisation) -> (Key, Key) {
     }
 }
 
-const TRANSFERS: List<AzureTransfer> = List {
-    title: key::REVIEWS_TRANSFERS,
-    ways: &[
-        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.asked.to_string()),
-        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.asked.to_string()),
-    ],
-    text: |app, it| {
-        let [from, to] = [&it.from, &it.to].map(|it| app.organisation_name(it));
-        format!("{from} {to}")
-    },
-    always: false,
-    by: None,
-};
-
 /// Indirect providers, approved or not.
 fn providers(app: App, looking: Looking) -> Element {
     let found = app.world(|world| {
@@ -202,7 +176,12 @@ fn providers(app: App, looking: Looking) -> Element {
             ways: vec![(app.t(label), decide)],
         }
     };
-    let card =
-        card(app.t(key::REVIEWS_PROVIDERS)).with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)));
-    of_list(app, card, found, &provider, key::REVIEWS_PROVIDERS_NONE)
+    let card = card(app.t(key::REVIEWS_PROVIDERS))
+        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+        .with(found.above);
+    let tasks: Vec<_> = found.rows.iter().map(provider).collect();
+    if tasks.is_empty() && found.below.is_some() {
+        return card.with(found.below);
+    }
+    listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE).with(found.below)
 }

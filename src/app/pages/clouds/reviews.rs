@@ -6,7 +6,7 @@ use litemap::LiteMap;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::applications::reason_of;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, quiet};
+use crate::app::widgets::{ActionButton, card, quiet};
 use crate::domain::{Action, CloudApplication, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
@@ -18,31 +18,8 @@ const REASONS: [ReviewFinding; 4] = [
     ReviewFinding::DomainNotOwned,
 ];
 
-const LIST: List<CloudApplication> = List {
-    title: key::CLOUDS_WAITING,
-    ways: &[
-        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
-        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
-        Way::up(key::COLUMN_NAME, title),
-    ],
-    text: title,
-    always: false,
-    by: Some((key::COLUMN_STATE, state)),
-};
-
-/// A company can apply for several clouds.
-fn title(app: App, it: &CloudApplication) -> String {
-    let company = app.organisation_name(&it.organisation);
-    let cloud = app.word(&format!("cloud.{}", it.cloud.id()));
-    format!("{company}, {cloud}")
-}
-
-fn state(app: App, it: &CloudApplication) -> String {
-    app.word(&format!("cloud-state.{}", it.state.id()))
-}
-
 /// The applications. `reason` is why one is rejected.
-pub(crate) fn waiting(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
+pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
     let waiting = app.world(|world| {
         let all = world.cloud_applications.values().flat_map(LiteMap::values);
         let waiting = all.filter(|it| it.state.awaits_microsoft());
@@ -51,20 +28,23 @@ pub(crate) fn waiting(app: App, reason: RwSignal<String>, looking: Looking) -> E
     let waiting = waiting.unwrap_or_default();
     let none = waiting.is_empty();
     let each = |it: &CloudApplication| one(app, it, reason).into();
-    let found = LIST.find(app, looking, waiting);
     card(app.t(key::CLOUDS_WAITING))
         .with(none.then(|| worded("p", app.t(key::CLOUDS_WAITING_NONE))))
-        .with(found.above)
-        .with(classed("div", "page").all(found.rows.iter().map(each).collect()))
-        .with(found.below)
+        .all(waiting.iter().map(each).collect())
 }
 
 fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
+    let word = |family: &str, id: &str| app.word(&format!("{family}.{id}"));
     let detail = [
-        ("state", Arg::from(state(app, it))),
+        ("state", Arg::from(word("cloud-state", it.state.id()))),
         ("date", Arg::from(app.day(it.since))),
     ];
-    let title = title(app, it);
+    // A company can apply for several clouds.
+    let title = format!(
+        "{}, {}",
+        app.organisation_name(&it.organisation),
+        word("cloud", it.cloud.id())
+    );
     let way = |label: Key, finding: ReviewFinding| {
         let question = app.question(Action::DecideCloudApplication {
             organisation: Some(it.organisation.clone()),

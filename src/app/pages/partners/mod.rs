@@ -44,29 +44,11 @@ const LIST: List<Subscription> = List {
     })),
 };
 
-/// The requests of partners, the newest first.
-const REQUESTS: List<CustomerInvitation> = List {
-    title: key::PARTNERS_WAITING,
-    ways: &[
-        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
-        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
-        Way::up(key::COLUMN_PARTNER, |app, it| {
-            app.organisation_name(&it.partner)
-        }),
-    ],
-    always: false,
-    text: |app, it| {
-        let partner = app.organisation_name(&it.partner);
-        format!("{partner} {}", app.person_name(&it.to))
-    },
-    by: None,
-};
-
 /// The page.
 #[component]
 pub(super) fn Partners() -> impl IntoView {
     let app = app();
-    let [looking, sold, asked] = [(); 3].map(|()| Looking::new());
+    let [looking, sold] = [(); 2].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
@@ -74,7 +56,7 @@ pub(super) fn Partners() -> impl IntoView {
         let agreements = agreements.map(Into::into).collect();
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
-            .with(waiting(app, &tenants, asked))
+            .with(waiting(app, &tenants))
             .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
             .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
@@ -123,15 +105,12 @@ pub(crate) fn buys(world: &World, at: &OrganisationId) -> bool {
 }
 
 /// Requests that wait for an answer.
-fn waiting(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> {
-    let waiting: Vec<_> = app.world(|world| {
+fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
+    let rows: Vec<_> = app.world(|world| {
         let waits = |it: &&CustomerInvitation| !it.accepted && tenants.contains(&it.tenant);
         let waiting = world.customer_invitations.values().filter(waits);
-        waiting.cloned().collect()
+        waiting.map(|it| request(app, it)).collect()
     })?;
-    let none = waiting.is_empty();
-    let found = REQUESTS.find(app, looking, waiting);
-    let rows = found.rows.iter().map(|it| request(app, it)).collect();
     let columns = [
         key::COLUMN_PARTNER,
         key::COLUMN_TOGETHER,
@@ -139,12 +118,7 @@ fn waiting(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> 
         key::COLUMN_SENT,
         key::COLUMN_ACTIONS,
     ];
-    (!none).then(|| {
-        card(app.t(key::PARTNERS_WAITING))
-            .with(found.above)
-            .with(table(app, &columns, rows))
-            .with(found.below)
-    })
+    (!rows.is_empty()).then(|| card(app.t(key::PARTNERS_WAITING)).with(table(app, &columns, rows)))
 }
 
 fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
