@@ -201,7 +201,9 @@ export function list_text(language, type, words) {
 
 /** The places of words, in the order that a language gives them or turned round; equal words in the order of the ties. */
 export function order(language, words, ties, down) {
-    const { compare } = format(`order ${language}`, () => new Intl.Collator(language, { numeric: true }));
+    // Numbers in words cost the browser's short way, so it is only left where there are any.
+    const numeric = [...words, ...ties].some((word) => /\d/.test(word));
+    const { compare } = format(`order ${numeric} ${language}`, () => new Intl.Collator(language, { numeric }));
     const turn = down ? -1 : 1;
     const places = words.map((_, place) => place)
         .sort((a, b) => turn * compare(words[a], words[b]) || compare(ties[a], ties[b]));

@@ -112,6 +112,10 @@ fn swaps(places: &[usize]) -> Vec<(usize, usize)> {
 
 /// A text in small letters, in which searches look.
 pub(crate) fn small_letters(text: &str) -> String {
+    // A search asks this of every row of a list.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     js_sys::JsString::from(text).to_lower_case().into()
 }
 

@@ -1,6 +1,8 @@
 //! What a remedy names can be done by the people whom it names.
 
-use partner_lab::domain::{Cloud, Date, Enrolment, Kind, Question, Remedy, Role, World};
+use partner_lab::domain::{
+    ChosenText, Cloud, Date, Enrolment, Kind, Offer, Question, Remedy, Role, World,
+};
 use partner_lab::policy::decide;
 
 use super::listing::examples;

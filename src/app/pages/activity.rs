@@ -7,7 +7,8 @@ use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, count, filters, icon, matches, search, select, table,
+    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, search, select,
+    table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
@@ -49,28 +50,35 @@ const WAYS: [Way<Line>; 4] = [
 #[component]
 pub(super) fn Activity() -> impl IntoView {
     let app = app();
-    let term = RwSignal::new(String::new());
-    let kind = RwSignal::new(String::new());
-    let order = RwSignal::new(String::new());
+    let looking = Looking::new();
     live(move || {
-        let (mut lines, order) = arranged(app, order, &WAYS, logged(app));
+        let (mut lines, order) = arranged(app, looking.order, &WAYS, logged(app));
         let (none, total) = (lines.is_empty(), lines.len());
-        let choice = operations(app, kind, &lines);
-        let (sought, kind) = (term.get(), kind.get());
+        let choice = operations(app, looking.chosen, &lines);
+        let (sought, kind) = (looking.term.get(), looking.chosen.get());
         lines.retain(|line| {
             (kind.is_empty() || line.operation == kind)
                 && matches(&format!("{} {}", line.shown.join(" "), line.date), &sought)
         });
-        let rows: Vec<_> = lines.iter().map(row).collect();
+        let left = lines.len();
+        let more = more(app, looking.shown, SHOWN, left);
+        let drawn = lines.iter().take(looking.shown.get());
+        let rows: Vec<_> = drawn.map(row).collect();
         let unmatched = !none && rows.is_empty();
         let label = app.t(key::ACTIVITY_SEARCH);
         let log = classed("section", "card")
             .with((!none).then(|| {
-                filters(app, search(app, term, label), key::COLUMN_OPERATION, choice)
-                    .with(order)
-                    .with(count(app, rows.len(), total))
+                filters(
+                    app,
+                    search(app, looking.term, label),
+                    key::COLUMN_OPERATION,
+                    choice,
+                )
+                .with(order)
+                .with(count(app, left, total))
             }))
             .with((!rows.is_empty()).then(|| table(app, &COLUMNS, rows)))
+            .with(more)
             .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
             .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
         let lead = Some(app.t(key::ACTIVITY_LEAD));

@@ -7,20 +7,20 @@ use super::heading::heading;
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, button, card, counted, lines, quiet, table};
-use crate::domain::{Action, ActionKind, Date, MpnNumber, OrganisationId, TenantId, World};
+use crate::app::widgets::{Found, List, Looking, Way, button, card, lines, quiet, table};
+use crate::domain::{
+    Action, ActionKind, Date, MpnNumber, OrganisationId, Partnership, TenantId, World,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// For how many days a reseller counts as new.
 const NEW: i32 = 30;
 
-/// A reseller in the report.
+/// A reseller in the report: what it is found by, and what is counted of it. The rest is looked up
+/// when it is drawn.
 struct Row {
     id: OrganisationId,
     name: String,
-    mpn: String,
-    region: String,
-    vetting: String,
     signed: Option<Date>,
     since: Date,
     active: bool,
@@ -35,17 +35,37 @@ const WAYS: [Way<Row>; 2] = [
     }),
 ];
 
+const LIST: List<Row> = List {
+    title: key::ANALYTICS_SIGNED,
+    ways: &WAYS,
+    always: true,
+    text: |app, it| {
+        let [mpn, region, vetting] = known(app, it);
+        format!("{} {mpn} {region} {vetting}", it.name)
+    },
+    by: Some((key::COLUMN_AGREEMENT, |app, it| {
+        app.t(match it.signed {
+            Some(_) => key::FILTER_SIGNED,
+            None => key::FILTER_UNSIGNED,
+        })
+    })),
+};
+
 /// The page.
 #[component]
 pub(super) fn Analytics() -> impl IntoView {
     let app = app();
     let typed = Typed::new(app);
-    let order = RwSignal::new(String::new());
+    let looking = Looking::new();
     let written = Written::new(app);
     live(move || {
-        let (rows, order) = arranged(app, order, &WAYS, rows(app));
-        let unsigned: Vec<_> = rows.iter().filter(|it| it.signed.is_none()).collect();
-        let readers: Vec<_> = unsigned.iter().filter_map(|it| reader(app, it)).collect();
+        let rows = rows(app);
+        let totals = totals(app, &rows);
+        let none = rows.is_empty();
+        let found = LIST.find(app, looking, rows);
+        // Whom the list shows can be told.
+        let unsigned = found.rows.iter().filter(|it| it.signed.is_none());
+        let readers: Vec<_> = unsigned.filter_map(|it| reader(app, it)).collect();
         let lead = Some(app.t(key::ANALYTICS_LEAD));
         let tell = message(
             app,
@@ -57,8 +77,8 @@ pub(super) fn Analytics() -> impl IntoView {
         );
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
-            .with(totals(app, &rows))
-            .with(signed(app, &rows, order))
+            .with(totals)
+            .with(signed(app, none, found))
             .with(check(app, typed))
             .with(tell)
             .into()
@@ -70,51 +90,54 @@ fn rows(app: App) -> Vec<Row> {
         .and_then(|(_, at)| {
             app.world(|world| {
                 let of = world.partnerships.get(&at)?;
+                let mut buying: Vec<&OrganisationId> = Vec::new();
+                for sold in world.subscriptions.values() {
+                    let through = sold.reseller.iter().filter(|_| sold.seller == at);
+                    for reseller in through.filter(|_| !sold.suspended) {
+                        if let Err(place) = buying.binary_search(&reseller) {
+                            buying.insert(place, reseller);
+                        }
+                    }
+                }
                 let standing = of.values().filter(|it| world.is_active(it));
-                Some(
-                    standing
-                        .filter_map(|it| row(app, world, &at, &it.reseller, it.since))
-                        .collect(),
-                )
+                Some(standing.filter_map(|it| row(world, it, &buying)).collect())
             })
             .flatten()
         })
         .unwrap_or_default()
 }
 
-fn row(
-    app: App,
-    world: &World,
-    provider: &OrganisationId,
-    id: &OrganisationId,
-    since: Date,
-) -> Option<Row> {
+fn row(world: &World, held: &Partnership, buying: &[&OrganisationId]) -> Option<Row> {
+    let id = &held.reseller;
     let it = world.organisations.get(id)?;
-    let market = it.market();
     let serves = |partner| world.relationships.get(partner).into_iter();
-    let shared = serves(id).flat_map(litemap::LiteMap::values).any(|held| {
-        held.ended.is_none()
-            && world
-                .standing_relationship(provider, &held.tenant)
-                .is_some()
+    let shared = serves(id).flat_map(litemap::LiteMap::values).any(|of| {
+        let other = || world.standing_relationship(&held.provider, &of.tenant);
+        of.ended.is_none() && other().is_some()
     });
-    let ordered = |held: &crate::domain::Subscription| {
-        held.seller == *provider && held.reseller.as_ref() == Some(id) && !held.suspended
-    };
+    let signed = it.market().and_then(|it| world.agreement(id, it));
     Some(Row {
         id: id.clone(),
         name: it.name.clone(),
-        mpn: it
-            .associated_mpn
-            .as_ref()
-            .map_or_else(|| "–".to_owned(), ToString::to_string),
-        region: app.market(market),
-        vetting: app.word(&format!("enrolment.{}", it.enrolment.id())),
-        signed: market.and_then(|market| world.agreement(id, market).map(|it| it.signed)),
-        since,
+        signed: signed.map(|it| it.signed),
+        since: held.since,
         active: shared,
-        transacting: world.subscriptions.values().any(ordered),
+        transacting: buying.binary_search(&id).is_ok(),
     })
+}
+
+/// The MPN ID, the market and the state of the enrolment of a reseller.
+fn known(app: App, row: &Row) -> [String; 3] {
+    let known = app.world(|world| {
+        let it = world.organisations.get(&row.id)?;
+        let mpn = it.associated_mpn.as_ref();
+        Some([
+            mpn.map_or_else(|| "–".to_owned(), ToString::to_string),
+            app.market(it.market()),
+            app.word(&format!("enrolment.{}", it.enrolment.id())),
+        ])
+    });
+    known.flatten().unwrap_or_default()
 }
 
 /// The totals.
@@ -146,9 +169,9 @@ fn totals(app: App, rows: &[Row]) -> Element {
 }
 
 /// Who has signed the partner agreement.
-fn signed(app: App, rows: &[Row], order: Option<Element>) -> Element {
+fn signed(app: App, none: bool, found: Found<Row>) -> Element {
     let card = card(app.t(key::ANALYTICS_SIGNED)).with(quiet("p", app.t(key::ANALYTICS_SINCE)));
-    if rows.is_empty() {
+    if none {
         return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
     }
     let columns = [
@@ -163,16 +186,19 @@ fn signed(app: App, rows: &[Row], order: Option<Element>) -> Element {
             let args = [("date", Arg::from(app.day(date)))];
             app.fill(key::SIGNED_ON, &args)
         });
+        let [mpn, region, vetting] = known(app, it);
         vec![
             lines(it.name.clone(), Vec::new()),
-            it.mpn.clone().into(),
-            it.region.clone().into(),
-            it.vetting.clone().into(),
+            mpn.into(),
+            region.into(),
+            vetting.into(),
             signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ]
     };
-    card.with(counted(app, order, rows.len()))
-        .with(table(app, &columns, rows.iter().map(cells).collect()))
+    let rows = found.rows.iter().map(cells).collect();
+    card.with(found.above)
+        .with(table(app, &columns, rows))
+        .with(found.below)
         .with(worded("p", app.t(key::ANALYTICS_DUTY)))
         .with(worded("p", app.word("note.not-offboarded")))
 }

@@ -6,7 +6,7 @@ use super::notices::application_state;
 use super::verification::{reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select_of};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, quiet, select_of};
 use crate::domain::{Action, Application, Date, Enrolment, Organisation, Question, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -19,15 +19,33 @@ struct Waiting {
     today: Date,
 }
 
+const LIST: List<Waiting> = List {
+    title: key::REVIEWS_APPLICATIONS,
+    ways: &[Way::up(key::COLUMN_NAME, |_, it| it.at.name.clone())],
+    text: |_, it| {
+        let typed = &it.application;
+        let company = format!("{} {}", it.at.name, it.at.domain);
+        format!(
+            "{company} {} {} {}",
+            typed.legal_name, typed.email, it.contact
+        )
+    },
+    always: false,
+    by: Some((key::COLUMN_STATE, |app, it| application_state(app, &it.at))),
+};
+
 /// The applications that are not decided. `reason` is why a business is rejected.
-pub(super) fn applications(app: App, reason: RwSignal<String>) -> Element {
+pub(super) fn applications(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
     let waiting = all(app);
     let card = card(app.t(key::REVIEWS_APPLICATIONS));
     if waiting.is_empty() {
         return card.with(worded("p", app.t(key::REVIEWS_NO_APPLICATIONS)));
     }
     let each = |it: Waiting| application(app, it, reason).into();
-    card.all(waiting.into_iter().map(each).collect())
+    let found = LIST.find(app, looking, waiting);
+    card.with(found.above)
+        .with(classed("div", "page").all(found.rows.into_iter().map(each).collect()))
+        .with(found.below)
 }
 
 fn all(app: App) -> Vec<Waiting> {

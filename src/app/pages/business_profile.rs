@@ -9,9 +9,23 @@ use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, lines, link, quiet, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, link, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
 use crate::i18n::{Arg, key};
+
+const REFERRALS: List<Referral> = List {
+    title: key::REFERRALS_TITLE,
+    ways: &[
+        Way::back(key::LIST_ORDER_NEWEST),
+        Way::given(key::LIST_ORDER_OLDEST),
+        Way::up(key::COLUMN_CUSTOMER, |app, it| {
+            app.organisation_name(&it.customer)
+        }),
+    ],
+    text: |app, it| format!("{} {}", app.organisation_name(&it.customer), it.text),
+    always: false,
+    by: Some((key::COLUMN_STATE, state)),
+};
 
 /// What is typed.
 #[derive(Clone, Copy)]
@@ -36,6 +50,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
         logo: app.field("logo_width", &width),
         locations: app.field("locations", now.as_ref().map_or("", |it| &it.locations)),
     };
+    let looking = Looking::new();
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -45,7 +60,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
             .with(heading(app, &app.t(key::NAV_BUSINESS_PROFILE), lead))
             .with(shown(app, &at))
             .with(edit(app, &at, form))
-            .with(referrals(app, &at))
+            .with(referrals(app, &at, looking))
             .into()
     })
 }
@@ -149,7 +164,7 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
 }
 
 /// The inquiries of customers.
-fn referrals(app: App, at: &Organisation) -> Element {
+fn referrals(app: App, at: &Organisation, looking: Looking) -> Element {
     let held = app
         .world(|world| Some(world.account(&at.id)?.referrals.clone()))
         .flatten()
@@ -167,8 +182,11 @@ fn referrals(app: App, at: &Organisation) -> Element {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    let rows = held.iter().rev().map(|it| referral(app, it)).collect();
-    card.with(table(app, &columns, rows))
+    let found = REFERRALS.find(app, looking, held);
+    let rows = found.rows.iter().map(|it| referral(app, it)).collect();
+    card.with(found.above)
+        .with(table(app, &columns, rows))
+        .with(found.below)
 }
 
 /// How an inquiry stands.

@@ -10,9 +10,43 @@ use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, lines, quiet, select_of, table};
+use crate::app::widgets::{List, Looking, Way, banner, card, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
 use crate::i18n::{Arg, key};
+
+/// A company with its business profile.
+type Presented = (Organisation, BusinessProfile);
+
+const PROFILES: List<Presented> = List {
+    title: key::PARTNER_LIST,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, (at, _)| at.name.clone()),
+        Way::up(key::COLUMN_KIND, |app, (at, _)| app.kind_of(at)),
+    ],
+    text: |app, (at, profile)| {
+        let kind = app.kind_of(at);
+        format!(
+            "{} {kind} {} {}",
+            at.name, profile.description, profile.locations
+        )
+    },
+    always: true,
+    by: Some((key::COLUMN_KIND, |app, (at, _)| app.kind_of(at))),
+};
+
+const SENT: List<Referral> = List {
+    title: key::PARTNER_SENT,
+    ways: &[
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
+        Way::up(key::COLUMN_PARTNER, |app, it| {
+            app.organisation_name(&it.partner)
+        }),
+    ],
+    text: |app, it| format!("{} {}", app.organisation_name(&it.partner), it.text),
+    always: false,
+    by: Some((key::COLUMN_STATE, state)),
+};
 
 /// The page.
 #[component]
@@ -20,6 +54,7 @@ pub(super) fn FindPartner() -> impl IntoView {
     let app = app();
     let (to, text) = (app.field("to", ""), app.field("text", ""));
     let done = RwSignal::new(None);
+    let [profiles_sought, sent_sought] = [(); 2].map(|()| Looking::new());
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -28,15 +63,15 @@ pub(super) fn FindPartner() -> impl IntoView {
         let lead = Some(app.t(key::PARTNER_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_FIND_PARTNER), lead))
-            .with(profiles(app, &found))
+            .with(profiles(app, found.clone(), profiles_sought))
             .with((!found.is_empty()).then(|| inquiry(app, &at, &found, (to, text, done))))
-            .with(sent(app, &at.id))
+            .with(sent(app, &at.id, sent_sought))
             .into()
     })
 }
 
 /// Every company with a business profile.
-fn presented(app: App) -> Vec<(Organisation, BusinessProfile)> {
+fn presented(app: App) -> Vec<Presented> {
     app.world(|world| {
         let mut found = Vec::new();
         for (id, account) in world.accounts.iter() {
@@ -49,9 +84,9 @@ fn presented(app: App) -> Vec<(Organisation, BusinessProfile)> {
     .unwrap_or_default()
 }
 
-fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
+fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
-    if found.is_empty() {
+    if all.is_empty() {
         let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
         return card.with(worded("p", app.t(key::PARTNER_NONE))).with(go);
     }
@@ -60,7 +95,8 @@ fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
         key::COLUMN_KIND,
         key::PROFILE_LOCATIONS,
     ];
-    let row = |(at, profile): &(Organisation, BusinessProfile)| {
+    let found = PROFILES.find(app, looking, all);
+    let row = |(at, profile): &Presented| {
         vec![
             lines(
                 at.name.clone(),
@@ -70,13 +106,16 @@ fn profiles(app: App, found: &[(Organisation, BusinessProfile)]) -> Element {
             places(profile).into(),
         ]
     };
-    card.with(table(app, &columns, found.iter().map(row).collect()))
+    let rows = found.rows.iter().map(row).collect();
+    card.with(found.above)
+        .with(table(app, &columns, rows))
+        .with(found.below)
 }
 
 fn inquiry(
     app: App,
     at: &Organisation,
-    found: &[(Organisation, BusinessProfile)],
+    found: &[Presented],
     (to, text, done): (
         RwSignal<String>,
         RwSignal<String>,
@@ -131,13 +170,15 @@ fn inquiry(
 }
 
 /// The inquiries that were sent.
-fn sent(app: App, at: &OrganisationId) -> Option<Element> {
+fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
     let held: Vec<Referral> = app.world(|world| {
         let all = world.accounts.values().flat_map(|it| &it.referrals);
         all.filter(|it| it.customer == *at).cloned().collect()
     })?;
     let columns = [key::COLUMN_PARTNER, key::COLUMN_SENT, key::COLUMN_STATE];
-    let rows = held.iter().map(|it| {
+    let none = held.is_empty();
+    let found = SENT.find(app, looking, held);
+    let rows = found.rows.iter().map(|it| {
         vec![
             lines(
                 app.organisation_name(&it.partner),
@@ -148,5 +189,10 @@ fn sent(app: App, at: &OrganisationId) -> Option<Element> {
         ]
     });
     let rows: Vec<Vec<Markup>> = rows.collect();
-    (!rows.is_empty()).then(|| card(app.t(key::PARTNER_SENT)).with(table(app, &columns, rows)))
+    (!none).then(|| {
+        card(app.t(key::PARTNER_SENT))
+            .with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below)
+    })
 }

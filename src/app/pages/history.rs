@@ -6,19 +6,52 @@ use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::shell::export;
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, icon, quiet, verdict};
+use crate::app::widgets::{List, Looking, Way, button, icon, quiet, verdict};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
 use crate::scenario::{Entry, History, Scenario, Step};
 
-/// How many entries a page of the list shows.
-const SHOWN: usize = 200;
+/// The entries, by their numbers.
+const LIST: List<u32> = List {
+    title: key::NAV_HISTORY,
+    ways: &[
+        Way::given(key::LIST_ORDER_NEWEST),
+        Way::back(key::LIST_ORDER_OLDEST),
+    ],
+    always: false,
+    text: |app, number| {
+        let text = of(app, *number, &|history, entry| {
+            let rules = rules(app, entry).unwrap_or_default();
+            let who = app.person_name(&entry.actor);
+            format!("{} {who} {rules}", told(app, history, entry))
+        });
+        text.unwrap_or_default()
+    },
+    by: Some((key::COLUMN_KIND, |app, number| {
+        let kind = of(
+            app,
+            *number,
+            &|history, entry| match kind(history, entry).0 {
+                ACTED => app.t(key::HISTORY_KIND_ACTED),
+                UNDONE => app.t(key::HISTORY_KIND_UNDONE),
+                REFUSED => app.t(key::HISTORY_KIND_REFUSED),
+                _ => app.t(key::HISTORY_KIND_TURN),
+            },
+        );
+        kind.unwrap_or_default()
+    })),
+};
+
+/// The classes of entries.
+const ACTED: &str = "acted";
+const UNDONE: &str = "undone";
+const REFUSED: &str = "refused";
 
 /// The page.
 #[component]
 pub(super) fn HistoryPage() -> impl IntoView {
     let app = app();
-    let shown = RwSignal::new(SHOWN);
+    let looking = Looking::new();
     live(move || {
         let lead = Some(app.t(key::HISTORY_LEAD));
         let save = button("", move || export(app))
@@ -26,7 +59,7 @@ pub(super) fn HistoryPage() -> impl IntoView {
             .text(app.t(key::EXPORT));
         let list = app.open.with(|open| {
             open.as_ref()
-                .map(|open| entries(app, &open.scenario, shown))
+                .map(|open| entries(app, &open.scenario, looking))
         });
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_HISTORY), lead).with(save))
@@ -35,20 +68,26 @@ pub(super) fn HistoryPage() -> impl IntoView {
     })
 }
 
-/// The newest entries, and how the scenario started.
-fn entries(app: App, scenario: &Scenario, shown: RwSignal<usize>) -> Element {
+/// What is read of an entry.
+fn of(app: App, number: u32, read: &dyn Fn(&History, &Entry) -> String) -> Option<String> {
+    app.open.with(|open| {
+        let history = open.as_ref()?.scenario.history();
+        Some(read(history, history.entry(number)?))
+    })
+}
+
+/// The entries that are looked for, and how the scenario started.
+fn entries(app: App, scenario: &Scenario, looking: Looking) -> Element {
     let history = scenario.history();
-    let count = history.entries().len();
+    let entries = history.entries();
+    let none = entries.is_empty();
+    let numbers = entries.iter().rev().map(|it| it.number).collect();
+    let found = LIST.find(app, looking, numbers);
     let mut rows = Vec::new();
-    for entry in history.entries().iter().rev().take(shown.get()) {
+    for entry in found.rows.iter().filter_map(|it| history.entry(*it)) {
         rows.push(row(app, history, entry));
     }
-    let none = (count == 0).then(|| worded("p", app.t(key::HISTORY_NONE)));
-    let more = (count > shown.get()).then(|| {
-        button(app.t(key::SHOW_MORE), move || {
-            shown.update(|shown| *shown += SHOWN);
-        })
-    });
+    let none = none.then(|| worded("p", app.t(key::HISTORY_NONE)));
     let start = scenario.start();
     let args = [
         ("date", Arg::from(app.date(start.date))),
@@ -56,8 +95,9 @@ fn entries(app: App, scenario: &Scenario, shown: RwSignal<usize>) -> Element {
     ];
     classed("section", "card")
         .with(none)
+        .with(found.above)
         .with(classed("ol", "history").attr("reversed", "").all(rows))
-        .with(more)
+        .with(found.below)
         .with(quiet("p", app.fill(key::HISTORY_START, &args)))
 }
 
@@ -83,9 +123,9 @@ fn row(app: App, history: &History, entry: &Entry) -> Markup {
 /// The class of an entry, and the verdict it shows.
 fn kind(history: &History, entry: &Entry) -> (&'static str, Option<Verdict>) {
     match &entry.step {
-        Step::Acted { .. } if history.counts(entry.number) => ("acted", Some(Verdict::Permitted)),
-        Step::Acted { .. } => ("undone", None),
-        Step::Refused { verdict, .. } => ("refused", Some(*verdict)),
+        Step::Acted { .. } if history.counts(entry.number) => (ACTED, Some(Verdict::Permitted)),
+        Step::Acted { .. } => (UNDONE, None),
+        Step::Refused { verdict, .. } => (REFUSED, Some(*verdict)),
         Step::Undone { .. } | Step::Redone { .. } => ("turn", None),
     }
 }
@@ -110,6 +150,15 @@ fn told(app: App, history: &History, entry: &Entry) -> String {
 
 /// The rules that refused an attempt.
 fn refused(app: App, entry: &Entry) -> Option<Element> {
+    let rules = Arg::from(rules(app, entry)?);
+    Some(worded(
+        "p",
+        app.fill(key::HISTORY_REFUSED, &[("rules", rules)]),
+    ))
+}
+
+/// What these rules are called.
+fn rules(app: App, entry: &Entry) -> Option<String> {
     let Step::Refused { rules, .. } = &entry.step else {
         return None;
     };
@@ -117,9 +166,5 @@ fn refused(app: App, entry: &Entry) -> Option<Element> {
     for rule in rules {
         names.push(app.word(&format!("rule.{rule}")));
     }
-    let rules = Arg::from(names.join(" · "));
-    Some(worded(
-        "p",
-        app.fill(key::HISTORY_REFUSED, &[("rules", rules)]),
-    ))
+    Some(names.join(" · "))
 }

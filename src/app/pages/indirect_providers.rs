@@ -10,7 +10,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, arranged, card, cell, counted, go_button, lines, link, quiet, table, unseen,
+    ActionButton, List, Looking, Way, card, cell, go_button, lines, link, quiet, table, unseen,
     verdict, verdict_button,
 };
 use crate::domain::{
@@ -36,11 +36,35 @@ const AUTHORISED: [Way<Partnership>; 3] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
 
+const INVITATIONS: List<Invitation> = List {
+    title: key::PROVIDERS_WAITING,
+    ways: &INVITED,
+    always: true,
+    text: |app, it| {
+        let provider = app.organisation_name(&it.provider);
+        format!("{provider} {}", app.person_name(&it.to))
+    },
+    by: None,
+};
+
+const PROVIDERS: List<Partnership> = List {
+    title: key::PROVIDERS_AUTHORISED,
+    ways: &AUTHORISED,
+    always: true,
+    text: |app, it| app.organisation_name(&it.provider),
+    by: Some((key::COLUMN_STATE, |app, it| {
+        app.t(match it.ended {
+            None => key::FILTER_ACTIVE,
+            Some(_) => key::FILTER_ENDED,
+        })
+    })),
+};
+
 /// The page.
 #[component]
 pub(super) fn IndirectProviders() -> impl IntoView {
     let app = app();
-    let [invited, connected] = [(); 2].map(|()| RwSignal::new(String::new()));
+    let [invited, connected] = [(); 2].map(|()| Looking::new());
     live(move || {
         let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
         let lead = Some(app.t(key::PROVIDERS_LEAD));
@@ -82,7 +106,7 @@ fn unsigned(app: App) -> Option<Markup> {
 }
 
 /// Invitations that wait.
-fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
+fn waiting(app: App, looking: Looking) -> Option<Markup> {
     let (_, reseller) = app.who()?;
     let waiting = app.world(|world| {
         let waits =
@@ -94,16 +118,19 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
             .cloned()
             .collect::<Vec<_>>()
     })?;
-    let (waiting, order) = arranged(app, order, &INVITED, waiting);
+    let despite = waiting.iter().filter_map(|it| despite(app, it)).collect();
+    let none = waiting.is_empty();
+    let found = INVITATIONS.find(app, looking, waiting);
     let ask = |it: &Invitation| {
         app.question(Action::AuthorizeIndirectProvider {
             invitation: Some(it.id.clone()),
             ticked: None,
         })
     };
-    let questions: Vec<_> = waiting.iter().filter_map(ask).collect();
+    let questions: Vec<_> = found.rows.iter().filter_map(ask).collect();
     let decisions = app.decide(&questions);
-    let rows: Vec<_> = waiting
+    let rows: Vec<_> = found
+        .rows
         .iter()
         .zip(questions)
         .zip(&decisions)
@@ -117,16 +144,15 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Markup> {
         key::COLUMN_VERDICT,
         key::COLUMN_ACTIONS,
     ];
-    let total = rows.len();
-    let list = if rows.is_empty() {
+    let list = if none {
         worded("p", app.t(key::PROVIDERS_WAITING_NONE))
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
-    let despite = waiting.iter().filter_map(|it| despite(app, it)).collect();
     let card = card(app.t(key::PROVIDERS_WAITING))
-        .with(counted(app, order, total))
+        .with(found.above)
         .with(list)
+        .with(found.below)
         .with(classed("div", "page").all(despite));
     Some(card.into())
 }
@@ -193,7 +219,7 @@ fn despite(app: App, invitation: &Invitation) -> Option<Markup> {
 }
 
 /// The providers that are authorised, ended ones included.
-fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
+fn authorised(app: App, looking: Looking) -> Option<Markup> {
     let (_, reseller) = app.who()?;
     let partnerships: Vec<Partnership> = app.world(|world| {
         let ours = world
@@ -202,13 +228,16 @@ fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
             .filter_map(|of| of.get(&reseller));
         ours.cloned().collect()
     })?;
-    let (partnerships, order) = arranged(app, order, &AUTHORISED, partnerships);
-    let questions: Vec<_> = partnerships
+    let none = partnerships.is_empty();
+    let found = PROVIDERS.find(app, looking, partnerships);
+    let questions: Vec<_> = found
+        .rows
         .iter()
         .flat_map(|it| questions_about(app, it))
         .collect();
     let decisions = app.decide(&questions);
-    let rows: Vec<_> = partnerships
+    let rows: Vec<_> = found
+        .rows
         .iter()
         .zip(questions.chunks(3).zip(decisions.chunks(3)))
         .map(|(it, (questions, decisions))| partnership(app, it, questions, decisions))
@@ -220,14 +249,13 @@ fn authorised(app: App, order: RwSignal<String>) -> Option<Markup> {
         key::COLUMN_BUSINESS,
         key::COLUMN_ACTIONS,
     ];
-    let total = rows.len();
-    let list = if rows.is_empty() {
+    let list = if none {
         worded("p", app.t(key::PROVIDERS_NONE))
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
     let card = card(app.t(key::PROVIDERS_AUTHORISED));
-    Some(card.with(counted(app, order, total)).with(list).into())
+    Some(card.with(found.above).with(list).with(found.below).into())
 }
 
 /// Ready for business, admin access, ending: the three questions of a row.

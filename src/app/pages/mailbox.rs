@@ -12,19 +12,32 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, count, go_button, icon, matches, quiet, search, unseen};
+use crate::app::widgets::{ActionButton, List, Looking, Way, go_button, icon, quiet, unseen};
 use crate::domain::{
     Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
     Mail, MailId, MailKind, OrganisationId, TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 
+/// A mailbox. Mails are read from everyone who sent one.
+const LIST: List<Mail> = List {
+    title: key::NAV_MAILBOX,
+    ways: &[
+        Way::given(key::LIST_ORDER_NEWEST),
+        Way::back(key::LIST_ORDER_OLDEST),
+        Way::up(key::MAIL_SENDER, |app, it| app.organisation_name(&it.from)),
+    ],
+    always: false,
+    text: |app, it| format!("{} {}", subject(app, it), app.organisation_name(&it.from)),
+    by: Some((key::MAIL_SENDER, |app, it| app.organisation_name(&it.from))),
+};
+
 /// The page.
 #[component]
 pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
     let app = app();
     let agreement = RwSignal::new(false);
-    let term = RwSignal::new(String::new());
+    let looking = Looking::new();
     if let (Some(id), Route::In(place)) = (&chosen, app.route.get_untracked())
         && mails(app).iter().any(|mail| mail.id == *id)
     {
@@ -36,16 +49,8 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
             Route::In(place) => place.slot,
             Route::Home | Route::Rules(_) | Route::Nowhere => String::new(),
         };
-        let sought = term.get();
-        let is_sought = |mail: &&Mail| {
-            let text = format!(
-                "{} {}",
-                subject(app, mail),
-                app.organisation_name(&mail.from)
-            );
-            matches(&text, &sought)
-        };
         let open = mails.iter().find(|mail| Some(&mail.id) == chosen.as_ref());
+        let open = open.cloned();
         let name = app.who().map(|(me, _)| app.person_name(&me));
         let person = Arg::from(name.unwrap_or_default());
         let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
@@ -58,33 +63,25 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         } else {
             "mailbox"
         };
-        let rows: Vec<_> = mails
+        let found = LIST.find(app, looking, mails);
+        let rows: Vec<_> = found
+            .rows
             .iter()
-            .filter(is_sought)
-            .map(|mail| row(app, mail, open, is_unread(app, &slot, mail)))
+            .map(|mail| row(app, mail, open.as_ref(), is_unread(app, &slot, mail)))
             .collect();
-        let find = (mails.len() > MANY).then(|| {
-            classed("div", "row filters")
-                .with(search(app, term, app.t(key::MAILBOX_SEARCH)))
-                .with(count(app, rows.len(), mails.len()))
-        });
-        let none = (rows.is_empty() && !mails.is_empty())
-            .then(|| classed("p", "card").text(app.t(key::LIST_NO_MATCH)));
+        let below = found.below.map(|it| classed("div", "card").with(it));
         let both = classed("div", class)
             .with(classed("ul", "card mails").all(rows))
-            .with(open.map(|mail| letter(app, mail, agreement)));
+            .with(open.map(|mail| letter(app, &mail, agreement)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_MAILBOX), Some(lead)))
             .with(empty)
-            .with(find)
-            .with(none)
+            .with(found.above)
             .with(both)
+            .with(below)
             .into()
     })
 }
-
-/// Up to how many mails are read without a search.
-const MANY: usize = 10;
 
 fn is_unread(app: App, slot: &str, mail: &Mail) -> bool {
     let mark = format!("{slot}/{}", mail.id);

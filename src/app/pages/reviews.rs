@@ -10,7 +10,7 @@ use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, quiet};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, quiet};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use leptos::prelude::*;
@@ -26,14 +26,14 @@ pub(super) struct Task {
 #[component]
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
-    let term = RwSignal::new(String::new());
-    let [order, listing, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
+    let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
+    let [applied, listing] = [(); 2].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
-            .with(applications(app, reason))
+            .with(applications(app, reason, applied))
             .with(tickets(app))
             .with(listed(
                 app,
@@ -128,34 +128,44 @@ pub(super) fn named(app: App, action: Action) -> (String, Action) {
     (label, action)
 }
 
-/// The ways in which providers stand.
-const WAYS: [Way<Organisation>; 2] = [
-    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
-    Way::up(key::REVIEWS_ORDER_UNLISTED, |_, it| {
-        it.approved_provider.to_string()
-    }),
-];
+const PROVIDERS: List<Organisation> = List {
+    title: key::REVIEWS_PROVIDERS,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+        Way::up(key::REVIEWS_ORDER_UNLISTED, |_, it| {
+            it.approved_provider.to_string()
+        }),
+    ],
+    text: |_, it| it.name.clone(),
+    always: true,
+    by: Some((key::COLUMN_STATE, |app, it| app.t(listing(it).0))),
+};
+
+/// What is said of a provider, and what can be done about it.
+const fn listing(it: &Organisation) -> (Key, Key) {
+    if it.approved_provider {
+        (
+            key::REVIEWS_PROVIDER_APPROVED,
+            key::REVIEWS_WITHDRAW_PROVIDER,
+        )
+    } else {
+        (
+            key::REVIEWS_PROVIDER_UNLISTED,
+            key::REVIEWS_APPROVE_PROVIDER,
+        )
+    }
+}
 
 /// Indirect providers, approved or not.
-fn providers(app: App, order: RwSignal<String>) -> Element {
+fn providers(app: App, looking: Looking) -> Element {
     let found = app.world(|world| {
         let all = world.organisations.values();
         let providers = all.filter(|it| it.kind == Kind::IndirectProvider);
         providers.cloned().collect()
     });
-    let (found, order) = arranged(app, order, &WAYS, found.unwrap_or_default());
+    let found = PROVIDERS.find(app, looking, found.unwrap_or_default());
     let provider = |it: &Organisation| {
-        let (detail, label) = if it.approved_provider {
-            (
-                key::REVIEWS_PROVIDER_APPROVED,
-                key::REVIEWS_WITHDRAW_PROVIDER,
-            )
-        } else {
-            (
-                key::REVIEWS_PROVIDER_UNLISTED,
-                key::REVIEWS_APPROVE_PROVIDER,
-            )
-        };
+        let (detail, label) = listing(it);
         let decide = Action::DecideProviderApproval {
             organisation: Some(it.id.clone()),
             approved: Some(!it.approved_provider),
@@ -168,7 +178,10 @@ fn providers(app: App, order: RwSignal<String>) -> Element {
     };
     let card = card(app.t(key::REVIEWS_PROVIDERS))
         .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
-        .with(counted(app, order, found.len()));
-    let tasks = found.iter().map(provider).collect();
-    listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE)
+        .with(found.above);
+    let tasks: Vec<_> = found.rows.iter().map(provider).collect();
+    if tasks.is_empty() && found.below.is_some() {
+        return card.with(found.below);
+    }
+    listed(app, card, tasks, key::REVIEWS_PROVIDERS_NONE).with(found.below)
 }

@@ -76,6 +76,29 @@ pub(super) fn active(world: &World, partner: &OrganisationId, tenant: &TenantId)
     world.subscriptions.values().filter(counts).count()
 }
 
+/// The same of each of these tenants, which stand in the order of their ids: once over what was sold,
+/// not once for each of them.
+pub(super) fn actives(world: &World, partner: &OrganisationId, tenants: &[TenantId]) -> Vec<usize> {
+    let mut counts = vec![0; tenants.len()];
+    for sold in world.subscriptions.values() {
+        if !sold.suspended
+            && is_through(sold, partner)
+            && let Ok(place) = tenants.binary_search(&sold.tenant)
+            && let Some(count) = counts.get_mut(place)
+        {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// What a search for a subscription looks at: what was ordered, and who sold it.
+pub(super) fn words(app: App, it: &Subscription) -> String {
+    let reseller = reseller_of(app, it).unwrap_or_default();
+    let seller = app.organisation_name(&it.seller);
+    format!("{} {seller} {reseller}", name(app, it))
+}
+
 /// What was ordered, and how many.
 pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
     let (name, kind) = (name(app, it), offer(app, it.offer));

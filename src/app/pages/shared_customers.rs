@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use super::heading::heading;
-use super::served::{active, customer};
+use super::served::{actives, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    Way, arranged, card, counted, go_button, icon, lines, link, table, unseen,
-};
+use crate::app::widgets::{List, Looking, Way, card, go_button, icon, lines, link, table, unseen};
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -17,7 +15,6 @@ use crate::i18n::{Arg, key};
 struct Row {
     tenant: TenantId,
     name: String,
-    place: String,
     active: usize,
 }
 
@@ -27,11 +24,19 @@ const WAYS: [Way<Row>; 2] = [
     Way::down(key::LIST_ORDER_ACTIVE, |_, it| it.active.to_string()),
 ];
 
+const LIST: List<Row> = List {
+    title: key::NAV_CUSTOMERS,
+    ways: &WAYS,
+    always: true,
+    text: |app, it| format!("{} {}", it.name, place(app, it)),
+    by: None,
+};
+
 /// The page.
 #[component]
 pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
     let app = app();
-    let order = RwSignal::new(String::new());
+    let looking = Looking::new();
     live(move || {
         let back = link(app.here(Page::IndirectProviders), "")
             .with(icon(app, "back"))
@@ -43,10 +48,10 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
             app.word("action.InviteCustomerJointly"),
         );
         let lead = Some(app.t(key::SHARED_LEAD));
-        let (rows, order) = arranged(app, order, &WAYS, shared(app, &provider));
-        let rows: Vec<_> = rows.into_iter().map(|it| row(app, it)).collect();
-        let total = rows.len();
-        let list = if rows.is_empty() {
+        let rows = shared(app, &provider);
+        let none = rows.is_empty();
+        let found = LIST.find(app, looking, rows);
+        let list = if none {
             worded("p", app.fill(key::SHARED_NONE, &args))
         } else {
             let columns = [
@@ -54,6 +59,7 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
                 key::SHARED_ACTIVE,
                 key::COLUMN_ACTIONS,
             ];
+            let rows = found.rows.into_iter().map(|it| row(app, it)).collect();
             table(app, &columns, rows)
         };
         classed("div", "page")
@@ -61,21 +67,29 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
             .with(heading(app, &title, lead).with(invite))
             .with(
                 card(app.t(key::NAV_CUSTOMERS))
-                    .with(counted(app, order, total))
-                    .with(list),
+                    .with(found.above)
+                    .with(list)
+                    .with(found.below),
             )
             .into()
     })
 }
 
+/// Where a customer is.
+fn place(app: App, it: &Row) -> String {
+    let place = app.world(|world| Some(app.place(customer(world, &it.tenant)?)));
+    place.flatten().unwrap_or_default()
+}
+
 fn row(app: App, it: Row) -> Vec<Markup> {
+    let place = place(app, &it);
     let open = go_button(
         app.here(Page::Customer(it.tenant)),
         app.t(key::CUSTOMERS_OPEN),
     )
     .with(unseen(format!(" – {}", it.name)));
     vec![
-        lines(it.name, vec![Some(it.place.into())]),
+        lines(it.name, vec![Some(place.into())]),
         it.active.to_string().into(),
         open.into(),
     ]
@@ -91,15 +105,19 @@ fn shared(app: App, provider: &OrganisationId) -> Vec<Row> {
                     it.ended.is_none()
                         && world.standing_relationship(provider, &it.tenant).is_some()
                 });
-                let rows = both.filter_map(|it| {
-                    let customer = customer(world, &it.tenant)?;
-                    Some(Row {
-                        tenant: it.tenant.clone(),
-                        name: customer.name.clone(),
-                        place: app.place(customer),
-                        active: active(world, &at, &it.tenant),
-                    })
-                });
+                let tenants: Vec<_> = both.map(|it| it.tenant.clone()).collect();
+                let counts = actives(world, &at, &tenants);
+                let rows = tenants
+                    .into_iter()
+                    .zip(counts)
+                    .filter_map(|(tenant, active)| {
+                        let name = customer(world, &tenant)?.name.clone();
+                        Some(Row {
+                            tenant,
+                            name,
+                            active,
+                        })
+                    });
                 Some(rows.collect())
             })
             .flatten()

@@ -17,7 +17,7 @@ pub(crate) struct Way<T> {
 
 /// What a way is called, and whether the last comes first.
 #[derive(Clone, Copy)]
-struct Head {
+pub(super) struct Head {
     name: Key,
     down: bool,
 }
@@ -57,35 +57,85 @@ pub(crate) fn arranged<T>(
     ways: &[Way<T>],
     rows: Vec<T>,
 ) -> (Vec<T>, Option<Element>) {
-    let head = |way: usize| Some(ways.get(way)?.head);
-    let text = |way: usize, row: usize| Some((ways.get(way)?.text?)(app, rows.get(row)?));
-    let (places, choice) = places_of(app, chosen, rows.len(), &head, &text);
-    (placed(rows, &places), choice)
+    narrowed(app, chosen, ways, rows, &|_| true)
 }
 
-/// The same for all kinds of rows: their places, and the choice.
-fn places_of(
+/// The rows that are kept in the chosen order, and the choice, where there is more than one row
+/// without what narrows the list. Only what is kept is compared.
+pub(crate) fn narrowed<T>(
+    app: App,
+    chosen: RwSignal<String>,
+    ways: &[Way<T>],
+    rows: Vec<T>,
+    keeps: &dyn Fn(&T) -> bool,
+) -> (Vec<T>, Option<Element>) {
+    let keeps = |row: usize| rows.get(row).is_some_and(keeps);
+    let stand = stand(
+        app,
+        chosen,
+        rows.len(),
+        &keeps,
+        &heads(ways),
+        &|way, row| text(app, ways, way, rows.get(row)?),
+    );
+    (stand.of(rows), stand.choice)
+}
+
+/// Where the rows of a list stand: their places, those that are kept first.
+pub(super) struct Stand {
+    places: Vec<usize>,
+    /// How many are kept.
+    pub(super) kept: usize,
+    /// The choice of the order.
+    pub(super) choice: Option<Element>,
+}
+
+impl Stand {
+    /// The rows that are kept.
+    pub(super) fn of<T>(&self, rows: Vec<T>) -> Vec<T> {
+        let mut rows = placed(rows, &self.places);
+        rows.truncate(self.kept);
+        rows
+    }
+}
+
+/// What ways are called.
+pub(super) fn heads<T>(ways: &[Way<T>]) -> impl Fn(usize) -> Option<Head> {
+    |way| Some(ways.get(way)?.head)
+}
+
+/// What a way compares of a row.
+pub(super) fn text<T>(app: App, ways: &[Way<T>], way: usize, row: &T) -> Option<String> {
+    Some((ways.get(way)?.text?)(app, row))
+}
+
+/// The same for all kinds of rows, of which only this is compiled once.
+pub(super) fn stand(
     app: App,
     chosen: RwSignal<String>,
     rows: usize,
+    keeps: &dyn Fn(usize) -> bool,
     head: &dyn Fn(usize) -> Option<Head>,
     text: &dyn Fn(usize, usize) -> Option<String>,
-) -> (Vec<usize>, Option<Element>) {
-    let texts = |way: usize| {
-        (0..rows)
-            .filter_map(|row| text(way, row))
-            .collect::<Vec<_>>()
-    };
-    let way: usize = chosen.get().parse().unwrap_or_default();
-    let down = head(way).is_some_and(|it| it.down);
-    let found = texts(way);
-    let places = if !found.is_empty() {
-        places(app.language(), found, texts(0), down)
-    } else if down {
-        (0..rows).rev().collect()
-    } else {
-        Vec::new()
-    };
+) -> Stand {
+    let (kept, left): (Vec<_>, Vec<_>) = (0..rows).partition(|row| keeps(*row));
+    let count = kept.len();
+    let mut places = places_of(app, chosen, kept, head, text);
+    places.extend(left);
+    Stand {
+        places,
+        kept: count,
+        choice: (rows > 1).then(|| choice_of(app, chosen, head)),
+    }
+}
+
+/// Which way is chosen.
+fn way(chosen: RwSignal<String>) -> usize {
+    chosen.get().parse().unwrap_or_default()
+}
+
+/// The choice of a way.
+fn choice_of(app: App, chosen: RwSignal<String>, head: &dyn Fn(usize) -> Option<Head>) -> Element {
     let mut options = Vec::new();
     while let Some(head) = head(options.len()) {
         // The usual one is chosen as long as nothing is.
@@ -95,8 +145,35 @@ fn places_of(
         };
         options.push((value, app.t(head.name)));
     }
-    let choice = (rows > 1).then(|| labelled(app, key::LIST_ORDER, select(chosen, options)));
-    (places, choice)
+    labelled(app, key::LIST_ORDER, select(chosen, options))
+}
+
+/// Places of rows in the chosen order, for all kinds of rows.
+fn places_of(
+    app: App,
+    chosen: RwSignal<String>,
+    mut rows: Vec<usize>,
+    head: &dyn Fn(usize) -> Option<Head>,
+    text: &dyn Fn(usize, usize) -> Option<String>,
+) -> Vec<usize> {
+    let texts = |way: usize| {
+        let texts = rows.iter().filter_map(|row| text(way, *row));
+        texts.collect::<Vec<_>>()
+    };
+    let way = way(chosen);
+    let down = head(way).is_some_and(|it| it.down);
+    let found = texts(way);
+    if !found.is_empty() {
+        let places = places(app.language(), found, texts(0), down);
+        return places
+            .into_iter()
+            .filter_map(|place| rows.get(place).copied())
+            .collect();
+    }
+    if down {
+        rows.reverse();
+    }
+    rows
 }
 
 /// The choice of an order above its list, with how long that is.

@@ -9,10 +9,11 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, button, card, count, link, matches, quiet, search, unseen,
+    ActionButton, Way, above, arranged, button, card, count, filters, link, matches, more, quiet,
+    search, select, unseen,
 };
 use crate::domain::{Action, Announcement, Date, NamedDate, TIMELINE};
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::month_of_year;
 use effect::effect;
 
@@ -25,6 +26,9 @@ const WAYS: [Way<&Announcement>; 2] = [
     Way::given(key::LIST_ORDER_OLDEST),
 ];
 
+/// What the list can be narrowed to.
+const PARTS: [Key; 2] = [key::ANNOUNCEMENTS_NEXT, key::ANNOUNCEMENTS_PAST];
+
 /// The page.
 #[component]
 pub(super) fn Announcements() -> impl IntoView {
@@ -32,6 +36,7 @@ pub(super) fn Announcements() -> impl IntoView {
     app.bring_catalogue();
     let term = RwSignal::new(String::new());
     let order = RwSignal::new(String::new());
+    let wanted = RwSignal::new(String::new());
     let chosen = RwSignal::new("");
     let shown = RwSignal::new(SHOWN);
     live(move || {
@@ -44,19 +49,14 @@ pub(super) fn Announcements() -> impl IntoView {
         let total = past.len();
         past.retain(found);
         next.retain(found);
-        let rest = if words.trim().is_empty() {
-            past.len().saturating_sub(shown.get())
-        } else {
-            0
-        };
         let number = count(app, past.len(), total);
-        past.truncate(past.len() - rest);
-        let more = (rest > 0).then(|| {
-            let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
-            let add = move || shown.update(|it| *it += SHOWN);
-            element("p").with(button(label, add))
-        });
         let sought = !words.trim().is_empty();
+        let more = (!sought)
+            .then(|| more(app, shown, SHOWN, past.len()))
+            .flatten();
+        if !sought {
+            past.truncate(shown.get());
+        }
         let none = if sought {
             key::LIST_NO_MATCH
         } else {
@@ -65,24 +65,33 @@ pub(super) fn Announcements() -> impl IntoView {
         let no_next = next.is_empty().then(|| worded("p", app.t(none)));
         let no_past = past.is_empty().then(|| worded("p", app.t(none)));
         let [next, past] = [next, past].map(|it| entries(app, &it, now, chosen));
+        let mut parts = vec![(String::new(), app.t(key::FILTER_ALL))];
+        parts.extend(PARTS.map(|it| (it.0.to_owned(), app.t(it))));
+        let only = wanted.get();
+        let has = |it: Key| only.is_empty() || only == it.0;
         let args = [("date", Arg::from(app.date(today)))];
         let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
-            .with(search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)))
+            .with(filters(
+                app,
+                search(app, term, app.t(key::ANNOUNCEMENTS_SEARCH)),
+                key::COLUMN_DATE,
+                select(wanted, parts),
+            ))
             .with(quiet("p", app.t(key::ANNOUNCEMENTS_DATES)))
-            .with(
+            .with(has(key::ANNOUNCEMENTS_NEXT).then(|| {
                 card(app.t(key::ANNOUNCEMENTS_NEXT))
                     .with(no_next)
-                    .with(next),
-            )
-            .with(
+                    .with(next)
+            }))
+            .with(has(key::ANNOUNCEMENTS_PAST).then(|| {
                 card(app.t(key::ANNOUNCEMENTS_PAST))
                     .with(above(order).map(|it| it.with(number)))
                     .with(no_past)
                     .with(past)
-                    .with(more),
-            )
+                    .with(more)
+            }))
             .into()
     })
 }

@@ -20,7 +20,7 @@ use crate::app::markup::{Element, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{icon, link, verdict_button};
+use crate::app::widgets::{Looking, icon, link, verdict_button};
 use crate::domain::{Action, Cloud, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
@@ -38,7 +38,7 @@ use subscriptions::{azure_of_others, subscriptions};
 #[component]
 pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let app = app();
-    let held_in = RwSignal::new(String::new());
+    let held_in = Looking::new();
     let removing = RwSignal::new(false);
     let confirmation = Confirmation::new(app);
     let ordered = Order::new(app);

@@ -1,15 +1,15 @@
 //! A customer's subscriptions that came through the partner.
 
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
 
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::offers::name;
-use crate::app::pages::served::{is_through, ordered, sold_by};
+use crate::app::pages::served::{is_through, ordered, sold_by, words};
 use crate::app::pages::standing::{next, state};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, Way, arranged, card, cell, counted, go_button, quiet, table, unseen,
+    ActionButton, List, Looking, Way, card, cell, go_button, quiet, table, unseen,
 };
 use crate::domain::{Kind, Offer, Subscription, TenantId};
 use crate::i18n::key;
@@ -26,12 +26,18 @@ const WAYS: [Way<Subscription>; 4] = [
     }),
 ];
 
+const LIST: List<Subscription> = List {
+    title: key::SUBSCRIPTIONS_TITLE,
+    ways: &WAYS,
+    always: true,
+    text: words,
+    by: Some((key::COLUMN_SELLER, |app, it| {
+        app.organisation_name(&it.seller)
+    })),
+};
+
 /// The subscriptions.
-pub(super) fn subscriptions(
-    app: App,
-    tenant: &TenantId,
-    order: RwSignal<String>,
-) -> Option<Element> {
+pub(super) fn subscriptions(app: App, tenant: &TenantId, looking: Looking) -> Option<Element> {
     let (_, at) = app.who()?;
     let held: Vec<_> = app.world(|world| {
         let ours = |it: &&Subscription| it.tenant == *tenant && is_through(it, &at);
@@ -41,10 +47,10 @@ pub(super) fn subscriptions(
     if held.is_empty() {
         return Some(card.with(worded("p", app.t(key::SUBSCRIPTIONS_NONE))));
     }
-    let (held, order) = arranged(app, order, &WAYS, held);
+    let found = LIST.find(app, looking, held);
     let mut questions = Vec::new();
     let mut steps = Vec::new();
-    for it in &held {
+    for it in &found.rows {
         let step = next(app, it).filter(|_| it.seller == at);
         steps.push(step.map(|(action, label)| {
             questions.extend(app.question(action));
@@ -53,7 +59,7 @@ pub(super) fn subscriptions(
     }
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
-    for (it, step) in held.iter().zip(steps) {
+    for (it, step) in found.rows.iter().zip(steps) {
         let button = step.and_then(|(count, label)| {
             let at = count.checked_sub(1)?;
             let decision = decisions.get(at)?.as_ref();
@@ -70,8 +76,9 @@ pub(super) fn subscriptions(
         key::COLUMN_ACTIONS,
     ];
     Some(
-        card.with(counted(app, order, held.len()))
-            .with(table(app, &columns, rows)),
+        card.with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below),
     )
 }
 

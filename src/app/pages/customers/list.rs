@@ -1,55 +1,32 @@
 //! The customers of a partner. Whoever is one no more leaves the list, and the filter finds it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
 use crate::app::pages::readiness::{dates, nothing};
-use crate::app::pages::served::{active, agreements, customer, further};
+use crate::app::pages::served::{actives, agreements, customer, further};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Way, arranged, button, card, count, go_button, icon, labelled, lines, matches, search, select,
-    table, unseen,
+    Looking, SHOWN, Way, button, card, count, go_button, icon, labelled, lines, matches, more,
+    narrowed, search, select, table, unseen,
 };
-use crate::domain::{Date, OrganisationId, ResellerRelationship, World};
+use crate::domain::{OrganisationId, ResellerRelationship, TenantId, World};
 use crate::i18n::{Arg, key};
 
 /// From how many customers on the list can be searched.
 const MANY: usize = 5;
 
-/// What the reader looks for.
-#[derive(Clone, Copy)]
-pub(super) struct Looking {
-    term: RwSignal<String>,
-    reseller: RwSignal<String>,
-    state: RwSignal<String>,
-    order: RwSignal<String>,
-}
-
-impl Looking {
-    /// For everything.
-    pub(super) fn new() -> Self {
-        Self {
-            term: RwSignal::new(String::new()),
-            reseller: RwSignal::new(String::new()),
-            state: RwSignal::new(String::new()),
-            order: RwSignal::new(String::new()),
-        }
-    }
-}
-
-/// A customer on the list.
+/// A customer on the list: what it is found by. The rest is looked up when it is drawn.
 struct Row {
     relationship: ResellerRelationship,
+    customer: OrganisationId,
     name: String,
-    domain: String,
-    place: String,
-    agreed: Option<Date>,
     active: usize,
-    /// The resellers that serve it too.
-    resellers: Vec<String>,
 }
 
 /// The ways in which customers stand.
@@ -66,41 +43,40 @@ impl Row {
     }
 }
 
-/// The customers.
-pub(super) fn list(app: App, looking: Looking) -> Element {
+/// The customers; those of one reseller, when it is chosen.
+pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> Element {
     let card = card(app.t(key::CUSTOMERS_LIST));
-    let (mut rows, order) = arranged(app, looking.order, &WAYS, all(app));
+    let mut rows = all(app);
     if rows.is_empty() {
         return card.with(worded("p", app.t(key::CUSTOMERS_EMPTY)));
     }
-    let by_state = by_state(app, &rows, looking.state);
-    let ended = by_state.is_some() && looking.state.get() == "ended";
+    let by_state = by_state(app, &rows, looking.chosen);
+    let ended = by_state.is_some() && looking.chosen.get() == "ended";
     rows.retain(|row| row.relationship.ended.is_some() == ended);
     let total = rows.len();
-    let (words, reseller) = (looking.term.get(), looking.reseller.get());
     let mut through = through(app, &rows);
-    rows.retain(|row| {
-        matches(
-            &format!("{} {} {}", row.name, row.domain, row.place),
-            &words,
-        ) && (reseller.is_empty() || row.resellers.contains(&reseller))
-    });
-    let none = rows
-        .is_empty()
-        .then(|| nothing(app, total, ended, key::FILTER_ENDED));
-    let export = export(app, &rows);
+    let (words, with) = (looking.term.get(), reseller.get());
+    let found = |row: &Row| {
+        (with.is_empty() || is_served_by(app, &with, &row.relationship.tenant))
+            && (words.is_empty() || matches(&text(app, row), &words))
+    };
+    let (rows, order) = narrowed(app, looking.order, &WAYS, rows, &found);
+    let left = rows.len();
+    let none = (left == 0).then(|| nothing(app, total, ended, key::FILTER_ENDED));
+    let rows = Arc::new(rows);
+    let export = export(app, Arc::clone(&rows));
     let field = (total >= MANY || !through.is_empty())
         .then(|| search(app, looking.term, app.t(key::CUSTOMERS_SEARCH)));
     let by_reseller = (!through.is_empty()).then(|| {
         through.insert(0, (String::new(), app.t(key::FILTER_ALL)));
-        labelled(app, key::COLUMN_RESELLER, select(looking.reseller, through))
+        labelled(app, key::COLUMN_RESELLER, select(reseller, through))
     });
     let found = classed("div", "row filters")
         .with(field)
         .with(by_reseller)
         .with(by_state)
         .with(order)
-        .with(count(app, rows.len(), total))
+        .with(count(app, left, total))
         .with(export);
     let columns = [
         key::COLUMN_CUSTOMER,
@@ -110,23 +86,60 @@ pub(super) fn list(app: App, looking: Looking) -> Element {
         key::COLUMN_ACTIVE,
         key::COLUMN_ACTIONS,
     ];
-    let rows = rows.into_iter().map(|it| served(app, it)).collect();
+    let more = more(app, looking.shown, SHOWN, left);
+    let drawn = rows.iter().take(looking.shown.get());
+    let rows = drawn.map(|it| served(app, it)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
-        .with(none.map(|text| worded("p", text)))
+        .with(none.map(|text| worded("p", text)).or(more))
+}
+
+/// What a search looks at: the company, the name of its tenant, and where it is.
+fn text(app: App, row: &Row) -> String {
+    let place = app.world(|world| {
+        let customer = world.organisations.get(&row.customer)?;
+        Some(app.place(customer))
+    });
+    let place = place.flatten().unwrap_or_default();
+    format!("{} {} {place}", row.name, domain(app, row))
+}
+
+/// The name of a customer's tenant.
+fn domain(app: App, row: &Row) -> String {
+    further(app, &row.relationship.tenant).unwrap_or_else(|| {
+        let domain = app.world(|world| {
+            let customer = world.organisations.get(&row.customer)?;
+            Some(customer.domain.clone())
+        });
+        domain.flatten().unwrap_or_default()
+    })
+}
+
+/// Whether a reseller serves a tenant.
+fn is_served_by(app: App, reseller: &str, tenant: &TenantId) -> bool {
+    let of = app.world(|world| {
+        let held = world.relationships.get(reseller)?.get(tenant)?;
+        held.ended.is_none().then_some(())
+    });
+    of.flatten().is_some()
 }
 
 /// The resellers that the customers can be narrowed by: those that are connected, and those that
 /// still serve one of them.
 fn through(app: App, rows: &[Row]) -> Vec<(String, String)> {
-    let serves = |id: &OrganisationId| {
-        rows.iter()
-            .any(|row| row.resellers.iter().any(|it| it == id.as_str()))
-    };
     let Some((_, at)) = app.who() else {
         return Vec::new();
     };
-    resellers(app, &at, |_, it| it.ended.is_none() || serves(&it.reseller))
+    // Both stand in the order of their tenants.
+    let listed = |tenant: &TenantId| {
+        let found = rows.binary_search_by(|row| row.relationship.tenant.cmp(tenant));
+        found.is_ok()
+    };
+    resellers(app, &at, |world, it| {
+        let of = world.relationships.get(&it.reseller).into_iter();
+        let mut held = of.flat_map(litemap::LiteMap::values);
+        it.ended.is_none() || held.any(|it| it.ended.is_none() && listed(&it.tenant))
+    })
 }
 
 /// The filter that finds ended relationships, where there are any.
@@ -145,48 +158,53 @@ fn all(app: App) -> Vec<Row> {
         .and_then(|(_, at)| {
             app.world(|world| {
                 let of = world.relationships.get(&at)?;
-                let rows = of.values().filter_map(|it| row(app, world, &at, it));
-                Some(rows.collect())
+                let named = of.values().filter_map(|it| row(world, it));
+                let mut rows: Vec<Row> = named.collect();
+                let tenants = rows.iter().map(|it| it.relationship.tenant.clone());
+                let counts = actives(world, &at, &tenants.collect::<Vec<_>>());
+                for (row, active) in rows.iter_mut().zip(counts) {
+                    row.active = active;
+                }
+                Some(rows)
             })
             .flatten()
         })
         .unwrap_or_default()
 }
 
-fn row(app: App, world: &World, at: &OrganisationId, it: &ResellerRelationship) -> Option<Row> {
+fn row(world: &World, it: &ResellerRelationship) -> Option<Row> {
     let customer = customer(world, &it.tenant)?;
-    let agreed = agreements(world, at, &it.tenant);
     Some(Row {
         relationship: it.clone(),
+        customer: customer.id.clone(),
         name: customer.name.clone(),
-        place: app.place(customer),
-        domain: further(app, &it.tenant).unwrap_or_else(|| customer.domain.clone()),
-        resellers: world
-            .relationships
-            .iter()
-            .filter(|(_, of)| of.get(&it.tenant).is_some_and(|held| held.ended.is_none()))
-            .map(|(id, _)| id.to_string())
-            .collect(),
-        agreed: agreed.iter().map(|it| it.accepted).max(),
-        active: active(world, at, &it.tenant),
+        active: 0,
     })
 }
 
-fn served(app: App, row: Row) -> Vec<Markup> {
-    let it = row.relationship;
-    let agreed = row.agreed.map(|date| {
+fn served(app: App, row: &Row) -> Vec<Markup> {
+    let domain = domain(app, row);
+    let it = &row.relationship;
+    let known = app.world(|world| {
+        let customer = world.organisations.get(&row.customer)?;
+        let agreed = agreements(world, &it.partner, &it.tenant);
+        let agreed = agreed.iter().map(|it| it.accepted).max();
+        Some((app.place(customer), agreed))
+    });
+    let (place, agreed) = known.flatten().unwrap_or_default();
+    let agreed = agreed.map(|date| {
         let args = [("date", Arg::from(app.day(date)))];
         app.fill(key::CUSTOMER_AGREED_ON, &args)
     });
     let open = go_button(
-        app.here(Page::Customer(it.tenant)),
+        app.here(Page::Customer(it.tenant.clone())),
         app.t(key::CUSTOMERS_OPEN),
     )
     .with(unseen(format!(" – {}", row.name)));
     vec![
         lines(
-            row.name,
-            vec![Some(row.domain.into()), Some(row.place.into())],
+            row.name.clone(),
+            vec![Some(domain.into()), Some(place.into())],
         ),
         dates(app, it.since, it.ended),
         app.t(if it.admin_rights { key::ON } else { key::OFF })
@@ -199,8 +217,14 @@ fn served(app: App, row: Row) -> Vec<Markup> {
     ]
 }
 
-/// The button that saves what shows: Microsoft's id, company, primary domain, relationship.
-fn export(app: App, rows: &[Row]) -> Element {
+/// The button that saves what was found: Microsoft's id, company, primary domain, relationship.
+fn export(app: App, rows: Arc<Vec<Row>>) -> Element {
+    button("", move || save("customers.csv", &saved(app, &rows)))
+        .with(icon(app, "document"))
+        .text(app.t(key::CUSTOMERS_EXPORT))
+}
+
+fn saved(app: App, rows: &[Row]) -> Vec<Vec<String>> {
     let head = [
         key::COLUMN_MICROSOFT_ID,
         key::COLUMN_COMPANY,
@@ -217,11 +241,9 @@ fn export(app: App, rows: &[Row]) -> Element {
         table.push(vec![
             row.relationship.tenant.to_string(),
             row.name.clone(),
-            row.domain.clone(),
+            domain(app, row),
             app.t(relationship),
         ]);
     }
-    button("", move || save("customers.csv", &table))
-        .with(icon(app, "document"))
-        .text(app.t(key::CUSTOMERS_EXPORT))
+    table
 }

@@ -12,10 +12,10 @@ use crate::app::pages::served::further;
 use crate::app::pages::subscription::moving;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, lines, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, table};
 use crate::domain::{Action, CustomerInvitation, OrganisationId};
 use crate::i18n::key;
-use list::{Looking, list};
+use list::list;
 
 /// The ways in which requests stand.
 const WAYS: [Way<CustomerInvitation>; 3] = [
@@ -24,12 +24,20 @@ const WAYS: [Way<CustomerInvitation>; 3] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
 ];
 
+const LIST: List<CustomerInvitation> = List {
+    title: key::CUSTOMERS_WAITING,
+    ways: &WAYS,
+    always: true,
+    text: |app, it| format!("{} {}", asked(app, it), app.person_name(&it.to)),
+    by: None,
+};
+
 /// The page.
 #[component]
 pub(super) fn Customers() -> impl IntoView {
     let app = app();
-    let looking = Looking::new();
-    let order = RwSignal::new(String::new());
+    let [looking, sent] = [(); 2].map(|()| Looking::new());
+    let reseller = RwSignal::new(String::new());
     live(move || {
         let lead = Some(app.t(key::CUSTOMERS_LEAD));
         let moves = app.who().map(|(_, at)| moving(app, &at));
@@ -40,8 +48,8 @@ pub(super) fn Customers() -> impl IntoView {
                     .with(add(app)),
             )
             .all(moves.unwrap_or_default())
-            .with(waiting(app, order))
-            .with(list(app, looking))
+            .with(waiting(app, sent))
+            .with(list(app, looking, reseller))
             .into()
     })
 }
@@ -78,17 +86,19 @@ fn invite(app: App) -> ActionButton {
 }
 
 /// Requests that no customer has accepted yet.
-fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
+fn waiting(app: App, looking: Looking) -> Option<Element> {
     let (_, at) = app.who()?;
     let ours = |it: &&CustomerInvitation| {
         !it.accepted && (it.partner == at || it.provider.as_ref() == Some(&at))
     };
-    let waiting = app.world(|world| {
+    let waiting: Vec<_> = app.world(|world| {
         let all = world.customer_invitations.values();
         all.filter(ours).cloned().collect()
     })?;
-    let (waiting, order) = arranged(app, order, &WAYS, waiting);
-    let rows: Vec<_> = waiting.iter().map(|it| request(app, &at, it)).collect();
+    let none = waiting.is_empty();
+    let found = LIST.find(app, looking, waiting);
+    let row = |it| request(app, &at, it);
+    let rows = found.rows.iter().map(row).collect();
     let columns = [
         key::COLUMN_CUSTOMER,
         key::COLUMN_TOGETHER,
@@ -96,10 +106,11 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
         key::COLUMN_SENT,
         key::COLUMN_ACTIONS,
     ];
-    (!rows.is_empty()).then(|| {
+    (!none).then(|| {
         card(app.t(key::CUSTOMERS_WAITING))
-            .with(counted(app, order, rows.len()))
+            .with(found.above)
             .with(table(app, &columns, rows))
+            .with(found.below)
     })
 }
 

@@ -5,22 +5,40 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, lines, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, cell, lines, table};
 use crate::domain::{
-    Action, Decision, DirectBillStep, Enrolment, Kind, Organisation, Question, REVENUE_BAR, World,
+    Action, Date, Decision, DirectBillStep, Enrolment, Kind, Organisation, OrganisationId,
+    Question, REVENUE_BAR, World,
 };
 use crate::i18n::{Arg, Key, key};
+
+const APPLICATIONS: List<Row> = List {
+    title: key::DBR_APPLICATIONS,
+    ways: &[
+        Way::up(key::COLUMN_COMPANY, |_, it| it.name.clone()),
+        Way::up(key::COLUMN_STATE, |app, it| app.t(it.state)),
+    ],
+    text: |_, it| it.name.clone(),
+    always: false,
+    by: Some((key::COLUMN_STATE, |app, it| app.t(it.state))),
+};
+
+const PARTNERS: List<Row> = List {
+    title: key::DBR_PARTNERS,
+    ..APPLICATIONS
+};
 
 /// The page.
 #[component]
 pub(crate) fn DirectBillReviews() -> impl IntoView {
     let app = app();
+    let [applied, stands] = [(); 2].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::DBR_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_DIRECT_BILL_REVIEWS), lead))
-            .with(applications(app))
-            .with(partners(app))
+            .with(applications(app, applied))
+            .with(partners(app, stands))
             .into()
     })
 }
@@ -38,31 +56,22 @@ pub(crate) fn reviewed(world: &World) -> impl Iterator<Item = &Organisation> {
     })
 }
 
-/// A company on a list: its cells, and what can be done about it, each with its label.
+/// A company on a list: how it stands, and what can be done about it, each with its label.
 struct Row {
+    id: OrganisationId,
     name: String,
-    cells: Vec<Markup>,
+    applied: Option<Date>,
+    state: Key,
     actions: Vec<(Action, String)>,
 }
 
-fn applications(app: App) -> Element {
+fn applications(app: App, looking: Looking) -> Element {
     let rows = app.world(|world| {
         let rows = reviewed(world).map(|it| application(app, world, it));
         rows.collect::<Vec<_>>()
     });
-    let columns = [
-        key::COLUMN_COMPANY,
-        key::COLUMN_REVENUE,
-        key::COLUMN_STATE,
-        key::COLUMN_ACTIONS,
-    ];
-    listed(
-        app,
-        key::DBR_APPLICATIONS,
-        &columns,
-        rows.unwrap_or_default(),
-        key::DBR_NONE,
-    )
+    let rows = rows.unwrap_or_default();
+    listed(app, &APPLICATIONS, looking, rows, key::DBR_NONE)
 }
 
 fn application(app: App, world: &World, it: &Organisation) -> Row {
@@ -104,24 +113,18 @@ fn application(app: App, world: &World, it: &Organisation) -> Row {
         (false, _, true, true) => key::DBR_STATE_GIVEN,
         (false, ..) => key::DBR_STATE_REVIEW,
     };
-    let applied = taken(DirectBillStep::Applied).unwrap_or(world.date);
-    let date = [("date", Arg::from(app.day(applied)))];
     Row {
+        id: it.id.clone(),
         name: it.name.clone(),
-        cells: vec![
-            lines(
-                it.name.clone(),
-                vec![Some(app.fill(key::DBR_APPLIED, &date).into())],
-            ),
-            revenue(app, world, it),
-            app.t(state).into(),
-        ],
+        applied: taken(DirectBillStep::Applied).or(Some(world.date)),
+        state,
         actions,
     }
 }
 
-fn revenue(app: App, world: &World, it: &Organisation) -> Markup {
-    let amount = world.direct_bill.revenue(&it.id, world.date);
+fn revenue(app: App, id: &OrganisationId) -> Markup {
+    let amount = app.world(|world| world.direct_bill.revenue(id, world.date));
+    let amount = amount.unwrap_or_default();
     let args = [
         ("revenue", Arg::from(app.number(amount))),
         ("bar", Arg::from(app.number(REVENUE_BAR))),
@@ -130,28 +133,17 @@ fn revenue(app: App, world: &World, it: &Organisation) -> Markup {
 }
 
 /// The direct bill partners, with what restricts them.
-fn partners(app: App) -> Element {
+fn partners(app: App, looking: Looking) -> Element {
     let rows = app.world(|world| {
         let all = world.organisations.values();
         let direct = all.filter(|it| it.kind == Kind::DirectBillPartner);
-        direct.map(|it| partner(app, world, it)).collect::<Vec<_>>()
+        direct.map(|it| partner(app, it)).collect::<Vec<_>>()
     });
-    let columns = [
-        key::COLUMN_COMPANY,
-        key::COLUMN_REVENUE,
-        key::COLUMN_STATE,
-        key::COLUMN_ACTIONS,
-    ];
-    listed(
-        app,
-        key::DBR_PARTNERS,
-        &columns,
-        rows.unwrap_or_default(),
-        key::DBR_NO_PARTNERS,
-    )
+    let rows = rows.unwrap_or_default();
+    listed(app, &PARTNERS, looking, rows, key::DBR_NO_PARTNERS)
 }
 
-fn partner(app: App, world: &World, it: &Organisation) -> Row {
+fn partner(app: App, it: &Organisation) -> Row {
     let organisation = Some(it.id.clone());
     let (state, action) = if it.restricted {
         (
@@ -166,33 +158,41 @@ fn partner(app: App, world: &World, it: &Organisation) -> Row {
     };
     let label = app.word(&format!("action.{}", action.kind().name()));
     Row {
+        id: it.id.clone(),
         name: it.name.clone(),
-        cells: vec![
-            lines(it.name.clone(), Vec::new()),
-            revenue(app, world, it),
-            app.t(state).into(),
-        ],
+        applied: None,
+        state,
         actions: vec![(action, label)],
     }
 }
 
 /// A card with companies in it, or with a word that there are none.
-fn listed(app: App, title: Key, columns: &[Key], rows: Vec<Row>, none: Key) -> Element {
-    let card = card(app.t(title));
+fn listed(app: App, list: &List<Row>, looking: Looking, rows: Vec<Row>, none: Key) -> Element {
+    let card = card(app.t(list.title));
     if rows.is_empty() {
         return card.with(worded("p", app.t(none)));
     }
-    let all = rows.iter().flat_map(|row| &row.actions);
+    let found = list.find(app, looking, rows);
+    let all = found.rows.iter().flat_map(|row| &row.actions);
     let questions: Vec<_> = all
         .filter_map(|(action, _)| app.question(action.clone()))
         .collect();
     let decisions = app.decide(&questions);
     let mut asked = questions.into_iter().zip(decisions);
-    let rows = rows
+    let rows = found
+        .rows
         .into_iter()
         .map(|row| cells(app, row, &mut asked))
         .collect();
-    card.with(table(app, columns, rows))
+    let columns = [
+        key::COLUMN_COMPANY,
+        key::COLUMN_REVENUE,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
+    card.with(found.above)
+        .with(table(app, &columns, rows))
+        .with(found.below)
 }
 
 fn cells(
@@ -207,7 +207,14 @@ fn cells(
         let button = ActionButton::new(app, question, decision.as_ref(), label);
         buttons.push(button.about(&row.name).into());
     }
-    let mut cells = row.cells;
-    cells.push(cell(buttons));
-    cells
+    let applied = row.applied.map(|date| {
+        let date = [("date", Arg::from(app.day(date)))];
+        app.fill(key::DBR_APPLIED, &date).into()
+    });
+    vec![
+        lines(row.name, vec![applied]),
+        revenue(app, &row.id),
+        app.t(row.state).into(),
+        cell(buttons),
+    ]
 }

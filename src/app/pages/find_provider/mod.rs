@@ -12,8 +12,8 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, count, filters, labelled, lines, link, matches, search, select, table,
-    verdict_button,
+    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, search, select,
+    table, verdict_button,
 };
 use crate::domain::{Decision, Market, Question};
 use crate::i18n::key;
@@ -37,6 +37,7 @@ struct Sought {
     market: RwSignal<String>,
     extra: RwSignal<String>,
     order: RwSignal<String>,
+    shown: RwSignal<usize>,
     chosen: Chosen,
 }
 
@@ -52,6 +53,7 @@ pub(super) fn FindProvider() -> impl IntoView {
         market: RwSignal::new(own.map(Market::id).unwrap_or_default().to_owned()),
         extra: text(),
         order: text(),
+        shown: RwSignal::new(SHOWN),
         chosen: RwSignal::new(Vec::new()),
     };
     live(move || {
@@ -81,18 +83,20 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
             && with != row.lacks.to_string()
     });
     let search = search(app, sought.term, app.t(key::FIND_SEARCH));
-    let none = rows.is_empty();
+    let left = rows.len();
+    let more = cut(app, sought.shown, &mut rows);
     classed("section", "card")
         .with(worded("p", app.t(key::FIND_HOW)))
         .with(
             filters(app, search, key::COLUMN_MARKET, choice)
                 .with(labelled(app, key::COLUMN_EXTRAS, extra))
                 .with(order)
-                .with(count(app, rows.len(), total)),
+                .with(count(app, left, total)),
         )
         .with(told(app, sought.chosen))
         .with(providers(app, &rows, sought.chosen, !id.is_empty()))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with((left == 0).then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(more)
 }
 
 /// The markets to choose from: those of the providers and the company's own.

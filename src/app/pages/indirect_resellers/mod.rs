@@ -10,11 +10,11 @@ use crate::app::pages::heading::heading;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, go_button, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
-use partner::removal;
-use partners::{Looking, partners};
+use partner::{Ending, removal};
+use partners::partners;
 
 /// The ways in which invitations stand.
 const WAYS: [Way<Invitation>; 3] = [
@@ -25,12 +25,23 @@ const WAYS: [Way<Invitation>; 3] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
 ];
 
+const LIST: List<Invitation> = List {
+    title: key::RESELLERS_WAITING,
+    ways: &WAYS,
+    always: true,
+    text: |app, it| {
+        let reseller = app.organisation_name(&it.reseller);
+        format!("{reseller} {}", app.person_name(&it.to))
+    },
+    by: None,
+};
+
 /// The page.
 #[component]
 pub(super) fn IndirectResellers() -> impl IntoView {
     let app = app();
-    let looking = Looking::new();
-    let order = RwSignal::new(String::new());
+    let [looking, sent] = [(); 2].map(|()| Looking::new());
+    let ending = Ending::new();
     live(move || {
         let lead = Some(app.t(key::RESELLERS_LEAD));
         classed("div", "page")
@@ -42,9 +53,9 @@ pub(super) fn IndirectResellers() -> impl IntoView {
                     ))
                     .with(request(app)),
             )
-            .with(waiting(app, order))
-            .with(partners(app, looking))
-            .with(removal(app, looking))
+            .with(waiting(app, sent))
+            .with(partners(app, looking, ending))
+            .with(removal(app, ending))
             .into()
     })
 }
@@ -67,15 +78,16 @@ fn request(app: App) -> ActionButton {
 }
 
 /// Invitations that are not accepted yet.
-fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
+fn waiting(app: App, looking: Looking) -> Option<Element> {
     let (_, provider) = app.who()?;
     let waits = |it: &&Invitation| it.provider == provider && it.state != InvitationState::Accepted;
-    let waiting = app.world(|world| {
+    let waiting: Vec<_> = app.world(|world| {
         let all = world.invitations.values();
         all.filter(waits).cloned().collect()
     })?;
-    let (waiting, order) = arranged(app, order, &WAYS, waiting);
-    let rows: Vec<_> = waiting.iter().map(|it| invitation(app, it)).collect();
+    let none = waiting.is_empty();
+    let found = LIST.find(app, looking, waiting);
+    let rows = found.rows.iter().map(|it| invitation(app, it)).collect();
     let columns = [
         key::COLUMN_RESELLER,
         key::COLUMN_SENT_TO,
@@ -83,10 +95,11 @@ fn waiting(app: App, order: RwSignal<String>) -> Option<Element> {
         key::COLUMN_STATE,
         key::COLUMN_ACTIONS,
     ];
-    (!rows.is_empty()).then(|| {
+    (!none).then(|| {
         card(app.t(key::RESELLERS_WAITING))
-            .with(counted(app, order, rows.len()))
+            .with(found.above)
             .with(table(app, &columns, rows).attr("class", "partnerships"))
+            .with(found.below)
     })
 }
 

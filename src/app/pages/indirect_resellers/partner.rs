@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::partners::{Looking, Row};
+use super::partners::{Row, place, standing};
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::readiness::{dates, left, question as readiness, ticket_waits};
 use crate::app::route::Page;
@@ -12,6 +12,25 @@ use crate::app::widgets::{
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::{Arg, key};
+
+/// Whose partnership is about to end.
+#[derive(Clone, Copy)]
+pub(super) struct Ending {
+    /// The reseller.
+    reseller: RwSignal<Option<OrganisationId>>,
+    /// Whether the reader is asked about it.
+    asking: RwSignal<bool>,
+}
+
+impl Ending {
+    /// Nobody's.
+    pub(super) fn new() -> Self {
+        Self {
+            reseller: RwSignal::new(None),
+            asking: RwSignal::new(false),
+        }
+    }
+}
 
 /// Ready for business, the end, a ticket for the end: the three questions of a row.
 pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Question> {
@@ -45,11 +64,21 @@ fn end(app: App, reseller: &OrganisationId, confirmed: Option<bool>) -> Option<Q
 /// The row of a reseller.
 pub(super) fn partner(
     app: App,
-    looking: Looking,
+    ending: Ending,
     row: Row,
     questions: &[Question],
     decisions: &[Option<Decision>],
 ) -> Vec<Markup> {
+    let it = &row.partnership;
+    let known = app.world(|world| {
+        let reseller = world.organisations.get(&it.reseller)?;
+        let waits = world
+            .open_ticket(&it.provider, &it.reseller, None)
+            .is_some();
+        Some((standing(app, world, reseller), waits))
+    });
+    let (status, waits) = known.flatten().unwrap_or_default();
+    let place = place(app, &row);
     let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
     let signed = row.signed.map(|date| {
         let args = [("date", Arg::from(app.day(date)))];
@@ -66,17 +95,17 @@ pub(super) fn partner(
         let ticket = ActionButton::new(app, ticket, decision(2), label).about(&row.name);
         vec![
             add_customer(app, &row),
-            remove(app, looking, &row, questions.get(1), decision(1)),
-            (!row.waits).then_some(ticket).into(),
+            remove(app, ending, &row, questions.get(1), decision(1)),
+            (!waits).then_some(ticket).into(),
         ]
     };
     let dates = dates(app, row.partnership.since, row.partnership.ended);
-    let waits = row.waits.then(|| ticket_waits(app, key::TICKET_WAITS));
+    let waits = waits.then(|| ticket_waits(app, key::TICKET_WAITS));
     let left = left(app, &row.partnership);
     vec![
-        lines(row.name, vec![Some(row.place.into()), left, waits]),
+        lines(row.name, vec![Some(place.into()), left, waits]),
         dates,
-        row.status.into(),
+        status.into(),
         signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),
         ready.into(),
         cell(actions),
@@ -97,7 +126,7 @@ fn add_customer(app: App, row: &Row) -> Markup {
 /// A permitted end is confirmed first; any other button has its reasons.
 fn remove(
     app: App,
-    looking: Looking,
+    ending: Ending,
     row: &Row,
     question: Option<&Question>,
     decision: Option<&Decision>,
@@ -110,8 +139,8 @@ fn remove(
     }
     let reseller = row.partnership.reseller.clone();
     let ask = move || {
-        looking.ending.set(Some(reseller.clone()));
-        looking.asking.set(true);
+        ending.reseller.set(Some(reseller.clone()));
+        ending.asking.set(true);
     };
     button(label, ask)
         .attr("data-does", "RemovePartnership")
@@ -120,13 +149,13 @@ fn remove(
 }
 
 /// The question before a partnership ends.
-pub(super) fn removal(app: App, looking: Looking) -> Element {
+pub(super) fn removal(app: App, ending: Ending) -> Element {
     let title = app.t(key::REMOVE_TITLE);
-    dialog(app, looking.asking, &title, |dialog| {
-        let Some(reseller) = looking.ending.get() else {
+    dialog(app, ending.asking, &title, |dialog| {
+        let Some(reseller) = ending.reseller.get() else {
             return dialog;
         };
-        let close = move || looking.asking.set(false);
+        let close = move || ending.asking.set(false);
         let question = end(app, &reseller, Some(true));
         let decision = app.decide_one(question.as_ref());
         let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));

@@ -1,50 +1,24 @@
 //! A provider's partnerships. One that ended leaves the list, and the filter finds it; so does one
 //! whose reseller became a direct bill partner.
 
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
 
-use super::partner::{partner, questions_about};
+use super::partner::{Ending, partner, questions_about};
 use crate::app::markup::{Element, worded};
 use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
-use crate::app::widgets::{Way, arranged, card, count, filters, matches, search, select, table};
-use crate::domain::{Date, Organisation, OrganisationId, Partnership, World};
+use crate::app::widgets::{
+    Looking, Way, card, count, cut, filters, matches, narrowed, search, select, table,
+};
+use crate::domain::{Date, Organisation, Partnership, World};
 use crate::i18n::{Arg, key};
 
-/// What the reader looks for, and whose partnership is about to end.
-#[derive(Clone, Copy)]
-pub(super) struct Looking {
-    term: RwSignal<String>,
-    state: RwSignal<String>,
-    order: RwSignal<String>,
-    /// The reseller whose partnership is about to end.
-    pub(super) ending: RwSignal<Option<OrganisationId>>,
-    /// Whether the reader is asked about it.
-    pub(super) asking: RwSignal<bool>,
-}
-
-impl Looking {
-    /// For everything.
-    pub(super) fn new() -> Self {
-        Self {
-            term: RwSignal::new(String::new()),
-            state: RwSignal::new(String::new()),
-            order: RwSignal::new(String::new()),
-            ending: RwSignal::new(None),
-            asking: RwSignal::new(false),
-        }
-    }
-}
-
-/// A reseller on the list.
+/// A reseller on the list: what it is found by. The rest is looked up when it is drawn.
 pub(super) struct Row {
     pub(super) partnership: Partnership,
     pub(super) name: String,
-    pub(super) place: String,
     pub(super) signed: Option<Date>,
-    pub(super) status: String,
-    pub(super) waits: bool,
     active: bool,
 }
 
@@ -62,21 +36,23 @@ const WAYS: [Way<Row>; 4] = [
     }),
 ];
 
-/// The partnerships.
-pub(super) fn partners(app: App, looking: Looking) -> Element {
+/// The partnerships, and the way to the end of each.
+pub(super) fn partners(app: App, looking: Looking, ending: Ending) -> Element {
     let card = card(app.t(key::RESELLERS_PARTNERS));
-    let (mut rows, order) = arranged(app, looking.order, &WAYS, all(app));
+    let mut rows = all(app);
     if rows.is_empty() {
         return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
     }
-    let (words, state) = (looking.term.get(), looking.state.get());
+    let (words, state) = (looking.term.get(), looking.chosen.get());
     let ended = state == "ended";
     rows.retain(|row| state == "all" || row.active != ended);
     let total = rows.len();
-    rows.retain(|row| {
-        matches(&format!("{} {}", row.name, row.place), &words)
+    let found = |row: &Row| {
+        let text = || format!("{} {}", row.name, place(app, row));
+        (words.is_empty() || matches(&text(), &words))
             && (state != "unsigned" || row.signed.is_none())
-    });
+    };
+    let (mut rows, order) = narrowed(app, looking.order, &WAYS, rows, &found);
     let mut states = Vec::new();
     for (state, name) in [
         ("", key::FILTER_ACTIVE),
@@ -87,16 +63,17 @@ pub(super) fn partners(app: App, looking: Looking) -> Element {
         states.push((state.to_owned(), app.t(name)));
     }
     let sought = search(app, looking.term, app.t(key::RESELLERS_SEARCH));
-    let choice = select(looking.state, states);
+    let choice = select(looking.chosen, states);
     let none = rows
         .is_empty()
         .then(|| nothing(app, total, ended, key::FILTER_INACTIVE));
     let found = filters(app, sought, key::COLUMN_STATE, choice)
         .with(order)
         .with(count(app, rows.len(), total));
+    let more = cut(app, looking.shown, &mut rows);
     card.with(found)
-        .with(list(app, looking, rows))
-        .with(none.map(|text| worded("p", text)))
+        .with(list(app, ending, rows))
+        .with(none.map(|text| worded("p", text)).or(more))
 }
 
 /// Every reseller of the provider.
@@ -107,7 +84,7 @@ fn all(app: App) -> Vec<Row> {
                 let mut rows = Vec::new();
                 if let Some(of) = world.partnerships.get(&provider) {
                     for it in of.values() {
-                        rows.extend(row(app, world, it));
+                        rows.extend(row(world, it));
                     }
                 }
                 rows
@@ -116,7 +93,7 @@ fn all(app: App) -> Vec<Row> {
         .unwrap_or_default()
 }
 
-fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
+fn row(world: &World, it: &Partnership) -> Option<Row> {
     let reseller = world.organisations.get(&it.reseller)?;
     let signed = reseller
         .market()
@@ -125,17 +102,21 @@ fn row(app: App, world: &World, it: &Partnership) -> Option<Row> {
         partnership: it.clone(),
         active: world.is_active(it),
         name: reseller.name.clone(),
-        place: app.place(reseller),
         signed: signed.map(|it| it.signed),
-        status: standing(app, world, reseller),
-        waits: world
-            .open_ticket(&it.provider, &it.reseller, None)
-            .is_some(),
     })
 }
 
+/// Where a reseller is.
+pub(super) fn place(app: App, row: &Row) -> String {
+    let place = app.world(|world| {
+        let reseller = world.organisations.get(&row.partnership.reseller)?;
+        Some(app.place(reseller))
+    });
+    place.flatten().unwrap_or_default()
+}
+
 /// The reseller status; a suspended account is said beside it, since it does no new business.
-fn standing(app: App, world: &World, reseller: &Organisation) -> String {
+pub(super) fn standing(app: App, world: &World, reseller: &Organisation) -> String {
     let status = reseller_status(app, world.reseller_status(reseller));
     if reseller.suspended {
         let status = [("status", Arg::from(status))];
@@ -144,7 +125,8 @@ fn standing(app: App, world: &World, reseller: &Organisation) -> String {
     status
 }
 
-fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
+/// Only the rows that are drawn are asked about.
+fn list(app: App, ending: Ending, rows: Vec<Row>) -> Element {
     let mut questions = Vec::new();
     for row in &rows {
         questions.extend(questions_about(app, &row.partnership.reseller));
@@ -153,7 +135,7 @@ fn list(app: App, looking: Looking, rows: Vec<Row>) -> Element {
     let asked = questions.chunks(3).zip(decisions.chunks(3));
     let mut cells = Vec::new();
     for (row, (questions, decisions)) in rows.into_iter().zip(asked) {
-        cells.push(partner(app, looking, row, questions, decisions));
+        cells.push(partner(app, ending, row, questions, decisions));
     }
     let columns = [
         key::COLUMN_RESELLER,

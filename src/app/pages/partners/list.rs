@@ -1,12 +1,10 @@
 //! The partners of a customer, ended relationships included.
 
-use leptos::prelude::RwSignal;
-
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::pages::readiness::dates;
 use crate::app::pages::served::active;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, Way, arranged, card, counted, lines, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, table};
 use crate::domain::{
     Action, Decision, Kind, Organisation, OrganisationId, Question, ResellerRelationship, TenantId,
 };
@@ -21,8 +19,22 @@ const WAYS: [Way<ResellerRelationship>; 3] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
 
+const LIST: List<ResellerRelationship> = List {
+    title: key::PARTNERS_LIST,
+    ways: &WAYS,
+    always: true,
+    text: |app, it| format!("{} {}", app.organisation_name(&it.partner), kind(app, it)),
+    by: Some((key::COLUMN_KIND, kind)),
+};
+
+/// What a partner is.
+fn kind(app: App, it: &ResellerRelationship) -> String {
+    let at = named(app, &it.partner).1;
+    at.map(|at| app.kind_of(&at)).unwrap_or_default()
+}
+
 /// Every partner, ended relationships included.
-pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Element {
+pub(super) fn partners(app: App, tenants: &[TenantId], looking: Looking) -> Element {
     let held: Vec<ResellerRelationship> = app
         .world(|world| {
             let of = world.relationships.values();
@@ -35,9 +47,9 @@ pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) 
     if held.is_empty() {
         return card.with(worded("p", app.t(key::PARTNERS_EMPTY)));
     }
-    let (held, order) = arranged(app, order, &WAYS, held);
+    let found = LIST.find(app, looking, held);
     let mut questions = Vec::new();
-    for it in &held {
+    for it in &found.rows {
         questions.extend(app.question(Action::RemoveDelegatedAdmin {
             tenant: Some(it.tenant.clone()),
             partner: Some(it.partner.clone()),
@@ -45,7 +57,8 @@ pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) 
     }
     let decisions = app.decide(&questions);
     let asked = questions.into_iter().zip(&decisions);
-    let rows = held
+    let rows = found
+        .rows
         .iter()
         .zip(asked)
         .map(|(it, (question, decision))| partner(app, it, question, decision.as_ref()))
@@ -58,8 +71,9 @@ pub(super) fn partners(app: App, tenants: &[TenantId], order: RwSignal<String>) 
         key::COLUMN_ACTIVE,
         key::COLUMN_ACTIONS,
     ];
-    card.with(counted(app, order, held.len()))
+    card.with(found.above)
         .with(table(app, &columns, rows))
+        .with(found.below)
 }
 
 fn partner(

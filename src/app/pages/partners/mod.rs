@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use super::customer::{manage, own_service};
 use super::offers::name;
 use super::outside::outside;
-use super::served::{ordered, sold_by};
+use super::served::{ordered, sold_by, words};
 use super::standing::state;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, card, counted, go_button, table, unseen};
+use crate::app::widgets::{List, Looking, Way, card, go_button, table, unseen};
 use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::key;
 use agreement::agreement;
@@ -34,12 +34,21 @@ const WAYS: [Way<Subscription>; 4] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
 
+const LIST: List<Subscription> = List {
+    title: key::PARTNERS_SUBSCRIPTIONS,
+    ways: &WAYS,
+    always: true,
+    text: words,
+    by: Some((key::COLUMN_SELLER, |app, it| {
+        app.organisation_name(&it.seller)
+    })),
+};
+
 /// The page.
 #[component]
 pub(super) fn Partners() -> impl IntoView {
     let app = app();
-    let order = RwSignal::new(String::new());
-    let sold = RwSignal::new(String::new());
+    let [looking, sold] = [(); 2].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
@@ -48,7 +57,7 @@ pub(super) fn Partners() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
             .with(waiting(app, &tenants))
-            .with(partners(app, &tenants, order).with(rights(app, &tenants)))
+            .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
             .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
             .with(azure(app, &tenants))
@@ -133,18 +142,18 @@ fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
 }
 
 /// Everything that was ordered, by who ordered it.
-fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Option<Element> {
+fn subscriptions(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> {
     let held: Vec<_> = app.world(|world| {
         let own = world.subscriptions.values();
         own.filter(|it| tenants.contains(&it.tenant))
             .cloned()
             .collect()
     })?;
-    let (held, order) = arranged(app, order, &WAYS, held);
     let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS)).with(glance(app, tenants, &held));
     if held.is_empty() {
         return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
     }
+    let found = LIST.find(app, looking, held);
     let columns = [
         key::COLUMN_SELLER,
         key::COLUMN_OFFER,
@@ -153,7 +162,7 @@ fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Opt
         key::COLUMN_ACTIONS,
     ];
     let mut rows = Vec::new();
-    for it in &held {
+    for it in &found.rows {
         let since = app.day(it.since).into();
         rows.push(vec![
             sold_by(app, it),
@@ -164,8 +173,9 @@ fn subscriptions(app: App, tenants: &[TenantId], order: RwSignal<String>) -> Opt
         ]);
     }
     Some(
-        card.with(counted(app, order, held.len()))
-            .with(table(app, &columns, rows)),
+        card.with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below),
     )
 }
 

@@ -8,7 +8,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Way, arranged, button, card, cell, icon, labelled, link, quiet, search, select, table,
+    Way, arranged, button, card, cell, icon, labelled, link, more, quiet, search, select, table,
 };
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
@@ -49,12 +49,7 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
     for statement in found.into_iter().take(shown.get()) {
         rows.push(row(app, catalogue, statement));
     }
-    let rest = total.saturating_sub(shown.get());
-    let more = (rest > 0).then(|| {
-        let label = app.fill(key::RULES_MORE, &[("count", Arg::from(rest.min(SHOWN)))]);
-        let press = move || shown.update(|shown| *shown += SHOWN);
-        element("p").with(button(label, press))
-    });
+    let more = more(app, shown, SHOWN, total);
     let columns = [
         key::COLUMN_RULE,
         key::COLUMN_BINDS,

@@ -8,17 +8,58 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, go_button, lines, table, unseen};
+use crate::app::widgets::{
+    ActionButton, Found, List, Looking, Way, card, cell, go_button, lines, table, unseen,
+};
 use crate::domain::Kind;
 use crate::i18n::{Arg, Key, key};
 pub(super) use all::by_tool;
 pub(crate) use all::open_tickets;
 use all::{Shown, all};
 
+const OPEN: List<Shown> = List {
+    title: key::TICKETS_OPEN,
+    ways: &[
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.opened.to_string()),
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.opened.to_string()),
+        Way::up(key::TICKETS_OPENED_BY, by),
+    ],
+    text: words,
+    always: false,
+    by: Some((key::TICKETS_OPENED_BY, by)),
+};
+
+const CLOSED: List<Shown> = List {
+    title: key::TICKETS_CLOSED,
+    ways: &[
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| closed(it)),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| closed(it)),
+        Way::up(key::TICKETS_OPENED_BY, by),
+    ],
+    text: words,
+    always: false,
+    by: Some((key::TICKETS_OPENED_BY, by)),
+};
+
+fn closed(it: &Shown) -> String {
+    it.closed.unwrap_or(it.opened).to_string()
+}
+
+/// Who opened a ticket.
+fn by(app: App, it: &Shown) -> String {
+    app.organisation_name(&it.by)
+}
+
+/// What a search looks at.
+fn words(app: App, it: &Shown) -> String {
+    format!("{} {}", it.asks, by(app, it))
+}
+
 /// The page.
 #[component]
 pub(super) fn Tickets() -> impl IntoView {
     let app = app();
+    let [waiting, done] = [(); 2].map(|()| Looking::new());
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -48,16 +89,18 @@ pub(super) fn Tickets() -> impl IntoView {
         let lead = Some(app.t(key::TICKETS_LEAD));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_TICKETS), lead))
-            .with(list(app, &open, microsoft, nothing_open).with(go))
-            .with(told(app, &closed))
+            .with(list(app, open, waiting, microsoft, nothing_open).with(go))
+            .with(told(app, closed, done))
             .into()
     })
 }
 
 /// The open tickets, with what Microsoft does about each.
-fn list(app: App, tickets: &[Shown], microsoft: bool, none: Key) -> Element {
+fn list(app: App, tickets: Vec<Shown>, looking: Looking, microsoft: bool, none: Key) -> Element {
+    let none = tickets.is_empty().then_some(none);
+    let found = OPEN.find(app, looking, tickets);
     let mut rows = Vec::new();
-    for it in tickets {
+    for it in &found.rows {
         let mut row = about(app, it);
         row.push(it.waits.clone().into());
         if microsoft {
@@ -74,7 +117,7 @@ fn list(app: App, tickets: &[Shown], microsoft: bool, none: Key) -> Element {
     ];
     let shown = columns.len() - usize::from(!microsoft);
     let columns = columns.get(..shown).unwrap_or_default();
-    filled(app, key::TICKETS_OPEN, columns, rows, none)
+    filled(app, key::TICKETS_OPEN, columns, (rows, found), none)
 }
 
 fn way(app: App, it: &Shown) -> Markup {
@@ -92,7 +135,7 @@ fn way(app: App, it: &Shown) -> Markup {
 }
 
 /// The closed tickets, and when each was closed.
-fn told(app: App, tickets: &[Shown]) -> Element {
+fn told(app: App, tickets: Vec<Shown>, looking: Looking) -> Element {
     let row = |it: &Shown| {
         let mut row = about(app, it);
         row.push(it.closed.map(|date| app.day(date)).into());
@@ -104,9 +147,10 @@ fn told(app: App, tickets: &[Shown]) -> Element {
         key::TICKETS_OPENED,
         key::TICKETS_CLOSED_ON,
     ];
-    let rows = tickets.iter().map(row).collect();
-    let none = key::TICKETS_NONE_CLOSED;
-    filled(app, key::TICKETS_CLOSED, &columns, rows, none)
+    let none = tickets.is_empty().then_some(key::TICKETS_NONE_CLOSED);
+    let found = CLOSED.find(app, looking, tickets);
+    let rows = found.rows.iter().map(row).collect();
+    filled(app, key::TICKETS_CLOSED, &columns, (rows, found), none)
 }
 
 /// What a ticket asks for, who opened it, and when; for an open one also how long ago.
@@ -125,10 +169,18 @@ fn about(app: App, it: &Shown) -> Vec<Markup> {
     ]
 }
 
-fn filled(app: App, title: Key, columns: &[Key], rows: Vec<Vec<Markup>>, none: Key) -> Element {
+fn filled(
+    app: App,
+    title: Key,
+    columns: &[Key],
+    (rows, found): (Vec<Vec<Markup>>, Found<Shown>),
+    none: Option<Key>,
+) -> Element {
     let card = card(app.t(title));
-    if rows.is_empty() {
+    if let Some(none) = none {
         return card.with(worded("p", app.t(none)));
     }
-    card.with(table(app, columns, rows))
+    card.with(found.above)
+        .with(table(app, columns, rows))
+        .with(found.below)
 }

@@ -8,7 +8,9 @@ use crate::app::pages::forms::held;
 use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, chosen_of, lines, quiet, select_of, table};
+use crate::app::widgets::{
+    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+};
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -40,8 +42,24 @@ struct Customer {
     providers: Vec<OrganisationId>,
 }
 
+const LIST: List<Customer> = List {
+    title: key::TRANSITION_CUSTOMERS,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+        Way::up(key::COLUMN_WON, won),
+    ],
+    text: |app, it| format!("{} {}", it.name, provided(app, it)),
+    always: false,
+    by: Some((key::COLUMN_WON, won)),
+};
+
 /// The customers, and the form that extends one.
-pub(super) fn customers(app: App, at: &OrganisationId, form: Extension) -> Element {
+pub(super) fn customers(
+    app: App,
+    at: &OrganisationId,
+    form: Extension,
+    looking: Looking,
+) -> Element {
     let all = app.world(|world| all(world, at)).unwrap_or_default();
     let card = card(app.t(key::TRANSITION_CUSTOMERS))
         .attr("class", "card form")
@@ -50,9 +68,13 @@ pub(super) fn customers(app: App, at: &OrganisationId, form: Extension) -> Eleme
         return card.with(worded("p", app.t(key::TRANSITION_NO_CUSTOMERS)));
     }
     let columns = [key::COLUMN_CUSTOMER, key::COLUMN_WON, key::COLUMN_PROVIDER];
-    let rows = all.iter().map(|it| row(app, it)).collect();
-    card.with(table(app, &columns, rows))
-        .with(extension(app, at, &all, form))
+    let extension = extension(app, at, &all, form);
+    let found = LIST.find(app, looking, all);
+    let rows = found.rows.iter().map(|it| row(app, it)).collect();
+    card.with(found.above)
+        .with(table(app, &columns, rows))
+        .with(found.below)
+        .with(extension)
 }
 
 fn all(world: &World, at: &OrganisationId) -> Vec<Customer> {
@@ -74,26 +96,33 @@ fn all(world: &World, at: &OrganisationId) -> Vec<Customer> {
         .collect()
 }
 
-fn row(app: App, it: &Customer) -> Vec<Markup> {
-    let won = if it.through {
+/// How a customer was won.
+fn won(app: App, it: &Customer) -> String {
+    app.t(if it.through {
         key::TRANSITION_WON_RESELLER
     } else {
         key::TRANSITION_WON_DIRECT
-    };
+    })
+}
+
+/// Who orders for a customer.
+fn provided(app: App, it: &Customer) -> String {
     let names: Vec<_> = it
         .providers
         .iter()
         .map(|id| app.organisation_name(id))
         .collect();
-    let providers = if names.is_empty() {
-        app.t(key::TRANSITION_NO_PROVIDER)
-    } else {
-        all_of(app.language(), names)
-    };
+    if names.is_empty() {
+        return app.t(key::TRANSITION_NO_PROVIDER);
+    }
+    all_of(app.language(), names)
+}
+
+fn row(app: App, it: &Customer) -> Vec<Markup> {
     vec![
         lines(it.name.clone(), Vec::new()),
-        app.t(won).into(),
-        providers.into(),
+        won(app, it).into(),
+        provided(app, it).into(),
     ]
 }
 

@@ -12,7 +12,7 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, Looking, banner, card, go_button, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::{Key, key};
 use customers::{Extension, customers};
@@ -26,6 +26,7 @@ pub(super) fn Transition() -> impl IntoView {
     let app = app();
     let extension = Extension::new();
     let to = RwSignal::new(String::new());
+    let [served, sold, asked] = [(); 3].map(|()| Looking::new());
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -35,14 +36,14 @@ pub(super) fn Transition() -> impl IntoView {
         match at.kind {
             Kind::IndirectProvider => page
                 .with(titled(key::NAV_TRANSFERS, key::TRANSFERS_LEAD))
-                .with(answers(app, &at.id)),
+                .with(answers(app, &at.id, [asked, sold])),
             Kind::DirectBillPartner => page
                 .with(titled(key::NAV_TRANSITION, key::TRANSITION_LEAD))
                 .all(answered(app, &at.id, false))
                 .with(enrolment(app, &at))
-                .with(customers(app, &at.id, extension))
-                .with(subscriptions(app, &at.id, to))
-                .with(requested(app, &at.id)),
+                .with(customers(app, &at.id, extension, served))
+                .with(subscriptions(app, &at.id, to, sold))
+                .with(requested(app, &at.id, asked)),
             _ => page
                 .with(titled(key::NAV_TRANSITION, key::TRANSITION_LEAD))
                 .with(classed("p", "card").text(app.t(key::TRANSITION_NOT))),

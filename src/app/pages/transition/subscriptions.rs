@@ -8,15 +8,32 @@ use crate::app::pages::offers::name as sold_as;
 use crate::app::pages::served::{customer, ordered};
 use crate::app::pages::standing::state;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, chosen_of, lines, quiet, select_of, table};
+use crate::app::widgets::{
+    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+};
 use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
 use crate::i18n::{Arg, key};
+
+/// A subscription with the name of its customer.
+type Named = (Subscription, String);
+
+const LIST: List<Named> = List {
+    title: key::TRANSITION_SUBSCRIPTIONS,
+    ways: &[
+        Way::up(key::COLUMN_OFFER, |app, (it, _)| sold_as(app, it)),
+        Way::up(key::COLUMN_CUSTOMER, |_, (_, customer)| customer.clone()),
+    ],
+    text: |app, (it, customer)| format!("{} {customer}", sold_as(app, it)),
+    always: false,
+    by: Some((key::COLUMN_CUSTOMER, |_, (_, customer)| customer.clone())),
+};
 
 /// The subscriptions.
 pub(super) fn subscriptions(
     app: App,
     at: &OrganisationId,
     to: RwSignal<String>,
+    looking: Looking,
 ) -> Option<Element> {
     let held = app.world(|world| held(world, at))?;
     let card = card(app.t(key::TRANSITION_SUBSCRIPTIONS))
@@ -29,18 +46,19 @@ pub(super) fn subscriptions(
     }
     let providers = providers(app, at);
     let provider = chosen_of(&to.get(), &providers);
-    let ask = |(it, _): &(Subscription, String)| {
+    let found = LIST.find(app, looking, held);
+    let ask = |(it, _): &Named| {
         app.question(Action::RequestTransfer {
             subscription: Some(it.id.clone()),
             provider: provider.clone().map(OrganisationId::new),
         })
     };
-    let questions: Vec<_> = held.iter().filter_map(ask).collect();
+    let questions: Vec<_> = found.rows.iter().filter_map(ask).collect();
     let decisions = app.decide(&questions);
     // Without a provider there is nobody to ask; the card says so once.
     let none = providers.is_empty() && resells(app);
     let mut rows = Vec::new();
-    for (((it, name), question), decision) in held.iter().zip(questions).zip(&decisions) {
+    for (((it, name), question), decision) in found.rows.iter().zip(questions).zip(&decisions) {
         rows.push(row(app, it, name, question, decision.as_ref(), none));
     }
     let columns = [
@@ -58,12 +76,14 @@ pub(super) fn subscriptions(
     Some(
         card.with(choice)
             .with(none.then(|| connect(app)))
-            .with(table(app, &columns, rows)),
+            .with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below),
     )
 }
 
 /// The subscriptions of a seller, with the names of the customers.
-fn held(world: &World, at: &OrganisationId) -> Vec<(Subscription, String)> {
+fn held(world: &World, at: &OrganisationId) -> Vec<Named> {
     let sold = world.subscriptions.values().filter(|it| it.seller == *at);
     sold.filter_map(|it| Some((it.clone(), customer(world, &it.tenant)?.name.clone())))
         .collect()

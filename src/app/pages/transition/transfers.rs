@@ -7,23 +7,63 @@ use crate::app::pages::offers::named;
 use crate::app::pages::served::customer;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, card, cell, go_button, lines, quiet, table};
+use crate::app::widgets::{
+    ActionButton, List, Looking, Way, banner, card, cell, go_button, lines, quiet, table,
+};
 use crate::domain::{
     Action, Decision, Event, Kind, Organisation, OrganisationId, Question, Transfer, TransferState,
     World,
 };
 use crate::i18n::{Arg, Key, key};
 
-const fn state(it: &Transfer) -> Key {
-    match it.state {
+/// A transfer with the name of its customer.
+type Named = (Transfer, String);
+
+/// The ways in which transfers stand.
+const WAYS: [Way<Named>; 4] = [
+    Way::given(key::LIST_ORDER_OLDEST),
+    Way::back(key::LIST_ORDER_NEWEST),
+    Way::up(key::COLUMN_CUSTOMER, |_, (_, customer)| customer.clone()),
+    Way::up(key::COLUMN_OFFER, |app, (it, _)| name(app, it)),
+];
+
+const REQUESTED: List<Named> = List {
+    title: key::TRANSFERS_REQUESTED,
+    ways: &WAYS,
+    text: words,
+    always: false,
+    by: Some((key::COLUMN_STATE, state)),
+};
+
+const WAITING: List<Named> = List {
+    title: key::COUNT_WAITING,
+    by: Some((key::COLUMN_PARTNER, |app, (it, _)| {
+        app.organisation_name(&it.partner)
+    })),
+    ..REQUESTED
+};
+
+const ANSWERED: List<Named> = List {
+    title: key::TRANSFERS_ANSWERED,
+    ..REQUESTED
+};
+
+fn state(app: App, (it, _): &Named) -> String {
+    app.t(match it.state {
         TransferState::Active => key::TRANSFER_ACTIVE,
         TransferState::Completed => key::TRANSFER_COMPLETED,
         TransferState::Rejected => key::TRANSFER_REJECTED,
-    }
+    })
+}
+
+/// What a search looks at.
+fn words(app: App, (it, customer): &Named) -> String {
+    let [partner, provider] = [&it.partner, &it.provider].map(|it| app.organisation_name(it));
+    format!("{} {customer} {partner} {provider}", name(app, it))
 }
 
 /// The transfers that are ours, each with its customer's name.
-fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<(Transfer, String)> {
+fn all(world: &World, ours: impl Fn(&Transfer) -> bool) -> Vec<Named> {
     let transfers = world.direct_bill.transfers.values();
     transfers
         .filter(|it| ours(it))
@@ -65,7 +105,7 @@ fn what(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
 }
 
 /// The transfers that a partner has asked for.
-pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
+pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
     let all = app.world(|world| all(world, |it| it.partner == *at))?;
     let card = card(app.t(key::TRANSFERS_REQUESTED));
     if all.is_empty() {
@@ -78,13 +118,20 @@ pub(super) fn requested(app: App, at: &OrganisationId) -> Option<Element> {
         key::COLUMN_PROVIDER,
         key::COLUMN_STATE,
     ];
-    let row = |(it, customer): &(Transfer, String)| {
+    let row = |named: &Named| {
+        let (it, customer) = named;
         let mut cells = what(app, it, customer);
         cells.push(app.organisation_name(&it.provider).into());
-        cells.push(app.t(state(it)).into());
+        cells.push(state(app, named).into());
         cells
     };
-    Some(card.with(table(app, &columns, all.iter().map(row).collect())))
+    let found = REQUESTED.find(app, looking, all);
+    let rows = found.rows.iter().map(row).collect();
+    Some(
+        card.with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below),
+    )
 }
 
 /// The answers that a partner got lately, with the way to its transfers from elsewhere: no document
@@ -99,9 +146,8 @@ pub(in crate::app::pages) fn answered(
     let mut banners = Vec::new();
     for (it, customer) in &all {
         // A later request for the same subscription has taken its place.
-        let later = |(other, _): &(Transfer, String)| {
-            other.subscription == it.subscription && age(other) > age(it)
-        };
+        let later =
+            |(other, _): &Named| other.subscription == it.subscription && age(other) > age(it);
         if all.iter().any(later) {
             continue;
         }
@@ -134,7 +180,11 @@ pub(in crate::app::pages) fn answered(
 }
 
 /// The transfers that a provider is asked for.
-pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
+pub(super) fn answers(
+    app: App,
+    at: &OrganisationId,
+    [asked_for, done]: [Looking; 2],
+) -> Option<Element> {
     let all = app.world(|world| all(world, |it| it.provider == *at))?;
     let (waiting, answered): (Vec<_>, Vec<_>) = all
         .into_iter()
@@ -153,12 +203,20 @@ pub(super) fn answers(app: App, at: &OrganisationId) -> Option<Element> {
             .with(about)
             .with(continue_at_one(app, asks, Page::Transition))
     } else {
-        first.with(about).with(answerable(app, &waiting))
+        let found = WAITING.find(app, asked_for, waiting);
+        first
+            .with(about)
+            .with(found.above)
+            .with(answerable(app, &found.rows))
+            .with(found.below)
     };
     let answered = (!answered.is_empty()).then(|| {
-        let row = |(it, customer): &(Transfer, String)| asked(app, it, customer);
-        let rows = answered.iter().map(row).collect();
-        card(app.t(key::TRANSFERS_ANSWERED)).with(table(app, &ASKED, rows))
+        let found = ANSWERED.find(app, done, answered);
+        let rows = found.rows.iter().map(|it| asked(app, it)).collect();
+        card(app.t(key::TRANSFERS_ANSWERED))
+            .with(found.above)
+            .with(table(app, &ASKED, rows))
+            .with(found.below)
     });
     Some(classed("div", "page").with(first).with(answered))
 }
@@ -173,15 +231,16 @@ const ASKED: [Key; 5] = [
 ];
 
 /// A transfer, with who asked for it and how it stands.
-fn asked(app: App, it: &Transfer, customer: &str) -> Vec<Markup> {
+fn asked(app: App, named: &Named) -> Vec<Markup> {
+    let (it, customer) = named;
     let mut cells = what(app, it, customer);
     cells.push(app.organisation_name(&it.partner).into());
-    cells.push(app.t(state(it)).into());
+    cells.push(state(app, named).into());
     cells
 }
 
 /// The transfers that wait, each with its two answers.
-fn answerable(app: App, all: &[(Transfer, String)]) -> Element {
+fn answerable(app: App, all: &[Named]) -> Element {
     let ask = |it: &Transfer, accepted| {
         app.question(Action::AnswerTransfer {
             transfer: Some(it.id.clone()),
@@ -196,8 +255,9 @@ fn answerable(app: App, all: &[(Transfer, String)]) -> Element {
     let decisions = app.decide(&questions);
     let pairs = questions.chunks(2).zip(decisions.chunks(2));
     let mut rows = Vec::new();
-    for ((it, customer), (questions, decisions)) in all.iter().zip(pairs) {
-        let mut cells = asked(app, it, customer);
+    for (named, (questions, decisions)) in all.iter().zip(pairs) {
+        let (it, customer) = named;
+        let mut cells = asked(app, named);
         cells.push(buttons(app, it, customer, questions, decisions));
         rows.push(cells);
     }

@@ -1,12 +1,13 @@
 //! The people of an organisation, searched and narrowed by role.
 
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
 
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Way, arranged, card, filters, go_button, lines, matches, quiet, search, select, table, unseen,
+    Looking, Way, arranged, card, cut, filters, go_button, lines, matches, quiet, search, select,
+    table, unseen,
 };
 use crate::domain::{Person, Role, User};
 use crate::i18n::{Arg, Key, key};
@@ -26,13 +27,8 @@ const WAYS: [Way<Row>; 2] = [
 ];
 
 /// The people that a search and a role leave.
-pub(super) fn people(
-    app: App,
-    term: RwSignal<String>,
-    role: RwSignal<String>,
-    order: RwSignal<String>,
-) -> Element {
-    let (sought, wanted) = (term.get(), role.get());
+pub(super) fn people(app: App, looking: Looking) -> Element {
+    let (sought, wanted) = (looking.term.get(), looking.chosen.get());
     let rows = app.who().and_then(|(_, at)| {
         app.world(|world| {
             let company = world.organisations.get(&at)?;
@@ -44,7 +40,7 @@ pub(super) fn people(
         })
         .flatten()
     });
-    let (mut rows, order) = arranged(app, order, &WAYS, rows.unwrap_or_default());
+    let (mut rows, order) = arranged(app, looking.order, &WAYS, rows.unwrap_or_default());
     let total = rows.len();
     rows.retain(|it| {
         let held = wanted.is_empty() || it.person.roles.iter().any(|role| role.id() == wanted);
@@ -67,8 +63,9 @@ pub(super) fn people(
         key::COLUMN_ACTIONS,
     ];
     let none = rows.is_empty();
-    let field = search(app, term, app.t(key::USERS_SEARCH));
-    let choice = select(role, options);
+    let more = cut(app, looking.shown, &mut rows);
+    let field = search(app, looking.term, app.t(key::USERS_SEARCH));
+    let choice = select(looking.chosen, options);
     card(app.t(key::USERS_LIST))
         .with(
             filters(app, field, key::COLUMN_ROLES, choice)
@@ -81,6 +78,7 @@ pub(super) fn people(
             rows.into_iter().map(|it| cells(app, it)).collect(),
         ))
         .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(more)
 }
 
 fn row(app: App, it: &Person, user: Option<&User>, address: String) -> Row {

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Markup, classed, live};
 use crate::app::pages::heading::heading;
 use crate::app::state::app;
+use crate::app::widgets::Looking;
 use crate::domain::{Kind, PersonId};
 use crate::i18n::key;
 use add::{NewUser, added, adding};
@@ -23,9 +24,7 @@ use security::{admins, security};
 #[component]
 pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
     let app = app();
-    let term = RwSignal::new(String::new());
-    let role = RwSignal::new(String::new());
-    let order = RwSignal::new(String::new());
+    let looking = Looking::new();
     let new = NewUser::new(app);
     let ticked = Ticked::new(app);
     live(move || {
@@ -40,7 +39,7 @@ pub(super) fn Users(chosen: Option<PersonId>) -> impl IntoView {
             .with(chosen.as_ref().and_then(|it| opens(app, it)))
             .with(new.open.get().then(|| adding(app, &at, new)))
             .with(added(app, &at, new))
-            .with(people(app, term, role, order))
+            .with(people(app, looking))
             .with(partner.then(|| admins(app, &at)))
             .with(partner.then(|| security(app, &at)))
             .with(may(app))
