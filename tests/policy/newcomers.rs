@@ -6,7 +6,7 @@ use partner_lab::domain::{
 };
 
 use super::support::actions::{
-    another_account, choose, confirm, enroll, enroll_direct, invite, review,
+    another_account, choose, confirm, create_account, enroll, enroll_direct, invite, review,
 };
 use super::support::direct_bill::{buy_plan, check_credit, declare, record_sales, step};
 use super::support::{applied, ask, cast, failed, failed_checks, happen, on, verdict, world};
@@ -121,7 +121,7 @@ fn the_questionnaire_is_for_who_may_apply() {
 fn a_newcomer_without_an_account_creates_one() {
     let givens = applied(Enrolment::None, |it| it.no_account = true);
     let givens = givens.person("new", "Nia New", "wingtip", &[]);
-    let world = world(givens, on(2020, 9, 1));
+    let mut world = world(givens, on(2020, 9, 1));
     let asked = step(ActionKind::AnswerQuestionnaire, "wingtip");
     let decision = ask(&world, "new", asked);
     let checks = failed_checks(&decision);
@@ -133,6 +133,12 @@ fn a_newcomer_without_an_account_creates_one() {
         panic!("{check:?}");
     };
     assert_eq!(action, "CreateWorkAccount");
+    // Then it has one, and whoever created it is its global admin.
+    happen(&mut world, "new", &create_account("wingtip"), 1);
+    let lacks = |world: &World| world.applications.get("wingtip").map(|it| it.no_account);
+    assert_eq!(lacks(&world), Some(false));
+    let roles = &world.people.get("new").unwrap().roles;
+    assert!(roles.contains(&Role::GlobalAdmin));
 }
 
 #[test]
