@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use partner_lab::domain::{
-    Action, CustomerAgreementKind, Date, Givens, Kind, Offer, Role, TenantKind, Verdict, World,
+    Action, CustomerAgreementKind, Date, Givens, Kind, Offer, OrganisationId, Role, TenantKind,
+    Verdict, World,
 };
 
 use super::explore::{Reached, Space, Step, permitted};
@@ -198,7 +199,11 @@ fn holds_everywhere(reached: &Reached) {
         let seller = seller.as_ref().unwrap();
         let row = SELLERS.iter().find(|it| it.0 == seller.as_str()).unwrap();
         let own = row.1.map(|(it, _)| it);
-        assert_eq!(own, reseller.as_ref().map(|it| it.as_str()), "{action:?}");
+        assert_eq!(
+            own,
+            reseller.as_ref().map(OrganisationId::as_str),
+            "{action:?}"
+        );
         for partner in [Some(seller), reseller.as_ref()].into_iter().flatten() {
             let stands = before.standing_relationship(partner, &"bank".into());
             assert!(stands.is_some(), "{partner}: {}", project(before));
