@@ -378,8 +378,8 @@ test('Korean lists stand in the order of the Korean alphabet', async (test) => {
 test('an order is chosen with the keyboard alone, and the focus stays on the choice', async (test) => {
     await withApp(test, { at: '#/large/p0/p0-admin/overview' }, async ({ page }) => {
         const at = desk(page, t);
-        await open(page, `${P0}/indirect-resellers`);
         const card = at.card(t('resellers.partners'));
+        await open(page, `${P0}/indirect-resellers`, card.locator('tbody tr').first());
         const choice = choiceOf(t, card);
         const names = async () => (await rows(card)).map(cell('column.reseller'));
         await becomes(async () => (await names()).length > 0, true);
