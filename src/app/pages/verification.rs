@@ -178,13 +178,13 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
     let label = app.word("action.AnswerRejection");
     let refused = decision.filter(|it| !it.is_permitted());
     let why = refused.map(|it| explained(app, &label, it));
-    let sent = move || {
+    let done = move || {
         typed.legal_name.set(None);
         typed.legal_address.set(None);
     };
     let send = ActionButton::new(app, question, decision, label)
         .primary()
-        .then(sent);
+        .then(done);
     classed("div", "entries")
         .with(worded("p", app.t(key::ANSWER_LEAD)))
         .with(entry(

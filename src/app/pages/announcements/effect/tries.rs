@@ -104,13 +104,13 @@ fn alone(world: &World, at: &Organisation) -> Vec<Action> {
 /// What provider and reseller can try with each other.
 fn with_partner(at: &Organisation, it: &Partnership) -> Vec<Try> {
     let (provider, reseller) = (Some(it.provider.clone()), Some(it.reseller.clone()));
-    let provides = it.provider == at.id;
-    let with = if provides { &it.reseller } else { &it.provider };
+    let own = it.provider == at.id;
+    let with = if own { &it.reseller } else { &it.provider };
     let mut actions = vec![Action::DoNewBusiness {
         provider: provider.clone(),
         reseller: reseller.clone(),
     }];
-    if provides {
+    if own {
         actions.push(Action::RemovePartnership {
             provider,
             reseller,
