@@ -101,6 +101,8 @@ for (const language of ['en', 'ko']) {
 
     async function finishes(at) {
         await go(at.page, `${ROBIN}/direct-bill-reviews`);
+        const none = { revenue: '0', bar: '300,000', date: t.date('2020-10-27') };
+        await sees(at.main.getByText(t('dbr.revenue-before', none), { exact: true }));
         await click(at.button(t('action.ConfirmEligibility'), COMPANY));
         await click(at.button(t('dbr.credit-pass'), COMPANY));
         await go(at.page, `${NORA}/identifiers`);
@@ -119,6 +121,7 @@ for (const language of ['en', 'ko']) {
         await sees(at.text(t('db.free')));
         // The agreement is signed on Overview, as by every partner.
         await sees(at.main.getByText(t('agreement.open'), { exact: true }));
+        await sees(at.text(t('db.no-bar', { bar: '300,000', date: t.date('2020-10-27') })));
         await becomes(() => at.nav('nav.transition').count(), 1);
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chart::{ASKED, is_asked};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::state::{App, app};
@@ -128,8 +129,14 @@ fn revenue(app: App, id: &OrganisationId) -> Markup {
     let args = [
         ("revenue", Arg::from(app.number(amount))),
         ("bar", Arg::from(app.number(REVENUE_BAR))),
+        ("date", Arg::from(app.date(ASKED))),
     ];
-    app.fill(key::DBR_REVENUE, &args).into()
+    let text = if is_asked(app) {
+        key::DBR_REVENUE
+    } else {
+        key::DBR_REVENUE_BEFORE
+    };
+    app.fill(text, &args).into()
 }
 
 /// The direct bill partners, with what restricts them.
