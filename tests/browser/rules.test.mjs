@@ -228,6 +228,12 @@ test('a rule of a scenario tells the address that others can open, and a lone ex
         await go(page, rule('R-PR-REGION'));
         await sees(at.main.locator('.example').nth(1));
         await gone(card.getByText(t('rules.one-example'), { exact: true }));
+        // A statement that another rule decides says whose examples they are.
+        const others = card.getByText(t('rules.examples-of', { rule: t('rule.R-TX-ORDER') }), { exact: true });
+        await gone(others);
+        await go(page, rule('R-SC1-A'));
+        await sees(others);
+        await go(page, rule('R-PR-REGION'));
         await click(at.link(t('rules.address')));
         await sees(at.text(t('rules.outside', { date: t.date('2021-05-19') })));
         assert.equal(page.url(), `${url}#/rules/R-PR-REGION`);
@@ -235,6 +241,24 @@ test('a rule of a scenario tells the address that others can open, and a lone ex
         await sees(at.link(t('rules.address')));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    test(`what no document says stands on the page of each rule it concerns (${language})`, async (test) => {
+        const own = words(language);
+        await withApp(test, { language, at: rule('R-DB-REVENUE') }, async ({ page }) => {
+            const at = desk(page, own);
+            const card = at.card(own('rules.silences'));
+            for (const id of ['exchange-rates', 'revenue-products']) {
+                const one = card.locator('.contradiction').filter({ hasText: own(`silence.${id}`) });
+                await sees(one.getByText(own('rules.our-reading', { reading: own(`silence.${id}.reading`) }), { exact: true }));
+            }
+            assert.equal(await card.locator('.contradiction').count(), 2);
+            await go(page, rule('R-PR-REGION'));
+            await sees(at.card(own('rules.examples')));
+            await gone(card);
+        });
+    });
+}
 
 test('the kinds of date are told apart, and a reading of ours is marked', async (test) => {
     await withApp(test, { at: rule('R-PR-INITIATOR') }, async ({ page }) => {

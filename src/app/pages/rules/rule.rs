@@ -62,7 +62,7 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
     };
     if how == "enforced" {
         parts.extend(match listed.get() {
-            Some(Ok(listed)) => deciding(app, catalogue, rule, &listed),
+            Some(Ok(listed)) => deciding(app, catalogue, (id, rule), &listed),
             Some(Err(reason)) => {
                 let args = [("reason", Arg::from(reason))];
                 vec![worded("p", app.fill(key::RULES_MISSING, &args)).into()]
@@ -250,8 +250,13 @@ fn silences(app: App, catalogue: &Catalogue, rule: &str) -> Option<Element> {
     (!silences.is_empty()).then(|| card.all(silences))
 }
 
-/// What a rule that decides looks at, what it decides here, and its examples.
-fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<Markup> {
+/// What the rule that decides a statement looks at, what it decides here, and its examples.
+fn deciding(
+    app: App,
+    catalogue: &Catalogue,
+    (id, rule): (&str, &str),
+    listed: &Json,
+) -> Vec<Markup> {
     let texts = |name: &str| {
         let list = listed.get(name).and_then(Json::as_array);
         list.into_iter().flatten().filter_map(Json::as_str)
@@ -276,6 +281,10 @@ fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<M
         }
     }
     let alone = examples.len() == 1;
+    let others = (id != rule).then(|| {
+        let args = [("rule", Arg::from(app.rule_title(rule)))];
+        quiet("p", app.fill(key::RULES_EXAMPLES_OF, &args))
+    });
     let condition = listed
         .get("condition")
         .map(|it| condition(app, catalogue, it));
@@ -288,6 +297,7 @@ fn deciding(app: App, catalogue: &Catalogue, rule: &str, listed: &Json) -> Vec<M
         here(app, rule, &kinds).into(),
         card(app.t(key::RULES_EXAMPLES))
             .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
+            .with(others)
             .with(alone.then(|| quiet("p", app.t(key::RULES_ONE_EXAMPLE))))
             .with(classed("div", "examples").all(examples))
             .into(),
