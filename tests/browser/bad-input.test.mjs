@@ -56,7 +56,7 @@ const OPENED = [
     [place('#/not-enrolled/wingtip/eva/apply', 'apply.title'), profile],
     [place('#/not-enrolled/wingtip/eva/apply', 'apply.title'), contact],
     [place('#/connect/contoso/jun/overview', 'nav.overview'), renaming],
-    [place('#/connect/contoso/jun/overview', 'nav.overview'), (at) => click(at.button(/^View as/))],
+    [place('#/connect/contoso/jun/overview', 'nav.overview'), (at) => click(at.button(new RegExp(`^${t('view.as')}`)))],
     [place('#/several-partners/fabrikam/ana/customer/bank', BANK, 'customer.relationship'), () => {}],
     [place('#/large/p0/p0-admin/analytics', 'nav.analytics'), () => {}],
 ];
