@@ -50,7 +50,7 @@ pub(super) fn accounts(
     let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
     let card = card(app.t(key::REVIEWS_ACCOUNTS))
         .with(controls)
-        .with(classed("p", "row filters").with(label));
+        .with(classed("p", "row").with(label));
     listed(app, card, tasks, key::LIST_NO_MATCH).with(more)
 }
 

@@ -23,9 +23,9 @@ pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
     });
     let words = classed("div", "grow")
         .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
-        .with(lead.map(|lead| quiet("p", lead)))
-        .with(guide(app));
+        .with(lead.map(|lead| quiet("p", lead)));
     classed("header", "row heading")
         .with(words)
+        .with(guide(app))
         .with(barred(app))
 }

@@ -4,7 +4,7 @@ use crate::app::markup::{Element, classed};
 use crate::app::pages::served::{national, on_file, tenant_kind};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, terms};
+use crate::app::widgets::{ActionButton, card, quiet, terms};
 use crate::domain::{Action, CustomerAgreementKind, TenantId, TenantKind};
 use crate::i18n::{Arg, key};
 
@@ -33,7 +33,8 @@ pub(super) fn agreement(app: App, tenant: &TenantId) -> Option<Element> {
         .iter()
         .any(|it| it.partner.is_none() && it.kind == CustomerAgreementKind::Customer);
     let national = national(app, tenant);
-    let waits = (!accepted && national.is_none()).then(|| acceptance(app, tenant));
+    let confirmed = !known.is_empty();
+    let waits = (!accepted && national.is_none()).then(|| acceptance(app, tenant, confirmed));
     let filed = (national.is_none() || !known.is_empty()).then(|| on_file(app, &known));
     let card = card(title)
         .with(filed)
@@ -43,7 +44,8 @@ pub(super) fn agreement(app: App, tenant: &TenantId) -> Option<Element> {
     Some(card)
 }
 
-fn acceptance(app: App, tenant: &TenantId) -> Element {
+/// The button, with what it adds to what a partner has confirmed.
+fn acceptance(app: App, tenant: &TenantId, confirmed: bool) -> Element {
     let question = app.question(Action::AcceptCustomerAgreement {
         tenant: Some(tenant.clone()),
     });
@@ -53,6 +55,7 @@ fn acceptance(app: App, tenant: &TenantId) -> Element {
     let why = refused.map(|it| explained(app, &label, it));
     let accept = ActionButton::new(app, question, decision.as_ref(), label);
     classed("div", "page")
+        .with(confirmed.then(|| quiet("p", app.t(key::AGREEMENT_OWN))))
         .with(classed("p", "row").with(accept))
         .with(why)
 }
