@@ -65,9 +65,13 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await click(at.nav('nav.welcome'));
         await sees(at.title(t('nav.welcome')));
         await sees(at.text(t('welcome.lead')));
-        for (const step of ['sign-in', 'profile-days', 'terms']) {
+        for (const step of ['sign-in', 'profile-days', 'terms-mpa']) {
             await sees(at.card(t('welcome.steps')).getByText(t(`welcome.${step}`), { exact: true }));
         }
+        // Until the partner agreement was due, documents named other terms.
+        await chooseDate(at, t, '2020-01-31', 'look');
+        await sees(at.card(t('welcome.steps')).getByText(t('welcome.terms'), { exact: true }));
+        await click(at.button(t('lens.leave')));
         await click(at.link(t('form.next')));
         await sees(at.title(t('apply.title')));
     },

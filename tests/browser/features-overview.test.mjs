@@ -79,7 +79,7 @@ features('a company looks at the programme', '#/not-enrolled/wingtip/eva/choose-
             await sees(at.title(title));
         };
         await follow('enrol', 'nav.welcome', t('nav.welcome'));
-        const steps = ['sign-in', 'profile-days', 'terms'].map((it) => t(`welcome.${it}`));
+        const steps = ['sign-in', 'profile-days', 'terms-mpa'].map((it) => t(`welcome.${it}`));
         await becomes(() => items(at, 'welcome.steps').allInnerTexts(), steps);
         await follow('provider', 'nav.find', t('nav.find'));
         await sees(at.text(t('find.how')));
