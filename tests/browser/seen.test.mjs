@@ -171,7 +171,7 @@ seen('only the current step of a prospect stands out, and each link names its pa
 });
 
 seen('a search says how many of how many it leaves', '#/large/c0/c0-admin/announcements', async (at, t) => {
-    const count = at.main.getByRole('status').filter({ hasText: /\d/ });
+    const count = at.main.getByRole('status').filter({ hasText: /\d/ }).first();
     await sees(count);
     const all = await count.textContent();
     await at.main.getByRole('searchbox').fill('R-MPA-ALL');
