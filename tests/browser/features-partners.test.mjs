@@ -126,7 +126,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         await sees(at.card(t('announcements.next')).getByText(t('announcement.old-azure'), { exact: true }));
         const past = at.card(t('announcements.past')).getByRole('listitem');
         const entry = past.filter({ hasText: t('announcement.agreements-mandatory') });
-        await click(at.button(t('rules.more', { count: 24 })));
+        await click(at.button(t('list.more', { count: 24 })));
         await sees(entry.getByText(t.date('2020-02-01'), { exact: true }));
         await sees(entry.getByRole('link', { name: t('rule.R-MPA-ALL'), exact: true }));
         await sees(past.nth(1));

@@ -57,7 +57,7 @@ for (const language of ['en', 'ko']) {
                     const search = card.getByRole('searchbox', { name, exact: true });
                     await search.fill(`${called} #${number(MANY - 3)}`);
                     await becomes(() => rows.count(), 1);
-                    await gone(card.getByRole('button', { name: t('rules.more', { count: PART }), exact: true }));
+                    await gone(card.getByRole('button', { name: t('list.more', { count: PART }), exact: true }));
                     await search.fill(`${called} nobody`);
                     await sees(card.getByText(t('list.no-match'), { exact: true }));
                     await search.fill(called);
@@ -66,13 +66,13 @@ for (const language of ['en', 'ko']) {
                     assert.match(await rows.first().innerText(), new RegExp(`${called} #001`));
 
                     // The others come when asked, and the focus stays where it is.
-                    const more = () => card.getByRole('button', { name: t('rules.more', { count: PART }), exact: true });
+                    const more = () => card.getByRole('button', { name: t('list.more', { count: PART }), exact: true });
                     await more().press('Enter');
                     await becomes(() => rows.count(), 2 * PART);
                     await drawn(2 * PART, MANY);
                     await page.keyboard.press('Enter');
                     await becomes(() => rows.count(), 3 * PART);
-                    await click(card.getByRole('button', { name: t('rules.more', { count: MANY - 3 * PART }), exact: true }));
+                    await click(card.getByRole('button', { name: t('list.more', { count: MANY - 3 * PART }), exact: true }));
                     await becomes(() => rows.count(), MANY);
                     assert.match(await rows.last().innerText(), new RegExp(`${called} #${number(MANY)}`));
                     const fewer = card.getByRole('button', { name: t('list.fewer', { count: PART }), exact: true });

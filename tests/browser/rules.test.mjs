@@ -38,7 +38,7 @@ for (const language of ['en', 'ko']) {
             await sees(at.title(t('nav.rules')));
             await counted(at, t, TOTAL);
             assert.deepEqual(await ids(at), statements.slice(0, 60).map(({ id }) => id), 'topic by topic');
-            await click(at.button(t('rules.more', { count: 60 })));
+            await click(at.button(t('list.more', { count: 60 })));
             await becomes(() => rows(at).count(), 120);
 
             const inForce = ({ begins, until }) => (begins['in-force-since'] ?? '') <= '2021-05-19' && !(until <= '2021-05-19');

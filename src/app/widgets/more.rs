@@ -16,7 +16,7 @@ pub(crate) fn more(app: App, shown: RwSignal<usize>, part: usize, total: usize) 
     let drawn = shown.get().min(total);
     let rest = total - drawn;
     let (label, count, next) = if rest > 0 {
-        (key::RULES_MORE, rest.min(part), drawn + part)
+        (key::LIST_MORE, rest.min(part), drawn + part)
     } else {
         (key::LIST_FEWER, part, part)
     };
