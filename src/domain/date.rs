@@ -21,6 +21,11 @@ impl Date {
     /// The policy date of a new scenario unless it says otherwise.
     pub const USUAL: Self = Self::ymd(2021, 5, 19);
 
+    /// Whether it is a day of the simulated world.
+    pub fn is_simulated(self) -> bool {
+        (Self::FIRST..=Self::LAST).contains(&self)
+    }
+
     /// The date of a year, month (1 to 12) and day. Meant for dates known when the code is
     /// written; texts go through [`str::parse`], which checks them.
     pub const fn ymd(year: i32, month: i32, day: i32) -> Self {

@@ -57,7 +57,7 @@ fn within<T: FromJson>(of: &mut Fields<'_>, object: &str, field: &str) -> Result
 
 /// A date of the simulated years: no document speaks of others.
 pub fn simulated(date: Date, field: &str) -> Result<Date, RequestError> {
-    if (Date::FIRST..=Date::LAST).contains(&date) {
+    if date.is_simulated() {
         Ok(date)
     } else {
         Err(RequestError::at(

@@ -52,9 +52,8 @@ fn choice(
     open: RwSignal<bool>,
     typed: RwSignal<String>,
 ) -> Element {
-    let within = |date: &Date| (Date::FIRST..=Date::LAST).contains(date);
     let written = typed.get().parse::<Date>().ok();
-    let chosen = written.filter(within);
+    let chosen = written.filter(|it| it.is_simulated());
     let dated = |label: Key, date: Date| app.fill(label, &[("date", Arg::from(app.date(date)))]);
     let input = element("input")
         .attr("type", "date")

@@ -1,7 +1,7 @@
 //! Everything that a file says happened, played again.
 
 use super::{Portable, Problem, Refused};
-use crate::domain::{Date, Event, Outcome, PersonId, Question, World, consequences};
+use crate::domain::{Event, Outcome, PersonId, Question, World, consequences};
 use crate::scenario::bundled;
 use crate::scenario::history::{Entry, Step};
 use crate::scenario::play::Scenario;
@@ -18,7 +18,7 @@ pub(super) fn audit(
     if bundled::find(&start.bundled).is_none() {
         return Err(Problem::Unknown.at(of_start("bundled")));
     }
-    if !within(start.date) {
+    if !start.date.is_simulated() {
         return Err(Problem::Date.at(of_start("date")));
     }
     let mut world = World::on(start.date);
@@ -91,7 +91,7 @@ impl Audit {
         self.played
             .take_over(entry.clone())
             .map_err(|_| Problem::Fold)?;
-        if !within(self.played.world().date) {
+        if !self.played.world().date.is_simulated() {
             return Err(Problem::Date);
         }
         if let Step::Acted { events, .. } = &entry.step {
@@ -186,11 +186,6 @@ impl Audit {
             Step::Undone { .. } | Step::Redone { .. } => Ok(true),
         }
     }
-}
-
-/// Whether a date is one of the simulated world.
-fn within(date: Date) -> bool {
-    (Date::FIRST..=Date::LAST).contains(&date)
 }
 
 /// Whether an id can stand in an address and in the key of a text.

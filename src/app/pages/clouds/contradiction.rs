@@ -109,8 +109,12 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let text = ChosenText::ALL
         .into_iter()
         .find(|text| text.id() == chosen.text.get());
-    let within = |date: &Date| (Date::FIRST..=Date::LAST).contains(date);
-    let since = chosen.since.get().parse::<Date>().ok().filter(within);
+    let since = chosen
+        .since
+        .get()
+        .parse::<Date>()
+        .ok()
+        .filter(|it| it.is_simulated());
     let asked = question(app, it, text.unwrap_or(ChosenText::First), since);
     let decision = app.decide_one(asked.as_ref());
     let name = app.word("action.AssumeReading");

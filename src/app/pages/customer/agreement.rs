@@ -130,7 +130,7 @@ fn confirmation(
     };
     if typed.open.get() {
         let date = typed.date.get().parse::<Date>().ok();
-        let date = date.filter(|date| (Date::FIRST..=Date::LAST).contains(date));
+        let date = date.filter(|date| date.is_simulated());
         let phone = PhoneNumber::new(typed.phone.get());
         let (signer, email) = (typed.signer(), typed.email.get());
         let whole = ask(Some(signer), Some(email), Some(phone), date);
