@@ -3,7 +3,6 @@
 use serde_json::{Value as Json, json};
 
 use super::REVISION;
-use super::example::Worked;
 use super::module::Module;
 use super::rule::Rule;
 use super::rules::RULES;
@@ -37,7 +36,7 @@ fn describe(rule: &Rule) -> Json {
         "alternatives": rule.alternatives,
         "examples": {
             "permits": rule.permits.describe(),
-            "denies": rule.denies.as_ref().map(Worked::describe),
+            "denies": rule.denies.describe(),
         },
     })
 }

@@ -62,8 +62,9 @@ pub struct Rule {
     pub alternatives: &'static [&'static str],
     pub(super) condition: Condition,
     pub(super) permits: Worked,
-    /// None for a rule that only says that something is allowed.
-    pub(super) denies: Option<Worked>,
+    /// What it does not let through; of a rule that only allows, what goes beyond it, so that others
+    /// refuse it.
+    pub(super) denies: Worked,
 }
 
 impl Rule {

@@ -21,7 +21,7 @@ pub(crate) struct Listed {
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Examples {
     pub(crate) permits: Example,
-    pub(crate) denies: Option<Example>,
+    pub(crate) denies: Example,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -61,11 +61,12 @@ pub(crate) fn rules() -> Vec<Listed> {
         .rules
 }
 
-/// Every example that denies, with its rule.
+/// Every example that its rule denies, with the rule: one that only allows denies none.
 pub(crate) fn denials() -> Vec<(String, Example)> {
     rules()
         .into_iter()
-        .filter_map(|rule| Some((rule.id, rule.examples.denies?)))
+        .filter(|rule| rule.condition["always"].is_null())
+        .map(|rule| (rule.id, rule.examples.denies))
         .collect()
 }
 
@@ -74,9 +75,8 @@ pub(crate) fn examples() -> Vec<(String, Example)> {
     rules()
         .into_iter()
         .flat_map(|rule| {
-            let denies = rule.examples.denies.map(|it| (rule.id.clone(), it));
-            [Some((rule.id, rule.examples.permits)), denies]
+            let Examples { permits, denies } = rule.examples;
+            [(rule.id.clone(), permits), (rule.id, denies)]
         })
-        .flatten()
         .collect()
 }

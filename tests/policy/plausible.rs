@@ -145,6 +145,15 @@ pub(crate) fn plausible(
         ActionKind::AcceptCustomerAgreement => {
             customers::accept_agreement(tenant(world, &question.action).as_str())
         }
+        ActionKind::RemoveDelegatedAdmin => {
+            let tenant = tenant(world, &question.action);
+            let administers = |it: &&OrganisationId| {
+                let held = world.relationship(it, &tenant);
+                held.is_some_and(|it| it.admin_rights)
+            };
+            let partner = world.relationships.keys().find(administers).unwrap();
+            customers::take_back(tenant.as_str(), partner.as_str())
+        }
         ActionKind::SuspendSubscription => {
             let tenant = tenant(world, &question.action);
             let held = world.sold_to(at, &tenant).find(|it| !it.suspended);

@@ -1,11 +1,11 @@
 //! What is asked of requests, confirmations and forms, and since when.
 
-use partner_lab::domain::{Action, Cloud, Date, Offer, PhoneNumber};
+use partner_lab::domain::{Action, Channel, Cloud, Date, Givens, Offer, PhoneNumber};
 
 use super::support::actions::sign;
 use super::support::clouds::national;
 use super::support::customers::{
-    self, accept, add, change_seats, confirm_agreement, market, suspend_subscription,
+    self, accept, add, change_seats, confirm_agreement, market, suspend_subscription, take_back,
 };
 use super::support::dealings::{give_back, request_azure_transfer};
 use super::support::direct_bill::transfer;
@@ -116,6 +116,44 @@ fn a_request_leaves_out_admin_rights_from_november_2018_on() {
                 &format!("{date} {rights}"),
             );
         }
+    }
+}
+
+/// Of what the customer bought elsewhere; of other services each has its own at every date.
+#[test]
+fn what_was_bought_elsewhere_has_one_administering_partner_until_4_september_2018() {
+    let asked = |partner: &str, provider: Option<&str>| {
+        market().requested(
+            "second",
+            (partner, provider),
+            ("bank", "uma"),
+            on(2018, 9, 3),
+        )
+    };
+    let elsewhere = |givens: Givens| {
+        let bought = (Channel::Microsoft, Offer::License);
+        givens.bought_elsewhere("old", "bank", bought, Date::USUAL)
+    };
+    let only = &["R-MC-ALLOW"][..];
+    for (date, rules) in [
+        (on(2018, 9, 4), only),
+        (on(2018, 9, 5), &[]),
+        (on(2018, 9, 6), &[]),
+    ] {
+        let on_day = |givens| verdict(&world(givens, date), "uma", accept("second", true));
+        let found = on_day(elsewhere(asked("contoso", None)));
+        judged(&found, rules, &format!("{date} elsewhere"));
+        judged(&on_day(asked("contoso", None)), &[], "nothing elsewhere");
+    }
+    // Who asks again, alone or with its provider, is nobody else.
+    for provider in [None, Some("contoso")] {
+        let mut world = world(elsewhere(asked("fabrikam", provider)), on(2018, 9, 4));
+        happen(&mut world, "uma", &take_back("bank", "alpine"), 1);
+        judged(
+            &verdict(&world, "uma", accept("second", true)),
+            &[],
+            "itself",
+        );
     }
 }
 

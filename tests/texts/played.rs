@@ -243,7 +243,6 @@ fn played() -> Seen {
         .unwrap()
         .iter()
         .flat_map(|rule| [&rule["examples"]["permits"], &rule["examples"]["denies"]])
-        .filter(|example| !example.is_null())
     {
         let people: Vec<String> = example["events"]
             .as_array()

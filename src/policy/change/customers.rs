@@ -84,6 +84,10 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS));
             ways
         }
+        CustomerFact::SoleAdministrator => {
+            let kind = ActionKind::RemoveDelegatedAdmin;
+            act(case, kind, case.customer, &[Role::GlobalAdmin])
+        }
         CustomerFact::CustomerAgreed => {
             // Who has no relationship yet confirms nothing, nor does a reseller.
             let confirms = CustomerFact::BuysFromMicrosoft.outcome(case) == Outcome::Holds

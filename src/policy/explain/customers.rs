@@ -4,7 +4,7 @@ use super::look::Look::{Market, Mpn, Of, Today};
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
 use crate::domain::{Action, Date, MOST_UNITS, Subscription, Suspension, registration_digits};
 use crate::policy::case::{Case, Party};
-use crate::policy::fact::{CustomerFact, agreed};
+use crate::policy::fact::{CustomerFact, agreed, other_administrator};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
@@ -35,6 +35,11 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
         | CustomerFact::NotAffiliated(party) => tell(&[of(party), CUSTOMER], case, into),
         CustomerFact::AdminRights | CustomerFact::NothingActive | CustomerFact::OldAzureKnown => {
             tell(&[PARTNER, CUSTOMER], case, into);
+        }
+        CustomerFact::SoleAdministrator => {
+            let other = other_administrator(case);
+            let other = other.map_or(Seen::Missing, |it| Seen::Organisation(&it.id));
+            into.values(&[("partner", other), CUSTOMER.at(case)]);
         }
         CustomerFact::CustomerAgreed => {
             let accepted = case

@@ -1,6 +1,6 @@
 //! Facts between partners and customers.
 
-use super::deals::{agreed, attested, in_market, offer, same_market};
+use super::deals::{agreed, attested, in_market, offer, other_administrator, same_market};
 use super::forms;
 use super::{both, holds, one};
 use crate::domain::{Action, Kind, Offer, Outcome, TenantKind, asks_registration};
@@ -24,6 +24,8 @@ pub(in crate::policy) enum CustomerFact {
     Related(Party),
     /// The partner has delegated admin privileges with the customer.
     AdminRights,
+    /// Nobody else has delegated admin privileges where the customer bought services elsewhere.
+    SoleAdministrator,
     /// No delegated admin privileges are asked for.
     NoRightsAsked,
     /// The recipient works at the customer.
@@ -124,6 +126,7 @@ impl CustomerFact {
             Self::CustomerInMarket(_) => "customer-in-market",
             Self::Related(_) => "related",
             Self::AdminRights => "admin-rights",
+            Self::SoleAdministrator => "sole-administrator",
             Self::NoRightsAsked => "no-rights-asked",
             Self::RecipientAtCustomer => "recipient-at-customer",
             Self::CustomerAgreed => "customer-agreed",
@@ -200,6 +203,9 @@ impl CustomerFact {
                         .relationship(&partner.id, &tenant.id)
                         .is_some_and(|it| it.admin_rights),
                 )
+            }),
+            Self::SoleAdministrator => both(case.partner, case.tenant, |_, _| {
+                holds(other_administrator(case).is_none())
             }),
             Self::RecipientAtCustomer => match case.action {
                 Action::RequestResellerRelationship {

@@ -1,7 +1,10 @@
 //! What facts between partners and customers look at.
 
 use super::holds;
-use crate::domain::{Action, Country, CustomerAgreementKind, Date, Offer, Organisation, Outcome};
+use crate::domain::{
+    Action, Country, CustomerAgreementKind, Date, Offer, Organisation, OrganisationId, Outcome,
+    World,
+};
 use crate::policy::case::{Case, Slot};
 
 /// Since when only the Microsoft Customer Agreement counts.
@@ -23,6 +26,28 @@ pub(super) fn attested(case: &Case<'_>) -> Outcome {
         } => holds(*attested),
         _ => Outcome::Open,
     }
+}
+
+/// Who else has delegated admin privileges with a customer that bought services elsewhere.
+pub(in crate::policy) fn other_administrator<'a>(case: &Case<'a>) -> Option<&'a Organisation> {
+    let world: &'a World = case.world;
+    let tenant = &case.tenant.known()?.id;
+    let mut services = world.outside_services.values();
+    // Few customers have any, so all partners are looked through for those only.
+    if !services.any(|it| it.tenant == *tenant && it.cancelled.is_none()) {
+        return None;
+    }
+    let asks = |id: &OrganisationId| {
+        let mut parties = [case.partner, case.provider].into_iter();
+        parties.any(|it| it.known().is_some_and(|it| it.id == *id))
+    };
+    let administers = |of: &&'a OrganisationId| {
+        let held = world.relationship(of, tenant);
+        held.is_some_and(|it| it.admin_rights) && !asks(*of)
+    };
+    world
+        .organisations
+        .get(world.relationships.keys().find(administers)?)
 }
 
 /// What is ordered.

@@ -84,11 +84,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| ready(givens).but("fabrikam", |it| it.suspended = true),
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

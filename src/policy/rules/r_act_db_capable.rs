@@ -60,11 +60,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| all_but(givens, DirectBillStep::Interfaces),
         actor: "ana",
         action: become_direct,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "ana",
         action: || offer_support("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

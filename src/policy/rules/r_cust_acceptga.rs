@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: requested,
         actor: "ben",
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -48,11 +48,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "max",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

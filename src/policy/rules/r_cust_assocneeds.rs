@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             givens
                 .signed("contoso", on(2019, 11, 4))
@@ -40,5 +40,5 @@ pub(super) static RULE: Rule = Rule {
         action: || add_for("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             partnered(givens)
                 .related("fabrikam", "bank", on(2018, 6, 1), true)
@@ -50,5 +50,5 @@ pub(super) static RULE: Rule = Rule {
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: partnered,
         actor: "leo",
         action: || ask_jointly("contoso"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

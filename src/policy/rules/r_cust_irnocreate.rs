@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "ana",
         action: || add("fabrikam", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

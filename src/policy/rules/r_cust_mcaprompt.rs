@@ -37,11 +37,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: requested,
         actor: "uma",
         action: || accept(false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "kim",
         action: || ask("tailspin", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

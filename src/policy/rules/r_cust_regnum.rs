@@ -72,11 +72,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: hungarian,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: on(2020, 11, 17),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: sold,
         actor: "ida",
         action: || drop_customer("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -43,11 +43,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: served,
         actor: "leo",
         action: || drop_customer("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: sold_by_provider,
         actor: "jun",
         action: || support_by("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -37,11 +37,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| national(givens, Cloud::Germany),
         actor: "ida",
         action: || ask("proseware", "bank", "uma", false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "leo",
         action: || ask("fabrikam", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: direct,
         actor: "ben",
         action: || take_back("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

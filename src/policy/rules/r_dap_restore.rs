@@ -5,7 +5,7 @@ use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REVOKE_REINSTATE_CSP, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-DAP-RESTORE",
@@ -25,5 +25,16 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // Who asks for them is a sales agent.
+    denies: worked(Example {
+        given: |givens| {
+            market(givens)
+                .related("proseware", "bank", on(2018, 6, 1), false)
+                .person("sam", "Sam Roth", "proseware", &[Role::SalesAgent])
+        },
+        actor: "sam",
+        action: || ask("proseware", "bank", "uma", true),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
 };

@@ -42,11 +42,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| market(givens).related("proseware", "bank", on(2018, 6, 1), false),
         actor: "ida",
         action: || service_request("proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| givens.sales("fabrikam", on(2020, 10, 1), SaleKind::Cloud, &[400_000]),
         actor: "ana",
         action: apply,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -54,11 +54,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: seller,
         actor: "ana",
         action: apply,
         date: on(2018, 8, 30),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| all_but(givens, DirectBillStep::ManagedService),
         actor: "ana",
         action: become_direct,
         date: on(2020, 10, 26),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| prepared(givens).but("fabrikam", |it| it.associated_mpn = None),
         actor: "ana",
         action: become_direct,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

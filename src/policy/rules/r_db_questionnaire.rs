@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2020, 10, 26),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| givens,
         actor: "ana",
         action: apply,
         date: on(2019, 9, 2),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -1,11 +1,11 @@
 //! What it has sold, it keeps and manages.
 
 use super::super::condition::Condition::Always;
-use super::super::example::customers::{change_seats, restricted};
+use super::super::example::customers::{change_seats, order, restricted};
 use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-DB-RESTR-KEEP",
@@ -28,5 +28,12 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // It sells the customer something new.
+    denies: worked(Example {
+        given: restricted,
+        actor: "ida",
+        action: || order("proseware", "bank", Offer::License),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
 };

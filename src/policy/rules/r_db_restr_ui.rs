@@ -53,11 +53,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: restricted,
         actor: "ida",
         action: || add("proseware", "FR"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

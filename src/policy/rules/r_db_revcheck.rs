@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             applied(givens).steps(
                 "fabrikam",
@@ -59,5 +59,5 @@ pub(super) static RULE: Rule = Rule {
         action: || step(ActionKind::ConfirmEligibility),
         date: on(2020, 11, 3),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

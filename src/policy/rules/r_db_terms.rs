@@ -45,11 +45,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2019, 2, 4),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| all_but(givens, DirectBillStep::Terms),
         actor: "ana",
         action: become_direct,
         date: on(2019, 3, 19),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

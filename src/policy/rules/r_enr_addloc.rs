@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "leo",
         action: || add_location("BE"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| givens.person("una", "Una Cole", "fabrikam", &[Role::UserManagementAdmin]),
         actor: "una",
         action: || add("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

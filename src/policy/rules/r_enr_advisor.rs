@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || choose(Model::Advisor),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || another_of("wingtip", "FR", "+33 20 30 40 50"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -43,11 +43,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: presented,
         actor: "max",
         action: || publish("We help banks."),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

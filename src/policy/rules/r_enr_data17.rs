@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: seller,
         actor: "ana",
         action: apply_without_bank,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

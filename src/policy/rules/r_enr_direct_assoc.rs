@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2018, 6, 1),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "ida",
         action: || order("proseware", "bank", Offer::License),
         date: on(2018, 6, 1),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

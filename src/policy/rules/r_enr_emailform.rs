@@ -49,11 +49,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || enroll_but(|form| form.email = "tom@wingtip.onmicrosoft.com"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

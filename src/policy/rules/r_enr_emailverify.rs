@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| applied(givens, Enrolment::EmailPending),
         actor: "eva",
         action: || Action::ConfirmEmail {
@@ -39,5 +39,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

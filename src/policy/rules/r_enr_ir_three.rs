@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| connected(givens).signed("contoso", on(2019, 11, 4)),
         actor: "ana",
         action: business,
         date: on(2020, 2, 1),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| givens.mpn("fabrikam", "4200002", MpnKind::Location, "ES"),
         actor: "ana",
         action: || associate("4200002"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

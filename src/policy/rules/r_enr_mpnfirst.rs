@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| newcomer(givens).but("wingtip", |it| it.mpn_ids.clear()),
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -47,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             givens.but("fabrikam", |it| {
                 for mpn in &mut it.mpn_ids {
@@ -59,5 +59,5 @@ pub(super) static RULE: Rule = Rule {
         action: || associate("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

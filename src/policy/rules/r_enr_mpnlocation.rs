@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "ana",
         action: || associate("4200000"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -52,11 +52,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| givens.but("fabrikam", |it| it.associated_mpn = None),
         actor: "ana",
         action: || sign("fabrikam"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "ana",
         action: || another("CA", "+1 613 555 0100"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || choose(Model::DirectBill),
         date: on(2020, 10, 1),
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || enroll_of("ana"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

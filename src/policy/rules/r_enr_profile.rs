@@ -46,11 +46,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || enroll_but(|form| form.legal_name = ""),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

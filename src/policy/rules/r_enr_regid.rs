@@ -37,11 +37,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: hungarian_newcomer,
         actor: "eva",
         action: || enroll_but(|form| form.country = "HU"),
         date: on(2021, 4, 19),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: APPLIED.plus_business_days(6),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| applied_on(givens, Enrolment::InReview, |_| {}),
         actor: "eva",
         action: || ask_about(),
         date: APPLIED.plus_business_days(5),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

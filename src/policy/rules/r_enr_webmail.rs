@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "eva",
         action: || enroll_but(|form| form.email = "tom@Mail.Yahoo.co.uk"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "tom",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

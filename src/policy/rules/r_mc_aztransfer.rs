@@ -105,11 +105,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| azure_of_two(givens, Offer::AzurePlan),
         actor: "uma",
         action: || ask_for_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -29,5 +29,12 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // The partner cancels what its customer bought elsewhere.
+    denies: worked(Example {
+        given: bought_elsewhere,
+        actor: "ida",
+        action: || cancel_outside(),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
 };

@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: direct,
         actor: "ida",
         action: || confirm("proseware", on(2021, 12, 31)),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

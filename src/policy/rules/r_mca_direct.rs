@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: direct,
         actor: "ben",
         action: || accept_agreement(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: served,
         actor: "ana",
         action: || confirm("fabrikam", on(2021, 5, 3)),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             market(givens)
                 .related("proseware", "bank", on(2018, 6, 1), true)
@@ -55,5 +55,5 @@ pub(super) static RULE: Rule = Rule {
         action: || change_seats(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

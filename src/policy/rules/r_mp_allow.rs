@@ -1,7 +1,7 @@
 //! A customer works with several partners at once.
 
 use super::super::condition::Condition::Always;
-use super::super::example::customers::{accept, requested};
+use super::super::example::customers::{accept, market, requested};
 use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RELATIONSHIPS, on, source};
@@ -31,5 +31,16 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // The second partner lies in another market.
+    denies: worked(Example {
+        given: |givens| {
+            market(givens)
+                .related("proseware", "bank", on(2018, 6, 1), false)
+                .requested("asked", ("tailspin", None), ("bank", "uma"), on(2018, 9, 3))
+        },
+        actor: "uma",
+        action: || accept(true),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
 };

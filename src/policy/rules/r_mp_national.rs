@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| read(givens, ChosenText::Second),
         actor: "ida",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -77,11 +77,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| connected(givens).signed("fabrikam", on(2019, 12, 2)),
         actor: "ana",
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

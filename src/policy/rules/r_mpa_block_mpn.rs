@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             market(connected(givens))
                 .signed("contoso", on(2019, 11, 4))
@@ -51,5 +51,5 @@ pub(super) static RULE: Rule = Rule {
         action: || order_for_reseller("4200001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

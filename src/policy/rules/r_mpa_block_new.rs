@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2020, 2, 1),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| connected(givens).signed("contoso", on(2019, 11, 4)),
         actor: "jun",
         action: business,
         date: on(2020, 2, 1),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

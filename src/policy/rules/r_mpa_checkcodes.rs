@@ -39,11 +39,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: connected,
         actor: "jun",
         action: || check("", "fabrikam.example"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

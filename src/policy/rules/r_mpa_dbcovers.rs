@@ -26,11 +26,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: unmoved,
         actor: "jun",
         action: business_of_both,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -39,11 +39,11 @@ pub(super) static RULE: Rule = Rule {
         date: ANNOUNCED,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: sold_through,
         actor: "jun",
         action: || renew_seats(),
         date: ANNOUNCED,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -64,11 +64,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| market(givens).placed("bank", Cloud::Germany),
         actor: "ida",
         action: || ask("proseware", "bank", "uma", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         date: on(2018, 10, 28),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             market(givens).applied("proseware", Cloud::Germany, CloudState::Active, SINCE)
         },
@@ -43,5 +43,5 @@ pub(super) static RULE: Rule = Rule {
         action: || add_in(Cloud::Germany),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

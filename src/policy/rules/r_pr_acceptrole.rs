@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: invited,
         actor: "leo",
         action: || authorize(true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

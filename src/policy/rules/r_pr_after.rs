@@ -5,7 +5,7 @@ use super::super::example::customers::{order_for_reseller, served};
 use super::super::example::{Example, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, on, source};
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Date, Event, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-PR-AFTER",
@@ -33,5 +33,18 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // Their partnership has ended.
+    denies: worked(Example {
+        given: |givens| {
+            served(givens).event(Event::PartnershipRemoved {
+                provider: "contoso".into(),
+                reseller: "fabrikam".into(),
+                date: on(2020, 12, 1),
+            })
+        },
+        actor: "jun",
+        action: || order_for_reseller("4200001"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
 };

@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: invited,
         actor: "ana",
         action: || authorize(false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -40,11 +40,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| own_use_of_reseller(givens, TenantKind::Customer),
         actor: "jun",
         action: || ask("contoso", "own", "ana", true),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2020, 6, 29),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: connected,
         actor: "mia",
         action: || remove(true),
         date: on(2020, 6, 29),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -45,11 +45,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2020, 6, 28),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: connected,
         actor: "jun",
         action: || remove(true),
         date: on(2020, 6, 28),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

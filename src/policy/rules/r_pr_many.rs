@@ -1,7 +1,7 @@
 //! A reseller may have several providers in its market; nothing limits their number.
 
 use super::super::condition::Condition::Always;
-use super::super::example::{Example, authorize, invited, worked};
+use super::super::example::{Example, authorize, connected, invited, worked};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_FAQ, RELATIONSHIPS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Kind, Reading, Verdict};
@@ -35,5 +35,14 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // The second provider lies in another market.
+    denies: worked(Example {
+        given: |givens| {
+            connected(givens).invited("asked", "tailspin", "fabrikam", "ana", on(2019, 3, 1))
+        },
+        actor: "ana",
+        action: || authorize(true),
+        date: Date::USUAL,
+        verdict: Verdict::Forbidden,
+    }),
 };

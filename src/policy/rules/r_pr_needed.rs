@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             givens
                 .signed("contoso", on(2019, 11, 4))
@@ -50,5 +50,5 @@ pub(super) static RULE: Rule = Rule {
         action: business,
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -29,11 +29,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: newcomer,
         actor: "jun",
         action: || invite("contoso", "wingtip", "eva"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

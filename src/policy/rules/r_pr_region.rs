@@ -36,11 +36,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "kim",
         action: || invite("tailspin", "fabrikam", "ana"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "jun",
         action: || match invite("contoso", "fabrikam", "ana") {
@@ -62,5 +62,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

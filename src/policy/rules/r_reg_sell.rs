@@ -47,11 +47,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "ida",
         action: || add("proseware", "US"),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

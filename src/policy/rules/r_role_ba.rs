@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: owing,
         actor: "max",
         action: || pay(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: asked,
         actor: "max",
         action: || answer(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

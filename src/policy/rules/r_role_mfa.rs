@@ -116,11 +116,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "ana",
         action: || set_mfa(false),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -129,7 +129,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| invited(givens).person("sam", "Sam Reed", "fabrikam", &[]),
         actor: "sam",
         action: || Action::OpenInvitation {
@@ -137,5 +137,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

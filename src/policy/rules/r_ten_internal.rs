@@ -33,11 +33,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "ana",
         action: || set_up(TenantKind::Csp),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -51,11 +51,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| market(givens).tenant("proseware", "own", TenantKind::SharedServices),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

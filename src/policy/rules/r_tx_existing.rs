@@ -25,5 +25,12 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: None,
+    // The provider enters its own MPN ID.
+    denies: worked(Example {
+        given: sold_by_provider,
+        actor: "jun",
+        action: || record("fabrikam", "4100001"),
+        date: Date::USUAL,
+        verdict: Verdict::Blocked,
+    }),
 };

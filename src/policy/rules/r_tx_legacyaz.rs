@@ -28,11 +28,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2021, 7, 21),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: direct,
         actor: "ida",
         action: || order("proseware", "bank", Offer::Azure),
         date: on(2021, 7, 21),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -31,11 +31,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| own_use(givens, TenantKind::Csp),
         actor: "ida",
         action: || order("proseware", "own", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -37,11 +37,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: served,
         actor: "ana",
         action: || order("fabrikam", "bank", Offer::License),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

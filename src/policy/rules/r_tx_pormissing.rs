@@ -43,11 +43,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: served,
         actor: "jun",
         action: || order_for_reseller("4100001"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -35,11 +35,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| served(givens).mpn("fabrikam", "4200003", MpnKind::Location, "CA"),
         actor: "jun",
         action: || order_for_reseller("4200003"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2021, 6, 9),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| software(givens, on(2021, 4, 20)),
         actor: "ida",
         action: || return_software(),
         date: on(2021, 6, 10),
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

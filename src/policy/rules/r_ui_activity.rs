@@ -38,11 +38,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "max",
         action: || view(ActionKind::ViewActivityLog, "proseware"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -30,11 +30,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: presented,
         actor: "pia",
         action: || publish(LONG),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

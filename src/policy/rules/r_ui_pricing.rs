@@ -44,11 +44,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "leo",
         action: || view(ActionKind::ViewPricing, "fabrikam"),
         date: on(2020, 8, 13),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             applied_on(givens, Enrolment::InReview, |it| {
                 "Wingtip".clone_into(&mut it.legal_name);
@@ -52,5 +52,5 @@ pub(super) static RULE: Rule = Rule {
         action: || review(ReviewFinding::Registered),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -32,11 +32,11 @@ pub(super) static RULE: Rule = Rule {
         date: APPLIED.plus_business_days(1),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| applied_on(givens, Enrolment::EmailPending, |_| {}),
         actor: "eva",
         action: || resend(),
         date: APPLIED,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

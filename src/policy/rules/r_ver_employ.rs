@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             applied_on(givens, Enrolment::InReview, |it| {
                 "tom@fabrikam.example".clone_into(&mut it.email);
@@ -36,5 +36,5 @@ pub(super) static RULE: Rule = Rule {
         action: || review(ReviewFinding::Employed),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -54,11 +54,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "mia",
         action: || rename("contoso", "Contoso Sud"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

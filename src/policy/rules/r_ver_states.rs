@@ -69,7 +69,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             applied_on(givens, Enrolment::InReview, |it| {
                 it.employment = Some(ReviewFinding::DomainNotOwned);
@@ -79,5 +79,5 @@ pub(super) static RULE: Rule = Rule {
         action: || approve(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

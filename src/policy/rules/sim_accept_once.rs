@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             requested(givens).event(Event::CustomerInvitationAccepted {
                 invitation: "asked".into(),
@@ -37,5 +37,5 @@ pub(super) static RULE: Rule = Rule {
         action: || accept(true),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -70,11 +70,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "ana",
         action: || add_as(" ", "kim@fabrikam.example"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

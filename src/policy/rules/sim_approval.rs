@@ -25,13 +25,13 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: usual,
         actor: "robin",
         action: || decide("fabrikam", true),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };
 
 fn decide(organisation: &str, approved: bool) -> Action {

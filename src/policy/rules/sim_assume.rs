@@ -27,11 +27,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| read(givens, ChosenText::First),
         actor: "ida",
         action: || assume(),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -48,11 +48,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| national(givens, Cloud::Germany),
         actor: "ida",
         action: || apply("proseware", Cloud::Germany),
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -41,11 +41,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: market,
         actor: "max",
         action: || apply("proseware", Cloud::Gcc),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -146,11 +146,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: prepared,
         actor: "ana",
         action: declare,
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -59,11 +59,11 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| applied(givens, Enrolment::InReview),
         actor: "eva",
         action: enroll,
         date: Date::USUAL,
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

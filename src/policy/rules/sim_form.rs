@@ -88,7 +88,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: sold,
         actor: "ida",
         action: || Action::ChangeSeats {
@@ -97,5 +97,5 @@ pub(super) static RULE: Rule = Rule {
         },
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -105,11 +105,11 @@ pub(super) static RULE: Rule = Rule {
         date: on(2020, 2, 3),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: served,
         actor: "ana",
         action: || drop_customer("fabrikam"),
         date: on(2020, 6, 28),
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -87,7 +87,7 @@ pub(super) static RULE: Rule = Rule {
         date: Date::USUAL,
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             azure_of_two(givens, Offer::AzurePlan).transferring(
                 "moving",
@@ -101,5 +101,5 @@ pub(super) static RULE: Rule = Rule {
         action: || request_azure_transfer("northwind"),
         date: Date::USUAL,
         verdict: Verdict::Blocked,
-    })),
+    }),
 };

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
         date: on(2021, 5, 31),
         verdict: Verdict::Permitted,
     }),
-    denies: Some(worked(Example {
+    denies: worked(Example {
         given: |givens| {
             software(givens, on(2021, 5, 10)).event(Event::SoftwareReturned {
                 subscription: "software".into(),
@@ -41,5 +41,5 @@ pub(super) static RULE: Rule = Rule {
         action: || return_software(),
         date: on(2021, 5, 31),
         verdict: Verdict::Forbidden,
-    })),
+    }),
 };

@@ -271,16 +271,14 @@ fn deciding(
     };
     let kinds: Vec<_> = texts("actions").filter_map(ActionKind::find).collect();
     let mut examples = Vec::new();
-    for (name, title) in [
-        ("permits", key::RULES_PERMITS),
-        ("denies", key::RULES_DENIES),
-    ] {
-        let example = listed.get("examples").and_then(|it| it.get(name));
-        if let Some(example) = example.filter(|it| !it.is_null()) {
+    // A rule that only allows refuses nothing itself.
+    let only_allows = listed.get("condition").and_then(|it| it.get("always"));
+    let denies = only_allows.map_or(key::RULES_DENIES, |_| key::RULES_BEYOND);
+    for (name, title) in [("permits", key::RULES_PERMITS), ("denies", denies)] {
+        if let Some(example) = listed.get("examples").and_then(|it| it.get(name)) {
             examples.push(played(app, rule, app.t(title), example));
         }
     }
-    let alone = examples.len() == 1;
     let others = (id != rule).then(|| {
         let args = [("rule", Arg::from(app.rule_title(rule)))];
         quiet("p", app.fill(key::RULES_EXAMPLES_OF, &args))
@@ -298,7 +296,6 @@ fn deciding(
         card(app.t(key::RULES_EXAMPLES))
             .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
             .with(others)
-            .with(alone.then(|| quiet("p", app.t(key::RULES_ONE_EXAMPLE))))
             .with(classed("div", "examples").all(examples))
             .into(),
     ]
