@@ -1,7 +1,7 @@
 //! What would turn a verdict: the smallest sets of changes, at most sixteen, and the day on which
 //! time alone does it.
 
-use super::answer::turned;
+use super::answer::{self, turned};
 use super::case::Case;
 use super::change::is_changeable;
 use super::condition::Condition;
@@ -37,7 +37,7 @@ pub(super) struct Turned<'a> {
     pub(super) verdict: Verdict,
     /// The sets, smallest first.
     pub(super) sets: Vec<Changes>,
-    facts: Vec<Fact>,
+    facts: Vec<String>,
     /// The first day on which it turns when nobody does anything.
     pub(super) waiting: Option<Date>,
 }
@@ -56,19 +56,20 @@ impl<'a> Turned<'a> {
         }
     }
 
-    /// The facts of a set.
-    pub(super) fn facts_of(&self, set: Changes) -> impl Iterator<Item = Fact> {
+    /// The facts of a set, as they are told.
+    pub(super) fn facts_of(&self, set: Changes) -> impl Iterator<Item = &str> {
         let facts = self.facts.iter().enumerate();
         facts
             .filter(move |(place, _)| set & (1 << place) != 0)
-            .map(|(_, fact)| *fact)
+            .map(|(_, fact)| fact.as_str())
     }
 }
 
-/// The search for sets of changes, with the facts that it has met.
+/// The search for sets of changes, with the facts that it has met, as they are told: two that are
+/// told alike are one change.
 struct Search<'a> {
     case: &'a Case<'a>,
-    facts: Vec<Fact>,
+    facts: Vec<String>,
 }
 
 impl<'a> Search<'a> {
@@ -131,10 +132,11 @@ impl<'a> Search<'a> {
             return way(true, 0);
         }
         let fixed = now == Outcome::Fails && !is_changeable(fact, self.case);
-        let known = self.facts.iter().position(|it| *it == fact);
+        let told = answer::fact(fact, now, self.case);
+        let known = self.facts.iter().position(|it| *it == told);
         let place = known.unwrap_or(self.facts.len());
         if known.is_none() {
-            self.facts.push(fact);
+            self.facts.push(told);
         }
         way(
             now != Outcome::Open && !fixed && place < 128,
@@ -196,12 +198,17 @@ mod tests {
     use super::super::rules::RULES;
     use super::*;
 
+    /// A fact as it is told.
+    fn told(fact: Fact, case: &Case<'_>) -> String {
+        answer::fact(fact, fact.outcome(case), case)
+    }
+
     /// How a condition comes out once the facts of a set are as wanted. Written apart from the
     /// search.
-    fn supposed(condition: &Condition, case: &Case<'_>, set: &[Fact], wanted: Outcome) -> Outcome {
+    fn supposed(condition: &Condition, case: &Case<'_>, set: &[&str], wanted: Outcome) -> Outcome {
         let each = |part: &Condition| supposed(part, case, set, wanted);
         match condition {
-            Condition::Is(fact) if set.contains(fact) => wanted,
+            Condition::Is(fact) if set.contains(&&*told(*fact, case)) => wanted,
             Condition::Is(fact) => fact.outcome(case),
             Condition::All(parts) => parts.iter().map(each).min().unwrap(),
             Condition::Any(parts) => parts.iter().map(each).max().unwrap(),
@@ -209,7 +216,7 @@ mod tests {
         }
     }
 
-    fn permitted(case: &Case<'_>, set: &[Fact], wanted: Outcome) -> bool {
+    fn permitted(case: &Case<'_>, set: &[&str], wanted: Outcome) -> bool {
         let counted = about(case.action.kind()).filter(|rule| rule.counts_on(case.date));
         counted
             .map(|rule| supposed(&rule.condition, case, set, wanted))
@@ -218,11 +225,7 @@ mod tests {
 
     fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
         match condition {
-            Condition::Is(fact) => {
-                if !into.contains(fact) {
-                    into.push(*fact);
-                }
-            }
+            Condition::Is(fact) => into.push(*fact),
             Condition::All(parts) | Condition::Any(parts) => {
                 parts.iter().for_each(|part| facts(part, case, into));
             }
@@ -234,23 +237,36 @@ mod tests {
         }
     }
 
-    /// Every set of one or two changes that could be made.
-    fn pairs(case: &Case<'_>, wanted: Outcome) -> Vec<Vec<Fact>> {
+    /// Every change that could be made, as it is told: what is open turns nothing, and what nobody
+    /// changes is no way.
+    fn changes(case: &Case<'_>, wanted: Outcome) -> Vec<String> {
         let mut all = Vec::new();
         for rule in about(case.action.kind()) {
             if rule.counts_on(case.date) {
                 facts(&rule.condition, case, &mut all);
             }
         }
-        all.retain(|fact| {
+        let can = |fact: &Fact| {
             let now = fact.outcome(case);
             now != wanted
                 && now != Outcome::Open
                 && (now != Outcome::Fails || is_changeable(*fact, case))
-        });
-        let mut sets: Vec<Vec<Fact>> = all.iter().map(|fact| vec![*fact]).collect();
+        };
+        let mut told: Vec<_> = all
+            .into_iter()
+            .filter(can)
+            .map(|fact| told(fact, case))
+            .collect();
+        told.sort();
+        told.dedup();
+        told
+    }
+
+    /// Every set of one or two of them.
+    fn pairs(all: &[String]) -> Vec<Vec<&str>> {
+        let mut sets: Vec<Vec<&str>> = all.iter().map(|one| vec![&**one]).collect();
         for (place, one) in all.iter().enumerate() {
-            sets.extend(all.iter().skip(place + 1).map(|other| vec![*one, *other]));
+            sets.extend(all.iter().skip(place + 1).map(|other| vec![&**one, other]));
         }
         sets
     }
@@ -269,16 +285,15 @@ mod tests {
                     Outcome::Holds
                 };
                 let found = Turned::of(&case, &question);
-                let told = found.sets.iter();
-                let sets: Vec<Vec<Fact>> = told.map(|set| found.facts_of(*set).collect()).collect();
-                for set in &sets {
+                let sets = found.sets.iter();
+                let sets: Vec<Vec<&str>> = sets.map(|set| found.facts_of(*set).collect()).collect();
+                let changes = changes(&case, wanted);
+                for (place, set) in sets.iter().enumerate() {
                     turned += 1;
                     for fact in set {
-                        // What is open turns nothing, and what nobody changes is no way.
-                        let now = fact.outcome(&case);
-                        let can = now != Outcome::Fails || is_changeable(*fact, &case);
-                        assert!(can && now != Outcome::Open, "{} {fact:?}", rule.id);
+                        assert!(changes.iter().any(|it| it == fact), "{} {fact}", rule.id);
                     }
+                    assert!(!sets[..place].contains(set), "{} {set:?} twice", rule.id);
                     assert_ne!(permitted(&case, set, wanted), before, "{} {set:?}", rule.id);
                     for left_out in set {
                         let rest: Vec<_> =
@@ -287,7 +302,7 @@ mod tests {
                     }
                 }
                 if sets.len() < TOLD {
-                    for set in pairs(&case, wanted) {
+                    for set in pairs(&changes) {
                         let turns = permitted(&case, &set, wanted) != before;
                         let known = sets
                             .iter()

@@ -4,11 +4,12 @@
 mod citing;
 mod text;
 
+use super::case::Case;
 use super::decide::Weighed;
 use super::explain::ground;
 use super::fact::Fact;
 use super::flips::Turned;
-use crate::domain::Verdict;
+use crate::domain::{Outcome, Verdict};
 pub(super) use citing::Citing;
 use text::Text;
 
@@ -55,6 +56,18 @@ pub(super) fn answer(
     permitted
 }
 
+/// A fact that would have to change, as it comes out now.
+pub(super) fn fact(fact: Fact, outcome: Outcome, case: &Case<'_>) -> String {
+    let mut told = String::new();
+    ground(fact, outcome, case, &[], &mut |it| {
+        let mut text = Text::into(&mut told);
+        text.raw("{\"fact\":\"");
+        text.check(it, Some(outcome));
+        text.raw("}");
+    });
+    told
+}
+
 /// What would turn a verdict, as an answer.
 pub(super) fn turned(told: &Turned<'_>) -> String {
     let permitted = told.verdict == Verdict::Permitted;
@@ -68,15 +81,8 @@ pub(super) fn turned(told: &Turned<'_>) -> String {
     text.raw(",\"flips\":[");
     text.list(&told.sets, |text, set| {
         text.raw("[");
-        let facts: Vec<Fact> = told.facts_of(*set).collect();
-        text.list(&facts, |text, fact| {
-            let outcome = fact.outcome(told.case);
-            ground(*fact, outcome, told.case, &[], &mut |it| {
-                text.raw("{\"fact\":\"");
-                text.check(it, Some(outcome));
-                text.raw("}");
-            });
-        });
+        let facts: Vec<&str> = told.facts_of(*set).collect();
+        text.list(&facts, |text, fact| text.raw(fact));
         text.raw("]");
     });
     text.raw("]");

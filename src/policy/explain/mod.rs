@@ -115,7 +115,7 @@ pub(super) fn ground(
     }
     let fails = outcome == Outcome::Fails;
     // Whether it is gone is not known; a new one is there for sure.
-    let perhaps = unknown && fact == Fact::Customer(CustomerFact::SubscriptionKept);
+    let perhaps = unknown && matches!(fact, Fact::Customer(CustomerFact::SubscriptionKept));
     // Most facts hold, and need no lists.
     let ways = (open || fails && is_changeable(fact, case)).then(|| remedies(fact, case));
     let round = (fails || perhaps).then(|| {
