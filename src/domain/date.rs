@@ -4,13 +4,14 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::saying::said;
+
 /// A civil date in the Gregorian calendar, kept as days since 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i32);
 
 /// A text that is not a date written as `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a date written as YYYY-MM-DD")]
 pub struct DateError(String);
 
 impl Date {
@@ -51,6 +52,26 @@ impl Date {
         let month = if mp < 10 { mp + 3 } else { mp - 9 };
         let year = yoe + era * 400 + if month <= 2 { 1 } else { 0 };
         (year, month, day)
+    }
+
+    /// It as it is written, `YYYY-MM-DD`.
+    pub fn written(self) -> [u8; 10] {
+        let (year, month, day) = self.parts();
+        let digit =
+            |number: i32, of: i32| b'0' + u8::try_from(number / of % 10).unwrap_or_default();
+        let [year, century] = [[1000, 100], [10, 1]].map(|of| of.map(|of| digit(year, of)));
+        [
+            year[0],
+            year[1],
+            century[0],
+            century[1],
+            b'-',
+            digit(month, 10),
+            digit(month, 1),
+            b'-',
+            digit(day, 10),
+            digit(day, 1),
+        ]
     }
 
     /// The date `days` later, or earlier when negative.
@@ -124,8 +145,14 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.parts();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        // INVARIANT: digits and dashes are a text.
+        f.write_str(str::from_utf8(&self.written()).unwrap_or_default())
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        said(f, &["`", &self.0, "` is not a date written as YYYY-MM-DD"])
     }
 }
 

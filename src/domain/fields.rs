@@ -8,8 +8,10 @@ mod declare;
 mod reader;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::json::{Json, JsonOf, Map, MapOf};
+use super::saying::said;
 use super::{Date, DateError, Word};
 pub(crate) use declare::{answered, described, readable, record, stored, words, writable};
 pub(crate) use reader::{Field, Reader, or_blank, place};
@@ -20,12 +22,17 @@ pub(crate) struct Fields<'t>(pub(crate) MapOf<'t>);
 
 /// A field that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {problem}")]
 pub struct FieldError {
     /// The field's name.
     pub field: String,
     /// What is wrong with it.
     pub problem: String,
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        said(f, &[&self.field, ": ", &self.problem])
+    }
 }
 
 impl FieldError {
@@ -182,7 +189,7 @@ impl<T: ToJson> ToJson for Option<T> {
 
 /// A word that is none of those that may stand there.
 pub(super) fn unknown(id: &str) -> String {
-    format!("`{id}` is not known")
+    ["`", id, "` is not known"].concat()
 }
 
 impl<'t> Fields<'t> {

@@ -96,7 +96,7 @@ impl MailKind {
 /// A kind without anything in it is its name, an invitation is `{"PartnershipInvitation": {...}}`.
 impl FromJson for MailKind {
     fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
-        let unknown = |name: &str| format!("there is no mail `{name}`");
+        let unknown = |name: &str| ["there is no mail `", name, "`"].concat();
         if let JsonOf::String(name) = &value {
             let mut plain = Self::PLAIN.into_iter();
             return plain

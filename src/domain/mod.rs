@@ -34,6 +34,7 @@ mod relationship;
 mod request;
 mod role;
 mod roles;
+mod saying;
 mod standing;
 mod subscription;
 #[cfg(not(target_arch = "wasm32"))]
@@ -88,6 +89,7 @@ pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Tick
 pub use request::{RequestError, question, request, simulated};
 pub use role::Role;
 pub use roles::Roles;
+pub(crate) use saying::digits;
 pub use standing::AccountSuspensionReason;
 pub use subscription::{Subscription, Suspension, SuspensionReason};
 pub use timeline::{Announcement, ChangeDate, NamedDate, TIMELINE};

@@ -252,7 +252,7 @@ impl Person {
             .chars()
             .map(|c| if c == ' ' { '.' } else { c })
             .collect();
-        format!("{local}@{}", organisation.domain)
+        [&local, "@", &*organisation.domain].concat()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Registration numbers of companies: which countries ask for one, of what kind, and how many digits
 //! it has.
 
-use super::{Country, Date};
+use super::{Country, Date, digits};
 
 /// The countries whose customers give a registration number and a phone number, and since when.
 ///
@@ -46,10 +46,10 @@ pub fn registration_digits(country: &Country) -> Option<&'static str> {
 
 /// Whether a registration number has as many digits as those of a country.
 pub fn is_registration(number: &str, country: &Country) -> bool {
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    let length = number.len().to_string();
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit());
+    let length = digits(number.len() as u64);
     registration_digits(country)
-        .is_none_or(|lengths| digits && lengths.split(", ").any(|it| it == length))
+        .is_none_or(|lengths| plain && lengths.split(", ").any(|it| it == length))
 }
 
 /// Whether a customer of this country gives a registration number on a date.

@@ -4,19 +4,26 @@
 //! that the action names, `action.properties` the other parameters; `context.policy_date` looks as of another date.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::fields::{FieldError, Fields, FromJson, ToJson as _};
 use super::json::{Json, JsonOf, Map, MapOf};
+use super::saying::said;
 use super::{Action, ActionKind, Date, ParameterKind, Question};
 
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {problem}")]
 pub struct RequestError {
     /// The field of the request, as a path.
     pub field: String,
     /// What is wrong with it.
     pub problem: String,
+}
+
+impl fmt::Display for RequestError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        said(f, &[&self.field, ": ", &self.problem])
+    }
 }
 
 impl RequestError {
@@ -40,7 +47,7 @@ fn part<'t>(of: &mut Fields<'t>, field: &str) -> Result<Fields<'t>, RequestError
 /// What is wrong with a field of an object.
 #[inline(never)]
 fn misread(object: &str, field: &str, error: &FieldError) -> RequestError {
-    RequestError::at(&format!("{object}.{field}"), &error.problem)
+    RequestError::at(&[object, field].join("."), &error.problem)
 }
 
 /// A text of an object.
@@ -82,12 +89,16 @@ pub fn question(request: JsonOf<'_>) -> Result<Question, RequestError> {
     if subject_kind != "person" {
         return Err(RequestError::at(
             "subject.type",
-            &format!("`{subject_kind}` is not `person`"),
+            &["`", &*subject_kind, "` is not `person`"].concat(),
         ));
     }
     let name = text(&mut asked, "action", "name")?;
-    let kind = ActionKind::find(&name)
-        .ok_or_else(|| RequestError::at("action.name", &format!("there is no action `{name}`")))?;
+    let kind = ActionKind::find(&name).ok_or_else(|| {
+        RequestError::at(
+            "action.name",
+            &["there is no action `", &*name, "`"].concat(),
+        )
+    })?;
     let resource_kind = text(&mut resource, "resource", "type")?;
     let resource_id = text(&mut resource, "resource", "id")?;
     let as_of = match request.0.remove("context") {
@@ -115,14 +126,14 @@ pub fn question(request: JsonOf<'_>) -> Result<Question, RequestError> {
         // A slip of the pen must not leave the parameter open, which would ask for less.
         return Err(RequestError::at(
             "resource.type",
-            &format!("`{resource_kind}` is not `{field}`"),
+            &["`", &*resource_kind, "` is not `", field, "`"].concat(),
         ));
     }
     let action = Action::with_parameters(kind, parameters).map_err(|error| {
         let place = if error.field == resource_kind {
             "resource.id".to_owned()
         } else {
-            format!("action.properties.{}", error.field)
+            ["action.properties.", &*error.field].concat()
         };
         RequestError::at(&place, &error.problem)
     })?;

@@ -1,6 +1,6 @@
 //! Pages of what a search found. A token carries the search, its World and how far it has come.
 
-use crate::domain::{FromJson as _, Json, JsonOf, RequestError, ToJson as _};
+use crate::domain::{FromJson as _, Json, JsonOf, RequestError, ToJson as _, digits};
 
 /// How many results a page has unless the request says otherwise.
 const USUAL: u32 = 100;
@@ -40,8 +40,7 @@ impl Page {
             None => 0,
             Some(token) => String::from_json(token.clone())
                 .ok()
-                // Behind the sixteen digits of the search and a dash.
-                .and_then(|token| token.get(17..)?.parse().ok())
+                .and_then(|token| token.split_once('-')?.1.parse().ok())
                 .filter(|start| *start > 0 && Json::from(token_of(search, *start)) == *token)
                 .ok_or_else(foreign)?,
         };
@@ -77,5 +76,5 @@ impl Page {
 }
 
 fn token_of(search: u64, start: usize) -> String {
-    format!("{search:016x}-{start}")
+    [digits(search), digits(start as u64)].join("-")
 }

@@ -51,7 +51,7 @@ impl Module {
 fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json, RequestError> {
     let mut request = object("request", body)?;
     let page = request.remove("page");
-    let asked = format!("{of}{}", JsonOf::Object(request.clone()).text());
+    let asked = [of, &*JsonOf::Object(request.clone()).text()].concat();
     let page = Page::of(page, mark(module.told(), &asked))?;
     let found = search(&module.world, request)?;
     let mut context = Map::new();
@@ -132,11 +132,11 @@ fn of_resource(resource: Option<&JsonOf<'_>>, field: &str) -> Result<String, Req
     };
     let value = resource.get(field).cloned().unwrap_or_default();
     String::from_json(value)
-        .map_err(|problem| RequestError::at(&format!("resource.{field}"), &problem))
+        .map_err(|problem| RequestError::at(&["resource.", field].concat(), &problem))
 }
 
 fn no_such_type(name: &str) -> RequestError {
-    let problem = format!("`{name}` is no thing that the action names");
+    let problem = ["`", name, "` is no thing that the action names"].concat();
     RequestError::at("resource.type", &problem)
 }
 
@@ -194,7 +194,7 @@ fn actions(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError>
         }
     }
     if !known {
-        let problem = format!("no action names a `{name}`");
+        let problem = ["no action names a `", &name, "`"].concat();
         return Err(RequestError::at("resource.type", &problem));
     }
     let results = names.into_iter().map(named).collect();

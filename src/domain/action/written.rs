@@ -49,7 +49,8 @@ impl ToJson for Action {
 impl FromJson for Action {
     fn from_json(value: JsonOf<'_>) -> Result<Self, String> {
         let (name, fields) = named(value).map_err(|error| error.to_string())?;
-        let kind = ActionKind::find(&name).ok_or_else(|| format!("there is no action `{name}`"))?;
+        let kind = ActionKind::find(&name)
+            .ok_or_else(|| ["there is no action `", &*name, "`"].concat())?;
         Self::with_parameters(kind, fields.0).map_err(|error| error.to_string())
     }
 }

@@ -7,8 +7,11 @@ mod reading;
 mod writing;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use litemap::LiteMap;
+
+use super::saying::{digits, said};
 
 pub(crate) use writing::{careful, is_plain};
 
@@ -44,12 +47,18 @@ pub enum JsonOf<'t> {
 
 /// A text is no JSON from here on, or deeper than any JSON that is meant well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("it is no JSON, line {line} column {column}")]
 pub struct NoJson {
     /// The line, from 1.
     pub line: usize,
     /// How many letters of the line are read, in bytes.
     pub column: usize,
+}
+
+impl fmt::Display for NoJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [line, column] = [self.line, self.column].map(|it| digits(it as u64));
+        said(f, &["it is no JSON, line ", &line, " column ", &column])
+    }
 }
 
 impl<'t> JsonOf<'t> {

@@ -1,12 +1,13 @@
 //! From value to text.
 
 use super::JsonOf;
+use crate::domain::digits;
 
 pub(super) fn write(value: &JsonOf<'_>, into: &mut String) {
     match value {
         JsonOf::Null | JsonOf::Other => into.push_str("null"),
         JsonOf::Bool(so) => into.push_str(if *so { "true" } else { "false" }),
-        JsonOf::Number(number) => into.push_str(&number.to_string()),
+        JsonOf::Number(number) => into.push_str(&digits(*number)),
         JsonOf::String(text) => quoted(text, into),
         JsonOf::Array(list) => {
             let mut before = '[';

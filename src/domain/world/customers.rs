@@ -207,7 +207,12 @@ impl World {
         self.relationships
             .get_mut(partner)
             .and_then(|of_partner| of_partner.get_mut(tenant))
-            .ok_or_else(|| missing("reseller relationship", &format!("{partner} {tenant}")))
+            .ok_or_else(|| {
+                missing(
+                    "reseller relationship",
+                    &[partner.as_str(), tenant.as_str()].join(" "),
+                )
+            })
     }
 
     pub(super) fn subscription_mut(

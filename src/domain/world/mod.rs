@@ -10,6 +10,7 @@ mod direct_bill;
 mod enrolment;
 mod table;
 
+use std::fmt;
 use std::hash::Hash;
 
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub(crate) use counted::reads;
 use litemap::LiteMap;
 pub use table::Table;
 
+use super::saying::said;
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
     CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
@@ -88,7 +90,7 @@ pub struct World {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorldError {
     /// It speaks of something that does not exist.
-    #[error("there is no {kind} `{id}`")]
+    #[error(fmt = said_missing)]
     Missing {
         /// What kind of thing.
         kind: &'static str,
@@ -96,7 +98,7 @@ pub enum WorldError {
         id: String,
     },
     /// It adds something that exists already.
-    #[error("there is already a {kind} `{id}`")]
+    #[error(fmt = said_duplicate)]
     Duplicate {
         /// What kind of thing.
         kind: &'static str,
@@ -104,7 +106,7 @@ pub enum WorldError {
         id: String,
     },
     /// It would turn time back.
-    #[error("time cannot go back to {0}")]
+    #[error(fmt = said_back)]
     BackInTime(Date),
 }
 
@@ -380,8 +382,25 @@ impl World {
         self.partnerships
             .get_mut(provider)
             .and_then(|of_provider| of_provider.get_mut(reseller))
-            .ok_or_else(|| missing("partnership", &format!("{provider} {reseller}")))
+            .ok_or_else(|| {
+                missing(
+                    "partnership",
+                    &[provider.as_str(), reseller.as_str()].join(" "),
+                )
+            })
     }
+}
+
+fn said_missing(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    said(f, &["there is no ", kind, " `", id, "`"])
+}
+
+fn said_duplicate(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    said(f, &["there is already a ", kind, " `", id, "`"])
+}
+
+fn said_back(date: &Date, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    said(f, &["time cannot go back to ", &date.to_string()])
 }
 
 fn missing(kind: &'static str, id: &str) -> WorldError {

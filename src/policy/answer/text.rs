@@ -2,7 +2,7 @@
 
 use super::Detail;
 use crate::domain::json::careful;
-use crate::domain::{Date, Outcome, Reading, Remedy, ids_are_plain};
+use crate::domain::{Date, Outcome, Reading, Remedy, digits, ids_are_plain};
 use crate::policy::decide::{Came, Weighed};
 use crate::policy::explain::{Ground, Seen};
 
@@ -29,24 +29,9 @@ impl<'t> Text<'t> {
             return self.into.extend_from_within(at..at + 12);
         }
         self.dated = Some((date, self.into.len()));
-        let (year, month, day) = date.parts();
-        let digit =
-            |number: i32, of: i32| b'0' + u8::try_from(number / of % 10).unwrap_or_default();
-        let text = [
-            b'"',
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            b'-',
-            digit(month, 10),
-            digit(month, 1),
-            b'-',
-            digit(day, 10),
-            digit(day, 1),
-            b'"',
-        ];
-        self.raw(str::from_utf8(&text).unwrap_or_default());
+        self.raw("\"");
+        self.raw(str::from_utf8(&date.written()).unwrap_or_default());
+        self.raw("\"");
     }
 
     /// A text between quotes.
@@ -184,7 +169,7 @@ impl<'t> Text<'t> {
                 self.list(roles, |text, role| text.text(role.id()));
                 self.raw("]");
             }
-            Seen::Number(number) => self.raw(&number.to_string()),
+            Seen::Number(number) => self.raw(&digits(u64::from(number))),
             _ => self.raw("null"),
         }
     }

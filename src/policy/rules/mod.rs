@@ -384,7 +384,7 @@ pub(super) fn known(kind: ActionKind) -> &'static [Known] {
                 known.push(Known {
                     rule,
                     parts,
-                    holding: format!("{{\"rule\":\"{}\",\"outcome\":\"holds\"", rule.id),
+                    holding: ["{\"rule\":\"", rule.id, "\",\"outcome\":\"holds\""].concat(),
                     citation: OnceLock::new(),
                 });
             }
