@@ -2,15 +2,16 @@
 //! step to the end of it; so is who raises a quantity.
 
 use partner_lab::domain::{
-    Action, Country, Date, Event, Givens, Offer, Organisation, Remedy, Verdict,
+    Action, Country, Date, Event, Givens, Offer, Organisation, Remedy, TenantKind, Transfer,
+    TransferState, Verdict,
 };
 
 use super::support::customers::{self, add, buy_add_on, change_seats, market, order};
 use super::support::dealings::{
     accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
 };
-use super::support::direct_bill::{answer, moving, transfer};
-use super::support::{ask, finding, verdict, world};
+use super::support::direct_bill::{answer, extend, moving, transfer};
+use super::support::{ask, finding, on, verdict, world};
 
 /// What is wrong with a partner, and the rule that says so.
 type Fault = (fn(&mut Organisation), &'static str);
@@ -170,5 +171,93 @@ fn whoever_sells_azure_already_may_take_it_over_later() {
             })
             .collect();
         assert_eq!(found, Vec::from_iter(way), "{subscription}");
+    }
+}
+
+/// Alpine, which resells too, has sold `more` into a tenant and asks Contoso to take it over.
+fn handing_over(tenant: &str) -> Givens {
+    let since = on(2020, 6, 1);
+    moving()
+        .tenant("contoso", "inside", TenantKind::InternalUse)
+        .tenant("fabrikam", "fab", TenantKind::Customer)
+        .related("alpine", tenant, since, true)
+        .related("contoso", tenant, since, false)
+        .subscribed("more", "alpine", tenant, Offer::License, since)
+        .event(Event::TransferRequested {
+            transfer: Transfer {
+                id: "handed".into(),
+                subscription: "more".into(),
+                partner: "alpine".into(),
+                provider: "contoso".into(),
+                tenant: tenant.into(),
+                offer: Offer::License,
+                quantity: 10,
+                add_ons: 0,
+                named_add_ons: Vec::new(),
+                listed: None,
+                requested: on(2021, 5, 3),
+                state: TransferState::Active,
+            },
+        })
+}
+
+#[test]
+fn a_provider_takes_over_nothing_that_it_could_not_sell() {
+    let ended = Event::PartnershipRemoved {
+        provider: "contoso".into(),
+        reseller: "alpine".into(),
+        date: on(2021, 1, 11),
+    };
+    let group = |it: &mut Organisation| it.group = Some("one".into());
+    let cases = [
+        (handing_over("inside"), "R-SC5"),
+        (
+            handing_over("bank")
+                .but("woodgrove", group)
+                .but("contoso", group),
+            "R-SC5-AFFIL",
+        ),
+        (
+            handing_over("bank")
+                .but("woodgrove", group)
+                .but("alpine", group),
+            "R-SC5-AFFIL",
+        ),
+        (handing_over("csp"), "R-TX-NORESELLP2P"),
+        (handing_over("works"), "R-REG-SELL"),
+        (handing_over("fab"), "R-PR-CUSTOMER-XOR"),
+        (handing_over("bank").event(ended), "R-PR-NEEDED"),
+    ];
+    let rules = cases.each_ref().map(|it| it.1);
+    let bound = |failed: Vec<String>| -> Vec<_> {
+        let known = failed.into_iter().filter(|it| rules.contains(&it.as_str()));
+        known.collect()
+    };
+    let nothing: Vec<String> = Vec::new();
+    for (givens, rule) in cases {
+        let world = world(givens, Date::USUAL);
+        let asked = verdict(&world, "val", transfer("more", "contoso")).1;
+        let accepted = verdict(&world, "jun", answer("handed", true)).1;
+        assert!(bound(asked).contains(&rule.to_owned()), "{rule} when asked");
+        assert!(
+            bound(accepted).contains(&rule.to_owned()),
+            "{rule} at the end"
+        );
+        let refused = verdict(&world, "jun", answer("handed", false)).1;
+        assert_eq!(bound(refused), nothing, "refusing stays free: {rule}");
+    }
+    let world = world(handing_over("bank"), Date::USUAL);
+    let asked = verdict(&world, "val", transfer("office", "contoso")).1;
+    assert_eq!(bound(asked), nothing);
+}
+
+#[test]
+fn a_relationship_is_extended_to_no_provider_that_could_not_have_it() {
+    for (tenant, rule) in [("fab", "R-PR-CUSTOMER-XOR"), ("works", "R-CUST-REGION")] {
+        let world = world(handing_over(tenant), Date::USUAL);
+        let failed = verdict(&world, "val", extend("alpine", tenant, "contoso", true)).1;
+        assert!(failed.iter().any(|it| it == rule), "{failed:?}");
+        let failed = verdict(&world, "val", extend("alpine", "bank", "contoso", true)).1;
+        assert!(!failed.iter().any(|it| it == rule), "{failed:?}");
     }
 }

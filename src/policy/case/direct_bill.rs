@@ -67,6 +67,7 @@ impl<'a> Case<'a> {
             self.with_subscription(Some(&held.subscription));
             self.partner = found(self.world, &held.partner);
             self.provider = found(self.world, &held.provider);
+            self.reseller = self.partner;
             self.with_tenant(Some(&held.tenant));
         } else {
             let missing = Slot::Missing(id.as_str());

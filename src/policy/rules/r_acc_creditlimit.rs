@@ -1,13 +1,14 @@
 //! Above its credit limit a partner buys nothing new until it has paid.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREDIT_LIMIT_ENFORCEMENT, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -45,17 +46,9 @@ pub(super) static RULE: Rule = Rule {
             TAKING_OVER,
             &Is(Fact::Customer(CustomerFact::WithinCredit(Party::Partner))),
         ),
-        On(
-            &[ActionKind::RequestTransfer],
-            &Is(Fact::Customer(CustomerFact::WithinCredit(Party::Provider))),
-        ),
-        On(
-            &[ActionKind::AnswerTransfer],
-            &Any(&[
-                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
-                Is(Fact::Customer(CustomerFact::WithinCredit(Party::Provider))),
-            ]),
-        ),
+        moving!(Is(Fact::Customer(CustomerFact::WithinCredit(
+            Party::Provider
+        )))),
         On(
             &[ActionKind::ExceedCreditLimit],
             &All(&[

@@ -3,10 +3,11 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, business, ready, worked};
-use super::super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{SUSPENDED, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 const WITH_RESELLER: &[ActionKind] = &[
@@ -58,17 +59,7 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::GoodStanding(Party::Partner)),
         ),
         On(TAKING_OVER, &Is(Fact::GoodStanding(Party::Partner))),
-        On(
-            &[ActionKind::RequestTransfer],
-            &Is(Fact::GoodStanding(Party::Provider)),
-        ),
-        On(
-            &[ActionKind::AnswerTransfer],
-            &Any(&[
-                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
-                Is(Fact::GoodStanding(Party::Provider)),
-            ]),
-        ),
+        moving!(Is(Fact::GoodStanding(Party::Provider))),
         On(
             &[ActionKind::ChangeSeats],
             &Any(&[

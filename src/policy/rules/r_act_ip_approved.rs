@@ -3,10 +3,11 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::{Example, invite, usual, worked};
-use super::super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{OTHER_PARTNERS, RESELLER_TASKS, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 /// What a provider does with a reseller.
@@ -18,7 +19,6 @@ const FOR_RESELLERS: &[ActionKind] = &[
     ActionKind::AddCustomerForReseller,
     ActionKind::AddResellerToSubscription,
     ActionKind::InviteCustomerJointly,
-    ActionKind::RequestTransfer,
 ];
 
 /// Of what other partners do too.
@@ -64,13 +64,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &["listed-provider"],
     condition: All(&[
         On(FOR_RESELLERS, &Is(Fact::ApprovedProvider(Party::Provider))),
-        On(
-            &[ActionKind::AnswerTransfer],
-            &Any(&[
-                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
-                Is(Fact::ApprovedProvider(Party::Provider)),
-            ]),
-        ),
+        moving!(Is(Fact::ApprovedProvider(Party::Provider))),
         On(
             &[
                 ActionKind::PlaceOrder,

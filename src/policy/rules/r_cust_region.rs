@@ -1,7 +1,7 @@
 //! A customer that is asked lies in the partner's market.
 
 use super::super::case::Party;
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RequestResellerRelationship,
         ActionKind::InviteCustomerJointly,
         ActionKind::AcceptResellerRelationship,
+        ActionKind::ExtendRelationship,
     ],
     begins: Begins::FirstStated(on(2019, 1, 16)),
     until: None,
@@ -30,9 +31,17 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["market-groups"],
     alternatives: &["account-in-customer-market"],
-    condition: Is(Fact::Customer(CustomerFact::CustomerInMarket(
-        Party::Partner,
-    ))),
+    condition: All(&[
+        Is(Fact::Customer(CustomerFact::CustomerInMarket(
+            Party::Partner,
+        ))),
+        On(
+            &[ActionKind::ExtendRelationship],
+            &Is(Fact::Customer(CustomerFact::CustomerInMarket(
+                Party::Provider,
+            ))),
+        ),
+    ]),
     permits: worked(Example {
         given: market,
         actor: "ida",

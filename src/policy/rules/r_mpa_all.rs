@@ -3,10 +3,11 @@
 use super::super::case::Party;
 use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::{Example, business, connected, ready, worked};
-use super::super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 /// Of a subscription that moves to a provider: the partner it comes from resells it then.
@@ -61,14 +62,7 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(TAKING_OVER, &Is(Fact::AgreementSigned(Party::Partner))),
-        On(&[ActionKind::RequestTransfer], &BOTH_SIGNED),
-        On(
-            &[ActionKind::AnswerTransfer],
-            &Any(&[
-                Is(Fact::DirectBill(DirectBillFact::TransferRefused)),
-                BOTH_SIGNED,
-            ]),
-        ),
+        moving!(BOTH_SIGNED),
     ]),
     permits: worked(Example {
         given: ready,

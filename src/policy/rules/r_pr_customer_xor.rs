@@ -1,13 +1,24 @@
 //! A provider's reseller is not also its customer in the same tenant.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is};
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::customers::{ask, own_use_of_reseller};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, TenantKind, Verdict};
+
+const NOT_BOTH: Condition = Any(&[
+    All(&[
+        Is(Fact::Customer(CustomerFact::NotItsReseller(Party::Partner))),
+        Is(Fact::Customer(CustomerFact::NotItsReseller(
+            Party::Provider,
+        ))),
+    ]),
+    Is(Fact::Customer(CustomerFact::OwnUseTenant)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-PR-CUSTOMER-XOR",
@@ -17,6 +28,9 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::InviteCustomerJointly,
         ActionKind::AcceptResellerRelationship,
         ActionKind::PlaceOrder,
+        ActionKind::ExtendRelationship,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
@@ -24,14 +38,18 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Ours,
     notes: &["same-tenant", "provider-sells"],
     alternatives: &["separate-tenant", "another-provider", "resell-elsewhere"],
-    condition: Any(&[
-        All(&[
-            Is(Fact::Customer(CustomerFact::NotItsReseller(Party::Partner))),
-            Is(Fact::Customer(CustomerFact::NotItsReseller(
-                Party::Provider,
-            ))),
-        ]),
-        Is(Fact::Customer(CustomerFact::OwnUseTenant)),
+    condition: All(&[
+        On(
+            &[
+                ActionKind::RequestResellerRelationship,
+                ActionKind::InviteCustomerJointly,
+                ActionKind::AcceptResellerRelationship,
+                ActionKind::PlaceOrder,
+                ActionKind::ExtendRelationship,
+            ],
+            &NOT_BOTH,
+        ),
+        moving!(NOT_BOTH),
     ]),
     permits: worked(Example {
         given: |givens| own_use_of_reseller(givens, TenantKind::InternalUse),

@@ -1,10 +1,11 @@
 //! Provider and reseller are connected before they do business.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, business, ready, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RESELLER_TASKS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,6 +15,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::DoNewBusiness,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddResellerToSubscription,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -32,7 +35,17 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::Connected),
+    condition: All(&[
+        On(
+            &[
+                ActionKind::DoNewBusiness,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddResellerToSubscription,
+            ],
+            &Is(Fact::Connected),
+        ),
+        moving!(Is(Fact::Connected)),
+    ]),
     permits: worked(Example {
         given: ready,
         actor: "ana",

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,6 +19,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
         ActionKind::AddCustomerInCloud,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -30,9 +33,21 @@ pub(super) static RULE: Rule = Rule {
     notes: &["market-groups"],
     alternatives: &["account-in-customer-market"],
     condition: All(&[
-        Is(Fact::Customer(CustomerFact::CustomerInMarket(
-            Party::Partner,
-        ))),
+        On(
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddCustomer,
+                ActionKind::AddCustomerForReseller,
+                ActionKind::AddCustomerInCloud,
+            ],
+            &Is(Fact::Customer(CustomerFact::CustomerInMarket(
+                Party::Partner,
+            ))),
+        ),
+        moving!(Is(Fact::Customer(CustomerFact::CustomerInMarket(
+            Party::Provider,
+        )))),
         On(
             &[ActionKind::PlaceOrderForReseller],
             &Is(Fact::Customer(CustomerFact::CustomerInMarket(

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
@@ -53,6 +56,11 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),
             ]),
         ),
+        // The provider sells it then, through the partner it comes from.
+        moving!(All(&[
+            Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Provider))),
+            Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+        ])),
     ]),
     permits: worked(Example {
         given: direct,

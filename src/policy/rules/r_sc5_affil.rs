@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
@@ -25,11 +28,23 @@ pub(super) static RULE: Rule = Rule {
     notes: &["affiliates"],
     alternatives: &["unrelated-partner"],
     condition: All(&[
-        Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),
+        On(
+            &[
+                ActionKind::PlaceOrder,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AskForAzureTransfer,
+                ActionKind::RequestAzureTransfer,
+            ],
+            &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),
+        ),
         On(
             &[ActionKind::PlaceOrderForReseller],
             &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Reseller))),
         ),
+        moving!(All(&[
+            Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Provider))),
+            Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),
+        ])),
     ]),
     permits: worked(Example {
         given: direct,

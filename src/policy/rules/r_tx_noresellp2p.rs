@@ -1,17 +1,23 @@
 //! Nothing is provisioned to a partner's CSP tenant.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{order, own_use};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, MULTIPARTNER, OTHER_PARTNERS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-NORESELLP2P",
     topic: Topic::Transactions,
-    on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrder,
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
@@ -23,7 +29,13 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Ours,
     notes: &["resale-ban-scope"],
     alternatives: &["internal-use-tenant"],
-    condition: Is(Fact::Customer(CustomerFact::NotCspTenant)),
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
+            &Is(Fact::Customer(CustomerFact::NotCspTenant)),
+        ),
+        moving!(Is(Fact::Customer(CustomerFact::NotCspTenant))),
+    ]),
     permits: worked(Example {
         given: |givens| own_use(givens, TenantKind::InternalUse),
         actor: "ida",

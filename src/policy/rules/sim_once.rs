@@ -1,12 +1,13 @@
 //! What has ended neither ends again nor changes, a subscription goes one way at a time, and nobody
 //! asks twice for what waits already.
 
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Is, On};
 use super::super::example::dealings::{azure_of_two, request_azure_transfer};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DealingFact, DirectBillFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::on;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, AzureTransferState, Begins, Date, Offer, Reading, Verdict};
 
 const KEPT: Condition = Is(Fact::Customer(CustomerFact::SubscriptionKept));
@@ -64,14 +65,10 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::SetSupportContact,
                 ActionKind::AcceptAzureTransfer,
                 ActionKind::CompleteAzureTransfer,
-                ActionKind::RequestTransfer,
             ],
             &KEPT,
         ),
-        On(
-            &[ActionKind::AnswerTransfer],
-            &Any(&[Is(Fact::DirectBill(DirectBillFact::TransferRefused)), KEPT]),
-        ),
+        moving!(KEPT),
         On(
             &[ActionKind::RenewSubscription],
             &All(&[
