@@ -1,7 +1,8 @@
 //! What is sold to whom, and what each sale asks for: offers, agreements, MPN IDs, limits.
 
 use partner_lab::domain::{
-    Action, Country, CustomerAgreementKind, Date, Offer, Outcome, Role, TenantKind, Verdict,
+    Action, Country, CustomerAgreementKind, Date, Givens, MpnKind, Offer, Outcome, Role,
+    TenantKind, Verdict,
 };
 
 use super::support::actions::{associate, wait};
@@ -325,4 +326,39 @@ fn a_restricted_direct_bill_partner_creates_no_sandbox_and_other_tenants_as_befo
     let asked = create_tenant("fabrikam", TenantKind::Sandbox);
     let found = verdict(&world(givens, Date::USUAL), "pat", asked);
     judged(&found, &[], "any role");
+}
+
+#[test]
+fn an_order_names_a_location_of_the_reseller_since_february_2020() {
+    let agreed = |givens: Givens| {
+        givens.agreed(
+            "bank",
+            "contoso",
+            CustomerAgreementKind::Cloud,
+            on(2018, 9, 3),
+        )
+    };
+    let port = |date, mpn: &str| {
+        let givens = agreed(market()).mpn("fabrikam", "4200009", MpnKind::Global, "FR");
+        let decision = ask(
+            &world(givens, date),
+            "jun",
+            order_for("contoso", "fabrikam", "bank", mpn),
+        );
+        finding(&decision, "R-TX-PORT").unwrap().outcome
+    };
+    for (date, global) in [
+        (on(2020, 2, 3), Outcome::Holds),
+        (on(2020, 2, 4), Outcome::Fails),
+        (on(2020, 2, 5), Outcome::Fails),
+    ] {
+        assert_eq!(port(date, "4200009"), global, "{date}");
+        assert_eq!(port(date, "4200001"), Outcome::Holds, "{date}");
+        assert_eq!(port(date, ""), Outcome::Holds, "{date}");
+        assert_eq!(
+            port(date, "9999999"),
+            Outcome::Open,
+            "an id of nobody is another rule's"
+        );
+    }
 }

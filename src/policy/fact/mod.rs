@@ -312,7 +312,11 @@ impl Fact {
                     .as_ref()
                     .map_or(Outcome::Unknown, |country| holds(mpn.country == *country))
             }),
-            Self::MpnIsLocation => one(case.mpn, |mpn| holds(mpn.kind == MpnKind::Location)),
+            // Other rules say that nobody has it.
+            Self::MpnIsLocation => case
+                .mpn
+                .known()
+                .map_or(Outcome::Open, |mpn| holds(mpn.kind == MpnKind::Location)),
             Self::MpnInPartnerCenter => one(case.mpn, |mpn| holds(mpn.in_partner_center)),
             Self::MpnAwaitsMove => one(case.mpn, |mpn| holds(!mpn.in_partner_center)),
             Self::GoodStanding(party) => one(case.party(party), |it| holds(!it.suspended)),

@@ -1,6 +1,6 @@
 //! The reseller is recorded by its MPN ID.
 
-use super::super::condition::Condition::{Any, Is};
+use super::super::condition::Condition::{All, Any, Is, Since};
 use super::super::example::customers::{order_for_reseller, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -26,7 +26,10 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::NoMpnGiven)),
-        Is(Fact::Customer(CustomerFact::MpnInMarket)),
+        All(&[
+            Is(Fact::Customer(CustomerFact::MpnInMarket)),
+            Since(on(2020, 2, 4), &Is(Fact::MpnIsLocation)),
+        ]),
     ]),
     permits: worked(Example {
         given: served,
