@@ -5,7 +5,9 @@ use partner_lab::domain::{
     Outcome, ReviewFinding, Role, TenantKind, Verdict, World,
 };
 
-use super::support::accounts::{change_support, find, legal, legal_at, office, rename, verify};
+use super::support::accounts::{
+    change_support, find, legal, legal_at, link, office, publish, rename, verify,
+};
 use super::support::actions::{add_location, another_account, approve, business, enroll_supported};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
@@ -399,5 +401,32 @@ fn each_reason_against_a_registration_is_one_of_its_own() {
             .map(|it| it.fact.to_string())
             .collect();
         assert_eq!(failed, expected, "{number} {phone}");
+    }
+}
+
+#[test]
+fn what_belongs_to_an_account_is_done_by_those_who_have_one() {
+    let roles = [Role::GlobalAdmin, Role::BusinessProfileAdmin];
+    let of = |at: &str, tenant: &str| {
+        [
+            (publish(at, "Services.", 0, ""), "R-ENR-BIZPROFILE"),
+            (link(at, tenant), "R-TEN-ONEPARTNER"),
+            (legal(at, "Other", "Nice", "FR"), "R-ROLE-ACC"),
+            (change_support(at, "help@other.example"), "R-ROLE-ACC"),
+        ]
+    };
+    let world = world(
+        market()
+            .person("una", "Una Berg", "woodgrove", &roles)
+            .person("fay", "Fay Roux", "fabrikam", &roles),
+        Date::USUAL,
+    );
+    for (action, rule) in of("woodgrove", "bank") {
+        let failed = verdict(&world, "una", action.clone()).1;
+        assert!(failed.contains(&rule.to_owned()), "{action:?}: {failed:?}");
+    }
+    for (action, rule) in of("fabrikam", "own") {
+        let failed = verdict(&world, "fay", action.clone()).1;
+        assert!(!failed.contains(&rule.to_owned()), "{action:?}: {failed:?}");
     }
 }

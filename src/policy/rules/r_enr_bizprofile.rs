@@ -1,5 +1,6 @@
 //! A business profile lets customers' inquiries reach a company.
 
+use super::super::case::Party;
 use super::super::change::PROFILERS;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::accounts::{asks, presented, publish};
@@ -29,7 +30,10 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(
             &[ActionKind::PublishBusinessProfile],
-            &Is(Fact::ActorHolds(PROFILERS)),
+            &All(&[
+                Is(Fact::HasAccount(Party::Organisation)),
+                Is(Fact::ActorHolds(PROFILERS)),
+            ]),
         ),
         On(
             &[ActionKind::SendReferral],

@@ -1,6 +1,7 @@
 //! Who manages a partner's profile.
 
-use super::super::condition::Condition::Is;
+use super::super::case::Party;
+use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::accounts::{legal, rename};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::Fact;
@@ -18,7 +19,15 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
+    condition: All(&[
+        // What it applies with has a profile too.
+        Any(&[
+            Is(Fact::HasAccount(Party::Organisation)),
+            Is(Fact::AwaitsEmail),
+            Is(Fact::AwaitsReview),
+        ]),
+        Is(Fact::ActorHolds(&[Role::GlobalAdmin, Role::AccountAdmin])),
+    ]),
     permits: worked(Example {
         given: usual,
         actor: "ana",

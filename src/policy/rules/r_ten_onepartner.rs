@@ -1,5 +1,6 @@
 //! A tenant belongs to one account, which keeps its first one.
 
+use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::accounts::{associate, linked, sister};
 use super::super::example::{Example, worked};
@@ -19,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &["signed-in-tenant"],
     alternatives: &[],
     condition: All(&[
+        Is(Fact::HasAccount(Party::Organisation)),
         On(
             &[ActionKind::AssociateTenant],
             &Is(Fact::Account(AccountFact::TenantFree)),
