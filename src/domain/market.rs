@@ -57,12 +57,13 @@ impl Country {
         (*OLDER.get(row)?).filter(|_| listed)
     }
 
-    /// Whether both were in one market on a day, as a country is with itself; none where no table of
-    /// the day lists one of them.
+    /// Whether both were in one market on a day, as a country is with itself. A country of none of the
+    /// fifteen markets is in one with nobody; none where no older table lists one of them.
     pub fn shares_market(&self, other: &Self, date: Date) -> Option<bool> {
         match (self.market_on(date), other.market_on(date)) {
             (Some(own), Some(its)) => Some(own == its),
-            _ => (self == other && self.row.is_some()).then_some(true),
+            _ if self == other && self.row.is_some() => Some(true),
+            _ => (date >= FIFTEEN_MARKETS).then_some(false),
         }
     }
 

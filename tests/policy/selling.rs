@@ -362,3 +362,34 @@ fn an_order_names_a_location_of_the_reseller_since_february_2020() {
         );
     }
 }
+
+#[test]
+fn a_country_of_no_market_is_served_by_nobody_since_there_are_fifteen() {
+    for (date, outcome) in [
+        (on(2018, 11, 2), Outcome::Unknown),
+        (on(2018, 11, 3), Outcome::Fails),
+        (on(2018, 11, 4), Outcome::Fails),
+    ] {
+        for country in ["CU", "CN", "SY"] {
+            let decision = ask(&world(market(), date), "val", add("alpine", country, true));
+            let found = finding(&decision, "R-REG-SELL").unwrap();
+            assert_eq!(found.outcome, outcome, "{country} on {date}");
+            // There is no market to open an account in.
+            assert!(found.checks[0].alternatives.is_empty(), "{country}");
+        }
+        let decision = ask(&world(market(), date), "val", add("alpine", "JP", true));
+        let found = finding(&decision, "R-REG-SELL").unwrap();
+        assert_eq!(
+            found.checks[0].alternatives,
+            ["account-in-customer-market"],
+            "{date}"
+        );
+    }
+    let unknown = world(
+        market().but("adventure", |it| it.country = None),
+        Date::USUAL,
+    );
+    let decision = ask(&unknown, "val", order("alpine", "works", Offer::License));
+    let found = finding(&decision, "R-REG-SELL").unwrap();
+    assert_eq!(found.outcome, Outcome::Unknown, "no country is given");
+}

@@ -1,11 +1,13 @@
 //! Which of a rule's documented ways round it go round a fact that fails.
 
+use super::customers::customer_market;
 use crate::domain::ActionKind;
+use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, CustomerFact, DealingFact, DirectBillFact, Fact};
 
 /// Whether a way goes round this fact, which may stay as it is for good. Those of a rule that asks
 /// for one thing always do.
-pub(super) fn fits(way: &str, fact: Fact, action: ActionKind, for_good: bool) -> bool {
+pub(super) fn fits(way: &str, fact: Fact, case: &Case<'_>, for_good: bool) -> bool {
     match way {
         "ask-provider" => matches!(
             fact,
@@ -22,8 +24,11 @@ pub(super) fn fits(way: &str, fact: Fact, action: ActionKind, for_good: bool) ->
         "account-in-us" => matches!(fact, Fact::Cloud(CloudFact::UsAddress)),
         // A provider had no ticket for it.
         "customer-ticket" => {
-            matches!(action, ActionKind::RemoveCustomer) && matches!(fact, Fact::NotReseller(_))
+            matches!(case.action.kind(), ActionKind::RemoveCustomer)
+                && matches!(fact, Fact::NotReseller(_))
         }
+        // Not every country is in a market.
+        "account-in-customer-market" => customer_market(case).is_some(),
         "order-again" => for_good,
         _ => true,
     }

@@ -1,8 +1,10 @@
 //! The values that facts between partners and customers look at.
 
-use super::look::Look::{Market, Mpn, Of, Today};
-use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
-use crate::domain::{Action, Date, MOST_UNITS, Subscription, Suspension, registration_digits};
+use super::look::Look::{self, Mpn, Of, Today};
+use super::{CUSTOMER, Looked, PARTNER, RESELLER, Seen, Told, tell};
+use crate::domain::{
+    Action, Date, MOST_UNITS, Market, Subscription, Suspension, registration_digits,
+};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed, other_administrator};
 
@@ -15,11 +17,11 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
         | CustomerFact::NotProvider
         | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),
         CustomerFact::CustomerInMarket(party) => {
-            let (named, name, place) = asked_customer(case);
+            let place = customer_market(case).map_or(Seen::Missing, Seen::Market);
             into.values(&[
                 of(party).at(case),
-                Market("partner_market", party).at(case),
-                (named, name),
+                Look::Market("partner_market", party).at(case),
+                asked_customer(case),
                 ("customer_market", place),
             ]);
         }
@@ -100,22 +102,26 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
     }
 }
 
-/// The customer and its market; of a form that adds one, what is typed there.
-fn asked_customer<'a>(case: &Case<'a>) -> (&'static str, Seen<'a>, Seen<'a>) {
+/// The customer's market; of a form that adds one, that of the country typed there.
+pub(super) fn customer_market(case: &Case<'_>) -> Option<Market> {
+    let country = match case.action {
+        Action::AddCustomer { country, .. }
+        | Action::AddCustomerForReseller { country, .. }
+        | Action::AddCustomerInCloud { country, .. } => country.as_ref(),
+        _ => case.customer.known()?.country.as_ref(),
+    };
+    country?.market_on(case.date)
+}
+
+/// The customer; of a form that adds one, the name typed there.
+fn asked_customer<'a>(case: &Case<'a>) -> Looked<'a> {
     match case.action {
-        Action::AddCustomer { name, country, .. }
-        | Action::AddCustomerForReseller { name, country, .. }
-        | Action::AddCustomerInCloud { name, country, .. } => (
+        Action::AddCustomer { name, .. }
+        | Action::AddCustomerForReseller { name, .. }
+        | Action::AddCustomerInCloud { name, .. } => (
             "customer_name",
             name.as_ref().map_or(Seen::Missing, |it| Seen::Text(it)),
-            country
-                .as_ref()
-                .and_then(|it| it.market_on(case.date))
-                .map_or(Seen::Missing, Seen::Market),
         ),
-        _ => {
-            let (named, customer) = CUSTOMER.at(case);
-            (named, customer, Market("", Party::Customer).at(case).1)
-        }
+        _ => CUSTOMER.at(case),
     }
 }

@@ -119,10 +119,9 @@ pub(super) fn ground(
     // Most facts hold, and need no lists.
     let ways = (open || fails && is_changeable(fact, case)).then(|| remedies(fact, case));
     let round = (fails || perhaps).then(|| {
-        let kind = case.action.kind();
         let fitting = ways_round
             .iter()
-            .filter(|it| fits(it, fact, kind, ways.is_none()));
+            .filter(|it| fits(it, fact, case, ways.is_none()));
         fitting.copied().collect::<Vec<_>>()
     });
     let ground = Ground {
