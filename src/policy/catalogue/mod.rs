@@ -97,7 +97,7 @@ fn places() -> BTreeMap<&'static str, Place> {
     rules.chain(through).chain(shown).collect()
 }
 
-/// The table of all statements and of the features that the founding documents name, with last lines
+/// The table of all statements, each with the features whose browser tests try it, and of the features that the founding documents name, with last lines
 /// that count them, and whether no statement is missing or unknown.
 ///
 /// # Errors
@@ -112,6 +112,7 @@ pub fn table() -> Result<(String, bool), String> {
 
 fn listed(statements: &[Statement], mut unknown: Vec<String>) -> Result<(String, bool), String> {
     let mut lines = String::new();
+    let features = features::features()?;
     let (mut enforced, mut effect, mut shown, mut missing) = (0, 0, 0, 0);
     for statement in statements {
         let (status, at, count) = match &statement.place {
@@ -121,15 +122,20 @@ fn listed(statements: &[Statement], mut unknown: Vec<String>) -> Result<(String,
             None => ("missing", "", &mut missing),
         };
         *count += 1;
-        let decides = RULES.iter().any(|rule| rule.id == statement.id);
-        let examples = if decides { 2 } else { 0 };
-        let _ = writeln!(
-            lines,
-            "{:<24} {:<16} {status:<9} {at:<28} {examples} examples",
-            statement.id, statement.group
+        // Those of the rule that decides by it.
+        let examples = if status == "enforced" { 2 } else { 0 };
+        let tried = features
+            .iter()
+            .filter(|it| it.rules.contains(&statement.id));
+        let tried: Vec<_> = tried.map(|it| it.id.as_str()).collect();
+        let line = format!(
+            "{:<24} {:<16} {status:<9} {at:<28} {examples} examples  {}",
+            statement.id,
+            statement.group,
+            tried.join(", ")
         );
+        let _ = writeln!(lines, "{}", line.trim_end());
     }
-    let features = features::features()?;
     for feature in &features {
         unknown.extend(feature.unknown(statements));
         let _ = writeln!(lines, "{}", feature.line(statements));
@@ -172,14 +178,20 @@ mod tests {
         let (statements, _) = catalogue().unwrap();
         let (told, whole) = table().unwrap();
         assert!(whole, "{told}");
+        let features = features::features().unwrap();
         for statement in &statements {
             let begin = format!("{} ", statement.id);
             let line = told.lines().find(|it| it.starts_with(&begin)).unwrap();
-            let decides = RULES.iter().any(|it| it.id == statement.id);
+            let decides = matches!(statement.place, Some(Place::Enforced(_)));
             let examples = if decides { "2 examples" } else { "0 examples" };
-            assert!(line.ends_with(examples), "{line}");
+            let (_, tried) = line.split_once(examples).unwrap();
+            let features = features
+                .iter()
+                .filter(|it| it.rules.contains(&statement.id));
+            let features: Vec<_> = features.map(|it| it.id.as_str()).collect();
+            assert_eq!(tried.trim(), features.join(", "), "{line}");
         }
-        for feature in features::features().unwrap() {
+        for feature in features {
             let begin = format!("{} ", feature.id);
             let line = told.lines().find(|it| it.starts_with(&begin)).unwrap();
             let words: Vec<_> = line.split_whitespace().collect();
@@ -197,7 +209,7 @@ mod tests {
             let lines = told
                 .lines()
                 .filter(|it| it.contains(&format!(" {status:<9} ")));
-            lines.filter(|it| it.ends_with(" examples")).count()
+            lines.filter(|it| it.contains(" examples")).count()
         };
         let (enforced, effect, shown) = (of("enforced"), of("effect"), of("shown"));
         assert_eq!(enforced + effect + shown, statements.len());
