@@ -151,6 +151,14 @@ impl App {
         }
     }
 
+    /// A value that the policy looked at, by its name. Not every country is in a market.
+    fn named_value(self, name: &str, value: &Value) -> String {
+        match value {
+            Value::Missing if name.ends_with("market") => self.word("market.none"),
+            value => self.value(value),
+        }
+    }
+
     /// A value that the policy looked at.
     fn value(self, value: &Value) -> String {
         match value {
@@ -183,7 +191,7 @@ impl App {
         };
         let args: Vec<_> = values
             .iter()
-            .map(|(name, value)| (&**name, Arg::from(self.value(value))))
+            .map(|(name, value)| (&**name, Arg::from(self.named_value(name, value))))
             .collect();
         self.filled(&key, &args)
     }

@@ -220,7 +220,10 @@ fn names_of_things(keys: &mut Keys) {
     keys.add("role", Role::ALL.map(Role::id));
     keys.add("kind", Kind::ALL.map(Kind::id));
     keys.add("kinds", Kind::ALL.map(Kind::id));
-    keys.add("market", Market::ALL.iter().map(|it| it.id()));
+    keys.add(
+        "market",
+        Market::ALL.iter().map(|it| it.id()).chain(["none"]),
+    );
     keys.add("mpn-kind", MpnKind::ALL.map(MpnKind::id));
     keys.add("enrolment", Enrolment::ALL.map(Enrolment::id));
     keys.add("invitation", InvitationState::ALL.map(InvitationState::id));

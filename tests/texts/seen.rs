@@ -35,7 +35,8 @@ impl Seen {
                     .entry(fact.clone())
                     .or_default()
                     .insert(name.clone());
-                if !value.is_null() {
+                // A country of no market has a word of its own.
+                if !value.is_null() || name.ends_with("market") {
                     there.insert(name.clone());
                 }
             }

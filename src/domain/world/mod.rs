@@ -8,20 +8,21 @@ mod customers;
 mod dealings;
 mod direct_bill;
 mod enrolment;
+mod error;
 mod table;
 
-use std::fmt;
 use std::hash::Hash;
 
 #[cfg(test)]
 use counted::LiteMap;
 #[cfg(test)]
 pub(crate) use counted::reads;
+pub use error::WorldError;
+use error::{duplicate, missing};
 #[cfg(not(test))]
 use litemap::LiteMap;
 pub use table::Table;
 
-use super::saying::said;
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
     CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
@@ -84,30 +85,6 @@ pub struct World {
     pub own_services: Vec<OwnService>,
     /// All mails, oldest first.
     pub mails: Vec<Mail>,
-}
-
-/// An event that does not fit the World it is applied to.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WorldError {
-    /// It speaks of something that does not exist.
-    #[error(fmt = said_missing)]
-    Missing {
-        /// What kind of thing.
-        kind: &'static str,
-        /// The id it was looked for by.
-        id: String,
-    },
-    /// It adds something that exists already.
-    #[error(fmt = said_duplicate)]
-    Duplicate {
-        /// What kind of thing.
-        kind: &'static str,
-        /// Its id.
-        id: String,
-    },
-    /// It would turn time back.
-    #[error(fmt = said_back)]
-    BackInTime(Date),
 }
 
 impl World {
@@ -388,31 +365,5 @@ impl World {
                     &[provider.as_str(), reseller.as_str()].join(" "),
                 )
             })
-    }
-}
-
-fn said_missing(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    said(f, &["there is no ", kind, " `", id, "`"])
-}
-
-fn said_duplicate(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    said(f, &["there is already a ", kind, " `", id, "`"])
-}
-
-fn said_back(date: &Date, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    said(f, &["time cannot go back to ", &date.to_string()])
-}
-
-fn missing(kind: &'static str, id: &str) -> WorldError {
-    WorldError::Missing {
-        kind,
-        id: id.to_owned(),
-    }
-}
-
-fn duplicate(kind: &'static str, id: &str) -> WorldError {
-    WorldError::Duplicate {
-        kind,
-        id: id.to_owned(),
     }
 }

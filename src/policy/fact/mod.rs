@@ -313,10 +313,8 @@ impl Fact {
                     .map_or(Outcome::Unknown, |country| holds(mpn.country == *country))
             }),
             // Other rules say that nobody has it.
-            Self::MpnIsLocation => case
-                .mpn
-                .known()
-                .map_or(Outcome::Open, |mpn| holds(mpn.kind == MpnKind::Location)),
+            Self::MpnIsLocation if case.mpn.known().is_none() => Outcome::Open,
+            Self::MpnIsLocation => one(case.mpn, |mpn| holds(mpn.kind == MpnKind::Location)),
             Self::MpnInPartnerCenter => one(case.mpn, |mpn| holds(mpn.in_partner_center)),
             Self::MpnAwaitsMove => one(case.mpn, |mpn| holds(!mpn.in_partner_center)),
             Self::GoodStanding(party) => one(case.party(party), |it| holds(!it.suspended)),
