@@ -1,8 +1,10 @@
 //! What is asked of requests, confirmations and forms, and since when.
 
-use partner_lab::domain::{Action, Channel, Cloud, Date, Givens, Offer, PhoneNumber};
+use partner_lab::domain::{
+    Action, Channel, Cloud, Date, Givens, InvitationState, Offer, PhoneNumber,
+};
 
-use super::support::actions::sign;
+use super::support::actions::{authorize, sign};
 use super::support::clouds::national;
 use super::support::customers::{
     self, accept, add, change_seats, confirm_agreement, market, suspend_subscription, take_back,
@@ -202,4 +204,19 @@ fn multi_factor_authentication_is_only_recommended_in_two_clouds() {
             assert_eq!(rules.contains(&"R-ROLE-MFA".to_owned()), asked);
         }
     }
+}
+
+#[test]
+fn one_answer_settles_every_request_of_the_two() {
+    let asked = |givens: Givens, id: &str, provider: &str| {
+        givens.invited(id, provider, "fabrikam", "ana", on(2021, 3, 1))
+    };
+    let givens = asked(cast(), "first", "contoso");
+    let givens = asked(asked(givens, "second", "contoso"), "other", "litware");
+    let mut world = world(givens, Date::USUAL);
+    happen(&mut world, "ana", &authorize("second"), 3);
+    let state = |id: &str| world.invitations.get(id).unwrap().state;
+    let accepted = InvitationState::Accepted;
+    assert_eq!([state("first"), state("second")], [accepted, accepted]);
+    assert_ne!(state("other"), accepted);
 }

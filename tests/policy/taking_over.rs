@@ -261,3 +261,26 @@ fn a_relationship_is_extended_to_no_provider_that_could_not_have_it() {
         assert!(!failed.iter().any(|it| it == rule), "{failed:?}");
     }
 }
+
+/// A relationship with a partner of another market cannot come, so nobody is sent to ask for one.
+#[test]
+fn nobody_asks_for_a_relationship_in_another_market() {
+    let relationship = |country: &str| {
+        let far = azure().but("northwind", |it| {
+            it.country = Some(Country::new(country));
+        });
+        let world = world(
+            far.event(Event::ResellerRelationshipRemoved {
+                partner: "northwind".into(),
+                tenant: "bank".into(),
+                date: on(2021, 1, 11),
+            }),
+            Date::USUAL,
+        );
+        let decision = ask(&world, "uma", ask_for_azure_transfer("azure", "northwind"));
+        let found = finding(&decision, "R-MC-AZTRANSFER").unwrap();
+        let related = found.checks.iter().find(|it| it.fact == "related").unwrap();
+        related.remedies.len()
+    };
+    assert_eq!((relationship("FR"), relationship("CA")), (1, 0));
+}

@@ -99,14 +99,20 @@ impl Moment<'_> {
             Action::AuthorizeIndirectProvider { invitation, .. } => {
                 let id = invitation.ok_or(Open)?;
                 let held = self.world.invitations.get(&id).ok_or(Missing)?;
-                vec![
-                    Event::InvitationAccepted { invitation: id },
-                    Event::PartnershipCreated {
-                        provider: held.provider.clone(),
-                        reseller: held.reseller.clone(),
-                        since: date,
-                    },
-                ]
+                // One answer settles every request of the two.
+                let settled = self.world.invitations.values().filter(|it| {
+                    (&it.provider, &it.reseller) == (&held.provider, &held.reseller)
+                        && it.state != InvitationState::Accepted
+                });
+                let settled = settled.map(|it| Event::InvitationAccepted {
+                    invitation: it.id.clone(),
+                });
+                let created = Event::PartnershipCreated {
+                    provider: held.provider.clone(),
+                    reseller: held.reseller.clone(),
+                    since: date,
+                };
+                settled.chain([created]).collect()
             }
             Action::RemoveAdminAccess { provider, reseller } => vec![Event::AdminAccessRemoved {
                 provider: provider.ok_or(Open)?,

@@ -11,6 +11,8 @@ use crate::policy::fact::{CustomerFact, DealingFact, in_market};
 pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
     match fact {
         CustomerFact::CustomerInMarket(party) => return meets(case, party),
+        CustomerFact::Related(party) => return is_near(case, party),
+        CustomerFact::AdminRights => return is_near(case, Party::Partner),
         CustomerFact::SubscriptionActive => return comes_back(case),
         CustomerFact::SoldByPartner => return !take_over(case).is_empty(),
         // What is bought once is cancelled, and stays so.
@@ -41,6 +43,11 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
 fn meets(case: &Case<'_>, party: Party) -> bool {
     let meets = |it| in_market(case, it, FIFTEEN_MARKETS) == Outcome::Holds;
     case.date < FIFTEEN_MARKETS && case.party(party).known().is_some_and(meets)
+}
+
+/// Whether a partner may come to serve the customer, so far as their markets go.
+fn is_near(case: &Case<'_>, party: Party) -> bool {
+    CustomerFact::CustomerInMarket(party).outcome(case) != Outcome::Fails || meets(case, party)
 }
 
 /// Whether what is suspended may still be reactivated.
