@@ -629,6 +629,11 @@ actions! {
         /// Whether it is accepted.
         accepted: bool,
     }
+    /// The partner that asked for a transfer takes its request back.
+    WithdrawTransfer on transfer {
+        /// The request.
+        transfer: TransferId,
+    }
     /// A company applies to sell in a national cloud, or asks for the validation of an offer.
     ApplyForCloud on organisation {
         /// The company.

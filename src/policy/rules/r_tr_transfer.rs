@@ -13,7 +13,11 @@ use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verd
 pub(super) static RULE: Rule = Rule {
     id: "R-TR-TRANSFER",
     topic: Topic::DirectBill,
-    on: &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer],
+    on: &[
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
+        ActionKind::WithdrawTransfer,
+    ],
     begins: Begins::FirstStated(on(2020, 1, 31)),
     until: None,
     sources: &[
@@ -42,6 +46,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::AnswerTransfer],
             &Is(Fact::ActorHolds(CONFIRMERS)),
+        ),
+        // No document says who withdraws it; we take who may ask for it.
+        On(
+            &[ActionKind::WithdrawTransfer],
+            &All(&[
+                Is(Fact::ActorHolds(&[Role::AdminAgent])),
+                Is(Fact::DirectBill(DirectBillFact::TransferWaits)),
+            ]),
         ),
     ]),
     permits: worked(Example {
