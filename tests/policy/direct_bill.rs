@@ -291,7 +291,7 @@ fn a_transfer_that_waits_is_withdrawn() {
         .but("contoso", |it| it.suspended = true);
     let mut world = world(givens, Date::USUAL);
     let (others, _) = verdict(&world, "jun", withdraw("move"));
-    assert_eq!(others, Verdict::Forbidden);
+    assert_eq!(others, Verdict::Blocked);
     run(&mut world, "val", &withdraw("move"));
     assert_eq!(
         world.direct_bill.transfers[&"move".into()].state,
