@@ -306,7 +306,7 @@ fn random_histories_reach_far() {
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let mut kinds = std::collections::BTreeSet::new();
     let (mut refused, mut followed) = (0, 0);
-    for turn in 0..150 {
+    for turn in 0..180 {
         let made = moves().new_tree(&mut runner).unwrap().current();
         let mut played = match turn % 3 {
             0 => Played::open("not-enrolled"),

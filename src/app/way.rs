@@ -322,7 +322,8 @@ pub(crate) fn page_of(app: App, action: &str, here: Option<Page>) -> Page {
         Some(
             ActionKind::EnrollAsResellerToo
             | ActionKind::ExtendRelationship
-            | ActionKind::AnswerTransfer,
+            | ActionKind::AnswerTransfer
+            | ActionKind::WithdrawTransfer,
         ) => Page::Transition,
         Some(ActionKind::AssociateMpnId | ActionKind::AddMpnLocation | ActionKind::MoveMpnId) => {
             Page::Identifiers

@@ -2,7 +2,7 @@
 //! it checks it.
 
 use super::fields::{record, words};
-use super::{Country, Date, OrganisationId};
+use super::{Country, Date, Organisation, OrganisationId};
 
 /// What a company that looks for its place in the programme can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,6 +148,19 @@ pub enum ResellerStatus {
 /// An account of a company that is in the programme already, in another country or tenant.
 pub(super) fn account_id(entry: u32) -> OrganisationId {
     OrganisationId::new(format!("account-{entry}"))
+}
+
+/// Whether both are accounts of one company. A further one has a domain under that of the account
+/// it came from; other companies of a group have domains of their own.
+pub(super) fn is_one_company(one: &Organisation, other: &Organisation) -> bool {
+    fn own(it: &Organisation) -> &str {
+        match it.domain.split_once('.') {
+            Some((_, from)) if it.id.as_str().starts_with("account-") => from,
+            _ => &it.domain,
+        }
+    }
+    one.is_affiliated(other)
+        && (one.domain.ends_with(own(other)) || other.domain.ends_with(own(one)))
 }
 
 words!(Model, ReviewFinding);

@@ -108,6 +108,17 @@ impl CustomerAgreementKind {
             Self::Customer => "customer",
         }
     }
+
+    /// Those that a customer could accept on a day; the first is meant where none is named.
+    pub fn offered(day: Date) -> &'static [Self] {
+        if day < Date::ymd(2019, 10, 1) {
+            &[Self::Cloud]
+        } else if day < Date::ymd(2020, 2, 1) {
+            &[Self::Customer, Self::Cloud]
+        } else {
+            &[Self::Customer]
+        }
+    }
 }
 
 /// An agreement that a customer accepted.

@@ -213,11 +213,18 @@ pub enum TransferState {
     Completed,
     /// The provider rejected it.
     Rejected,
+    /// The partner took it back before it was answered.
+    Withdrawn,
 }
 
 impl TransferState {
     /// Every one, in order.
-    pub const ALL: [Self; 3] = [Self::Active, Self::Completed, Self::Rejected];
+    pub const ALL: [Self; 4] = [
+        Self::Active,
+        Self::Completed,
+        Self::Rejected,
+        Self::Withdrawn,
+    ];
 
     /// Its id in texts and records.
     pub const fn id(self) -> &'static str {
@@ -225,6 +232,7 @@ impl TransferState {
             Self::Active => "active",
             Self::Completed => "completed",
             Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }

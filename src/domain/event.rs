@@ -468,6 +468,11 @@ events! {
         /// The request.
         transfer: TransferId,
     },
+    /// A partner took back its request for a transfer.
+    TransferWithdrawn {
+        /// The request.
+        transfer: TransferId,
+    },
     /// A tenant lies in another cloud than the public one.
     TenantPlaced {
         /// The tenant.

@@ -5,10 +5,10 @@ use super::decide::verdict;
 use crate::domain::json::{Json, Map};
 use crate::domain::{
     AccountSuspensionReason, Action, ActionKind, AzureTransferId, Capability, ChosenText, Cloud,
-    CloudStep, Contradiction, Country, CustomerInvitationId, Date, InvitationId, Model, MpnNumber,
-    Offer, OrganisationId, OutsideServiceId, ParameterKind, PersonId, Question, ReviewFinding,
-    Role, SaleKind, Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind,
-    TicketId, TransferId, Verdict, World,
+    CloudStep, Contradiction, Country, CustomerAgreementKind, CustomerInvitationId, Date,
+    InvitationId, Model, MpnNumber, Offer, OrganisationId, OutsideServiceId, ParameterKind,
+    PersonId, Question, ReviewFinding, Role, SaleKind, Service, SubscriptionId, SupportPlan,
+    SuspensionReason, TenantId, TenantKind, TicketId, TransferId, Verdict, World,
 };
 
 /// How many verdicts the search for one kind of action takes at most: enough to try every pair of
@@ -49,6 +49,9 @@ pub(super) fn things(kind: ParameterKind, world: &World) -> Vec<String> {
         ParameterKind::Role => ordered(&mut Role::ALL.iter().map(|it| it.id())),
         ParameterKind::Offer => ordered(&mut Offer::ALL.iter().map(|it| it.id())),
         ParameterKind::TenantKind => ordered(&mut TenantKind::ALL.iter().map(|it| it.id())),
+        ParameterKind::CustomerAgreementKind => {
+            ordered(&mut CustomerAgreementKind::ALL.iter().map(|it| it.id()))
+        }
         ParameterKind::SaleKind => ordered(&mut SaleKind::ALL.iter().map(|it| it.id())),
         ParameterKind::Capability => ordered(&mut Capability::ALL.iter().map(|it| it.id())),
         ParameterKind::SupportPlan => ordered(&mut SupportPlan::ALL.iter().map(|it| it.id())),

@@ -210,6 +210,7 @@ fn line(world: &World, entry: &Entry, event: &Event, of: &OrganisationId) -> Opt
         | Event::TransferRequested { .. }
         | Event::TransferCompleted { .. }
         | Event::TransferRejected { .. }
+        | Event::TransferWithdrawn { .. }
         | Event::TenantPlaced { .. }
         | Event::CloudApplicationChanged { .. }
         | Event::ReadingAssumed { .. }

@@ -160,6 +160,26 @@ async function confirm(jun, t) {
     await click(jun.button(label));
     const agreement = t('customer.agreement-customer');
     await sees(jun.text(t('customer.agreement-by', { agreement, date: t.date('2021-05-03'), partner: PROVIDER })));
+    await confirmOlder(jun, t, label);
+}
+
+/** On a day on which two agreements were offered, the form asks which one was accepted. */
+async function confirmOlder(jun, t, label) {
+    await click(jun.button(label));
+    for (const [name, typed] of [['first', 'Uma'], ['last', 'Reed'], ['email', 'uma@woodgrovebank.example']])
+        await jun.main.getByLabel(t(`confirm.${name}`), { exact: true }).fill(typed);
+    const date = jun.main.getByLabel(t('confirm.date'), { exact: true });
+    const choice = jun.choice(t('customer.agreement-title'));
+    for (const [day, choices] of [['2019-09-30', 0], ['2019-10-01', 1], ['2020-02-01', 0], ['2020-01-31', 1]]) {
+        await date.fill(day);
+        await becomes(() => choice.count(), choices, day);
+        await becomes(() => jun.text(t('confirm.kind')).count(), choices, day);
+    }
+    assert.equal(await choice.inputValue(), 'customer');
+    await choice.selectOption({ label: t('customer.agreement-cloud') });
+    await click(jun.button(label));
+    const agreement = t('customer.agreement-cloud');
+    await sees(jun.text(t('customer.agreement-by', { agreement, date: t.date('2020-01-31'), partner: PROVIDER })));
 }
 
 async function takeBack(ana, uma, t) {

@@ -243,6 +243,16 @@ async function transfer(val, jun, t) {
     await sees(val.finding('fact.transferable.fails'));
     await click(val.button(ask, seats));
     await sees(val.text(t('transfer.waits-for', { provider: 'Contoso Distribution' })));
+    // While it waits, Alpine takes it back; the subscription can be asked for again.
+    await gone(val.button(ask, seats));
+    await click(val.button(t('action.WithdrawTransfer'), seats));
+    await sees(val.card(t('transfers.requested')).getByText(t('transfer.withdrawn')));
+    await gone(val.button(t('action.WithdrawTransfer'), seats));
+    await go(jun.page, '#/direct-bill/contoso/jun/transition');
+    await sees(jun.card(t('transfers.answered')).getByText(t('transfer.withdrawn')));
+    await go(val.page, '#/direct-bill/alpine/val/transition');
+    await click(val.button(ask, seats));
+    await sees(val.text(t('transfer.waits-for', { provider: 'Contoso Distribution' })));
     await go(jun.page, '#/direct-bill/contoso/jun/transition');
     await click(jun.button(t('transfer.reject'), seats));
     await answered(val, t, 'rejected');

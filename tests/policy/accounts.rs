@@ -8,11 +8,13 @@ use partner_lab::domain::{
 use super::support::accounts::{
     change_support, find, legal, legal_at, link, office, publish, rename, verify,
 };
-use super::support::actions::{add_location, another_account, approve, business, enroll_supported};
+use super::support::actions::{
+    add_location, another_account, approve, associate, business, enroll_supported, sign,
+};
 use super::support::clouds::{add_in, apply, national};
 use super::support::customers::market;
 use super::support::direct_bill::{both, seller, step, transfer};
-use super::support::{applied, ask, cast, happen, judged, on, verdict, world};
+use super::support::{applied, ask, cast, failed, happen, judged, on, verdict, world};
 
 #[test]
 fn a_second_account_in_a_market_has_the_signature_that_stands_there() {
@@ -32,6 +34,53 @@ fn a_second_account_in_a_market_has_the_signature_that_stands_there() {
             signed.then_some(on(2019, 12, 2)),
             "{country}"
         );
+    }
+}
+
+/// Whichever account signs, and whichever was there first.
+#[test]
+fn a_signature_reaches_every_account_of_the_company_in_its_market() {
+    let europe = Country::new("ES").market().unwrap();
+    let signed = |world: &World, id: &str| world.agreement(&id.into(), europe).map(|it| it.signed);
+    for (who, of, other) in [
+        ("ana", "fabrikam", "account-7"),
+        ("admin-7", "account-7", "fabrikam"),
+    ] {
+        let givens = cast()
+            .but("wingtip", |it| it.group = Some("fabrikam".into()))
+            .mpn("fabrikam", "4200077", MpnKind::Location, "ES")
+            .mpn("fabrikam", "4200079", MpnKind::Location, "CA");
+        let mut world = world(givens, Date::USUAL);
+        happen(&mut world, "ana", &another_account("fabrikam", "ES"), 7);
+        happen(&mut world, "ana", &another_account("fabrikam", "CA"), 8);
+        let mpn = associate("account-7", "4200077");
+        happen(&mut world, "admin-7", &mpn, 9);
+        let new_business = business("contoso", other);
+        let failed = |world: &World| failed(&ask(world, "eva", new_business.clone()));
+        assert!(
+            failed(&world).contains(&"R-MPA-BLOCK-NEW".to_owned()),
+            "{of}"
+        );
+        happen(&mut world, who, &sign(of), 10);
+        for id in [of, other] {
+            assert_eq!(signed(&world, id), Some(Date::USUAL), "{id} after {of}");
+        }
+        assert!(
+            !failed(&world).contains(&"R-MPA-BLOCK-NEW".to_owned()),
+            "{of}"
+        );
+        // Neither another company of the group has it, nor an account in another market.
+        assert_eq!(signed(&world, "wingtip"), None);
+        assert!(!world.agreements.contains_key("account-8"));
+        // An account that comes later has it too, wherever it is created from.
+        let mut place = add_location("account-8", "BE");
+        if let Action::AddMpnLocation { contact, .. } = &mut place {
+            *contact = Some("admin-8".into());
+        }
+        happen(&mut world, "admin-8", &place, 11);
+        let later = another_account("account-8", "BE");
+        happen(&mut world, "admin-8", &later, 12);
+        assert_eq!(signed(&world, "account-12"), Some(Date::USUAL), "{of}");
     }
 }
 

@@ -1,12 +1,13 @@
 //! Direct bill by date, what counts as revenue, and what the transition keeps and moves.
 
 use partner_lab::domain::{
-    ActionKind, Date, DirectBillStep, Givens, Offer, Remedy, SaleKind, Verdict, World, consequences,
+    ActionKind, Date, DirectBillStep, Givens, Offer, Remedy, SaleKind, TransferState, Verdict,
+    World, consequences,
 };
 
 use super::support::customers::{add_for, ask_jointly, change_seats, market, order};
 use super::support::direct_bill::{
-    WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer,
+    WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer, withdraw,
 };
 use super::support::{ask, failed, finding, judged, on, verdict, world};
 
@@ -280,6 +281,32 @@ fn a_transfer_moves_what_was_there_when_it_was_asked_for() {
     assert_eq!(world.sold_to(&"alpine".into(), &"bank".into()).count(), 1);
     let (twice, _) = verdict(&world, "jun", answer("move", false));
     assert_eq!(twice, Verdict::Forbidden);
+}
+
+/// Whoever asked the wrong provider takes it back and asks another; nothing stands against that.
+#[test]
+fn a_transfer_that_waits_is_withdrawn() {
+    let givens = moving()
+        .but("alpine", |it| it.suspended = true)
+        .but("contoso", |it| it.suspended = true);
+    let mut world = world(givens, Date::USUAL);
+    let (others, _) = verdict(&world, "jun", withdraw("move"));
+    assert_eq!(others, Verdict::Blocked);
+    run(&mut world, "val", &withdraw("move"));
+    assert_eq!(
+        world.direct_bill.transfers[&"move".into()].state,
+        TransferState::Withdrawn
+    );
+    assert!(world.subscriptions.get("office").is_some());
+    for (actor, action) in [
+        ("val", withdraw("move")),
+        ("jun", answer("move", true)),
+        ("jun", answer("move", false)),
+    ] {
+        assert_eq!(verdict(&world, actor, action).0, Verdict::Forbidden);
+    }
+    let again = ask(&world, "val", transfer("office", "contoso"));
+    assert!(!failed(&again).contains(&"R-TR-TRANSFER".to_owned()));
 }
 
 #[test]

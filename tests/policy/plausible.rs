@@ -228,6 +228,11 @@ pub(crate) fn plausible(
             let mut waiting = transfers.filter(|it| it.state == TransferState::Active);
             direct_bill::answer(waiting.next().unwrap().id.as_str(), true)
         }
+        ActionKind::WithdrawTransfer => {
+            let transfers = world.direct_bill.transfers.values();
+            let mut waiting = transfers.filter(|it| it.state == TransferState::Active);
+            direct_bill::withdraw(waiting.next().unwrap().id.as_str())
+        }
         ActionKind::ApplyForCloud => clouds::apply(at.as_str(), cloud(world, &question.action)),
         ActionKind::CompleteCloudStep => {
             let held = world.cloud_application(at, cloud(world, &question.action));
@@ -325,6 +330,7 @@ fn wanted_role(action: &Action) -> Role {
         | Action::ExtendRelationship { .. }
         | Action::RequestTransfer { .. }
         | Action::AnswerTransfer { .. }
+        | Action::WithdrawTransfer { .. }
         | Action::RemoveCustomer { .. } => Role::AdminAgent,
         Action::PublishBusinessProfile { .. } | Action::AnswerReferral { .. } => {
             Role::ReferralsAdmin

@@ -481,6 +481,7 @@ fn rows() -> impl Iterator<Item = Row> {
 fn table_of_direct_bill() -> Vec<Row> {
     use super::support::direct_bill::{
         answer, both, buy_plan, declare, extend, moving, record_sales, seller, step, transfer,
+        withdraw,
     };
     vec![
         (
@@ -502,6 +503,7 @@ fn table_of_direct_bill() -> Vec<Row> {
             &[Role::AdminAgent],
         ),
         (moving, "contoso", answer("move", true), CONFIRMERS),
+        (moving, "alpine", withdraw("move"), &[Role::AdminAgent]),
         (
             seller,
             "fabrikam",

@@ -7,10 +7,10 @@ use partner_lab::domain::{
 
 use super::support::actions::{associate, wait};
 use super::support::customers::{
-    add, ask as request, ask_jointly, create_tenant, exceed, lift, market, order, order_for, pay,
-    record, restrict,
+    add, ask as request, ask_jointly, confirm_one, create_tenant, exceed, lift, market, order,
+    order_for, pay, record, restrict,
 };
-use super::support::{ask, cast, failed, finding, judged, on, verdict, world};
+use super::support::{ask, cast, failed, finding, happen, judged, on, verdict, world};
 
 #[test]
 fn an_acceptance_is_attested_by_agents_only_and_could_not_be_left_out_for_a_while() {
@@ -104,6 +104,71 @@ fn the_azure_plan_is_sold_since_november_2019_on_the_newer_agreement() {
     ] {
         let found = verdict(&world(cloud(), date), "val", order("alpine", "desk", offer));
         judged(&found, refused, &format!("{offer:?} {date}"));
+    }
+}
+
+/// A tenant that Alpine serves, of a customer that has accepted nothing.
+fn desk() -> Givens {
+    market()
+        .tenant("woodgrove", "desk", TenantKind::Customer)
+        .related("alpine", "desk", on(2018, 6, 1), true)
+}
+
+#[test]
+fn one_of_two_agreements_is_named_while_both_are_offered() {
+    use CustomerAgreementKind::{Cloud, Customer};
+    let refused = &["R-MCA-CONFIRM"][..];
+    for (accepted, cloud, customer) in [
+        (on(2018, 11, 6), &[][..], &["SIM-FORM"][..]),
+        (on(2019, 9, 30), &[], refused),
+        (on(2019, 10, 1), &[], &[]),
+        (on(2020, 1, 31), &[], &[]),
+        (on(2020, 2, 1), refused, &[]),
+    ] {
+        for (kind, rules) in [(Cloud, cloud), (Customer, customer)] {
+            let world = world(desk(), accepted);
+            let asked = confirm_one("alpine", "desk", accepted, kind);
+            let found = verdict(&world, "val", asked);
+            judged(&found, rules, &format!("{kind:?} {accepted}"));
+        }
+    }
+    // What counts is the day of the acceptance, not that of its confirmation.
+    let later = confirm_one("alpine", "desk", on(2020, 1, 31), Cloud);
+    judged(
+        &verdict(&world(desk(), Date::USUAL), "val", later),
+        &[],
+        "later",
+    );
+}
+
+#[test]
+fn the_older_agreement_is_good_for_all_but_the_azure_plan_until_january_2020() {
+    use CustomerAgreementKind::{Cloud, Customer};
+    let missing = &["R-MCA-BEFORE"][..];
+    let accepted = on(2019, 11, 1);
+    for (kind, kept, azure_plan, later) in [
+        (Some(Cloud), Cloud, missing, missing),
+        (Some(Customer), Customer, &[][..], &[][..]),
+        (None, Customer, &[], &[]),
+    ] {
+        let mut held = world(desk(), accepted);
+        let mut confirmed = confirm_one("alpine", "desk", accepted, kept);
+        if let Action::ConfirmCustomerAgreement { kind: named, .. } = &mut confirmed {
+            *named = kind;
+        }
+        happen(&mut held, "val", &confirmed, 7);
+        assert_eq!(held.customer_agreements[&"desk".into()][0].kind, kept);
+        for (date, offer, rules) in [
+            (accepted, Offer::License, &[][..]),
+            (accepted, Offer::AzurePlan, azure_plan),
+            (on(2020, 1, 31), Offer::License, &[]),
+            (on(2020, 1, 31), Offer::AzurePlan, azure_plan),
+            (on(2020, 2, 1), Offer::License, later),
+        ] {
+            held.date = date;
+            let found = verdict(&held, "val", order("alpine", "desk", offer));
+            judged(&found, rules, &format!("{kind:?} {offer:?} {date}"));
+        }
     }
 }
 

@@ -11,8 +11,8 @@ use partner_lab::domain::{
 use super::explore::{Reached, Space, Step, permitted};
 use super::support::actions::sign;
 use super::support::customers::{
-    accept, accept_agreement, ask, ask_jointly, confirm_agreement, drop_customer, order, order_for,
-    suspend_subscription, take_back,
+    accept, accept_agreement, ask, ask_jointly, confirm_agreement, confirm_one, drop_customer,
+    order, order_for, suspend_subscription, take_back,
 };
 use super::support::on;
 
@@ -93,6 +93,12 @@ fn answers(world: &World, steps: &mut Vec<Step>) {
     }
 }
 
+/// The older agreement, on each day, whether it is still offered or not.
+fn older(actor: &'static str, partner: &str, date: Date, steps: &mut Vec<Step>) {
+    let cloud = CustomerAgreementKind::Cloud;
+    steps.push((actor, confirm_one(partner, "bank", date, cloud)));
+}
+
 /// Microsoft, the direct bill partner and the customers.
 fn one_tier(world: &World) -> Vec<Step> {
     let mut steps = vec![
@@ -105,6 +111,7 @@ fn one_tier(world: &World) -> Vec<Step> {
         ("val", drop_customer("alpine", "bank")),
         ("uma", take_back("bank", "alpine")),
     ];
+    older("val", "alpine", world.date, &mut steps);
     if !is_active(world, "alpine") {
         steps.push(("val", order("alpine", "bank", Offer::License)));
     }
@@ -126,6 +133,7 @@ fn two_tiers(world: &World) -> Vec<Step> {
         ("ana", drop_customer("fabrikam", "bank")),
         ("uma", take_back("bank", "fabrikam")),
     ];
+    older("mia", "contoso", world.date, &mut steps);
     if !is_active(world, "contoso") {
         let order = order_for("contoso", "fabrikam", "bank", "4200001");
         steps.push(("mia", order));

@@ -13,7 +13,7 @@ use super::support::customers::{
     buy_add_on, change_seats, drop_customer, exceed, lift, market, order, pay, restrict,
     suspend_subscription,
 };
-use super::support::direct_bill::{answer, extend, step, transfer};
+use super::support::direct_bill::{answer, extend, step, transfer, withdraw};
 use super::support::on;
 
 /// Two days before documents speak of the credit limit, and the first day on which they do.
@@ -70,11 +70,12 @@ fn steps(world: &World) -> Vec<Step> {
         for accepted in [true, false] {
             steps.push(("jun", answer(transfer.as_str(), accepted)));
         }
+        steps.push(("val", withdraw(transfer.as_str())));
     }
     steps
 }
 
-/// What the transfers have come to; a rejected one leaves nothing behind.
+/// What the transfers have come to; one that is rejected or withdrawn leaves nothing behind.
 fn moved(world: &World) -> [usize; 2] {
     let of = |state| {
         let all = world.direct_bill.transfers.values();
@@ -153,6 +154,12 @@ fn holds_everywhere(reached: &Reached) {
                     it.seller.as_str() == "contoso" && it.reseller == Some("alpine".into())
                 });
                 assert!(new.is_some(), "{}", what());
+            }
+            // It is as if nobody had asked.
+            Action::WithdrawTransfer { .. } => {
+                let [waits, completed] = moved(from);
+                assert_eq!([waits - 1, completed], moved(to), "{}", what());
+                assert_eq!(sold(from), sold(to), "{}", what());
             }
             Action::RemoveCustomer { .. } => {
                 let (partner, tenant) = ("alpine".into(), "bank".into());

@@ -66,6 +66,7 @@ fn values(world: &World, sort: ParameterKind) -> Vec<Json> {
         }
         ParameterKind::Service => Service::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::TenantKind => TenantKind::ALL.iter().map(|it| json!(it.id())).collect(),
+        ParameterKind::CustomerAgreementKind => json!([null, "cloud"]),
         ParameterKind::SaleKind => SaleKind::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::Capability => Capability::ALL.iter().map(|it| json!(it.id())).collect(),
         ParameterKind::SupportPlan => SupportPlan::ALL.iter().map(|it| json!(it.id())).collect(),

@@ -115,7 +115,22 @@ pub fn confirm_agreement(partner: &str, tenant: &str, accepted: Date) -> Action 
         email: Some("uma@woodgrove.example".to_owned()),
         phone: None,
         accepted: Some(accepted),
+        kind: None,
     }
+}
+
+/// The same, of one of two agreements.
+pub fn confirm_one(
+    partner: &str,
+    tenant: &str,
+    accepted: Date,
+    which: CustomerAgreementKind,
+) -> Action {
+    let mut action = confirm_agreement(partner, tenant, accepted);
+    if let Action::ConfirmCustomerAgreement { kind, .. } = &mut action {
+        *kind = Some(which);
+    }
+    action
 }
 
 pub fn accept_agreement(tenant: &str) -> Action {

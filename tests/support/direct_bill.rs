@@ -100,6 +100,12 @@ pub fn answer(transfer: &str, accepted: bool) -> Action {
     }
 }
 
+pub fn withdraw(transfer: &str) -> Action {
+    Action::WithdrawTransfer {
+        transfer: Some(transfer.into()),
+    }
+}
+
 /// Alpine, both kinds at once, has asked Contoso to take over a subscription, as `move`.
 pub fn moving() -> Givens {
     use partner_lab::domain::{Event, Transfer, TransferState};
@@ -165,5 +171,6 @@ pub fn pool(world: &World, actions: &mut Vec<Action>) {
     for id in transfers.chain(["nowhere"]) {
         actions.push(answer(id, true));
         actions.push(answer(id, false));
+        actions.push(withdraw(id));
     }
 }

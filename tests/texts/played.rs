@@ -107,6 +107,7 @@ fn of_customers(seen: &mut Seen) {
             email: Some(String::new()),
             phone: Some("call us".into()),
             accepted: Some(Date::USUAL),
+            kind: Some(partner_lab::domain::CustomerAgreementKind::Cloud),
         },
     ];
     customers::pool(&world, &mut actions);

@@ -144,16 +144,21 @@ pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
     })
 }
 
+/// What an agreement is called.
+pub(super) const fn agreement_name(kind: CustomerAgreementKind) -> Key {
+    match kind {
+        CustomerAgreementKind::Cloud => key::CUSTOMER_AGREEMENT_CLOUD,
+        CustomerAgreementKind::Customer => key::CUSTOMER_AGREEMENT_CUSTOMER,
+    }
+}
+
 /// Agreements as a list; without any, what would make one.
 pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
     if agreements.is_empty() {
         return worded("p", app.t(key::CUSTOMER_AGREEMENT_NONE));
     }
     let row = |it: &CustomerAgreement| -> Markup {
-        let name = app.t(match it.kind {
-            CustomerAgreementKind::Cloud => key::CUSTOMER_AGREEMENT_CLOUD,
-            CustomerAgreementKind::Customer => key::CUSTOMER_AGREEMENT_CUSTOMER,
-        });
+        let name = app.t(agreement_name(it.kind));
         let date = ("date", Arg::from(app.date(it.accepted)));
         let agreement = ("agreement", Arg::from(name));
         let text = match &it.partner {

@@ -14,10 +14,10 @@ use super::fields::{Field, FieldError, Fields, Reader, ToJson as _};
 use super::json::{Map, MapOf};
 use super::{
     AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
-    Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
-    Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber, ReviewFinding, Role, SaleKind,
-    Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId,
-    TransferId,
+    Contradiction, Country, CustomerAgreementKind, CustomerInvitationId, Date, InvitationId,
+    ListedId, Model, MpnNumber, Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber,
+    ReviewFinding, Role, SaleKind, Service, SubscriptionId, SupportPlan, SuspensionReason,
+    TenantId, TenantKind, TicketId, TransferId,
 };
 use declare::actions;
 use parameter::Parameter;
@@ -286,6 +286,8 @@ actions! {
         phone: PhoneNumber,
         /// When it was accepted.
         accepted: Date,
+        /// Which one, where two are offered; left out, the Microsoft Customer Agreement.
+        kind: CustomerAgreementKind,
     }
     /// A partner records a customer's registration number and phone number.
     RecordRegistration on partner {
@@ -628,6 +630,11 @@ actions! {
         transfer: TransferId,
         /// Whether it is accepted.
         accepted: bool,
+    }
+    /// The partner that asked for a transfer takes its request back.
+    WithdrawTransfer on transfer {
+        /// The request.
+        transfer: TransferId,
     }
     /// A company applies to sell in a national cloud, or asks for the validation of an offer.
     ApplyForCloud on organisation {

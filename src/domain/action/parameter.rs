@@ -2,10 +2,10 @@
 
 use super::super::{
     AccountSuspensionReason, AzureTransferId, Capability, ChosenText, Cloud, CloudStep,
-    Contradiction, Country, CustomerInvitationId, Date, InvitationId, ListedId, Model, MpnNumber,
-    Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber, ReviewFinding, Role, SaleKind,
-    Service, SubscriptionId, SupportPlan, SuspensionReason, TenantId, TenantKind, TicketId,
-    TransferId,
+    Contradiction, Country, CustomerAgreementKind, CustomerInvitationId, Date, InvitationId,
+    ListedId, Model, MpnNumber, Offer, OrganisationId, OutsideServiceId, PersonId, PhoneNumber,
+    ReviewFinding, Role, SaleKind, Service, SubscriptionId, SupportPlan, SuspensionReason,
+    TenantId, TenantKind, TicketId, TransferId,
 };
 
 /// What a parameter names.
@@ -65,6 +65,8 @@ pub enum ParameterKind {
     SuspensionReason,
     /// Why an account is suspended.
     AccountSuspensionReason,
+    /// Which agreement a customer accepted.
+    CustomerAgreementKind,
     /// What the price list calls something.
     Listed,
     /// A phone number.
@@ -92,7 +94,11 @@ impl ParameterKind {
     pub const fn may_be_left_out(self) -> bool {
         matches!(
             self,
-            Self::Listed | Self::Phone | Self::SuspensionReason | Self::AccountSuspensionReason
+            Self::Listed
+                | Self::Phone
+                | Self::SuspensionReason
+                | Self::AccountSuspensionReason
+                | Self::CustomerAgreementKind
         )
     }
 }
@@ -138,6 +144,7 @@ parameters! {
     ReviewFinding => ReviewFinding,
     SuspensionReason => SuspensionReason,
     AccountSuspensionReason => AccountSuspensionReason,
+    CustomerAgreementKind => CustomerAgreementKind,
     ListedId => Listed,
     PhoneNumber => Phone,
     Date => Date,

@@ -7,9 +7,6 @@ use crate::domain::{
     Subscription, SubscriptionId, Tenant, TenantId, Ticket,
 };
 
-/// Since when the Microsoft Customer Agreement is offered; before, it was the Cloud Agreement.
-const CUSTOMER_AGREEMENT_FROM: Date = Date::ymd(2019, 10, 1);
-
 impl Moment<'_> {
     /// The events of an action between a partner and a customer.
     #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -86,11 +83,13 @@ impl Moment<'_> {
                 partner,
                 tenant,
                 accepted,
+                kind,
                 ..
             } => vec![Self::agreed(
                 tenant.ok_or(Open)?,
                 Some(partner.ok_or(Open)?),
                 accepted.ok_or(Open)?,
+                kind,
             )],
             Action::RecordRegistration { tenant, number, .. } => {
                 let tenant = tenant.ok_or(Open)?;
@@ -101,7 +100,7 @@ impl Moment<'_> {
                 }]
             }
             Action::AcceptCustomerAgreement { tenant } => {
-                vec![Self::agreed(tenant.ok_or(Open)?, None, date)]
+                vec![Self::agreed(tenant.ok_or(Open)?, None, date, None)]
             }
             Action::PlaceOrder {
                 partner,
@@ -261,8 +260,9 @@ impl Moment<'_> {
         }
         // Outside the public cloud nobody is asked for it.
         let asked = self.world.cloud_of(&held.tenant).has_customer_agreement();
-        if agreement && asked && since >= CUSTOMER_AGREEMENT_FROM {
-            events.push(Self::agreed(held.tenant.clone(), None, since));
+        let newer = CustomerAgreementKind::Customer;
+        if agreement && asked && CustomerAgreementKind::offered(since).contains(&newer) {
+            events.push(Self::agreed(held.tenant.clone(), None, since, None));
         }
         Ok(events)
     }
@@ -271,17 +271,15 @@ impl Moment<'_> {
         tenant: TenantId,
         partner: Option<OrganisationId>,
         accepted: Date,
+        kind: Option<CustomerAgreementKind>,
     ) -> Event {
-        let kind = if accepted >= CUSTOMER_AGREEMENT_FROM {
-            CustomerAgreementKind::Customer
-        } else {
-            CustomerAgreementKind::Cloud
-        };
+        let usual = CustomerAgreementKind::offered(accepted);
+        let kind = kind.or(usual.first().copied());
         Event::CustomerAgreementAccepted {
             agreement: CustomerAgreement {
                 tenant,
                 partner,
-                kind,
+                kind: kind.unwrap_or(CustomerAgreementKind::Customer),
                 accepted,
             },
         }

@@ -70,6 +70,9 @@ impl Moment<'_> {
             Action::AnswerTransfer { transfer, accepted } => {
                 vec![self.answered(transfer.ok_or(Open)?, accepted.ok_or(Open)?)?]
             }
+            Action::WithdrawTransfer { transfer } => vec![Event::TransferWithdrawn {
+                transfer: transfer.ok_or(Open)?,
+            }],
             action => return self.with_clouds(action),
         };
         Ok(events)

@@ -1,7 +1,7 @@
 //! What follows from the steps of an enrolment.
 
 use super::{ConsequenceError, Moment};
-use crate::domain::application::account_id;
+use crate::domain::application::{account_id, is_one_company};
 use crate::domain::{
     Action, Agreement, Application, Country, DirectBillStep, Enrolment, Event, Kind, MailKind,
     MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, Person, PersonId, ReviewFinding, Role,
@@ -254,13 +254,17 @@ impl Moment<'_> {
             support,
             ..Application::default()
         };
+        // One signature covers its whole market.
+        let signed = market.and_then(|market| {
+            let all = self.world.organisations.values();
+            all.filter(|it| is_one_company(it, &organisation))
+                .find_map(|it| self.world.agreement(&it.id, market))
+        });
         let mut events = vec![
             Event::OrganisationAdded { organisation },
             Event::PersonAdded { person: admin },
             updated(id.clone(), application),
         ];
-        // One signature covers its whole market.
-        let signed = market.and_then(|market| self.world.agreement(of, market));
         events.extend(signed.map(|signed| Event::AgreementSigned {
             agreement: Agreement {
                 organisation: id,
@@ -268,6 +272,24 @@ impl Moment<'_> {
             },
         }));
         Ok(events)
+    }
+
+    /// A company signs, for all its accounts in that market.
+    pub(super) fn signed(&self, agreement: &Agreement) -> Happens {
+        let signs = self.organisation(&agreement.organisation)?;
+        let others = self.world.organisations.values().filter(|it| {
+            it.market() == Some(agreement.market)
+                && self.world.agreement(&it.id, agreement.market).is_none()
+                && is_one_company(it, signs)
+        });
+        let others = others.map(|it| Agreement {
+            organisation: it.id.clone(),
+            ..agreement.clone()
+        });
+        let all = std::iter::once(agreement.clone()).chain(others);
+        Ok(all
+            .map(|agreement| Event::AgreementSigned { agreement })
+            .collect())
     }
 
     /// What is known of a company's application.

@@ -164,15 +164,12 @@ impl Moment<'_> {
             Action::SignPartnerAgreement { organisation } => {
                 let organisation = organisation.ok_or(Open)?;
                 let market = self.organisation(&organisation)?.market().ok_or(Missing)?;
-                let signer = Some(actor.clone());
-                vec![Event::AgreementSigned {
-                    agreement: Agreement {
-                        organisation,
-                        market,
-                        signer,
-                        signed: date,
-                    },
-                }]
+                self.signed(&Agreement {
+                    organisation,
+                    market,
+                    signer: Some(actor.clone()),
+                    signed: date,
+                })?
             }
             Action::DoNewBusiness { .. } => return Err(ConsequenceError::Question),
             action @ (Action::EnrollAsIndirectReseller { .. }

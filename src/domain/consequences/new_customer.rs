@@ -59,7 +59,7 @@ impl Moment<'_> {
             events.extend(self.won_through_provider(reseller, &tenant));
         }
         if attested {
-            events.push(Self::agreed(tenant, partners.first().cloned(), since));
+            events.push(Self::agreed(tenant, partners.first().cloned(), since, None));
         }
         events
     }

@@ -24,6 +24,10 @@ impl World {
                 self.transfer_mut(&transfer)?.state = TransferState::Rejected;
                 Ok(())
             }
+            Event::TransferWithdrawn { transfer } => {
+                self.transfer_mut(&transfer)?.state = TransferState::Withdrawn;
+                Ok(())
+            }
             Event::TransferCompleted {
                 transfer,
                 subscription,

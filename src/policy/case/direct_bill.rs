@@ -56,7 +56,14 @@ impl<'a> Case<'a> {
                 self.provider = organisation(provider);
                 self.reseller = self.partner;
             }
-            Action::AnswerTransfer { transfer, .. } => self.with_transfer(transfer.as_ref()),
+            Action::AnswerTransfer { transfer, .. } => {
+                self.with_transfer(transfer.as_ref());
+                self.acting = self.provider;
+            }
+            Action::WithdrawTransfer { transfer } => {
+                self.with_transfer(transfer.as_ref());
+                self.acting = self.partner;
+            }
             _ => self.look_up_clouds(),
         }
     }
@@ -73,6 +80,5 @@ impl<'a> Case<'a> {
             let missing = Slot::Missing(id.as_str());
             (self.partner, self.provider) = (missing, missing);
         }
-        self.acting = self.provider;
     }
 }

@@ -163,7 +163,8 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         }
         CustomerFact::TenantForOwnUse
         | CustomerFact::NotSharedAsked
-        | CustomerFact::NotSandboxAsked => form("kind"),
+        | CustomerFact::NotSandboxAsked
+        | CustomerFact::AgreementOffered => form("kind"),
         CustomerFact::Attested | CustomerFact::NotAttested => form("attested"),
         CustomerFact::CustomerNamed => form("name"),
         CustomerFact::QuantityGiven => form("quantity"),

@@ -75,12 +75,13 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             &[Role::AdminAgent],
         ),
         DirectBillFact::AgreedThroughProvider => agree(case),
-        DirectBillFact::NoTransferWaits => act(
-            case,
-            ActionKind::AnswerTransfer,
-            asked_provider(case),
-            CONFIRMERS,
-        ),
+        DirectBillFact::NoTransferWaits => {
+            let (answers, withdraws) = (asked_provider(case), &[Role::AdminAgent]);
+            let mut ways = act(case, ActionKind::AnswerTransfer, answers, CONFIRMERS);
+            let kind = ActionKind::WithdrawTransfer;
+            ways.extend(act(case, kind, case.partner, withdraws));
+            ways
+        }
         DirectBillFact::SalesReadable => form("amount"),
         DirectBillFact::Picked => vec![Remedy::Wait {
             until: PICKED_UNTIL.plus_days(1),

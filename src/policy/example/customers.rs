@@ -167,6 +167,7 @@ pub(in crate::policy) fn confirm(partner: &str, accepted: Date) -> Action {
         email: Some("uma.reed@woodgrovebank.example".to_owned()),
         phone: None,
         accepted: Some(accepted),
+        kind: None,
     }
 }
 

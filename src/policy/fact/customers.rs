@@ -38,6 +38,8 @@ pub(in crate::policy) enum CustomerFact {
     SignerNamed,
     /// The agreement was not accepted in the future.
     AcceptedByToday,
+    /// The agreement that is named was offered on the day of acceptance.
+    AgreementOffered,
     /// The tenant is no partner's CSP tenant.
     NotCspTenant,
     /// The tenant is one that a partner keeps for its own use.
@@ -133,6 +135,7 @@ impl CustomerFact {
             Self::AgreementTicked => "agreement-ticked",
             Self::SignerNamed => "signer-named",
             Self::AcceptedByToday => "accepted-by-today",
+            Self::AgreementOffered => "agreement-offered",
             Self::NotCspTenant => "not-csp-tenant",
             Self::OwnUseTenant => "own-use-tenant",
             Self::OfferFitsTenant => "offer-fits-tenant",

@@ -160,9 +160,12 @@ impl DirectBillFact {
             Self::TransferWaits => match case.action {
                 Action::AnswerTransfer {
                     transfer: Some(id), ..
-                } => book.transfers.get(id).map_or(Outcome::Unknown, |it| {
-                    holds(it.state == TransferState::Active)
-                }),
+                }
+                | Action::WithdrawTransfer { transfer: Some(id) } => {
+                    book.transfers.get(id).map_or(Outcome::Unknown, |it| {
+                        holds(it.state == TransferState::Active)
+                    })
+                }
                 _ => Outcome::Open,
             },
             Self::TransferRefused => match case.action {

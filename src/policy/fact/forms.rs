@@ -2,7 +2,8 @@
 
 use super::{CustomerFact, holds, one};
 use crate::domain::{
-    Action, MOST_UNITS, Outcome, TenantKind, is_phone_number, is_registration, mail_domain,
+    Action, CustomerAgreementKind, MOST_UNITS, Outcome, TenantKind, is_phone_number,
+    is_registration, mail_domain,
 };
 use crate::policy::case::Case;
 
@@ -42,6 +43,14 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 ..
             },
         ) => holds(*date <= case.date),
+        (
+            CustomerFact::AgreementOffered,
+            Action::ConfirmCustomerAgreement {
+                accepted: Some(date),
+                kind,
+                ..
+            },
+        ) => holds(kind.is_none_or(|it| CustomerAgreementKind::offered(*date).contains(&it))),
         (
             CustomerFact::NotSharedAsked,
             Action::CreateTenant {

@@ -1,4 +1,4 @@
-//! Who accepted is named, and the day is not in the future.
+//! Who accepted is named, the day is not in the future, and what was accepted was offered on it.
 
 use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::{confirm, direct};
@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::SignerNamed)),
         Is(Fact::Customer(CustomerFact::PhoneReadable)),
         Is(Fact::Customer(CustomerFact::AcceptedByToday)),
+        Is(Fact::Customer(CustomerFact::AgreementOffered)),
     ]),
     permits: worked(Example {
         given: direct,

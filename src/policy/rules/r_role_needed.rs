@@ -88,6 +88,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ExtendRelationship,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
+        ActionKind::WithdrawTransfer,
         ActionKind::ApplyForCloud,
         ActionKind::DecideCloudApplication,
         ActionKind::CompleteCloudStep,

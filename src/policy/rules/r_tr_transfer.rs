@@ -38,7 +38,11 @@ pub(super) use moving;
 pub(super) static RULE: Rule = Rule {
     id: "R-TR-TRANSFER",
     topic: Topic::DirectBill,
-    on: &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer],
+    on: &[
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
+        ActionKind::WithdrawTransfer,
+    ],
     begins: Begins::FirstStated(on(2020, 1, 31)),
     until: None,
     sources: &[
@@ -67,6 +71,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::AnswerTransfer],
             &Is(Fact::ActorHolds(CONFIRMERS)),
+        ),
+        // No document says who withdraws it; we take who may ask for it.
+        On(
+            &[ActionKind::WithdrawTransfer],
+            &All(&[
+                Is(Fact::ActorHolds(&[Role::AdminAgent])),
+                Is(Fact::DirectBill(DirectBillFact::TransferWaits)),
+            ]),
         ),
     ]),
     permits: worked(Example {

@@ -56,7 +56,7 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::ChangeSeats],
             &Is(Fact::Customer(CustomerFact::QuantityGiven)),
         ),
-        // Since then R-MCA-CONFIRM asks for both.
+        // Since then R-MCA-CONFIRM asks for all three.
         On(
             &[ActionKind::ConfirmCustomerAgreement],
             &Before(
@@ -64,6 +64,7 @@ pub(super) static RULE: Rule = Rule {
                 &All(&[
                     Is(Fact::Customer(CustomerFact::SignerNamed)),
                     Is(Fact::Customer(CustomerFact::AcceptedByToday)),
+                    Is(Fact::Customer(CustomerFact::AgreementOffered)),
                 ]),
             ),
         ),

@@ -210,7 +210,10 @@ fn a_provider_confirms_the_agreement_once_it_deals_with_the_customer() {
         "val",
         transfer("office", "contoso"),
         "no-transfer-waits",
-        &["AnswerTransfer contoso: jun"],
+        &[
+            "AnswerTransfer contoso: jun",
+            "WithdrawTransfer alpine: val",
+        ],
     );
 }
 

@@ -34,6 +34,7 @@ fn what_does_not_fit_in_a_form_about_customers_is_typed_again() {
         email: Some(at.to_owned()),
         phone: None,
         accepted: Some(Date::USUAL),
+        kind: None,
     };
     let calling = |phone: &str| Action::RecordRegistration {
         partner: Some("alpine".into()),

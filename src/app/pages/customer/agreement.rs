@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
-use crate::app::pages::served::{agreements, customer, national, on_file};
+use crate::app::pages::served::{agreement_name, agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, quiet, terms};
+use crate::app::widgets::{ActionButton, button, card, quiet, select, terms};
 use crate::domain::{
-    Action, ActionKind, Date, Decision, Kind, OrganisationId, PhoneNumber, Question, TenantId,
+    Action, ActionKind, CustomerAgreementKind, Date, Decision, Kind, OrganisationId, PhoneNumber,
+    Question, TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::focus;
@@ -28,6 +29,7 @@ pub(super) struct Confirmation {
     email: RwSignal<String>,
     phone: RwSignal<String>,
     date: RwSignal<String>,
+    kind: RwSignal<String>,
 }
 
 impl Confirmation {
@@ -45,12 +47,20 @@ impl Confirmation {
             email,
             phone,
             date: app.field("accepted", &today.unwrap_or_default()),
+            kind: app.field("agreement", CustomerAgreementKind::Customer.id()),
         }
     }
 
     /// First and last name of the signer.
     fn signer(self) -> String {
         format!("{} {}", self.first.get().trim(), self.last.get().trim())
+    }
+
+    /// The agreement that was chosen, where two were offered on the day.
+    fn kind_of(self, accepted: Date) -> Option<CustomerAgreementKind> {
+        let mut offered = choices(accepted)?.iter();
+        let chosen = self.kind.get();
+        offered.find(|it| it.id() == chosen).copied()
     }
 
     /// Opens or closes the form. What is pressed goes away with it, so the focus moves on.
@@ -118,7 +128,7 @@ fn confirmation(
     typed: Confirmation,
     again: bool,
 ) -> Markup {
-    let ask = |signer, email, phone, accepted| {
+    let ask = |signer, email, phone, accepted, kind| {
         app.question(Action::ConfirmCustomerAgreement {
             partner: Some(at.clone()),
             tenant: Some(tenant.clone()),
@@ -126,6 +136,7 @@ fn confirmation(
             email,
             phone,
             accepted,
+            kind,
         })
     };
     if typed.open.get() {
@@ -133,10 +144,11 @@ fn confirmation(
         let date = date.filter(|date| date.is_simulated());
         let phone = PhoneNumber::new(typed.phone.get());
         let (signer, email) = (typed.signer(), typed.email.get());
-        let whole = ask(Some(signer), Some(email), Some(phone), date);
+        let kind = date.and_then(|date| typed.kind_of(date));
+        let whole = ask(Some(signer), Some(email), Some(phone), date, kind);
         return form(app, typed, whole.filter(|_| date.is_some()), date).into();
     }
-    let question = ask(None, None, None, None);
+    let question = ask(None, None, None, None, None);
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ConfirmCustomerAgreement");
     if decision.as_ref().is_some_and(Decision::is_permitted) {
@@ -199,6 +211,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .with(labelled(key::CONFIRM_PHONE, field("tel", typed.phone)))
         .with(labelled(key::CONFIRM_DATE, accepted))
         .with(date.is_none().then(missing))
+        .with(date.and_then(|date| kinds(app, typed, date)))
         .with(if empty {
             held(
                 app,
@@ -210,6 +223,20 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
             classed("p", "row").with(confirm).with(cancel)
         })
         .with(why.filter(|_| !empty))
+}
+
+/// Where two agreements were offered on the day, the choice of one.
+fn kinds(app: App, typed: Confirmation, accepted: Date) -> Option<Element> {
+    let option = |it: &CustomerAgreementKind| (it.id().to_owned(), app.t(agreement_name(*it)));
+    let choice = select(typed.kind, choices(accepted)?.iter().map(option).collect());
+    let label = worded("label", app.t(key::CUSTOMER_AGREEMENT_TITLE)).with(choice);
+    let about = quiet("p", app.t(key::CONFIRM_KIND));
+    Some(classed("div", "page").with(label).with(about))
+}
+
+/// The agreements to choose from, where there is a choice.
+fn choices(accepted: Date) -> Option<&'static [CustomerAgreementKind]> {
+    Some(CustomerAgreementKind::offered(accepted)).filter(|it| it.len() > 1)
 }
 
 fn field(kind: &'static str, typed: RwSignal<String>) -> Element {

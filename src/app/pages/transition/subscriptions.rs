@@ -11,7 +11,7 @@ use crate::app::state::App;
 use crate::app::widgets::{
     ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
 };
-use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
+use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, Transfer, World};
 use crate::i18n::{Arg, key};
 
 /// A subscription with the name of its customer.
@@ -47,10 +47,16 @@ pub(super) fn subscriptions(
     let providers = providers(app, at);
     let provider = chosen_of(&to.get(), &providers);
     let found = LIST.find(app, looking, held);
+    // What waits can be withdrawn; anything else can be asked for.
     let ask = |(it, _): &Named| {
-        app.question(Action::RequestTransfer {
-            subscription: Some(it.id.clone()),
-            provider: provider.clone().map(OrganisationId::new),
+        app.question(match waiting(app, it) {
+            Some(waits) => Action::WithdrawTransfer {
+                transfer: Some(waits.id),
+            },
+            None => Action::RequestTransfer {
+                subscription: Some(it.id.clone()),
+                provider: provider.clone().map(OrganisationId::new),
+            },
         })
     };
     let questions: Vec<_> = found.rows.iter().filter_map(ask).collect();
@@ -89,6 +95,11 @@ fn held(world: &World, at: &OrganisationId) -> Vec<Named> {
         .collect()
 }
 
+/// The request about it that waits for a provider.
+fn waiting(app: App, it: &Subscription) -> Option<Transfer> {
+    app.world(|world| world.direct_bill.waiting(&it.id).cloned())?
+}
+
 fn row(
     app: App,
     it: &Subscription,
@@ -97,23 +108,19 @@ fn row(
     decision: Option<&Decision>,
     alone: bool,
 ) -> Vec<Markup> {
-    let waits = app.world(|world| {
-        let waiting = world.direct_bill.waiting(&it.id)?;
-        Some(waiting.provider.clone())
-    });
     let about = format!("{}, {name}", sold_as(app, it));
-    let waits = waits.flatten();
-    let button = (waits.is_none() && !alone).then(|| {
-        let label = app.word("action.RequestTransfer");
-        ActionButton::new(app, Some(question), decision, label).about(&about)
-    });
-    let state = match &waits {
-        Some(provider) => {
-            let args = [("provider", Arg::from(app.organisation_name(provider)))];
-            app.fill(key::TRANSFER_WAITS_FOR, &args).into()
+    let (state, label) = match waiting(app, it) {
+        Some(waits) => {
+            let provider = app.organisation_name(&waits.provider);
+            let args = [("provider", Arg::from(provider))];
+            let state = app.fill(key::TRANSFER_WAITS_FOR, &args).into();
+            (state, Some("action.WithdrawTransfer"))
         }
-        None => state(app, it),
+        None => (state(app, it), (!alone).then_some("action.RequestTransfer")),
     };
+    let button = label.map(|label| {
+        ActionButton::new(app, Some(question), decision, app.word(label)).about(&about)
+    });
     vec![
         ordered(app, it),
         lines(name.to_owned(), Vec::new()),

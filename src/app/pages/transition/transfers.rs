@@ -53,6 +53,7 @@ fn state(app: App, (it, _): &Named) -> String {
         TransferState::Active => key::TRANSFER_ACTIVE,
         TransferState::Completed => key::TRANSFER_COMPLETED,
         TransferState::Rejected => key::TRANSFER_REJECTED,
+        TransferState::Withdrawn => key::TRANSFER_WITHDRAWN,
     })
 }
 
@@ -152,7 +153,7 @@ pub(in crate::app::pages) fn answered(
             continue;
         }
         let (kind, text) = match it.state {
-            TransferState::Active => continue,
+            TransferState::Active | TransferState::Withdrawn => continue,
             TransferState::Completed => ("permitted", key::TRANSFER_TOLD_ACCEPTED),
             TransferState::Rejected => ("unknown", key::TRANSFER_TOLD_REJECTED),
         };
