@@ -73,6 +73,7 @@ pub(super) fn Analytics() -> impl IntoView {
             app.t(key::ANALYTICS_TELL_LEAD),
             None,
             &readers,
+            "",
             written,
         );
         classed("div", "page")

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::next_pages::{continue_as, goes_on};
 use super::notices::application_state;
-use super::verification::{reason as words, ticket, waits};
+use super::verification::{answer_of, reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, quiet, select_of};
 use crate::domain::{Action, Application, Date, Enrolment, Organisation, Question, ReviewFinding};
@@ -86,9 +88,22 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
         .with(waits(app, &application, today))
         .with(ticket(app, &application))
         .with((!reviewed).then(|| worded("p", app.t(key::REVIEW_EMAIL_OPEN))))
+        .with(elsewhere(app, &at, &application))
         .with(reviewed.then(|| employment(app, &at, &application)))
         .with(reviewed.then(|| business(app, &at, &application, reason)))
         .with(reviewed.then(|| whole(app, &at, &application)))
+}
+
+/// The way to whoever acts first: the contact that confirms, the company that answers a rejection.
+fn elsewhere(app: App, at: &Organisation, application: &Application) -> Option<Element> {
+    let go = if at.enrolment == Enrolment::EmailPending {
+        continue_as(app, at.primary_contact.as_ref()?, Page::Mailbox(None))
+    } else if application.is_rejected() {
+        goes_on(app, &at.id, &answer_of(&at.id), Page::Enrolment)?
+    } else {
+        return None;
+    };
+    Some(classed("p", "row").with(go))
 }
 
 /// What was typed beside what is registered.

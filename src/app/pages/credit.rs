@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::companies::hidden;
 use super::forms::quick;
 use super::heading::heading;
+use super::next_pages::goes_on;
 use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Way, arranged, card, cell, count, lines, matches, search, table};
 use crate::domain::{Action, Kind, Organisation};
@@ -113,9 +115,15 @@ fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {
     } else if it.over_credit_limit {
         actions.push(Action::PayOutstanding { organisation });
     }
+    let pays = (notes && it.over_credit_limit).then(|| {
+        let organisation = Some(it.id.clone());
+        let pay = Action::PayOutstanding { organisation };
+        goes_on(app, &it.id, &pay, Page::Credit)
+    });
     let buttons = actions
         .into_iter()
         .map(|action| quick(app, action).about(&it.name).into())
+        .chain(pays.flatten().map(Into::into))
         .collect();
     let kind = app.kind_of(it);
     vec![

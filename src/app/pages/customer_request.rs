@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::forms::quick;
-use super::served::{agreements, fact, further, national, on_file};
+use super::next_pages::{acts_next, continue_as};
+use super::served::{active, agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -11,7 +12,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, go_button, quiet};
 use crate::domain::{
     Action, Check, CustomerInvitation, CustomerInvitationId, Decision, MailKind, OrganisationId,
-    Remedy, TenantId, World,
+    PersonId, Question, Remedy, TenantId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -27,7 +28,8 @@ pub(super) fn answer(
     };
     if held.accepted {
         let rights = worded("h3", app.t(key::ACCEPT_ADMIN));
-        return vec![accepted(app).into(), rights.into(), held_rights(app, &held)];
+        let accepted = accepted(app, &held).into();
+        return vec![accepted, rights.into(), held_rights(app, &held)];
     }
     let ask = |agreement| {
         app.question(Action::AcceptResellerRelationship {
@@ -91,14 +93,61 @@ pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bo
     Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
 }
 
-/// Nothing is left to grant here.
-pub(super) fn accepted(app: App) -> Element {
+/// Nothing is left to grant here; who goes on, until something is ordered.
+pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
+    let next = orders_next(app, held);
+    let said = next.as_ref().map(|(person, seller)| {
+        let args = [
+            ("people", Arg::from(app.person_name(person))),
+            ("organisation", Arg::from(app.organisation_name(seller))),
+        ];
+        format!(" {}", app.filled("remedy.PlaceOrder", &args))
+    });
+    let text = classed("p", "grow").text(app.t(key::CUSTOMER_ACCEPTED));
+    let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
     banner(app, "permitted")
-        .with(worded("p", app.t(key::CUSTOMER_ACCEPTED)))
+        .with(text.with(said))
         .with(go_button(
             app.here(Page::Partners),
             app.t(key::NAV_PARTNERS),
         ))
+        .with(go)
+}
+
+/// Who orders what comes first through a request, and for which seller.
+fn orders_next(app: App, held: &CustomerInvitation) -> Option<(PersonId, OrganisationId)> {
+    let seller = held.provider.as_ref().unwrap_or(&held.partner);
+    if app.world(|world| active(world, seller, &held.tenant))? > 0 {
+        return None;
+    }
+    let (tenant, offer, quantity, listed) = (Some(held.tenant.clone()), None, None, None);
+    let order = match &held.provider {
+        Some(provider) => Action::PlaceOrderForReseller {
+            provider: Some(provider.clone()),
+            reseller: Some(held.partner.clone()),
+            mpn: None,
+            tenant,
+            offer,
+            quantity,
+            listed,
+        },
+        None => Action::PlaceOrder {
+            partner: Some(seller.clone()),
+            tenant,
+            offer,
+            quantity,
+            listed,
+        },
+    };
+    let next = acts_next(app, seller, &order)?;
+    // A reseller orders nothing itself.
+    let asked = Question {
+        actor: next.clone(),
+        action: order,
+        as_of: None,
+    };
+    let may = app.decide_one(Some(&asked))?.is_permitted();
+    may.then(|| (next, seller.clone()))
 }
 
 /// Whether ticking the box repairs it.

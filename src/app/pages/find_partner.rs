@@ -6,7 +6,7 @@ use super::business_profile::{places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
 use super::heading::heading;
-use super::next_pages::continue_at_one;
+use super::next_pages::{continue_at_one, goes_on};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -175,7 +175,12 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
         let all = world.accounts.values().flat_map(|it| &it.referrals);
         all.filter(|it| it.customer == *at).cloned().collect()
     })?;
-    let columns = [key::COLUMN_PARTNER, key::COLUMN_SENT, key::COLUMN_STATE];
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_SENT,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
     let none = held.is_empty();
     let found = SENT.find(app, looking, held);
     let rows = found.rows.iter().map(|it| {
@@ -186,6 +191,7 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
             ),
             app.day(it.sent).into(),
             state(app, it).into(),
+            it.accepted.is_none().then(|| answers(app, it)).into(),
         ]
     });
     let rows: Vec<Vec<Markup>> = rows.collect();
@@ -195,4 +201,14 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
             .with(table(app, &columns, rows))
             .with(found.below)
     })
+}
+
+/// The way to whoever answers an inquiry.
+fn answers(app: App, it: &Referral) -> Option<Element> {
+    let answer = Action::AnswerReferral {
+        partner: Some(it.partner.clone()),
+        customer: Some(it.customer.clone()),
+        accepted: Some(true),
+    };
+    goes_on(app, &it.partner, &answer, Page::BusinessProfile)
 }

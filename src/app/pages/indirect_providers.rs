@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::heading::heading;
 use super::notices::is_unlisted;
-use super::readiness::{dates, left, question as readiness, ticket_waits};
+use super::readiness::{dates, left, microsoft_next, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -319,7 +319,7 @@ fn partnership(
             name.clone(),
             vec![
                 left(app, it),
-                unlisted.then(|| app.t(key::PROVIDERS_UNLISTED).into()),
+                unlisted.then(|| microsoft_next(app, key::PROVIDERS_UNLISTED, Page::Reviews)),
                 waits.then(|| ticket_waits(app, key::TICKET_WAITS)),
             ],
         ),

@@ -4,7 +4,7 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::go_button;
-use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
+use crate::domain::{Action, Decision, Organisation, OrganisationId, Person, PersonId, Question};
 use crate::i18n::{Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
@@ -59,6 +59,31 @@ pub(super) fn continue_to(
 ) -> Option<Element> {
     let may = decision.is_some_and(Decision::is_permitted);
     may.then(|| continue_as(app, &asked.actor, page))
+}
+
+/// A link that goes on as who acts next at an organisation.
+pub(super) fn goes_on(
+    app: App,
+    at: &OrganisationId,
+    action: &Action,
+    page: Page,
+) -> Option<Element> {
+    Some(continue_as(app, &acts_next(app, at, action)?, page))
+}
+
+/// Who acts next at an organisation: the first person whom the policy lets, or the first one while it
+/// lets nobody.
+pub(super) fn acts_next(app: App, at: &OrganisationId, action: &Action) -> Option<PersonId> {
+    let ask = |it: &Person| Question {
+        actor: it.id.clone(),
+        action: action.clone(),
+        as_of: None,
+    };
+    let questions: Vec<_> = app.world(|world| world.people_of(at).map(ask).collect())?;
+    let decisions = app.decide(&questions);
+    let may = |it: &Option<Decision>| it.as_ref().is_some_and(Decision::is_permitted);
+    let next = decisions.iter().position(may).unwrap_or_default();
+    Some(questions.into_iter().nth(next)?.actor)
 }
 
 /// A link that goes on as the first person of an organisation.

@@ -26,7 +26,12 @@ pub(super) fn question(
 
 /// A ticket that asks for an end waits, and who closes it.
 pub(super) fn ticket_waits(app: App, waits: Key) -> Markup {
-    let closer = app
+    microsoft_next(app, waits, Page::Tickets)
+}
+
+/// What waits for Microsoft, and the way to who acts there.
+pub(super) fn microsoft_next(app: App, waits: Key, page: Page) -> Markup {
+    let next = app
         .world(|world| {
             world
                 .people_of(&MICROSOFT.into())
@@ -34,7 +39,7 @@ pub(super) fn ticket_waits(app: App, waits: Key) -> Markup {
                 .map(|it| it.id.clone())
         })
         .flatten();
-    let go = closer.map(|person| link(app.there(&person, Page::Tickets), app.continue_as(&person)));
+    let go = next.map(|person| link(app.there(&person, page), app.continue_as(&person)));
     element("span").text(app.t(waits)).text(" ").with(go).into()
 }
 

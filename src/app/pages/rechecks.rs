@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::applications::business_ways;
 use super::fields::or_dash;
+use super::next_pages::goes_on;
+use super::verification::answer_of;
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, quiet, table};
 use crate::domain::{
@@ -157,6 +160,8 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
     }
     if !said.is_empty() {
         said.push(worded("p", app.t(key::RECHECK_SUSPENDS)).into());
+        let go = goes_on(app, &at.id, &answer_of(&at.id), Page::LegalInfo);
+        said.push(classed("p", "row").with(go).into());
     }
     let sent = application.documents.then(|| app.t(key::REVIEW_DOCUMENTS));
     classed("section", "application")

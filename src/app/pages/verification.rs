@@ -6,7 +6,9 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, icon, quiet};
-use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
+use crate::domain::{
+    Action, Application, Date, Enrolment, Organisation, OrganisationId, ReviewFinding,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when the documents speak of three to five business days (R-ENR-REVIEW35).
@@ -96,6 +98,15 @@ fn check(app: App, name: Key, found: Option<ReviewFinding>) -> Markup {
         .into()
 }
 
+/// The answer to a rejection, as whoever waits for it asks who could give it.
+pub(super) fn answer_of(at: &OrganisationId) -> Action {
+    Action::AnswerRejection {
+        organisation: Some(at.clone()),
+        legal_name: None,
+        legal_address: None,
+    }
+}
+
 /// Why an application was rejected.
 pub(super) fn found(application: &Application) -> Vec<Key> {
     let rejected = application.findings().filter(|it| !it.is_approval());
@@ -150,11 +161,7 @@ pub(super) fn ticket(app: App, application: &Application) -> Option<Element> {
 }
 
 /// A button for a step of the applicant, with the reasons when it is refused.
-fn step(
-    app: App,
-    at: &Organisation,
-    action: fn(Option<crate::domain::OrganisationId>) -> Action,
-) -> Element {
+fn step(app: App, at: &Organisation, action: fn(Option<OrganisationId>) -> Action) -> Element {
     let action = action(Some(at.id.clone()));
     let label = app.word(&format!("action.{}", action.kind().name()));
     let question = app.question(action);

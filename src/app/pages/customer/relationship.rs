@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::invites_by;
+use crate::app::pages::letter::Letter;
+use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
 use crate::domain::{
-    Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
+    Action, CustomerInvitation, Decision, Kind, OrganisationId, Question, ResellerRelationship,
+    TenantId, World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -38,6 +41,8 @@ pub(super) fn relationship(
     };
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
+    let asked = app.world(|world| asked(world, &at, tenant))?;
+    facts.extend(asked.as_ref().map(|it| told(app, it, owner.as_ref())));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
     let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
     let next: Markup = if stands.is_some() {
@@ -55,7 +60,8 @@ pub(super) fn relationship(
         .with(
             classed("p", "row")
                 .with(next)
-                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN)))),
+                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN))))
+                .with(asked.map(|it| continue_as(app, &it.to, Page::Mailbox(None)))),
         );
     Some(card)
 }
@@ -85,6 +91,27 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
         facts.push(fact(app, "shield", app.t(key::CUSTOMER_RIGHTS_OWN)));
     }
     facts
+}
+
+/// The latest request that waits for the customer's answer.
+fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<CustomerInvitation> {
+    let all = world.customer_invitations.values();
+    let ours = all.filter(|it| {
+        let asks = it.partner == *at || it.provider.as_ref() == Some(at);
+        !it.accepted && it.tenant == *tenant && asks
+    });
+    ours.max_by_key(|it| it.sent).cloned()
+}
+
+/// Who was asked, and when.
+fn told(app: App, it: &CustomerInvitation, customer: Option<&OrganisationId>) -> Markup {
+    let subject = customer.map(|to| app.subject(Letter::Relationship, &it.partner, to));
+    let args = [
+        ("date", Arg::from(app.date(it.sent))),
+        ("person", Arg::from(app.person_name(&it.to))),
+        ("subject", Arg::from(subject.unwrap_or_default())),
+    ];
+    fact(app, "mail", app.fill(key::ORDER_ASKED, &args))
 }
 
 /// The other partners that serve the customer.

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::chart::{ASKED, is_asked};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
+use crate::app::pages::next_pages::goes_on;
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, cell, lines, table};
 use crate::domain::{
@@ -213,6 +215,11 @@ fn cells(
         let decision = decision.flatten();
         let button = ActionButton::new(app, question, decision.as_ref(), label);
         buttons.push(button.about(&row.name).into());
+    }
+    if row.state == key::DBR_STATE_EVIDENCE {
+        let organisation = Some(row.id.clone());
+        let give = Action::GiveEvidence { organisation };
+        buttons.push(goes_on(app, &row.id, &give, Page::DirectBill).into());
     }
     let applied = row.applied.map(|date| {
         let date = [("date", Arg::from(app.day(date)))];

@@ -1,11 +1,12 @@
 //! A direct bill partner: whether it is restricted, what works then, and what it keeps in mind.
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::next_pages::continue_at;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{banner, card, go_button, quiet};
-use crate::domain::Organisation;
+use crate::domain::{MICROSOFT, Organisation};
 use crate::i18n::{Key, key};
 
 /// The state of a direct bill partner.
@@ -37,6 +38,7 @@ fn restricted(app: App) -> Element {
         classed("ul", "grants").all(texts.iter().map(row).collect())
     };
     let text = worded("p", app.t(key::DB_RESTRICTED));
+    let lifts = continue_at(app, &MICROSOFT.into(), Page::DirectBillReviews);
     let card = card(app.t(key::DB_RESTRICTED_TITLE))
         .with(list(
             "forbidden",
@@ -57,6 +59,10 @@ fn restricted(app: App) -> Element {
         ))
         .with(quiet("p", app.t(key::DB_RESTRICTED_NEXT)));
     classed("div", "page")
-        .with(banner(app, "blocked").with(text))
+        .with(
+            banner(app, "blocked")
+                .with(text.attr("class", "grow"))
+                .with(lifts),
+        )
         .with(card)
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
-use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::next_pages::{continue_as, goes_on};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, table};
@@ -110,7 +110,17 @@ fn invitation(app: App, it: &Invitation) -> Vec<Markup> {
         InvitationState::Accepted => "invitation.accepted",
     };
     let person = app.person_name(&it.to);
-    let go = continue_as(app, &it.to, Page::Mailbox(None));
+    // The mail is opened by whom it went to, and then whoever may authorises.
+    let go = if it.state == InvitationState::Opened {
+        let authorize = Action::AuthorizeIndirectProvider {
+            invitation: Some(it.id.clone()),
+            ticked: Some(true),
+        };
+        let page = Page::Authorize(it.provider.clone());
+        goes_on(app, &it.reseller, &authorize, page)
+    } else {
+        Some(continue_as(app, &it.to, Page::Mailbox(None)))
+    };
     vec![
         worded("b", app.organisation_name(&it.reseller)).into(),
         person.into(),

@@ -6,7 +6,7 @@ use super::serves;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::forms::{does, does_as, quick, tick};
-use crate::app::pages::next_pages::continue_at;
+use crate::app::pages::next_pages::{continue_at, goes_on};
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -110,9 +110,20 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let cancel = Action::CancelAzureTransfer {
         azure_transfer: Some(it.id.clone()),
     };
-    let closes = (it.state == AzureTransferState::InProgress)
-        .then(|| microsoft(app, it))
-        .flatten();
+    // Whoever only waits learns who acts.
+    let next = if it.state == AzureTransferState::InProgress {
+        microsoft(app, it)
+    } else if open && it.from != at.id {
+        let accept = Action::AcceptAzureTransfer {
+            azure_transfer: Some(it.id.clone()),
+            signed: Some(true),
+        };
+        let page = Page::Subscription(it.subscription.clone());
+        goes_on(app, &it.from, &accept, page)
+    } else {
+        None
+    };
+    let next = next.map(|it| classed("p", "row").with(it));
     classed("li", "form")
         .with(worded("b", app.fill(key::TRANSFER_TITLE, &sides)))
         .with(worded("p", app.t(state(it, today))))
@@ -121,7 +132,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
         .with(answers.then(|| does_as(app, accept, &label)))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
-        .with(closes)
+        .with(next)
 }
 
 /// The way to whoever moves it, by a ticket or with the tool.
@@ -131,8 +142,7 @@ fn microsoft(app: App, it: &AzureTransfer) -> Option<Element> {
     } else {
         Page::Tickets
     };
-    let go = continue_at(app, &MICROSOFT.into(), page)?;
-    Some(classed("p", "row").with(go))
+    continue_at(app, &MICROSOFT.into(), page)
 }
 
 /// A new transfer: the customer asks in writing, the future partner files a request.

@@ -16,6 +16,7 @@ use super::next_pages::dead_end;
 use super::offers::{name, offer};
 use super::served::{fact, how_much, kept, reseller_of};
 use super::standing::{is_gone, standing};
+use super::transition::answers_next;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
@@ -120,9 +121,17 @@ fn about(app: App, it: &Subscription) -> Element {
     if name(app, it) != offer(app, it.offer) {
         known_of.insert(0, (key::COLUMN_KIND, offer(app, it.offer).into()));
     }
+    let waits = app.world(|world| world.direct_bill.waiting(&it.id).cloned());
+    let waits = waits.flatten().map(|it| {
+        let provider = [("provider", Arg::from(app.organisation_name(&it.provider)))];
+        classed("p", "row")
+            .text(app.fill(key::TRANSFER_WAITS_FOR, &provider))
+            .with(answers_next(app, &it))
+    });
     card(app.t(key::SUBSCRIPTION_ABOUT))
         .with(known(app, known_of))
         .with(classed("ul", "grants").all(facts))
+        .with(waits)
         .with((it.offer == Offer::License).then(|| stays(app)))
 }
 

@@ -17,7 +17,7 @@ use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::{Key, key};
 use customers::{Extension, customers};
 use subscriptions::subscriptions;
-pub(super) use transfers::answered;
+pub(super) use transfers::{answered, answers_next};
 use transfers::{answers, requested};
 
 /// The page.

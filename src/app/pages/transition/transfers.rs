@@ -1,7 +1,7 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::next_pages::continue_at_one;
+use crate::app::pages::next_pages::{continue_at_one, goes_on};
 use crate::app::pages::notices::lately;
 use crate::app::pages::offers::named;
 use crate::app::pages::served::customer;
@@ -117,12 +117,14 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
         key::COLUMN_SENT,
         key::COLUMN_PROVIDER,
         key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
     ];
     let row = |named: &Named| {
         let (it, customer) = named;
         let mut cells = what(app, it, customer);
         cells.push(app.organisation_name(&it.provider).into());
         cells.push(state(app, named).into());
+        cells.push(answers_next(app, it).into());
         cells
     };
     let found = REQUESTED.find(app, looking, all);
@@ -132,6 +134,17 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
             .with(table(app, &columns, rows))
             .with(found.below),
     )
+}
+
+/// The way to whoever answers a transfer, while it waits.
+pub(in crate::app::pages) fn answers_next(app: App, it: &Transfer) -> Option<Element> {
+    let answer = Action::AnswerTransfer {
+        transfer: Some(it.id.clone()),
+        accepted: Some(true),
+    };
+    let waits = it.state == TransferState::Active;
+    let go = waits.then(|| goes_on(app, &it.provider, &answer, Page::Transition));
+    go.flatten()
 }
 
 /// The answers that a partner got lately, with the way to its transfers from elsewhere: no document
