@@ -265,7 +265,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let empty = support.is_empty() || asks && number.is_empty();
     let country = select_of(code, countries, move |code| typed.country.set(code));
     let end = if empty && refused.is_none() {
-        held(app, ActionKind::EnrolAnotherAccount, key::ANOTHER_EMPTY)
+        held(app, ActionKind::EnrolAnotherAccount, key::FORM_UNFILLED)
     } else {
         let create = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(create.then(move || {

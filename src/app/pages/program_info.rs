@@ -120,7 +120,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let (known_now, text) = (support_of(app, at), typed.get());
     let same = text.trim() == known_now;
     let missing = if known_now.is_empty() {
-        key::ANOTHER_EMPTY
+        key::FORM_UNFILLED
     } else {
         key::LEGAL_SAME
     };
