@@ -52,7 +52,7 @@ impl App {
                     keep_focus();
                 } else {
                     self.why_shown.set(true);
-                    let verdict = self.word(&format!("verdict.{}", decision.verdict.id()));
+                    let verdict = self.word_of("verdict", decision.verdict.id());
                     self.warn(self.fill(key::SAID_REFUSED, &[("verdict", Arg::from(verdict))]));
                 }
             },

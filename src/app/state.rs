@@ -205,6 +205,11 @@ impl App {
             .with_untracked(|texts| texts.word(key).to_owned())
     }
 
+    /// A text of a family, whose key ends in an id.
+    pub(crate) fn word_of(self, family: &str, id: &str) -> String {
+        self.word(&format!("{family}.{id}"))
+    }
+
     /// Reads the World, and is read again when it changes.
     pub(crate) fn world<R>(self, read: impl FnOnce(&World) -> R) -> Option<R> {
         self.open

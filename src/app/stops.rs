@@ -33,7 +33,7 @@ impl App {
     /// What a step stops and how that ends; none for a step that stops nothing.
     pub(crate) fn stops(self, action: &Action) -> Option<Stop> {
         let stop = |text, ends| Stop {
-            title: self.word(&format!("action.{}", action.kind().name())),
+            title: self.word_of("action", action.kind().name()),
             texts: [text, ends],
             answers: [key::SUSPEND_YES, key::CANCEL],
         };

@@ -92,7 +92,7 @@ fn operations(app: App, kind: RwSignal<String>, lines: &[Line]) -> Element {
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
     for known in OPERATIONS {
         if lines.iter().any(|line| line.operation == *known) {
-            let name = app.word(&format!("operation.{known}"));
+            let name = app.word_of("operation", known);
             options.push(((*known).to_owned(), name));
         }
     }
@@ -118,7 +118,7 @@ fn cells(app: App, line: &Logged) -> Line {
             &format!("operation.{}.with", line.operation),
             &[("other", Arg::from(app.organisation_name(other)))],
         ),
-        None => app.word(&format!("operation.{}", line.operation)),
+        None => app.word_of("operation", line.operation),
     };
     let sold = line.sold.as_ref();
     let sold = sold.map(|(kind, id)| named(app, *kind, id.as_ref()));

@@ -239,7 +239,7 @@ fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typ
     let decision = app.decide_one(question.as_ref());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     if let Some(refused) = refused {
-        let label = app.word(&format!("action.{}", add.kind().name()));
+        let label = app.word_of("action", add.kind().name());
         let what = app.word("action.RecordRegistration");
         let why = explained(app, &what, refused);
         let button = ActionButton::new(app, question, Some(refused), label);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::forms::{answer, field, held};
-use super::heading::heading;
+use super::heading::titled;
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
@@ -66,7 +66,6 @@ pub(super) fn Analytics() -> impl IntoView {
         // Whom the list shows can be told.
         let unsigned = found.rows.iter().filter(|it| it.signed.is_none());
         let readers: Vec<_> = unsigned.filter_map(|it| reader(app, it)).collect();
-        let lead = Some(app.t(key::ANALYTICS_LEAD));
         let tell = message(
             app,
             app.t(key::ANALYTICS_TELL),
@@ -76,8 +75,7 @@ pub(super) fn Analytics() -> impl IntoView {
             "",
             written,
         );
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
+        titled(app, key::NAV_ANALYTICS, key::ANALYTICS_LEAD)
             .with(totals)
             .with(signed(app, none, found))
             .with(check(app, typed))
@@ -135,7 +133,7 @@ fn known(app: App, row: &Row) -> [String; 3] {
         Some([
             mpn.map_or_else(|| "–".to_owned(), ToString::to_string),
             app.market(it.market()),
-            app.word(&format!("enrolment.{}", it.enrolment.id())),
+            app.word_of("enrolment", it.enrolment.id()),
         ])
     });
     known.flatten().unwrap_or_default()

@@ -1,5 +1,6 @@
 //! The page that the personal link opens: what the reseller grants, and the authorisation.
 
+use super::forms::quick_as;
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -89,14 +90,12 @@ fn already(app: App, name: &str, since: Date) -> Element {
 
 /// The documented signing in again.
 fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Element {
-    let question = app.question(Action::OpenInvitation {
+    let open = Action::OpenInvitation {
         invitation: Some(invitation),
-    });
-    let decision = app.decide_one(question.as_ref());
+    };
     let me = app.me.get().map(|(me, _)| app.continue_as(&me.id));
-    let label = me.unwrap_or_default();
     // Whoever signs in anew starts with an empty box.
-    let go = ActionButton::new(app, question, decision.as_ref(), label)
+    let go = quick_as(app, open, me.unwrap_or_default())
         .primary()
         .then(move || ticked.set(false));
     card(app.t(key::SIGN_IN_TITLE))

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
-use super::forms::{does, waits};
-use super::heading::heading;
+use super::forms::{does, quick_as, waits};
+use super::heading::titled;
 use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, link, quiet, table};
+use crate::app::widgets::{List, Looking, Way, card, lines, link, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
 use crate::i18n::{Arg, key};
 
@@ -55,9 +55,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::PROFILE_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_BUSINESS_PROFILE), lead))
+        titled(app, key::NAV_BUSINESS_PROFILE, key::PROFILE_LEAD)
             .with(shown(app, &at))
             .with(edit(app, &at, form))
             .with(referrals(app, &at, looking))
@@ -201,13 +199,12 @@ pub(super) fn state(app: App, it: &Referral) -> String {
 fn referral(app: App, it: &Referral) -> Vec<Markup> {
     let name = app.organisation_name(&it.customer);
     let answer = |accepted: bool, label| {
-        let question = app.question(Action::AnswerReferral {
+        let answer = Action::AnswerReferral {
             partner: Some(it.partner.clone()),
             customer: Some(it.customer.clone()),
             accepted: Some(accepted),
-        });
-        let decision = app.decide_one(question.as_ref());
-        ActionButton::new(app, question, decision.as_ref(), app.t(label)).about(&name)
+        };
+        quick_as(app, answer, app.t(label)).about(&name)
     };
     let waits = it.accepted.is_none();
     let buttons = classed("span", "row")

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::next_pages;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -87,12 +87,7 @@ pub(super) fn ChooseModel() -> impl IntoView {
         let questions: Vec<_> = Model::ALL.iter().filter_map(|it| ask(app, *it)).collect();
         let decisions = app.decide(&questions);
         let asked: Vec<_> = questions.iter().zip(&decisions).collect();
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_CHOOSE_MODEL),
-                Some(app.t(key::MODEL_LEAD)),
-            ))
+        titled(app, key::NAV_CHOOSE_MODEL, key::MODEL_LEAD)
             .with(recommendation(app, answers, &asked))
             .with(compared(app, &asked))
             .with(

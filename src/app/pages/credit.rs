@@ -4,10 +4,8 @@ use leptos::prelude::*;
 
 use super::companies::hidden;
 use super::forms::quick;
-use super::heading::heading;
-use super::next_pages::goes_on;
+use super::heading::titled;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Way, arranged, card, cell, count, lines, matches, search, table};
 use crate::domain::{Action, Kind, Organisation};
@@ -48,15 +46,13 @@ pub(super) fn Credit() -> impl IntoView {
         partners.retain(|it| matches(&it.name, &term.get()));
         let left = partners.len();
         let more = hidden(app, &mut partners, SHOWN);
-        let lead = Some(app.t(key::CREDIT_LEAD));
         let field = plays_microsoft.then(|| {
             classed("div", "row filters")
                 .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
                 .with(order)
                 .with(count(app, left, total))
         });
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_CREDIT), lead))
+        titled(app, key::NAV_CREDIT, key::CREDIT_LEAD)
             .with(list(app, &partners, plays_microsoft, field).with(more))
             .into()
     })
@@ -115,15 +111,9 @@ fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {
     } else if it.over_credit_limit {
         actions.push(Action::PayOutstanding { organisation });
     }
-    let pays = (notes && it.over_credit_limit).then(|| {
-        let organisation = Some(it.id.clone());
-        let pay = Action::PayOutstanding { organisation };
-        goes_on(app, &it.id, &pay, Page::Credit)
-    });
     let buttons = actions
         .into_iter()
         .map(|action| quick(app, action).about(&it.name).into())
-        .chain(pays.flatten().map(Into::into))
         .collect();
     let kind = app.kind_of(it);
     vec![

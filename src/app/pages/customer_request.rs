@@ -11,8 +11,8 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, go_button, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, MailKind, OrganisationId,
-    PersonId, Question, Remedy, TenantId, World,
+    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
+    OrganisationId, PersonId, Remedy, TenantId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -96,12 +96,9 @@ pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bo
 /// Nothing is left to grant here; who goes on, until something is ordered.
 pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
     let next = orders_next(app, held);
-    let said = next.as_ref().map(|(person, seller)| {
-        let args = [
-            ("people", Arg::from(app.person_name(person))),
-            ("organisation", Arg::from(app.organisation_name(seller))),
-        ];
-        format!(" {}", app.filled("remedy.PlaceOrder", &args))
+    let said = next.as_ref().map(|(_, seller)| {
+        let partner = [("partner", Arg::from(app.organisation_name(seller)))];
+        format!(" {}", app.fill(key::CUSTOMER_GRANT_ORDER, &partner))
     });
     let text = classed("p", "grow").text(app.t(key::CUSTOMER_ACCEPTED));
     let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
@@ -114,40 +111,23 @@ pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
         .with(go)
 }
 
-/// Who orders what comes first through a request, and for which seller.
+/// Who orders what comes first through a request, and for which seller; a reseller orders nothing
+/// itself.
 fn orders_next(app: App, held: &CustomerInvitation) -> Option<(PersonId, OrganisationId)> {
     let seller = held.provider.as_ref().unwrap_or(&held.partner);
-    if app.world(|world| active(world, seller, &held.tenant))? > 0 {
-        return None;
-    }
-    let (tenant, offer, quantity, listed) = (Some(held.tenant.clone()), None, None, None);
-    let order = match &held.provider {
-        Some(provider) => Action::PlaceOrderForReseller {
-            provider: Some(provider.clone()),
-            reseller: Some(held.partner.clone()),
-            mpn: None,
-            tenant,
-            offer,
-            quantity,
-            listed,
-        },
-        None => Action::PlaceOrder {
-            partner: Some(seller.clone()),
-            tenant,
-            offer,
-            quantity,
-            listed,
-        },
+    let sells = app.world(|world| {
+        let resells = world.organisations.get(seller)?.kind == Kind::IndirectReseller;
+        Some(!resells && active(world, seller, &held.tenant) == 0)
+    });
+    let order = Action::PlaceOrder {
+        partner: Some(seller.clone()),
+        tenant: Some(held.tenant.clone()),
+        offer: None,
+        quantity: None,
+        listed: None,
     };
-    let next = acts_next(app, seller, &order)?;
-    // A reseller orders nothing itself.
-    let asked = Question {
-        actor: next.clone(),
-        action: order,
-        as_of: None,
-    };
-    let may = app.decide_one(Some(&asked))?.is_permitted();
-    may.then(|| (next, seller.clone()))
+    let next = sells.flatten()?.then(|| acts_next(app, seller, &order));
+    Some((next.flatten()?, seller.clone()))
 }
 
 /// Whether ticking the box repairs it.

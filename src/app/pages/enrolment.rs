@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entry::{around, entry, problems};
 use super::fields::countries;
 use super::forms::held;
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::{continue_as, next_pages};
 use super::notices::{application_state, rejected};
 use super::own_number;
@@ -66,12 +66,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         let enrolled = at.filter(|at| at.enrolment == Enrolment::Enrolled);
         let partner = enrolled.filter(|at| !at.awaits_direct_bill());
         let open = partner.filter(|at| is_open(app, at));
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_ENROLMENT),
-                Some(app.t(key::ENROLMENT_LEAD)),
-            ))
+        titled(app, key::NAV_ENROLMENT, key::ENROLMENT_LEAD)
             .with(open.map(|at| unsigned(app, to_sign(app, at))))
             .with(at.map(|at| progress(app, at)))
             .with(at.map(|at| verification(app, at, answer)))

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::business_profile::{places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::{continue_at_one, goes_on};
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, banner, card, lines, quiet, select_of, table};
@@ -60,9 +60,7 @@ pub(super) fn FindPartner() -> impl IntoView {
             return Markup::Nothing;
         };
         let found = presented(app);
-        let lead = Some(app.t(key::PARTNER_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_FIND_PARTNER), lead))
+        titled(app, key::NAV_FIND_PARTNER, key::PARTNER_LEAD)
             .with(profiles(app, found.clone(), profiles_sought))
             .with((!found.is_empty()).then(|| inquiry(app, &at, &found, (to, text, done))))
             .with(sent(app, &at.id, sent_sought))

@@ -164,7 +164,7 @@ fn rules(app: App, entry: &Entry) -> Option<String> {
     };
     let mut names = Vec::new();
     for rule in rules {
-        names.push(app.word(&format!("rule.{rule}")));
+        names.push(app.word_of("rule", rule));
     }
     Some(names.join(" · "))
 }

@@ -1,5 +1,6 @@
 //! Indirect providers: a reseller's invitations and the providers it has authorised.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -84,17 +85,15 @@ pub(super) fn IndirectProviders() -> impl IntoView {
 
 /// The way to a joint invitation.
 fn invite(app: App) -> ActionButton {
-    let question = app.question(Action::InviteCustomerJointly {
+    let invite = Action::InviteCustomerJointly {
         reseller: app.who().map(|(_, at)| at),
         provider: None,
         tenant: None,
         recipient: None,
         text: None,
         link_kept: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.InviteCustomerJointly");
-    ActionButton::new(app, question, decision.as_ref(), label).opens(app.here(Page::Invite(None)))
+    };
+    quick(app, invite).opens(app.here(Page::Invite(None)))
 }
 
 /// Business waits for the partner agreement.
@@ -213,7 +212,7 @@ fn despite(app: App, invitation: &Invitation) -> Option<Markup> {
     })?;
     let provider = Arg::from(app.organisation_name(&invitation.provider));
     let text = app.fill(key::DESPITE, &[("provider", provider)]);
-    let title = app.word(&format!("rule.{rule}"));
+    let title = app.word_of("rule", &rule);
     let rule = link(app.here(Page::Rules(Some(rule))), title);
     Some(quiet("p", format!("{text} ")).with(rule).into())
 }
@@ -306,7 +305,7 @@ fn partnership(
     };
     let button = |shown: bool, at: usize, action: &str| {
         let (question, decision) = pair(at);
-        let label = app.word(&format!("action.{action}"));
+        let label = app.word_of("action", action);
         (shown && stands)
             .then(|| ActionButton::new(app, question.cloned(), decision, label).about(&name))
             .into()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entry::{around, problems};
 use super::fields::{against, countries, judged, known, or_dash};
 use super::forms::{does, quick, waits};
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::continue_at;
 use super::notices::{application_state, verified};
 use super::verification::found;
@@ -46,9 +46,7 @@ pub(super) fn LegalInfo() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::LEGAL_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_LEGAL_INFO), lead))
+        titled(app, key::NAV_LEGAL_INFO, key::LEGAL_LEAD)
             .with(recheck(app, &at).map(|it| checking(app, &at, it)))
             .with(verified(app, &at).map(|it| banner(app, "permitted").with(it)))
             .with(profile(app, &at))

@@ -1,5 +1,6 @@
 //! The mailbox of a person: every mail the documents describe, with the links it holds.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::customer_request::{answer, brings_back};
@@ -12,7 +13,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, go_button, icon, quiet, unseen};
+use crate::app::widgets::{List, Looking, Way, go_button, icon, quiet, unseen};
 use crate::domain::{
     Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
     Mail, MailId, MailKind, OrganisationId, TenantId,
@@ -362,11 +363,8 @@ fn confirm(app: App) -> Markup {
     let Some((_, at)) = waiting else {
         return to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT);
     };
-    let question = app.question(Action::ConfirmEmail {
+    let confirm = Action::ConfirmEmail {
         organisation: Some(at.id),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.ConfirmEmail");
-    let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
-    element("p").with(button).into()
+    };
+    element("p").with(quick(app, confirm).primary()).into()
 }

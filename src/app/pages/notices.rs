@@ -9,7 +9,7 @@ use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button};
+use crate::app::widgets::{banner, go_button, notice};
 use crate::domain::{
     Application, Cloud, CloudState, Date, Enrolment, Event, MICROSOFT, Organisation,
     OrganisationId, World,
@@ -37,21 +37,12 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             (app.t(key::OVERVIEW_OVER_LIMIT), pays)
         }),
     ];
-    let tell = |(text, go)| {
-        let text = worded("p", text).attr("class", "grow");
-        banner(app, "blocked").with(text).with(go).into()
-    };
+    let tell = |(text, go)| notice(app, "blocked", text, go);
     let ended = rejected_clouds(app, at)
         .into_iter()
         .chain(ended(app, at))
         .chain(left(app, at));
-    let ended = ended.map(|(text, page, label)| {
-        let text = worded("p", text).attr("class", "grow");
-        banner(app, "unknown")
-            .with(text)
-            .with(to(page, label))
-            .into()
-    });
+    let ended = ended.map(|(text, page, label)| notice(app, "unknown", text, to(page, label)));
     let verified = verified(app, at).map(|text| {
         banner(app, "permitted")
             .with(text)
@@ -124,10 +115,7 @@ fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
         rejected.map(|it| it.cloud).collect::<Vec<_>>()
     });
     let told = |cloud: Cloud| {
-        let cloud = [(
-            "cloud",
-            Arg::from(app.word(&format!("cloud.{}", cloud.id()))),
-        )];
+        let cloud = [("cloud", Arg::from(app.word_of("cloud", cloud.id())))];
         let text = app.fill(key::OVERVIEW_CLOUD_REJECTED, &cloud);
         (text, Page::NationalClouds, key::NAV_CLOUDS)
     };
@@ -223,6 +211,6 @@ pub(super) fn application_state(app: App, at: &Organisation) -> String {
     } else if at.awaits_direct_bill() {
         app.t(key::ENROLMENT_REVIEWED_DIRECT)
     } else {
-        app.word(&format!("enrolment.{}", at.enrolment.id()))
+        app.word_of("enrolment", at.enrolment.id())
     }
 }

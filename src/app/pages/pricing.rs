@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -39,7 +39,6 @@ pub(super) fn Pricing() -> impl IntoView {
         };
         let (year, month, _) = date.parts();
         let first = [("date", Arg::from(app.date(Date::ymd(year, month, 1))))];
-        let lead = Some(app.t(key::PRICING_LEAD));
         let about = card(app.t(key::PRICING_ABOUT))
             .with(worded("p", app.t(key::PRICING_MARKETPLACE)))
             .with(worded("p", app.t(key::PRICING_CATALOGUE)));
@@ -47,8 +46,7 @@ pub(super) fn Pricing() -> impl IntoView {
         let news = card(app.t(key::PRICING_NEWS))
             .with(worded("p", app.t(key::PRICING_NEWS_TEXT)))
             .with(classed("p", "row").with(announced));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PRICING), lead))
+        titled(app, key::NAV_PRICING, key::PRICING_LEAD)
             .with(list(
                 app,
                 date,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::fields::{against, judged, known, or_dash, stated};
 use super::forms::{does, waits};
-use super::heading::heading;
+use super::heading::titled;
 use super::legal_info::status;
 use super::tenants::group;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -32,9 +32,7 @@ pub(super) fn ProgramInfo() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::PROGRAM_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PROGRAM_INFO), lead))
+        titled(app, key::NAV_PROGRAM_INFO, key::PROGRAM_LEAD)
             .with(account(app, &at))
             .with(support(app, &at, typed))
             .with(currency(app, &at))

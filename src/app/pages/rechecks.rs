@@ -1,5 +1,6 @@
 //! Changed legal information that Microsoft checks again: what stood before and what stands now.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::applications::business_ways;
@@ -9,7 +10,7 @@ use super::verification::answer_of;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, table};
+use crate::app::widgets::{card, quiet, table};
 use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
     World,
@@ -145,12 +146,8 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
     ];
     let columns = [key::RECHECK_WHAT, key::RECHECK_BEFORE, key::RECHECK_NOW];
     let date = [("date", Arg::from(app.day(recheck.since)))];
-    let question = app.question(Action::VerifyLegalInfo {
-        organisation: Some(at.id.clone()),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.VerifyLegalInfo");
-    let verify = ActionButton::new(app, question, decision.as_ref(), label).about(&at.name);
+    let organisation = Some(at.id.clone());
+    let verify = quick(app, Action::VerifyLegalInfo { organisation }).about(&at.name);
     let mut ways = vec![verify.into()];
     ways.extend(business_ways(app, at, &findable(app, &at.id), reason));
     let mut said = Vec::new();

@@ -4,7 +4,7 @@
 use super::accounts::accounts;
 use super::applications::applications;
 use super::clouds::waiting;
-use super::heading::heading;
+use super::heading::titled;
 use super::rechecks::rechecks;
 use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -29,10 +29,8 @@ pub(super) fn Reviews() -> impl IntoView {
     let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
     let [applied, listing] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::REVIEWS_LEAD));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
+        titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
             .with(applications(app, reason, applied))
             .with(tickets(app))
             .with(listed(
@@ -124,7 +122,7 @@ fn row(
 
 /// An action under its own name.
 pub(super) fn named(app: App, action: Action) -> (String, Action) {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     (label, action)
 }
 

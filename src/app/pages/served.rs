@@ -174,7 +174,7 @@ pub(super) fn national(app: App, tenant: &TenantId) -> Option<Element> {
     if cloud.has_customer_agreement() {
         return None;
     }
-    let name = Arg::from(app.word(&format!("cloud.{}", cloud.id())));
+    let name = Arg::from(app.word_of("cloud", cloud.id()));
     let text = app.fill(key::CUSTOMER_AGREEMENT_NATIONAL, &[("cloud", name)]);
     Some(worded("p", text))
 }

@@ -80,7 +80,7 @@ pub(super) fn next(app: App, it: &Subscription) -> Option<(Action, String)> {
     let label = if it.offer.is_bought_once() {
         app.t(key::SUBSCRIPTION_CANCEL)
     } else {
-        app.word(&format!("action.{}", action.kind().name()))
+        app.word_of("action", action.kind().name())
     };
     Some((action, label))
 }

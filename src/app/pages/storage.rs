@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
@@ -33,12 +33,10 @@ pub(super) fn StoragePage() -> impl IntoView {
     live(move || {
         // What is kept changes with every step.
         app.open.track();
-        let lead = Some(app.t(key::STORAGE_LEAD));
         let kept = shelf::list(&BrowserStore).unwrap_or_default();
         let (kept, order) = arranged(app, order, &WAYS, kept);
         let room = shelf::room(&BrowserStore).unwrap_or_default();
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_STORAGE), lead))
+        titled(app, key::NAV_STORAGE, key::STORAGE_LEAD)
             .with(what(app, &kept, room, order))
             .with((room.records_aside > 0).then(|| aside(app, room)))
             .with(forget(app, asking))

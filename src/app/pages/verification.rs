@@ -1,6 +1,7 @@
 //! The verification of an application: the checks that are open, and what the applicant can do.
 
 use super::entry::{entry, problems};
+use super::forms::quick;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
@@ -113,6 +114,15 @@ pub(super) fn found(application: &Application) -> Vec<Key> {
     rejected.map(reason).collect()
 }
 
+/// What a check is called.
+pub(crate) const fn check_of(employment: bool) -> Key {
+    if employment {
+        key::CHECK_EMPLOYMENT
+    } else {
+        key::CHECK_BUSINESS
+    }
+}
+
 /// A finding in words.
 pub(super) const fn reason(found: ReviewFinding) -> Key {
     match found {
@@ -162,11 +172,7 @@ pub(super) fn ticket(app: App, application: &Application) -> Option<Element> {
 
 /// A button for a step of the applicant, with the reasons when it is refused.
 fn step(app: App, at: &Organisation, action: fn(Option<OrganisationId>) -> Action) -> Element {
-    let action = action(Some(at.id.clone()));
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    classed("p", "row").with(ActionButton::new(app, question, decision.as_ref(), label))
+    classed("p", "row").with(quick(app, action(Some(at.id.clone()))))
 }
 
 /// The answer to a rejection: documents, and the profile as it should be.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::apply::sent;
-use super::heading::heading;
+use super::heading::titled;
 use super::signing::NEEDED;
 use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -52,12 +52,7 @@ pub(super) fn Welcome() -> impl IntoView {
         // Whoever has applied reads on at the state of the application.
         let applied = app.me.get().map(|(_, at)| at.enrolment);
         let applied = applied.filter(|it| *it != Enrolment::None);
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_WELCOME),
-                Some(app.t(key::WELCOME_LEAD)),
-            ))
+        titled(app, key::NAV_WELCOME, key::WELCOME_LEAD)
             .with(applied.map(|it| sent(app, it)))
             .with(ready(app, ticked, applied.is_none()))
             .with(

@@ -75,7 +75,7 @@ fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
     for kind in Kind::ALL {
         let of_kind: Vec<_> = rows.iter().filter(|row| row.kind == kind).collect();
         if !of_kind.is_empty() {
-            groups.push(worded("h3", app.word(&format!("kinds.{}", kind.id()))).into());
+            groups.push(worded("h3", app.word_of("kinds", kind.id())).into());
             let people = of_kind.into_iter().map(|row| person(app, row)).collect();
             groups.push(element("ul").all(people).into());
         }

@@ -41,7 +41,7 @@ fn shown(app: App) -> Option<Markup> {
     let what = if decision.is_permitted() {
         app.did_or_label(action)
     } else {
-        app.word(&format!("action.{}", action.kind().name()))
+        app.word_of("action", action.kind().name())
     };
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
@@ -151,7 +151,7 @@ fn sentence(app: App, reason: &Reason) -> String {
     match (&reason.check, reason.rules.first()) {
         (Some(check), _) => app.finding(&check.fact, reason.outcome, &check.values),
         (None, Some(rule)) => {
-            let title = app.word(&format!("rule.{}", rule.id));
+            let title = app.word_of("rule", &rule.id);
             app.fill(key::WHY_ALLOWS, &[("rule", Arg::from(title))])
         }
         (None, None) => String::new(),
@@ -211,7 +211,7 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
     classed("div", "source")
         .with(element("p").with(link(
             app.here(Page::Rules(Some(rule.id.clone()))),
-            app.word(&format!("rule.{}", rule.id)),
+            app.word_of("rule", &rule.id),
         )))
         .with(element("ul").all(all.map(source).collect()))
         .with(since.map(|it| worded("p", began(app, it.begins, date))))
@@ -221,7 +221,7 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
 
 /// A source: its document, section and date.
 pub(crate) fn cited(app: App, source: &Source) -> String {
-    let title = app.word(&format!("document.{}", source.document));
+    let title = app.word_of("document", &source.document);
     let date = app.day(source.date);
     if source.section.is_empty() {
         format!("{title}, {date}")

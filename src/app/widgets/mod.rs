@@ -17,7 +17,7 @@ mod verdict;
 mod words;
 
 pub(crate) use action_button::ActionButton;
-pub(crate) use banner::banner;
+pub(crate) use banner::{banner, notice};
 pub(crate) use dialog::dialog;
 pub(crate) use filters::{count, filters, labelled};
 pub(crate) use icon::icon;

@@ -12,7 +12,7 @@ pub(crate) fn verdict(app: App, verdict: Verdict) -> Element {
     element("span")
         .attr("class", format!("verdict {id}"))
         .with(icon(app, id))
-        .text(app.word(&format!("verdict.{id}")))
+        .text(app.word_of("verdict", id))
 }
 
 /// A verdict that opens its reasons; nothing while there is no decision.

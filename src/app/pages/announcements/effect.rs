@@ -106,12 +106,12 @@ fn said(app: App, question: &Question) -> String {
                 "indirect-provider" => key::MODEL_PROVIDER,
                 _ => key::MODEL_RESELLER,
             })),
-            "offer" => named.push(app.word(&format!("offer.{id}"))),
+            "offer" => named.push(app.word_of("offer", id)),
             "mpn" => named.push(id.to_owned()),
             _ => {}
         }
     }
-    let label = app.word(&format!("action.{}", question.action.kind().name()));
+    let label = app.word_of("action", question.action.kind().name());
     if named.is_empty() {
         label
     } else {

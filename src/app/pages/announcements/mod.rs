@@ -116,7 +116,7 @@ pub(super) fn when(app: App, it: &Announcement) -> String {
 }
 
 fn text(app: App, it: &Announcement) -> String {
-    app.word(&format!("announcement.{}", it.id))
+    app.word_of("announcement", it.id)
 }
 
 /// The rules that a change concerns, and the ways to their pages.
@@ -169,10 +169,7 @@ fn entry(
     let head = element("p")
         .with(worded("b", when(app, it)))
         .with(element("br"))
-        .with(quiet(
-            "small",
-            app.word(&format!("change-date.{}", it.kind.id())),
-        ));
+        .with(quiet("small", app.word_of("change-date", it.kind.id())));
     let (label, next) = if open {
         (key::ANNOUNCEMENTS_HIDE, "")
     } else {

@@ -6,7 +6,7 @@ mod steps;
 use leptos::prelude::*;
 
 use super::entry::{entry, problems};
-use super::forms::waits;
+use super::forms::{quick, waits};
 use crate::app::markup::{Element, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
@@ -73,12 +73,8 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
     let card = card(app.t(key::SIGN_IN_WORK)).attr("class", "card form");
     let note = quiet("p", app.t(key::SIGN_IN_PERSONAL_NOTE));
     if !has_account {
-        let question = app.question(Action::CreateWorkAccount {
-            organisation: Some(at.id.clone()),
-        });
-        let decision = app.decide_one(question.as_ref());
-        let label = app.word("action.CreateWorkAccount");
-        let create = ActionButton::new(app, question, decision.as_ref(), label).primary();
+        let organisation = Some(at.id.clone());
+        let create = quick(app, Action::CreateWorkAccount { organisation }).primary();
         // Whatever is typed is refused, so the button only shows why.
         let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
@@ -156,7 +152,7 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
     let card = card(app.t(key::MEMBERSHIP)).attr("class", "card form");
     if !at.mpn_ids.is_empty() {
         let held = at.mpn_ids.iter().map(|it| {
-            let kind = app.word(&format!("mpn-kind.{}", it.kind.id()));
+            let kind = app.word_of("mpn-kind", it.kind.id());
             let args = [
                 ("mpn", Arg::from(it.number.to_string())),
                 ("kind", Arg::from(kind)),

@@ -67,7 +67,7 @@ pub(super) fn newcomer(
                 .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
         );
     }
-    let about = app.word(&format!("cloud.{}", cloud.id()));
+    let about = app.word_of("cloud", cloud.id());
     let add = if name.is_empty() {
         waits_about(app, action, key::ADD_UNNAMED, &about)
     } else {

@@ -9,7 +9,7 @@ mod reviews;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, link, quiet};
@@ -43,12 +43,7 @@ pub(super) fn NationalClouds() -> impl IntoView {
         for (cloud, typed) in SHOWN.into_iter().zip(typed) {
             cards.push(about(app, &at, cloud, typed).into());
         }
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_CLOUDS),
-                Some(app.t(key::CLOUDS_LEAD)),
-            ))
+        titled(app, key::NAV_CLOUDS, key::CLOUDS_LEAD)
             .with(classed("div", "page").all(cards))
             .with(contradiction(app, reading))
             .into()

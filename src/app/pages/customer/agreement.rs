@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
-use crate::app::pages::next_pages::goes_on;
 use crate::app::pages::served::{agreements, customer, national, on_file};
-use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, terms};
@@ -77,26 +75,13 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
     let counts = confirmed
         .any(|partner| *partner != at.id)
         .then(|| quiet("p", app.t(key::CUSTOMER_AGREEMENT_COUNTS)));
-    // Whoever cannot confirm waits for the customer.
-    let accepts = (known.is_empty() && !confirms).then(|| accepts_next(app, tenant));
     let card = card
         .with(on_file(app, &known))
-        .with(accepts.flatten())
         .with(counts)
         .with(location(app, tenant))
         .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, !known.is_empty())))
         .with(terms(app, &["mca"]));
     Some(card)
-}
-
-/// The way to whoever accepts the agreement for the customer.
-fn accepts_next(app: App, tenant: &TenantId) -> Option<Element> {
-    let owner = app.world(|world| Some(customer(world, tenant)?.id.clone()))??;
-    let accept = Action::AcceptCustomerAgreement {
-        tenant: Some(tenant.clone()),
-    };
-    let go = goes_on(app, &owner, &accept, Page::Partners)?;
-    Some(classed("p", "row").with(go))
 }
 
 /// Which version counts: the one for the customer's location, in the languages offered there.

@@ -1,10 +1,10 @@
 //! The relationship with a customer: since when, with which rights, who else serves it, its end.
 
+use crate::app::pages::forms::quick_as;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::invites_by;
-use crate::app::pages::letter::Letter;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
@@ -12,8 +12,8 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
 use crate::domain::{
-    Action, CustomerInvitation, Decision, Kind, OrganisationId, Question, ResellerRelationship,
-    TenantId, World,
+    Action, Decision, Kind, OrganisationId, PersonId, Question, ResellerRelationship, TenantId,
+    World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -42,7 +42,8 @@ pub(super) fn relationship(
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
     let asked = app.world(|world| asked(world, &at, tenant))?;
-    facts.extend(asked.as_ref().map(|it| told(app, it, owner.as_ref())));
+    let waits = || fact(app, "mail", app.t(key::CUSTOMERS_WAITING));
+    facts.extend(asked.as_ref().map(|_| waits()));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
     let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
     let next: Markup = if stands.is_some() {
@@ -61,7 +62,7 @@ pub(super) fn relationship(
             classed("p", "row")
                 .with(next)
                 .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN))))
-                .with(asked.map(|it| continue_as(app, &it.to, Page::Mailbox(None)))),
+                .with(asked.map(|it| continue_as(app, &it, Page::Mailbox(None)))),
         );
     Some(card)
 }
@@ -93,25 +94,14 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
     facts
 }
 
-/// The latest request that waits for the customer's answer.
-fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<CustomerInvitation> {
+/// Whom the latest request went to that waits for the customer's answer.
+fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<PersonId> {
     let all = world.customer_invitations.values();
     let ours = all.filter(|it| {
         let asks = it.partner == *at || it.provider.as_ref() == Some(at);
         !it.accepted && it.tenant == *tenant && asks
     });
-    ours.max_by_key(|it| it.sent).cloned()
-}
-
-/// Who was asked, and when.
-fn told(app: App, it: &CustomerInvitation, customer: Option<&OrganisationId>) -> Markup {
-    let subject = customer.map(|to| app.subject(Letter::Relationship, &it.partner, to));
-    let args = [
-        ("date", Arg::from(app.date(it.sent))),
-        ("person", Arg::from(app.person_name(&it.to))),
-        ("subject", Arg::from(subject.unwrap_or_default())),
-    ];
-    fact(app, "mail", app.fill(key::ORDER_ASKED, &args))
+    ours.last().map(|it| it.to.clone())
 }
 
 /// The other partners that serve the customer.
@@ -173,9 +163,11 @@ pub(super) fn removal(
     let title = app.word("action.RemoveCustomer");
     dialog(app, removing, &title, |dialog| {
         let close = move || removing.set(false);
-        let question = end(app, tenant);
-        let decision = app.decide_one(question.as_ref());
-        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let end = Action::RemoveCustomer {
+            partner: app.who().map(|(_, at)| at),
+            tenant: Some(tenant.clone()),
+        };
+        let yes = quick_as(app, end, app.t(key::REMOVE_YES));
         let no = button("", close)
             .with(icon(app, "back"))
             .text(app.t(key::CANCEL));

@@ -56,7 +56,7 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
             let refused = decision.clone().filter(|it| !it.is_permitted());
             let label = question
                 .as_ref()
-                .map(|it| app.word(&format!("action.{}", it.action.kind().name())));
+                .map(|it| app.word_of("action", it.action.kind().name()));
             shown = refused.zip(label);
         }
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
@@ -229,7 +229,7 @@ fn row(
     let button = question
         .filter(|_| step.taken.is_none() && !here && form.is_none())
         .map(|it| {
-            let label = app.word(&format!("action.{}", it.action.kind().name()));
+            let label = app.word_of("action", it.action.kind().name());
             let button = ActionButton::new(app, Some(it), decision, label);
             if next { button.primary() } else { button }
         });

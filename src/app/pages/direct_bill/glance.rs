@@ -54,7 +54,7 @@ fn next(app: App, today: Date) -> String {
     next.map_or_else(
         || app.t(key::DB_NEXT_NONE),
         |it| {
-            let text = app.word(&format!("announcement.{}", it.id));
+            let text = app.word_of("announcement", it.id);
             format!("{}: {text}", when(app, it))
         },
     )

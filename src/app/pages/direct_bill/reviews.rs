@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::chart::{ASKED, is_asked};
-use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::markup::{Element, Markup, live, worded};
+use crate::app::pages::heading::titled;
 use crate::app::pages::next_pages::goes_on;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
@@ -37,9 +37,7 @@ pub(crate) fn DirectBillReviews() -> impl IntoView {
     let app = app();
     let [applied, stands] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::DBR_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_DIRECT_BILL_REVIEWS), lead))
+        titled(app, key::NAV_DIRECT_BILL_REVIEWS, key::DBR_LEAD)
             .with(applications(app, applied))
             .with(partners(app, stands))
             .into()
@@ -165,7 +163,7 @@ fn partner(app: App, it: &Organisation) -> Row {
             Action::RestrictPartner { organisation },
         )
     };
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     Row {
         id: it.id.clone(),
         name: it.name.clone(),

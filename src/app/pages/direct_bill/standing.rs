@@ -5,7 +5,7 @@ use crate::app::pages::next_pages::continue_at;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, card, go_button, quiet};
+use crate::app::widgets::{card, go_button, notice, quiet};
 use crate::domain::{MICROSOFT, Organisation};
 use crate::i18n::{Key, key};
 
@@ -37,7 +37,6 @@ fn restricted(app: App) -> Element {
         let row = |text: &Key| -> Markup { fact(app, mark, app.t(*text)) };
         classed("ul", "grants").all(texts.iter().map(row).collect())
     };
-    let text = worded("p", app.t(key::DB_RESTRICTED));
     let lifts = continue_at(app, &MICROSOFT.into(), Page::DirectBillReviews);
     let card = card(app.t(key::DB_RESTRICTED_TITLE))
         .with(list(
@@ -59,10 +58,6 @@ fn restricted(app: App) -> Element {
         ))
         .with(quiet("p", app.t(key::DB_RESTRICTED_NEXT)));
     classed("div", "page")
-        .with(
-            banner(app, "blocked")
-                .with(text.attr("class", "grow"))
-                .with(lifts),
-        )
+        .with(notice(app, "blocked", app.t(key::DB_RESTRICTED), lifts))
         .with(card)
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::next_pages::continue_to;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
@@ -57,11 +57,9 @@ pub(super) fn FindProvider() -> impl IntoView {
         chosen: RwSignal::new(Vec::new()),
     };
     live(move || {
-        let lead = Some(app.t(key::FIND_LEAD));
         let (rows, order) = arranged(app, sought.order, &WAYS, approved(app));
         let beside = compared(app, sought.chosen, &rows);
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_FIND), lead))
+        titled(app, key::NAV_FIND, key::FIND_LEAD)
             .with(list(app, sought, rows, order))
             .with(beside)
             .with(adds(app))

@@ -148,7 +148,7 @@ pub(super) fn told(shelf: Shelf) -> Option<Markup> {
         }
         Told::Refused(name, Refused { problem, at }) => {
             let refused = app.fill(key::IMPORT_REFUSED, &[("file", Arg::from(name))]);
-            let reason = app.word(&format!("import.{}", problem.id()));
+            let reason = app.word_of("import", problem.id());
             let at = (!at.is_empty()).then(|| {
                 let at = Arg::from(place(app, &at));
                 app.fill(key::IMPORT_AT, &[("at", at)])

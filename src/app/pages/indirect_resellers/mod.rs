@@ -3,6 +3,7 @@
 mod partner;
 mod partners;
 
+use crate::app::pages::forms::quick;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
@@ -63,16 +64,14 @@ pub(super) fn IndirectResellers() -> impl IntoView {
 /// The way to the form of a new request.
 fn request(app: App) -> ActionButton {
     let provider = app.who().map(|(_, at)| at);
-    let question = app.question(Action::RequestPartnership {
+    let request = Action::RequestPartnership {
         provider,
         reseller: None,
         recipient: None,
         text: None,
         link_kept: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.RequestPartnership");
-    ActionButton::new(app, question, decision.as_ref(), label)
+    };
+    quick(app, request)
         .primary()
         .opens(app.here(Page::Request(None)))
 }

@@ -1,5 +1,6 @@
 //! One partnership of a provider: its row, and how it ends.
 
+use crate::app::pages::forms::quick_as;
 use leptos::prelude::*;
 
 use super::partners::{Row, place, standing};
@@ -44,7 +45,7 @@ pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Questi
     };
     [
         readiness(app, &provider, reseller),
-        end(app, reseller, None),
+        app.question(end(provider, reseller, None)),
         app.question(ticket),
     ]
     .into_iter()
@@ -52,13 +53,12 @@ pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Questi
     .collect()
 }
 
-fn end(app: App, reseller: &OrganisationId, confirmed: Option<bool>) -> Option<Question> {
-    let (_, provider) = app.who()?;
-    app.question(Action::RemovePartnership {
+fn end(provider: OrganisationId, reseller: &OrganisationId, confirmed: Option<bool>) -> Action {
+    Action::RemovePartnership {
         provider: Some(provider),
         reseller: Some(reseller.clone()),
         confirmed,
-    })
+    }
 }
 
 /// The row of a reseller.
@@ -156,9 +156,11 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
             return dialog;
         };
         let close = move || ending.asking.set(false);
-        let question = end(app, &reseller, Some(true));
-        let decision = app.decide_one(question.as_ref());
-        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let Some((_, provider)) = app.who() else {
+            return dialog;
+        };
+        let remove = end(provider, &reseller, Some(true));
+        let yes = quick_as(app, remove, app.t(key::REMOVE_YES));
         let no = button("", close)
             .with(icon(app, "back"))
             .text(app.t(key::CANCEL));

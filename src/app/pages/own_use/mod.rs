@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::forms::quick_as;
 use super::served::tenant_kind;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, lines, table, terms, unseen};
@@ -29,10 +29,8 @@ pub(super) fn OwnUse() -> impl IntoView {
             return Markup::Nothing;
         };
         let resells = at.kind == Kind::IndirectReseller;
-        let lead = Some(app.t(key::OWN_LEAD));
         let tenants = own_tenants(app, &at.id);
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_OWN_USE), lead))
+        titled(app, key::NAV_OWN_USE, key::OWN_LEAD)
             .with(list(app, &at.id, &tenants))
             .with(resells.then(|| ways(app, &at.id, &tenants, way)))
             .into()

@@ -57,7 +57,7 @@ fn said(app: App, text: String, rule: &str) -> Element {
     element("p")
         .with(worded("b", text))
         .text(" ")
-        .with(link(address, app.word(&format!("rule.{rule}"))))
+        .with(link(address, app.word_of("rule", rule)))
 }
 
 fn through(app: App, (what, partner, provider): &Through<'_>) -> String {

@@ -13,7 +13,7 @@ use super::outside::outside;
 use super::served::{ordered, sold_by, words};
 use super::standing::state;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, card, go_button, table, unseen};
@@ -50,12 +50,10 @@ pub(super) fn Partners() -> impl IntoView {
     let app = app();
     let [looking, sold] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
         let agreements = tenants.iter().filter_map(|it| agreement(app, it));
         let agreements = agreements.map(Into::into).collect();
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
+        titled(app, key::NAV_PARTNERS, key::PARTNERS_LEAD)
             .with(waiting(app, &tenants))
             .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
             .with(subscriptions(app, &tenants, sold))

@@ -103,7 +103,7 @@ pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
     let agrees = if same {
         app.t(key::RULES_AS_STATED)
     } else {
-        let stated = app.word(&format!("verdict.{}", played.stated.id()));
+        let stated = app.word_of("verdict", played.stated.id());
         app.fill(key::RULES_NOT_AS_STATED, &[("verdict", Arg::from(stated))])
     };
     let rest = played.decision.findings.len();

@@ -21,7 +21,7 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
-        let name = app.word(&format!("action.{}", question.action.kind().name()));
+        let name = app.word_of("action", question.action.kind().name());
         let why = verdict_button(app, question, decision.as_ref(), &name);
         // The verdict of the empty form says nothing about this rule.
         let open = decision

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{heading, titled};
 use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, quiet};
@@ -28,12 +28,7 @@ pub(super) fn Rules() -> impl IntoView {
     app.bring_catalogue();
     let shown = RwSignal::new(list::SHOWN);
     live(move || {
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_RULES),
-                Some(app.t(key::RULES_LEAD)),
-            ))
+        titled(app, key::NAV_RULES, key::RULES_LEAD)
             .with(looked_from(app))
             .with(match catalogue(app) {
                 Ok(catalogue) => list::list(app, &catalogue, shown),

@@ -171,10 +171,7 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
     }
     let (document, date) = samples::DOCUMENT;
     let source = [
-        (
-            "document",
-            Arg::from(app.word(&format!("document.{document}"))),
-        ),
+        ("document", Arg::from(app.word_of("document", document))),
         ("section", Arg::from(sample.section)),
         ("date", Arg::from(app.day(date))),
     ];

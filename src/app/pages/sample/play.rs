@@ -95,7 +95,7 @@ fn next(app: App, question: &Question) -> Element {
     let about = told(app, question);
     let shown = verdict_button(app, question, decision.as_ref(), &about);
     let name = question.action.kind().name();
-    let label = app.word(&format!("action.{name}"));
+    let label = app.word_of("action", name);
     let act = ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
         .about(&about)
         .primary();

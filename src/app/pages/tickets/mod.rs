@@ -4,9 +4,9 @@ mod all;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, element, live, worded};
 use crate::app::pages::forms::quick;
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::pages::next_pages::goes_on;
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
@@ -87,9 +87,7 @@ pub(super) fn Tickets() -> impl IntoView {
             let there = go_button(app.here(page), app.t(name));
             element("p").with(there)
         });
-        let lead = Some(app.t(key::TICKETS_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_TICKETS), lead))
+        titled(app, key::NAV_TICKETS, key::TICKETS_LEAD)
             .with(list(app, &at.id, open, waiting, nothing_open).with(go))
             .with(told(app, closed, done))
             .into()

@@ -8,7 +8,7 @@ use crate::app::pages::served::customer;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, banner, card, cell, go_button, lines, quiet, table,
+    ActionButton, List, Looking, Way, card, cell, go_button, lines, notice, quiet, table,
 };
 use crate::domain::{
     Action, Decision, Event, Kind, Organisation, OrganisationId, Question, Transfer, TransferState,
@@ -184,10 +184,9 @@ pub(in crate::app::pages) fn answered(
             ("customer", Arg::from(customer.clone())),
             ("date", Arg::from(app.date(day))),
         ];
-        let text = worded("p", app.fill(text, &args)).attr("class", "grow");
         let go =
             elsewhere.then(|| go_button(app.here(Page::Transition), app.t(key::NAV_TRANSITION)));
-        banners.push(banner(app, kind).with(text).with(go).into());
+        banners.push(notice(app, kind, app.fill(text, &args), go));
     }
     banners
 }

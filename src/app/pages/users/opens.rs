@@ -28,7 +28,7 @@ pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
-        let view = app.word(&format!("action.{}", question.action.kind().name()));
+        let view = app.word_of("action", question.action.kind().name());
         let row = classed("li", "row")
             .with(worded("span", view.clone()).attr("class", "grow"))
             .with(verdict_button(app, question, decision.as_ref(), &view));

@@ -1,9 +1,10 @@
 //! Who the global admins are, whether anyone is an admin agent, and multi-factor authentication.
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::forms::quick_as;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, link, quiet, terms};
+use crate::app::widgets::{card, link, quiet, terms};
 use crate::domain::{Action, Kind, Organisation, Role};
 use crate::i18n::{Arg, key};
 
@@ -58,9 +59,7 @@ pub(super) fn security(app: App, at: &Organisation) -> Element {
         organisation: Some(at.id.clone()),
         enforced: Some(!on),
     };
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    let turn = ActionButton::new(app, question, decision.as_ref(), app.t(label));
+    let turn = quick_as(app, action, app.t(label));
     card(app.t(key::MFA_TITLE))
         .with(worded("p", app.t(state)))
         .with(quiet("p", app.t(key::MFA_WHAT)))
