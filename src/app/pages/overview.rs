@@ -12,7 +12,7 @@ use super::next_pages::continue_at;
 use super::notices::notices;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
-use super::subscription::moving;
+use super::subscription::{lapsing, moving};
 use super::transition::answered;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
@@ -47,6 +47,7 @@ pub(super) fn Overview() -> impl IntoView {
             ))
             .all(notices(app, &at))
             .all(moving(app, &at.id))
+            .all(lapsing(app, &at.id))
             .all(answered(app, &at.id, true))
             .with(hints(app, &at))
             .with(waiting(app, &at))
@@ -171,7 +172,7 @@ fn counted(app: App) -> Element {
     let rule = "R-ENR-IR-THREE";
     let page = app.here(Page::Rules(Some(rule.to_owned())));
     quiet("p", format!("{} ", app.t(key::STEPS_DOCUMENTED)))
-        .with(link(page, app.word(&format!("rule.{rule}"))))
+        .with(link(page, app.word_of("rule", rule)))
 }
 
 struct Step {

@@ -3,6 +3,7 @@
 mod add_ons;
 mod azure_transfer;
 mod ending;
+mod lapsing;
 mod moving;
 mod reseller;
 
@@ -22,11 +23,15 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, icon, link, quiet};
-use crate::domain::{Action, MOST_UNITS, Offer, Organisation, Subscription, SubscriptionId};
+use crate::domain::{
+    Action, MOST_UNITS, Offer, Organisation, OrganisationId, Subscription, SubscriptionId,
+};
 use crate::i18n::{Arg, key};
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
 use ending::{ending, renewal};
+pub(super) use lapsing::lapsing;
+use lapsing::reactivates;
 pub(crate) use moving::asked_of;
 pub(super) use moving::moving;
 pub(super) use reseller::contact;
@@ -71,7 +76,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         let sells = it.seller == at.id;
         page.with(way(back, label))
             .with(heading(app, &name(app, &it), Some(customer.name.clone())))
-            .with(about(app, &it))
+            .with(about(app, &at.id, &it))
             .all(if is_gone(app, &it) {
                 vec![worded("p", app.word("alternative.order-again")).into()]
             } else {
@@ -88,7 +93,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
 }
 
 /// What stands.
-fn about(app: App, it: &Subscription) -> Element {
+fn about(app: App, at: &OrganisationId, it: &Subscription) -> Element {
     let contact = [(
         "partner",
         Arg::from(app.organisation_name(&it.support_contact)),
@@ -132,6 +137,7 @@ fn about(app: App, it: &Subscription) -> Element {
         .with(known(app, known_of))
         .with(classed("ul", "grants").all(facts))
         .with(waits)
+        .with(reactivates(app, at, it).map(|go| classed("p", "row").with(go)))
         .with((it.offer == Offer::License).then(|| stays(app)))
 }
 
@@ -140,7 +146,7 @@ fn stays(app: App) -> Element {
     let rule = "R-MC-LICENSE";
     quiet("p", format!("{} ", app.t(key::TRANSFER_LICENCES))).with(link(
         app.here(Page::Rules(Some(rule.to_owned()))),
-        app.word(&format!("rule.{rule}")),
+        app.word_of("rule", rule),
     ))
 }
 
