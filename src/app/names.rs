@@ -1,9 +1,11 @@
 //! Names of things in the reader's language.
 
+use super::pages::{check, listed, offer};
 use super::state::App;
+use crate::domain::json::Json;
 use crate::domain::{
-    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Offer, Organisation,
-    OrganisationId, Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
+    Action, Country, Date, Decision, Event, Kind, ListedId, Market, Offer, Organisation,
+    OrganisationId, Outcome, PersonId, Role, Tenant, TenantId, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
@@ -71,7 +73,7 @@ impl App {
 
     /// A role's name.
     pub(crate) fn role(self, role: Role) -> String {
-        self.word(&format!("role.{}", role.id()))
+        self.word_of("role", role.id())
     }
 
     /// Roles joined with "and".
@@ -86,7 +88,7 @@ impl App {
     pub(crate) fn market(self, market: Option<Market>) -> String {
         market.map_or_else(
             || "–".to_owned(),
-            |market| self.word(&format!("market.{}", market.id())),
+            |market| self.word_of("market", market.id()),
         )
     }
 
@@ -147,7 +149,7 @@ impl App {
         if at.also_reseller {
             self.t(key::OVERVIEW_BOTH_KINDS)
         } else {
-            self.word(&format!("kind.{}", at.kind.id()))
+            self.word_of("kind", at.kind.id())
         }
     }
 
@@ -165,7 +167,7 @@ impl App {
             ),
             Value::MpnKind(crate::domain::MpnKind::Global) => self.word("mpn-kind.global"),
             Value::MpnKind(crate::domain::MpnKind::Location) => self.word("mpn-kind.location"),
-            Value::Cloud(cloud) => self.word(&format!("cloud.{}", cloud.id())),
+            Value::Cloud(cloud) => self.word_of("cloud", cloud.id()),
             Value::Number(number) => self.number(*number),
             Value::Text(text) => text.clone(),
             Value::Missing => "–".to_owned(),
@@ -194,42 +196,77 @@ impl App {
         self.texts.with_untracked(|texts| texts.fill(key, args))
     }
 
-    /// A step by name: "request to Fabrikam".
+    /// A step by name: "request to Fabrikam", with what was decided.
     pub(crate) fn did(self, action: &Action) -> String {
-        let mut args: Vec<(&str, Arg)> = Vec::new();
         let fields = action.parameters();
+        let mut args: Vec<(&str, Arg)> = Vec::new();
+        let mut named: Vec<(&str, String)> = Vec::new();
+        let mut no = "";
         for (name, value) in &fields {
-            let Some(text) = value.as_str() else {
-                continue;
-            };
-            let shown = match &**name {
-                "provider" | "reseller" | "partner" | "organisation" => {
+            match value {
+                Json::String(text) => named.push((name, text.to_string())),
+                Json::Number(number) => {
+                    let number = u32::try_from(*number).unwrap_or_default();
+                    args.push((name, Arg::from(self.number(number))));
+                }
+                // What is not ticked is refused, so nobody does it.
+                Json::Bool(false) if DECIDED.contains(&&**name) => no = ".no",
+                _ => {}
+            }
+        }
+        while let Some((name, text)) = named.pop() {
+            let shown = match name {
+                "provider" | "reseller" | "partner" | "organisation" | "customer" => {
                     self.organisation_name(&OrganisationId::new(text))
                 }
                 "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
-                "role" => self.word(&format!("role.{text}")),
+                "role" | "cloud" => self.word_of(name, &text),
                 "country" => self.country(&Country::new(text)),
-                "cloud" => self.word(&format!("cloud.{text}")),
-                "step" => self.word(&format!("cloud-step.{text}")),
-                "date" | "since" => text
-                    .parse()
-                    .map_or_else(|_| text.to_owned(), |date| self.date(date)),
-                "invitation" => {
-                    args.extend(self.invited(&InvitationId::new(text)));
+                "step" => self.word_of("cloud-step", &text),
+                "date" | "since" => match text.parse() {
+                    Ok(date) => self.date(date),
+                    Err(_) => text,
+                },
+                "finding" => {
+                    if !matches!(&*text, "employed" | "registered") {
+                        no = ".no";
+                    }
+                    let check = check(matches!(&*text, "employed" | "domain-not-owned"));
+                    args.push(("check", Arg::from(self.t(check))));
                     continue;
                 }
-                "ticket" => {
-                    args.extend(self.ticketed(text));
+                // What stands on the price list has a name of its own, which comes first.
+                "listed" => {
+                    let known = listed(&text).map(|it| ("offer", Arg::from(it)));
+                    args.splice(0..0, known);
                     continue;
                 }
-                _ => text.to_owned(),
+                "offer" => {
+                    let kind = Offer::ALL.into_iter().find(|it| it.id() == text);
+                    if kind.is_some_and(Offer::is_billed_by_usage) {
+                        let usage = Arg::from(self.t(key::SUBSCRIPTION_USAGE));
+                        args.insert(0, ("quantity", usage));
+                    }
+                    kind.map(|it| offer(self, it)).unwrap_or_default()
+                }
+                _ if MADE.contains(&name) => {
+                    named.extend(self.about(name, &text));
+                    continue;
+                }
+                _ => text,
             };
             args.push((name, Arg::from(shown)));
         }
         if self.is_cancelled(action) {
-            return self.word("operation.purchase-cancelled");
+            no = ".no";
         }
-        self.filled(&format!("did.{}", action.kind().name()), &args)
+        let name = action.kind().name();
+        let told = self.filled(&format!("did.{name}{no}"), &args);
+        // A step of a lesson may be about what is not there yet.
+        if told.contains('{') {
+            return self.word_of("action", name);
+        }
+        told
     }
 
     /// Whether it ends what is bought once.
@@ -244,52 +281,105 @@ impl App {
         offer.flatten().is_some_and(Offer::is_bought_once)
     }
 
-    fn invited(self, id: &InvitationId) -> Vec<(&'static str, Arg)> {
-        self.parties(|event| match event {
-            Event::InvitationSent { invitation } if invitation.id == *id => {
-                Some((invitation.provider.clone(), invitation.reseller.clone()))
-            }
-            _ => None,
-        })
-    }
-
-    fn ticketed(self, id: &str) -> Vec<(&'static str, Arg)> {
-        self.parties(|event| match event {
-            Event::TicketOpened { ticket } if ticket.id.as_str() == id => {
-                Some((ticket.provider.clone(), ticket.reseller.clone()))
-            }
-            _ => None,
-        })
-    }
-
-    /// The two sides of something that an event made. The history knows it even after an undo.
-    fn parties(
-        self,
-        made_by: impl Fn(&Event) -> Option<(OrganisationId, OrganisationId)>,
-    ) -> Vec<(&'static str, Arg)> {
+    /// What something that an event made is about, as parameters. The history knows it even after an
+    /// undo.
+    fn about(self, kind: &str, id: &str) -> Vec<(&'static str, String)> {
         use leptos::prelude::WithUntracked as _;
-        let found = self.open.with_untracked(|open| {
-            let scenario = &open.as_ref()?.scenario;
-            let given = scenario.start().givens.iter().map(|given| &given.event);
-            let happened =
-                scenario
-                    .history()
-                    .entries()
-                    .iter()
-                    .flat_map(|entry| match &entry.step {
-                        Step::Acted { events, .. } => events.as_slice(),
-                        Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
-                    });
-            given.chain(happened).find_map(&made_by)
+        let mut about = Vec::new();
+        self.open.with_untracked(|open| {
+            let Some(open) = open else { return };
+            let start = open.scenario.start();
+            let given = start.givens.iter().map(|given| &given.event);
+            let entries = open.scenario.history().entries().iter();
+            let happened = entries.flat_map(|entry| match &entry.step {
+                Step::Acted { events, .. } => events.as_slice(),
+                Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
+            });
+            let mut made = given.chain(happened).filter_map(made);
+            let found = made.find(|(made, of, _)| *made == kind && *of == id);
+            for (name, value) in found.into_iter().flat_map(|it| it.2) {
+                if !value.is_empty() {
+                    about.push((name, value.to_owned()));
+                }
+            }
         });
-        found.map_or_else(Vec::new, |(provider, reseller)| {
-            vec![
-                ("provider", Arg::from(self.organisation_name(&provider))),
-                ("reseller", Arg::from(self.organisation_name(&reseller))),
-            ]
-        })
+        about
     }
 }
+
+/// What is known of a thing, by the names of parameters.
+type Known<'a> = [(&'static str, &'a str); 3];
+
+/// No more is known.
+const NONE: (&str, &str) = ("", "");
+
+/// What an event made: the parameter that names such a thing, its id, and what is known of it.
+fn made(event: &Event) -> Option<(&'static str, &str, Known<'_>)> {
+    let listed = |it: &'_ Option<ListedId>| ("listed", it.as_ref().map_or("", ListedId::as_str));
+    Some(match event {
+        Event::TenantAdded { tenant: it } => {
+            let owner = ("customer", it.organisation.as_str());
+            ("tenant", it.id.as_str(), [owner, NONE, NONE])
+        }
+        Event::InvitationSent { invitation: it } => {
+            let known = [
+                ("provider", it.provider.as_str()),
+                ("reseller", it.reseller.as_str()),
+                NONE,
+            ];
+            ("invitation", it.id.as_str(), known)
+        }
+        Event::TicketOpened { ticket: it } => {
+            let tenant = it.tenant.as_ref().map_or("", TenantId::as_str);
+            let known = [
+                ("provider", it.provider.as_str()),
+                ("reseller", it.reseller.as_str()),
+                ("tenant", tenant),
+            ];
+            ("ticket", it.id.as_str(), known)
+        }
+        Event::CustomerInvitationSent { invitation: it } => {
+            let known = [
+                ("partner", it.partner.as_str()),
+                ("tenant", it.tenant.as_str()),
+                NONE,
+            ];
+            ("customer_invitation", it.id.as_str(), known)
+        }
+        Event::SubscriptionCreated { subscription: it }
+        | Event::TransferCompleted {
+            subscription: it, ..
+        } => {
+            let offer = ("offer", it.offer.id());
+            let known = [offer, listed(&it.listed), ("tenant", it.tenant.as_str())];
+            ("subscription", it.id.as_str(), known)
+        }
+        Event::TransferRequested { transfer: it } => {
+            let offer = ("offer", it.offer.id());
+            let known = [offer, listed(&it.listed), ("tenant", it.tenant.as_str())];
+            ("transfer", it.id.as_str(), known)
+        }
+        Event::AzureTransferFiled { azure_transfer: it } => {
+            let known = [("subscription", it.subscription.as_str()), NONE, NONE];
+            ("azure_transfer", it.id.as_str(), known)
+        }
+        _ => return None,
+    })
+}
+
+/// The parameters that name what steps make.
+pub(crate) const MADE: [&str; 7] = [
+    "azure_transfer",
+    "customer_invitation",
+    "invitation",
+    "subscription",
+    "tenant",
+    "ticket",
+    "transfer",
+];
+
+/// The parameters that say yes or no, where no is a step too.
+const DECIDED: [&str; 4] = ["accepted", "approved", "enforced", "passed"];
 
 /// Whether a partner is asked for a relationship with itself, which nobody can have.
 pub(crate) fn is_to_itself(fact: &str, values: &[(Word, Value)]) -> bool {
@@ -322,7 +412,7 @@ impl App {
         if action.is_whole() && !action.kind().is_question() {
             self.did(action)
         } else {
-            self.word(&format!("action.{}", action.kind().name()))
+            self.word_of("action", action.kind().name())
         }
     }
 }
