@@ -61,7 +61,6 @@ function waiting(events) {
         { LegalInfoChanged: { organisation: 'proseware', name: 'Proseware', city: 'Lille', address: null } },
         application('proseware', { employment: 'employed', business: 'name-differs' }),
         { AccountRestricted: { organisation: 'alpine' } },
-        { CreditLimitExceeded: { organisation: 'alpine' } },
         { ProviderApprovalDecided: { organisation: 'contoso', approved: false } },
         { MailSent: { mail: {
             id: 'mail-given', from: 'fabrikam', to: 'jun', date: AT, kind: { Message: { subject: `For ${BANK}`, text: 'Please order.' } },
@@ -82,7 +81,6 @@ const CASES = (t) => {
         ['microsoft/robin/reviews', application('Adventure Works'), 'Emil Frank', 'adventure/emil/enrolment'],
         ['microsoft/robin/reviews', card('reviews.legal'), 'Ida Frank', 'proseware/ida/legal-info'],
         ['microsoft/robin/direct-bill-reviews', row(t('dbr.state-evidence')), 'Ana Silva', 'fabrikam/ana/direct-bill'],
-        ['microsoft/robin/credit', row('Alpine'), 'Val Novak', 'alpine/val/credit'],
         ['alpine/val/direct-bill', (at) => at.main.locator('.banner'), 'Robin Kline', 'microsoft/robin/direct-bill-reviews'],
         ['woodgrove/uma/find-partner', row(t('referral.waits')), 'Leo Martin', 'fabrikam/leo/business-profile'],
         ['contoso/jun/indirect-resellers', row(t('invitation.opened')), 'Ida Frank', 'proseware/ida/authorize/contoso'],
@@ -116,11 +114,9 @@ for (const language of ['en', 'ko']) {
                 });
             }
 
-            await test.test('who was asked stands on the page of a customer', async () => {
+            await test.test('that a request waits stands on the page of a customer', async () => {
                 await go(page, `#/${WAITS}/contoso/jun/customer/bank`);
-                const subject = t('mail.customer-invitation.subject', { provider: 'Fabrikam' });
-                const asked = { person: 'Uma Reed', date: t.date(AT), subject: subject instanceof RegExp ? /.+/ : subject };
-                await sees(at.card(t('customer.relationship')).getByText(within(t('order.asked', asked))));
+                await sees(at.card(t('customer.relationship')).getByText(t('customers.waiting'), { exact: true }));
             });
 
             await test.test('once something is ordered, nobody orders next', async () => {
