@@ -199,93 +199,75 @@ impl App {
     /// A step by name: "request to Fabrikam", with what was decided.
     pub(crate) fn did(self, action: &Action) -> String {
         let fields = action.parameters();
-        let mut args: Vec<(&str, Arg)> = Vec::new();
-        let mut named: Vec<(&str, String)> = Vec::new();
-        let mut no = "";
+        let mut told = Told::default();
         for (name, value) in &fields {
             match value {
-                Json::String(text) => named.push((name, text.to_string())),
+                Json::String(text) => self.told(&mut told, name, text),
                 Json::Number(number) => {
                     let number = u32::try_from(*number).unwrap_or_default();
-                    args.push((name, Arg::from(self.number(number))));
+                    told.args.push((name, Arg::from(self.number(number))));
                 }
                 // What is not ticked is refused, so nobody does it.
-                Json::Bool(false) if DECIDED.contains(&&**name) => no = ".no",
+                Json::Bool(false) if DECIDED.contains(&&**name) => told.no = true,
                 _ => {}
             }
         }
-        while let Some((name, text)) = named.pop() {
-            let shown = match name {
-                "provider" | "reseller" | "partner" | "organisation" | "customer" => {
-                    self.organisation_name(&OrganisationId::new(text))
-                }
-                "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
-                "role" | "cloud" => self.word_of(name, &text),
-                "country" => self.country(&Country::new(text)),
-                "step" => self.word_of("cloud-step", &text),
-                "date" | "since" => match text.parse() {
-                    Ok(date) => self.date(date),
-                    Err(_) => text,
-                },
-                "finding" => {
-                    if !matches!(&*text, "employed" | "registered") {
-                        no = ".no";
-                    }
-                    let check = check(matches!(&*text, "employed" | "domain-not-owned"));
-                    args.push(("check", Arg::from(self.t(check))));
-                    continue;
-                }
-                // What stands on the price list has a name of its own, which comes first.
-                "listed" => {
-                    let known = listed(&text).map(|it| ("offer", Arg::from(it)));
-                    args.splice(0..0, known);
-                    continue;
-                }
-                "offer" => {
-                    let kind = Offer::ALL.into_iter().find(|it| it.id() == text);
-                    if kind.is_some_and(Offer::is_billed_by_usage) {
-                        let usage = Arg::from(self.t(key::SUBSCRIPTION_USAGE));
-                        args.insert(0, ("quantity", usage));
-                    }
-                    kind.map(|it| offer(self, it)).unwrap_or_default()
-                }
-                _ if MADE.contains(&name) => {
-                    named.extend(self.about(name, &text));
-                    continue;
-                }
-                _ => text,
-            };
-            args.push((name, Arg::from(shown)));
-        }
-        if self.is_cancelled(action) {
-            no = ".no";
-        }
+        let ends = told.once && matches!(action, Action::SuspendSubscription { .. });
+        let no = if told.no || ends { ".no" } else { "" };
         let name = action.kind().name();
-        let told = self.filled(&format!("did.{name}{no}"), &args);
+        let text = self.filled(&format!("did.{name}{no}"), &told.args);
         // A step of a lesson may be about what is not there yet.
-        if told.contains('{') {
+        if text.contains('{') {
             return self.word_of("action", name);
         }
-        told
+        text
     }
 
-    /// Whether it ends what is bought once.
-    fn is_cancelled(self, action: &Action) -> bool {
-        let Action::SuspendSubscription { subscription, .. } = action else {
-            return false;
+    /// What a parameter says, or what the thing is about that it names.
+    fn told<'a>(self, told: &mut Told<'a>, name: &'a str, text: &str) {
+        let shown = match name {
+            "provider" | "reseller" | "partner" | "organisation" | "customer" => {
+                self.organisation_name(&OrganisationId::new(text))
+            }
+            "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
+            "role" | "cloud" => self.word_of(name, text),
+            "country" => self.country(&Country::new(text)),
+            "step" => self.word_of("cloud-step", text),
+            "date" | "since" => text
+                .parse()
+                .map_or_else(|_| text.to_owned(), |date| self.date(date)),
+            "finding" => {
+                told.no = !matches!(text, "employed" | "registered");
+                let check = check(matches!(text, "employed" | "domain-not-owned"));
+                told.args.push(("check", Arg::from(self.t(check))));
+                return;
+            }
+            // What stands on the price list has a name of its own. It comes before its kind, which
+            // comes before the quantity.
+            "listed" => {
+                told.args
+                    .extend(listed(text).map(|it| ("offer", Arg::from(it))));
+                return;
+            }
+            "offer" => {
+                let Some(kind) = Offer::ALL.into_iter().find(|it| it.id() == text) else {
+                    return;
+                };
+                told.once = kind.is_bought_once();
+                let usage = kind.is_billed_by_usage();
+                let usage = usage.then(|| Arg::from(self.t(key::SUBSCRIPTION_USAGE)));
+                told.args.extend(usage.map(|it| ("quantity", it)));
+                offer(self, kind)
+            }
+            _ if MADE.contains(&name) => return self.about(told, name, text),
+            _ => text.to_owned(),
         };
-        let offer = self.world_now(|world| {
-            let id = subscription.as_ref()?;
-            Some(world.subscriptions.get(id)?.offer)
-        });
-        offer.flatten().is_some_and(Offer::is_bought_once)
+        told.args.push((name, Arg::from(shown)));
     }
 
-    /// What something that an event made is about, as parameters. The history knows it even after an
-    /// undo.
-    fn about(self, kind: &str, id: &str) -> Vec<(&'static str, String)> {
+    /// What something that an event made is about. The history knows it even after an undo.
+    fn about(self, told: &mut Told<'_>, kind: &str, id: &str) {
         use leptos::prelude::WithUntracked as _;
-        let mut about = Vec::new();
         self.open.with_untracked(|open| {
             let Some(open) = open else { return };
             let start = open.scenario.start();
@@ -296,15 +278,24 @@ impl App {
                 Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
             });
             let mut made = given.chain(happened).filter_map(made);
-            let found = made.find(|(made, of, _)| *made == kind && *of == id);
-            for (name, value) in found.into_iter().flat_map(|it| it.2) {
-                if !value.is_empty() {
-                    about.push((name, value.to_owned()));
+            if let Some((.., known)) = made.find(|it| it.0 == kind && it.1 == id) {
+                for (name, value) in known {
+                    if !value.is_empty() {
+                        self.told(told, name, value);
+                    }
                 }
             }
         });
-        about
     }
+}
+
+/// What is told of a step: the values for its text, and which text that is.
+#[derive(Default)]
+struct Told<'a> {
+    args: Vec<(&'a str, Arg)>,
+    no: bool,
+    /// Whether it is about what is bought once.
+    once: bool,
 }
 
 /// What is known of a thing, by the names of parameters.
@@ -351,12 +342,12 @@ fn made(event: &Event) -> Option<(&'static str, &str, Known<'_>)> {
             subscription: it, ..
         } => {
             let offer = ("offer", it.offer.id());
-            let known = [offer, listed(&it.listed), ("tenant", it.tenant.as_str())];
+            let known = [listed(&it.listed), offer, ("tenant", it.tenant.as_str())];
             ("subscription", it.id.as_str(), known)
         }
         Event::TransferRequested { transfer: it } => {
             let offer = ("offer", it.offer.id());
-            let known = [offer, listed(&it.listed), ("tenant", it.tenant.as_str())];
+            let known = [listed(&it.listed), offer, ("tenant", it.tenant.as_str())];
             ("transfer", it.id.as_str(), known)
         }
         Event::AzureTransferFiled { azure_transfer: it } => {

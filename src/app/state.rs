@@ -199,6 +199,11 @@ impl App {
         self.texts.with_untracked(|texts| texts.fill(key.0, args))
     }
 
+    /// A text with one value.
+    pub(crate) fn fill_one(self, key: Key, name: &str, value: impl Into<Arg>) -> String {
+        self.fill(key, &[(name, value.into())])
+    }
+
     /// A text whose key is made from an id.
     pub(crate) fn word(self, key: &str) -> String {
         self.texts

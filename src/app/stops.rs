@@ -40,7 +40,7 @@ impl App {
         match action {
             Action::SuspendAccount { organisation, .. } => {
                 let name = self.organisation_name(organisation.as_ref()?);
-                let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
+                let text = self.fill_one(key::SUSPEND_ACCOUNT, "organisation", name);
                 Some(stop(text, self.t(key::SUSPEND_ACCOUNT_ENDS)))
             }
             Action::SuspendSubscription { subscription, .. } => {

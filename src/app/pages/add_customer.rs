@@ -157,10 +157,7 @@ fn namesake(app: App, at: &Organisation, name: &str) -> Option<String> {
         .then_some(())
     });
     known.flatten()?;
-    Some(app.fill(
-        key::ADD_NAMESAKE,
-        &[("customer", Arg::from(name.to_owned()))],
-    ))
+    Some(app.fill_one(key::ADD_NAMESAKE, "customer", name.to_owned()))
 }
 
 /// Whether customers of a country give a registration number on the policy date, and that in words.

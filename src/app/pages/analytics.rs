@@ -11,7 +11,7 @@ use crate::app::widgets::{Found, List, Looking, Way, button, card, lines, quiet,
 use crate::domain::{
     Action, ActionKind, Date, MpnNumber, OrganisationId, Partnership, TenantId, World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// For how many days a reseller counts as new.
 const NEW: i32 = 30;
@@ -181,10 +181,9 @@ fn signed(app: App, none: bool, found: Found<Row>) -> Element {
         key::COLUMN_AGREEMENT,
     ];
     let cells = |it: &Row| -> Vec<Markup> {
-        let signed = it.signed.map(|date| {
-            let args = [("date", Arg::from(app.day(date)))];
-            app.fill(key::SIGNED_ON, &args)
-        });
+        let signed = it
+            .signed
+            .map(|date| app.fill_one(key::SIGNED_ON, "date", app.day(date)));
         let [mpn, region, vetting] = known(app, it);
         vec![
             lines(it.name.clone(), Vec::new()),
@@ -258,11 +257,10 @@ fn check(app: App, typed: Typed) -> Option<Element> {
 /// Whom the provider tells at a reseller that has not signed.
 fn reader(app: App, it: &Row) -> Option<Reader> {
     let (id, name) = reader_at(app, &it.id)?;
-    let args = [("reseller", Arg::from(it.name.clone()))];
     Some(Reader {
         id,
         name,
         subject: app.t(key::ANALYTICS_SUBJECT),
-        draft: app.fill(key::ANALYTICS_DRAFT, &args),
+        draft: app.fill_one(key::ANALYTICS_DRAFT, "reseller", it.name.clone()),
     })
 }

@@ -51,7 +51,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
 
 /// A text that names the provider.
 fn filled(app: App, key: Key, provider: &str) -> String {
-    app.fill(key, &[("provider", Arg::from(provider))])
+    app.fill_one(key, "provider", provider)
 }
 
 /// The invitation that the link opens, and how far it has come.

@@ -11,7 +11,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, card, lines, link, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 const REFERRALS: List<Referral> = List {
     title: key::REFERRALS_TITLE,
@@ -86,8 +86,8 @@ fn shown(app: App, at: &Organisation) -> Element {
     let profile = app
         .world(|world| published(world.account(&at.id)?))
         .flatten();
-    let market = [("market", Arg::from(app.market(at.market())))];
-    let card = card(app.fill(key::PROFILE_FOR, &market));
+    let market = app.market(at.market());
+    let card = card(app.fill_one(key::PROFILE_FOR, "market", market));
     match profile {
         None => card
             .with(worded("p", app.t(key::PROFILE_NONE)))
@@ -112,7 +112,7 @@ fn shown(app: App, at: &Organisation) -> Element {
 
 fn edit(app: App, at: &Organisation, form: Typed) -> Element {
     let description = form.description.get();
-    let length = [("count", Arg::from(description.trim().chars().count()))];
+    let length = description.trim().chars().count();
     let action = Action::PublishBusinessProfile {
         organisation: Some(at.id.clone()),
         description: Some(description),
@@ -144,7 +144,10 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
             key::PROFILE_DESCRIPTION,
             form.description,
         ))
-        .with(quiet("p", app.fill(key::PROFILE_LENGTH, &length)))
+        .with(quiet(
+            "p",
+            app.fill_one(key::PROFILE_LENGTH, "count", length),
+        ))
         .with(judged_as(
             app,
             "number",

@@ -11,7 +11,7 @@ use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, quiet, select, table, terms, verdict_button};
 use crate::domain::{Action, Decision, Model, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// What is compared, for the reseller, direct bill and the provider.
 const ROWS: [(Key, [Key; 3]); 5] = [
@@ -199,8 +199,9 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
         .attr("class", "card form")
         .with(classed("div", "entries").all(fields));
     if missing > 0 {
-        let left = [("count", Arg::from(missing))];
-        return card.with(quiet("p", app.fill(key::MODEL_LEFT, &left)).attr("role", "status"));
+        let left = missing;
+        return card
+            .with(quiet("p", app.fill_one(key::MODEL_LEFT, "count", left)).attr("role", "status"));
     }
     let (model, name, reasons) = chosen(&given);
     let place = Model::ALL.iter().position(|it| *it == model);
@@ -209,7 +210,7 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
         .and_then(|(_, decision)| decision.as_ref());
     let refused = decision.filter(|it| !it.is_permitted());
     let label = app.t(name);
-    let advice = [("model", Arg::from(label.clone()))];
+    let advice = label.clone();
     let direct = model == Model::DirectBill && refused.is_none();
     let start = (model != Model::IndirectProvider || refused.is_some()).then(|| {
         go_button(app.here(Page::Welcome), app.t(key::MODEL_START)).attr("class", "button primary")
@@ -217,7 +218,7 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     card.with(
         classed("p", "what-fits")
             .attr("role", "status")
-            .with(worded("b", app.fill(key::MODEL_FITS, &advice))),
+            .with(worded("b", app.fill_one(key::MODEL_FITS, "model", advice))),
     )
     .with(
         element("ul")

@@ -14,7 +14,7 @@ use crate::domain::{
     Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
     OrganisationId, PersonId, Remedy, TenantId, World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// What stands below the mail.
 pub(super) fn answer(
@@ -97,8 +97,11 @@ pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bo
 pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
     let next = orders_next(app, held);
     let said = next.as_ref().map(|(_, seller)| {
-        let partner = [("partner", Arg::from(app.organisation_name(seller)))];
-        format!(" {}", app.fill(key::CUSTOMER_GRANT_ORDER, &partner))
+        let partner = app.organisation_name(seller);
+        format!(
+            " {}",
+            app.fill_one(key::CUSTOMER_GRANT_ORDER, "partner", partner)
+        )
     });
     let text = classed("p", "grow").text(app.t(key::CUSTOMER_ACCEPTED));
     let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
@@ -233,12 +236,12 @@ fn grants(app: App, held: &CustomerInvitation, again: bool) -> Markup {
 /// Which of its tenants a company is asked for, where it has several.
 pub(super) fn for_tenant(app: App, tenant: &TenantId) -> Option<String> {
     let name = further(app, tenant)?;
-    Some(app.fill(key::INVITE_TENANT, &[("tenant", Arg::from(name))]))
+    Some(app.fill_one(key::INVITE_TENANT, "tenant", name))
 }
 
 fn grant(app: App, mark: &'static str, text: Key, partner: &OrganisationId) -> Markup {
-    let partner = [("partner", Arg::from(app.organisation_name(partner)))];
-    fact(app, mark, app.fill(text, &partner))
+    let partner = app.organisation_name(partner);
+    fact(app, mark, app.fill_one(text, "partner", partner))
 }
 
 /// The box of the customer agreement.

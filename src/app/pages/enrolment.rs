@@ -86,7 +86,7 @@ fn progress(app: App, at: &Organisation) -> Element {
         Enrolment::Enrolled => 3,
     };
     let state = application_state(app, at);
-    let title = app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(state))]);
+    let title = app.fill_one(key::ENROLMENT_STATE, "state", state);
     let mut steps = Vec::new();
     let rejected = rejected(app, at);
     let last = match STEPS {
@@ -116,8 +116,10 @@ fn rejection(app: App, at: &Organisation) -> Element {
     for reason in found(&application.flatten().unwrap_or_default()) {
         text = text.text(" ").text(app.t(reason));
     }
-    let acts = [("organisation", Arg::from(at.name.clone()))];
-    let text = text.text(" ").text(app.fill(key::ENROLMENT_ACTS, &acts));
+    let acts = at.name.clone();
+    let text = text
+        .text(" ")
+        .text(app.fill_one(key::ENROLMENT_ACTS, "organisation", acts));
     banner(app, "blocked").with(text)
 }
 
@@ -310,9 +312,12 @@ fn created(app: App, typed: Short) -> Option<Element> {
         Some(admin.id.clone())
     });
     let admin = admin.flatten()?;
-    let made = [("organisation", Arg::from(app.organisation_name(&id)))];
+    let made = app.organisation_name(&id);
     let go = continue_as(app, &admin, Page::Overview);
-    let text = worded("p", app.fill(key::ANOTHER_CREATED, &made));
+    let text = worded(
+        "p",
+        app.fill_one(key::ANOTHER_CREATED, "organisation", made),
+    );
     Some(banner(app, "permitted").with(text).with(go))
 }
 

@@ -12,7 +12,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, banner, card, lines, quiet, select_of, table};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// A company with its business profile.
 type Presented = (Organisation, BusinessProfile);
@@ -145,8 +145,14 @@ fn inquiry(
         })
     };
     let result = done.get().map(|partner| {
-        let args = [("partner", Arg::from(app.organisation_name(&partner)))];
-        banner(app, "permitted").with(worded("p", app.fill(key::PARTNER_DONE, &args)))
+        banner(app, "permitted").with(worded(
+            "p",
+            app.fill_one(
+                key::PARTNER_DONE,
+                "partner",
+                app.organisation_name(&partner),
+            ),
+        ))
     });
     card(app.t(key::PARTNER_ASK))
         .attr("class", "card form")

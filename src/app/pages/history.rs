@@ -135,7 +135,7 @@ fn told(app: App, history: &History, entry: &Entry) -> String {
     let turned = |key, number: u32| {
         let action = history.entry(number).and_then(Entry::action);
         let step = action.map(|action| app.did(action)).unwrap_or_default();
-        app.fill(key, &[("step", Arg::from(step))])
+        app.fill_one(key, "step", step)
     };
     match &entry.step {
         Step::Acted { action, .. } if !history.counts(entry.number) => {

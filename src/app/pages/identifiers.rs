@@ -13,7 +13,7 @@ use crate::domain::{
     Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
     Question,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// What is typed about a location.
 #[derive(Clone, Copy)]
@@ -42,8 +42,11 @@ pub(super) fn Identifiers() -> impl IntoView {
             return Markup::Nothing;
         };
         let country = at.country.as_ref().map(|it| app.country(it));
-        let args = [("country", Arg::from(country.unwrap_or_default()))];
-        let lead = Some(app.fill(key::IDENTIFIERS_LEAD, &args));
+        let lead = Some(app.fill_one(
+            key::IDENTIFIERS_LEAD,
+            "country",
+            country.unwrap_or_default(),
+        ));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_IDENTIFIERS), lead))
             .with(identifiers(app, &at))
@@ -143,8 +146,9 @@ fn identifier(
         (!text.is_empty()).then(|| line.into())
     };
     let contact = it.contact.as_ref().map(|it| {
-        let person = [("person", Arg::from(app.person_name(it)))];
-        app.fill(key::LOCATION_CONTACT_IS, &person).into()
+        let person = app.person_name(it);
+        app.fill_one(key::LOCATION_CONTACT_IS, "person", person)
+            .into()
     });
     let place = vec![written(&it.name), written(&it.street), contact];
     vec![

@@ -16,7 +16,7 @@ use crate::app::widgets::{banner, card, link, quiet, select};
 use crate::domain::{
     Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// What is typed.
 #[derive(Clone)]
@@ -116,9 +116,9 @@ fn checking(app: App, at: &Organisation, it: Recheck) -> Element {
         (true, false) => key::RECHECK_NAME,
         _ => key::RECHECK_ADDRESS,
     };
-    let date = [("date", Arg::from(app.date(it.since)))];
+    let date = app.date(it.since);
     banner(app, "blocked")
-        .with(worded("p", app.fill(what, &date)))
+        .with(worded("p", app.fill_one(what, "date", date)))
         .with(continue_at(app, &MICROSOFT.into(), Page::Reviews))
 }
 

@@ -61,8 +61,11 @@ fn suspended(app: App, at: &Organisation) -> String {
     let Some(reason) = at.suspended_for else {
         return text;
     };
-    let reason = [("reason", Arg::from(app.t(told(reason))))];
-    format!("{text} {}", app.fill(key::SUSPENSION_REASON, &reason))
+    let reason = app.t(told(reason));
+    format!(
+        "{text} {}",
+        app.fill_one(key::SUSPENSION_REASON, "reason", reason)
+    )
 }
 
 /// That providers of a reseller are not on Microsoft's list: no document speaks of a mail about it.
@@ -73,8 +76,8 @@ fn unlisted(app: App, at: &Organisation) -> Vec<String> {
         found
     });
     let told = |id: &OrganisationId| {
-        let provider = [("provider", Arg::from(app.organisation_name(id)))];
-        app.fill(key::OVERVIEW_UNLISTED, &provider)
+        let provider = app.organisation_name(id);
+        app.fill_one(key::OVERVIEW_UNLISTED, "provider", provider)
     };
     found.unwrap_or_default().iter().map(told).collect()
 }
@@ -101,8 +104,10 @@ pub(super) fn lately(app: App, is_it: &dyn Fn(&Event) -> bool) -> Option<Date> {
 pub(super) fn verified(app: App, at: &Organisation) -> Option<Element> {
     let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
     let day = lately(app, &is_it).filter(|_| recheck(app, at).is_none())?;
-    let args = [("date", Arg::from(app.date(day)))];
-    let text = worded("p", app.fill(key::OVERVIEW_RECHECKED, &args));
+    let text = worded(
+        "p",
+        app.fill_one(key::OVERVIEW_RECHECKED, "date", app.date(day)),
+    );
     Some(text.attr("class", "grow"))
 }
 
@@ -115,8 +120,8 @@ fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
         rejected.map(|it| it.cloud).collect::<Vec<_>>()
     });
     let told = |cloud: Cloud| {
-        let cloud = [("cloud", Arg::from(app.word_of("cloud", cloud.id())))];
-        let text = app.fill(key::OVERVIEW_CLOUD_REJECTED, &cloud);
+        let cloud = app.word_of("cloud", cloud.id());
+        let text = app.fill_one(key::OVERVIEW_CLOUD_REJECTED, "cloud", cloud);
         (text, Page::NationalClouds, key::NAV_CLOUDS)
     };
     rejected.unwrap_or_default().into_iter().map(told).collect()

@@ -13,7 +13,7 @@ use crate::app::widgets::{
     select_of, table, unseen,
 };
 use crate::domain::{Date, Kind, Offer, TenantId};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::{capitalised, sorted};
 
 /// The ways in which offers stand. What is billed by usage has no price of its own: it comes last.
@@ -38,7 +38,7 @@ pub(super) fn Pricing() -> impl IntoView {
             return Markup::Nothing;
         };
         let (year, month, _) = date.parts();
-        let first = [("date", Arg::from(app.date(Date::ymd(year, month, 1))))];
+        let first = app.date(Date::ymd(year, month, 1));
         let about = card(app.t(key::PRICING_ABOUT))
             .with(worded("p", app.t(key::PRICING_MARKETPLACE)))
             .with(worded("p", app.t(key::PRICING_CATALOGUE)));
@@ -50,7 +50,7 @@ pub(super) fn Pricing() -> impl IntoView {
             .with(list(
                 app,
                 date,
-                app.fill(key::PRICING_MONTH, &first),
+                app.fill_one(key::PRICING_MONTH, "date", first),
                 [term, kind, order, for_whom],
             ))
             .with(

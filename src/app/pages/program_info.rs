@@ -12,7 +12,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, link, quiet, terms};
 use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
 /// customers first and then for all. Of the second day only the middle of a month is printed (R-REG-EUCURRENCY).
@@ -45,8 +45,8 @@ fn account(app: App, at: &Organisation) -> Element {
     let country = at.country.as_ref().map(|it| app.country(it));
     let agreement: Markup = match at.market().and_then(|market| signed(app, at, market)) {
         Some(date) => {
-            let date = [("date", Arg::from(app.date(date)))];
-            app.fill(key::SIGNED_ON, &date).into()
+            let date = app.date(date);
+            app.fill_one(key::SIGNED_ON, "date", date).into()
         }
         None => classed("span", "row")
             .text(app.t(key::UNSIGNED))
@@ -99,7 +99,7 @@ fn elsewhere(app: App, at: &Organisation) -> Vec<Markup> {
     let told = |it: Organisation| {
         let market = it.market().filter(|market| Some(*market) != at.market())?;
         let date = signed(app, &it, market);
-        let date = date.map(|it| app.fill(key::SIGNED_ON, &[("date", Arg::from(app.date(it)))]));
+        let date = date.map(|it| app.fill_one(key::SIGNED_ON, "date", app.date(it)));
         let state = date.unwrap_or_else(|| app.t(key::UNSIGNED));
         let text = format!("{}: {state}", app.market(Some(market)));
         Some(worded("p", text).into())
@@ -135,7 +135,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let shown = if known_now.is_empty() {
         app.t(key::FORM_SUPPORT_NONE)
     } else {
-        app.fill(key::FORM_SUPPORT_NOW, &[("support", Arg::from(known_now))])
+        app.fill_one(key::FORM_SUPPORT_NOW, "support", known_now)
     };
     card(app.t(key::FORM_SUPPORT))
         .attr("class", "card form")
@@ -174,7 +174,7 @@ fn currency(app: App, at: &Organisation) -> Element {
         .as_ref()
         .and_then(crate::domain::Country::currency);
     let text = match code {
-        Some(code) => app.fill(key::CURRENCY_IS, &[("currency", Arg::from(code))]),
+        Some(code) => app.fill_one(key::CURRENCY_IS, "currency", code),
         None => app.t(key::CURRENCY_BLANK),
     };
     let european = at.market() == Some(Market::Europe);

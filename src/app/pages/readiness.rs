@@ -7,7 +7,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, cell, go_button, link, quiet, verdict_button};
 use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// How many partners the list shows.
 const SHOWN: usize = 10;
@@ -51,10 +51,8 @@ pub(super) fn left(app: App, it: &Partnership) -> Option<Markup> {
 
 /// The cell of a relationship's dates: since when it stands, and when it ended.
 pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
-    let ended = ended.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        worded("small", app.fill(key::ENDED_ON, &args))
-    });
+    let ended =
+        ended.map(|date| worded("small", app.fill_one(key::ENDED_ON, "date", app.day(date))));
     cell(vec![
         app.day(since).into(),
         ended.is_some().then(|| element("br")).into(),
@@ -65,8 +63,8 @@ pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
 /// Why a list is empty that leaves out what is not active; the filter names those.
 pub(super) fn nothing(app: App, total: usize, filtered: bool, others: Key) -> String {
     if total == 0 && !filtered {
-        let filter = [("filter", Arg::from(app.t(others)))];
-        app.fill(key::LIST_NONE_STANDS, &filter)
+        let filter = app.t(others);
+        app.fill_one(key::LIST_NONE_STANDS, "filter", filter)
     } else {
         app.t(key::LIST_NO_MATCH)
     }
@@ -111,12 +109,7 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
     let card = card
         .with(quiet("p", app.t(key::READY_LEAD)))
         .with(classed("ul", "list").all(rows))
-        .with((more > 0).then(|| {
-            quiet(
-                "p",
-                app.fill(key::READY_MORE, &[("count", Arg::from(more))]),
-            )
-        }));
+        .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))));
     Some(card.into())
 }
 

@@ -15,7 +15,7 @@ use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
     World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// A company whose changed legal information is checked, with what it was before.
 struct Checked {
@@ -145,7 +145,7 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
             .then(|| row(key::LEGAL_CITY, city, &at.city)),
     ];
     let columns = [key::RECHECK_WHAT, key::RECHECK_BEFORE, key::RECHECK_NOW];
-    let date = [("date", Arg::from(app.day(recheck.since)))];
+    let date = app.day(recheck.since);
     let organisation = Some(at.id.clone());
     let verify = quick(app, Action::VerifyLegalInfo { organisation }).about(&at.name);
     let mut ways = vec![verify.into()];
@@ -166,7 +166,10 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         .with(
             classed("p", "row")
                 .with(worded("b", at.name.clone()))
-                .with(quiet("span", app.fill(key::RECHECK_SINCE, &date))),
+                .with(quiet(
+                    "span",
+                    app.fill_one(key::RECHECK_SINCE, "date", date),
+                )),
         )
         .with(table(app, &columns, rows.into_iter().flatten().collect()))
         .with(sent.map(|text| worded("p", text)))

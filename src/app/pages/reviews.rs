@@ -50,10 +50,13 @@ pub(super) fn Reviews() -> impl IntoView {
 /// How many tickets wait, and the way to their page.
 fn tickets(app: App) -> Element {
     let open = app.world(|world| open_tickets(app, world));
-    let count = [("count", Arg::from(open.unwrap_or_default()))];
+    let count = open.unwrap_or_default();
     card(app.t(key::NAV_TICKETS)).with(
         classed("p", "row")
-            .with(worded("span", app.fill(key::REVIEWS_TICKETS, &count)))
+            .with(worded(
+                "span",
+                app.fill_one(key::REVIEWS_TICKETS, "count", count),
+            ))
             .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
     )
 }
@@ -65,10 +68,10 @@ fn transfers_of(app: App) -> Vec<Task> {
             ("from", Arg::from(app.organisation_name(&it.from))),
             ("to", Arg::from(app.organisation_name(&it.to))),
         ];
-        let date = [("date", Arg::from(app.day(it.asked)))];
+        let date = app.day(it.asked);
         Task {
             title: app.fill(key::TRANSFER_TITLE, &sides),
-            detail: app.fill(key::TRANSFER_ASKED, &date),
+            detail: app.fill_one(key::TRANSFER_ASKED, "date", date),
             ways: vec![named(
                 app,
                 Action::CompleteAzureTransfer {

@@ -118,7 +118,7 @@ pub(super) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
     } else {
         key::SUBSCRIPTION_UNITS
     };
-    app.fill(text, &[("count", Arg::from(count))])
+    app.fill_one(text, "count", count)
 }
 
 /// Who ordered it, and the reseller that is recorded on it.

@@ -11,7 +11,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, go_button, quiet};
 use crate::domain::{Action, Person, User};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The page.
 #[component]
@@ -32,8 +32,7 @@ pub(super) fn SignIn() -> impl IntoView {
                     app.t(key::NAV_OVERVIEW),
                 ))),
         };
-        let args = [("person", Arg::from(me.name))];
-        let lead = Some(app.fill(key::FIRST_LEAD, &args));
+        let lead = Some(app.fill_one(key::FIRST_LEAD, "person", me.name));
         classed("div", "page")
             .with(heading(app, &app.t(key::FIRST_TITLE), lead))
             .with(content)

@@ -54,10 +54,10 @@ fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element 
     let sized = |characters| app.fill(key::STORAGE_ROW_SIZE, &[("size", size(characters))]);
     let mut rows: Vec<Vec<Markup>> = Vec::new();
     for it in kept {
-        let steps = [("count", Arg::from(it.entries as usize))];
+        let steps = it.entries as usize;
         rows.push(vec![
             app.scenario_name(&it.slot, &it.bundled).into(),
-            app.fill(key::HOME_STEPS, &steps).into(),
+            app.fill_one(key::HOME_STEPS, "count", steps).into(),
             sized(it.size).into(),
         ]);
     }
@@ -141,12 +141,15 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {
-        let count = [("count", Arg::from(count))];
+        let count = count;
         let choice = classed("p", "row")
             .with(dangerous(app, yes))
             .with(button(app.t(key::CANCEL), move || asking.set(false)));
         dialog
-            .with(worded("p", app.fill(key::STORAGE_FORGET_SURE, &count)))
+            .with(worded(
+                "p",
+                app.fill_one(key::STORAGE_FORGET_SURE, "count", count),
+            ))
             .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
             .with(choice)
     })

@@ -57,8 +57,10 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
         }
     }
     let address = (mailed && !application.email.is_empty()).then(|| {
-        let args = [("email", Arg::from(application.email.clone()))];
-        quiet("p", app.fill(key::CHECK_ADDRESS, &args))
+        quiet(
+            "p",
+            app.fill_one(key::CHECK_ADDRESS, "email", application.email.clone()),
+        )
     });
     let card = card(app.t(key::CHECKS_TITLE))
         .with(classed("ul", "list").all(checks))
@@ -157,17 +159,14 @@ fn due(app: App, application: &Application) -> Option<Element> {
     } else {
         key::CHECK_DUE
     };
-    let text = app.fill(text, &[("date", Arg::from(app.date(day)))]);
+    let text = app.fill_one(text, "date", app.date(day));
     Some(worded("p", text))
 }
 
 /// The ticket that asks about the review.
 pub(super) fn ticket(app: App, application: &Application) -> Option<Element> {
     let date = app.date(application.ticket?);
-    Some(worded(
-        "p",
-        app.fill(key::CHECK_TICKET, &[("date", Arg::from(date))]),
-    ))
+    Some(worded("p", app.fill_one(key::CHECK_TICKET, "date", date)))
 }
 
 /// A button for a step of the applicant, with the reasons when it is refused.

@@ -54,7 +54,7 @@ fn choice(
 ) -> Element {
     let written = typed.get().parse::<Date>().ok();
     let chosen = written.filter(|it| it.is_simulated());
-    let dated = |label: Key, date: Date| app.fill(label, &[("date", Arg::from(app.date(date)))]);
+    let dated = |label: Key, date: Date| app.fill_one(label, "date", app.date(date));
     let input = element("input")
         .attr("type", "date")
         .attr("min", Date::FIRST.to_string())

@@ -74,7 +74,7 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     let label = if open.is_empty() {
         app.t(key::WHY_ALL)
     } else {
-        app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
+        app.fill_one(key::WHY_REST, "count", rest.len())
     };
     let means = means.unwrap_or_else(|| match decision.verdict {
         Verdict::Permitted if undecided => app.t(key::WHY_SO_FAR),
@@ -128,7 +128,7 @@ fn counted(app: App, reasons: &[Reason]) -> String {
     ] {
         let count = reasons.iter().filter(|it| it.outcome == outcome).count();
         if count > 0 {
-            parts.push(app.fill(text, &[("count", Arg::from(count))]));
+            parts.push(app.fill_one(text, "count", count));
         }
     }
     let args = [
@@ -152,7 +152,7 @@ fn sentence(app: App, reason: &Reason) -> String {
         (Some(check), _) => app.finding(&check.fact, reason.outcome, &check.values),
         (None, Some(rule)) => {
             let title = app.word_of("rule", &rule.id);
-            app.fill(key::WHY_ALLOWS, &[("rule", Arg::from(title))])
+            app.fill_one(key::WHY_ALLOWS, "rule", title)
         }
         (None, None) => String::new(),
     }

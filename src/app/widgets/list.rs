@@ -8,7 +8,7 @@ use super::order::{Head, Stand, heads, stand, text};
 use super::{Way, count, labelled, matches, search, select_of};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
 
 /// Up to how many rows are read without a search and a choice.
@@ -149,7 +149,7 @@ fn tools(
     (column, options): (Option<Key>, Vec<String>),
 ) -> Tools {
     let many = total > FEW;
-    let list = [("list", Arg::from(app.t(title)))];
+    let list = app.t(title);
     let term = looking.term.get().trim().to_owned();
     // What is not there any more narrows nothing.
     let mut chosen = looking.chosen.get();
@@ -168,7 +168,13 @@ fn tools(
     Tools {
         term: if many { term } else { String::new() },
         chosen,
-        search: many.then(|| search(app, looking.term, app.fill(key::LIST_SEARCH, &list))),
+        search: many.then(|| {
+            search(
+                app,
+                looking.term,
+                app.fill_one(key::LIST_SEARCH, "list", list),
+            )
+        }),
         choice,
     }
 }

@@ -13,7 +13,7 @@ use crate::app::widgets::{
     search, select, unseen,
 };
 use crate::domain::{Action, Announcement, Date, NamedDate, TIMELINE};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::month_of_year;
 use effect::effect;
 
@@ -69,8 +69,7 @@ pub(super) fn Announcements() -> impl IntoView {
         parts.extend(PARTS.map(|it| (it.0.to_owned(), app.t(it))));
         let only = wanted.get();
         let has = |it: Key| only.is_empty() || only == it.0;
-        let args = [("date", Arg::from(app.date(today)))];
-        let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
+        let lead = Some(app.fill_one(key::ANNOUNCEMENTS_LEAD, "date", app.date(today)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(filters(
@@ -111,7 +110,7 @@ pub(super) fn when(app: App, it: &Announcement) -> String {
     match it.named {
         NamedDate::Day => app.date(it.date),
         NamedDate::Month => month(),
-        NamedDate::Middle => app.fill(key::ANNOUNCEMENTS_MIDDLE, &[("month", Arg::from(month()))]),
+        NamedDate::Middle => app.fill_one(key::ANNOUNCEMENTS_MIDDLE, "month", month()),
     }
 }
 
@@ -150,8 +149,8 @@ fn entries(
     for it in changes {
         let waits = (it.date > now).then(|| decided.next()).flatten();
         let waits = waits.map(|(question, decision)| {
-            let date = [("date", Arg::from(app.date(it.date)))];
-            let label = app.fill(key::WAIT_UNTIL, &date);
+            let date = app.date(it.date);
+            let label = app.fill_one(key::WAIT_UNTIL, "date", date);
             ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
         });
         rows.push(entry(app, it, waits, chosen));

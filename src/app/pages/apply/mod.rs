@@ -106,13 +106,14 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
         .as_ref()
         .is_some_and(|me| me.roles.contains(&Role::GlobalAdmin));
     let person = me.map(|me| me.name).unwrap_or_default();
-    let args = [("person", Arg::from(person))];
+    let args = person;
     let text = if admin {
         key::SIGN_IN_DONE
     } else {
         key::SIGN_IN_NOT_ADMIN
     };
-    card.with(worded("p", app.fill(text, &args))).with(note)
+    card.with(worded("p", app.fill_one(text, "person", args)))
+        .with(note)
 }
 
 /// Why nobody signs in with this address: it is personal, or the company has no work account. The
@@ -135,8 +136,7 @@ fn not_an_account(app: App, at: &Organisation, address: String) -> Vec<String> {
         .flat_map(|it| &it.checks);
     let personal = failed.clone().any(|it| it.fact == "not-web-mail");
     let why = if personal {
-        let args = [("email", Arg::from(address))];
-        Some(app.fill(key::SIGN_IN_PERSONAL, &args))
+        Some(app.fill_one(key::SIGN_IN_PERSONAL, "email", address))
     } else {
         let missing = failed.find(|it| it.fact == "work-account");
         missing.map(|it| app.finding(&it.fact, Outcome::Fails, &it.values))

@@ -14,7 +14,7 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{button, go_button, quiet, select_of};
 use crate::domain::{Action, Decision, Model, Organisation};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// The label of a field.
 pub(super) const fn label(field: Typed) -> Key {
@@ -145,8 +145,7 @@ fn suggestion(app: App, at: &Organisation, draft: &Draft) -> Option<Element> {
     let address = app
         .world(|world| Some(world.people.get(contact)?.address(at)))
         .flatten()?;
-    let args = [("email", Arg::from(address.clone()))];
-    let label = app.fill(key::FORM_EMAIL_USE, &args);
+    let label = app.fill_one(key::FORM_EMAIL_USE, "email", address.clone());
     let take = move || {
         let address = address.clone();
         app.draft.update(|draft| draft.set(Typed::Email, address));

@@ -100,8 +100,8 @@ fn later(app: App, text: ChosenText) -> Option<Element> {
     };
     let ahead = dates.into_iter().filter(|it| *it > today);
     let names: Vec<_> = ahead.map(|it| app.date(it)).collect();
-    let dates = [("dates", Arg::from(all_of(app.language(), names.clone())))];
-    (!names.is_empty()).then(|| quiet("small", app.fill(key::ASSUMED_LATER, &dates)))
+    let dates = all_of(app.language(), names.clone());
+    (!names.is_empty()).then(|| quiet("small", app.fill_one(key::ASSUMED_LATER, "dates", dates)))
 }
 
 /// Which text counts, and since when.

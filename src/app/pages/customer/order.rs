@@ -96,7 +96,7 @@ fn support(app: App, chosen: Order) -> Element {
         ("quantity", Arg::from(quantity)),
     ];
     let named = app.organisation_name(&it.support_contact);
-    let named = app.fill(key::SUBSCRIPTION_CONTACT, &[("partner", Arg::from(named))]);
+    let named = app.fill_one(key::SUBSCRIPTION_CONTACT, "partner", named);
     classed("div", "page")
         .with(worded("h3", app.word("action.SetSupportContact")))
         .with(worded("p", app.fill(key::ORDER_PLACED, &ordered)))

@@ -70,8 +70,7 @@ pub(super) fn relationship(
 /// Since when, until when, and the admin rights.
 fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Markup> {
     let Some(it) = held else {
-        let args = [("customer", Arg::from(name))];
-        let text = app.fill(key::CUSTOMER_UNRELATED, &args);
+        let text = app.fill_one(key::CUSTOMER_UNRELATED, "customer", name);
         return vec![fact(app, "info", text)];
     };
     let (text, date) = match it.ended {
@@ -83,9 +82,9 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
     } else {
         key::CUSTOMER_RIGHTS_OFF
     };
-    let date = [("date", Arg::from(app.date(date)))];
+    let date = app.date(date);
     let mut facts = vec![
-        fact(app, "calendar", app.fill(text, &date)),
+        fact(app, "calendar", app.fill_one(text, "date", date)),
         fact(app, "key", app.t(rights)),
     ];
     if it.admin_rights {
@@ -180,9 +179,11 @@ pub(super) fn removal(
         } else {
             "note.removal-rights"
         };
-        let args = [("customer", Arg::from(name))];
         dialog
-            .with(worded("p", app.fill(key::CUSTOMER_REMOVE_TEXT, &args)))
+            .with(worded(
+                "p",
+                app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name),
+            ))
             .with(classed("p", "note").text(app.word(note)))
             .with(classed("p", "row").with(yes.primary().then(close)).with(no))
     })

@@ -111,7 +111,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
     }
     let number = app.world(|world| customer(world, tenant)?.registration.clone())?;
     let held = match number {
-        Some(number) => app.fill(key::REGISTRATION_HELD, &[("number", Arg::from(number))]),
+        Some(number) => app.fill_one(key::REGISTRATION_HELD, "number", number),
         None => app.t(key::REGISTRATION_NONE),
     };
     let action = typed.action(&at.id, Some(tenant.clone()));
@@ -194,7 +194,7 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
     let card = card(app.t(key::SERVICE_TITLE))
         .with(quiet(
             "p",
-            app.fill(key::SERVICE_LEAD, &[("services", Arg::from(names))]),
+            app.fill_one(key::SERVICE_LEAD, "services", names),
         ))
         .with(classed("ul", "grants").all(lines))
         .with(classed("ul", "list").all(offers))

@@ -16,7 +16,7 @@ use crate::app::widgets::{
     narrowed, search, select, table, unseen,
 };
 use crate::domain::{OrganisationId, ResellerRelationship, TenantId, World};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// From how many customers on the list can be searched.
 const MANY: usize = 5;
@@ -192,10 +192,7 @@ fn served(app: App, row: &Row) -> Vec<Markup> {
         Some((app.place(customer), agreed))
     });
     let (place, agreed) = known.flatten().unwrap_or_default();
-    let agreed = agreed.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        app.fill(key::CUSTOMER_AGREED_ON, &args)
-    });
+    let agreed = agreed.map(|date| app.fill_one(key::CUSTOMER_AGREED_ON, "date", app.day(date)));
     let open = go_button(
         app.here(Page::Customer(it.tenant.clone())),
         app.t(key::CUSTOMERS_OPEN),

@@ -15,7 +15,7 @@ use crate::domain::{
     Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Model, Organisation,
     Question, Verdict,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::browser::go;
 
 /// A step: what it is, when it was taken, and how it is taken by the company itself.
@@ -206,7 +206,7 @@ fn row(
         (None, false) => ("clock", ""),
     };
     let state = match step.taken {
-        Some(date) => app.fill(key::DB_DONE_ON, &[("date", Arg::from(app.date(date)))]),
+        Some(date) => app.fill_one(key::DB_DONE_ON, "date", app.date(date)),
         None => app.t(key::DB_STEP_OPEN),
     };
     let text = classed("span", "grow")

@@ -72,7 +72,7 @@ fn declared(
     let free = capability == Capability::ManagedService && app.today() >= Some(MANAGED_RECOMMENDED);
     let state = match taken {
         None if free => app.t(key::DB_RECOMMENDED),
-        Some(date) => app.fill(key::DB_DECLARED_ON, &[("date", Arg::from(app.date(date)))]),
+        Some(date) => app.fill_one(key::DB_DECLARED_ON, "date", app.date(date)),
         None => app.t(key::DB_UNDECLARED),
     };
     let button = taken.is_none().then(|| {
@@ -92,7 +92,7 @@ fn declared(
 
 fn mpn(app: App, at: &Organisation) -> Markup {
     let state = match &at.associated_mpn {
-        Some(number) => app.fill(key::DB_MPN_IS, &[("mpn", Arg::from(number.to_string()))]),
+        Some(number) => app.fill_one(key::DB_MPN_IS, "mpn", number.to_string()),
         None => app.t(key::DB_MPN_NONE),
     };
     let go = at

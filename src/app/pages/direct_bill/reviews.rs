@@ -220,8 +220,8 @@ fn cells(
         buttons.push(goes_on(app, &row.id, &give, Page::DirectBill).into());
     }
     let applied = row.applied.map(|date| {
-        let date = [("date", Arg::from(app.day(date)))];
-        app.fill(key::DBR_APPLIED, &date).into()
+        let date = app.day(date);
+        app.fill_one(key::DBR_APPLIED, "date", date).into()
     });
     vec![
         lines(row.name, vec![applied]),

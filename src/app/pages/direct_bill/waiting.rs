@@ -54,10 +54,8 @@ fn missed(app: App, at: &Organisation) -> Option<String> {
     // Whoever asks, the revenue is looked at.
     let decision = app.decide_one(app.question(lift).as_ref())?;
     let mut all = decision.findings.iter();
-    let missed = all.find(|it| it.rule == EXISTING && it.outcome == Outcome::Fails)?;
-    let check = missed.checks.first()?;
-    let finding = app.finding(&check.fact, Outcome::Fails, &check.values);
-    Some(format!("{} {finding}", app.t(key::DB_WAITS_RENEWAL)))
+    all.any(|it| it.rule == EXISTING && it.outcome == Outcome::Fails)
+        .then(|| app.t(key::DB_WAITS_RENEWAL))
 }
 
 /// The rule of the revenue of direct bill partners.

@@ -13,7 +13,7 @@ use crate::app::settings;
 use crate::app::state::{App, app};
 use crate::app::widgets::{go_button, matches, quiet, search, unseen};
 use crate::domain::{Event, OrganisationId};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::bundled::{self, Bundled};
@@ -136,10 +136,7 @@ fn last(app: App, kept: &[Kept]) -> Option<(String, String)> {
 
 /// The way back to where the reader was.
 fn go_on(app: App, (address, title): &(String, String)) -> Element {
-    let label = app.fill(
-        key::HOME_CONTINUE,
-        &[("scenario", Arg::from(title.clone()))],
-    );
+    let label = app.fill_one(key::HOME_CONTINUE, "scenario", title.clone());
     element("p").with(go_button(address.clone(), label).attr("class", "button primary"))
 }
 

@@ -12,7 +12,7 @@ use crate::app::widgets::{
     ActionButton, button, cell, dialog, go_button, icon, lines, unseen, verdict_button,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// Whose partnership is about to end.
 #[derive(Clone, Copy)]
@@ -80,10 +80,9 @@ pub(super) fn partner(
     let (status, waits) = known.flatten().unwrap_or_default();
     let place = place(app, &row);
     let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
-    let signed = row.signed.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        app.fill(key::SIGNED_ON, &args)
-    });
+    let signed = row
+        .signed
+        .map(|date| app.fill_one(key::SIGNED_ON, "date", app.day(date)));
     let ready = questions
         .first()
         .and_then(|it| verdict_button(app, it, decision(0), &row.name));
@@ -164,9 +163,15 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
         let no = button("", close)
             .with(icon(app, "back"))
             .text(app.t(key::CANCEL));
-        let args = [("reseller", Arg::from(app.organisation_name(&reseller)))];
         dialog
-            .with(worded("p", app.fill(key::REMOVE_TEXT, &args)))
+            .with(worded(
+                "p",
+                app.fill_one(
+                    key::REMOVE_TEXT,
+                    "reseller",
+                    app.organisation_name(&reseller),
+                ),
+            ))
             .with(classed("p", "note").text(app.word("note.removal-leaves")))
             .with(classed("p", "row").with(yes.primary().then(close)).with(no))
     })

@@ -95,7 +95,7 @@ fn row(app: App, it: &Tenant) -> Vec<Markup> {
     let bought = if count == 0 {
         count.to_string().into()
     } else {
-        let label = app.fill(key::OWN_BOUGHT, &[("count", Arg::from(count))]);
+        let label = app.fill_one(key::OWN_BOUGHT, "count", count);
         let about = unseen(format!(" – {kind}, {id}"));
         go_button(app.here(Page::Partners), label)
             .with(about)
@@ -148,7 +148,7 @@ fn served(app: App, at: &OrganisationId, tenants: &[Tenant]) -> String {
         return app.t(key::OWN_NO_SELLER);
     }
     let partners = all_of(app.language(), names);
-    app.fill(key::OWN_SELLERS, &[("partners", Arg::from(partners))])
+    app.fill_one(key::OWN_SELLERS, "partners", partners)
 }
 
 /// The partners that one of these tenants has.

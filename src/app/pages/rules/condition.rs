@@ -39,11 +39,14 @@ fn part(app: App, catalogue: &Catalogue, condition: &Json) -> Markup {
         let kinds = condition.get("on")?.as_array()?;
         let kinds = kinds.iter().filter_map(Json::as_str);
         let names = kinds.map(|kind| app.word_of("action", kind));
-        let args = [(
-            "actions",
-            Arg::from(any_of(app.language(), names.collect())),
-        )];
-        let label = worded("p", app.fill(key::RULES_ON, &args));
+        let label = worded(
+            "p",
+            app.fill_one(
+                key::RULES_ON,
+                "actions",
+                any_of(app.language(), names.collect()),
+            ),
+        );
         Some(element("li").with(label).with(inner()))
     };
     let always = || worded("li", app.t(key::RULES_ALWAYS));

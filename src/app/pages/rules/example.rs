@@ -104,10 +104,10 @@ pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
         app.t(key::RULES_AS_STATED)
     } else {
         let stated = app.word_of("verdict", played.stated.id());
-        app.fill(key::RULES_NOT_AS_STATED, &[("verdict", Arg::from(stated))])
+        app.fill_one(key::RULES_NOT_AS_STATED, "verdict", stated)
     };
     let rest = played.decision.findings.len();
-    let all = app.fill(key::RULES_WHOLE, &[("count", Arg::from(rest))]);
+    let all = app.fill_one(key::RULES_WHOLE, "count", rest);
     classed("section", "example")
         .with(worded("h3", title))
         .with(worded("p", app.fill(key::RULES_TRIES, &args)))

@@ -225,5 +225,5 @@ fn counts(app: App, statement: &Statement) -> Element {
     element("span")
         .attr("class", "state")
         .with(icon(app, mark))
-        .text(app.fill(told, &[("date", Arg::from(day))]))
+        .text(app.fill_one(told, "date", day))
 }

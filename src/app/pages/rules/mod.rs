@@ -18,7 +18,7 @@ use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, quiet};
 use crate::domain::Date;
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::reload;
 
 /// The list.
@@ -78,12 +78,12 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
 fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
     match app.shelf.catalogue.get() {
         Some(Ok(catalogue)) => Ok(catalogue),
-        Some(Err(reason)) => {
-            let args = [("reason", Arg::from(reason))];
-            Err(classed("section", "card")
-                .with(worded("p", app.fill(key::RULES_MISSING, &args)))
-                .with(element("p").with(button(app.t(key::RELOAD), reload))))
-        }
+        Some(Err(reason)) => Err(classed("section", "card")
+            .with(worded(
+                "p",
+                app.fill_one(key::RULES_MISSING, "reason", reason),
+            ))
+            .with(element("p").with(button(app.t(key::RELOAD), reload)))),
         None => Err(coming(app)),
     }
 }
@@ -101,6 +101,10 @@ fn inside(app: App) -> bool {
 
 /// From which date the page looks when no scenario says it.
 fn looked_from(app: App) -> Option<Element> {
-    let args = [("date", Arg::from(app.date(date(app))))];
-    (!inside(app)).then(|| quiet("p", app.fill(key::RULES_OUTSIDE, &args)))
+    (!inside(app)).then(|| {
+        quiet(
+            "p",
+            app.fill_one(key::RULES_OUTSIDE, "date", app.date(date(app))),
+        )
+    })
 }

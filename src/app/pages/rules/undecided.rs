@@ -7,11 +7,11 @@ use crate::app::route::Page;
 use crate::app::shell::entry_to;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, quiet};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// Why there is nothing to decide, and the way to where it is seen.
 pub(super) fn undecided(app: App, catalogue: &Catalogue, how: &str, at: &str) -> Element {
-    let args = [("at", Arg::from(catalogue.name("at", at)))];
+    let args = catalogue.name("at", at);
     let why = if how == "effect" {
         key::RULES_HAPPENS
     } else {
@@ -25,7 +25,7 @@ pub(super) fn undecided(app: App, catalogue: &Catalogue, how: &str, at: &str) ->
         )
     });
     card(app.t(key::RULES_EXAMPLES))
-        .with(worded("p", app.fill(why, &args)))
+        .with(worded("p", app.fill_one(why, "at", args)))
         .with(way)
 }
 

@@ -77,8 +77,8 @@ fn word(app: App, it: &Variant, part: &str) -> String {
 
 /// The policy date of a variant.
 fn day(app: App, it: &Variant) -> Element {
-    let date = [("date", Arg::from(app.date(it.date())))];
-    quiet("p", app.fill(key::SAMPLE_ON, &date))
+    let date = app.date(it.date());
+    quiet("p", app.fill_one(key::SAMPLE_ON, "date", date))
 }
 
 /// A variant: what it is about, what the policy says to it, and the way into it.

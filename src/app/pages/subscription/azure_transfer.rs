@@ -90,8 +90,10 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     ];
     let date = [("date", Arg::from(app.day(it.asked)))];
     let waits = it.waits_until().filter(|_| it.is_open(today)).map(|last| {
-        let args = [("date", Arg::from(app.date(last)))];
-        worded("p", app.fill(key::TRANSFER_WAITS, &args))
+        worded(
+            "p",
+            app.fill_one(key::TRANSFER_WAITS, "date", app.date(last)),
+        )
     });
     let open = it.is_open(today);
     let answers = open && it.from == at.id && it.state != AzureTransferState::InProgress;

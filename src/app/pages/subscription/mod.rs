@@ -26,7 +26,7 @@ use crate::app::widgets::{card, icon, link, quiet};
 use crate::domain::{
     Action, MOST_UNITS, Offer, Organisation, OrganisationId, Subscription, SubscriptionId,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
 use ending::{ending, renewal};
@@ -94,21 +94,19 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
 
 /// What stands.
 fn about(app: App, at: &OrganisationId, it: &Subscription) -> Element {
-    let contact = [(
-        "partner",
-        Arg::from(app.organisation_name(&it.support_contact)),
-    )];
+    let contact = app.organisation_name(&it.support_contact);
     let mut facts = vec![
         fact(app, "document", how_much(app, it.offer, it.quantity)),
         fact(
             app,
             "calendar",
-            app.fill(
-                key::SUBSCRIPTION_SINCE,
-                &[("date", Arg::from(app.date(it.since)))],
-            ),
+            app.fill_one(key::SUBSCRIPTION_SINCE, "date", app.date(it.since)),
         ),
-        fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
+        fact(
+            app,
+            "people",
+            app.fill_one(key::SUBSCRIPTION_CONTACT, "partner", contact),
+        ),
     ];
     facts.splice(1..1, held(app, it));
     let seller = app.organisation_name(&it.seller);
@@ -128,9 +126,9 @@ fn about(app: App, at: &OrganisationId, it: &Subscription) -> Element {
     }
     let waits = app.world(|world| world.direct_bill.waiting(&it.id).cloned());
     let waits = waits.flatten().map(|it| {
-        let provider = [("provider", Arg::from(app.organisation_name(&it.provider)))];
+        let provider = app.organisation_name(&it.provider);
         classed("p", "row")
-            .text(app.fill(key::TRANSFER_WAITS_FOR, &provider))
+            .text(app.fill_one(key::TRANSFER_WAITS_FOR, "provider", provider))
             .with(answers_next(app, &it))
     });
     card(app.t(key::SUBSCRIPTION_ABOUT))

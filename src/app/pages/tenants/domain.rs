@@ -38,8 +38,8 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
             .with(tick(app.fill(key::DOMAIN_TICK, &domain), recorded))
             .with(does(app, action, move || recorded.set(false)))
     } else {
-        let people = [("people", Arg::from(app.people(&admins)))];
-        card.with(worded("p", app.fill(key::ADMINS_ARE, &people)))
+        let people = app.people(&admins);
+        card.with(worded("p", app.fill_one(key::ADMINS_ARE, "people", people)))
     };
     card.with(quiet("p", app.t(key::DOMAIN_HOW)))
         .with(terms(app, &["global-admin"]))

@@ -13,7 +13,7 @@ use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Found, List, Looking, Way, card, cell, go_button, lines, table, unseen};
 use crate::domain::{Kind, OrganisationId};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 pub(super) use all::by_tool;
 pub(crate) use all::open_tickets;
 use all::{Shown, all};
@@ -159,7 +159,7 @@ fn about(app: App, it: &Shown) -> Vec<Markup> {
     if it.closed.is_none() {
         let today = app.today().unwrap_or(it.opened);
         let days = usize::try_from(today.business_days_since(it.opened)).unwrap_or_default();
-        let age = app.fill(key::TICKETS_AGE, &[("count", Arg::from(days))]);
+        let age = app.fill_one(key::TICKETS_AGE, "count", days);
         opened = opened.with(element("br")).with(worded("small", age));
     }
     vec![

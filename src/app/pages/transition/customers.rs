@@ -12,7 +12,7 @@ use crate::app::widgets::{
     ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
 };
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::all_of;
 
 /// What is chosen in the form.
@@ -173,9 +173,10 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         .attr("type", "checkbox")
         .flag("checked", agrees)
         .ticked(move |ticked| form.consent.set(ticked));
-    let consent = app.fill(
+    let consent = app.fill_one(
         key::TRANSITION_CONSENT,
-        &[("customer", Arg::from(named_of(&named, tenant.as_deref())))],
+        "customer",
+        named_of(&named, tenant.as_deref()),
     );
     classed("div", "page")
         .with(worded("h3", label))

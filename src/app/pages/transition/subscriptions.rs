@@ -12,7 +12,7 @@ use crate::app::widgets::{
     ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// A subscription with the name of its customer.
 type Named = (Subscription, String);
@@ -108,10 +108,13 @@ fn row(
         ActionButton::new(app, Some(question), decision, label).about(&about)
     });
     let state = match &waits {
-        Some(provider) => {
-            let args = [("provider", Arg::from(app.organisation_name(provider)))];
-            app.fill(key::TRANSFER_WAITS_FOR, &args).into()
-        }
+        Some(provider) => app
+            .fill_one(
+                key::TRANSFER_WAITS_FOR,
+                "provider",
+                app.organisation_name(provider),
+            )
+            .into(),
         None => state(app, it),
     };
     vec![

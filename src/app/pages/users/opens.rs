@@ -7,7 +7,7 @@ use crate::app::pages::barred::views;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, verdict_button};
 use crate::domain::{Enrolment, PersonId, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The list, each with its verdict; nothing for a company that has not applied.
 pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
@@ -34,7 +34,7 @@ pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
             .with(verdict_button(app, question, decision.as_ref(), &view));
         rows.push(row.into());
     }
-    let title = app.fill(key::USERS_OPENS, &[("person", Arg::from(name))]);
+    let title = app.fill_one(key::USERS_OPENS, "person", name);
     let card = card(title).with(quiet("p", app.t(key::USERS_OPENS_LEAD)));
     Some(card.with(classed("ul", "list").all(rows)))
 }

@@ -31,10 +31,7 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     let agent = if agents.is_empty() {
         app.t(key::AGENTS_NONE)
     } else {
-        app.fill(
-            key::AGENTS_ARE,
-            &[("people", Arg::from(app.people(&agents)))],
-        )
+        app.fill_one(key::AGENTS_ARE, "people", app.people(&agents))
     };
     let resells = matches!(at.kind, Kind::IndirectReseller | Kind::Prospect);
     card(app.t(key::ADMINS_TITLE))
