@@ -138,7 +138,7 @@ fn what_was_done_fits_a_button() {
         ("since", "September 30, 2020"),
         ("customer", "Woodgrove Bank"),
         ("offer", "Office Seat Basic"),
-        ("quantity", "Billed by usage"),
+        ("quantity", "1,000"),
         ("amount", "300,000"),
         ("check", "Employment"),
     ];
