@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::heading::heading;
 use super::offers::named;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, search, select,
-    table,
+    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, paragraph, search,
+    select, table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
@@ -79,8 +79,8 @@ pub(super) fn Activity() -> impl IntoView {
             }))
             .with((!rows.is_empty()).then(|| table(app, &COLUMNS, rows)))
             .with(more)
-            .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
-            .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
+            .with(unmatched.then(|| paragraph(app, key::LIST_NO_MATCH)))
+            .with(none.then(|| paragraph(app, key::ACTIVITY_NONE)));
         let lead = Some(app.t(key::ACTIVITY_LEAD));
         let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, lines));
         classed("div", "page").with(head).with(log).into()

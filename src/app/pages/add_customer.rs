@@ -14,7 +14,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, button, card, go_button, icon, link, quiet, select, select_of, terms,
+    ActionButton, button, card, go_button, icon, link, paragraph, quiet, select, select_of, terms,
 };
 use crate::domain::{
     Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,
@@ -224,7 +224,7 @@ fn credentials(app: App, added: &Added, typed: Typed) -> Element {
     card(app.fill(key::ADD_DONE, &customer))
         .attr("id", "added")
         .attr("tabindex", "-1")
-        .with(worded("p", app.t(key::ADD_ONCE)))
+        .with(paragraph(app, key::ADD_ONCE))
         .with(known(app, shown))
         .with(classed("p", "row").with(view).with(another).with(sign_in))
 }

@@ -7,7 +7,9 @@ use super::heading::titled;
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Found, List, Looking, Way, button, card, lines, quiet, table};
+use crate::app::widgets::{
+    Found, List, Looking, Way, aside, button, card, lines, paragraph, table,
+};
 use crate::domain::{
     Action, ActionKind, Date, MpnNumber, OrganisationId, Partnership, TenantId, World,
 };
@@ -169,9 +171,9 @@ fn totals(app: App, rows: &[Row]) -> Element {
 
 /// Who has signed the partner agreement.
 fn signed(app: App, none: bool, found: Found<Row>) -> Element {
-    let card = card(app.t(key::ANALYTICS_SIGNED)).with(quiet("p", app.t(key::ANALYTICS_SINCE)));
+    let card = card(app.t(key::ANALYTICS_SIGNED)).with(aside(app, key::ANALYTICS_SINCE));
     if none {
-        return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
+        return card.with(paragraph(app, key::RESELLERS_EMPTY));
     }
     let columns = [
         key::COLUMN_RESELLER,
@@ -197,7 +199,7 @@ fn signed(app: App, none: bool, found: Found<Row>) -> Element {
     card.with(found.above)
         .with(table(app, &columns, rows))
         .with(found.below)
-        .with(worded("p", app.t(key::ANALYTICS_DUTY)))
+        .with(paragraph(app, key::ANALYTICS_DUTY))
         .with(worded("p", app.word("note.not-offboarded")))
 }
 
@@ -243,7 +245,7 @@ fn check(app: App, typed: Typed) -> Option<Element> {
     };
     let card = card(label)
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::CHECK_LEAD)))
+        .with(aside(app, key::CHECK_LEAD))
         .with(
             classed("div", "row")
                 .with(field(app, key::COLUMN_MPN, "text", typed.mpn))

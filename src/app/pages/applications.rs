@@ -9,7 +9,7 @@ use super::verification::{answer_of, check_of, reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{List, Looking, Way, card, quiet, select_of};
+use crate::app::widgets::{List, Looking, Way, card, paragraph, quiet, select_of};
 use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -42,7 +42,7 @@ pub(super) fn applications(app: App, reason: RwSignal<String>, looking: Looking)
     let waiting = all(app);
     let card = card(app.t(key::REVIEWS_APPLICATIONS));
     if waiting.is_empty() {
-        return card.with(worded("p", app.t(key::REVIEWS_NO_APPLICATIONS)));
+        return card.with(paragraph(app, key::REVIEWS_NO_APPLICATIONS));
     }
     let each = |it: Waiting| application(app, it, reason).into();
     let found = LIST.find(app, looking, waiting);
@@ -88,7 +88,7 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
         .with(typed(app, &at, &application, contact))
         .with(waits(app, &application, today))
         .with(ticket(app, &application))
-        .with((!reviewed).then(|| worded("p", app.t(key::REVIEW_EMAIL_OPEN))))
+        .with((!reviewed).then(|| paragraph(app, key::REVIEW_EMAIL_OPEN)))
         .with(reviewed.then(|| employment(app, &at, &application)))
         .with(reviewed.then(|| business(app, &at, &application, reason)))
         .with(reviewed.then(|| whole(app, &at, &application)))

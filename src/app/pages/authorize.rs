@@ -9,7 +9,7 @@ use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_button, icon, link, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 
@@ -82,7 +82,7 @@ fn already(app: App, name: &str, since: Date) -> Element {
         ("provider", Arg::from(name)),
         ("date", Arg::from(app.date(since))),
     ];
-    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    let providers = go_to(app, Page::IndirectProviders, key::NAV_PROVIDERS);
     banner(app, "permitted")
         .with(worded("p", app.fill(key::AUTHORIZE_ALREADY, &args)))
         .with(providers)
@@ -100,7 +100,7 @@ fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Elemen
         .then(move || ticked.set(false));
     card(app.t(key::SIGN_IN_TITLE))
         .key("sign-in")
-        .with(worded("p", app.t(key::SIGN_IN_TEXT)))
+        .with(paragraph(app, key::SIGN_IN_TEXT))
         .with(classed("p", "row").with(go))
 }
 
@@ -178,9 +178,9 @@ fn tick(app: App, name: &str, ticked: RwSignal<bool>) -> Element {
 /// Both lists show the other side now; what comes next.
 fn next(app: App, name: &str) -> Element {
     let overview = link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
-    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    let providers = go_to(app, Page::IndirectProviders, key::NAV_PROVIDERS);
     let next = card(app.t(key::NEXT_TITLE))
-        .with(worded("p", app.t(key::CONNECTED_NEXT)))
+        .with(paragraph(app, key::CONNECTED_NEXT))
         .with(
             classed("p", "row")
                 .with(overview.attr("class", "button primary"))

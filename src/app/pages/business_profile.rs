@@ -6,10 +6,10 @@ use super::fields::{against, judged_as, known, lines_of, or_dash};
 use super::forms::{does, quick_as, waits};
 use super::heading::titled;
 use super::next_pages::continue_at_one;
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, lines, link, quiet, table};
+use crate::app::widgets::{List, Looking, Way, aside, card, lines, link, paragraph, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
 use crate::i18n::key;
 
@@ -90,7 +90,7 @@ fn shown(app: App, at: &Organisation) -> Element {
     let card = card(app.fill_one(key::PROFILE_FOR, "market", market));
     match profile {
         None => card
-            .with(worded("p", app.t(key::PROFILE_NONE)))
+            .with(paragraph(app, key::PROFILE_NONE))
             .with(element("p").with(link(app.here(Page::Users(None)), app.t(key::NAV_USERS)))),
         Some(it) => {
             let logo = (it.logo_width > 0).then(|| it.logo_width.to_string());
@@ -138,7 +138,7 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
     };
     card(app.t(key::PROFILE_EDIT))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::PROFILE_LIMITS)))
+        .with(aside(app, key::PROFILE_LIMITS))
         .with(lines(
             "description",
             key::PROFILE_DESCRIPTION,
@@ -174,7 +174,7 @@ fn referrals(app: App, at: &Organisation, looking: Looking) -> Element {
     if held.is_empty() {
         let buys = |it: &Organisation| it.kind == Kind::Customer;
         return card
-            .with(worded("p", app.t(key::REFERRALS_NONE)))
+            .with(paragraph(app, key::REFERRALS_NONE))
             .with(continue_at_one(app, buys, Page::FindPartner));
     }
     let columns = [

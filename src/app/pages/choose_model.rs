@@ -9,7 +9,9 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, quiet, select, table, terms, verdict_button};
+use crate::app::widgets::{
+    aside, card, go_to, paragraph, quiet, select, table, terms, verdict_button,
+};
 use crate::domain::{Action, Decision, Model, Question};
 use crate::i18n::{Key, key};
 
@@ -93,13 +95,13 @@ pub(super) fn ChooseModel() -> impl IntoView {
             .with(
                 card(app.t(key::MODEL_CHANGES))
                     .with(classed("ul", "plain").all(listed(app, &CHANGES)))
-                    .with(quiet("p", app.t(key::MODEL_CHANGES_HELP))),
+                    .with(aside(app, key::MODEL_CHANGES_HELP)),
             )
             .with(next_steps(app))
             .with(
                 card(app.t(key::MODEL_BENEFITS))
                     .with(classed("ul", "plain").all(listed(app, &BENEFITS)))
-                    .with(worded("p", app.t(key::BENEFIT_OWN)))
+                    .with(paragraph(app, key::BENEFIT_OWN))
                     .with(terms(
                         app,
                         &["csp", "indirect-provider", "indirect-reseller"],
@@ -165,9 +167,9 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
         rows.push(row);
     }
     card(app.t(key::MODEL_COMPARE))
-        .with(worded("p", app.t(key::MODEL_THREE)))
+        .with(paragraph(app, key::MODEL_THREE))
         .with(table(app, &columns, rows).attr("class", "compare"))
-        .with(quiet("p", app.t(key::MODEL_ONE_PER_TENANT)))
+        .with(aside(app, key::MODEL_ONE_PER_TENANT))
 }
 
 /// A text; one of several lines as a list.
@@ -212,9 +214,8 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     let label = app.t(name);
     let advice = label.clone();
     let direct = model == Model::DirectBill && refused.is_none();
-    let start = (model != Model::IndirectProvider || refused.is_some()).then(|| {
-        go_button(app.here(Page::Welcome), app.t(key::MODEL_START)).attr("class", "button primary")
-    });
+    let start = (model != Model::IndirectProvider || refused.is_some())
+        .then(|| go_to(app, Page::Welcome, key::MODEL_START).attr("class", "button primary"));
     card.with(
         classed("p", "what-fits")
             .attr("role", "status")
@@ -225,8 +226,8 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
             .attr("class", "plain")
             .all(listed(app, &reasons)),
     )
-    .with(refused.map(|_| worded("p", app.t(key::MODEL_START_AS_RESELLER))))
-    .with(direct.then(|| worded("p", app.t(key::MODEL_DIRECT_FROM_RESELLER))))
+    .with(refused.map(|_| paragraph(app, key::MODEL_START_AS_RESELLER)))
+    .with(direct.then(|| paragraph(app, key::MODEL_DIRECT_FROM_RESELLER)))
     .with(decision.map(|it| explained(app, &label, it)))
     .with(classed("p", "row").with(start))
 }

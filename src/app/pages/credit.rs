@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::companies::hidden;
 use super::forms::quick;
 use super::heading::titled;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, card, cell, count, lines, matches, search, table};
+use crate::app::widgets::{
+    Way, arranged, card, cell, count, lines, matches, paragraph, search, table,
+};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 
@@ -81,7 +83,7 @@ fn list(app: App, partners: &[Organisation], notes: bool, field: Option<Element>
     card(app.t(key::CREDIT_LIST))
         .with(field)
         .with(table(app, &columns, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
 fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {

@@ -9,7 +9,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
     Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
     OrganisationId, PersonId, Remedy, TenantId, World,
@@ -107,10 +107,7 @@ pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
     let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
     banner(app, "permitted")
         .with(text.with(said))
-        .with(go_button(
-            app.here(Page::Partners),
-            app.t(key::NAV_PARTNERS),
-        ))
+        .with(go_to(app, Page::Partners, key::NAV_PARTNERS))
         .with(go)
 }
 
@@ -215,7 +212,7 @@ pub(super) fn held_rights(app: App, held: &CustomerInvitation) -> Markup {
     }
     classed("div", "page")
         .with(classed("ul", "list").all(rows))
-        .with(quiet("p", app.t(key::ACCEPT_REMOVE)))
+        .with(aside(app, key::ACCEPT_REMOVE))
         .into()
 }
 

@@ -17,7 +17,7 @@ use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::way::ways;
 use crate::app::widgets::{
-    ActionButton, banner, card, go_button, icon, quiet, select_of, terms, unseen,
+    ActionButton, aside, banner, card, go_to, icon, paragraph, quiet, select_of, terms, unseen,
 };
 use crate::domain::{
     Action, ActionKind, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId,
@@ -105,7 +105,7 @@ fn progress(app: App, at: &Organisation) -> Element {
         .with(classed("ol", "steps").all(steps))
         .with(next)
         .with(agreement.map(|text| worded("p", text)))
-        .with(quiet("p", app.t(key::ENROLMENT_MPN_ALONE)))
+        .with(aside(app, key::ENROLMENT_MPN_ALONE))
         .with(terms(app, &["csp", "mpn-id", "indirect-reseller"]))
 }
 
@@ -198,10 +198,10 @@ fn signed(app: App, at: &Organisation) -> Option<String> {
 
 /// The way to the application.
 fn start(app: App) -> Element {
-    let welcome = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
-    let choose = go_button(app.here(Page::ChooseModel), app.t(key::NAV_CHOOSE_MODEL));
+    let welcome = go_to(app, Page::Welcome, key::NAV_WELCOME);
+    let choose = go_to(app, Page::ChooseModel, key::NAV_CHOOSE_MODEL);
     card(app.t(key::APPLY_TITLE))
-        .with(worded("p", app.t(key::ENROLMENT_START)))
+        .with(paragraph(app, key::ENROLMENT_START))
         .with(
             classed("p", "row")
                 .with(welcome.attr("class", "button primary"))
@@ -229,7 +229,7 @@ fn after(app: App, at: &Organisation) -> Element {
         pages.extend(ONWARD);
     }
     card(app.t(key::ENROLMENT_AFTER))
-        .with(linked.then(|| quiet("p", app.t(key::ENROLMENT_MPN_LINKED))))
+        .with(linked.then(|| aside(app, key::ENROLMENT_MPN_LINKED)))
         .with(next_pages(app, pages, "button primary"))
 }
 
@@ -276,8 +276,8 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     };
     card(app.t(key::ANOTHER_TITLE))
         .attr("class", "card form")
-        .with(worded("p", app.t(key::ANOTHER_LEAD)))
-        .with(quiet("p", app.t(key::ANOTHER_REGION)))
+        .with(paragraph(app, key::ANOTHER_LEAD))
+        .with(aside(app, key::ANOTHER_REGION))
         .with(around(
             app,
             "another-country",

@@ -10,7 +10,9 @@ use super::next_pages::{continue_at_one, goes_on};
 use crate::app::markup::{Element, Markup, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, banner, card, lines, quiet, select_of, table};
+use crate::app::widgets::{
+    List, Looking, Way, aside, banner, card, lines, paragraph, select_of, table,
+};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
 use crate::i18n::key;
 
@@ -86,7 +88,7 @@ fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
     if all.is_empty() {
         let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
-        return card.with(worded("p", app.t(key::PARTNER_NONE))).with(go);
+        return card.with(paragraph(app, key::PARTNER_NONE)).with(go);
     }
     let columns = [
         key::COLUMN_COMPANY,
@@ -168,7 +170,7 @@ fn inquiry(
             text,
             decision.as_ref(),
         ))
-        .with(quiet("p", app.t(key::PARTNER_HELP)))
+        .with(aside(app, key::PARTNER_HELP))
         .with(end)
         .with(element("div").attr("role", "status").with(result))
 }

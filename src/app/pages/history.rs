@@ -6,7 +6,7 @@ use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::shell::export;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, button, icon, quiet, verdict};
+use crate::app::widgets::{List, Looking, Way, button, icon, paragraph, quiet, verdict};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
 use crate::scenario::{Entry, History, Scenario, Step};
@@ -87,7 +87,7 @@ fn entries(app: App, scenario: &Scenario, looking: Looking) -> Element {
     for entry in found.rows.iter().filter_map(|it| history.entry(*it)) {
         rows.push(row(app, history, entry));
     }
-    let none = none.then(|| worded("p", app.t(key::HISTORY_NONE)));
+    let none = none.then(|| paragraph(app, key::HISTORY_NONE));
     let start = scenario.start();
     let args = [
         ("date", Arg::from(app.date(start.date))),

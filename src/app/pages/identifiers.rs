@@ -8,7 +8,9 @@ use super::forms::{does, waits};
 use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, lines, quiet, select, table, terms, verdict};
+use crate::app::widgets::{
+    ActionButton, aside, card, cell, lines, paragraph, select, table, terms, verdict,
+};
 use crate::domain::{
     Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
     Question,
@@ -102,11 +104,11 @@ fn identifiers(app: App, at: &Organisation) -> Element {
         key::COLUMN_ACTIONS,
     ];
     let list = if rows.is_empty() {
-        worded("p", app.t(key::IDENTIFIERS_NONE))
+        paragraph(app, key::IDENTIFIERS_NONE)
     } else {
         table(app, &columns, rows)
     };
-    let waits = blocks(app, at).then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
+    let waits = blocks(app, at).then(|| paragraph(app, key::IDENTIFIERS_WAITS));
     card(app.t(key::IDENTIFIERS_LIST))
         .with(waits)
         .with(list)
@@ -204,7 +206,7 @@ fn location(
     };
     card(app.t(key::LOCATION_TITLE))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::LOCATION_LEAD)))
+        .with(aside(app, key::LOCATION_LEAD))
         .with(judged(
             app,
             "name",

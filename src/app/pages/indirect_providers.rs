@@ -11,8 +11,8 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, cell, go_button, lines, link, quiet, table, unseen,
-    verdict, verdict_button,
+    ActionButton, List, Looking, Way, card, cell, go_to, lines, link, paragraph, quiet, table,
+    unseen, verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
@@ -67,7 +67,7 @@ pub(super) fn IndirectProviders() -> impl IntoView {
     let app = app();
     let [invited, connected] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
+        let find = go_to(app, Page::FindProvider, key::NAV_FIND);
         let lead = Some(app.t(key::PROVIDERS_LEAD));
         classed("div", "page")
             .with(
@@ -144,7 +144,7 @@ fn waiting(app: App, looking: Looking) -> Option<Markup> {
         key::COLUMN_ACTIONS,
     ];
     let list = if none {
-        worded("p", app.t(key::PROVIDERS_WAITING_NONE))
+        paragraph(app, key::PROVIDERS_WAITING_NONE)
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
@@ -172,9 +172,10 @@ fn invitation(
         })
         .flatten();
     let permitted = decision.is_some_and(Decision::is_permitted);
-    let open = go_button(
-        app.here(Page::Authorize(it.provider.clone())),
-        app.t(key::OPEN_INVITATION),
+    let open = go_to(
+        app,
+        Page::Authorize(it.provider.clone()),
+        key::OPEN_INVITATION,
     )
     .attr(
         "class",
@@ -249,7 +250,7 @@ fn authorised(app: App, looking: Looking) -> Option<Markup> {
         key::COLUMN_ACTIONS,
     ];
     let list = if none {
-        worded("p", app.t(key::PROVIDERS_NONE))
+        paragraph(app, key::PROVIDERS_NONE)
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
@@ -339,9 +340,10 @@ fn partnership(
 
 /// The way to the customers that the reseller has together with a provider.
 fn customers(app: App, it: &Partnership, name: &str) -> Element {
-    go_button(
-        app.here(Page::SharedCustomers(it.provider.clone())),
-        app.t(key::PROVIDERS_CUSTOMERS),
+    go_to(
+        app,
+        Page::SharedCustomers(it.provider.clone()),
+        key::PROVIDERS_CUSTOMERS,
     )
     .with(unseen(format!(" – {name}")))
 }

@@ -12,7 +12,7 @@ use super::verification::found;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, link, quiet, select};
+use crate::app::widgets::{aside, banner, card, link, paragraph, quiet, select};
 use crate::domain::{
     Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
 };
@@ -157,7 +157,7 @@ fn profile(app: App, at: &Organisation) -> Element {
     } else {
         (key::FORM_LEGAL_ADDRESS, typed(told.address))
     };
-    let applied = told.applied.then(|| quiet("p", app.t(key::LEGAL_APPLIED)));
+    let applied = told.applied.then(|| aside(app, key::LEGAL_APPLIED));
     card(app.t(key::LEGAL_PROFILE)).with(applied).with(known(
         app,
         vec![
@@ -194,7 +194,7 @@ fn contact(app: App, at: &Organisation) -> Element {
                 (key::SIGN_IN_USER, address.into()),
             ],
         )),
-        None => card.with(worded("p", app.t(key::LEGAL_CONTACT_NONE))),
+        None => card.with(paragraph(app, key::LEGAL_CONTACT_NONE)),
     }
 }
 
@@ -239,7 +239,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     };
     card(app.t(key::LEGAL_CHANGE))
         .attr("class", "card form")
-        .with(worded("p", app.t(key::LEGAL_CHANGE_LEAD)))
+        .with(paragraph(app, key::LEGAL_CHANGE_LEAD))
         .with(quiet("p", app.t(who)))
         .with(judged("legal_name", key::LEGAL_NAME, form.name))
         .with(judged(
@@ -247,7 +247,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
             key::FORM_LEGAL_ADDRESS,
             form.address,
         ))
-        .with(quiet("p", app.t(key::FORM_LEGAL_ADDRESS_HELP)))
+        .with(aside(app, key::FORM_LEGAL_ADDRESS_HELP))
         .with(city_alone.then(|| judged("city", key::LEGAL_CITY, form.city)))
         .with(choice)
         .with(end)

@@ -3,7 +3,7 @@
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::go_button;
+use crate::app::widgets::{go_button, go_to};
 use crate::domain::{Action, Decision, Organisation, OrganisationId, Person, PersonId, Question};
 use crate::i18n::{Key, key};
 
@@ -21,7 +21,7 @@ pub(super) fn next_pages(
             let class = if at == 0 { first } else { "button" };
             classed("li", "row")
                 .with(worded("span", app.t(text)).attr("class", "grow"))
-                .with(go_button(app.here(page), app.t(label)).attr("class", class))
+                .with(go_to(app, page, label).attr("class", class))
                 .into()
         });
     classed("ul", "list").all(rows.collect())
@@ -29,7 +29,7 @@ pub(super) fn next_pages(
 
 /// There is nothing at this address: why, and the page where the reader can go on.
 pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
-    let on = go_button(app.here(page), app.t(label));
+    let on = go_to(app, page, label);
     ends(why, on.attr("class", "button primary"))
 }
 

@@ -9,7 +9,7 @@ use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button, notice};
+use crate::app::widgets::{banner, go_to, notice};
 use crate::domain::{
     Application, Cloud, CloudState, Date, Enrolment, Event, MICROSOFT, Organisation,
     OrganisationId, World,
@@ -18,7 +18,7 @@ use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
 pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
-    let to = |page, label| Some(go_button(app.here(page), app.t(label)));
+    let to = |page, label| Some(go_to(app, page, label));
     let application = applied(app, at);
     let reviewed = at.awaits_direct_bill();
     let limit = at.over_credit_limit;

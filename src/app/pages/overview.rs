@@ -19,7 +19,8 @@ use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, button, card, dialog, go_button, icon, link, quiet, terms, unseen,
+    ActionButton, aside, banner, button, card, dialog, go_button, go_to, icon, link, paragraph,
+    quiet, terms, unseen,
 };
 use crate::domain::{
     Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,
@@ -77,7 +78,7 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
     };
     let card = classed("section", "card")
         .with(worded("p", app.t(about)))
-        .with(classed("p", "row").with(go_button(app.here(page), app.t(name))));
+        .with(classed("p", "row").with(go_to(app, page, name)));
     Some(card)
 }
 
@@ -110,7 +111,7 @@ fn agreement(app: App, at: &Organisation, reading: RwSignal<bool>) -> Option<Mar
 
 /// While no document speaks of the agreement: from when it will be needed.
 fn later(app: App) -> Markup {
-    quiet("p", app.t(key::AGREEMENT_LATER)).into()
+    aside(app, key::AGREEMENT_LATER).into()
 }
 
 fn signed_on(app: App, date: Date, market: Market) -> Markup {
@@ -126,9 +127,9 @@ fn signed_on(app: App, date: Date, market: Market) -> Markup {
 fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
     let about = dialog(app, reading, &app.t(key::AGREEMENT_READ), |dialog| {
         dialog
-            .with(worded("p", app.t(key::AGREEMENT_ABOUT)))
-            .with(worded("p", app.t(key::AGREEMENT_WHO)))
-            .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
+            .with(paragraph(app, key::AGREEMENT_ABOUT))
+            .with(paragraph(app, key::AGREEMENT_WHO))
+            .with(aside(app, key::AGREEMENT_NOT_HERE))
     });
     // Among steps it is signed below, in its turn; beside others it waits for theirs.
     let steps = app.world(|world| steps(world, at)).unwrap_or_default();

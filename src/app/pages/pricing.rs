@@ -9,8 +9,8 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, chosen_of, count, filters, go_button, lines, matches, search, select,
-    select_of, table, unseen,
+    Way, arranged, card, chosen_of, count, filters, go_button, go_to, lines, matches, paragraph,
+    search, select, select_of, table, unseen,
 };
 use crate::domain::{Date, Kind, Offer, TenantId};
 use crate::i18n::key;
@@ -40,11 +40,11 @@ pub(super) fn Pricing() -> impl IntoView {
         let (year, month, _) = date.parts();
         let first = app.date(Date::ymd(year, month, 1));
         let about = card(app.t(key::PRICING_ABOUT))
-            .with(worded("p", app.t(key::PRICING_MARKETPLACE)))
-            .with(worded("p", app.t(key::PRICING_CATALOGUE)));
-        let announced = go_button(app.here(Page::Announcements), app.t(key::NAV_ANNOUNCEMENTS));
+            .with(paragraph(app, key::PRICING_MARKETPLACE))
+            .with(paragraph(app, key::PRICING_CATALOGUE));
+        let announced = go_to(app, Page::Announcements, key::NAV_ANNOUNCEMENTS);
         let news = card(app.t(key::PRICING_NEWS))
-            .with(worded("p", app.t(key::PRICING_NEWS_TEXT)))
+            .with(paragraph(app, key::PRICING_NEWS_TEXT))
             .with(classed("p", "row").with(announced));
         titled(app, key::NAV_PRICING, key::PRICING_LEAD)
             .with(list(
@@ -55,7 +55,7 @@ pub(super) fn Pricing() -> impl IntoView {
             ))
             .with(
                 card(app.t(key::PRICING_ADD_ONS))
-                    .with(worded("p", app.t(key::PRICING_ADD_ONS_LEAD)))
+                    .with(paragraph(app, key::PRICING_ADD_ONS_LEAD))
                     .with(add_ons(app)),
             )
             .with(about)
@@ -115,7 +115,7 @@ fn list(
         )
         .with(to)
         .with(table(app, columns, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
 fn row(app: App, it: &Listed, sort: String, closed: bool, order: Option<Element>) -> Vec<Markup> {

@@ -10,7 +10,7 @@ use super::tenants::group;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, link, quiet, terms};
+use crate::app::widgets::{aside, card, go_to, link, paragraph, terms};
 use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
 use crate::i18n::{Key, key};
 
@@ -85,12 +85,9 @@ fn account(app: App, at: &Organisation) -> Element {
     let to_sign = reseller == Some(ResellerStatus::Qualified);
     card(app.t(key::PROGRAM_ACCOUNT))
         .with(known(app, rows))
-        .with(to_sign.then(|| quiet("p", app.t(key::RESELLER_STATUS_SIGN))))
-        .with(outside.then(|| worded("p", app.t(key::PROGRAM_OUTSIDE))))
-        .with(classed("p", "row").with(go_button(
-            app.here(Page::Enrolment),
-            app.t(key::PROGRAM_ENROLMENT),
-        )))
+        .with(to_sign.then(|| aside(app, key::RESELLER_STATUS_SIGN)))
+        .with(outside.then(|| paragraph(app, key::PROGRAM_OUTSIDE)))
+        .with(classed("p", "row").with(go_to(app, Page::Enrolment, key::PROGRAM_ENROLMENT)))
         .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
 }
 
@@ -147,7 +144,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
             typed,
             decision.as_ref(),
         ))
-        .with(quiet("p", app.t(key::FORM_SUPPORT_HELP)))
+        .with(aside(app, key::FORM_SUPPORT_HELP))
         .with(end)
 }
 
@@ -180,7 +177,7 @@ fn currency(app: App, at: &Organisation) -> Element {
     let european = at.market() == Some(Market::Europe);
     card(app.t(key::CURRENCY_TITLE))
         .with(worded("p", text).attr("class", "currency"))
-        .with(quiet("p", app.t(key::CURRENCY_FIXED)))
+        .with(aside(app, key::CURRENCY_FIXED))
         .with(european.then(|| worded("p", app.t(phase(app)))))
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::Get as _;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, cell, go_button, link, quiet, verdict_button};
+use crate::app::widgets::{aside, card, cell, go_to, link, paragraph, quiet, verdict_button};
 use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
 use crate::i18n::{Key, key};
 
@@ -99,15 +99,11 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
         } else {
             (Page::FindProvider, key::NAV_FIND)
         };
-        let way = element("p").with(go_button(app.here(page), app.t(label)));
-        return Some(
-            card.with(worded("p", app.t(key::READY_NONE)))
-                .with(way)
-                .into(),
-        );
+        let way = element("p").with(go_to(app, page, label));
+        return Some(card.with(paragraph(app, key::READY_NONE)).with(way).into());
     }
     let card = card
-        .with(quiet("p", app.t(key::READY_LEAD)))
+        .with(aside(app, key::READY_LEAD))
         .with(classed("ul", "list").all(rows))
         .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))));
     Some(card.into())

@@ -10,7 +10,7 @@ use super::verification::answer_of;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, table};
+use crate::app::widgets::{aside, card, paragraph, quiet, table};
 use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
     World,
@@ -30,11 +30,11 @@ pub(super) fn rechecks(app: App, reason: RwSignal<String>) -> Element {
     let card = card(app.t(key::REVIEWS_LEGAL));
     let waiting = all(app);
     if waiting.is_empty() {
-        return card.with(worded("p", app.t(key::REVIEWS_NO_LEGAL)));
+        return card.with(paragraph(app, key::REVIEWS_NO_LEGAL));
     }
     let each = |it: Checked| one(app, &it, reason).into();
     card.all(waiting.into_iter().map(each).collect())
-        .with(quiet("p", app.t(key::RECHECK_OURS)))
+        .with(aside(app, key::RECHECK_OURS))
 }
 
 fn all(app: App) -> Vec<Checked> {
@@ -156,7 +156,7 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         said.push(worded("p", format!("{} {found}", app.t(key::CHECK_REJECTED))).into());
     }
     if !said.is_empty() {
-        said.push(worded("p", app.t(key::RECHECK_SUSPENDS)).into());
+        said.push(paragraph(app, key::RECHECK_SUSPENDS).into());
         let go = goes_on(app, &at.id, &answer_of(&at.id), Page::LegalInfo);
         said.push(classed("p", "row").with(go).into());
     }

@@ -10,7 +10,7 @@ use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn tickets(app: App) -> Element {
                 "span",
                 app.fill_one(key::REVIEWS_TICKETS, "count", count),
             ))
-            .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
+            .with(go_to(app, Page::Tickets, key::NAV_TICKETS)),
     )
 }
 
@@ -178,7 +178,7 @@ fn providers(app: App, looking: Looking) -> Element {
         }
     };
     let card = card(app.t(key::REVIEWS_PROVIDERS))
-        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+        .with(aside(app, key::REVIEWS_PROVIDERS_LEAD))
         .with(found.above);
     let tasks: Vec<_> = found.rows.iter().map(provider).collect();
     if tasks.is_empty() && found.below.is_some() {

@@ -6,7 +6,7 @@ use super::offers::{name, offer};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{icon, lines};
+use crate::app::widgets::{icon, lines, paragraph};
 use crate::domain::{
     CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
     Subscription, TenantId, TenantKind, World,
@@ -147,7 +147,7 @@ pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
 /// Agreements as a list; without any, what would make one.
 pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
     if agreements.is_empty() {
-        return worded("p", app.t(key::CUSTOMER_AGREEMENT_NONE));
+        return paragraph(app, key::CUSTOMER_AGREEMENT_NONE);
     }
     let row = |it: &CustomerAgreement| -> Markup {
         let name = app.t(match it.kind {

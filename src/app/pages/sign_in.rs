@@ -9,7 +9,7 @@ use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, quiet};
+use crate::app::widgets::{aside, card, go_to, paragraph};
 use crate::domain::{Action, Person, User};
 use crate::i18n::key;
 
@@ -26,11 +26,8 @@ pub(super) fn SignIn() -> impl IntoView {
         let content = match waits {
             Some(user) => choose(app, &me, user),
             None => card(app.t(key::FIRST_DONE_TITLE))
-                .with(worded("p", app.t(key::FIRST_DONE)))
-                .with(classed("p", "row").with(go_button(
-                    app.here(Page::Overview),
-                    app.t(key::NAV_OVERVIEW),
-                ))),
+                .with(paragraph(app, key::FIRST_DONE))
+                .with(classed("p", "row").with(go_to(app, Page::Overview, key::NAV_OVERVIEW))),
         };
         let lead = Some(app.fill_one(key::FIRST_LEAD, "person", me.name));
         classed("div", "page")
@@ -52,8 +49,8 @@ fn choose(app: App, me: &Person, user: &User) -> Element {
         ),
     ];
     card(app.t(key::FIRST_CHOOSE))
-        .with(worded("p", app.t(key::FIRST_TEXT)))
+        .with(paragraph(app, key::FIRST_TEXT))
         .with(known(app, shown))
-        .with(quiet("p", app.t(key::FIRST_KEPT)))
+        .with(aside(app, key::FIRST_KEPT))
         .with(does(app, action, || {}))
 }

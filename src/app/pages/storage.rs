@@ -7,7 +7,7 @@ use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, card, counted, dialog, go_button, icon, quiet, table,
+    Way, arranged, button, card, counted, dialog, go_button, icon, paragraph, quiet, table,
 };
 use crate::domain::json::{Json, Map};
 use crate::i18n::{Arg, key};
@@ -79,7 +79,7 @@ fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element 
     let all = button(app.t(key::KEPT_EXPORT_ALL), move || export_all(app))
         .flag("aria-disabled", kept.is_empty());
     card(app.t(key::STORAGE_KEPT))
-        .with(none.then(|| worded("p", app.t(key::STORAGE_NOTHING))))
+        .with(none.then(|| paragraph(app, key::STORAGE_NOTHING)))
         .with(counted(app, order, kept.len()))
         .with((!none).then(|| table(app, &columns, rows)))
         .with(quiet("p", total))
@@ -114,7 +114,7 @@ fn aside(app: App, room: Room) -> Element {
 fn forget(app: App, asking: RwSignal<bool>) -> Element {
     let ask = dangerous(app, move || asking.set(true));
     card(app.t(key::STORAGE_FORGET))
-        .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+        .with(paragraph(app, key::STORAGE_FORGET_TEXT))
         .with(element("p").with(ask))
 }
 
@@ -150,7 +150,7 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
                 "p",
                 app.fill_one(key::STORAGE_FORGET_SURE, "count", count),
             ))
-            .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+            .with(paragraph(app, key::STORAGE_FORGET_TEXT))
             .with(choice)
     })
 }

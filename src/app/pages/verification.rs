@@ -6,7 +6,7 @@ use crate::app::draft::Instead;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, icon, quiet};
+use crate::app::widgets::{ActionButton, aside, card, icon, paragraph, quiet};
 use crate::domain::{
     Action, Application, Date, Enrolment, Organisation, OrganisationId, ReviewFinding,
 };
@@ -68,7 +68,7 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
         .with(waits(app, &application, today))
         .with(reviewing.then(|| due(app, &application)).flatten());
     Some(if mailed {
-        card.with(quiet("p", app.t(key::CHECK_RESEND_HELP)))
+        card.with(aside(app, key::CHECK_RESEND_HELP))
             .with(step(app, at, |organisation| Action::ResendVerification {
                 organisation,
             }))
@@ -198,7 +198,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
         .primary()
         .then(anew);
     classed("div", "entries")
-        .with(worded("p", app.t(key::ANSWER_LEAD)))
+        .with(paragraph(app, key::ANSWER_LEAD))
         .with(entry(
             app,
             "legal_name",
@@ -215,7 +215,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
             problems(app, decision, "legal_address"),
             move |text| typed.legal_address.set(Some(text)),
         ))
-        .with(quiet("p", app.t(key::ANSWER_DOCUMENTS)))
+        .with(aside(app, key::ANSWER_DOCUMENTS))
         .with(classed("p", "row").with(send))
         .with(why)
 }

@@ -8,7 +8,7 @@ use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
+use crate::app::widgets::{aside, button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
 
@@ -18,7 +18,7 @@ pub(super) fn why(app: App) -> Markup {
         .attr("class", "plain close-why")
         .with(icon(app, "close"))
         .text(app.t(key::CLOSE));
-    let content = shown(app).unwrap_or_else(|| quiet("p", app.t(key::WHY_EMPTY)).into());
+    let content = shown(app).unwrap_or_else(|| aside(app, key::WHY_EMPTY).into());
     element("aside")
         .attr("aria-label", app.t(key::WHY))
         .attr("class", if app.why_shown.get() { "shown" } else { "" })

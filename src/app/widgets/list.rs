@@ -1,12 +1,13 @@
 //! A list that can grow long: narrowed by a search and a choice, in the order that its reader
 //! chooses, and drawn a part at a time.
 
+use crate::app::widgets::paragraph;
 use leptos::prelude::*;
 
 use super::more::{SHOWN, more};
 use super::order::{Head, Stand, heads, stand, text};
 use super::{Way, count, labelled, matches, search, select_of};
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
@@ -195,8 +196,6 @@ fn around(
             .with(count(app, left, total))
     });
     let none = left == 0 && total > 0;
-    let below = none
-        .then(|| worded("p", app.t(key::LIST_NO_MATCH)))
-        .or(more);
+    let below = none.then(|| paragraph(app, key::LIST_NO_MATCH)).or(more);
     (above, below)
 }

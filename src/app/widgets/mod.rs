@@ -30,4 +30,4 @@ pub(crate) use select::{chosen_of, select, select_of};
 pub(crate) use table::{cell, lines, part, table};
 pub(crate) use term::terms;
 pub(crate) use verdict::{verdict, verdict_button};
-pub(crate) use words::{button, card, go_button, link, quiet, unseen};
+pub(crate) use words::{aside, button, card, go_button, go_to, link, paragraph, quiet, unseen};

@@ -9,8 +9,8 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, button, card, count, filters, link, matches, more, quiet,
-    search, select, unseen,
+    ActionButton, Way, above, arranged, aside, button, card, count, filters, link, matches, more,
+    quiet, search, select, unseen,
 };
 use crate::domain::{Action, Announcement, Date, NamedDate, TIMELINE};
 use crate::i18n::{Key, key};
@@ -78,7 +78,7 @@ pub(super) fn Announcements() -> impl IntoView {
                 key::COLUMN_DATE,
                 select(wanted, parts),
             ))
-            .with(quiet("p", app.t(key::ANNOUNCEMENTS_DATES)))
+            .with(aside(app, key::ANNOUNCEMENTS_DATES))
             .with(has(key::ANNOUNCEMENTS_NEXT).then(|| {
                 card(app.t(key::ANNOUNCEMENTS_NEXT))
                     .with(no_next)
@@ -120,7 +120,7 @@ fn text(app: App, it: &Announcement) -> String {
 
 /// The rules that a change concerns, and the ways to their pages.
 fn concerns(app: App, it: &Announcement) -> Element {
-    let mut line = quiet("p", app.t(key::ANNOUNCEMENTS_CONCERNS));
+    let mut line = aside(app, key::ANNOUNCEMENTS_CONCERNS);
     for (number, &id) in it.rules.iter().enumerate() {
         let page = app.here(Page::Rules(Some(id.to_owned())));
         line = line

@@ -11,7 +11,7 @@ use crate::app::markup::{Element, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, button, card, go_button, icon, link, quiet};
+use crate::app::widgets::{ActionButton, aside, button, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Enrolment, Organisation, Outcome, Role};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -57,7 +57,7 @@ pub(super) fn Apply() -> impl IntoView {
 
 /// The application is sent already, or the company is enrolled.
 pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
-    let go = go_button(app.here(Page::Enrolment), app.t(key::APPLY_STATUS));
+    let go = go_to(app, Page::Enrolment, key::APPLY_STATUS);
     let told = if enrolment == Enrolment::Enrolled {
         key::APPLY_ENROLLED
     } else {
@@ -71,16 +71,16 @@ pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
 /// Signing in with a work account; a company that has none creates one.
 fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<String>) -> Element {
     let card = card(app.t(key::SIGN_IN_WORK)).attr("class", "card form");
-    let note = quiet("p", app.t(key::SIGN_IN_PERSONAL_NOTE));
+    let note = aside(app, key::SIGN_IN_PERSONAL_NOTE);
     if !has_account {
         let organisation = Some(at.id.clone());
         let create = quick(app, Action::CreateWorkAccount { organisation }).primary();
         // Whatever is typed is refused, so the button only shows why.
         let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
-            .with(worded("p", app.t(key::SIGN_IN_NONE)))
+            .with(paragraph(app, key::SIGN_IN_NONE))
             .with(classed("p", "row").with(create))
-            .with(quiet("p", app.t(key::SIGN_IN_KNOWN)))
+            .with(aside(app, key::SIGN_IN_KNOWN))
             .with(entry(
                 app,
                 "sign-in",
@@ -177,7 +177,7 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
         let join = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(if main { join.primary() } else { join })
     };
-    card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
+    card.with(paragraph(app, key::MEMBERSHIP_NONE))
         .with(entry(
             app,
             "join-email",
@@ -186,6 +186,6 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
             wrong,
             move |text| email.set(text),
         ))
-        .with(quiet("p", app.t(key::MEMBERSHIP_CODE)))
+        .with(aside(app, key::MEMBERSHIP_CODE))
         .with(join)
 }

@@ -12,7 +12,7 @@ use crate::app::pages::own_number;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{button, go_button, quiet, select_of};
+use crate::app::widgets::{aside, button, go_to, quiet, select_of};
 use crate::domain::{Action, Decision, Model, Organisation};
 use crate::i18n::{Key, key};
 
@@ -68,9 +68,9 @@ fn closed(app: App, at: &Organisation, draft: &Draft) -> Option<Markup> {
         .filter(|_| draft.is_direct())?;
     let label = app.t(key::MODEL_DIRECT);
     let refused = (!decision.is_permitted()).then(|| explained(app, &label, &decision));
-    let go = go_button(app.here(Page::DirectBill), app.t(key::NAV_DIRECT_BILL));
+    let go = go_to(app, Page::DirectBill, key::NAV_DIRECT_BILL);
     let open = classed("div", "page")
-        .with(quiet("p", app.t(key::FORM_AS_DIRECT)))
+        .with(aside(app, key::FORM_AS_DIRECT))
         .with(classed("p", "row").with(go));
     Some(refused.unwrap_or_else(|| open.into()))
 }
@@ -152,7 +152,7 @@ fn suggestion(app: App, at: &Organisation, draft: &Draft) -> Option<Element> {
     };
     Some(
         classed("div", "page")
-            .with(quiet("p", app.t(key::FORM_EMAIL_HELP)))
+            .with(aside(app, key::FORM_EMAIL_HELP))
             .with(classed("p", "row").with(button(label, take))),
     )
 }

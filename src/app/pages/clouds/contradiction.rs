@@ -7,7 +7,7 @@ use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, card, go_to, quiet};
 use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -74,7 +74,7 @@ pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
         .with(sides(app, it))
         .with(element("p").with(worded("b", state)))
         .with(form(app, it, chosen))
-        .with(quiet("p", app.t(key::ASSUMED_UNDO)))
+        .with(aside(app, key::ASSUMED_UNDO))
 }
 
 /// Both texts with their documents and dates.
@@ -176,7 +176,7 @@ pub(crate) fn choices(app: App, it: Contradiction) -> Vec<Markup> {
         let label = app.fill(key::ASSUMED_FROM, &args);
         buttons.push(ActionButton::new(app, Some(question), decision.as_ref(), label).into());
     }
-    let page = go_button(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH));
+    let page = go_to(app, Page::NationalClouds, key::ASSUMED_BOTH);
     buttons.push(page.press(move || app.why_shown.set(false)).into());
     buttons
 }

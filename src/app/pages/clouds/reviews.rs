@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::applications::reason_of;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{card, paragraph, quiet};
 use crate::domain::{Action, CloudApplication, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
@@ -30,7 +30,7 @@ pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
     let none = waiting.is_empty();
     let each = |it: &CloudApplication| one(app, it, reason).into();
     card(app.t(key::CLOUDS_WAITING))
-        .with(none.then(|| worded("p", app.t(key::CLOUDS_WAITING_NONE))))
+        .with(none.then(|| paragraph(app, key::CLOUDS_WAITING_NONE)))
         .all(waiting.iter().map(each).collect())
 }
 

@@ -9,7 +9,7 @@ use crate::app::pages::fields::{against, judged_as};
 use crate::app::pages::forms::{does_too, quick, waits};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{aside, card, quiet};
 use crate::domain::{
     Action, Country, Kind, OrganisationId, OwnService, Service, TenantId, is_registration,
     registration_digits,
@@ -127,7 +127,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
     let card = card(app.t(key::REGISTRATION_TITLE))
         .attr("class", "card form")
         .with(classed("ul", "grants").all(vec![fact(app, "document", held)]))
-        .with(quiet("p", app.t(key::REGISTRATION_LEAD)))
+        .with(aside(app, key::REGISTRATION_LEAD))
         .with(fields)
         .with(form);
     Some(card)
@@ -198,7 +198,7 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
         ))
         .with(classed("ul", "grants").all(lines))
         .with(classed("ul", "list").all(offers))
-        .with(quiet("p", app.t(key::SERVICE_REQUEST_LEAD)))
+        .with(aside(app, key::SERVICE_REQUEST_LEAD))
         .with(super::asked(app, request));
     Some(card)
 }

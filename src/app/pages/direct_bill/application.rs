@@ -10,7 +10,7 @@ use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, go_button, icon, quiet, unseen};
+use crate::app::widgets::{ActionButton, button, card, go_to, icon, quiet, unseen};
 use crate::domain::{
     Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Model, Organisation,
     Question, Verdict,
@@ -86,7 +86,7 @@ pub(super) fn closed(app: App, at: &Organisation) -> Option<Element> {
     let decision = app.decide_one(Some(&question))?;
     let closed = new && decision.verdict == Verdict::Forbidden;
     let label = app.t(key::MODEL_DIRECT);
-    let go = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
+    let go = go_to(app, Page::Welcome, key::NAV_WELCOME);
     closed.then(|| {
         card(app.t(key::DB_WAY))
             .with(explained(app, &label, &decision))

@@ -5,7 +5,7 @@ use leptos::prelude::Get as _;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, icon, quiet};
+use crate::app::widgets::{ActionButton, aside, card, go_to, icon};
 use crate::domain::{
     Action, Capability, Date, Decision, Kind, MANAGED_RECOMMENDED, Organisation, Question,
 };
@@ -41,11 +41,8 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
         rows.push(months(app, at)?);
     }
     let card = card(app.t(key::DB_REQUIREMENTS))
-        .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
-        .with(
-            (at.kind != Kind::DirectBillPartner)
-                .then(|| quiet("p", app.t(key::DB_REQUIREMENTS_FOR))),
-        )
+        .with(aside(app, key::DB_REQUIREMENTS_LEAD))
+        .with((at.kind != Kind::DirectBillPartner).then(|| aside(app, key::DB_REQUIREMENTS_FOR)))
         .with(classed("ul", "steps wrapping").all(rows))
         .with(classed("p", "note").text(app.word("note.managed-both")));
     Some(card)
@@ -98,7 +95,7 @@ fn mpn(app: App, at: &Organisation) -> Markup {
     let go = at
         .associated_mpn
         .is_none()
-        .then(|| go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS)));
+        .then(|| go_to(app, Page::Identifiers, key::NAV_IDENTIFIERS));
     row(
         app,
         mark(at.associated_mpn.is_some()),

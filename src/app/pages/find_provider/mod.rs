@@ -7,13 +7,13 @@ mod rows;
 use leptos::prelude::*;
 
 use super::next_pages::continue_to;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, search, select,
-    table, verdict_button,
+    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, paragraph, search,
+    select, table, verdict_button,
 };
 use crate::domain::{Decision, Market, Question};
 use crate::i18n::key;
@@ -84,7 +84,7 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
     let left = rows.len();
     let more = cut(app, sought.shown, &mut rows);
     classed("section", "card")
-        .with(worded("p", app.t(key::FIND_HOW)))
+        .with(paragraph(app, key::FIND_HOW))
         .with(
             filters(app, search, key::COLUMN_MARKET, choice)
                 .with(labelled(app, key::COLUMN_EXTRAS, extra))
@@ -93,7 +93,7 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
         )
         .with(told(app, sought.chosen))
         .with(providers(app, &rows, sought.chosen, !id.is_empty()))
-        .with((left == 0).then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with((left == 0).then(|| paragraph(app, key::LIST_NO_MATCH)))
         .with(more)
 }
 

@@ -11,7 +11,7 @@ use crate::app::pages::heading::heading;
 use crate::app::route::{Route, beginning, rules};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{go_button, matches, quiet, search, unseen};
+use crate::app::widgets::{go_button, matches, paragraph, quiet, search, unseen};
 use crate::domain::{Event, OrganisationId};
 use crate::i18n::{Key, key};
 use crate::platform::policy;
@@ -73,7 +73,7 @@ pub(crate) fn Home() -> impl IntoView {
             found.push(group(shelf, &sought, title, lead, belongs).into());
         }
         let none = found.iter().all(|it| matches!(it, Markup::Nothing));
-        let none = none.then(|| worded("p", app.t(key::HOME_NONE_FOUND)));
+        let none = none.then(|| paragraph(app, key::HOME_NONE_FOUND));
         classed("div", "page")
             .on("pointerover", |_| policy::expect())
             .on("focusin", |_| policy::expect())

@@ -11,7 +11,7 @@ use crate::app::pages::heading::heading;
 use crate::app::pages::next_pages::{continue_as, goes_on};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_to, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::{Ending, removal};
@@ -48,10 +48,7 @@ pub(super) fn IndirectResellers() -> impl IntoView {
         classed("div", "page")
             .with(
                 heading(app, &app.t(key::NAV_RESELLERS), lead)
-                    .with(go_button(
-                        app.here(Page::Analytics),
-                        app.t(key::NAV_ANALYTICS),
-                    ))
+                    .with(go_to(app, Page::Analytics, key::NAV_ANALYTICS))
                     .with(request(app)),
             )
             .with(waiting(app, sent))

@@ -9,7 +9,7 @@ use crate::app::pages::readiness::{dates, left, question as readiness, ticket_wa
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, button, cell, dialog, go_button, icon, lines, unseen, verdict_button,
+    ActionButton, button, cell, dialog, go_to, icon, lines, unseen, verdict_button,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::key;
@@ -114,9 +114,10 @@ pub(super) fn partner(
 /// The way to a new customer of the reseller.
 fn add_customer(app: App, row: &Row) -> Markup {
     let reseller = row.partnership.reseller.clone();
-    go_button(
-        app.here(Page::AddCustomer(Some(reseller))),
-        app.t(key::RESELLERS_ADD_CUSTOMER),
+    go_to(
+        app,
+        Page::AddCustomer(Some(reseller)),
+        key::RESELLERS_ADD_CUSTOMER,
     )
     .with(unseen(format!(" – {}", row.name)))
     .into()

@@ -13,7 +13,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, lines, table, terms, unseen};
+use crate::app::widgets::{card, go_button, go_to, lines, paragraph, table, terms, unseen};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId, Tenant, TenantKind, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -55,7 +55,7 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
     let rows = tenants.iter().map(|it| row(app, it)).collect::<Vec<_>>();
     let columns = [key::COLUMN_TENANT, key::COLUMN_ACTIVE];
     let list = if rows.is_empty() {
-        worded("p", app.t(key::OWN_NO_TENANT))
+        paragraph(app, key::OWN_NO_TENANT)
     } else {
         table(app, &columns, rows)
     };
@@ -124,10 +124,7 @@ fn asked(app: App, tenants: &[Tenant]) -> Vec<Markup> {
             ("partner", Arg::from(name.clone())),
             ("tenant", Arg::from(tenant.unwrap_or_default())),
         ];
-        let open = go_button(
-            app.here(Page::Accept(it.partner)),
-            app.t(key::PARTNERS_OPEN),
-        );
+        let open = go_to(app, Page::Accept(it.partner), key::PARTNERS_OPEN);
         let text = app.fill(key::OWN_ASKED, &args);
         let row = classed("li", "row")
             .with(worded("span", text).attr("class", "grow"))

@@ -4,7 +4,7 @@ use crate::app::markup::{Element, classed};
 use crate::app::pages::forms::does_too;
 use crate::app::pages::served::{national, on_file, tenant_kind};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, terms};
+use crate::app::widgets::{aside, card, terms};
 use crate::domain::{Action, CustomerAgreementKind, TenantId, TenantKind};
 use crate::i18n::{Arg, key};
 
@@ -50,6 +50,6 @@ fn acceptance(app: App, tenant: &TenantId, confirmed: bool) -> Element {
         tenant: Some(tenant.clone()),
     };
     classed("div", "page")
-        .with(confirmed.then(|| quiet("p", app.t(key::AGREEMENT_OWN))))
+        .with(confirmed.then(|| aside(app, key::AGREEMENT_OWN)))
         .with(does_too(app, accept, || {}))
 }

@@ -16,7 +16,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, go_button, table, unseen};
+use crate::app::widgets::{List, Looking, Way, card, go_to, paragraph, table, unseen};
 use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::key;
 use agreement::agreement;
@@ -122,12 +122,9 @@ fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
 fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
     let name = app.organisation_name(&it.partner);
     let provider = it.provider.as_ref();
-    let open = go_button(
-        app.here(Page::Accept(it.partner.clone())),
-        app.t(key::PARTNERS_OPEN),
-    )
-    .attr("class", "button primary")
-    .with(unseen(format!(" – {name}")));
+    let open = go_to(app, Page::Accept(it.partner.clone()), key::PARTNERS_OPEN)
+        .attr("class", "button primary")
+        .with(unseen(format!(" – {name}")));
     vec![
         worded("b", name).into(),
         provider
@@ -149,7 +146,7 @@ fn subscriptions(app: App, tenants: &[TenantId], looking: Looking) -> Option<Ele
     })?;
     let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS)).with(glance(app, tenants, &held));
     if held.is_empty() {
-        return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
+        return Some(card.with(paragraph(app, key::PARTNERS_SUBSCRIPTIONS_NONE)));
     }
     let found = LIST.find(app, looking, held);
     let columns = [

@@ -17,7 +17,7 @@ use crate::app::pages::opening::coming;
 use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, link, quiet};
+use crate::app::widgets::{aside, card, go_button, go_to, link, paragraph, quiet};
 use crate::domain::{self, ActionKind, Begins, Json, Source};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser;
@@ -95,10 +95,7 @@ fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
         quiet("span", app.fill(key::RULES_PLACE, &args))
     });
     classed("div", "row")
-        .with(go_button(
-            app.here(Page::Rules(None)),
-            app.t(key::RULES_BACK),
-        ))
+        .with(go_to(app, Page::Rules(None), key::RULES_BACK))
         .with(
             classed("span", "pair")
                 .with(step(
@@ -294,9 +291,9 @@ fn deciding(
             .into(),
         here(app, rule, &kinds).into(),
         card(app.t(key::RULES_EXAMPLES))
-            .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
+            .with(aside(app, key::RULES_EXAMPLES_LEAD))
             .with(others)
-            .with(alone.then(|| quiet("p", app.t(key::RULES_ONE_EXAMPLE))))
+            .with(alone.then(|| aside(app, key::RULES_ONE_EXAMPLE)))
             .with(classed("div", "examples").all(examples))
             .into(),
     ]
@@ -306,12 +303,12 @@ fn deciding(
 fn here(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     if inside(app) {
         return card(app.t(key::RULES_HERE))
-            .with(quiet("p", app.t(key::RULES_HERE_LEAD)))
+            .with(aside(app, key::RULES_HERE_LEAD))
             .with(decides(app, rule, kinds));
     }
     let scenarios = go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS));
     card(app.t(key::RULES_HERE_ANY))
-        .with(worded("p", app.t(key::RULES_HERE_OUTSIDE)))
+        .with(paragraph(app, key::RULES_HERE_OUTSIDE))
         .with(element("p").with(scenarios))
 }
 

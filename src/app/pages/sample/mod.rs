@@ -12,7 +12,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, card, go_button, icon, quiet, unseen, verdict};
+use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
 use crate::domain::{Date, Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};
@@ -46,7 +46,7 @@ pub(super) fn SamplePage() -> impl IntoView {
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
-            .with(quiet("p", app.t(key::SAMPLE_VARIANTS_LEAD)))
+            .with(aside(app, key::SAMPLE_VARIANTS_LEAD))
             .with(classed("ul", "cards variants").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()

@@ -10,7 +10,7 @@ use crate::app::pages::next_pages::{continue_at, goes_on};
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, select_of};
+use crate::app::widgets::{aside, card, paragraph, quiet, select_of};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, Date, Kind, MICROSOFT, Offer, Organisation,
     OrganisationId, Subscription,
@@ -65,7 +65,7 @@ pub(super) fn azure_transfer(
         .collect();
     let card = card(app.t(key::TRANSFER_CARD))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSFER_LEAD)))
+        .with(aside(app, key::TRANSFER_LEAD))
         .with(classed("ul", "list").all(rows))
         .with(next);
     Some(card)
@@ -165,7 +165,7 @@ fn next(
             .get()
             .or_else(|| partners.first().map(|(id, _)| id.clone()));
         let Some(chosen) = chosen else {
-            return Some(worded("p", app.t(key::TRANSFER_NO_PARTNER)));
+            return Some(paragraph(app, key::TRANSFER_NO_PARTNER));
         };
         let choice = select_of(chosen.clone(), partners, move |id| {
             moving.partner.set(Some(id));

@@ -7,7 +7,7 @@ use crate::app::pages::forms::{does, quick};
 use crate::app::pages::served::tenant_kind;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, cell, lines, link, quiet, select, table, terms};
+use crate::app::widgets::{aside, card, cell, lines, link, select, table, terms};
 use crate::domain::{Action, Kind, Organisation, Tenant, TenantKind};
 use crate::i18n::key;
 
@@ -35,7 +35,7 @@ pub(super) fn tenants(app: App, at: &Organisation) -> Element {
     ];
     card(app.t(key::TENANTS_LIST))
         .with(table(app, &columns, rows))
-        .with(quiet("p", app.t(key::TENANTS_ONE_ACCOUNT)))
+        .with(aside(app, key::TENANTS_ONE_ACCOUNT))
         .with(terms(app, &["tenant"]))
 }
 

@@ -11,7 +11,9 @@ use crate::app::pages::next_pages::goes_on;
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Found, List, Looking, Way, card, cell, go_button, lines, table, unseen};
+use crate::app::widgets::{
+    Found, List, Looking, Way, card, cell, go_button, go_to, lines, table, unseen,
+};
 use crate::domain::{Kind, OrganisationId};
 use crate::i18n::{Key, key};
 pub(super) use all::by_tool;
@@ -84,7 +86,7 @@ pub(super) fn Tickets() -> impl IntoView {
             _ => (Page::IndirectProviders, key::NAV_PROVIDERS),
         };
         let go = open.is_empty().then(|| {
-            let there = go_button(app.here(page), app.t(name));
+            let there = go_to(app, page, name);
             element("p").with(there)
         });
         titled(app, key::NAV_TICKETS, key::TICKETS_LEAD)

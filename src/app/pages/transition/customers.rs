@@ -9,7 +9,8 @@ use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+    ActionButton, List, Looking, Way, aside, card, chosen_of, lines, paragraph, quiet, select_of,
+    table,
 };
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
 use crate::i18n::{Key, key};
@@ -63,9 +64,9 @@ pub(super) fn customers(
     let all = app.world(|world| all(world, at)).unwrap_or_default();
     let card = card(app.t(key::TRANSITION_CUSTOMERS))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSITION_CUSTOMERS_LEAD)));
+        .with(aside(app, key::TRANSITION_CUSTOMERS_LEAD));
     if all.is_empty() {
-        return card.with(worded("p", app.t(key::TRANSITION_NO_CUSTOMERS)));
+        return card.with(paragraph(app, key::TRANSITION_NO_CUSTOMERS));
     }
     let columns = [key::COLUMN_CUSTOMER, key::COLUMN_WON, key::COLUMN_PROVIDER];
     let extension = extension(app, at, &all, form);

@@ -8,11 +8,11 @@ mod transfers;
 use crate::app::pages::forms::does;
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Looking, banner, card, go_button, quiet};
+use crate::app::widgets::{Looking, banner, card, go_to, paragraph, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use customers::{Extension, customers};
@@ -50,13 +50,13 @@ pub(super) fn Transition() -> impl IntoView {
 /// Whether the partner is a reseller too, and the way to become one.
 fn enrolment(app: App, at: &Organisation) -> Element {
     if at.also_reseller {
-        let text = worded("p", app.t(key::TRANSITION_BOTH));
+        let text = paragraph(app, key::TRANSITION_BOTH);
         return classed("div", "page").with(banner(app, "permitted").with(text));
     }
     let organisation = Some(at.id.clone());
     let enrol = Action::EnrollAsResellerToo { organisation };
     card(app.word("action.EnrollAsResellerToo"))
-        .with(worded("p", app.t(key::TRANSITION_ENROL)))
+        .with(paragraph(app, key::TRANSITION_ENROL))
         .with(quiet("p", app.word("note.no-way-back")))
         .with(does(app, enrol, || {}))
 }
@@ -79,11 +79,11 @@ fn resells(app: App) -> bool {
 /// Without a provider nothing can be transferred.
 fn connect(app: App) -> Element {
     banner(app, "blocked")
-        .with(worded("p", app.t(key::TRANSITION_CONNECT)))
+        .with(paragraph(app, key::TRANSITION_CONNECT))
         .with(find(app))
 }
 
 /// The way to a provider.
 fn find(app: App) -> Element {
-    go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND))
+    go_to(app, Page::FindProvider, key::NAV_FIND)
 }

@@ -9,7 +9,8 @@ use crate::app::pages::served::{customer, ordered};
 use crate::app::pages::standing::state;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+    ActionButton, List, Looking, Way, aside, card, chosen_of, lines, paragraph, quiet, select_of,
+    table,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, World};
 use crate::i18n::key;
@@ -38,11 +39,11 @@ pub(super) fn subscriptions(
     let held = app.world(|world| held(world, at))?;
     let card = card(app.t(key::TRANSITION_SUBSCRIPTIONS))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSITION_SUBSCRIPTIONS_LEAD)))
+        .with(aside(app, key::TRANSITION_SUBSCRIPTIONS_LEAD))
         .with(quiet("p", app.word("note.transfer-what")))
         .with(quiet("p", app.word("note.agreement-moves")));
     if held.is_empty() {
-        return Some(card.with(worded("p", app.t(key::TRANSITION_NO_SUBSCRIPTIONS))));
+        return Some(card.with(paragraph(app, key::TRANSITION_NO_SUBSCRIPTIONS)));
     }
     let providers = providers(app, at);
     let provider = chosen_of(&to.get(), &providers);

@@ -8,7 +8,7 @@ use crate::app::pages::served::customer;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, cell, go_button, lines, notice, quiet, table,
+    ActionButton, List, Looking, Way, card, cell, go_to, lines, notice, paragraph, quiet, table,
 };
 use crate::domain::{
     Action, Decision, Event, Kind, Organisation, OrganisationId, Question, Transfer, TransferState,
@@ -109,7 +109,7 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
     let all = app.world(|world| all(world, |it| it.partner == *at))?;
     let card = card(app.t(key::TRANSFERS_REQUESTED));
     if all.is_empty() {
-        return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE_REQUESTED))));
+        return Some(card.with(paragraph(app, key::TRANSFERS_NONE_REQUESTED)));
     }
     let columns = [
         key::COLUMN_OFFER,
@@ -184,8 +184,7 @@ pub(in crate::app::pages) fn answered(
             ("customer", Arg::from(customer.clone())),
             ("date", Arg::from(app.date(day))),
         ];
-        let go =
-            elsewhere.then(|| go_button(app.here(Page::Transition), app.t(key::NAV_TRANSITION)));
+        let go = elsewhere.then(|| go_to(app, Page::Transition, key::NAV_TRANSITION));
         banners.push(notice(app, kind, app.fill(text, &args), go));
     }
     banners

@@ -9,7 +9,7 @@ use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, button, card, go_button, paragraph, quiet};
 use crate::domain::{Action, ActionKind, Decision, Organisation, OrganisationId, User};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -99,7 +99,7 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
     card(app.t(key::USERS_ADD_TITLE))
         .attr("class", "card form")
         .attr("id", "new-user")
-        .with(worded("p", app.t(key::USERS_ADD_LEAD)))
+        .with(paragraph(app, key::USERS_ADD_LEAD))
         .with(line("text", "name", key::ADD_NAME, new.name))
         .with(line("email", "address", key::ADD_ADDRESS, new.address))
         .with(quiet("p", help))
@@ -147,7 +147,7 @@ pub(super) fn added(app: App, at: &Organisation, new: NewUser) -> Option<Element
     Some(
         card.with(worded("p", app.t(how)))
             .with(known(app, shown))
-            .with(quiet("p", app.t(key::ADDED_NEXT)))
+            .with(aside(app, key::ADDED_NEXT))
             .with(classed("p", "row").with(roles).with(sign_in)),
     )
 }

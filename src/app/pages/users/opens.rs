@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::barred::views;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, verdict_button};
+use crate::app::widgets::{aside, card, verdict_button};
 use crate::domain::{Enrolment, PersonId, Question};
 use crate::i18n::key;
 
@@ -35,6 +35,6 @@ pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
         rows.push(row.into());
     }
     let title = app.fill_one(key::USERS_OPENS, "person", name);
-    let card = card(title).with(quiet("p", app.t(key::USERS_OPENS_LEAD)));
+    let card = card(title).with(aside(app, key::USERS_OPENS_LEAD));
     Some(card.with(classed("ul", "list").all(rows)))
 }

@@ -4,7 +4,7 @@ use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::forms::quick_as;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, link, quiet, terms};
+use crate::app::widgets::{aside, card, link, paragraph, terms};
 use crate::domain::{Action, Kind, Organisation, Role};
 use crate::i18n::{Arg, key};
 
@@ -20,7 +20,7 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     };
     let (admins, agents) = (holders(Role::GlobalAdmin), holders(Role::AdminAgent));
     let named: Markup = if admins.is_empty() {
-        worded("p", app.t(key::ADMINS_NONE))
+        paragraph(app, key::ADMINS_NONE)
             .text(" ")
             .with(link(app.here(Page::Tenants), app.t(key::NAV_TENANTS)))
             .into()
@@ -37,8 +37,8 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     card(app.t(key::ADMINS_TITLE))
         .with(named)
         .with(worded("p", agent))
-        .with(resells.then(|| quiet("p", app.t(key::AGENTS_HOW))))
-        .with(quiet("p", app.t(key::SETUP_HOW)))
+        .with(resells.then(|| aside(app, key::AGENTS_HOW)))
+        .with(aside(app, key::SETUP_HOW))
         .with(terms(app, &["global-admin", "admin-agent"]))
 }
 
@@ -59,6 +59,6 @@ pub(super) fn security(app: App, at: &Organisation) -> Element {
     let turn = quick_as(app, action, app.t(label));
     card(app.t(key::MFA_TITLE))
         .with(worded("p", app.t(state)))
-        .with(quiet("p", app.t(key::MFA_WHAT)))
+        .with(aside(app, key::MFA_WHAT))
         .with(classed("p", "row").with(turn))
 }
