@@ -103,7 +103,8 @@ pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
             app.fill_one(key::CUSTOMER_GRANT_ORDER, "partner", partner)
         )
     });
-    let text = classed("p", "grow").text(app.t(key::CUSTOMER_ACCEPTED));
+    let text = worded("span", app.t(key::CUSTOMER_ACCEPTED));
+    let text = classed("p", "grow").with(text);
     let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
     banner(app, "permitted")
         .with(text.with(said))

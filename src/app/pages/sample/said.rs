@@ -1,8 +1,8 @@
 //! What the policy says to the steps of a variant, with the rules and where they stand.
 
 use super::Answers;
+use crate::app::did::MADE;
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::names::MADE;
 use crate::app::shell::cited;
 use crate::app::state::App;
 use crate::app::widgets::{icon, quiet, unseen, verdict};
