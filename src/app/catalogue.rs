@@ -231,7 +231,7 @@ fn said(app: App, texts: &Texts, id: &str) -> String {
     if texts.has(id) {
         texts.word(id).to_owned()
     } else {
-        app.word(&format!("rule.{id}"))
+        app.word_of("rule", id)
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 mod arrival;
 mod catalogue;
+mod did;
 mod draft;
 mod markup;
 mod names;

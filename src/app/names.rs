@@ -2,13 +2,13 @@
 
 use super::state::App;
 use crate::domain::{
-    Action, Country, Date, Decision, Event, InvitationId, Kind, Market, Offer, Organisation,
-    OrganisationId, Outcome, PersonId, Role, Tenant, TenantKind, Value, Word,
+    Action, Country, Date, Decision, Kind, Market, Organisation, OrganisationId, Outcome, PersonId,
+    Role, Tenant, TenantKind, Value, Word,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats;
 use crate::platform::store::BrowserStore;
-use crate::scenario::{Step, shelf};
+use crate::scenario::shelf;
 
 impl App {
     /// An organisation's name.
@@ -71,7 +71,7 @@ impl App {
 
     /// A role's name.
     pub(crate) fn role(self, role: Role) -> String {
-        self.word(&format!("role.{}", role.id()))
+        self.word_of("role", role.id())
     }
 
     /// Roles joined with "and".
@@ -86,7 +86,7 @@ impl App {
     pub(crate) fn market(self, market: Option<Market>) -> String {
         market.map_or_else(
             || "–".to_owned(),
-            |market| self.word(&format!("market.{}", market.id())),
+            |market| self.word_of("market", market.id()),
         )
     }
 
@@ -147,7 +147,7 @@ impl App {
         if at.also_reseller {
             self.t(key::OVERVIEW_BOTH_KINDS)
         } else {
-            self.word(&format!("kind.{}", at.kind.id()))
+            self.word_of("kind", at.kind.id())
         }
     }
 
@@ -173,7 +173,7 @@ impl App {
             ),
             Value::MpnKind(crate::domain::MpnKind::Global) => self.word("mpn-kind.global"),
             Value::MpnKind(crate::domain::MpnKind::Location) => self.word("mpn-kind.location"),
-            Value::Cloud(cloud) => self.word(&format!("cloud.{}", cloud.id())),
+            Value::Cloud(cloud) => self.word_of("cloud", cloud.id()),
             Value::Number(number) => self.number(*number),
             Value::Text(text) => text.clone(),
             Value::Missing => "–".to_owned(),
@@ -200,102 +200,6 @@ impl App {
     pub(crate) fn filled(self, key: &str, args: &[(&str, Arg)]) -> String {
         use leptos::prelude::WithUntracked as _;
         self.texts.with_untracked(|texts| texts.fill(key, args))
-    }
-
-    /// A step by name: "request to Fabrikam".
-    pub(crate) fn did(self, action: &Action) -> String {
-        let mut args: Vec<(&str, Arg)> = Vec::new();
-        let fields = action.parameters();
-        for (name, value) in &fields {
-            let Some(text) = value.as_str() else {
-                continue;
-            };
-            let shown = match &**name {
-                "provider" | "reseller" | "partner" | "organisation" => {
-                    self.organisation_name(&OrganisationId::new(text))
-                }
-                "person" | "recipient" | "contact" => self.person_name(&PersonId::new(text)),
-                "role" => self.word(&format!("role.{text}")),
-                "country" => self.country(&Country::new(text)),
-                "cloud" => self.word(&format!("cloud.{text}")),
-                "step" => self.word(&format!("cloud-step.{text}")),
-                "date" | "since" => text
-                    .parse()
-                    .map_or_else(|_| text.to_owned(), |date| self.date(date)),
-                "invitation" => {
-                    args.extend(self.invited(&InvitationId::new(text)));
-                    continue;
-                }
-                "ticket" => {
-                    args.extend(self.ticketed(text));
-                    continue;
-                }
-                _ => text.to_owned(),
-            };
-            args.push((name, Arg::from(shown)));
-        }
-        if self.is_cancelled(action) {
-            return self.word("operation.purchase-cancelled");
-        }
-        self.filled(&format!("did.{}", action.kind().name()), &args)
-    }
-
-    /// Whether it ends what is bought once.
-    fn is_cancelled(self, action: &Action) -> bool {
-        let Action::SuspendSubscription { subscription, .. } = action else {
-            return false;
-        };
-        let offer = self.world_now(|world| {
-            let id = subscription.as_ref()?;
-            Some(world.subscriptions.get(id)?.offer)
-        });
-        offer.flatten().is_some_and(Offer::is_bought_once)
-    }
-
-    fn invited(self, id: &InvitationId) -> Vec<(&'static str, Arg)> {
-        self.parties(|event| match event {
-            Event::InvitationSent { invitation } if invitation.id == *id => {
-                Some((invitation.provider.clone(), invitation.reseller.clone()))
-            }
-            _ => None,
-        })
-    }
-
-    fn ticketed(self, id: &str) -> Vec<(&'static str, Arg)> {
-        self.parties(|event| match event {
-            Event::TicketOpened { ticket } if ticket.id.as_str() == id => {
-                Some((ticket.provider.clone(), ticket.reseller.clone()))
-            }
-            _ => None,
-        })
-    }
-
-    /// The two sides of something that an event made. The history knows it even after an undo.
-    fn parties(
-        self,
-        made_by: impl Fn(&Event) -> Option<(OrganisationId, OrganisationId)>,
-    ) -> Vec<(&'static str, Arg)> {
-        use leptos::prelude::WithUntracked as _;
-        let found = self.open.with_untracked(|open| {
-            let scenario = &open.as_ref()?.scenario;
-            let given = scenario.start().givens.iter().map(|given| &given.event);
-            let happened =
-                scenario
-                    .history()
-                    .entries()
-                    .iter()
-                    .flat_map(|entry| match &entry.step {
-                        Step::Acted { events, .. } => events.as_slice(),
-                        Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
-                    });
-            given.chain(happened).find_map(&made_by)
-        });
-        found.map_or_else(Vec::new, |(provider, reseller)| {
-            vec![
-                ("provider", Arg::from(self.organisation_name(&provider))),
-                ("reseller", Arg::from(self.organisation_name(&reseller))),
-            ]
-        })
     }
 }
 
@@ -330,7 +234,7 @@ impl App {
         if action.is_whole() && !action.kind().is_question() {
             self.did(action)
         } else {
-            self.word(&format!("action.{}", action.kind().name()))
+            self.word_of("action", action.kind().name())
         }
     }
 }

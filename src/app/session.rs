@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::settings;
 use super::state::{App, Open, PolicyState, Why};
 use crate::domain::{Action, Decision, Event, PersonId, Question, ToJson as _, Verdict};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::{self, exclusively};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
@@ -44,16 +44,13 @@ impl App {
                 if permitted {
                     // The form begins anew.
                     self.untouch();
-                    self.say(self.fill(
-                        key::SAID_DONE,
-                        &[("step", Arg::from(self.did(&question.action)))],
-                    ));
+                    self.say(self.fill_one(key::SAID_DONE, "step", self.did(&question.action)));
                     then(decision);
                     keep_focus();
                 } else {
                     self.why_shown.set(true);
-                    let verdict = self.word(&format!("verdict.{}", decision.verdict.id()));
-                    self.warn(self.fill(key::SAID_REFUSED, &[("verdict", Arg::from(verdict))]));
+                    let verdict = self.word_of("verdict", decision.verdict.id());
+                    self.warn(self.fill_one(key::SAID_REFUSED, "verdict", verdict));
                 }
             },
         );
@@ -123,7 +120,7 @@ impl App {
             move |scenario, policy| turn(scenario, policy, &actor).map(|()| None),
             move |_| {
                 self.why.set(None);
-                self.say(self.fill(said, &[("step", Arg::from(step))]));
+                self.say(self.fill_one(said, "step", step));
             },
         );
     }
@@ -158,9 +155,9 @@ impl App {
                 match result {
                     Ok(decision) => then(decision),
                     Err(PlayError::Policy(error)) => self.policy.set(PolicyState::Missing(error.0)),
-                    Err(error) => self.warn(
-                        self.fill(key::SAID_FAILED, &[("error", Arg::from(error.to_string()))]),
-                    ),
+                    Err(error) => {
+                        self.warn(self.fill_one(key::SAID_FAILED, "error", error.to_string()))
+                    }
                 }
             })
             .await;

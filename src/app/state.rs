@@ -199,10 +199,20 @@ impl App {
         self.texts.with_untracked(|texts| texts.fill(key.0, args))
     }
 
+    /// A text with one value.
+    pub(crate) fn fill_one(self, key: Key, name: &str, value: impl Into<Arg>) -> String {
+        self.fill(key, &[(name, value.into())])
+    }
+
     /// A text whose key is made from an id.
     pub(crate) fn word(self, key: &str) -> String {
         self.texts
             .with_untracked(|texts| texts.word(key).to_owned())
+    }
+
+    /// A text of a family, whose key ends in an id.
+    pub(crate) fn word_of(self, family: &str, id: &str) -> String {
+        self.word(&format!("{family}.{id}"))
     }
 
     /// Reads the World, and is read again when it changes.

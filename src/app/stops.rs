@@ -33,14 +33,14 @@ impl App {
     /// What a step stops and how that ends; none for a step that stops nothing.
     pub(crate) fn stops(self, action: &Action) -> Option<Stop> {
         let stop = |text, ends| Stop {
-            title: self.word(&format!("action.{}", action.kind().name())),
+            title: self.word_of("action", action.kind().name()),
             texts: [text, ends],
             answers: [key::SUSPEND_YES, key::CANCEL],
         };
         match action {
             Action::SuspendAccount { organisation, .. } => {
                 let name = self.organisation_name(organisation.as_ref()?);
-                let text = self.fill(key::SUSPEND_ACCOUNT, &[("organisation", Arg::from(name))]);
+                let text = self.fill_one(key::SUSPEND_ACCOUNT, "organisation", name);
                 Some(stop(text, self.t(key::SUSPEND_ACCOUNT_ENDS)))
             }
             Action::SuspendSubscription { subscription, .. } => {

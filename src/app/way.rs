@@ -116,7 +116,7 @@ fn way(app: App, remedy: &Remedy) -> Way {
                 .all(choices(app, *contradiction))
                 .into(),
         ),
-        Remedy::Form { field } => said(app.word(&format!("remedy.form.{field}"))),
+        Remedy::Form { field } => said(app.word_of("remedy.form", field)),
     }
 }
 

@@ -225,7 +225,7 @@ for (const language of ['en', 'ko']) {
             const card = ana.card(t('form.support'));
             const update = ana.button(t('action.ChangeSupport'));
             const reach = field(ana, t('form.support-reach'));
-            await sees(ana.text(t('another.empty')));
+            await sees(ana.text(t('form.unfilled')));
             await press(update);
             await reach.fill('ask us');
             await sees(held(ana.button(t.notNow(t('action.ChangeSupport')))));

@@ -98,6 +98,28 @@ test('before twelve months as a reseller nobody applies', async (test) => {
     });
 });
 
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a renewal of the support plan without the revenue is told on Overview (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/direct-bill/alpine/val/overview' }, async ({ page }) => {
+            const val = desk(page, t);
+            const told = val.main.locator('.banner').filter({ hasText: within(t('db.waits-renewal')) });
+            await sees(told);
+            if (language === 'en') {
+                assert.deepEqual(await faults(page), []);
+                assert.deepEqual(await sideways(page), {});
+            }
+            // Nobody asked for it before 2021.
+            await chooseDate(val, t, '2020-12-31', 'look');
+            await gone(told);
+            await click(val.button(t('lens.leave')));
+            await click(told.getByRole('link', { name: t('nav.direct-bill'), exact: true }));
+            await sees(val.title(t('nav.direct-bill')));
+        });
+    });
+}
+
 test('a restricted partner reads what still works, and Microsoft lifts it when the requirements are met', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/direct-bill/microsoft/robin/direct-bill-reviews' }, async ({ page }) => {

@@ -287,7 +287,7 @@ test('a company in the programme opens a further account by the short form', asy
         await click(at.button(create));
         await sees(at.text(t('another.created', { organisation: 'Proseware (DE)' })));
         // The empty form gives no reasons.
-        await sees(at.text(t('another.empty')));
+        await sees(at.text(t('form.unfilled')));
         await gone(at.card(t('another.title')).getByText(t('fact.support-given.fails')));
         await click(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
         await sees(at.dialog(t('view.as-title')).getByText('Proseware (DE)').first());

@@ -175,7 +175,7 @@ features('a reseller that is enrolled', '#/connect/fabrikam/ana/enrolment', {
         await becomes(() => card.getByRole('textbox').count(), 1);
         await at.choice(t('column.country')).selectOption('DE');
         await press(at.button(create));
-        await sees(card.getByText(t('another.empty'), { exact: true }));
+        await sees(card.getByText(t('form.unfilled'), { exact: true }));
         await field(at, 'form.support-reach').fill('support@proseware.example');
         await click(at.button(create));
         await click(at.page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));

@@ -12,7 +12,7 @@ const apply = t('action.ApplyForDirectBill');
 const become = t('action.BecomeDirectBillPartner');
 /** Bank details belong to the application. */
 const givesBank = (at) => at.main.getByLabel(t('db.bank'), { exact: true }).check();
-const RECORDED = t('did.RecordSales', { organisation: APPLICANT });
+const RECORDED = t('did.RecordSales', { organisation: APPLICANT, amount: /.+/ });
 const bar = { bar: '300,000' };
 const { month } = t;
 const sum = (revenue) => t('db.sum', { revenue, first: month('2020-05-01'), last: month('2021-04-01') });

@@ -60,7 +60,7 @@ async function add(at, t) {
 
 /** The number is a step of its own; without it nothing is ordered. */
 async function needsNumber(at, t) {
-    const recorded = t('did.RecordRegistration', { partner: PROVIDER });
+    const recorded = t('did.RecordRegistration', { customer: NEW });
     await sees(at.button(t('action.PlaceOrder')));
     await click(at.undo(recorded));
     await sees(at.text(t('registration.none')));
@@ -108,7 +108,7 @@ test('a reseller without delegated admin privileges is no support contact', asyn
         await sees(at.finding('fact.contact-has-rights.fails', fails));
         await refusedAt(at.choice(t('column.partner')), t('fact.contact-has-rights.fails', fails));
         // What is undone takes its support contact along.
-        await click(at.undo(t('did.PlaceOrderForReseller', { reseller: RESELLER })));
+        await click(at.undo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
         await sees(at.card(t('order.title')).getByText(t('order.contact'), { exact: true }));
     });
 });

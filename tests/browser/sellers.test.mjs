@@ -173,6 +173,23 @@ test('what is sold this month, the customers as a file, credit, and the customer
     });
 });
 
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`a provider reads why customers of its resellers are not on its list, a reseller does not (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/first-order/contoso/jun/customers' }, async ({ page }) => {
+            const at = desk(page, t);
+            const told = at.main.getByText(within(t('customers.unrelated')));
+            await sees(told);
+            await sees(told.getByRole('link', { name: t('rule.R-CUST-BOTH'), exact: true }));
+            await looksRight(at);
+            await go(page, '#/first-order/fabrikam/ana/customers');
+            await sees(at.text(t('customers.empty')));
+            await gone(told);
+        });
+    });
+}
+
 /** The old Azure offer stays on the list, from 21 July 2021 only for who bought it before. */
 async function oldAzure(at, t) {
     await at.choice(t('column.kind')).selectOption('azure');

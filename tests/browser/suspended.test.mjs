@@ -43,6 +43,44 @@ for (const language of ['en', 'ko']) {
         });
     });
 
+    test(`whoever a suspended subscription concerns reads until when it can come back (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/customer/bank' }, async ({ page }) => {
+            const at = desk(page, t);
+            const about = { offer: t('offer.license'), customer: 'Woodgrove Bank', partner: 'Contoso Distribution' };
+            const told = (key, date) => page.getByText(t(`overview.${key}`, { ...about, date: t.date(date) }), { exact: true });
+            const banner = (it) => at.main.locator('.banner').filter({ has: it });
+            const visit = async (place) => {
+                await go(page, `#/several-partners/${place}`);
+                await sees(at.main.getByRole('heading', { level: 1 }));
+            };
+            await visit('woodgrove/uma/overview');
+            await gone(told('lapses', '2021-08-17'));
+            await visit('contoso/jun/customer/bank');
+            await click(at.card(t('subscriptions.title')).getByRole('button', { name: within(t(SUSPEND)) }).first());
+            await click(answer(at.dialog(t(SUSPEND)), t('suspend.yes')));
+
+            await visit('contoso/jun/overview');
+            await click(banner(told('lapses', '2021-08-17')).getByRole('link', { name: within(t('mail.to-subscription')) }));
+            await sees(at.button(t(REACTIVATE)));
+            await visit('woodgrove/uma/overview');
+            await sees(at.continueAs('Jun Park', banner(told('lapses', '2021-08-17'))));
+            if (language === 'en') await looksRight(at);
+            await chooseDate(at, t, '2021-08-18', 'look');
+            await sees(told('lapsing', '2021-09-16'));
+            await chooseDate(at, t, '2021-09-17', 'look');
+            await gone(at.continueAs('Jun Park', banner(told('lapsed', '2021-05-19'))));
+            await sees(told('lapsed', '2021-05-19'));
+            await chooseDate(at, t, '2021-10-16', 'look');
+            await gone(told('lapsed', '2021-05-19'));
+            await click(at.button(t('lens.leave')));
+            await visit('woodgrove/uma/subscription/seats');
+            await click(at.continueAs('Jun Park', at.card(t('subscription.about'))));
+            await click(at.button(t(REACTIVATE)));
+            await visit('woodgrove/uma/overview');
+            await gone(told('lapses', '2021-08-17'));
+        });
+    });
+
     /** By keyboard, with a reason that is not the first. */
     async function suspends(jun) {
         await jun.button(t(SUSPEND)).press('Enter');
@@ -86,7 +124,7 @@ for (const language of ['en', 'ko']) {
             await gone(dialog);
             await click(jun.button(t('subscription.cancel')));
             await click(answer(dialog, t('suspend.cancel-yes')));
-            await sees(jun.notice(t('said.done', { step: t('operation.purchase-cancelled') })));
+            await sees(jun.notice(t('said.done', { step: t('did.SuspendSubscription.no', { offer: /.+/, customer: 'Woodgrove Bank' }) })));
             await sees(stands(jun, 'subscription.cancelled', '2021-05-19'));
             await gone(jun.button(t(REACTIVATE)));
             await sees(stands(jun, 'alternative.order-again'));
@@ -107,6 +145,6 @@ test('a customer\'s list has the button that reactivates, and knows what it is a
         await sees(card.getByText(within(t('subscription.for-customer-request'))));
         await click(button(REACTIVATE));
         await gone(button(REACTIVATE));
-        await sees(jun.undo(t('did.ReactivateSubscription')));
+        await sees(jun.undo(t('did.ReactivateSubscription', { offer: /.+/, customer: 'Woodgrove Bank' })));
     });
 });

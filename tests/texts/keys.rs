@@ -104,6 +104,18 @@ const TERMS: [&str; 10] = [
     "admin-agent",
 ];
 
+/// The steps that say yes or no, and the one that ends what is bought once.
+pub(super) const REFUSABLE: [ActionKind; 8] = [
+    ActionKind::AnswerReferral,
+    ActionKind::AnswerTransfer,
+    ActionKind::CheckCredit,
+    ActionKind::DecideCloudApplication,
+    ActionKind::DecideProviderApproval,
+    ActionKind::ReviewApplication,
+    ActionKind::SetMultiFactor,
+    ActionKind::SuspendSubscription,
+];
+
 /// The operations of the activity log between two organisations.
 const BETWEEN: [&str; 13] = [
     "delegated-admin-approved",
@@ -190,6 +202,7 @@ fn decisions(keys: &mut Keys) {
     keys.add("action", ActionKind::ALL.iter().map(|kind| kind.name()));
     let done = ActionKind::ALL.iter().filter(|kind| !kind.is_question());
     keys.add("did", done.map(|kind| kind.name()));
+    keys.add("did", REFUSABLE.map(|kind| format!("{}.no", kind.name())));
     let change = concat!(
         include_str!("../../src/policy/change/mod.rs"),
         include_str!("../../src/policy/change/customers.rs"),

@@ -25,7 +25,7 @@ pub(super) fn Accept(partner: OrganisationId) -> impl IntoView {
                 dead_end(app, why, Page::Mailbox(None), key::NAV_MAILBOX)
             }
             Some(it) if it.accepted => classed("div", "page")
-                .with(accepted(app))
+                .with(accepted(app, &it))
                 .with(card(app.t(key::ACCEPT_ADMIN)).with(held_rights(app, &it))),
             Some(CustomerInvitation { id, .. }) => {
                 card(app.t(key::GRANT_TITLE)).all(answer(app, &id, agreement))

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::heading::heading;
 use super::offers::named;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, search, select,
-    table,
+    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, paragraph, search,
+    select, table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
@@ -79,8 +79,8 @@ pub(super) fn Activity() -> impl IntoView {
             }))
             .with((!rows.is_empty()).then(|| table(app, &COLUMNS, rows)))
             .with(more)
-            .with(unmatched.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
-            .with(none.then(|| worded("p", app.t(key::ACTIVITY_NONE))));
+            .with(unmatched.then(|| paragraph(app, key::LIST_NO_MATCH)))
+            .with(none.then(|| paragraph(app, key::ACTIVITY_NONE)));
         let lead = Some(app.t(key::ACTIVITY_LEAD));
         let head = heading(app, &app.t(key::NAV_ACTIVITY), lead).with(export(app, lines));
         classed("div", "page").with(head).with(log).into()
@@ -92,7 +92,7 @@ fn operations(app: App, kind: RwSignal<String>, lines: &[Line]) -> Element {
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
     for known in OPERATIONS {
         if lines.iter().any(|line| line.operation == *known) {
-            let name = app.word(&format!("operation.{known}"));
+            let name = app.word_of("operation", known);
             options.push(((*known).to_owned(), name));
         }
     }
@@ -118,7 +118,7 @@ fn cells(app: App, line: &Logged) -> Line {
             &format!("operation.{}.with", line.operation),
             &[("other", Arg::from(app.organisation_name(other)))],
         ),
-        None => app.word(&format!("operation.{}", line.operation)),
+        None => app.word_of("operation", line.operation),
     };
     let sold = line.sold.as_ref();
     let sold = sold.map(|(kind, id)| named(app, *kind, id.as_ref()));

@@ -14,7 +14,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, button, card, go_button, icon, link, quiet, select, select_of, terms,
+    ActionButton, button, card, go_button, icon, link, paragraph, quiet, select, select_of, terms,
 };
 use crate::domain::{
     Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,
@@ -157,10 +157,7 @@ fn namesake(app: App, at: &Organisation, name: &str) -> Option<String> {
         .then_some(())
     });
     known.flatten()?;
-    Some(app.fill(
-        key::ADD_NAMESAKE,
-        &[("customer", Arg::from(name.to_owned()))],
-    ))
+    Some(app.fill_one(key::ADD_NAMESAKE, "customer", name.to_owned()))
 }
 
 /// Whether customers of a country give a registration number on the policy date, and that in words.
@@ -227,7 +224,7 @@ fn credentials(app: App, added: &Added, typed: Typed) -> Element {
     card(app.fill(key::ADD_DONE, &customer))
         .attr("id", "added")
         .attr("tabindex", "-1")
-        .with(worded("p", app.t(key::ADD_ONCE)))
+        .with(paragraph(app, key::ADD_ONCE))
         .with(known(app, shown))
         .with(classed("p", "row").with(view).with(another).with(sign_in))
 }
@@ -239,7 +236,7 @@ fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typ
     let decision = app.decide_one(question.as_ref());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     if let Some(refused) = refused {
-        let label = app.word(&format!("action.{}", add.kind().name()));
+        let label = app.word_of("action", add.kind().name());
         let what = app.word("action.RecordRegistration");
         let why = explained(app, &what, refused);
         let button = ActionButton::new(app, question, Some(refused), label);

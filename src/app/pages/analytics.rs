@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::forms::{answer, field, held};
-use super::heading::heading;
+use super::heading::titled;
 use super::message::{Reader, Written, message, reader_at};
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Found, List, Looking, Way, button, card, lines, quiet, table};
+use crate::app::widgets::{
+    Found, List, Looking, Way, aside, button, card, lines, paragraph, table,
+};
 use crate::domain::{
     Action, ActionKind, Date, MpnNumber, OrganisationId, Partnership, TenantId, World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// For how many days a reseller counts as new.
 const NEW: i32 = 30;
@@ -66,17 +68,16 @@ pub(super) fn Analytics() -> impl IntoView {
         // Whom the list shows can be told.
         let unsigned = found.rows.iter().filter(|it| it.signed.is_none());
         let readers: Vec<_> = unsigned.filter_map(|it| reader(app, it)).collect();
-        let lead = Some(app.t(key::ANALYTICS_LEAD));
         let tell = message(
             app,
             app.t(key::ANALYTICS_TELL),
             app.t(key::ANALYTICS_TELL_LEAD),
             None,
             &readers,
+            "",
             written,
         );
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_ANALYTICS), lead))
+        titled(app, key::NAV_ANALYTICS, key::ANALYTICS_LEAD)
             .with(totals)
             .with(signed(app, none, found))
             .with(check(app, typed))
@@ -134,7 +135,7 @@ fn known(app: App, row: &Row) -> [String; 3] {
         Some([
             mpn.map_or_else(|| "–".to_owned(), ToString::to_string),
             app.market(it.market()),
-            app.word(&format!("enrolment.{}", it.enrolment.id())),
+            app.word_of("enrolment", it.enrolment.id()),
         ])
     });
     known.flatten().unwrap_or_default()
@@ -170,9 +171,9 @@ fn totals(app: App, rows: &[Row]) -> Element {
 
 /// Who has signed the partner agreement.
 fn signed(app: App, none: bool, found: Found<Row>) -> Element {
-    let card = card(app.t(key::ANALYTICS_SIGNED)).with(quiet("p", app.t(key::ANALYTICS_SINCE)));
+    let card = card(app.t(key::ANALYTICS_SIGNED)).with(aside(app, key::ANALYTICS_SINCE));
     if none {
-        return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
+        return card.with(paragraph(app, key::RESELLERS_EMPTY));
     }
     let columns = [
         key::COLUMN_RESELLER,
@@ -182,10 +183,9 @@ fn signed(app: App, none: bool, found: Found<Row>) -> Element {
         key::COLUMN_AGREEMENT,
     ];
     let cells = |it: &Row| -> Vec<Markup> {
-        let signed = it.signed.map(|date| {
-            let args = [("date", Arg::from(app.day(date)))];
-            app.fill(key::SIGNED_ON, &args)
-        });
+        let signed = it
+            .signed
+            .map(|date| app.fill_one(key::SIGNED_ON, "date", app.day(date)));
         let [mpn, region, vetting] = known(app, it);
         vec![
             lines(it.name.clone(), Vec::new()),
@@ -199,7 +199,7 @@ fn signed(app: App, none: bool, found: Found<Row>) -> Element {
     card.with(found.above)
         .with(table(app, &columns, rows))
         .with(found.below)
-        .with(worded("p", app.t(key::ANALYTICS_DUTY)))
+        .with(paragraph(app, key::ANALYTICS_DUTY))
         .with(worded("p", app.word("note.not-offboarded")))
 }
 
@@ -245,7 +245,7 @@ fn check(app: App, typed: Typed) -> Option<Element> {
     };
     let card = card(label)
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::CHECK_LEAD)))
+        .with(aside(app, key::CHECK_LEAD))
         .with(
             classed("div", "row")
                 .with(field(app, key::COLUMN_MPN, "text", typed.mpn))
@@ -259,11 +259,10 @@ fn check(app: App, typed: Typed) -> Option<Element> {
 /// Whom the provider tells at a reseller that has not signed.
 fn reader(app: App, it: &Row) -> Option<Reader> {
     let (id, name) = reader_at(app, &it.id)?;
-    let args = [("reseller", Arg::from(it.name.clone()))];
     Some(Reader {
         id,
         name,
         subject: app.t(key::ANALYTICS_SUBJECT),
-        draft: app.fill(key::ANALYTICS_DRAFT, &args),
+        draft: app.fill_one(key::ANALYTICS_DRAFT, "reseller", it.name.clone()),
     })
 }

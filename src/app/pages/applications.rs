@@ -1,13 +1,16 @@
 //! Microsoft's queue of applications: what was typed, what is open, and the findings.
 
+use super::forms::{quick, quick_as};
 use leptos::prelude::*;
 
+use super::next_pages::{continue_as, goes_on};
 use super::notices::application_state;
-use super::verification::{reason as words, ticket, waits};
+use super::verification::{answer_of, check_of, reason as words, ticket, waits};
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, quiet, select_of};
-use crate::domain::{Action, Application, Date, Enrolment, Organisation, Question, ReviewFinding};
+use crate::app::widgets::{List, Looking, Way, card, paragraph, quiet, select_of};
+use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
 
@@ -39,7 +42,7 @@ pub(super) fn applications(app: App, reason: RwSignal<String>, looking: Looking)
     let waiting = all(app);
     let card = card(app.t(key::REVIEWS_APPLICATIONS));
     if waiting.is_empty() {
-        return card.with(worded("p", app.t(key::REVIEWS_NO_APPLICATIONS)));
+        return card.with(paragraph(app, key::REVIEWS_NO_APPLICATIONS));
     }
     let each = |it: Waiting| application(app, it, reason).into();
     let found = LIST.find(app, looking, waiting);
@@ -85,10 +88,23 @@ fn application(app: App, it: Waiting, reason: RwSignal<String>) -> Element {
         .with(typed(app, &at, &application, contact))
         .with(waits(app, &application, today))
         .with(ticket(app, &application))
-        .with((!reviewed).then(|| worded("p", app.t(key::REVIEW_EMAIL_OPEN))))
+        .with((!reviewed).then(|| paragraph(app, key::REVIEW_EMAIL_OPEN)))
         .with(reviewed.then(|| employment(app, &at, &application)))
         .with(reviewed.then(|| business(app, &at, &application, reason)))
         .with(reviewed.then(|| whole(app, &at, &application)))
+        .with(elsewhere(app, &at, &application))
+}
+
+/// The way to whoever acts first: the contact that confirms, the company that answers a rejection.
+fn elsewhere(app: App, at: &Organisation, application: &Application) -> Option<Element> {
+    let go = if at.enrolment == Enrolment::EmailPending {
+        continue_as(app, at.primary_contact.as_ref()?, Page::Mailbox(None))
+    } else if application.is_rejected() {
+        goes_on(app, &at.id, &answer_of(&at.id), Page::Enrolment)?
+    } else {
+        return None;
+    };
+    Some(classed("p", "row").with(go))
 }
 
 /// What was typed beside what is registered.
@@ -211,36 +227,20 @@ fn check(app: App, name: Key, found: Option<ReviewFinding>, ways: Vec<Markup>) -
 }
 
 fn way(app: App, at: &Organisation, finding: ReviewFinding, label: Key) -> Markup {
-    let question = app.question(Action::ReviewApplication {
+    let review = Action::ReviewApplication {
         organisation: Some(at.id.clone()),
         finding: Some(finding),
-    });
-    let about = if finding.is_of_employment() {
-        key::CHECK_EMPLOYMENT
-    } else {
-        key::CHECK_BUSINESS
     };
-    button(
-        app,
-        question,
-        app.t(label),
-        &format!("{}, {}", at.name, app.t(about)),
-    )
-}
-
-fn button(app: App, question: Option<Question>, label: String, about: &str) -> Markup {
-    let decision = app.decide_one(question.as_ref());
-    ActionButton::new(app, question, decision.as_ref(), label)
-        .about(about)
+    let check = app.t(check_of(finding.is_of_employment()));
+    quick_as(app, review, app.t(label))
+        .about(&format!("{}, {check}", at.name))
         .into()
 }
 
 /// Everything that is open, passed at once, with what that is.
 fn whole(app: App, at: &Organisation, application: &Application) -> Element {
-    let question = app.question(Action::ApproveEnrolment {
-        organisation: Some(at.id.clone()),
-    });
-    let label = app.word("action.ApproveEnrolment");
+    let organisation = Some(at.id.clone());
+    let approve = quick(app, Action::ApproveEnrolment { organisation });
     let checks = [
         (key::CHECK_EMPLOYMENT, application.employment),
         (key::CHECK_BUSINESS, application.business),
@@ -255,7 +255,5 @@ fn whole(app: App, at: &Organisation, application: &Application) -> Element {
         let checks = Arg::from(all_of(app.language(), open));
         quiet("span", app.fill(key::REVIEW_OPEN, &[("checks", checks)]))
     });
-    classed("p", "row")
-        .with(button(app, question, label, &at.name))
-        .with(text)
+    classed("p", "row").with(approve.about(&at.name)).with(text)
 }

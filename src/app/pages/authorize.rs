@@ -1,5 +1,6 @@
 //! The page that the personal link opens: what the reseller grants, and the authorisation.
 
+use super::forms::quick_as;
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -8,7 +9,7 @@ use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_button, icon, link, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 
@@ -50,7 +51,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
 
 /// A text that names the provider.
 fn filled(app: App, key: Key, provider: &str) -> String {
-    app.fill(key, &[("provider", Arg::from(provider))])
+    app.fill_one(key, "provider", provider)
 }
 
 /// The invitation that the link opens, and how far it has come.
@@ -81,7 +82,7 @@ fn already(app: App, name: &str, since: Date) -> Element {
         ("provider", Arg::from(name)),
         ("date", Arg::from(app.date(since))),
     ];
-    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    let providers = go_to(app, Page::IndirectProviders, key::NAV_PROVIDERS);
     banner(app, "permitted")
         .with(worded("p", app.fill(key::AUTHORIZE_ALREADY, &args)))
         .with(providers)
@@ -89,19 +90,17 @@ fn already(app: App, name: &str, since: Date) -> Element {
 
 /// The documented signing in again.
 fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Element {
-    let question = app.question(Action::OpenInvitation {
+    let open = Action::OpenInvitation {
         invitation: Some(invitation),
-    });
-    let decision = app.decide_one(question.as_ref());
+    };
     let me = app.me.get().map(|(me, _)| app.continue_as(&me.id));
-    let label = me.unwrap_or_default();
     // Whoever signs in anew starts with an empty box.
-    let go = ActionButton::new(app, question, decision.as_ref(), label)
+    let go = quick_as(app, open, me.unwrap_or_default())
         .primary()
         .then(move || ticked.set(false));
     card(app.t(key::SIGN_IN_TITLE))
         .key("sign-in")
-        .with(worded("p", app.t(key::SIGN_IN_TEXT)))
+        .with(paragraph(app, key::SIGN_IN_TEXT))
         .with(classed("p", "row").with(go))
 }
 
@@ -179,9 +178,9 @@ fn tick(app: App, name: &str, ticked: RwSignal<bool>) -> Element {
 /// Both lists show the other side now; what comes next.
 fn next(app: App, name: &str) -> Element {
     let overview = link(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
-    let providers = go_button(app.here(Page::IndirectProviders), app.t(key::NAV_PROVIDERS));
+    let providers = go_to(app, Page::IndirectProviders, key::NAV_PROVIDERS);
     let next = card(app.t(key::NEXT_TITLE))
-        .with(worded("p", app.t(key::CONNECTED_NEXT)))
+        .with(paragraph(app, key::CONNECTED_NEXT))
         .with(
             classed("p", "row")
                 .with(overview.attr("class", "button primary"))

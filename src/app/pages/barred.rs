@@ -9,7 +9,7 @@ use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::{banner, button};
 use crate::domain::{Action, Enrolment, OrganisationId, Remedy};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// That the person could not, why, and who could; nothing while the policy permits it. What else
 /// would help stands in the panel with the reasons.
@@ -29,9 +29,9 @@ pub(super) fn barred(app: App) -> Option<Element> {
             Remedy::ContinueAs { people } => people.first(),
             _ => None,
         });
-    let person = [("person", Arg::from(app.person_name(&question.actor)))];
+    let person = app.person_name(&question.actor);
     let why = app.failed(&decision).join(" ");
-    let text = format!("{} {why}", app.fill(key::BARRED, &person));
+    let text = format!("{} {why}", app.fill_one(key::BARRED, "person", person));
     let told = banner(app, decision.verdict.id())
         .with(worded("p", text))
         .with(other.map(|it| continue_as(app, it, place.page)));

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
-use super::forms::{does, waits};
-use super::heading::heading;
+use super::forms::{does, quick_as, waits};
+use super::heading::titled;
 use super::next_pages::continue_at_one;
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, element, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, link, quiet, table};
+use crate::app::widgets::{List, Looking, Way, aside, card, lines, link, paragraph, quiet, table};
 use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 const REFERRALS: List<Referral> = List {
     title: key::REFERRALS_TITLE,
@@ -55,9 +55,7 @@ pub(super) fn BusinessProfilePage() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::PROFILE_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_BUSINESS_PROFILE), lead))
+        titled(app, key::NAV_BUSINESS_PROFILE, key::PROFILE_LEAD)
             .with(shown(app, &at))
             .with(edit(app, &at, form))
             .with(referrals(app, &at, looking))
@@ -88,11 +86,11 @@ fn shown(app: App, at: &Organisation) -> Element {
     let profile = app
         .world(|world| published(world.account(&at.id)?))
         .flatten();
-    let market = [("market", Arg::from(app.market(at.market())))];
-    let card = card(app.fill(key::PROFILE_FOR, &market));
+    let market = app.market(at.market());
+    let card = card(app.fill_one(key::PROFILE_FOR, "market", market));
     match profile {
         None => card
-            .with(worded("p", app.t(key::PROFILE_NONE)))
+            .with(paragraph(app, key::PROFILE_NONE))
             .with(element("p").with(link(app.here(Page::Users(None)), app.t(key::NAV_USERS)))),
         Some(it) => {
             let logo = (it.logo_width > 0).then(|| it.logo_width.to_string());
@@ -114,7 +112,7 @@ fn shown(app: App, at: &Organisation) -> Element {
 
 fn edit(app: App, at: &Organisation, form: Typed) -> Element {
     let description = form.description.get();
-    let length = [("count", Arg::from(description.trim().chars().count()))];
+    let length = description.trim().chars().count();
     let action = Action::PublishBusinessProfile {
         organisation: Some(at.id.clone()),
         description: Some(description),
@@ -140,13 +138,16 @@ fn edit(app: App, at: &Organisation, form: Typed) -> Element {
     };
     card(app.t(key::PROFILE_EDIT))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::PROFILE_LIMITS)))
+        .with(aside(app, key::PROFILE_LIMITS))
         .with(lines(
             "description",
             key::PROFILE_DESCRIPTION,
             form.description,
         ))
-        .with(quiet("p", app.fill(key::PROFILE_LENGTH, &length)))
+        .with(quiet(
+            "p",
+            app.fill_one(key::PROFILE_LENGTH, "count", length),
+        ))
         .with(judged_as(
             app,
             "number",
@@ -173,7 +174,7 @@ fn referrals(app: App, at: &Organisation, looking: Looking) -> Element {
     if held.is_empty() {
         let buys = |it: &Organisation| it.kind == Kind::Customer;
         return card
-            .with(worded("p", app.t(key::REFERRALS_NONE)))
+            .with(paragraph(app, key::REFERRALS_NONE))
             .with(continue_at_one(app, buys, Page::FindPartner));
     }
     let columns = [
@@ -201,13 +202,12 @@ pub(super) fn state(app: App, it: &Referral) -> String {
 fn referral(app: App, it: &Referral) -> Vec<Markup> {
     let name = app.organisation_name(&it.customer);
     let answer = |accepted: bool, label| {
-        let question = app.question(Action::AnswerReferral {
+        let answer = Action::AnswerReferral {
             partner: Some(it.partner.clone()),
             customer: Some(it.customer.clone()),
             accepted: Some(accepted),
-        });
-        let decision = app.decide_one(question.as_ref());
-        ActionButton::new(app, question, decision.as_ref(), app.t(label)).about(&name)
+        };
+        quick_as(app, answer, app.t(label)).about(&name)
     };
     let waits = it.accepted.is_none();
     let buttons = classed("span", "row")

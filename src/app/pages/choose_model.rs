@@ -3,15 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::next_pages;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, quiet, select, table, terms, verdict_button};
+use crate::app::widgets::{
+    aside, card, go_to, paragraph, quiet, select, table, terms, verdict_button,
+};
 use crate::domain::{Action, Decision, Model, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// What is compared, for the reseller, direct bill and the provider.
 const ROWS: [(Key, [Key; 3]); 5] = [
@@ -87,24 +89,19 @@ pub(super) fn ChooseModel() -> impl IntoView {
         let questions: Vec<_> = Model::ALL.iter().filter_map(|it| ask(app, *it)).collect();
         let decisions = app.decide(&questions);
         let asked: Vec<_> = questions.iter().zip(&decisions).collect();
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_CHOOSE_MODEL),
-                Some(app.t(key::MODEL_LEAD)),
-            ))
+        titled(app, key::NAV_CHOOSE_MODEL, key::MODEL_LEAD)
             .with(recommendation(app, answers, &asked))
             .with(compared(app, &asked))
             .with(
                 card(app.t(key::MODEL_CHANGES))
                     .with(classed("ul", "plain").all(listed(app, &CHANGES)))
-                    .with(quiet("p", app.t(key::MODEL_CHANGES_HELP))),
+                    .with(aside(app, key::MODEL_CHANGES_HELP)),
             )
             .with(next_steps(app))
             .with(
                 card(app.t(key::MODEL_BENEFITS))
                     .with(classed("ul", "plain").all(listed(app, &BENEFITS)))
-                    .with(worded("p", app.t(key::BENEFIT_OWN)))
+                    .with(paragraph(app, key::BENEFIT_OWN))
                     .with(terms(
                         app,
                         &["csp", "indirect-provider", "indirect-reseller"],
@@ -170,9 +167,9 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
         rows.push(row);
     }
     card(app.t(key::MODEL_COMPARE))
-        .with(worded("p", app.t(key::MODEL_THREE)))
+        .with(paragraph(app, key::MODEL_THREE))
         .with(table(app, &columns, rows).attr("class", "compare"))
-        .with(quiet("p", app.t(key::MODEL_ONE_PER_TENANT)))
+        .with(aside(app, key::MODEL_ONE_PER_TENANT))
 }
 
 /// A text; one of several lines as a list.
@@ -204,8 +201,9 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
         .attr("class", "card form")
         .with(classed("div", "entries").all(fields));
     if missing > 0 {
-        let left = [("count", Arg::from(missing))];
-        return card.with(quiet("p", app.fill(key::MODEL_LEFT, &left)).attr("role", "status"));
+        let left = missing;
+        return card
+            .with(quiet("p", app.fill_one(key::MODEL_LEFT, "count", left)).attr("role", "status"));
     }
     let (model, name, reasons) = chosen(&given);
     let place = Model::ALL.iter().position(|it| *it == model);
@@ -214,23 +212,22 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
         .and_then(|(_, decision)| decision.as_ref());
     let refused = decision.filter(|it| !it.is_permitted());
     let label = app.t(name);
-    let advice = [("model", Arg::from(label.clone()))];
+    let advice = label.clone();
     let direct = model == Model::DirectBill && refused.is_none();
-    let start = (model != Model::IndirectProvider || refused.is_some()).then(|| {
-        go_button(app.here(Page::Welcome), app.t(key::MODEL_START)).attr("class", "button primary")
-    });
+    let start = (model != Model::IndirectProvider || refused.is_some())
+        .then(|| go_to(app, Page::Welcome, key::MODEL_START).attr("class", "button primary"));
     card.with(
         classed("p", "what-fits")
             .attr("role", "status")
-            .with(worded("b", app.fill(key::MODEL_FITS, &advice))),
+            .with(worded("b", app.fill_one(key::MODEL_FITS, "model", advice))),
     )
     .with(
         element("ul")
             .attr("class", "plain")
             .all(listed(app, &reasons)),
     )
-    .with(refused.map(|_| worded("p", app.t(key::MODEL_START_AS_RESELLER))))
-    .with(direct.then(|| worded("p", app.t(key::MODEL_DIRECT_FROM_RESELLER))))
+    .with(refused.map(|_| paragraph(app, key::MODEL_START_AS_RESELLER)))
+    .with(direct.then(|| paragraph(app, key::MODEL_DIRECT_FROM_RESELLER)))
     .with(decision.map(|it| explained(app, &label, it)))
     .with(classed("p", "row").with(start))
 }

@@ -8,7 +8,7 @@ use crate::app::widgets::{
     ActionButton, card, count, lines, matches, quiet, search, table, verdict,
 };
 use crate::domain::Action;
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::sorted;
 
 /// How many companies the list shows; a search finds the others.
@@ -64,8 +64,8 @@ pub(super) fn companies(
 pub(super) fn hidden<T>(app: App, companies: &mut Vec<T>, shown: usize) -> Option<Element> {
     let hidden = companies.len().saturating_sub(shown);
     companies.truncate(shown);
-    let more = [("count", Arg::from(hidden))];
-    (hidden > 0).then(|| quiet("p", app.fill(key::MORE_COMPANIES, &more)))
+    let more = hidden;
+    (hidden > 0).then(|| quiet("p", app.fill_one(key::MORE_COMPANIES, "count", more)))
 }
 
 fn choices(app: App, companies: Vec<Company>) -> Element {

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::companies::hidden;
 use super::forms::quick;
-use super::heading::heading;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use super::heading::titled;
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, arranged, card, cell, count, lines, matches, search, table};
+use crate::app::widgets::{
+    Way, arranged, card, cell, count, lines, matches, paragraph, search, table,
+};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 
@@ -46,15 +48,13 @@ pub(super) fn Credit() -> impl IntoView {
         partners.retain(|it| matches(&it.name, &term.get()));
         let left = partners.len();
         let more = hidden(app, &mut partners, SHOWN);
-        let lead = Some(app.t(key::CREDIT_LEAD));
         let field = plays_microsoft.then(|| {
             classed("div", "row filters")
                 .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
                 .with(order)
                 .with(count(app, left, total))
         });
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_CREDIT), lead))
+        titled(app, key::NAV_CREDIT, key::CREDIT_LEAD)
             .with(list(app, &partners, plays_microsoft, field).with(more))
             .into()
     })
@@ -83,7 +83,7 @@ fn list(app: App, partners: &[Organisation], notes: bool, field: Option<Element>
     card(app.t(key::CREDIT_LIST))
         .with(field)
         .with(table(app, &columns, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
 fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::forms::quick;
-use super::served::{agreements, fact, further, national, on_file};
+use super::next_pages::{acts_next, continue_as};
+use super::served::{active, agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, MailKind, OrganisationId,
-    Remedy, TenantId, World,
+    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
+    OrganisationId, PersonId, Remedy, TenantId, World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// What stands below the mail.
 pub(super) fn answer(
@@ -27,7 +28,8 @@ pub(super) fn answer(
     };
     if held.accepted {
         let rights = worded("h3", app.t(key::ACCEPT_ADMIN));
-        return vec![accepted(app).into(), rights.into(), held_rights(app, &held)];
+        let accepted = accepted(app, &held).into();
+        return vec![accepted, rights.into(), held_rights(app, &held)];
     }
     let ask = |agreement| {
         app.question(Action::AcceptResellerRelationship {
@@ -91,14 +93,42 @@ pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bo
     Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
 }
 
-/// Nothing is left to grant here.
-pub(super) fn accepted(app: App) -> Element {
+/// Nothing is left to grant here; who goes on, until something is ordered.
+pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
+    let next = orders_next(app, held);
+    let said = next.as_ref().map(|(_, seller)| {
+        let partner = app.organisation_name(seller);
+        format!(
+            " {}",
+            app.fill_one(key::CUSTOMER_GRANT_ORDER, "partner", partner)
+        )
+    });
+    let text = worded("span", app.t(key::CUSTOMER_ACCEPTED));
+    let text = classed("p", "grow").with(text);
+    let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
     banner(app, "permitted")
-        .with(worded("p", app.t(key::CUSTOMER_ACCEPTED)))
-        .with(go_button(
-            app.here(Page::Partners),
-            app.t(key::NAV_PARTNERS),
-        ))
+        .with(text.with(said))
+        .with(go_to(app, Page::Partners, key::NAV_PARTNERS))
+        .with(go)
+}
+
+/// Who orders what comes first through a request, and for which seller; a reseller orders nothing
+/// itself.
+fn orders_next(app: App, held: &CustomerInvitation) -> Option<(PersonId, OrganisationId)> {
+    let seller = held.provider.as_ref().unwrap_or(&held.partner);
+    let sells = app.world(|world| {
+        let resells = world.organisations.get(seller)?.kind == Kind::IndirectReseller;
+        Some(!resells && active(world, seller, &held.tenant) == 0)
+    });
+    let order = Action::PlaceOrder {
+        partner: Some(seller.clone()),
+        tenant: Some(held.tenant.clone()),
+        offer: None,
+        quantity: None,
+        listed: None,
+    };
+    let next = sells.flatten()?.then(|| acts_next(app, seller, &order));
+    Some((next.flatten()?, seller.clone()))
 }
 
 /// Whether ticking the box repairs it.
@@ -183,7 +213,7 @@ pub(super) fn held_rights(app: App, held: &CustomerInvitation) -> Markup {
     }
     classed("div", "page")
         .with(classed("ul", "list").all(rows))
-        .with(quiet("p", app.t(key::ACCEPT_REMOVE)))
+        .with(aside(app, key::ACCEPT_REMOVE))
         .into()
 }
 
@@ -204,12 +234,12 @@ fn grants(app: App, held: &CustomerInvitation, again: bool) -> Markup {
 /// Which of its tenants a company is asked for, where it has several.
 pub(super) fn for_tenant(app: App, tenant: &TenantId) -> Option<String> {
     let name = further(app, tenant)?;
-    Some(app.fill(key::INVITE_TENANT, &[("tenant", Arg::from(name))]))
+    Some(app.fill_one(key::INVITE_TENANT, "tenant", name))
 }
 
 fn grant(app: App, mark: &'static str, text: Key, partner: &OrganisationId) -> Markup {
-    let partner = [("partner", Arg::from(app.organisation_name(partner)))];
-    fact(app, mark, app.fill(text, &partner))
+    let partner = app.organisation_name(partner);
+    fact(app, mark, app.fill_one(text, "partner", partner))
 }
 
 /// The box of the customer agreement.

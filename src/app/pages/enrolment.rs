@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::entry::{around, entry, problems};
 use super::fields::countries;
 use super::forms::held;
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::{continue_as, next_pages};
 use super::notices::{application_state, rejected};
 use super::own_number;
@@ -17,7 +17,7 @@ use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::way::ways;
 use crate::app::widgets::{
-    ActionButton, banner, card, go_button, icon, quiet, select_of, terms, unseen,
+    ActionButton, aside, banner, card, go_to, icon, paragraph, quiet, select_of, terms, unseen,
 };
 use crate::domain::{
     Action, ActionKind, Country, Enrolment, Event, Kind, MICROSOFT, Organisation, OrganisationId,
@@ -66,12 +66,7 @@ pub(super) fn EnrolmentPage() -> impl IntoView {
         let enrolled = at.filter(|at| at.enrolment == Enrolment::Enrolled);
         let partner = enrolled.filter(|at| !at.awaits_direct_bill());
         let open = partner.filter(|at| is_open(app, at));
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_ENROLMENT),
-                Some(app.t(key::ENROLMENT_LEAD)),
-            ))
+        titled(app, key::NAV_ENROLMENT, key::ENROLMENT_LEAD)
             .with(open.map(|at| unsigned(app, to_sign(app, at))))
             .with(at.map(|at| progress(app, at)))
             .with(at.map(|at| verification(app, at, answer)))
@@ -91,7 +86,7 @@ fn progress(app: App, at: &Organisation) -> Element {
         Enrolment::Enrolled => 3,
     };
     let state = application_state(app, at);
-    let title = app.fill(key::ENROLMENT_STATE, &[("state", Arg::from(state))]);
+    let title = app.fill_one(key::ENROLMENT_STATE, "state", state);
     let mut steps = Vec::new();
     let rejected = rejected(app, at);
     let last = match STEPS {
@@ -110,7 +105,7 @@ fn progress(app: App, at: &Organisation) -> Element {
         .with(classed("ol", "steps").all(steps))
         .with(next)
         .with(agreement.map(|text| worded("p", text)))
-        .with(quiet("p", app.t(key::ENROLMENT_MPN_ALONE)))
+        .with(aside(app, key::ENROLMENT_MPN_ALONE))
         .with(terms(app, &["csp", "mpn-id", "indirect-reseller"]))
 }
 
@@ -121,8 +116,10 @@ fn rejection(app: App, at: &Organisation) -> Element {
     for reason in found(&application.flatten().unwrap_or_default()) {
         text = text.text(" ").text(app.t(reason));
     }
-    let acts = [("organisation", Arg::from(at.name.clone()))];
-    let text = text.text(" ").text(app.fill(key::ENROLMENT_ACTS, &acts));
+    let acts = at.name.clone();
+    let text = text
+        .text(" ")
+        .text(app.fill_one(key::ENROLMENT_ACTS, "organisation", acts));
     banner(app, "blocked").with(text)
 }
 
@@ -201,10 +198,10 @@ fn signed(app: App, at: &Organisation) -> Option<String> {
 
 /// The way to the application.
 fn start(app: App) -> Element {
-    let welcome = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
-    let choose = go_button(app.here(Page::ChooseModel), app.t(key::NAV_CHOOSE_MODEL));
+    let welcome = go_to(app, Page::Welcome, key::NAV_WELCOME);
+    let choose = go_to(app, Page::ChooseModel, key::NAV_CHOOSE_MODEL);
     card(app.t(key::APPLY_TITLE))
-        .with(worded("p", app.t(key::ENROLMENT_START)))
+        .with(paragraph(app, key::ENROLMENT_START))
         .with(
             classed("p", "row")
                 .with(welcome.attr("class", "button primary"))
@@ -232,7 +229,7 @@ fn after(app: App, at: &Organisation) -> Element {
         pages.extend(ONWARD);
     }
     card(app.t(key::ENROLMENT_AFTER))
-        .with(linked.then(|| quiet("p", app.t(key::ENROLMENT_MPN_LINKED))))
+        .with(linked.then(|| aside(app, key::ENROLMENT_MPN_LINKED)))
         .with(next_pages(app, pages, "button primary"))
 }
 
@@ -265,7 +262,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let empty = support.is_empty() || asks && number.is_empty();
     let country = select_of(code, countries, move |code| typed.country.set(code));
     let end = if empty && refused.is_none() {
-        held(app, ActionKind::EnrolAnotherAccount, key::ANOTHER_EMPTY)
+        held(app, ActionKind::EnrolAnotherAccount, key::FORM_UNFILLED)
     } else {
         let create = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(create.then(move || {
@@ -279,8 +276,8 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     };
     card(app.t(key::ANOTHER_TITLE))
         .attr("class", "card form")
-        .with(worded("p", app.t(key::ANOTHER_LEAD)))
-        .with(quiet("p", app.t(key::ANOTHER_REGION)))
+        .with(paragraph(app, key::ANOTHER_LEAD))
+        .with(aside(app, key::ANOTHER_REGION))
         .with(around(
             app,
             "another-country",
@@ -315,9 +312,12 @@ fn created(app: App, typed: Short) -> Option<Element> {
         Some(admin.id.clone())
     });
     let admin = admin.flatten()?;
-    let made = [("organisation", Arg::from(app.organisation_name(&id)))];
+    let made = app.organisation_name(&id);
     let go = continue_as(app, &admin, Page::Overview);
-    let text = worded("p", app.fill(key::ANOTHER_CREATED, &made));
+    let text = worded(
+        "p",
+        app.fill_one(key::ANOTHER_CREATED, "organisation", made),
+    );
     Some(banner(app, "permitted").with(text).with(go))
 }
 

@@ -15,7 +15,7 @@ pub(super) fn problems(app: App, decision: Option<&Decision>, parameter: &str) -
     for check in failed.flat_map(|it| &it.checks) {
         let here = |it: &&Remedy| matches!(it, Remedy::Form { field } if field == parameter);
         if check.remedies.iter().any(|it| here(&it)) {
-            let remedy = app.word(&format!("remedy.form.{parameter}"));
+            let remedy = app.word_of("remedy.form", parameter);
             let text = format!(
                 "{} {remedy}",
                 app.finding(&check.fact, Outcome::Fails, &check.values)

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::business_profile::{places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
-use super::heading::heading;
-use super::next_pages::continue_at_one;
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use super::heading::titled;
+use super::next_pages::{continue_at_one, goes_on};
+use crate::app::markup::{Element, Markup, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, banner, card, lines, quiet, select_of, table};
+use crate::app::widgets::{
+    List, Looking, Way, aside, banner, card, lines, paragraph, select_of, table,
+};
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// A company with its business profile.
 type Presented = (Organisation, BusinessProfile);
@@ -60,9 +62,7 @@ pub(super) fn FindPartner() -> impl IntoView {
             return Markup::Nothing;
         };
         let found = presented(app);
-        let lead = Some(app.t(key::PARTNER_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_FIND_PARTNER), lead))
+        titled(app, key::NAV_FIND_PARTNER, key::PARTNER_LEAD)
             .with(profiles(app, found.clone(), profiles_sought))
             .with((!found.is_empty()).then(|| inquiry(app, &at, &found, (to, text, done))))
             .with(sent(app, &at.id, sent_sought))
@@ -88,7 +88,7 @@ fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
     if all.is_empty() {
         let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
-        return card.with(worded("p", app.t(key::PARTNER_NONE))).with(go);
+        return card.with(paragraph(app, key::PARTNER_NONE)).with(go);
     }
     let columns = [
         key::COLUMN_COMPANY,
@@ -147,8 +147,14 @@ fn inquiry(
         })
     };
     let result = done.get().map(|partner| {
-        let args = [("partner", Arg::from(app.organisation_name(&partner)))];
-        banner(app, "permitted").with(worded("p", app.fill(key::PARTNER_DONE, &args)))
+        banner(app, "permitted").with(worded(
+            "p",
+            app.fill_one(
+                key::PARTNER_DONE,
+                "partner",
+                app.organisation_name(&partner),
+            ),
+        ))
     });
     card(app.t(key::PARTNER_ASK))
         .attr("class", "card form")
@@ -164,7 +170,7 @@ fn inquiry(
             text,
             decision.as_ref(),
         ))
-        .with(quiet("p", app.t(key::PARTNER_HELP)))
+        .with(aside(app, key::PARTNER_HELP))
         .with(end)
         .with(element("div").attr("role", "status").with(result))
 }
@@ -175,7 +181,12 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
         let all = world.accounts.values().flat_map(|it| &it.referrals);
         all.filter(|it| it.customer == *at).cloned().collect()
     })?;
-    let columns = [key::COLUMN_PARTNER, key::COLUMN_SENT, key::COLUMN_STATE];
+    let columns = [
+        key::COLUMN_PARTNER,
+        key::COLUMN_SENT,
+        key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
+    ];
     let none = held.is_empty();
     let found = SENT.find(app, looking, held);
     let rows = found.rows.iter().map(|it| {
@@ -186,6 +197,7 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
             ),
             app.day(it.sent).into(),
             state(app, it).into(),
+            it.accepted.is_none().then(|| answers(app, it)).into(),
         ]
     });
     let rows: Vec<Vec<Markup>> = rows.collect();
@@ -195,4 +207,14 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
             .with(table(app, &columns, rows))
             .with(found.below)
     })
+}
+
+/// The way to whoever answers an inquiry.
+fn answers(app: App, it: &Referral) -> Option<Element> {
+    let answer = Action::AnswerReferral {
+        partner: Some(it.partner.clone()),
+        customer: Some(it.customer.clone()),
+        accepted: Some(true),
+    };
+    goes_on(app, &it.partner, &answer, Page::BusinessProfile)
 }

@@ -11,7 +11,7 @@ use crate::i18n::Key;
 
 /// A button for an action, with the action's own name.
 pub(super) fn quick(app: App, action: Action) -> ActionButton {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     quick_as(app, action, label)
 }
 
@@ -22,7 +22,7 @@ pub(super) fn quick_as(app: App, action: Action, label: String) -> ActionButton 
 
 /// A button for an action; where it is refused, its reasons stand below it.
 pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'static) -> Element {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     told(app, action, &label, true, Box::new(then))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn does_too(
     action: Action,
     then: impl Fn() + Send + Sync + 'static,
 ) -> Element {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     told(app, action, &label, false, Box::new(then))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn waits(app: App, action: Action, missing: Key) -> Element {
 /// see where it stands.
 pub(super) fn waits_about(app: App, action: Action, missing: Key, about: &str) -> Element {
     let kind = action.kind();
-    let label = app.word(&format!("action.{}", kind.name()));
+    let label = app.word_of("action", kind.name());
     let (button, decision) = asked(app, action, label);
     let row = if decision.is_some_and(|it| it.is_permitted()) {
         held_about(app, kind, missing, about)
@@ -88,7 +88,7 @@ pub(super) fn held(app: App, kind: ActionKind, missing: Key) -> Element {
 }
 
 fn held_about(app: App, kind: ActionKind, missing: Key, about: &str) -> Element {
-    let label = app.word(&format!("action.{}", kind.name()));
+    let label = app.word_of("action", kind.name());
     let button = button(label, move || app.warn(app.t(missing)));
     classed("p", "row")
         .with(
@@ -103,7 +103,7 @@ fn held_about(app: App, kind: ActionKind, missing: Key, about: &str) -> Element 
 /// The whole answer to a question that a form asked, once it was.
 pub(super) fn answer(app: App, action: Option<Action>) -> Element {
     let answer = action.and_then(|action| {
-        let label = app.word(&format!("action.{}", action.kind().name()));
+        let label = app.word_of("action", action.kind().name());
         let question = app.question(action);
         let decision = app.decide_one(question.as_ref())?;
         Some(explained(app, &label, &decision))

@@ -8,7 +8,7 @@ use crate::app::shell::pages_of;
 use crate::app::state::App;
 use crate::app::widgets::{link, unseen};
 use crate::domain::{Event, Kind, OrganisationId, PersonId};
-use crate::i18n::{Arg, Language, key};
+use crate::i18n::{Language, key};
 use crate::platform::browser::is_phone;
 use crate::scenario::bundled;
 
@@ -104,8 +104,8 @@ fn led(app: App, text: &str, first: &str) -> Element {
                 };
                 // It may stand beside the name already.
                 if !told.contains(&&it.at) && !is_beside(&it.company, before, rest) {
-                    let company = [("organisation", Arg::from(it.company.clone()))];
-                    said = said.text(app.fill(key::GUIDE_AT, &company));
+                    let company = it.company.clone();
+                    said = said.text(app.fill_one(key::GUIDE_AT, "organisation", company));
                 }
                 told.push(&it.at);
                 acting = Some(it);

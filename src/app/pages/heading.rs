@@ -7,6 +7,7 @@ use super::guide::guide;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::app::widgets::quiet;
+use crate::i18n::Key;
 use crate::platform::browser::set_title;
 
 /// A page's heading, which is also the title of the window, with what the page is for, what the
@@ -28,4 +29,9 @@ pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
         .with(words)
         .with(guide(app))
         .with(barred(app))
+}
+
+/// A page that begins with its heading.
+pub(super) fn titled(app: App, title: Key, lead: Key) -> Element {
+    classed("div", "page").with(heading(app, &app.t(title), Some(app.t(lead))))
 }

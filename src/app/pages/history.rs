@@ -6,7 +6,7 @@ use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::shell::export;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, button, icon, quiet, verdict};
+use crate::app::widgets::{List, Looking, Way, button, icon, paragraph, quiet, verdict};
 use crate::domain::Verdict;
 use crate::i18n::{Arg, key};
 use crate::scenario::{Entry, History, Scenario, Step};
@@ -87,7 +87,7 @@ fn entries(app: App, scenario: &Scenario, looking: Looking) -> Element {
     for entry in found.rows.iter().filter_map(|it| history.entry(*it)) {
         rows.push(row(app, history, entry));
     }
-    let none = none.then(|| worded("p", app.t(key::HISTORY_NONE)));
+    let none = none.then(|| paragraph(app, key::HISTORY_NONE));
     let start = scenario.start();
     let args = [
         ("date", Arg::from(app.date(start.date))),
@@ -135,7 +135,7 @@ fn told(app: App, history: &History, entry: &Entry) -> String {
     let turned = |key, number: u32| {
         let action = history.entry(number).and_then(Entry::action);
         let step = action.map(|action| app.did(action)).unwrap_or_default();
-        app.fill(key, &[("step", Arg::from(step))])
+        app.fill_one(key, "step", step)
     };
     match &entry.step {
         Step::Acted { action, .. } if !history.counts(entry.number) => {
@@ -164,7 +164,7 @@ fn rules(app: App, entry: &Entry) -> Option<String> {
     };
     let mut names = Vec::new();
     for rule in rules {
-        names.push(app.word(&format!("rule.{rule}")));
+        names.push(app.word_of("rule", rule));
     }
     Some(names.join(" · "))
 }

@@ -8,12 +8,14 @@ use super::forms::{does, waits};
 use super::heading::heading;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, card, cell, lines, quiet, select, table, terms, verdict};
+use crate::app::widgets::{
+    ActionButton, aside, card, cell, lines, paragraph, select, table, terms, verdict,
+};
 use crate::domain::{
     Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
     Question,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// What is typed about a location.
 #[derive(Clone, Copy)]
@@ -42,8 +44,11 @@ pub(super) fn Identifiers() -> impl IntoView {
             return Markup::Nothing;
         };
         let country = at.country.as_ref().map(|it| app.country(it));
-        let args = [("country", Arg::from(country.unwrap_or_default()))];
-        let lead = Some(app.fill(key::IDENTIFIERS_LEAD, &args));
+        let lead = Some(app.fill_one(
+            key::IDENTIFIERS_LEAD,
+            "country",
+            country.unwrap_or_default(),
+        ));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_IDENTIFIERS), lead))
             .with(identifiers(app, &at))
@@ -99,11 +104,11 @@ fn identifiers(app: App, at: &Organisation) -> Element {
         key::COLUMN_ACTIONS,
     ];
     let list = if rows.is_empty() {
-        worded("p", app.t(key::IDENTIFIERS_NONE))
+        paragraph(app, key::IDENTIFIERS_NONE)
     } else {
         table(app, &columns, rows)
     };
-    let waits = blocks(app, at).then(|| worded("p", app.t(key::IDENTIFIERS_WAITS)));
+    let waits = blocks(app, at).then(|| paragraph(app, key::IDENTIFIERS_WAITS));
     card(app.t(key::IDENTIFIERS_LIST))
         .with(waits)
         .with(list)
@@ -143,8 +148,9 @@ fn identifier(
         (!text.is_empty()).then(|| line.into())
     };
     let contact = it.contact.as_ref().map(|it| {
-        let person = [("person", Arg::from(app.person_name(it)))];
-        app.fill(key::LOCATION_CONTACT_IS, &person).into()
+        let person = app.person_name(it);
+        app.fill_one(key::LOCATION_CONTACT_IS, "person", person)
+            .into()
     });
     let place = vec![written(&it.name), written(&it.street), contact];
     vec![
@@ -200,7 +206,7 @@ fn location(
     };
     card(app.t(key::LOCATION_TITLE))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::LOCATION_LEAD)))
+        .with(aside(app, key::LOCATION_LEAD))
         .with(judged(
             app,
             "name",

@@ -1,17 +1,18 @@
 //! Indirect providers: a reseller's invitations and the providers it has authorised.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::heading::heading;
 use super::notices::is_unlisted;
-use super::readiness::{dates, left, question as readiness, ticket_waits};
+use super::readiness::{dates, left, microsoft_next, question as readiness, ticket_waits};
 use super::signing::{before_or_since, is_open, unsigned as unsigned_banner};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, cell, go_button, lines, link, quiet, table, unseen,
-    verdict, verdict_button,
+    ActionButton, List, Looking, Way, card, cell, go_to, lines, link, paragraph, quiet, table,
+    unseen, verdict, verdict_button,
 };
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
@@ -66,7 +67,7 @@ pub(super) fn IndirectProviders() -> impl IntoView {
     let app = app();
     let [invited, connected] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let find = go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND));
+        let find = go_to(app, Page::FindProvider, key::NAV_FIND);
         let lead = Some(app.t(key::PROVIDERS_LEAD));
         classed("div", "page")
             .with(
@@ -84,17 +85,15 @@ pub(super) fn IndirectProviders() -> impl IntoView {
 
 /// The way to a joint invitation.
 fn invite(app: App) -> ActionButton {
-    let question = app.question(Action::InviteCustomerJointly {
+    let invite = Action::InviteCustomerJointly {
         reseller: app.who().map(|(_, at)| at),
         provider: None,
         tenant: None,
         recipient: None,
         text: None,
         link_kept: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.InviteCustomerJointly");
-    ActionButton::new(app, question, decision.as_ref(), label).opens(app.here(Page::Invite(None)))
+    };
+    quick(app, invite).opens(app.here(Page::Invite(None)))
 }
 
 /// Business waits for the partner agreement.
@@ -145,7 +144,7 @@ fn waiting(app: App, looking: Looking) -> Option<Markup> {
         key::COLUMN_ACTIONS,
     ];
     let list = if none {
-        worded("p", app.t(key::PROVIDERS_WAITING_NONE))
+        paragraph(app, key::PROVIDERS_WAITING_NONE)
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
@@ -173,9 +172,10 @@ fn invitation(
         })
         .flatten();
     let permitted = decision.is_some_and(Decision::is_permitted);
-    let open = go_button(
-        app.here(Page::Authorize(it.provider.clone())),
-        app.t(key::OPEN_INVITATION),
+    let open = go_to(
+        app,
+        Page::Authorize(it.provider.clone()),
+        key::OPEN_INVITATION,
     )
     .attr(
         "class",
@@ -213,7 +213,7 @@ fn despite(app: App, invitation: &Invitation) -> Option<Markup> {
     })?;
     let provider = Arg::from(app.organisation_name(&invitation.provider));
     let text = app.fill(key::DESPITE, &[("provider", provider)]);
-    let title = app.word(&format!("rule.{rule}"));
+    let title = app.word_of("rule", &rule);
     let rule = link(app.here(Page::Rules(Some(rule))), title);
     Some(quiet("p", format!("{text} ")).with(rule).into())
 }
@@ -250,7 +250,7 @@ fn authorised(app: App, looking: Looking) -> Option<Markup> {
         key::COLUMN_ACTIONS,
     ];
     let list = if none {
-        worded("p", app.t(key::PROVIDERS_NONE))
+        paragraph(app, key::PROVIDERS_NONE)
     } else {
         table(app, &columns, rows).attr("class", "partnerships")
     };
@@ -306,7 +306,7 @@ fn partnership(
     };
     let button = |shown: bool, at: usize, action: &str| {
         let (question, decision) = pair(at);
-        let label = app.word(&format!("action.{action}"));
+        let label = app.word_of("action", action);
         (shown && stands)
             .then(|| ActionButton::new(app, question.cloned(), decision, label).about(&name))
             .into()
@@ -319,7 +319,7 @@ fn partnership(
             name.clone(),
             vec![
                 left(app, it),
-                unlisted.then(|| app.t(key::PROVIDERS_UNLISTED).into()),
+                unlisted.then(|| microsoft_next(app, key::PROVIDERS_UNLISTED, Page::Reviews)),
                 waits.then(|| ticket_waits(app, key::TICKET_WAITS)),
             ],
         ),
@@ -340,9 +340,10 @@ fn partnership(
 
 /// The way to the customers that the reseller has together with a provider.
 fn customers(app: App, it: &Partnership, name: &str) -> Element {
-    go_button(
-        app.here(Page::SharedCustomers(it.provider.clone())),
-        app.t(key::PROVIDERS_CUSTOMERS),
+    go_to(
+        app,
+        Page::SharedCustomers(it.provider.clone()),
+        key::PROVIDERS_CUSTOMERS,
     )
     .with(unseen(format!(" – {name}")))
 }

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use super::entry::{around, problems};
 use super::fields::{against, countries, judged, known, or_dash};
 use super::forms::{does, quick, waits};
-use super::heading::heading;
+use super::heading::titled;
 use super::next_pages::continue_at;
 use super::notices::{application_state, verified};
 use super::verification::found;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{banner, card, link, quiet, select};
+use crate::app::widgets::{aside, banner, card, link, paragraph, quiet, select};
 use crate::domain::{
     Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// What is typed.
 #[derive(Clone)]
@@ -46,9 +46,7 @@ pub(super) fn LegalInfo() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::LEGAL_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_LEGAL_INFO), lead))
+        titled(app, key::NAV_LEGAL_INFO, key::LEGAL_LEAD)
             .with(recheck(app, &at).map(|it| checking(app, &at, it)))
             .with(verified(app, &at).map(|it| banner(app, "permitted").with(it)))
             .with(profile(app, &at))
@@ -118,9 +116,9 @@ fn checking(app: App, at: &Organisation, it: Recheck) -> Element {
         (true, false) => key::RECHECK_NAME,
         _ => key::RECHECK_ADDRESS,
     };
-    let date = [("date", Arg::from(app.date(it.since)))];
+    let date = app.date(it.since);
     banner(app, "blocked")
-        .with(worded("p", app.fill(what, &date)))
+        .with(worded("p", app.fill_one(what, "date", date)))
         .with(continue_at(app, &MICROSOFT.into(), Page::Reviews))
 }
 
@@ -159,7 +157,7 @@ fn profile(app: App, at: &Organisation) -> Element {
     } else {
         (key::FORM_LEGAL_ADDRESS, typed(told.address))
     };
-    let applied = told.applied.then(|| quiet("p", app.t(key::LEGAL_APPLIED)));
+    let applied = told.applied.then(|| aside(app, key::LEGAL_APPLIED));
     card(app.t(key::LEGAL_PROFILE)).with(applied).with(known(
         app,
         vec![
@@ -196,7 +194,7 @@ fn contact(app: App, at: &Organisation) -> Element {
                 (key::SIGN_IN_USER, address.into()),
             ],
         )),
-        None => card.with(worded("p", app.t(key::LEGAL_CONTACT_NONE))),
+        None => card.with(paragraph(app, key::LEGAL_CONTACT_NONE)),
     }
 }
 
@@ -241,7 +239,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     };
     card(app.t(key::LEGAL_CHANGE))
         .attr("class", "card form")
-        .with(worded("p", app.t(key::LEGAL_CHANGE_LEAD)))
+        .with(paragraph(app, key::LEGAL_CHANGE_LEAD))
         .with(quiet("p", app.t(who)))
         .with(judged("legal_name", key::LEGAL_NAME, form.name))
         .with(judged(
@@ -249,7 +247,7 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
             key::FORM_LEGAL_ADDRESS,
             form.address,
         ))
-        .with(quiet("p", app.t(key::FORM_LEGAL_ADDRESS_HELP)))
+        .with(aside(app, key::FORM_LEGAL_ADDRESS_HELP))
         .with(city_alone.then(|| judged("city", key::LEGAL_CITY, form.city)))
         .with(choice)
         .with(end)

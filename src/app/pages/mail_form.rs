@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, go_button, icon, quiet, select_of};
+use crate::app::widgets::{ActionButton, aside, button, go_button, icon, select_of};
 use crate::domain::{OrganisationId, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::browser::copy_text;
@@ -98,9 +98,9 @@ impl MailForm {
         card.attr("class", "card form")
             .with(self.recipient_field(app, link.clone()))
             .with(letter_field(app, self.letter, letter, kept))
-            .with(quiet("p", app.t(key::REQUEST_LINK)).attr("id", "link-help"))
+            .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
             .with((!kept).then(|| link_gone(app, self.letter, link)))
-            .with(quiet("p", app.t(key::REQUEST_DONE_HELP)))
+            .with(aside(app, key::REQUEST_DONE_HELP))
             .with(steps)
     }
 

@@ -1,5 +1,6 @@
 //! The mailbox of a person: every mail the documents describe, with the links it holds.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::customer_request::{answer, brings_back};
@@ -12,7 +13,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, go_button, icon, quiet, unseen};
+use crate::app::widgets::{List, Looking, Way, aside, go_to, icon, quiet, unseen};
 use crate::domain::{
     Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
     Mail, MailId, MailKind, OrganisationId, TenantId,
@@ -55,7 +56,7 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let person = Arg::from(name.unwrap_or_default());
         let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
         let empty = mails.is_empty().then(|| {
-            let on = go_button(app.here(Page::Overview), app.t(key::NAV_OVERVIEW));
+            let on = go_to(app, Page::Overview, key::NAV_OVERVIEW);
             ends(app.t(key::MAILBOX_EMPTY), on)
         });
         let class = if open.is_some() {
@@ -265,9 +266,7 @@ fn credentials(app: App) -> Vec<Markup> {
 
 /// A link to a page.
 fn to(app: App, page: Page, label: Key) -> Markup {
-    element("p")
-        .with(go_button(app.here(page), app.t(label)))
-        .into()
+    element("p").with(go_to(app, page, label)).into()
 }
 
 /// The link of a partner's request, which can be answered below it too.
@@ -298,7 +297,7 @@ fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> {
         named.collect::<Vec<_>>()
     });
     let link = |(tenant, name): (TenantId, String)| {
-        let link = go_button(app.here(Page::Customer(tenant)), app.t(key::CUSTOMERS_OPEN));
+        let link = go_to(app, Page::Customer(tenant), key::CUSTOMERS_OPEN);
         let about = unseen(format!(" – {name}"));
         element("p").with(link.with(about)).into()
     };
@@ -322,7 +321,7 @@ fn follow(app: App, id: &InvitationId) -> Vec<Markup> {
         .attr("href", app.here(Page::Authorize(provider)))
         .with(icon(app, "link"))
         .text(app.t(key::MAIL_FOLLOW));
-    let accepted = accepted.then(|| quiet("p", app.t(key::MAIL_ACCEPTED)));
+    let accepted = accepted.then(|| aside(app, key::MAIL_ACCEPTED));
     vec![element("p").with(link).into(), accepted.into()]
 }
 
@@ -362,11 +361,8 @@ fn confirm(app: App) -> Markup {
     let Some((_, at)) = waiting else {
         return to(app, Page::Enrolment, key::MAIL_TO_ENROLMENT);
     };
-    let question = app.question(Action::ConfirmEmail {
+    let confirm = Action::ConfirmEmail {
         organisation: Some(at.id),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.ConfirmEmail");
-    let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
-    element("p").with(button).into()
+    };
+    element("p").with(quick(app, confirm).primary()).into()
 }

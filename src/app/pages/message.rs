@@ -1,12 +1,15 @@
 //! A mail to a person at another company, written on the page that it is about.
 
 use super::forms::does;
+use super::next_pages::continue_as;
+use super::served::fact;
 use crate::app::draft::Instead;
-use crate::app::markup::{Element, element, worded};
+use crate::app::markup::{Element, classed, element, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, quiet, select_of};
-use crate::domain::{Action, OrganisationId, PersonId};
-use crate::i18n::key;
+use crate::domain::{Action, MailKind, OrganisationId, PersonId};
+use crate::i18n::{Arg, key};
 
 /// What is written; nothing until the draft is changed.
 #[derive(Clone, Copy)]
@@ -51,16 +54,52 @@ pub(super) fn reader_at(app: App, at: &OrganisationId) -> Option<(PersonId, Stri
     found.flatten()
 }
 
-/// The form, with the fields that its draft is about; nothing while there is nobody to write to.
+/// The mails in which these people were asked already, those that name something, and the way to
+/// whom the latest one went to.
+fn asked(app: App, at: &OrganisationId, readers: &[Reader], name: &str) -> Element {
+    let mails = app.world(|world| {
+        let mut mails = Vec::new();
+        for it in world.mails.iter().rev() {
+            if let MailKind::Message { subject, text } = &it.kind
+                && it.from == *at
+                && (subject.contains(name) || text.contains(name))
+                && readers.iter().any(|reader| reader.id == it.to)
+            {
+                mails.push((it.date, it.to.clone(), subject.clone()));
+            }
+        }
+        mails
+    });
+    let mails = mails.unwrap_or_default();
+    let next = mails.first().map(|(_, to, _)| to.clone());
+    let mut lines = Vec::new();
+    for (date, to, subject) in mails {
+        let args = [
+            ("date", Arg::from(app.date(date))),
+            ("person", Arg::from(app.person_name(&to))),
+            ("subject", Arg::from(subject)),
+        ];
+        lines.push(fact(app, "mail", app.fill(key::ORDER_ASKED, &args)));
+    }
+    let go = next.map(|to| continue_as(app, &to, Page::Mailbox(None)));
+    classed("div", "page")
+        .with(classed("ul", "grants").all(lines))
+        .with(go.map(|go| classed("p", "row").with(go)))
+}
+
+/// The form, with the fields that its draft is about, and the mails that named the same; nothing
+/// while there is nobody to write to.
 pub(super) fn message(
     app: App,
     title: String,
     lead: String,
     about: Option<Element>,
     readers: &[Reader],
+    name: &str,
     written: Written,
 ) -> Option<Element> {
     let (_, at) = app.who()?;
+    let asked = asked(app, &at, readers, name);
     let chosen = written.to.get();
     let reader = readers
         .iter()
@@ -92,6 +131,7 @@ pub(super) fn message(
         .with(about)
         .with(worded("label", app.t(key::REQUEST_TO)).with(to))
         .with(worded("label", app.t(key::REQUEST_TEXT)).with(area))
-        .with(does(app, action, move || written.text.set(None)));
+        .with(does(app, action, move || written.text.set(None)))
+        .with(asked);
     Some(form)
 }

@@ -3,8 +3,8 @@
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::go_button;
-use crate::domain::{Decision, Organisation, OrganisationId, PersonId, Question};
+use crate::app::widgets::{go_button, go_to};
+use crate::domain::{Action, Decision, Organisation, OrganisationId, Person, PersonId, Question};
 use crate::i18n::{Key, key};
 
 /// The list of pages: what is found there, the page's name, and the page. The first one's button is
@@ -21,7 +21,7 @@ pub(super) fn next_pages(
             let class = if at == 0 { first } else { "button" };
             classed("li", "row")
                 .with(worded("span", app.t(text)).attr("class", "grow"))
-                .with(go_button(app.here(page), app.t(label)).attr("class", class))
+                .with(go_to(app, page, label).attr("class", class))
                 .into()
         });
     classed("ul", "list").all(rows.collect())
@@ -29,7 +29,7 @@ pub(super) fn next_pages(
 
 /// There is nothing at this address: why, and the page where the reader can go on.
 pub(super) fn dead_end(app: App, why: String, page: Page, label: Key) -> Element {
-    let on = go_button(app.here(page), app.t(label));
+    let on = go_to(app, page, label);
     ends(why, on.attr("class", "button primary"))
 }
 
@@ -59,6 +59,31 @@ pub(super) fn continue_to(
 ) -> Option<Element> {
     let may = decision.is_some_and(Decision::is_permitted);
     may.then(|| continue_as(app, &asked.actor, page))
+}
+
+/// A link that goes on as who acts next at an organisation.
+pub(super) fn goes_on(
+    app: App,
+    at: &OrganisationId,
+    action: &Action,
+    page: Page,
+) -> Option<Element> {
+    Some(continue_as(app, &acts_next(app, at, action)?, page))
+}
+
+/// Who acts next at an organisation: the first person whom the policy lets, or the first one while it
+/// lets nobody.
+pub(super) fn acts_next(app: App, at: &OrganisationId, action: &Action) -> Option<PersonId> {
+    let ask = |it: &Person| Question {
+        actor: it.id.clone(),
+        action: action.clone(),
+        as_of: None,
+    };
+    let questions: Vec<_> = app.world(|world| world.people_of(at).map(ask).collect())?;
+    let decisions = app.decide(&questions);
+    let may = |it: &Option<Decision>| it.as_ref().is_some_and(Decision::is_permitted);
+    let next = decisions.iter().position(may).unwrap_or_default();
+    Some(questions.into_iter().nth(next)?.actor)
 }
 
 /// A link that goes on as the first person of an organisation.

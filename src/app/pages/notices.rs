@@ -9,7 +9,7 @@ use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button};
+use crate::app::widgets::{banner, go_to, notice};
 use crate::domain::{
     Application, Cloud, CloudState, Date, Enrolment, Event, MICROSOFT, Organisation,
     OrganisationId, World,
@@ -18,7 +18,7 @@ use crate::i18n::{Arg, Key, key};
 
 /// The banners, each with its way on.
 pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
-    let to = |page, label| Some(go_button(app.here(page), app.t(label)));
+    let to = |page, label| Some(go_to(app, page, label));
     let application = applied(app, at);
     let reviewed = at.awaits_direct_bill();
     let limit = at.over_credit_limit;
@@ -37,21 +37,12 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
             (app.t(key::OVERVIEW_OVER_LIMIT), pays)
         }),
     ];
-    let tell = |(text, go)| {
-        let text = worded("p", text).attr("class", "grow");
-        banner(app, "blocked").with(text).with(go).into()
-    };
+    let tell = |(text, go)| notice(app, "blocked", text, go);
     let ended = rejected_clouds(app, at)
         .into_iter()
         .chain(ended(app, at))
         .chain(left(app, at));
-    let ended = ended.map(|(text, page, label)| {
-        let text = worded("p", text).attr("class", "grow");
-        banner(app, "unknown")
-            .with(text)
-            .with(to(page, label))
-            .into()
-    });
+    let ended = ended.map(|(text, page, label)| notice(app, "unknown", text, to(page, label)));
     let verified = verified(app, at).map(|text| {
         banner(app, "permitted")
             .with(text)
@@ -70,8 +61,11 @@ fn suspended(app: App, at: &Organisation) -> String {
     let Some(reason) = at.suspended_for else {
         return text;
     };
-    let reason = [("reason", Arg::from(app.t(told(reason))))];
-    format!("{text} {}", app.fill(key::SUSPENSION_REASON, &reason))
+    let reason = app.t(told(reason));
+    format!(
+        "{text} {}",
+        app.fill_one(key::SUSPENSION_REASON, "reason", reason)
+    )
 }
 
 /// That providers of a reseller are not on Microsoft's list: no document speaks of a mail about it.
@@ -82,8 +76,8 @@ fn unlisted(app: App, at: &Organisation) -> Vec<String> {
         found
     });
     let told = |id: &OrganisationId| {
-        let provider = [("provider", Arg::from(app.organisation_name(id)))];
-        app.fill(key::OVERVIEW_UNLISTED, &provider)
+        let provider = app.organisation_name(id);
+        app.fill_one(key::OVERVIEW_UNLISTED, "provider", provider)
     };
     found.unwrap_or_default().iter().map(told).collect()
 }
@@ -110,8 +104,10 @@ pub(super) fn lately(app: App, is_it: &dyn Fn(&Event) -> bool) -> Option<Date> {
 pub(super) fn verified(app: App, at: &Organisation) -> Option<Element> {
     let is_it = |event: &Event| matches!(event, Event::LegalInfoVerified { organisation } if *organisation == at.id);
     let day = lately(app, &is_it).filter(|_| recheck(app, at).is_none())?;
-    let args = [("date", Arg::from(app.date(day)))];
-    let text = worded("p", app.fill(key::OVERVIEW_RECHECKED, &args));
+    let text = worded(
+        "p",
+        app.fill_one(key::OVERVIEW_RECHECKED, "date", app.date(day)),
+    );
     Some(text.attr("class", "grow"))
 }
 
@@ -124,11 +120,8 @@ fn rejected_clouds(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
         rejected.map(|it| it.cloud).collect::<Vec<_>>()
     });
     let told = |cloud: Cloud| {
-        let cloud = [(
-            "cloud",
-            Arg::from(app.word(&format!("cloud.{}", cloud.id()))),
-        )];
-        let text = app.fill(key::OVERVIEW_CLOUD_REJECTED, &cloud);
+        let cloud = app.word_of("cloud", cloud.id());
+        let text = app.fill_one(key::OVERVIEW_CLOUD_REJECTED, "cloud", cloud);
         (text, Page::NationalClouds, key::NAV_CLOUDS)
     };
     rejected.unwrap_or_default().into_iter().map(told).collect()
@@ -223,6 +216,6 @@ pub(super) fn application_state(app: App, at: &Organisation) -> String {
     } else if at.awaits_direct_bill() {
         app.t(key::ENROLMENT_REVIEWED_DIRECT)
     } else {
-        app.word(&format!("enrolment.{}", at.enrolment.id()))
+        app.word_of("enrolment", at.enrolment.id())
     }
 }

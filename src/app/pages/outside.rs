@@ -7,7 +7,7 @@ use crate::app::markup::{Element, Markup, classed};
 use crate::app::state::App;
 use crate::app::widgets::{card, lines, table};
 use crate::domain::{Action, Channel, Offer, OutsideService, TenantId};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// The services of a tenant that no CSP partner sold; nothing where there are none. The customer can
 /// cancel them.
@@ -63,7 +63,7 @@ fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
         Some(date) => (key::OUTSIDE_CANCELLED, date),
         None => (key::OUTSIDE_TERM, it.term_ends),
     };
-    let state = app.fill(text, &[("date", Arg::from(app.day(date)))]);
+    let state = app.fill_one(text, "date", app.day(date));
     // What no partner can take over has no next step.
     let counts = it.channel != Channel::Syndication;
     let next = if !counts {

@@ -12,14 +12,15 @@ use super::next_pages::continue_at;
 use super::notices::notices;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
-use super::subscription::moving;
+use super::subscription::{lapsing, moving};
 use super::transition::answered;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, banner, button, card, dialog, go_button, icon, link, quiet, terms, unseen,
+    ActionButton, aside, banner, button, card, dialog, go_button, go_to, icon, link, paragraph,
+    quiet, terms, unseen,
 };
 use crate::domain::{
     Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,
@@ -47,6 +48,7 @@ pub(super) fn Overview() -> impl IntoView {
             ))
             .all(notices(app, &at))
             .all(moving(app, &at.id))
+            .all(lapsing(app, &at.id))
             .all(answered(app, &at.id, true))
             .with(hints(app, &at))
             .with(waiting(app, &at))
@@ -76,7 +78,7 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
     };
     let card = classed("section", "card")
         .with(worded("p", app.t(about)))
-        .with(classed("p", "row").with(go_button(app.here(page), app.t(name))));
+        .with(classed("p", "row").with(go_to(app, page, name)));
     Some(card)
 }
 
@@ -109,7 +111,7 @@ fn agreement(app: App, at: &Organisation, reading: RwSignal<bool>) -> Option<Mar
 
 /// While no document speaks of the agreement: from when it will be needed.
 fn later(app: App) -> Markup {
-    quiet("p", app.t(key::AGREEMENT_LATER)).into()
+    aside(app, key::AGREEMENT_LATER).into()
 }
 
 fn signed_on(app: App, date: Date, market: Market) -> Markup {
@@ -125,9 +127,9 @@ fn signed_on(app: App, date: Date, market: Market) -> Markup {
 fn to_sign(app: App, at: &Organisation, reading: RwSignal<bool>) -> Markup {
     let about = dialog(app, reading, &app.t(key::AGREEMENT_READ), |dialog| {
         dialog
-            .with(worded("p", app.t(key::AGREEMENT_ABOUT)))
-            .with(worded("p", app.t(key::AGREEMENT_WHO)))
-            .with(quiet("p", app.t(key::AGREEMENT_NOT_HERE)))
+            .with(paragraph(app, key::AGREEMENT_ABOUT))
+            .with(paragraph(app, key::AGREEMENT_WHO))
+            .with(aside(app, key::AGREEMENT_NOT_HERE))
     });
     // Among steps it is signed below, in its turn; beside others it waits for theirs.
     let steps = app.world(|world| steps(world, at)).unwrap_or_default();
@@ -171,7 +173,7 @@ fn counted(app: App) -> Element {
     let rule = "R-ENR-IR-THREE";
     let page = app.here(Page::Rules(Some(rule.to_owned())));
     quiet("p", format!("{} ", app.t(key::STEPS_DOCUMENTED)))
-        .with(link(page, app.word(&format!("rule.{rule}"))))
+        .with(link(page, app.word_of("rule", rule)))
 }
 
 struct Step {

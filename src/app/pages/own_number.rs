@@ -2,7 +2,7 @@
 
 use crate::app::state::App;
 use crate::domain::{Country, Date, registration_digits, registration_kinds};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::any_of;
 
 /// Since when partners in some countries give a registration number (R-ENR-REGID).
@@ -22,8 +22,11 @@ pub(super) fn label(app: App, code: &str) -> String {
     };
     let kinds = registration_kinds(&country).iter();
     let kinds = kinds.map(|it| (*it).to_owned()).collect();
-    let args = [("kinds", Arg::from(any_of(app.language(), kinds)))];
-    app.fill(key::FORM_REGISTRATION_OF, &args)
+    app.fill_one(
+        key::FORM_REGISTRATION_OF,
+        "kinds",
+        any_of(app.language(), kinds),
+    )
 }
 
 /// Whether the number is required, and how many digits it has where documents say so.
@@ -35,9 +38,8 @@ pub(super) fn about(app: App, code: &str) -> String {
     let Some(digits) = registration_digits(&country) else {
         return needed;
     };
-    let args = [("digits", Arg::from(digits))];
     format!(
         "{needed} {}",
-        app.fill(key::FORM_REGISTRATION_DIGITS, &args)
+        app.fill_one(key::FORM_REGISTRATION_DIGITS, "digits", digits)
     )
 }

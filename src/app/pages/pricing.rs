@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, chosen_of, count, filters, go_button, lines, matches, search, select,
-    select_of, table, unseen,
+    Way, arranged, card, chosen_of, count, filters, go_button, go_to, lines, matches, paragraph,
+    search, select, select_of, table, unseen,
 };
 use crate::domain::{Date, Kind, Offer, TenantId};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::{capitalised, sorted};
 
 /// The ways in which offers stand. What is billed by usage has no price of its own: it comes last.
@@ -38,26 +38,24 @@ pub(super) fn Pricing() -> impl IntoView {
             return Markup::Nothing;
         };
         let (year, month, _) = date.parts();
-        let first = [("date", Arg::from(app.date(Date::ymd(year, month, 1))))];
-        let lead = Some(app.t(key::PRICING_LEAD));
+        let first = app.date(Date::ymd(year, month, 1));
         let about = card(app.t(key::PRICING_ABOUT))
-            .with(worded("p", app.t(key::PRICING_MARKETPLACE)))
-            .with(worded("p", app.t(key::PRICING_CATALOGUE)));
-        let announced = go_button(app.here(Page::Announcements), app.t(key::NAV_ANNOUNCEMENTS));
+            .with(paragraph(app, key::PRICING_MARKETPLACE))
+            .with(paragraph(app, key::PRICING_CATALOGUE));
+        let announced = go_to(app, Page::Announcements, key::NAV_ANNOUNCEMENTS);
         let news = card(app.t(key::PRICING_NEWS))
-            .with(worded("p", app.t(key::PRICING_NEWS_TEXT)))
+            .with(paragraph(app, key::PRICING_NEWS_TEXT))
             .with(classed("p", "row").with(announced));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PRICING), lead))
+        titled(app, key::NAV_PRICING, key::PRICING_LEAD)
             .with(list(
                 app,
                 date,
-                app.fill(key::PRICING_MONTH, &first),
+                app.fill_one(key::PRICING_MONTH, "date", first),
                 [term, kind, order, for_whom],
             ))
             .with(
                 card(app.t(key::PRICING_ADD_ONS))
-                    .with(worded("p", app.t(key::PRICING_ADD_ONS_LEAD)))
+                    .with(paragraph(app, key::PRICING_ADD_ONS_LEAD))
                     .with(add_ons(app)),
             )
             .with(about)
@@ -117,7 +115,7 @@ fn list(
         )
         .with(to)
         .with(table(app, columns, rows))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
 fn row(app: App, it: &Listed, sort: String, closed: bool, order: Option<Element>) -> Vec<Markup> {

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::fields::{against, judged, known, or_dash, stated};
 use super::forms::{does, waits};
-use super::heading::heading;
+use super::heading::titled;
 use super::legal_info::status;
 use super::tenants::group;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, link, quiet, terms};
+use crate::app::widgets::{aside, card, go_to, link, paragraph, terms};
 use crate::domain::{Action, Date, Kind, Market, Organisation, ResellerStatus};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// Since when new-commerce purchases in Europe are billed in the partner's currency, for new
 /// customers first and then for all. Of the second day only the middle of a month is printed (R-REG-EUCURRENCY).
@@ -32,9 +32,7 @@ pub(super) fn ProgramInfo() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::PROGRAM_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PROGRAM_INFO), lead))
+        titled(app, key::NAV_PROGRAM_INFO, key::PROGRAM_LEAD)
             .with(account(app, &at))
             .with(support(app, &at, typed))
             .with(currency(app, &at))
@@ -47,8 +45,8 @@ fn account(app: App, at: &Organisation) -> Element {
     let country = at.country.as_ref().map(|it| app.country(it));
     let agreement: Markup = match at.market().and_then(|market| signed(app, at, market)) {
         Some(date) => {
-            let date = [("date", Arg::from(app.date(date)))];
-            app.fill(key::SIGNED_ON, &date).into()
+            let date = app.date(date);
+            app.fill_one(key::SIGNED_ON, "date", date).into()
         }
         None => classed("span", "row")
             .text(app.t(key::UNSIGNED))
@@ -87,12 +85,9 @@ fn account(app: App, at: &Organisation) -> Element {
     let to_sign = reseller == Some(ResellerStatus::Qualified);
     card(app.t(key::PROGRAM_ACCOUNT))
         .with(known(app, rows))
-        .with(to_sign.then(|| quiet("p", app.t(key::RESELLER_STATUS_SIGN))))
-        .with(outside.then(|| worded("p", app.t(key::PROGRAM_OUTSIDE))))
-        .with(classed("p", "row").with(go_button(
-            app.here(Page::Enrolment),
-            app.t(key::PROGRAM_ENROLMENT),
-        )))
+        .with(to_sign.then(|| aside(app, key::RESELLER_STATUS_SIGN)))
+        .with(outside.then(|| paragraph(app, key::PROGRAM_OUTSIDE)))
+        .with(classed("p", "row").with(go_to(app, Page::Enrolment, key::PROGRAM_ENROLMENT)))
         .with(terms(app, &["csp", "market", "mpa", "mpn-id"]))
 }
 
@@ -101,7 +96,7 @@ fn elsewhere(app: App, at: &Organisation) -> Vec<Markup> {
     let told = |it: Organisation| {
         let market = it.market().filter(|market| Some(*market) != at.market())?;
         let date = signed(app, &it, market);
-        let date = date.map(|it| app.fill(key::SIGNED_ON, &[("date", Arg::from(app.date(it)))]));
+        let date = date.map(|it| app.fill_one(key::SIGNED_ON, "date", app.date(it)));
         let state = date.unwrap_or_else(|| app.t(key::UNSIGNED));
         let text = format!("{}: {state}", app.market(Some(market)));
         Some(worded("p", text).into())
@@ -120,7 +115,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let (known_now, text) = (support_of(app, at), typed.get());
     let same = text.trim() == known_now;
     let missing = if known_now.is_empty() {
-        key::ANOTHER_EMPTY
+        key::FORM_UNFILLED
     } else {
         key::LEGAL_SAME
     };
@@ -137,7 +132,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
     let shown = if known_now.is_empty() {
         app.t(key::FORM_SUPPORT_NONE)
     } else {
-        app.fill(key::FORM_SUPPORT_NOW, &[("support", Arg::from(known_now))])
+        app.fill_one(key::FORM_SUPPORT_NOW, "support", known_now)
     };
     card(app.t(key::FORM_SUPPORT))
         .attr("class", "card form")
@@ -149,7 +144,7 @@ fn support(app: App, at: &Organisation, typed: RwSignal<String>) -> Element {
             typed,
             decision.as_ref(),
         ))
-        .with(quiet("p", app.t(key::FORM_SUPPORT_HELP)))
+        .with(aside(app, key::FORM_SUPPORT_HELP))
         .with(end)
 }
 
@@ -176,13 +171,13 @@ fn currency(app: App, at: &Organisation) -> Element {
         .as_ref()
         .and_then(crate::domain::Country::currency);
     let text = match code {
-        Some(code) => app.fill(key::CURRENCY_IS, &[("currency", Arg::from(code))]),
+        Some(code) => app.fill_one(key::CURRENCY_IS, "currency", code),
         None => app.t(key::CURRENCY_BLANK),
     };
     let european = at.market() == Some(Market::Europe);
     card(app.t(key::CURRENCY_TITLE))
         .with(worded("p", text).attr("class", "currency"))
-        .with(quiet("p", app.t(key::CURRENCY_FIXED)))
+        .with(aside(app, key::CURRENCY_FIXED))
         .with(european.then(|| worded("p", app.t(phase(app)))))
 }
 

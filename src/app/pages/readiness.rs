@@ -5,9 +5,9 @@ use leptos::prelude::Get as _;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, cell, go_button, link, quiet, verdict_button};
+use crate::app::widgets::{aside, card, cell, go_to, link, paragraph, quiet, verdict_button};
 use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// How many partners the list shows.
 const SHOWN: usize = 10;
@@ -26,7 +26,12 @@ pub(super) fn question(
 
 /// A ticket that asks for an end waits, and who closes it.
 pub(super) fn ticket_waits(app: App, waits: Key) -> Markup {
-    let closer = app
+    microsoft_next(app, waits, Page::Tickets)
+}
+
+/// What waits for Microsoft, and the way to who acts there.
+pub(super) fn microsoft_next(app: App, waits: Key, page: Page) -> Markup {
+    let next = app
         .world(|world| {
             world
                 .people_of(&MICROSOFT.into())
@@ -34,7 +39,7 @@ pub(super) fn ticket_waits(app: App, waits: Key) -> Markup {
                 .map(|it| it.id.clone())
         })
         .flatten();
-    let go = closer.map(|person| link(app.there(&person, Page::Tickets), app.continue_as(&person)));
+    let go = next.map(|person| link(app.there(&person, page), app.continue_as(&person)));
     element("span").text(app.t(waits)).text(" ").with(go).into()
 }
 
@@ -46,10 +51,8 @@ pub(super) fn left(app: App, it: &Partnership) -> Option<Markup> {
 
 /// The cell of a relationship's dates: since when it stands, and when it ended.
 pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
-    let ended = ended.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        worded("small", app.fill(key::ENDED_ON, &args))
-    });
+    let ended =
+        ended.map(|date| worded("small", app.fill_one(key::ENDED_ON, "date", app.day(date))));
     cell(vec![
         app.day(since).into(),
         ended.is_some().then(|| element("br")).into(),
@@ -60,8 +63,8 @@ pub(super) fn dates(app: App, since: Date, ended: Option<Date>) -> Markup {
 /// Why a list is empty that leaves out what is not active; the filter names those.
 pub(super) fn nothing(app: App, total: usize, filtered: bool, others: Key) -> String {
     if total == 0 && !filtered {
-        let filter = [("filter", Arg::from(app.t(others)))];
-        app.fill(key::LIST_NONE_STANDS, &filter)
+        let filter = app.t(others);
+        app.fill_one(key::LIST_NONE_STANDS, "filter", filter)
     } else {
         app.t(key::LIST_NO_MATCH)
     }
@@ -96,22 +99,13 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
         } else {
             (Page::FindProvider, key::NAV_FIND)
         };
-        let way = element("p").with(go_button(app.here(page), app.t(label)));
-        return Some(
-            card.with(worded("p", app.t(key::READY_NONE)))
-                .with(way)
-                .into(),
-        );
+        let way = element("p").with(go_to(app, page, label));
+        return Some(card.with(paragraph(app, key::READY_NONE)).with(way).into());
     }
     let card = card
-        .with(quiet("p", app.t(key::READY_LEAD)))
+        .with(aside(app, key::READY_LEAD))
         .with(classed("ul", "list").all(rows))
-        .with((more > 0).then(|| {
-            quiet(
-                "p",
-                app.fill(key::READY_MORE, &[("count", Arg::from(more))]),
-            )
-        }));
+        .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))));
     Some(card.into())
 }
 

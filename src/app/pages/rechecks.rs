@@ -1,17 +1,21 @@
 //! Changed legal information that Microsoft checks again: what stood before and what stands now.
 
+use super::forms::quick;
 use leptos::prelude::*;
 
 use super::applications::business_ways;
 use super::fields::or_dash;
+use super::next_pages::goes_on;
+use super::verification::answer_of;
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, table};
+use crate::app::widgets::{aside, card, paragraph, quiet, table};
 use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
     World,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// A company whose changed legal information is checked, with what it was before.
 struct Checked {
@@ -26,11 +30,11 @@ pub(super) fn rechecks(app: App, reason: RwSignal<String>) -> Element {
     let card = card(app.t(key::REVIEWS_LEGAL));
     let waiting = all(app);
     if waiting.is_empty() {
-        return card.with(worded("p", app.t(key::REVIEWS_NO_LEGAL)));
+        return card.with(paragraph(app, key::REVIEWS_NO_LEGAL));
     }
     let each = |it: Checked| one(app, &it, reason).into();
     card.all(waiting.into_iter().map(each).collect())
-        .with(quiet("p", app.t(key::RECHECK_OURS)))
+        .with(aside(app, key::RECHECK_OURS))
 }
 
 fn all(app: App) -> Vec<Checked> {
@@ -141,13 +145,9 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
             .then(|| row(key::LEGAL_CITY, city, &at.city)),
     ];
     let columns = [key::RECHECK_WHAT, key::RECHECK_BEFORE, key::RECHECK_NOW];
-    let date = [("date", Arg::from(app.day(recheck.since)))];
-    let question = app.question(Action::VerifyLegalInfo {
-        organisation: Some(at.id.clone()),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.VerifyLegalInfo");
-    let verify = ActionButton::new(app, question, decision.as_ref(), label).about(&at.name);
+    let date = app.day(recheck.since);
+    let organisation = Some(at.id.clone());
+    let verify = quick(app, Action::VerifyLegalInfo { organisation }).about(&at.name);
     let mut ways = vec![verify.into()];
     ways.extend(business_ways(app, at, &findable(app, &at.id), reason));
     let mut said = Vec::new();
@@ -156,7 +156,9 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         said.push(worded("p", format!("{} {found}", app.t(key::CHECK_REJECTED))).into());
     }
     if !said.is_empty() {
-        said.push(worded("p", app.t(key::RECHECK_SUSPENDS)).into());
+        said.push(paragraph(app, key::RECHECK_SUSPENDS).into());
+        let go = goes_on(app, &at.id, &answer_of(&at.id), Page::LegalInfo);
+        said.push(classed("p", "row").with(go).into());
     }
     let sent = application.documents.then(|| app.t(key::REVIEW_DOCUMENTS));
     classed("section", "application")
@@ -164,7 +166,10 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
         .with(
             classed("p", "row")
                 .with(worded("b", at.name.clone()))
-                .with(quiet("span", app.fill(key::RECHECK_SINCE, &date))),
+                .with(quiet(
+                    "span",
+                    app.fill_one(key::RECHECK_SINCE, "date", date),
+                )),
         )
         .with(table(app, &columns, rows.into_iter().flatten().collect()))
         .with(sent.map(|text| worded("p", text)))

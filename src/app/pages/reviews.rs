@@ -4,13 +4,13 @@
 use super::accounts::accounts;
 use super::applications::applications;
 use super::clouds::waiting;
-use super::heading::heading;
+use super::heading::titled;
 use super::rechecks::rechecks;
 use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use leptos::prelude::*;
@@ -29,10 +29,8 @@ pub(super) fn Reviews() -> impl IntoView {
     let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
     let [applied, listing] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::REVIEWS_LEAD));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_REVIEWS), lead))
+        titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
             .with(applications(app, reason, applied))
             .with(tickets(app))
             .with(listed(
@@ -52,11 +50,14 @@ pub(super) fn Reviews() -> impl IntoView {
 /// How many tickets wait, and the way to their page.
 fn tickets(app: App) -> Element {
     let open = app.world(|world| open_tickets(app, world));
-    let count = [("count", Arg::from(open.unwrap_or_default()))];
+    let count = open.unwrap_or_default();
     card(app.t(key::NAV_TICKETS)).with(
         classed("p", "row")
-            .with(worded("span", app.fill(key::REVIEWS_TICKETS, &count)))
-            .with(go_button(app.here(Page::Tickets), app.t(key::NAV_TICKETS))),
+            .with(worded(
+                "span",
+                app.fill_one(key::REVIEWS_TICKETS, "count", count),
+            ))
+            .with(go_to(app, Page::Tickets, key::NAV_TICKETS)),
     )
 }
 
@@ -67,10 +68,10 @@ fn transfers_of(app: App) -> Vec<Task> {
             ("from", Arg::from(app.organisation_name(&it.from))),
             ("to", Arg::from(app.organisation_name(&it.to))),
         ];
-        let date = [("date", Arg::from(app.day(it.asked)))];
+        let date = app.day(it.asked);
         Task {
             title: app.fill(key::TRANSFER_TITLE, &sides),
-            detail: app.fill(key::TRANSFER_ASKED, &date),
+            detail: app.fill_one(key::TRANSFER_ASKED, "date", date),
             ways: vec![named(
                 app,
                 Action::CompleteAzureTransfer {
@@ -124,7 +125,7 @@ fn row(
 
 /// An action under its own name.
 pub(super) fn named(app: App, action: Action) -> (String, Action) {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     (label, action)
 }
 
@@ -177,7 +178,7 @@ fn providers(app: App, looking: Looking) -> Element {
         }
     };
     let card = card(app.t(key::REVIEWS_PROVIDERS))
-        .with(quiet("p", app.t(key::REVIEWS_PROVIDERS_LEAD)))
+        .with(aside(app, key::REVIEWS_PROVIDERS_LEAD))
         .with(found.above);
     let tasks: Vec<_> = found.rows.iter().map(provider).collect();
     if tasks.is_empty() && found.below.is_some() {

@@ -6,7 +6,7 @@ use super::offers::{name, offer};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{icon, lines};
+use crate::app::widgets::{icon, lines, paragraph};
 use crate::domain::{
     CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
     Subscription, TenantId, TenantKind, World,
@@ -118,7 +118,7 @@ pub(super) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
     } else {
         key::SUBSCRIPTION_UNITS
     };
-    app.fill(text, &[("count", Arg::from(count))])
+    app.fill_one(text, "count", count)
 }
 
 /// Who ordered it, and the reseller that is recorded on it.
@@ -155,7 +155,7 @@ pub(super) const fn agreement_name(kind: CustomerAgreementKind) -> Key {
 /// Agreements as a list; without any, what would make one.
 pub(super) fn on_file(app: App, agreements: &[CustomerAgreement]) -> Element {
     if agreements.is_empty() {
-        return worded("p", app.t(key::CUSTOMER_AGREEMENT_NONE));
+        return paragraph(app, key::CUSTOMER_AGREEMENT_NONE);
     }
     let row = |it: &CustomerAgreement| -> Markup {
         let name = app.t(agreement_name(it.kind));
@@ -179,7 +179,7 @@ pub(super) fn national(app: App, tenant: &TenantId) -> Option<Element> {
     if cloud.has_customer_agreement() {
         return None;
     }
-    let name = Arg::from(app.word(&format!("cloud.{}", cloud.id())));
+    let name = Arg::from(app.word_of("cloud", cloud.id()));
     let text = app.fill(key::CUSTOMER_AGREEMENT_NATIONAL, &[("cloud", name)]);
     Some(worded("p", text))
 }

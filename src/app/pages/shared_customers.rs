@@ -7,7 +7,9 @@ use super::served::{actives, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, go_button, icon, lines, link, table, unseen};
+use crate::app::widgets::{
+    List, Looking, Way, card, go_button, go_to, icon, lines, link, table, unseen,
+};
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -83,11 +85,8 @@ fn place(app: App, it: &Row) -> String {
 
 fn row(app: App, it: Row) -> Vec<Markup> {
     let place = place(app, &it);
-    let open = go_button(
-        app.here(Page::Customer(it.tenant)),
-        app.t(key::CUSTOMERS_OPEN),
-    )
-    .with(unseen(format!(" – {}", it.name)));
+    let open = go_to(app, Page::Customer(it.tenant), key::CUSTOMERS_OPEN)
+        .with(unseen(format!(" – {}", it.name)));
     vec![
         lines(it.name, vec![Some(place.into())]),
         it.active.to_string().into(),

@@ -9,9 +9,9 @@ use super::password::temporary_password;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, quiet};
+use crate::app::widgets::{aside, card, go_to, paragraph};
 use crate::domain::{Action, Person, User};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The page.
 #[component]
@@ -26,14 +26,10 @@ pub(super) fn SignIn() -> impl IntoView {
         let content = match waits {
             Some(user) => choose(app, &me, user),
             None => card(app.t(key::FIRST_DONE_TITLE))
-                .with(worded("p", app.t(key::FIRST_DONE)))
-                .with(classed("p", "row").with(go_button(
-                    app.here(Page::Overview),
-                    app.t(key::NAV_OVERVIEW),
-                ))),
+                .with(paragraph(app, key::FIRST_DONE))
+                .with(classed("p", "row").with(go_to(app, Page::Overview, key::NAV_OVERVIEW))),
         };
-        let args = [("person", Arg::from(me.name))];
-        let lead = Some(app.fill(key::FIRST_LEAD, &args));
+        let lead = Some(app.fill_one(key::FIRST_LEAD, "person", me.name));
         classed("div", "page")
             .with(heading(app, &app.t(key::FIRST_TITLE), lead))
             .with(content)
@@ -53,8 +49,8 @@ fn choose(app: App, me: &Person, user: &User) -> Element {
         ),
     ];
     card(app.t(key::FIRST_CHOOSE))
-        .with(worded("p", app.t(key::FIRST_TEXT)))
+        .with(paragraph(app, key::FIRST_TEXT))
         .with(known(app, shown))
-        .with(quiet("p", app.t(key::FIRST_KEPT)))
+        .with(aside(app, key::FIRST_KEPT))
         .with(does(app, action, || {}))
 }

@@ -3,7 +3,7 @@
 use crate::app::markup::{Element, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button};
+use crate::app::widgets::{banner, go_to};
 use crate::domain::{Date, Organisation};
 use crate::i18n::{Arg, Key, key};
 
@@ -49,6 +49,6 @@ pub(super) fn to_sign(app: App, at: &Organisation) -> Element {
 
 /// The banner of other pages, which leads to where it is signed.
 pub(super) fn unsigned(app: App, text: Element) -> Element {
-    let sign = go_button(app.here(Page::Overview), app.t(key::PROVIDERS_SIGN));
+    let sign = go_to(app, Page::Overview, key::PROVIDERS_SIGN);
     banner(app, "blocked").with(text).with(sign)
 }

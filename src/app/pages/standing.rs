@@ -20,7 +20,7 @@ pub(super) fn state(app: App, it: &Subscription) -> Markup {
 
 /// The same as texts: the first, and what is said beside it, each with its icon.
 pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static str, String)>) {
-    let on = |text, date| app.fill(text, &[("date", Arg::from(app.day(date)))]);
+    let on = |text, date| app.fill_one(text, "date", app.day(date));
     let returned = app.world(|world| world.returned.get(&it.id).copied());
     if let Some(date) = returned.flatten() {
         return (on(key::SUBSCRIPTION_RETURNED, date), Vec::new());
@@ -80,7 +80,7 @@ pub(super) fn next(app: App, it: &Subscription) -> Option<(Action, String)> {
     let label = if it.offer.is_bought_once() {
         app.t(key::SUBSCRIPTION_CANCEL)
     } else {
-        app.word(&format!("action.{}", action.kind().name()))
+        app.word_of("action", action.kind().name())
     };
     Some((action, label))
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::titled;
 use super::home::export_all;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, button, card, counted, dialog, go_button, icon, quiet, table,
+    Way, arranged, button, card, counted, dialog, go_button, icon, paragraph, quiet, table,
 };
 use crate::domain::json::{Json, Map};
 use crate::i18n::{Arg, key};
@@ -33,12 +33,10 @@ pub(super) fn StoragePage() -> impl IntoView {
     live(move || {
         // What is kept changes with every step.
         app.open.track();
-        let lead = Some(app.t(key::STORAGE_LEAD));
         let kept = shelf::list(&BrowserStore).unwrap_or_default();
         let (kept, order) = arranged(app, order, &WAYS, kept);
         let room = shelf::room(&BrowserStore).unwrap_or_default();
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_STORAGE), lead))
+        titled(app, key::NAV_STORAGE, key::STORAGE_LEAD)
             .with(what(app, &kept, room, order))
             .with((room.records_aside > 0).then(|| aside(app, room)))
             .with(forget(app, asking))
@@ -56,10 +54,10 @@ fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element 
     let sized = |characters| app.fill(key::STORAGE_ROW_SIZE, &[("size", size(characters))]);
     let mut rows: Vec<Vec<Markup>> = Vec::new();
     for it in kept {
-        let steps = [("count", Arg::from(it.entries as usize))];
+        let steps = it.entries as usize;
         rows.push(vec![
             app.scenario_name(&it.slot, &it.bundled).into(),
-            app.fill(key::HOME_STEPS, &steps).into(),
+            app.fill_one(key::HOME_STEPS, "count", steps).into(),
             sized(it.size).into(),
         ]);
     }
@@ -81,7 +79,7 @@ fn what(app: App, kept: &[Kept], room: Room, order: Option<Element>) -> Element 
     let all = button(app.t(key::KEPT_EXPORT_ALL), move || export_all(app))
         .flag("aria-disabled", kept.is_empty());
     card(app.t(key::STORAGE_KEPT))
-        .with(none.then(|| worded("p", app.t(key::STORAGE_NOTHING))))
+        .with(none.then(|| paragraph(app, key::STORAGE_NOTHING)))
         .with(counted(app, order, kept.len()))
         .with((!none).then(|| table(app, &columns, rows)))
         .with(quiet("p", total))
@@ -116,7 +114,7 @@ fn aside(app: App, room: Room) -> Element {
 fn forget(app: App, asking: RwSignal<bool>) -> Element {
     let ask = dangerous(app, move || asking.set(true));
     card(app.t(key::STORAGE_FORGET))
-        .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+        .with(paragraph(app, key::STORAGE_FORGET_TEXT))
         .with(element("p").with(ask))
 }
 
@@ -143,13 +141,16 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {
-        let count = [("count", Arg::from(count))];
+        let count = count;
         let choice = classed("p", "row")
             .with(dangerous(app, yes))
             .with(button(app.t(key::CANCEL), move || asking.set(false)));
         dialog
-            .with(worded("p", app.fill(key::STORAGE_FORGET_SURE, &count)))
-            .with(worded("p", app.t(key::STORAGE_FORGET_TEXT)))
+            .with(worded(
+                "p",
+                app.fill_one(key::STORAGE_FORGET_SURE, "count", count),
+            ))
+            .with(paragraph(app, key::STORAGE_FORGET_TEXT))
             .with(choice)
     })
 }

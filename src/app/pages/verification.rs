@@ -1,12 +1,15 @@
 //! The verification of an application: the checks that are open, and what the applicant can do.
 
 use super::entry::{entry, problems};
+use super::forms::quick;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, icon, quiet};
-use crate::domain::{Action, Application, Date, Enrolment, Organisation, ReviewFinding};
+use crate::app::widgets::{ActionButton, aside, card, icon, paragraph, quiet};
+use crate::domain::{
+    Action, Application, Date, Enrolment, Organisation, OrganisationId, ReviewFinding,
+};
 use crate::i18n::{Arg, Key, key};
 
 /// Since when the documents speak of three to five business days (R-ENR-REVIEW35).
@@ -54,8 +57,10 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
         }
     }
     let address = (mailed && !application.email.is_empty()).then(|| {
-        let args = [("email", Arg::from(application.email.clone()))];
-        quiet("p", app.fill(key::CHECK_ADDRESS, &args))
+        quiet(
+            "p",
+            app.fill_one(key::CHECK_ADDRESS, "email", application.email.clone()),
+        )
     });
     let card = card(app.t(key::CHECKS_TITLE))
         .with(classed("ul", "list").all(checks))
@@ -63,7 +68,7 @@ pub(super) fn verification(app: App, at: &Organisation, typed: Answer) -> Option
         .with(waits(app, &application, today))
         .with(reviewing.then(|| due(app, &application)).flatten());
     Some(if mailed {
-        card.with(quiet("p", app.t(key::CHECK_RESEND_HELP)))
+        card.with(aside(app, key::CHECK_RESEND_HELP))
             .with(step(app, at, |organisation| Action::ResendVerification {
                 organisation,
             }))
@@ -96,10 +101,28 @@ fn check(app: App, name: Key, found: Option<ReviewFinding>) -> Markup {
         .into()
 }
 
+/// The answer to a rejection, as whoever waits for it asks who could give it.
+pub(super) fn answer_of(at: &OrganisationId) -> Action {
+    Action::AnswerRejection {
+        organisation: Some(at.clone()),
+        legal_name: None,
+        legal_address: None,
+    }
+}
+
 /// Why an application was rejected.
 pub(super) fn found(application: &Application) -> Vec<Key> {
     let rejected = application.findings().filter(|it| !it.is_approval());
     rejected.map(reason).collect()
+}
+
+/// What a check is called.
+pub(crate) const fn check_of(employment: bool) -> Key {
+    if employment {
+        key::CHECK_EMPLOYMENT
+    } else {
+        key::CHECK_BUSINESS
+    }
 }
 
 /// A finding in words.
@@ -136,30 +159,19 @@ fn due(app: App, application: &Application) -> Option<Element> {
     } else {
         key::CHECK_DUE
     };
-    let text = app.fill(text, &[("date", Arg::from(app.date(day)))]);
+    let text = app.fill_one(text, "date", app.date(day));
     Some(worded("p", text))
 }
 
 /// The ticket that asks about the review.
 pub(super) fn ticket(app: App, application: &Application) -> Option<Element> {
     let date = app.date(application.ticket?);
-    Some(worded(
-        "p",
-        app.fill(key::CHECK_TICKET, &[("date", Arg::from(date))]),
-    ))
+    Some(worded("p", app.fill_one(key::CHECK_TICKET, "date", date)))
 }
 
 /// A button for a step of the applicant, with the reasons when it is refused.
-fn step(
-    app: App,
-    at: &Organisation,
-    action: fn(Option<crate::domain::OrganisationId>) -> Action,
-) -> Element {
-    let action = action(Some(at.id.clone()));
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    classed("p", "row").with(ActionButton::new(app, question, decision.as_ref(), label))
+fn step(app: App, at: &Organisation, action: fn(Option<OrganisationId>) -> Action) -> Element {
+    classed("p", "row").with(quick(app, action(Some(at.id.clone()))))
 }
 
 /// The answer to a rejection: documents, and the profile as it should be.
@@ -186,7 +198,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
         .primary()
         .then(anew);
     classed("div", "entries")
-        .with(worded("p", app.t(key::ANSWER_LEAD)))
+        .with(paragraph(app, key::ANSWER_LEAD))
         .with(entry(
             app,
             "legal_name",
@@ -203,7 +215,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
             problems(app, decision, "legal_address"),
             move |text| typed.legal_address.set(Some(text)),
         ))
-        .with(quiet("p", app.t(key::ANSWER_DOCUMENTS)))
+        .with(aside(app, key::ANSWER_DOCUMENTS))
         .with(classed("p", "row").with(send))
         .with(why)
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::apply::sent;
-use super::heading::heading;
+use super::heading::titled;
 use super::signing::NEEDED;
 use super::verification::REVIEW_DAYS;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, quiet, terms};
+use crate::app::widgets::{aside, card, go_to, paragraph, terms};
 use crate::domain::Enrolment;
 use crate::i18n::{Key, key};
 
@@ -52,12 +52,7 @@ pub(super) fn Welcome() -> impl IntoView {
         // Whoever has applied reads on at the state of the application.
         let applied = app.me.get().map(|(_, at)| at.enrolment);
         let applied = applied.filter(|it| *it != Enrolment::None);
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_WELCOME),
-                Some(app.t(key::WELCOME_LEAD)),
-            ))
+        titled(app, key::NAV_WELCOME, key::WELCOME_LEAD)
             .with(applied.map(|it| sent(app, it)))
             .with(ready(app, ticked, applied.is_none()))
             .with(
@@ -67,11 +62,11 @@ pub(super) fn Welcome() -> impl IntoView {
                             .attr("class", "numbered")
                             .all(listed(app, &steps(app))),
                     )
-                    .with(names_agreement(app).then(|| quiet("p", app.t(key::WELCOME_TERMS_NOTE)))),
+                    .with(names_agreement(app).then(|| aside(app, key::WELCOME_TERMS_NOTE))),
             )
             .with(
                 card(app.t(key::WELCOME_WHY))
-                    .with(worded("p", app.t(key::WELCOME_WHY_TEXT)))
+                    .with(paragraph(app, key::WELCOME_WHY_TEXT))
                     .with(terms(app, &["csp", "mpn-id", "tenant", "global-admin"])),
             )
             .into()
@@ -102,7 +97,7 @@ fn ready(app: App, ticked: [RwSignal<String>; READY.len()], next_step: bool) -> 
     } else {
         "button"
     };
-    let next = go_button(app.here(Page::Apply), app.t(key::FORM_NEXT)).attr("class", class);
+    let next = go_to(app, Page::Apply, key::FORM_NEXT).attr("class", class);
     card(app.t(key::WELCOME_READY))
         .with(classed("div", "boxes").all(boxes))
         .with(classed("p", "row").with(next))

@@ -6,7 +6,7 @@ use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::reason;
 use crate::app::state::App;
 use crate::app::stops::{Asked, Stop};
-use crate::app::widgets::{button, dialog, icon, select_of};
+use crate::app::widgets::{button, dialog, icon, paragraph, select_of};
 use crate::domain::{Action, SuspensionReason};
 use crate::i18n::key;
 use crate::platform::formats::capitalised;
@@ -68,7 +68,7 @@ fn about(app: App, dialog: Element, asked: Asked) -> Element {
         .with(worded("p", text))
         .with(classed("p", "note").text(ends))
         .with(why)
-        .with(worded("p", app.t(key::SUSPEND_UNDO)))
+        .with(paragraph(app, key::SUSPEND_UNDO))
         .with(
             classed("p", "row")
                 .with(yes.attr("class", "primary"))

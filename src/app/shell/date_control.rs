@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, button, dialog, icon, quiet};
+use crate::app::widgets::{ActionButton, aside, button, dialog, icon};
 use crate::domain::{Action, Date};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::policy::change_dates;
@@ -54,7 +54,7 @@ fn choice(
 ) -> Element {
     let written = typed.get().parse::<Date>().ok();
     let chosen = written.filter(|it| it.is_simulated());
-    let dated = |label: Key, date: Date| app.fill(label, &[("date", Arg::from(app.date(date)))]);
+    let dated = |label: Key, date: Date| app.fill_one(label, "date", app.date(date));
     let input = element("input")
         .attr("type", "date")
         .attr("min", Date::FIRST.to_string())
@@ -89,7 +89,7 @@ fn choice(
     };
     dialog
         .with(worded("p", dated(key::DATE_TODAY, today)))
-        .with(quiet("p", app.t(key::DATE_HELP)))
+        .with(aside(app, key::DATE_HELP))
         .with(worded("label", app.t(key::DATE_OTHER)).with(input))
         .with(chosen.is_none().then(outside))
         .with(

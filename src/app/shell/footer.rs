@@ -1,8 +1,8 @@
 //! The footer: what this is and what it is not.
 
-use crate::app::markup::{Markup, element, worded};
+use crate::app::markup::{Markup, element};
 use crate::app::state::App;
-use crate::app::widgets::link;
+use crate::app::widgets::{link, paragraph};
 use crate::i18n::{Language, key};
 
 /// The footer of every page.
@@ -13,7 +13,7 @@ pub(super) fn footer(app: App) -> Markup {
         Language::Korean => "./module.ko.html",
     };
     element("footer")
-        .with(worded("p", app.t(key::FOOTER_NOTICE)))
+        .with(paragraph(app, key::FOOTER_NOTICE))
         .with(element("p").with(link(module.to_owned(), app.t(key::FOOTER_MODULE))))
         .into()
 }

@@ -16,7 +16,7 @@ use crate::app::pages::{Coming, Nowhere, Opening, home_page, page};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, link, memo};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::focus;
 
 /// The frame with the current page in it.
@@ -116,7 +116,7 @@ fn skip(app: App) -> Markup {
 /// Says so when a field takes no more: what is typed or pasted beyond its end is left out.
 fn at_most(app: App, event: &web_sys::Event) {
     if let Some(count) = full(event) {
-        app.warn(app.fill(key::FIELD_FULL, &[("count", Arg::from(count as usize))]));
+        app.warn(app.fill_one(key::FIELD_FULL, "count", count as usize));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::settings;
 use crate::app::state::App;
 use crate::app::widgets::{button, icon, link, select_of, unseen};
 use crate::domain::Action;
-use crate::i18n::{Arg, Key, Language, key};
+use crate::i18n::{Key, Language, key};
 use crate::scenario::{Entry, History};
 
 /// Whether a scenario is shown, as someone in it.
@@ -22,7 +22,7 @@ pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
     let inside = inside(app);
     let pages = || {
         let count = waiting_at_all(app);
-        let told = app.fill(key::MENU_WAITS, &[("count", Arg::from(count))]);
+        let told = app.fill_one(key::MENU_WAITS, "count", count);
         let waits = (count > 0).then(|| {
             classed("span", "count")
                 .with(
@@ -94,7 +94,7 @@ pub(super) fn turns(app: App) -> Markup {
 fn turn(app: App, name: &'static str, step: Option<Action>, named: Key, bare: Key) -> Markup {
     let held = step.is_none() || app.lens.get().is_some();
     let label = match step {
-        Some(step) => app.fill(named, &[("step", Arg::from(app.did(&step)))]),
+        Some(step) => app.fill_one(named, "step", app.did(&step)),
         None => app.t(bare),
     };
     let press = move || match name {

@@ -36,9 +36,9 @@ fn told(app: App, flips: &Flips) -> Markup {
     };
     let sets = flips.flips.iter().map(|set| one(app, set));
     let waiting = flips.waiting.map(|until| {
-        let date = [("date", Arg::from(app.date(until)))];
+        let date = app.date(until);
         if permitted {
-            quiet("p", app.fill(key::TURN_ENDS, &date)).into()
+            quiet("p", app.fill_one(key::TURN_ENDS, "date", date)).into()
         } else {
             wait(app, until)
         }

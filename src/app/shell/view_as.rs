@@ -8,7 +8,7 @@ use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, dialog, icon, link, matches, quiet, search};
 use crate::domain::{Kind, Organisation, Person, PersonId, Role};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::sorted;
 
 /// How many people the list shows; a search finds the others.
@@ -75,16 +75,16 @@ fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
     for kind in Kind::ALL {
         let of_kind: Vec<_> = rows.iter().filter(|row| row.kind == kind).collect();
         if !of_kind.is_empty() {
-            groups.push(worded("h3", app.word(&format!("kinds.{}", kind.id()))).into());
+            groups.push(worded("h3", app.word_of("kinds", kind.id())).into());
             let people = of_kind.into_iter().map(|row| person(app, row)).collect();
             groups.push(element("ul").all(people).into());
         }
     }
-    let more = [("count", Arg::from(hidden))];
+    let more = hidden;
     dialog
         .with(search(app, term, app.t(key::VIEW_AS_SEARCH)))
         .with(classed("div", "people").all(groups))
-        .with((hidden > 0).then(|| quiet("p", app.fill(key::MORE_PEOPLE, &more))))
+        .with((hidden > 0).then(|| quiet("p", app.fill_one(key::MORE_PEOPLE, "count", more))))
 }
 
 /// The people that a search finds, in the order of their companies' names.

@@ -8,7 +8,7 @@ use crate::app::reasons::{Cited, Reason, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{button, icon, link, quiet, unseen, verdict};
+use crate::app::widgets::{aside, button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
 
@@ -18,7 +18,7 @@ pub(super) fn why(app: App) -> Markup {
         .attr("class", "plain close-why")
         .with(icon(app, "close"))
         .text(app.t(key::CLOSE));
-    let content = shown(app).unwrap_or_else(|| quiet("p", app.t(key::WHY_EMPTY)).into());
+    let content = shown(app).unwrap_or_else(|| aside(app, key::WHY_EMPTY).into());
     element("aside")
         .attr("aria-label", app.t(key::WHY))
         .attr("class", if app.why_shown.get() { "shown" } else { "" })
@@ -41,7 +41,7 @@ fn shown(app: App) -> Option<Markup> {
     let what = if decision.is_permitted() {
         app.did_or_label(action)
     } else {
-        app.word(&format!("action.{}", action.kind().name()))
+        app.word_of("action", action.kind().name())
     };
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
@@ -74,7 +74,7 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
     let label = if open.is_empty() {
         app.t(key::WHY_ALL)
     } else {
-        app.fill(key::WHY_REST, &[("count", Arg::from(rest.len()))])
+        app.fill_one(key::WHY_REST, "count", rest.len())
     };
     let means = means.unwrap_or_else(|| match decision.verdict {
         Verdict::Permitted if undecided => app.t(key::WHY_SO_FAR),
@@ -128,7 +128,7 @@ fn counted(app: App, reasons: &[Reason]) -> String {
     ] {
         let count = reasons.iter().filter(|it| it.outcome == outcome).count();
         if count > 0 {
-            parts.push(app.fill(text, &[("count", Arg::from(count))]));
+            parts.push(app.fill_one(text, "count", count));
         }
     }
     let args = [
@@ -151,8 +151,8 @@ fn sentence(app: App, reason: &Reason) -> String {
     match (&reason.check, reason.rules.first()) {
         (Some(check), _) => app.finding(&check.fact, reason.outcome, &check.values),
         (None, Some(rule)) => {
-            let title = app.word(&format!("rule.{}", rule.id));
-            app.fill(key::WHY_ALLOWS, &[("rule", Arg::from(title))])
+            let title = app.word_of("rule", &rule.id);
+            app.fill_one(key::WHY_ALLOWS, "rule", title)
         }
         (None, None) => String::new(),
     }
@@ -211,7 +211,7 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
     classed("div", "source")
         .with(element("p").with(link(
             app.here(Page::Rules(Some(rule.id.clone()))),
-            app.word(&format!("rule.{}", rule.id)),
+            app.word_of("rule", &rule.id),
         )))
         .with(element("ul").all(all.map(source).collect()))
         .with(since.map(|it| worded("p", began(app, it.begins, date))))
@@ -221,7 +221,7 @@ fn sources(app: App, rule: &Cited, date: Date) -> Markup {
 
 /// A source: its document, section and date.
 pub(crate) fn cited(app: App, source: &Source) -> String {
-    let title = app.word(&format!("document.{}", source.document));
+    let title = app.word_of("document", &source.document);
     let date = app.day(source.date);
     if source.section.is_empty() {
         format!("{title}, {date}")

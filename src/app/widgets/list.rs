@@ -1,14 +1,15 @@
 //! A list that can grow long: narrowed by a search and a choice, in the order that its reader
 //! chooses, and drawn a part at a time.
 
+use crate::app::widgets::paragraph;
 use leptos::prelude::*;
 
 use super::more::{SHOWN, more};
 use super::order::{Head, Stand, heads, stand, text};
 use super::{Way, count, labelled, matches, search, select_of};
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed};
 use crate::app::state::App;
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::sorted;
 
 /// Up to how many rows are read without a search and a choice.
@@ -149,7 +150,7 @@ fn tools(
     (column, options): (Option<Key>, Vec<String>),
 ) -> Tools {
     let many = total > FEW;
-    let list = [("list", Arg::from(app.t(title)))];
+    let list = app.t(title);
     let term = looking.term.get().trim().to_owned();
     // What is not there any more narrows nothing.
     let mut chosen = looking.chosen.get();
@@ -168,7 +169,13 @@ fn tools(
     Tools {
         term: if many { term } else { String::new() },
         chosen,
-        search: many.then(|| search(app, looking.term, app.fill(key::LIST_SEARCH, &list))),
+        search: many.then(|| {
+            search(
+                app,
+                looking.term,
+                app.fill_one(key::LIST_SEARCH, "list", list),
+            )
+        }),
         choice,
     }
 }
@@ -189,8 +196,6 @@ fn around(
             .with(count(app, left, total))
     });
     let none = left == 0 && total > 0;
-    let below = none
-        .then(|| worded("p", app.t(key::LIST_NO_MATCH)))
-        .or(more);
+    let below = none.then(|| paragraph(app, key::LIST_NO_MATCH)).or(more);
     (above, below)
 }

@@ -17,7 +17,7 @@ mod verdict;
 mod words;
 
 pub(crate) use action_button::ActionButton;
-pub(crate) use banner::banner;
+pub(crate) use banner::{banner, notice};
 pub(crate) use dialog::dialog;
 pub(crate) use filters::{count, filters, labelled};
 pub(crate) use icon::icon;
@@ -30,4 +30,4 @@ pub(crate) use select::{chosen_of, select, select_of};
 pub(crate) use table::{cell, lines, part, table};
 pub(crate) use term::terms;
 pub(crate) use verdict::{verdict, verdict_button};
-pub(crate) use words::{button, card, go_button, link, quiet, unseen};
+pub(crate) use words::{aside, button, card, go_button, go_to, link, paragraph, quiet, unseen};

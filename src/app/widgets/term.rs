@@ -10,7 +10,7 @@ pub(crate) fn terms(app: App, ids: &[&str]) -> Element {
     let term = |id: &&str| -> Markup {
         classed("details", "term")
             .with(worded("summary", app.word(&format!("term.{id}.name"))))
-            .with(worded("span", app.word(&format!("term.{id}"))))
+            .with(worded("span", app.word_of("term", id)))
             .into()
     };
     classed("div", "terms")

@@ -4,7 +4,7 @@ use super::{button, icon, unseen};
 use crate::app::markup::{Element, element};
 use crate::app::state::App;
 use crate::domain::{Decision, Question, Verdict};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// A verdict.
 pub(crate) fn verdict(app: App, verdict: Verdict) -> Element {
@@ -12,7 +12,7 @@ pub(crate) fn verdict(app: App, verdict: Verdict) -> Element {
     element("span")
         .attr("class", format!("verdict {id}"))
         .with(icon(app, id))
-        .text(app.word(&format!("verdict.{id}")))
+        .text(app.word_of("verdict", id))
 }
 
 /// A verdict that opens its reasons; nothing while there is no decision.
@@ -27,9 +27,10 @@ pub(crate) fn verdict_button(
         button("", move || app.explain(question.clone()))
             .attr("class", "plain")
             .with(verdict(app, decision.verdict))
-            .with(unseen(app.fill(
+            .with(unseen(app.fill_one(
                 key::WHY_ABOUT,
-                &[("about", Arg::from(about.to_owned()))],
+                "about",
+                about.to_owned(),
             )))
     })
 }

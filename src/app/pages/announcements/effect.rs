@@ -6,9 +6,9 @@ mod tries;
 use leptos::prelude::*;
 use litemap::LiteMap;
 
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed};
 use crate::app::state::{App, PolicyState};
-use crate::app::widgets::{quiet, table, verdict};
+use crate::app::widgets::{paragraph, quiet, table, verdict};
 use crate::domain::{
     Date, Decision, Kind, Organisation, OrganisationId, Person, Question, Role, World,
 };
@@ -52,7 +52,7 @@ pub(super) fn effect(app: App, date: Date) -> Element {
     });
     let none = rows
         .is_empty()
-        .then(|| worded("p", app.t(key::ANNOUNCEMENTS_NO_EFFECT)));
+        .then(|| paragraph(app, key::ANNOUNCEMENTS_NO_EFFECT));
     let columns = [
         key::COLUMN_BY,
         key::COLUMN_OPERATION,
@@ -106,12 +106,12 @@ fn said(app: App, question: &Question) -> String {
                 "indirect-provider" => key::MODEL_PROVIDER,
                 _ => key::MODEL_RESELLER,
             })),
-            "offer" => named.push(app.word(&format!("offer.{id}"))),
+            "offer" => named.push(app.word_of("offer", id)),
             "mpn" => named.push(id.to_owned()),
             _ => {}
         }
     }
-    let label = app.word(&format!("action.{}", question.action.kind().name()));
+    let label = app.word_of("action", question.action.kind().name());
     if named.is_empty() {
         label
     } else {

@@ -9,11 +9,11 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Way, above, arranged, button, card, count, filters, link, matches, more, quiet,
-    search, select, unseen,
+    ActionButton, Way, above, arranged, aside, button, card, count, filters, link, matches, more,
+    quiet, search, select, unseen,
 };
 use crate::domain::{Action, Announcement, Date, NamedDate, TIMELINE};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::month_of_year;
 use effect::effect;
 
@@ -69,8 +69,7 @@ pub(super) fn Announcements() -> impl IntoView {
         parts.extend(PARTS.map(|it| (it.0.to_owned(), app.t(it))));
         let only = wanted.get();
         let has = |it: Key| only.is_empty() || only == it.0;
-        let args = [("date", Arg::from(app.date(today)))];
-        let lead = Some(app.fill(key::ANNOUNCEMENTS_LEAD, &args));
+        let lead = Some(app.fill_one(key::ANNOUNCEMENTS_LEAD, "date", app.date(today)));
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_ANNOUNCEMENTS), lead))
             .with(filters(
@@ -79,7 +78,7 @@ pub(super) fn Announcements() -> impl IntoView {
                 key::COLUMN_DATE,
                 select(wanted, parts),
             ))
-            .with(quiet("p", app.t(key::ANNOUNCEMENTS_DATES)))
+            .with(aside(app, key::ANNOUNCEMENTS_DATES))
             .with(has(key::ANNOUNCEMENTS_NEXT).then(|| {
                 card(app.t(key::ANNOUNCEMENTS_NEXT))
                     .with(no_next)
@@ -111,17 +110,17 @@ pub(super) fn when(app: App, it: &Announcement) -> String {
     match it.named {
         NamedDate::Day => app.date(it.date),
         NamedDate::Month => month(),
-        NamedDate::Middle => app.fill(key::ANNOUNCEMENTS_MIDDLE, &[("month", Arg::from(month()))]),
+        NamedDate::Middle => app.fill_one(key::ANNOUNCEMENTS_MIDDLE, "month", month()),
     }
 }
 
 fn text(app: App, it: &Announcement) -> String {
-    app.word(&format!("announcement.{}", it.id))
+    app.word_of("announcement", it.id)
 }
 
 /// The rules that a change concerns, and the ways to their pages.
 fn concerns(app: App, it: &Announcement) -> Element {
-    let mut line = quiet("p", app.t(key::ANNOUNCEMENTS_CONCERNS));
+    let mut line = aside(app, key::ANNOUNCEMENTS_CONCERNS);
     for (number, &id) in it.rules.iter().enumerate() {
         let page = app.here(Page::Rules(Some(id.to_owned())));
         line = line
@@ -150,8 +149,8 @@ fn entries(
     for it in changes {
         let waits = (it.date > now).then(|| decided.next()).flatten();
         let waits = waits.map(|(question, decision)| {
-            let date = [("date", Arg::from(app.date(it.date)))];
-            let label = app.fill(key::WAIT_UNTIL, &date);
+            let date = app.date(it.date);
+            let label = app.fill_one(key::WAIT_UNTIL, "date", date);
             ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
         });
         rows.push(entry(app, it, waits, chosen));
@@ -169,10 +168,7 @@ fn entry(
     let head = element("p")
         .with(worded("b", when(app, it)))
         .with(element("br"))
-        .with(quiet(
-            "small",
-            app.word(&format!("change-date.{}", it.kind.id())),
-        ));
+        .with(quiet("small", app.word_of("change-date", it.kind.id())));
     let (label, next) = if open {
         (key::ANNOUNCEMENTS_HIDE, "")
     } else {

@@ -11,7 +11,7 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, unseen};
 use crate::domain::{Action, Country, Decision, Model, Organisation, PersonId, Question};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::browser::{focus, go};
 
 /// The steps before the last, which shows everything again.
@@ -138,8 +138,11 @@ fn overview(app: App, draft: &Draft) -> Element {
     let mut steps = Vec::new();
     let titles = STEPS.iter().map(|(title, _)| *title);
     for (at, title) in titles.chain([key::FORM_CHECK]).enumerate() {
-        let args = [("number", Arg::from(at + 1))];
-        let label = format!("{} {}", app.fill(key::FORM_STEP, &args), app.t(title));
+        let label = format!(
+            "{} {}",
+            app.fill_one(key::FORM_STEP, "number", at + 1),
+            app.t(title)
+        );
         let step: Markup = if at <= draft.reached {
             button(label, move || open(app, at))
                 .maybe("aria-current", (at == draft.step).then(|| "step".into()))
@@ -236,10 +239,7 @@ fn last(
     card.with(worded("h3", app.t(key::FORM_CHECK)).attr("tabindex", "-1"))
         .with(worded(
             "p",
-            app.fill(
-                key::FORM_CHECK_TEXT,
-                &[("organisation", Arg::from(at.name.clone()))],
-            ),
+            app.fill_one(key::FORM_CHECK_TEXT, "organisation", at.name.clone()),
         ))
         .with(element("dl").all(rows))
         .with(quiet("p", app.word("note.bank-details")))

@@ -6,12 +6,12 @@ mod steps;
 use leptos::prelude::*;
 
 use super::entry::{entry, problems};
-use super::forms::waits;
+use super::forms::{quick, waits};
 use crate::app::markup::{Element, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, button, card, go_button, icon, link, quiet};
+use crate::app::widgets::{ActionButton, aside, button, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Enrolment, Organisation, Outcome, Role};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -57,7 +57,7 @@ pub(super) fn Apply() -> impl IntoView {
 
 /// The application is sent already, or the company is enrolled.
 pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
-    let go = go_button(app.here(Page::Enrolment), app.t(key::APPLY_STATUS));
+    let go = go_to(app, Page::Enrolment, key::APPLY_STATUS);
     let told = if enrolment == Enrolment::Enrolled {
         key::APPLY_ENROLLED
     } else {
@@ -71,20 +71,16 @@ pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
 /// Signing in with a work account; a company that has none creates one.
 fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<String>) -> Element {
     let card = card(app.t(key::SIGN_IN_WORK)).attr("class", "card form");
-    let note = quiet("p", app.t(key::SIGN_IN_PERSONAL_NOTE));
+    let note = aside(app, key::SIGN_IN_PERSONAL_NOTE);
     if !has_account {
-        let question = app.question(Action::CreateWorkAccount {
-            organisation: Some(at.id.clone()),
-        });
-        let decision = app.decide_one(question.as_ref());
-        let label = app.word("action.CreateWorkAccount");
-        let create = ActionButton::new(app, question, decision.as_ref(), label).primary();
+        let organisation = Some(at.id.clone());
+        let create = quick(app, Action::CreateWorkAccount { organisation }).primary();
         // Whatever is typed is refused, so the button only shows why.
         let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
-            .with(worded("p", app.t(key::SIGN_IN_NONE)))
+            .with(paragraph(app, key::SIGN_IN_NONE))
             .with(classed("p", "row").with(create))
-            .with(quiet("p", app.t(key::SIGN_IN_KNOWN)))
+            .with(aside(app, key::SIGN_IN_KNOWN))
             .with(entry(
                 app,
                 "sign-in",
@@ -110,13 +106,14 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
         .as_ref()
         .is_some_and(|me| me.roles.contains(&Role::GlobalAdmin));
     let person = me.map(|me| me.name).unwrap_or_default();
-    let args = [("person", Arg::from(person))];
+    let args = person;
     let text = if admin {
         key::SIGN_IN_DONE
     } else {
         key::SIGN_IN_NOT_ADMIN
     };
-    card.with(worded("p", app.fill(text, &args))).with(note)
+    card.with(worded("p", app.fill_one(text, "person", args)))
+        .with(note)
 }
 
 /// Why nobody signs in with this address: it is personal, or the company has no work account. The
@@ -139,8 +136,7 @@ fn not_an_account(app: App, at: &Organisation, address: String) -> Vec<String> {
         .flat_map(|it| &it.checks);
     let personal = failed.clone().any(|it| it.fact == "not-web-mail");
     let why = if personal {
-        let args = [("email", Arg::from(address))];
-        Some(app.fill(key::SIGN_IN_PERSONAL, &args))
+        Some(app.fill_one(key::SIGN_IN_PERSONAL, "email", address))
     } else {
         let missing = failed.find(|it| it.fact == "work-account");
         missing.map(|it| app.finding(&it.fact, Outcome::Fails, &it.values))
@@ -156,7 +152,7 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
     let card = card(app.t(key::MEMBERSHIP)).attr("class", "card form");
     if !at.mpn_ids.is_empty() {
         let held = at.mpn_ids.iter().map(|it| {
-            let kind = app.word(&format!("mpn-kind.{}", it.kind.id()));
+            let kind = app.word_of("mpn-kind", it.kind.id());
             let args = [
                 ("mpn", Arg::from(it.number.to_string())),
                 ("kind", Arg::from(kind)),
@@ -181,7 +177,7 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
         let join = ActionButton::new(app, question, decision.as_ref(), label);
         classed("p", "row").with(if main { join.primary() } else { join })
     };
-    card.with(worded("p", app.t(key::MEMBERSHIP_NONE)))
+    card.with(paragraph(app, key::MEMBERSHIP_NONE))
         .with(entry(
             app,
             "join-email",
@@ -190,6 +186,6 @@ fn membership(app: App, at: &Organisation, email: RwSignal<String>, main: bool) 
             wrong,
             move |text| email.set(text),
         ))
-        .with(quiet("p", app.t(key::MEMBERSHIP_CODE)))
+        .with(aside(app, key::MEMBERSHIP_CODE))
         .with(join)
 }

@@ -12,9 +12,9 @@ use crate::app::pages::own_number;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{button, go_button, quiet, select_of};
+use crate::app::widgets::{aside, button, go_to, quiet, select_of};
 use crate::domain::{Action, Decision, Model, Organisation};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// The label of a field.
 pub(super) const fn label(field: Typed) -> Key {
@@ -68,9 +68,9 @@ fn closed(app: App, at: &Organisation, draft: &Draft) -> Option<Markup> {
         .filter(|_| draft.is_direct())?;
     let label = app.t(key::MODEL_DIRECT);
     let refused = (!decision.is_permitted()).then(|| explained(app, &label, &decision));
-    let go = go_button(app.here(Page::DirectBill), app.t(key::NAV_DIRECT_BILL));
+    let go = go_to(app, Page::DirectBill, key::NAV_DIRECT_BILL);
     let open = classed("div", "page")
-        .with(quiet("p", app.t(key::FORM_AS_DIRECT)))
+        .with(aside(app, key::FORM_AS_DIRECT))
         .with(classed("p", "row").with(go));
     Some(refused.unwrap_or_else(|| open.into()))
 }
@@ -145,15 +145,14 @@ fn suggestion(app: App, at: &Organisation, draft: &Draft) -> Option<Element> {
     let address = app
         .world(|world| Some(world.people.get(contact)?.address(at)))
         .flatten()?;
-    let args = [("email", Arg::from(address.clone()))];
-    let label = app.fill(key::FORM_EMAIL_USE, &args);
+    let label = app.fill_one(key::FORM_EMAIL_USE, "email", address.clone());
     let take = move || {
         let address = address.clone();
         app.draft.update(|draft| draft.set(Typed::Email, address));
     };
     Some(
         classed("div", "page")
-            .with(quiet("p", app.t(key::FORM_EMAIL_HELP)))
+            .with(aside(app, key::FORM_EMAIL_HELP))
             .with(classed("p", "row").with(button(label, take))),
     )
 }

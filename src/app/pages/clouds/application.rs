@@ -2,10 +2,11 @@
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::enrolment::step;
+use crate::app::pages::forms::quick_as;
 use crate::app::pages::verification::reason;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{ActionButton, banner, quiet};
+use crate::app::widgets::{banner, quiet};
 use crate::domain::{
     Action, Cloud, CloudApplication, CloudState, CloudStep, MICROSOFT, Organisation,
     OrganisationId, Remedy, Word,
@@ -33,7 +34,7 @@ pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element 
 
 /// How far an application has come, and since when.
 fn stated(app: App, held: &CloudApplication) -> String {
-    let state = app.word(&format!("cloud-state.{}", held.state.id()));
+    let state = app.word_of("cloud-state", held.state.id());
     let args = [
         ("state", Arg::from(state)),
         ("date", Arg::from(app.date(held.since))),
@@ -55,7 +56,7 @@ fn refused(app: App, held: &CloudApplication) -> Option<Element> {
 
 /// The steps into the US Government cloud.
 fn steps(app: App, state: Option<CloudState>) -> Element {
-    let own = |step: CloudStep| app.word(&format!("cloud-step.{}", step.id()));
+    let own = |step: CloudStep| app.word_of("cloud-step", step.id());
     let texts = [
         app.t(key::CLOUDS_STEP_APPLICATION),
         app.t(key::CLOUDS_STEP_VALIDATION),
@@ -102,13 +103,11 @@ fn next(app: App, at: &Organisation, cloud: Cloud, state: Option<CloudState>) ->
                 cloud: Some(cloud),
                 step: Some(step),
             };
-            (complete, app.word(&format!("cloud-step.{}", step.id())))
+            (complete, app.word_of("cloud-step", step.id()))
         }
     };
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    let name = app.word(&format!("cloud.{}", cloud.id()));
-    let button = ActionButton::new(app, question, decision.as_ref(), label).about(&name);
+    let name = app.word_of("cloud", cloud.id());
+    let button = quick_as(app, action, label).about(&name);
     classed("p", "row").with(button).into()
 }
 

@@ -7,7 +7,7 @@ use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, card, go_to, quiet};
 use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -74,7 +74,7 @@ pub(super) fn contradiction(app: App, chosen: Reading) -> Element {
         .with(sides(app, it))
         .with(element("p").with(worded("b", state)))
         .with(form(app, it, chosen))
-        .with(quiet("p", app.t(key::ASSUMED_UNDO)))
+        .with(aside(app, key::ASSUMED_UNDO))
 }
 
 /// Both texts with their documents and dates.
@@ -100,8 +100,8 @@ fn later(app: App, text: ChosenText) -> Option<Element> {
     };
     let ahead = dates.into_iter().filter(|it| *it > today);
     let names: Vec<_> = ahead.map(|it| app.date(it)).collect();
-    let dates = [("dates", Arg::from(all_of(app.language(), names.clone())))];
-    (!names.is_empty()).then(|| quiet("small", app.fill(key::ASSUMED_LATER, &dates)))
+    let dates = all_of(app.language(), names.clone());
+    (!names.is_empty()).then(|| quiet("small", app.fill_one(key::ASSUMED_LATER, "dates", dates)))
 }
 
 /// Which text counts, and since when.
@@ -176,7 +176,7 @@ pub(crate) fn choices(app: App, it: Contradiction) -> Vec<Markup> {
         let label = app.fill(key::ASSUMED_FROM, &args);
         buttons.push(ActionButton::new(app, Some(question), decision.as_ref(), label).into());
     }
-    let page = go_button(app.here(Page::NationalClouds), app.t(key::ASSUMED_BOTH));
+    let page = go_to(app, Page::NationalClouds, key::ASSUMED_BOTH);
     buttons.push(page.press(move || app.why_shown.set(false)).into());
     buttons
 }

@@ -9,7 +9,7 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
 use crate::domain::{Action, Cloud, CloudState, Country, Finding, Kind, Organisation, Verdict};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The way round that leads to the form of a new customer in the public cloud.
 const PUBLIC: &str = "public-cloud-germany";
@@ -67,7 +67,7 @@ pub(super) fn newcomer(
                 .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
         );
     }
-    let about = app.word(&format!("cloud.{}", cloud.id()));
+    let about = app.word_of("cloud", cloud.id());
     let add = if name.is_empty() {
         waits_about(app, action, key::ADD_UNNAMED, &about)
     } else {
@@ -83,10 +83,13 @@ pub(super) fn newcomer(
         .attr("value", name)
         .typed(move |text| typed.name.set(text));
     let country = at.country.as_ref().map(|it| app.country(it));
-    let lies = [("country", Arg::from(country.unwrap_or_default()))];
+    let lies = country.unwrap_or_default();
     let form = classed("div", "page form")
         .with(worded("h3", app.t(key::CLOUDS_ADD)))
-        .with(worded("p", app.fill(key::CLOUDS_ADD_COUNTRY, &lies)))
+        .with(worded(
+            "p",
+            app.fill_one(key::CLOUDS_ADD_COUNTRY, "country", lies),
+        ))
         .with(worded("label", app.t(key::CLOUDS_ADD_NAME)).with(field))
         .with(add)
         .with(why);

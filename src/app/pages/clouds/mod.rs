@@ -9,10 +9,10 @@ mod reviews;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, link, quiet};
+use crate::app::widgets::{aside, card, link};
 use crate::domain::{Cloud, Kind, Organisation};
 use crate::i18n::key;
 use application::application;
@@ -43,12 +43,7 @@ pub(super) fn NationalClouds() -> impl IntoView {
         for (cloud, typed) in SHOWN.into_iter().zip(typed) {
             cards.push(about(app, &at, cloud, typed).into());
         }
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_CLOUDS),
-                Some(app.t(key::CLOUDS_LEAD)),
-            ))
+        titled(app, key::NAV_CLOUDS, key::CLOUDS_LEAD)
             .with(classed("div", "page").all(cards))
             .with(contradiction(app, reading))
             .into()
@@ -76,7 +71,7 @@ fn about(app: App, at: &Organisation, cloud: Cloud, typed: Newcomer) -> Element 
         .with(part("cloud-about"))
         .with(part("cloud-needs"))
         .with(part("cloud-differs"))
-        .with(validated.then(|| quiet("p", app.t(key::CLOUDS_GCC_CUSTOMER))))
+        .with(validated.then(|| aside(app, key::CLOUDS_GCC_CUSTOMER)))
         .with(applies.then(|| application(app, at, cloud)))
         .with(customers(app, at, cloud))
         .with(newcomer(app, at, cloud, typed))
@@ -105,7 +100,7 @@ fn customers(app: App, at: &Organisation, cloud: Cloud) -> Option<Element> {
     sells.then(|| {
         classed("div", "page")
             .with(worded("h3", app.t(key::CLOUDS_CUSTOMERS)))
-            .with(none.then(|| quiet("p", app.t(key::CLOUDS_CUSTOMERS_NONE))))
+            .with(none.then(|| aside(app, key::CLOUDS_CUSTOMERS_NONE)))
             .with(element("ul").all(rows))
     })
 }

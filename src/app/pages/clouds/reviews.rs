@@ -1,12 +1,13 @@
 //! Microsoft's part: applications for clouds that wait for its decision.
 
+use crate::app::pages::forms::quick_as;
 use leptos::prelude::*;
 use litemap::LiteMap;
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::applications::reason_of;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet};
+use crate::app::widgets::{card, paragraph, quiet};
 use crate::domain::{Action, CloudApplication, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
@@ -29,7 +30,7 @@ pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
     let none = waiting.is_empty();
     let each = |it: &CloudApplication| one(app, it, reason).into();
     card(app.t(key::CLOUDS_WAITING))
-        .with(none.then(|| worded("p", app.t(key::CLOUDS_WAITING_NONE))))
+        .with(none.then(|| paragraph(app, key::CLOUDS_WAITING_NONE)))
         .all(waiting.iter().map(each).collect())
 }
 
@@ -46,14 +47,13 @@ fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
         word("cloud", it.cloud.id())
     );
     let way = |label: Key, finding: ReviewFinding| {
-        let question = app.question(Action::DecideCloudApplication {
+        let decide = Action::DecideCloudApplication {
             organisation: Some(it.organisation.clone()),
             cloud: Some(it.cloud),
             approved: Some(finding.is_approval()),
             finding: Some(finding),
-        });
-        let decision = app.decide_one(question.as_ref());
-        ActionButton::new(app, question, decision.as_ref(), app.t(label)).about(&title)
+        };
+        quick_as(app, decide, app.t(label)).about(&title)
     };
     let of = format!("{} {}", it.organisation, it.cloud.id());
     let (choice, rejection) = reason_of(app, &of, &REASONS, reason).unzip();

@@ -8,7 +8,7 @@ use crate::app::pages::forms::held;
 use crate::app::pages::served::{agreement_name, agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, quiet, select, terms};
+use crate::app::widgets::{ActionButton, aside, button, card, quiet, select, terms};
 use crate::domain::{
     Action, ActionKind, CustomerAgreementKind, Date, Decision, Kind, OrganisationId, PhoneNumber,
     Question, TenantId,
@@ -84,7 +84,7 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
     let mut confirmed = known.iter().filter_map(|it| it.partner.as_ref());
     let counts = confirmed
         .any(|partner| *partner != at.id)
-        .then(|| quiet("p", app.t(key::CUSTOMER_AGREEMENT_COUNTS)));
+        .then(|| aside(app, key::CUSTOMER_AGREEMENT_COUNTS));
     let card = card
         .with(on_file(app, &known))
         .with(counts)
@@ -201,7 +201,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
     let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
     classed("div", "page")
         .key("open")
-        .with(quiet("p", app.t(key::CONFIRM_LEAD)))
+        .with(aside(app, key::CONFIRM_LEAD))
         .with(labelled(
             key::CONFIRM_FIRST,
             field("text", typed.first).attr("id", "signer"),

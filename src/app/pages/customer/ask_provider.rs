@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::choice::{Order, ordered};
-use crate::app::markup::{Element, classed};
+use crate::app::markup::Element;
 use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::offers::named;
-use crate::app::pages::served::{fact, how_much};
+use crate::app::pages::served::how_much;
 use crate::app::state::App;
-use crate::domain::{Kind, MailKind, OrganisationId, TenantId};
+use crate::domain::{Kind, TenantId};
 use crate::i18n::{Arg, key};
 
 /// A reseller asks its provider to order.
@@ -50,44 +50,13 @@ pub(super) fn ask_provider(
         })
     };
     let readers: Vec<_> = providers.iter().filter_map(reader).collect();
-    let form = message(
+    message(
         app,
         app.t(key::ASK_TITLE),
         app.t(key::ASK_LEAD),
         Some(ordered(app, order, None)),
         &readers,
+        name,
         written,
-    )?;
-    Some(form.with(asked(app, &at.id, &providers, name)))
-}
-
-/// The mails in which providers were asked already: those that name the customer.
-fn asked(app: App, at: &OrganisationId, providers: &[OrganisationId], name: &str) -> Element {
-    let mails = app.world(|world| {
-        let to_provider = |person| {
-            let person = world.people.get(person);
-            person.is_some_and(|it| providers.contains(&it.organisation))
-        };
-        let mut mails = Vec::new();
-        for it in world.mails.iter().rev() {
-            if let MailKind::Message { subject, text } = &it.kind
-                && it.from == *at
-                && (subject.contains(name) || text.contains(name))
-                && to_provider(&it.to)
-            {
-                mails.push((it.date, it.to.clone(), subject.clone()));
-            }
-        }
-        mails
-    });
-    let mut lines = Vec::new();
-    for (date, to, subject) in mails.unwrap_or_default() {
-        let args = [
-            ("date", Arg::from(app.date(date))),
-            ("person", Arg::from(app.person_name(&to))),
-            ("subject", Arg::from(subject)),
-        ];
-        lines.push(fact(app, "mail", app.fill(key::ORDER_ASKED, &args)));
-    }
-    classed("ul", "grants").all(lines)
+    )
 }

@@ -8,7 +8,7 @@ use crate::app::pages::entry::{around, problems};
 use crate::app::pages::offers::{Listed, OFFERS, offer};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{link, quiet};
+use crate::app::widgets::{aside, link, quiet};
 use crate::domain::{Date, Decision, ListedId, MOST_UNITS, Offer, SubscriptionId};
 use crate::i18n::{Arg, key};
 
@@ -117,7 +117,7 @@ pub(super) fn ordered(app: App, chosen: Order, decision: Option<&Decision>) -> E
         .with(if chosen.is_counted() {
             quantity()
         } else {
-            quiet("p", app.t(key::SUBSCRIPTION_USAGE)).attr("class", "quiet end")
+            aside(app, key::SUBSCRIPTION_USAGE).attr("class", "quiet end")
         });
     classed("div", "page").with(fields).with(kind)
 }

@@ -51,7 +51,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
             let place = app.place(it);
             let place = match *world.cloud_of(&tenant) {
                 Cloud::Public => place,
-                cloud => format!("{place} · {}", app.word(&format!("cloud.{}", cloud.id()))),
+                cloud => format!("{place} · {}", app.word_of("cloud", cloud.id())),
             };
             let place = match served::further(app, &tenant) {
                 Some(name) => format!("{place} · {name}"),
@@ -92,7 +92,7 @@ fn nobody(app: App) -> Element {
 
 /// A question that changes nothing, with its verdict.
 pub(super) fn asked(app: App, action: Action) -> Option<Element> {
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     let question = app.question(action)?;
     let decision = app.decide_one(Some(&question));
     let row = classed("p", "row")

@@ -12,7 +12,7 @@ use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet};
+use crate::app::widgets::{ActionButton, aside, card};
 use crate::domain::{
     Action, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
     Question, TenantId, Verdict, World,
@@ -70,7 +70,7 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
             let (through, decision) = (through.as_slice(), decision.as_ref());
             recorded(app, through, through_whom, true, chosen, decision)
         }))
-        .with((provides && through_whom.is_none()).then(|| quiet("p", app.t(key::ORDER_ALONE))))
+        .with((provides && through_whom.is_none()).then(|| aside(app, key::ORDER_ALONE)))
         .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(note.map(|it| classed("p", "note").text(app.word(it))))
         .with(classed("p", "row").with(place))
@@ -88,7 +88,7 @@ fn support(app: App, chosen: Order) -> Element {
         it.flatten()
     });
     let Some(it) = it else {
-        return quiet("p", app.t(key::ORDER_CONTACT));
+        return aside(app, key::ORDER_CONTACT);
     };
     let quantity = how_much(app, it.offer, it.quantity);
     let ordered = [
@@ -96,7 +96,7 @@ fn support(app: App, chosen: Order) -> Element {
         ("quantity", Arg::from(quantity)),
     ];
     let named = app.organisation_name(&it.support_contact);
-    let named = app.fill(key::SUBSCRIPTION_CONTACT, &[("partner", Arg::from(named))]);
+    let named = app.fill_one(key::SUBSCRIPTION_CONTACT, "partner", named);
     classed("div", "page")
         .with(worded("h3", app.word("action.SetSupportContact")))
         .with(worded("p", app.fill(key::ORDER_PLACED, &ordered)))

@@ -4,7 +4,7 @@ use super::choice::Order;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::entry::{around, problems};
 use crate::app::state::App;
-use crate::app::widgets::{quiet, select_of};
+use crate::app::widgets::{aside, select_of};
 use crate::domain::{Decision, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, TenantId};
 use crate::i18n::key;
 
@@ -67,7 +67,7 @@ pub(in crate::app::pages) fn recorded(
     if alone {
         names.push((String::new(), app.t(key::ADD_ALONE)));
     } else if resellers.is_empty() {
-        return quiet("p", app.t(key::ORDER_NO_RESELLER));
+        return aside(app, key::ORDER_NO_RESELLER);
     }
     for it in resellers {
         names.push((it.id.to_string(), it.name.clone()));

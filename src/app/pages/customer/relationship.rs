@@ -1,16 +1,19 @@
 //! The relationship with a customer: since when, with which rights, who else serves it, its end.
 
+use crate::app::pages::forms::quick_as;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::invites_by;
+use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
 use crate::domain::{
-    Action, Decision, Kind, OrganisationId, Question, ResellerRelationship, TenantId,
+    Action, Decision, Kind, OrganisationId, PersonId, Question, ResellerRelationship, TenantId,
+    World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -38,6 +41,9 @@ pub(super) fn relationship(
     };
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
+    let asked = app.world(|world| asked(world, &at, tenant))?;
+    let waits = || fact(app, "mail", app.t(key::CUSTOMERS_WAITING));
+    facts.extend(asked.as_ref().map(|_| waits()));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
     let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
     let next: Markup = if stands.is_some() {
@@ -55,7 +61,8 @@ pub(super) fn relationship(
         .with(
             classed("p", "row")
                 .with(next)
-                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN)))),
+                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN))))
+                .with(asked.map(|it| continue_as(app, &it, Page::Mailbox(None)))),
         );
     Some(card)
 }
@@ -63,8 +70,7 @@ pub(super) fn relationship(
 /// Since when, until when, and the admin rights.
 fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Markup> {
     let Some(it) = held else {
-        let args = [("customer", Arg::from(name))];
-        let text = app.fill(key::CUSTOMER_UNRELATED, &args);
+        let text = app.fill_one(key::CUSTOMER_UNRELATED, "customer", name);
         return vec![fact(app, "info", text)];
     };
     let (text, date) = match it.ended {
@@ -76,15 +82,25 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
     } else {
         key::CUSTOMER_RIGHTS_OFF
     };
-    let date = [("date", Arg::from(app.date(date)))];
+    let date = app.date(date);
     let mut facts = vec![
-        fact(app, "calendar", app.fill(text, &date)),
+        fact(app, "calendar", app.fill_one(text, "date", date)),
         fact(app, "key", app.t(rights)),
     ];
     if it.admin_rights {
         facts.push(fact(app, "shield", app.t(key::CUSTOMER_RIGHTS_OWN)));
     }
     facts
+}
+
+/// Whom the latest request went to that waits for the customer's answer.
+fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<PersonId> {
+    let all = world.customer_invitations.values();
+    let ours = all.filter(|it| {
+        let asks = it.partner == *at || it.provider.as_ref() == Some(at);
+        !it.accepted && it.tenant == *tenant && asks
+    });
+    ours.last().map(|it| it.to.clone())
 }
 
 /// The other partners that serve the customer.
@@ -146,9 +162,11 @@ pub(super) fn removal(
     let title = app.word("action.RemoveCustomer");
     dialog(app, removing, &title, |dialog| {
         let close = move || removing.set(false);
-        let question = end(app, tenant);
-        let decision = app.decide_one(question.as_ref());
-        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let end = Action::RemoveCustomer {
+            partner: app.who().map(|(_, at)| at),
+            tenant: Some(tenant.clone()),
+        };
+        let yes = quick_as(app, end, app.t(key::REMOVE_YES));
         let no = button("", close)
             .with(icon(app, "back"))
             .text(app.t(key::CANCEL));
@@ -161,9 +179,11 @@ pub(super) fn removal(
         } else {
             "note.removal-rights"
         };
-        let args = [("customer", Arg::from(name))];
         dialog
-            .with(worded("p", app.fill(key::CUSTOMER_REMOVE_TEXT, &args)))
+            .with(worded(
+                "p",
+                app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name),
+            ))
             .with(classed("p", "note").text(app.word(note)))
             .with(classed("p", "row").with(yes.primary().then(close)).with(no))
     })

@@ -9,7 +9,7 @@ use crate::app::pages::fields::{against, judged_as};
 use crate::app::pages::forms::{does_too, quick, waits};
 use crate::app::pages::served::{customer, fact};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{aside, card, quiet};
 use crate::domain::{
     Action, Country, Kind, OrganisationId, OwnService, Service, TenantId, is_registration,
     registration_digits,
@@ -111,7 +111,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
     }
     let number = app.world(|world| customer(world, tenant)?.registration.clone())?;
     let held = match number {
-        Some(number) => app.fill(key::REGISTRATION_HELD, &[("number", Arg::from(number))]),
+        Some(number) => app.fill_one(key::REGISTRATION_HELD, "number", number),
         None => app.t(key::REGISTRATION_NONE),
     };
     let action = typed.action(&at.id, Some(tenant.clone()));
@@ -127,7 +127,7 @@ pub(super) fn registration(app: App, tenant: &TenantId, typed: Registration) -> 
     let card = card(app.t(key::REGISTRATION_TITLE))
         .attr("class", "card form")
         .with(classed("ul", "grants").all(vec![fact(app, "document", held)]))
-        .with(quiet("p", app.t(key::REGISTRATION_LEAD)))
+        .with(aside(app, key::REGISTRATION_LEAD))
         .with(fields)
         .with(form);
     Some(card)
@@ -194,11 +194,11 @@ pub(super) fn services(app: App, tenant: &TenantId) -> Option<Element> {
     let card = card(app.t(key::SERVICE_TITLE))
         .with(quiet(
             "p",
-            app.fill(key::SERVICE_LEAD, &[("services", Arg::from(names))]),
+            app.fill_one(key::SERVICE_LEAD, "services", names),
         ))
         .with(classed("ul", "grants").all(lines))
         .with(classed("ul", "list").all(offers))
-        .with(quiet("p", app.t(key::SERVICE_REQUEST_LEAD)))
+        .with(aside(app, key::SERVICE_REQUEST_LEAD))
         .with(super::asked(app, request));
     Some(card)
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::Get as _;
 
-use crate::app::markup::{Element, Markup, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::pages::offers::name;
 use crate::app::pages::served::{is_through, ordered, sold_by, words};
 use crate::app::pages::standing::{next, state};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, cell, go_button, quiet, table, unseen,
+    ActionButton, List, Looking, Way, aside, card, cell, go_to, paragraph, table, unseen,
 };
 use crate::domain::{Kind, Offer, Subscription, TenantId};
 use crate::i18n::key;
@@ -45,7 +45,7 @@ pub(super) fn subscriptions(app: App, tenant: &TenantId, looking: Looking) -> Op
     })?;
     let card = card(app.t(key::SUBSCRIPTIONS_TITLE));
     if held.is_empty() {
-        return Some(card.with(worded("p", app.t(key::SUBSCRIPTIONS_NONE))));
+        return Some(card.with(paragraph(app, key::SUBSCRIPTIONS_NONE)));
     }
     let found = LIST.find(app, looking, held);
     let mut questions = Vec::new();
@@ -97,9 +97,10 @@ fn row(app: App, it: &Subscription, button: Option<ActionButton>) -> Vec<Markup>
 /// The way to a subscription's own page.
 pub(in crate::app::pages) fn manage(app: App, it: &Subscription) -> Element {
     let about = unseen(format!(" – {}", name(app, it)));
-    go_button(
-        app.here(Page::Subscription(it.id.clone())),
-        app.t(key::SUBSCRIPTION_OPEN),
+    go_to(
+        app,
+        Page::Subscription(it.id.clone()),
+        key::SUBSCRIPTION_OPEN,
     )
     .with(about)
 }
@@ -134,7 +135,7 @@ pub(super) fn azure_of_others(app: App, tenant: &TenantId) -> Option<Element> {
     let columns = [key::COLUMN_OFFER, key::COLUMN_SELLER, key::COLUMN_ACTIONS];
     let rows = held.iter().map(row).collect();
     let card = card(app.t(key::AZURE_OTHERS))
-        .with(quiet("p", app.t(key::AZURE_OTHERS_LEAD)))
+        .with(aside(app, key::AZURE_OTHERS_LEAD))
         .with(table(app, &columns, rows));
     Some(card)
 }

@@ -12,11 +12,11 @@ use crate::app::pages::served::{actives, agreements, customer, further};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, SHOWN, Way, button, card, count, go_button, icon, labelled, lines, matches, more,
-    narrowed, search, select, table, unseen,
+    Looking, SHOWN, Way, button, card, count, go_to, icon, labelled, lines, matches, more,
+    narrowed, paragraph, search, select, table, unseen,
 };
 use crate::domain::{OrganisationId, ResellerRelationship, TenantId, World};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// From how many customers on the list can be searched.
 const MANY: usize = 5;
@@ -48,7 +48,7 @@ pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> El
     let card = card(app.t(key::CUSTOMERS_LIST));
     let mut rows = all(app);
     if rows.is_empty() {
-        return card.with(worded("p", app.t(key::CUSTOMERS_EMPTY)));
+        return card.with(paragraph(app, key::CUSTOMERS_EMPTY));
     }
     let by_state = by_state(app, &rows, looking.chosen);
     let ended = by_state.is_some() && looking.chosen.get() == "ended";
@@ -192,15 +192,9 @@ fn served(app: App, row: &Row) -> Vec<Markup> {
         Some((app.place(customer), agreed))
     });
     let (place, agreed) = known.flatten().unwrap_or_default();
-    let agreed = agreed.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        app.fill(key::CUSTOMER_AGREED_ON, &args)
-    });
-    let open = go_button(
-        app.here(Page::Customer(it.tenant.clone())),
-        app.t(key::CUSTOMERS_OPEN),
-    )
-    .with(unseen(format!(" – {}", row.name)));
+    let agreed = agreed.map(|date| app.fill_one(key::CUSTOMER_AGREED_ON, "date", app.day(date)));
+    let open = go_to(app, Page::Customer(it.tenant.clone()), key::CUSTOMERS_OPEN)
+        .with(unseen(format!(" – {}", row.name)));
     vec![
         lines(
             row.name.clone(),

@@ -2,6 +2,7 @@
 
 mod list;
 
+use crate::app::pages::forms::{quick, quick_as};
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live};
@@ -12,8 +13,8 @@ use crate::app::pages::served::further;
 use crate::app::pages::subscription::moving;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, table};
-use crate::domain::{Action, CustomerInvitation, OrganisationId};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, link, quiet, table};
+use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId};
 use crate::i18n::key;
 use list::list;
 
@@ -50,37 +51,43 @@ pub(super) fn Customers() -> impl IntoView {
             .all(moves.unwrap_or_default())
             .with(waiting(app, sent))
             .with(list(app, looking, reseller))
+            .with(unrelated(app))
             .into()
     })
 }
 
+/// Why a provider misses customers of its resellers here, with the rule.
+fn unrelated(app: App) -> Option<Element> {
+    let (_, at) = app.me.get()?;
+    let rule = "R-CUST-BOTH";
+    let name = app.word_of("rule", rule);
+    let rule = link(app.here(Page::Rules(Some(rule.to_owned()))), name);
+    let text = || format!("{} ", app.t(key::CUSTOMERS_UNRELATED));
+    (at.kind == Kind::IndirectProvider).then(|| quiet("p", text()).with(rule))
+}
+
 /// The way to the form of a new customer; a reseller sees why it has none.
 pub(super) fn add(app: App) -> ActionButton {
-    let question = app.question(Action::AddCustomer {
+    let add = Action::AddCustomer {
         partner: app.who().map(|(_, at)| at),
         name: None,
         country: None,
         attested: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.AddCustomer");
-    ActionButton::new(app, question, decision.as_ref(), label)
-        .opens(app.here(Page::AddCustomer(None)))
+    };
+    quick(app, add).opens(app.here(Page::AddCustomer(None)))
 }
 
 /// The way to the form of a new request.
 fn invite(app: App) -> ActionButton {
-    let question = app.question(Action::RequestResellerRelationship {
+    let request = Action::RequestResellerRelationship {
         partner: app.who().map(|(_, at)| at),
         tenant: None,
         recipient: None,
         admin_rights: None,
         text: None,
         link_kept: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word(asks(app));
-    ActionButton::new(app, question, decision.as_ref(), label)
+    };
+    quick_as(app, request, app.word(asks(app)))
         .primary()
         .opens(app.here(Page::Invite(None)))
 }

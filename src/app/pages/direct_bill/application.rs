@@ -10,12 +10,12 @@ use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, go_button, icon, quiet, unseen};
+use crate::app::widgets::{ActionButton, button, card, go_to, icon, quiet, unseen};
 use crate::domain::{
     Action, Date, Decision, DirectBillStep, Enrolment, Kind, MICROSOFT, Model, Organisation,
     Question, Verdict,
 };
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::browser::go;
 
 /// A step: what it is, when it was taken, and how it is taken by the company itself.
@@ -56,7 +56,7 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
             let refused = decision.clone().filter(|it| !it.is_permitted());
             let label = question
                 .as_ref()
-                .map(|it| app.word(&format!("action.{}", it.action.kind().name())));
+                .map(|it| app.word_of("action", it.action.kind().name()));
             shown = refused.zip(label);
         }
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
@@ -86,7 +86,7 @@ pub(super) fn closed(app: App, at: &Organisation) -> Option<Element> {
     let decision = app.decide_one(Some(&question))?;
     let closed = new && decision.verdict == Verdict::Forbidden;
     let label = app.t(key::MODEL_DIRECT);
-    let go = go_button(app.here(Page::Welcome), app.t(key::NAV_WELCOME));
+    let go = go_to(app, Page::Welcome, key::NAV_WELCOME);
     closed.then(|| {
         card(app.t(key::DB_WAY))
             .with(explained(app, &label, &decision))
@@ -206,7 +206,7 @@ fn row(
         (None, false) => ("clock", ""),
     };
     let state = match step.taken {
-        Some(date) => app.fill(key::DB_DONE_ON, &[("date", Arg::from(app.date(date)))]),
+        Some(date) => app.fill_one(key::DB_DONE_ON, "date", app.date(date)),
         None => app.t(key::DB_STEP_OPEN),
     };
     let text = classed("span", "grow")
@@ -229,7 +229,7 @@ fn row(
     let button = question
         .filter(|_| step.taken.is_none() && !here && form.is_none())
         .map(|it| {
-            let label = app.word(&format!("action.{}", it.action.kind().name()));
+            let label = app.word_of("action", it.action.kind().name());
             let button = ActionButton::new(app, Some(it), decision, label);
             if next { button.primary() } else { button }
         });

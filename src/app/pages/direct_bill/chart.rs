@@ -169,10 +169,7 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         let crosses = (over..over + WRITTEN).contains(&above);
         let above = if crosses { over } else { above };
         let [cloud, _] = it.sums;
-        let counting = app.fill(
-            key::DB_COUNTING,
-            &[("revenue", Arg::from(app.number(cloud)))],
-        );
+        let counting = app.fill_one(key::DB_COUNTING, "revenue", app.number(cloud));
         // The legend names the line: on a phone there is room for one label.
         classed("text", "value")
             .attr("x", "100%")
@@ -191,7 +188,7 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
 /// What counts since the first month.
 fn dollars(app: App, it: &Month) -> String {
     let [cloud, _] = it.sums;
-    app.fill(key::DB_VALUE, &[("revenue", Arg::from(app.number(cloud)))])
+    app.fill_one(key::DB_VALUE, "revenue", app.number(cloud))
 }
 
 /// Every bar's value, for those who do not see them.
@@ -242,7 +239,7 @@ fn legend(app: App) -> Element {
                     .attr("height", "10")
             })
     };
-    let dollars = [("bar", Arg::from(app.number(REVENUE_BAR)))];
+    let dollars = app.number(REVENUE_BAR);
     let entry = |class, text: String| {
         element("li")
             .with(sample(class))
@@ -252,7 +249,7 @@ fn legend(app: App) -> Element {
     classed("ul", "legend").all(vec![
         entry("bar", app.t(key::DB_COUNTS)),
         entry("bar outside", app.t(key::DB_COUNTS_NOT)),
-        entry("threshold", app.fill(key::DB_BAR, &dollars)),
+        entry("threshold", app.fill_one(key::DB_BAR, "bar", dollars)),
     ])
 }
 

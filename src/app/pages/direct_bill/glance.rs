@@ -6,7 +6,7 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::announcements::when;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, icon};
+use crate::app::widgets::{card, go_to, icon};
 use crate::domain::{Announcement, Date, Organisation, TIMELINE};
 use crate::i18n::{Key, key};
 
@@ -40,7 +40,7 @@ pub(crate) fn glance(app: App, at: &Organisation) -> Option<Element> {
             .with(worded("dt", app.t(label)))
             .with(element("dd").with(mark).with(text));
     }
-    let go = |page, label: Key| go_button(app.here(page), app.t(label));
+    let go = |page, label: Key| go_to(app, page, label);
     let ways = classed("p", "row")
         .with(go(Page::DirectBill, key::NAV_DIRECT_BILL))
         .with(go(Page::Announcements, key::NAV_ANNOUNCEMENTS));
@@ -54,7 +54,7 @@ fn next(app: App, today: Date) -> String {
     next.map_or_else(
         || app.t(key::DB_NEXT_NONE),
         |it| {
-            let text = app.word(&format!("announcement.{}", it.id));
+            let text = app.word_of("announcement", it.id);
             format!("{}: {text}", when(app, it))
         },
     )

@@ -6,7 +6,7 @@ use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, cell, quiet, table};
+use crate::app::widgets::{ActionButton, aside, card, cell, table};
 use crate::domain::{Action, Date, Decision, OrganisationId, Question, SupportPlan};
 use crate::i18n::{Arg, key};
 
@@ -42,7 +42,7 @@ pub(super) fn plans(app: App, at: &OrganisationId) -> Option<Element> {
         key::COLUMN_ACTIONS,
     ];
     let card = card(app.t(key::DB_PLANS))
-        .with(quiet("p", app.t(key::DB_PLANS_LEAD)))
+        .with(aside(app, key::DB_PLANS_LEAD))
         .with(bought.map(|(plan, date)| worded("p", renewed(app, plan, date, today))))
         .with(table(app, &columns, rows))
         .with(why.as_ref().map(|_| refusal(app, &label)))

@@ -5,7 +5,7 @@ use leptos::prelude::Get as _;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, go_button, icon, quiet};
+use crate::app::widgets::{ActionButton, aside, card, go_to, icon};
 use crate::domain::{
     Action, Capability, Date, Decision, Kind, MANAGED_RECOMMENDED, Organisation, Question,
 };
@@ -41,11 +41,8 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
         rows.push(months(app, at)?);
     }
     let card = card(app.t(key::DB_REQUIREMENTS))
-        .with(quiet("p", app.t(key::DB_REQUIREMENTS_LEAD)))
-        .with(
-            (at.kind != Kind::DirectBillPartner)
-                .then(|| quiet("p", app.t(key::DB_REQUIREMENTS_FOR))),
-        )
+        .with(aside(app, key::DB_REQUIREMENTS_LEAD))
+        .with((at.kind != Kind::DirectBillPartner).then(|| aside(app, key::DB_REQUIREMENTS_FOR)))
         .with(classed("ul", "steps wrapping").all(rows))
         .with(classed("p", "note").text(app.word("note.managed-both")));
     Some(card)
@@ -72,7 +69,7 @@ fn declared(
     let free = capability == Capability::ManagedService && app.today() >= Some(MANAGED_RECOMMENDED);
     let state = match taken {
         None if free => app.t(key::DB_RECOMMENDED),
-        Some(date) => app.fill(key::DB_DECLARED_ON, &[("date", Arg::from(app.date(date)))]),
+        Some(date) => app.fill_one(key::DB_DECLARED_ON, "date", app.date(date)),
         None => app.t(key::DB_UNDECLARED),
     };
     let button = taken.is_none().then(|| {
@@ -92,13 +89,13 @@ fn declared(
 
 fn mpn(app: App, at: &Organisation) -> Markup {
     let state = match &at.associated_mpn {
-        Some(number) => app.fill(key::DB_MPN_IS, &[("mpn", Arg::from(number.to_string()))]),
+        Some(number) => app.fill_one(key::DB_MPN_IS, "mpn", number.to_string()),
         None => app.t(key::DB_MPN_NONE),
     };
     let go = at
         .associated_mpn
         .is_none()
-        .then(|| go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS)));
+        .then(|| go_to(app, Page::Identifiers, key::NAV_IDENTIFIERS));
     row(
         app,
         mark(at.associated_mpn.is_some()),

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::chart::{ASKED, is_asked};
-use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::markup::{Element, Markup, live, worded};
+use crate::app::pages::heading::titled;
+use crate::app::pages::next_pages::goes_on;
+use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, cell, lines, table};
 use crate::domain::{
@@ -35,9 +37,7 @@ pub(crate) fn DirectBillReviews() -> impl IntoView {
     let app = app();
     let [applied, stands] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::DBR_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_DIRECT_BILL_REVIEWS), lead))
+        titled(app, key::NAV_DIRECT_BILL_REVIEWS, key::DBR_LEAD)
             .with(applications(app, applied))
             .with(partners(app, stands))
             .into()
@@ -163,7 +163,7 @@ fn partner(app: App, it: &Organisation) -> Row {
             Action::RestrictPartner { organisation },
         )
     };
-    let label = app.word(&format!("action.{}", action.kind().name()));
+    let label = app.word_of("action", action.kind().name());
     Row {
         id: it.id.clone(),
         name: it.name.clone(),
@@ -214,9 +214,14 @@ fn cells(
         let button = ActionButton::new(app, question, decision.as_ref(), label);
         buttons.push(button.about(&row.name).into());
     }
+    if row.state == key::DBR_STATE_EVIDENCE {
+        let organisation = Some(row.id.clone());
+        let give = Action::GiveEvidence { organisation };
+        buttons.push(goes_on(app, &row.id, &give, Page::DirectBill).into());
+    }
     let applied = row.applied.map(|date| {
-        let date = [("date", Arg::from(app.day(date)))];
-        app.fill(key::DBR_APPLIED, &date).into()
+        let date = app.day(date);
+        app.fill_one(key::DBR_APPLIED, "date", date).into()
     });
     vec![
         lines(row.name, vec![applied]),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::forms::{does_too, waits};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, select};
+use crate::app::widgets::{aside, card, select};
 use crate::domain::{Action, Date, OrganisationId, SaleKind, trailing_months};
 use crate::i18n::{Key, key};
 use crate::platform::formats::month_of_year;
@@ -72,7 +72,7 @@ pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Eleme
     let problem = wrong.then(|| classed("p", "problem").text(app.t(key::DB_AMOUNT_WRONG)));
     let card = card(app.word("action.RecordSales"))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::DB_SALES_LEAD)))
+        .with(aside(app, key::DB_SALES_LEAD))
         .with(fields)
         .with(problem)
         .with(record);

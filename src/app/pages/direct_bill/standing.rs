@@ -1,11 +1,12 @@
 //! A direct bill partner: whether it is restricted, what works then, and what it keeps in mind.
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::next_pages::continue_at;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, card, go_button, quiet};
-use crate::domain::Organisation;
+use crate::app::widgets::{aside, card, go_to, notice, paragraph};
+use crate::domain::{MICROSOFT, Organisation};
 use crate::i18n::{Key, key};
 
 /// The state of a direct bill partner.
@@ -16,12 +17,12 @@ pub(super) fn standing(app: App, at: &Organisation) -> Element {
         classed("div", "page")
     };
     // What is still to be met stands below: that nothing is restricted is no all-clear.
-    let free = (!at.restricted).then(|| worded("p", app.t(key::DB_FREE)));
-    let go = |page, label: Key| go_button(app.here(page), app.t(label));
+    let free = (!at.restricted).then(|| paragraph(app, key::DB_FREE));
+    let go = |page, label: Key| go_to(app, page, label);
     let duties = card(app.t(key::DB_DUTIES))
         .with(free)
-        .with(worded("p", app.t(key::DB_DUTIES_TEXT)))
-        .with(quiet("p", app.t(key::DB_LINK_CUSTOMERS)))
+        .with(paragraph(app, key::DB_DUTIES_TEXT))
+        .with(aside(app, key::DB_LINK_CUSTOMERS))
         .with(
             classed("p", "row")
                 .with(go(Page::Customers, key::NAV_CUSTOMERS))
@@ -36,7 +37,7 @@ fn restricted(app: App) -> Element {
         let row = |text: &Key| -> Markup { fact(app, mark, app.t(*text)) };
         classed("ul", "grants").all(texts.iter().map(row).collect())
     };
-    let text = worded("p", app.t(key::DB_RESTRICTED));
+    let lifts = continue_at(app, &MICROSOFT.into(), Page::DirectBillReviews);
     let card = card(app.t(key::DB_RESTRICTED_TITLE))
         .with(list(
             "forbidden",
@@ -55,8 +56,8 @@ fn restricted(app: App) -> Element {
                 key::DB_STILL_RESELLER,
             ],
         ))
-        .with(quiet("p", app.t(key::DB_RESTRICTED_NEXT)));
+        .with(aside(app, key::DB_RESTRICTED_NEXT));
     classed("div", "page")
-        .with(banner(app, "blocked").with(text))
+        .with(notice(app, "blocked", app.t(key::DB_RESTRICTED), lifts))
         .with(card)
 }

@@ -1,12 +1,12 @@
 //! What waits: the step that Overview speaks of, and how many things wait for whom.
 
-use crate::app::markup::{Element, worded};
+use crate::app::markup::Markup;
 use crate::app::route::Page;
 use crate::app::shell::leads_to;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button};
+use crate::app::widgets::{go_button, notice};
 use crate::domain::{
-    Action, DirectBillStep, Kind, Organisation, OrganisationId, TransferState, World,
+    Action, DirectBillStep, Kind, Organisation, OrganisationId, Outcome, TransferState, World,
 };
 use crate::i18n::{Key, key};
 
@@ -21,16 +21,17 @@ pub(crate) fn transfers_for(world: &World, provider: &OrganisationId) -> usize {
 }
 
 /// The step of direct bill that waits for an organisation, and where it is taken.
-pub(crate) fn waiting(app: App, at: &Organisation) -> Option<Element> {
-    let (text, page) = app.world(|world| next(world, at)).flatten()?;
-    let text = match text {
-        key::DB_WAITS_BECOME if !may_become(app, at) => key::DB_WAITS_DECLARE,
-        text => text,
+pub(crate) fn waiting(app: App, at: &Organisation) -> Option<Markup> {
+    let (text, page) = match app.world(|world| next(world, at)).flatten() {
+        Some((key::DB_WAITS_BECOME, page)) if !may_become(app, at) => {
+            (app.t(key::DB_WAITS_DECLARE), page)
+        }
+        Some((text, page)) => (app.t(text), page),
+        None => (missed(app, at)?, Page::DirectBill),
     };
-    let text = worded("p", app.t(text)).attr("class", "grow");
     let name = leads_to(app, &page);
     let go = go_button(app.here(page), name);
-    Some(banner(app, "blocked").with(text).with(go))
+    Some(notice(app, "blocked", text, Some(go)))
 }
 
 /// Whether the company can become a direct bill partner now.
@@ -41,6 +42,24 @@ fn may_become(app: App, at: &Organisation) -> bool {
     let decision = app.decide_one(question.as_ref());
     decision.is_some_and(|it| it.is_permitted())
 }
+
+/// That the support plan came up for renewal without the revenue, as the policy says: no document
+/// speaks of a mail about it. Microsoft may restrict the partner then, and asks for it to lift that.
+fn missed(app: App, at: &Organisation) -> Option<String> {
+    let direct = at.kind == Kind::DirectBillPartner;
+    app.world(|world| world.direct_bill.plan(&at.id).filter(|_| direct))??;
+    let lift = Action::LiftRestriction {
+        organisation: Some(at.id.clone()),
+    };
+    // Whoever asks, the revenue is looked at.
+    let decision = app.decide_one(app.question(lift).as_ref())?;
+    let mut all = decision.findings.iter();
+    all.any(|it| it.rule == EXISTING && it.outcome == Outcome::Fails)
+        .then(|| app.t(key::DB_WAITS_RENEWAL))
+}
+
+/// The rule of the revenue of direct bill partners.
+const EXISTING: &str = "R-DB-EXISTING";
 
 fn next(world: &World, at: &Organisation) -> Option<(Key, Page)> {
     match at.kind {

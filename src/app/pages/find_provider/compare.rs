@@ -34,7 +34,7 @@ pub(super) fn tick(app: App, chosen: Chosen, row: &Row) -> Element {
                 }
             });
         });
-    let words = unseen(app.fill(key::COMPARE_NAME, &[("provider", Arg::from(name))]));
+    let words = unseen(app.fill_one(key::COMPARE_NAME, "provider", name));
     classed("label", "compared").with(input).with(words)
 }
 

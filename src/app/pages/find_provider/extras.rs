@@ -2,7 +2,7 @@
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{aside, card};
 use crate::domain::OrganisationId;
 use crate::i18n::{Key, key};
 use crate::platform::formats::{all_of, capitalised};
@@ -39,5 +39,5 @@ pub(super) fn adds(app: App) -> Element {
     let adds = ADDS.map(|it| Markup::from(worded("li", app.t(it))));
     card(app.t(key::ADDS_TITLE))
         .with(classed("ul", "plain").all(adds.into()))
-        .with(quiet("p", app.t(key::ADDS_INVENTED)))
+        .with(aside(app, key::ADDS_INVENTED))
 }

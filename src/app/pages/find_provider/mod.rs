@@ -7,13 +7,13 @@ mod rows;
 use leptos::prelude::*;
 
 use super::next_pages::continue_to;
-use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, search, select,
-    table, verdict_button,
+    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, paragraph, search,
+    select, table, verdict_button,
 };
 use crate::domain::{Decision, Market, Question};
 use crate::i18n::key;
@@ -57,11 +57,9 @@ pub(super) fn FindProvider() -> impl IntoView {
         chosen: RwSignal::new(Vec::new()),
     };
     live(move || {
-        let lead = Some(app.t(key::FIND_LEAD));
         let (rows, order) = arranged(app, sought.order, &WAYS, approved(app));
         let beside = compared(app, sought.chosen, &rows);
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_FIND), lead))
+        titled(app, key::NAV_FIND, key::FIND_LEAD)
             .with(list(app, sought, rows, order))
             .with(beside)
             .with(adds(app))
@@ -86,7 +84,7 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
     let left = rows.len();
     let more = cut(app, sought.shown, &mut rows);
     classed("section", "card")
-        .with(worded("p", app.t(key::FIND_HOW)))
+        .with(paragraph(app, key::FIND_HOW))
         .with(
             filters(app, search, key::COLUMN_MARKET, choice)
                 .with(labelled(app, key::COLUMN_EXTRAS, extra))
@@ -95,7 +93,7 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
         )
         .with(told(app, sought.chosen))
         .with(providers(app, &rows, sought.chosen, !id.is_empty()))
-        .with((left == 0).then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with((left == 0).then(|| paragraph(app, key::LIST_NO_MATCH)))
         .with(more)
 }
 

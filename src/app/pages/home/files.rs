@@ -147,8 +147,8 @@ pub(super) fn told(shelf: Shelf) -> Option<Markup> {
             ("permitted", lines)
         }
         Told::Refused(name, Refused { problem, at }) => {
-            let refused = app.fill(key::IMPORT_REFUSED, &[("file", Arg::from(name))]);
-            let reason = app.word(&format!("import.{}", problem.id()));
+            let refused = app.fill_one(key::IMPORT_REFUSED, "file", name);
+            let reason = app.word_of("import", problem.id());
             let at = (!at.is_empty()).then(|| {
                 let at = Arg::from(place(app, &at));
                 app.fill(key::IMPORT_AT, &[("at", at)])
@@ -175,8 +175,8 @@ fn kept(app: App, (slot, scenario, otherwise): (String, Portable, usize)) -> Mar
         None => worded("span", text),
     };
     let otherwise = (otherwise > 0).then(|| {
-        let count = [("count", Arg::from(otherwise))];
-        format!(" {}", app.fill(key::KEPT_OTHERWISE, &count))
+        let count = otherwise;
+        format!(" {}", app.fill_one(key::KEPT_OTHERWISE, "count", count))
     });
     element("p").with(text).with(otherwise).into()
 }
@@ -194,7 +194,7 @@ fn place(app: App, at: &str) -> String {
         match (key, words.peek()) {
             (Some(key), Some(_)) => {
                 let number = words.next().unwrap_or_default().to_owned();
-                shown.push(app.fill(key, &[("number", Arg::from(number))]));
+                shown.push(app.fill_one(key, "number", number));
             }
             _ => shown.push(format!("“{word}”")),
         }

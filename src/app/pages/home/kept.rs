@@ -72,16 +72,13 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
         .maybe("href", address.map(Into::into))
         .with(worded("b", name.to_owned()));
     let began = (began != *name).then(|| {
-        let began = app.fill(key::KEPT_BEGAN, &[("scenario", Arg::from(began))]);
+        let began = app.fill_one(key::KEPT_BEGAN, "scenario", began);
         quiet("div", began)
     });
     let unreadable = it.date.is_none();
     let unreadable = unreadable.then(|| quiet("div", app.t(key::KEPT_UNREADABLE)));
     let date = it.date.map_or_else(|| "–".to_owned(), |date| app.day(date));
-    let steps = app.fill(
-        key::HOME_STEPS,
-        &[("count", Arg::from(it.entries as usize))],
-    );
+    let steps = app.fill_one(key::HOME_STEPS, "count", it.entries as usize);
     let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
         let tool = button(app.t(label), move || act(shelf, &slot));

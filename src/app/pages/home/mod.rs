@@ -11,9 +11,9 @@ use crate::app::pages::heading::heading;
 use crate::app::route::{Route, beginning, rules};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{go_button, matches, quiet, search, unseen};
+use crate::app::widgets::{go_button, matches, paragraph, quiet, search, unseen};
 use crate::domain::{Event, OrganisationId};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::policy;
 use crate::platform::store::BrowserStore;
 use crate::scenario::bundled::{self, Bundled};
@@ -73,7 +73,7 @@ pub(crate) fn Home() -> impl IntoView {
             found.push(group(shelf, &sought, title, lead, belongs).into());
         }
         let none = found.iter().all(|it| matches!(it, Markup::Nothing));
-        let none = none.then(|| worded("p", app.t(key::HOME_NONE_FOUND)));
+        let none = none.then(|| paragraph(app, key::HOME_NONE_FOUND));
         classed("div", "page")
             .on("pointerover", |_| policy::expect())
             .on("focusin", |_| policy::expect())
@@ -136,10 +136,7 @@ fn last(app: App, kept: &[Kept]) -> Option<(String, String)> {
 
 /// The way back to where the reader was.
 fn go_on(app: App, (address, title): &(String, String)) -> Element {
-    let label = app.fill(
-        key::HOME_CONTINUE,
-        &[("scenario", Arg::from(title.clone()))],
-    );
+    let label = app.fill_one(key::HOME_CONTINUE, "scenario", title.clone());
     element("p").with(go_button(address.clone(), label).attr("class", "button primary"))
 }
 

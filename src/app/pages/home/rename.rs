@@ -7,7 +7,7 @@ use super::kept::fault;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::settings;
 use crate::app::widgets::{button, dialog, quiet};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::select;
 use crate::platform::store::BrowserStore;
 use crate::scenario::file::{LONGEST_NAME, called};
@@ -69,7 +69,7 @@ fn rename(shelf: Shelf) {
             // Another tab may have deleted it meanwhile.
             let listed = Some(shown(shelf, &slot)).filter(|it| !it.is_empty());
             let name = listed.unwrap_or_else(|| called(&name));
-            app.say(app.fill(key::KEPT_RENAMED, &[("name", Arg::from(name))]));
+            app.say(app.fill_one(key::KEPT_RENAMED, "name", name));
         }
         Err(error) => app.warn(fault(app, error)),
     }

@@ -3,14 +3,15 @@
 mod partner;
 mod partners;
 
+use crate::app::pages::forms::quick;
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
-use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::next_pages::{continue_as, goes_on};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_button, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_to, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::{Ending, removal};
@@ -47,10 +48,7 @@ pub(super) fn IndirectResellers() -> impl IntoView {
         classed("div", "page")
             .with(
                 heading(app, &app.t(key::NAV_RESELLERS), lead)
-                    .with(go_button(
-                        app.here(Page::Analytics),
-                        app.t(key::NAV_ANALYTICS),
-                    ))
+                    .with(go_to(app, Page::Analytics, key::NAV_ANALYTICS))
                     .with(request(app)),
             )
             .with(waiting(app, sent))
@@ -63,16 +61,14 @@ pub(super) fn IndirectResellers() -> impl IntoView {
 /// The way to the form of a new request.
 fn request(app: App) -> ActionButton {
     let provider = app.who().map(|(_, at)| at);
-    let question = app.question(Action::RequestPartnership {
+    let request = Action::RequestPartnership {
         provider,
         reseller: None,
         recipient: None,
         text: None,
         link_kept: None,
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.RequestPartnership");
-    ActionButton::new(app, question, decision.as_ref(), label)
+    };
+    quick(app, request)
         .primary()
         .opens(app.here(Page::Request(None)))
 }
@@ -110,7 +106,17 @@ fn invitation(app: App, it: &Invitation) -> Vec<Markup> {
         InvitationState::Accepted => "invitation.accepted",
     };
     let person = app.person_name(&it.to);
-    let go = continue_as(app, &it.to, Page::Mailbox(None));
+    // The mail is opened by whom it went to, and then whoever may authorises.
+    let go = if it.state == InvitationState::Opened {
+        let authorize = Action::AuthorizeIndirectProvider {
+            invitation: Some(it.id.clone()),
+            ticked: Some(true),
+        };
+        let page = Page::Authorize(it.provider.clone());
+        goes_on(app, &it.reseller, &authorize, page)
+    } else {
+        Some(continue_as(app, &it.to, Page::Mailbox(None)))
+    };
     vec![
         worded("b", app.organisation_name(&it.reseller)).into(),
         person.into(),

@@ -1,5 +1,6 @@
 //! One partnership of a provider: its row, and how it ends.
 
+use crate::app::pages::forms::quick_as;
 use leptos::prelude::*;
 
 use super::partners::{Row, place, standing};
@@ -8,10 +9,10 @@ use crate::app::pages::readiness::{dates, left, question as readiness, ticket_wa
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, button, cell, dialog, go_button, icon, lines, unseen, verdict_button,
+    ActionButton, button, cell, dialog, go_to, icon, lines, unseen, verdict_button,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// Whose partnership is about to end.
 #[derive(Clone, Copy)]
@@ -44,7 +45,7 @@ pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Questi
     };
     [
         readiness(app, &provider, reseller),
-        end(app, reseller, None),
+        app.question(end(provider, reseller, None)),
         app.question(ticket),
     ]
     .into_iter()
@@ -52,13 +53,12 @@ pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Questi
     .collect()
 }
 
-fn end(app: App, reseller: &OrganisationId, confirmed: Option<bool>) -> Option<Question> {
-    let (_, provider) = app.who()?;
-    app.question(Action::RemovePartnership {
+fn end(provider: OrganisationId, reseller: &OrganisationId, confirmed: Option<bool>) -> Action {
+    Action::RemovePartnership {
         provider: Some(provider),
         reseller: Some(reseller.clone()),
         confirmed,
-    })
+    }
 }
 
 /// The row of a reseller.
@@ -80,10 +80,9 @@ pub(super) fn partner(
     let (status, waits) = known.flatten().unwrap_or_default();
     let place = place(app, &row);
     let decision = |at: usize| decisions.get(at).and_then(Option::as_ref);
-    let signed = row.signed.map(|date| {
-        let args = [("date", Arg::from(app.day(date)))];
-        app.fill(key::SIGNED_ON, &args)
-    });
+    let signed = row
+        .signed
+        .map(|date| app.fill_one(key::SIGNED_ON, "date", app.day(date)));
     let ready = questions
         .first()
         .and_then(|it| verdict_button(app, it, decision(0), &row.name));
@@ -115,9 +114,10 @@ pub(super) fn partner(
 /// The way to a new customer of the reseller.
 fn add_customer(app: App, row: &Row) -> Markup {
     let reseller = row.partnership.reseller.clone();
-    go_button(
-        app.here(Page::AddCustomer(Some(reseller))),
-        app.t(key::RESELLERS_ADD_CUSTOMER),
+    go_to(
+        app,
+        Page::AddCustomer(Some(reseller)),
+        key::RESELLERS_ADD_CUSTOMER,
     )
     .with(unseen(format!(" – {}", row.name)))
     .into()
@@ -156,15 +156,23 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
             return dialog;
         };
         let close = move || ending.asking.set(false);
-        let question = end(app, &reseller, Some(true));
-        let decision = app.decide_one(question.as_ref());
-        let yes = ActionButton::new(app, question, decision.as_ref(), app.t(key::REMOVE_YES));
+        let Some((_, provider)) = app.who() else {
+            return dialog;
+        };
+        let remove = end(provider, &reseller, Some(true));
+        let yes = quick_as(app, remove, app.t(key::REMOVE_YES));
         let no = button("", close)
             .with(icon(app, "back"))
             .text(app.t(key::CANCEL));
-        let args = [("reseller", Arg::from(app.organisation_name(&reseller)))];
         dialog
-            .with(worded("p", app.fill(key::REMOVE_TEXT, &args)))
+            .with(worded(
+                "p",
+                app.fill_one(
+                    key::REMOVE_TEXT,
+                    "reseller",
+                    app.organisation_name(&reseller),
+                ),
+            ))
             .with(classed("p", "note").text(app.word("note.removal-leaves")))
             .with(classed("p", "row").with(yes.primary().then(close)).with(no))
     })

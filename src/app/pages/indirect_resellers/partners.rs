@@ -9,7 +9,7 @@ use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, Way, card, count, cut, filters, matches, narrowed, search, select, table,
+    Looking, Way, card, count, cut, filters, matches, narrowed, paragraph, search, select, table,
 };
 use crate::domain::{Date, Organisation, Partnership, World};
 use crate::i18n::{Arg, key};
@@ -41,7 +41,7 @@ pub(super) fn partners(app: App, looking: Looking, ending: Ending) -> Element {
     let card = card(app.t(key::RESELLERS_PARTNERS));
     let mut rows = all(app);
     if rows.is_empty() {
-        return card.with(worded("p", app.t(key::RESELLERS_EMPTY)));
+        return card.with(paragraph(app, key::RESELLERS_EMPTY));
     }
     let (words, state) = (looking.term.get(), looking.chosen.get());
     let ended = state == "ended";

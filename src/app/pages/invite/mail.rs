@@ -91,7 +91,7 @@ fn both(app: App, provider: &str) -> String {
         return String::new();
     }
     let name = app.organisation_name(&OrganisationId::new(provider));
-    app.fill(key::INVITE_BOTH, &[("provider", Arg::from(name))])
+    app.fill_one(key::INVITE_BOTH, "provider", name)
 }
 
 /// A mail that names another provider, or none, after its first paragraph or wherever the writer
@@ -166,8 +166,10 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
 fn together(app: App, draft: &Draft) -> Element {
     let mut options = Vec::new();
     for it in providers(app, &draft.partner) {
-        let args = [("provider", Arg::from(app.organisation_name(&it)))];
-        options.push((it.to_string(), app.fill(key::INVITE_WITH, &args)));
+        options.push((
+            it.to_string(),
+            app.fill_one(key::INVITE_WITH, "provider", app.organisation_name(&it)),
+        ));
     }
     options.push((String::new(), app.t(key::INVITE_ALONE)));
     let (with, mail) = (draft.with, draft.mail.text());
@@ -183,8 +185,15 @@ fn together(app: App, draft: &Draft) -> Element {
 /// other may ask for them.
 fn rights(app: App, draft: &Draft) -> Markup {
     if draft.resells && !draft.with.get().is_empty() {
-        let args = [("partner", Arg::from(app.organisation_name(&draft.partner)))];
-        return quiet("p", app.fill(key::INVITE_RIGHTS_JOINT, &args)).into();
+        return quiet(
+            "p",
+            app.fill_one(
+                key::INVITE_RIGHTS_JOINT,
+                "partner",
+                app.organisation_name(&draft.partner),
+            ),
+        )
+        .into();
     }
     if draft.again {
         return Markup::Nothing;

@@ -80,7 +80,7 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
         },
         note: match *world.cloud_of(&tenant.id) {
             Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
-            cloud => Some(app.word(&format!("cloud.{}", cloud.id()))),
+            cloud => Some(app.word_of("cloud", cloud.id())),
         },
         action: Action::RequestResellerRelationship {
             partner: Some(at.clone()),

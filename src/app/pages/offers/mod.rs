@@ -59,6 +59,12 @@ fn found<'a>(list: &'a [Listed], kind: Offer, id: Option<&ListedId>) -> Option<&
     of_kind.find(|it| id.is_some_and(|id| id.as_str() == it.id))
 }
 
+/// What the price list calls something by its id there.
+pub(crate) fn listed(id: &str) -> Option<&'static str> {
+    let mut all = OFFERS.iter();
+    all.find(|it| it.id == id).map(|it| it.name)
+}
+
 /// What the price list calls what was ordered; what is not on it has the name of its kind.
 pub(crate) fn named(app: App, kind: Offer, id: Option<&ListedId>) -> String {
     found(&OFFERS, kind, id).map_or_else(|| offer(app, kind), |it| it.name.to_owned())

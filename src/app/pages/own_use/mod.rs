@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use super::forms::quick_as;
 use super::served::tenant_kind;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, go_button, lines, table, terms, unseen};
+use crate::app::widgets::{card, go_button, go_to, lines, paragraph, table, terms, unseen};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId, Tenant, TenantKind, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -29,10 +29,8 @@ pub(super) fn OwnUse() -> impl IntoView {
             return Markup::Nothing;
         };
         let resells = at.kind == Kind::IndirectReseller;
-        let lead = Some(app.t(key::OWN_LEAD));
         let tenants = own_tenants(app, &at.id);
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_OWN_USE), lead))
+        titled(app, key::NAV_OWN_USE, key::OWN_LEAD)
             .with(list(app, &at.id, &tenants))
             .with(resells.then(|| ways(app, &at.id, &tenants, way)))
             .into()
@@ -57,7 +55,7 @@ fn list(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Element {
     let rows = tenants.iter().map(|it| row(app, it)).collect::<Vec<_>>();
     let columns = [key::COLUMN_TENANT, key::COLUMN_ACTIVE];
     let list = if rows.is_empty() {
-        worded("p", app.t(key::OWN_NO_TENANT))
+        paragraph(app, key::OWN_NO_TENANT)
     } else {
         table(app, &columns, rows)
     };
@@ -97,7 +95,7 @@ fn row(app: App, it: &Tenant) -> Vec<Markup> {
     let bought = if count == 0 {
         count.to_string().into()
     } else {
-        let label = app.fill(key::OWN_BOUGHT, &[("count", Arg::from(count))]);
+        let label = app.fill_one(key::OWN_BOUGHT, "count", count);
         let about = unseen(format!(" – {kind}, {id}"));
         go_button(app.here(Page::Partners), label)
             .with(about)
@@ -126,10 +124,7 @@ fn asked(app: App, tenants: &[Tenant]) -> Vec<Markup> {
             ("partner", Arg::from(name.clone())),
             ("tenant", Arg::from(tenant.unwrap_or_default())),
         ];
-        let open = go_button(
-            app.here(Page::Accept(it.partner)),
-            app.t(key::PARTNERS_OPEN),
-        );
+        let open = go_to(app, Page::Accept(it.partner), key::PARTNERS_OPEN);
         let text = app.fill(key::OWN_ASKED, &args);
         let row = classed("li", "row")
             .with(worded("span", text).attr("class", "grow"))
@@ -150,7 +145,7 @@ fn served(app: App, at: &OrganisationId, tenants: &[Tenant]) -> String {
         return app.t(key::OWN_NO_SELLER);
     }
     let partners = all_of(app.language(), names);
-    app.fill(key::OWN_SELLERS, &[("partners", Arg::from(partners))])
+    app.fill_one(key::OWN_SELLERS, "partners", partners)
 }
 
 /// The partners that one of these tenants has.

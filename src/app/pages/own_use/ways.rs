@@ -10,7 +10,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, icon, quiet, unseen};
+use crate::app::widgets::{aside, card, go_to, icon, paragraph, quiet, unseen};
 use crate::domain::{Kind, OrganisationId, Tenant, TenantKind};
 use crate::i18n::{Key, key};
 
@@ -53,10 +53,10 @@ pub(super) fn ways(
 
 /// To buy from the own provider, which is refused.
 fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> Element {
-    let card = card(app.t(key::OWN_DIRECT)).with(worded("p", app.t(key::OWN_DIRECT_TEXT)));
+    let card = card(app.t(key::OWN_DIRECT)).with(paragraph(app, key::OWN_DIRECT_TEXT));
     match into {
         Some(into) if !providers.is_empty() => card.with(sellers(app, providers, into)),
-        Some(_) => card.with(worded("p", app.t(key::OWN_NO_PROVIDER))),
+        Some(_) => card.with(paragraph(app, key::OWN_NO_PROVIDER)),
         None => card,
     }
 }
@@ -92,14 +92,14 @@ fn with(app: App, text: Key, done: bool, more: Option<Element>) -> Markup {
 }
 
 fn go(app: App, page: Page, label: Key, about: Option<Element>) -> Element {
-    element("p").with(go_button(app.here(page), app.t(label)).with(about))
+    element("p").with(go_to(app, page, label).with(about))
 }
 
 /// Sellers that could sell into the tenant for own use; without one it comes first.
 fn offered(app: App, into: Option<&Tenant>, from: &[OrganisationId]) -> Element {
     match into {
         Some(into) => sellers(app, from, into),
-        None => quiet("p", app.t(key::OWN_TENANT_FIRST)),
+        None => aside(app, key::OWN_TENANT_FIRST),
     }
 }
 

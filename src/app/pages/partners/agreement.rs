@@ -1,10 +1,10 @@
 //! The customer agreement, as the customer sees it.
 
 use crate::app::markup::{Element, classed};
+use crate::app::pages::forms::does_too;
 use crate::app::pages::served::{national, on_file, tenant_kind};
-use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, terms};
+use crate::app::widgets::{aside, card, terms};
 use crate::domain::{Action, CustomerAgreementKind, TenantId, TenantKind};
 use crate::i18n::{Arg, key};
 
@@ -46,16 +46,10 @@ pub(super) fn agreement(app: App, tenant: &TenantId) -> Option<Element> {
 
 /// The button, with what it adds to what a partner has confirmed.
 fn acceptance(app: App, tenant: &TenantId, confirmed: bool) -> Element {
-    let question = app.question(Action::AcceptCustomerAgreement {
+    let accept = Action::AcceptCustomerAgreement {
         tenant: Some(tenant.clone()),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.AcceptCustomerAgreement");
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
-    let accept = ActionButton::new(app, question, decision.as_ref(), label);
+    };
     classed("div", "page")
-        .with(confirmed.then(|| quiet("p", app.t(key::AGREEMENT_OWN))))
-        .with(classed("p", "row").with(accept))
-        .with(why)
+        .with(confirmed.then(|| aside(app, key::AGREEMENT_OWN)))
+        .with(does_too(app, accept, || {}))
 }

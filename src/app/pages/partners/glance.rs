@@ -45,8 +45,15 @@ pub(super) fn glance(app: App, tenants: &[TenantId], held: &[Subscription]) -> E
     let channels = channels(app, tenants);
     // Several channels are there only beside a partner.
     let elsewhere = (!channels.is_empty() && !partners.is_empty()).then(|| {
-        let args = [("channels", Arg::from(all_of(app.language(), channels)))];
-        said(app, app.fill(key::GLANCE_CHANNELS, &args), "R-MC-ALLOW")
+        said(
+            app,
+            app.fill_one(
+                key::GLANCE_CHANNELS,
+                "channels",
+                all_of(app.language(), channels),
+            ),
+            "R-MC-ALLOW",
+        )
     });
     classed("div", "page").with(several).with(elsewhere)
 }
@@ -57,7 +64,7 @@ fn said(app: App, text: String, rule: &str) -> Element {
     element("p")
         .with(worded("b", text))
         .text(" ")
-        .with(link(address, app.word(&format!("rule.{rule}"))))
+        .with(link(address, app.word_of("rule", rule)))
 }
 
 fn through(app: App, (what, partner, provider): &Through<'_>) -> String {

@@ -1,10 +1,10 @@
 //! The partners of a customer, ended relationships included.
 
-use crate::app::markup::{Element, Markup, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::pages::readiness::dates;
 use crate::app::pages::served::active;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, table};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, paragraph, table};
 use crate::domain::{
     Action, Decision, Kind, Organisation, OrganisationId, Question, ResellerRelationship, TenantId,
 };
@@ -45,7 +45,7 @@ pub(super) fn partners(app: App, tenants: &[TenantId], looking: Looking) -> Elem
         .unwrap_or_default();
     let card = card(app.t(key::PARTNERS_LIST));
     if held.is_empty() {
-        return card.with(worded("p", app.t(key::PARTNERS_EMPTY)));
+        return card.with(paragraph(app, key::PARTNERS_EMPTY));
     }
     let found = LIST.find(app, looking, held);
     let mut questions = Vec::new();

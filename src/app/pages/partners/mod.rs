@@ -13,10 +13,10 @@ use super::outside::outside;
 use super::served::{ordered, sold_by, words};
 use super::standing::state;
 use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, go_button, table, unseen};
+use crate::app::widgets::{List, Looking, Way, card, go_to, paragraph, table, unseen};
 use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::key;
 use agreement::agreement;
@@ -50,12 +50,10 @@ pub(super) fn Partners() -> impl IntoView {
     let app = app();
     let [looking, sold] = [(); 2].map(|()| Looking::new());
     live(move || {
-        let lead = Some(app.t(key::PARTNERS_LEAD));
         let tenants = tenants(app);
         let agreements = tenants.iter().filter_map(|it| agreement(app, it));
         let agreements = agreements.map(Into::into).collect();
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_PARTNERS), lead))
+        titled(app, key::NAV_PARTNERS, key::PARTNERS_LEAD)
             .with(waiting(app, &tenants))
             .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
             .with(subscriptions(app, &tenants, sold))
@@ -124,12 +122,9 @@ fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
 fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
     let name = app.organisation_name(&it.partner);
     let provider = it.provider.as_ref();
-    let open = go_button(
-        app.here(Page::Accept(it.partner.clone())),
-        app.t(key::PARTNERS_OPEN),
-    )
-    .attr("class", "button primary")
-    .with(unseen(format!(" – {name}")));
+    let open = go_to(app, Page::Accept(it.partner.clone()), key::PARTNERS_OPEN)
+        .attr("class", "button primary")
+        .with(unseen(format!(" – {name}")));
     vec![
         worded("b", name).into(),
         provider
@@ -151,7 +146,7 @@ fn subscriptions(app: App, tenants: &[TenantId], looking: Looking) -> Option<Ele
     })?;
     let card = card(app.t(key::PARTNERS_SUBSCRIPTIONS)).with(glance(app, tenants, &held));
     if held.is_empty() {
-        return Some(card.with(worded("p", app.t(key::PARTNERS_SUBSCRIPTIONS_NONE))));
+        return Some(card.with(paragraph(app, key::PARTNERS_SUBSCRIPTIONS_NONE)));
     }
     let found = LIST.find(app, looking, held);
     let columns = [

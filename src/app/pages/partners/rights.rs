@@ -1,11 +1,11 @@
 //! Admin rights that are off, how they come back, and who owns Azure whatever rights there are.
 
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, classed};
 use crate::app::pages::offers::name;
 use crate::app::pages::served::fact;
 use crate::app::shell::began;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{aside, card, paragraph, quiet};
 use crate::domain::{Begins, Date, Offer, Subscription, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -34,7 +34,7 @@ pub(super) fn rights(app: App, tenants: &[TenantId]) -> Option<Element> {
     lines.extend(azure.map(|it| fact(app, "key", app.t(it))));
     let steps = steps
         .with(classed("ol", "grants").all(lines))
-        .with(quiet("p", app.t(key::RIGHTS_AZURE_NOTE)))
+        .with(aside(app, key::RIGHTS_AZURE_NOTE))
         .with(quiet("p", began(app, AZURE_STATED, today)));
     Some(steps)
 }
@@ -62,7 +62,7 @@ pub(super) fn azure(app: App, tenants: &[TenantId]) -> Element {
         owners.push(fact(app, "key", app.fill(key::AZURE_OWNER, &args)));
     }
     card(app.t(key::AZURE_TITLE))
-        .with(worded("p", app.t(key::AZURE_LEAD)))
+        .with(paragraph(app, key::AZURE_LEAD))
         .with(classed("ul", "grants").all(owners))
-        .with(worded("p", app.t(key::CUSTOMER_RIGHTS_MAP)).attr("class", "note"))
+        .with(paragraph(app, key::CUSTOMER_RIGHTS_MAP).attr("class", "note"))
 }

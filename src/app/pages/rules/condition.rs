@@ -38,12 +38,15 @@ fn part(app: App, catalogue: &Catalogue, condition: &Json) -> Markup {
     let about = || {
         let kinds = condition.get("on")?.as_array()?;
         let kinds = kinds.iter().filter_map(Json::as_str);
-        let names = kinds.map(|kind| app.word(&format!("action.{kind}")));
-        let args = [(
-            "actions",
-            Arg::from(any_of(app.language(), names.collect())),
-        )];
-        let label = worded("p", app.fill(key::RULES_ON, &args));
+        let names = kinds.map(|kind| app.word_of("action", kind));
+        let label = worded(
+            "p",
+            app.fill_one(
+                key::RULES_ON,
+                "actions",
+                any_of(app.language(), names.collect()),
+            ),
+        );
         Some(element("li").with(label).with(inner()))
     };
     let always = || worded("li", app.t(key::RULES_ALWAYS));
@@ -75,7 +78,7 @@ fn fact(app: App, catalogue: &Catalogue, condition: &Json) -> Option<String> {
     }
     if let Some(clouds) = condition.get("clouds") {
         let clouds = Vec::<Cloud>::from_json(clouds.clone()).ok()?;
-        let name = |it: Cloud| app.word(&format!("cloud.{}", it.id()));
+        let name = |it: Cloud| app.word_of("cloud", it.id());
         let clouds = clouds.into_iter().map(name).collect();
         args.push(("clouds", Arg::from(any_of(app.language(), clouds))));
     }

@@ -103,11 +103,11 @@ pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
     let agrees = if same {
         app.t(key::RULES_AS_STATED)
     } else {
-        let stated = app.word(&format!("verdict.{}", played.stated.id()));
-        app.fill(key::RULES_NOT_AS_STATED, &[("verdict", Arg::from(stated))])
+        let stated = app.word_of("verdict", played.stated.id());
+        app.fill_one(key::RULES_NOT_AS_STATED, "verdict", stated)
     };
     let rest = played.decision.findings.len();
-    let all = app.fill(key::RULES_WHOLE, &[("count", Arg::from(rest))]);
+    let all = app.fill_one(key::RULES_WHOLE, "count", rest);
     classed("section", "example")
         .with(worded("h3", title))
         .with(worded("p", app.fill(key::RULES_TRIES, &args)))

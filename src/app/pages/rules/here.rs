@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::found;
 use crate::app::state::App;
-use crate::app::widgets::{quiet, verdict_button};
+use crate::app::widgets::{aside, verdict_button};
 use crate::domain::json::Map;
 use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome};
 use crate::i18n::key;
@@ -21,7 +21,7 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
-        let name = app.word(&format!("action.{}", question.action.kind().name()));
+        let name = app.word_of("action", question.action.kind().name());
         let why = verdict_button(app, question, decision.as_ref(), &name);
         // The verdict of the empty form says nothing about this rule.
         let open = decision
@@ -51,8 +51,8 @@ fn outcome(decision: &Decision, rule: &str) -> Option<Outcome> {
 /// How the rule came out: not at all, not before a form is filled in, or so.
 fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
     match outcome(decision, rule) {
-        None => quiet("p", app.t(key::RULES_NOT_ASKED)),
-        Some(Outcome::Open) => quiet("p", app.t(key::RULES_OPEN)),
+        None => aside(app, key::RULES_NOT_ASKED),
+        Some(Outcome::Open) => aside(app, key::RULES_OPEN),
         Some(_) => classed("div", "page").all(found(app, decision, rule)),
     }
 }

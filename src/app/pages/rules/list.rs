@@ -8,7 +8,8 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Way, arranged, button, card, cell, icon, labelled, link, more, quiet, search, select, table,
+    Way, arranged, aside, button, card, cell, icon, labelled, link, more, paragraph, quiet, search,
+    select, table,
 };
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
@@ -58,8 +59,8 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
     ];
     card(app.t(key::RULES_LIST))
         .with(controls)
-        .with(quiet("p", app.t(key::RULES_YEAR_MEANS)))
-        .with(quiet("p", app.t(key::RULES_ROLE_MEANS)))
+        .with(aside(app, key::RULES_YEAR_MEANS))
+        .with(aside(app, key::RULES_ROLE_MEANS))
         .with(quiet("p", app.fill(key::RULES_COUNT, &count)).attr("role", "status"))
         .with(none.then(|| nothing(app)))
         .with((!none).then(|| table(app, &columns, rows).attr("class", "rules")))
@@ -70,7 +71,7 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
 fn nothing(app: App) -> Element {
     let clear = move || app.shelf.clear();
     classed("div", "page")
-        .with(worded("p", app.t(key::RULES_NONE)))
+        .with(paragraph(app, key::RULES_NONE))
         .with(element("p").with(button(app.t(key::RULES_CLEAR), clear)))
 }
 
@@ -225,5 +226,5 @@ fn counts(app: App, statement: &Statement) -> Element {
     element("span")
         .attr("class", "state")
         .with(icon(app, mark))
-        .text(app.fill(told, &[("date", Arg::from(day))]))
+        .text(app.fill_one(told, "date", day))
 }

@@ -13,12 +13,12 @@ use leptos::prelude::*;
 
 use crate::app::catalogue::Catalogue;
 use crate::app::markup::{Element, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{heading, titled};
 use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, quiet};
 use crate::domain::Date;
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::browser::reload;
 
 /// The list.
@@ -28,12 +28,7 @@ pub(super) fn Rules() -> impl IntoView {
     app.bring_catalogue();
     let shown = RwSignal::new(list::SHOWN);
     live(move || {
-        classed("div", "page")
-            .with(heading(
-                app,
-                &app.t(key::NAV_RULES),
-                Some(app.t(key::RULES_LEAD)),
-            ))
+        titled(app, key::NAV_RULES, key::RULES_LEAD)
             .with(looked_from(app))
             .with(match catalogue(app) {
                 Ok(catalogue) => list::list(app, &catalogue, shown),
@@ -83,12 +78,12 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
 fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
     match app.shelf.catalogue.get() {
         Some(Ok(catalogue)) => Ok(catalogue),
-        Some(Err(reason)) => {
-            let args = [("reason", Arg::from(reason))];
-            Err(classed("section", "card")
-                .with(worded("p", app.fill(key::RULES_MISSING, &args)))
-                .with(element("p").with(button(app.t(key::RELOAD), reload))))
-        }
+        Some(Err(reason)) => Err(classed("section", "card")
+            .with(worded(
+                "p",
+                app.fill_one(key::RULES_MISSING, "reason", reason),
+            ))
+            .with(element("p").with(button(app.t(key::RELOAD), reload)))),
         None => Err(coming(app)),
     }
 }
@@ -106,6 +101,10 @@ fn inside(app: App) -> bool {
 
 /// From which date the page looks when no scenario says it.
 fn looked_from(app: App) -> Option<Element> {
-    let args = [("date", Arg::from(app.date(date(app))))];
-    (!inside(app)).then(|| quiet("p", app.fill(key::RULES_OUTSIDE, &args)))
+    (!inside(app)).then(|| {
+        quiet(
+            "p",
+            app.fill_one(key::RULES_OUTSIDE, "date", app.date(date(app))),
+        )
+    })
 }

@@ -17,7 +17,7 @@ use crate::app::pages::opening::coming;
 use crate::app::route::{Page, rules};
 use crate::app::shell::began;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, link, quiet};
+use crate::app::widgets::{aside, card, go_button, go_to, link, paragraph, quiet};
 use crate::domain::{self, ActionKind, Begins, Json, Source};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser;
@@ -41,7 +41,7 @@ pub(super) fn bring(catalogue: &Catalogue, id: &str, coming: Coming) {
 /// The parts of the page.
 pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) -> Vec<Markup> {
     let Some(statement) = catalogue.find(id) else {
-        let why = app.fill(key::RULES_UNKNOWN, &[("rule", Arg::from(id))]);
+        let why = app.fill_one(key::RULES_UNKNOWN, "rule", id);
         return vec![dead_end(app, why, Page::Rules(None), key::RULES_BACK).into()];
     };
     let differs: Vec<_> = catalogue
@@ -64,8 +64,7 @@ pub(super) fn rule(app: App, catalogue: &Catalogue, id: &str, listed: Coming) ->
         parts.extend(match listed.get() {
             Some(Ok(listed)) => deciding(app, catalogue, (id, rule), &listed),
             Some(Err(reason)) => {
-                let args = [("reason", Arg::from(reason))];
-                vec![worded("p", app.fill(key::RULES_MISSING, &args)).into()]
+                vec![worded("p", app.fill_one(key::RULES_MISSING, "reason", reason)).into()]
             }
             None => vec![coming(app).into()],
         });
@@ -85,7 +84,7 @@ fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
     let at = among(&list);
     let step = |label: Key, to: Option<usize>| {
         let id = &list.get(to?)?.id;
-        let text = app.fill(label, &[("rule", Arg::from(app.rule_title(id)))]);
+        let text = app.fill_one(label, "rule", app.rule_title(id));
         Some(go_button(app.here(Page::Rules(Some(id.clone()))), text))
     };
     let place = at.map(|at| {
@@ -96,10 +95,7 @@ fn ways(app: App, catalogue: &Catalogue, id: &str) -> Element {
         quiet("span", app.fill(key::RULES_PLACE, &args))
     });
     classed("div", "row")
-        .with(go_button(
-            app.here(Page::Rules(None)),
-            app.t(key::RULES_BACK),
-        ))
+        .with(go_to(app, Page::Rules(None), key::RULES_BACK))
         .with(
             classed("span", "pair")
                 .with(step(
@@ -217,10 +213,7 @@ fn contradictions(app: App, catalogue: &Catalogue, differs: &[&Contradiction]) -
                 .with(classed("ul", "quiet").all(documents.collect()))
         };
         let [first, second] = &it.sides;
-        let reading = app.fill(
-            key::RULES_OUR_READING,
-            &[("reading", Arg::from(text("reading")))],
-        );
+        let reading = app.fill_one(key::RULES_OUR_READING, "reading", text("reading"));
         classed("section", "contradiction")
             .with(worded("h3", text("topic")))
             .with(
@@ -239,7 +232,7 @@ fn silences(app: App, catalogue: &Catalogue, rule: &str) -> Option<Element> {
     let about = |(_, rules): &&(String, Vec<String>)| rules.iter().any(|it| it == rule);
     let one = |(id, _): &(String, Vec<String>)| -> Markup {
         let reading = catalogue.name("silence", &format!("{id}.reading"));
-        let reading = app.fill(key::RULES_OUR_READING, &[("reading", Arg::from(reading))]);
+        let reading = app.fill_one(key::RULES_OUR_READING, "reading", reading);
         classed("section", "contradiction")
             .with(worded("p", catalogue.name("silence", id)))
             .with(worded("p", reading))
@@ -280,8 +273,10 @@ fn deciding(
         }
     }
     let others = (id != rule).then(|| {
-        let args = [("rule", Arg::from(app.rule_title(rule)))];
-        quiet("p", app.fill(key::RULES_EXAMPLES_OF, &args))
+        quiet(
+            "p",
+            app.fill_one(key::RULES_EXAMPLES_OF, "rule", app.rule_title(rule)),
+        )
     });
     let condition = listed
         .get("condition")
@@ -294,7 +289,7 @@ fn deciding(
             .into(),
         here(app, rule, &kinds).into(),
         card(app.t(key::RULES_EXAMPLES))
-            .with(quiet("p", app.t(key::RULES_EXAMPLES_LEAD)))
+            .with(aside(app, key::RULES_EXAMPLES_LEAD))
             .with(others)
             .with(classed("div", "examples").all(examples))
             .into(),
@@ -305,21 +300,18 @@ fn deciding(
 fn here(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     if inside(app) {
         return card(app.t(key::RULES_HERE))
-            .with(quiet("p", app.t(key::RULES_HERE_LEAD)))
+            .with(aside(app, key::RULES_HERE_LEAD))
             .with(decides(app, rule, kinds));
     }
     let scenarios = go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS));
     card(app.t(key::RULES_HERE_ANY))
-        .with(worded("p", app.t(key::RULES_HERE_OUTSIDE)))
+        .with(paragraph(app, key::RULES_HERE_OUTSIDE))
         .with(element("p").with(scenarios))
 }
 
 fn played(app: App, rule: &str, title: String, data: &Json) -> Markup {
     match play(app, data) {
         Ok(played) => example(rule, title, &played).into(),
-        Err(reason) => {
-            let args = [("reason", Arg::from(reason))];
-            worded("p", app.fill(key::RULES_NOT_PLAYED, &args)).into()
-        }
+        Err(reason) => worded("p", app.fill_one(key::RULES_NOT_PLAYED, "reason", reason)).into(),
     }
 }

@@ -6,12 +6,12 @@ use crate::app::markup::{Element, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::entry_to;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, quiet};
-use crate::i18n::{Arg, key};
+use crate::app::widgets::{aside, card, go_to};
+use crate::i18n::key;
 
 /// Why there is nothing to decide, and the way to where it is seen.
 pub(super) fn undecided(app: App, catalogue: &Catalogue, how: &str, at: &str) -> Element {
-    let args = [("at", Arg::from(catalogue.name("at", at)))];
+    let args = catalogue.name("at", at);
     let why = if how == "effect" {
         key::RULES_HAPPENS
     } else {
@@ -20,12 +20,12 @@ pub(super) fn undecided(app: App, catalogue: &Catalogue, how: &str, at: &str) ->
     let way = page(at).filter(|_| inside(app)).map(|page| {
         let to = entry_to(app, &page);
         to.map_or_else(
-            || quiet("p", app.t(key::RULES_ELSEWHERE)),
-            |(label, page)| element("p").with(go_button(app.here(page), app.t(label))),
+            || aside(app, key::RULES_ELSEWHERE),
+            |(label, page)| element("p").with(go_to(app, page, label)),
         )
     });
     card(app.t(key::RULES_EXAMPLES))
-        .with(worded("p", app.fill(why, &args)))
+        .with(worded("p", app.fill_one(why, "at", args)))
         .with(way)
 }
 

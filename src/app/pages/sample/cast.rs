@@ -55,7 +55,7 @@ fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
 
 fn row(app: App, at: &OrganisationId, people: &[PersonId]) -> Option<Vec<Markup>> {
     let it = app.world_now(|world| world.organisations.get(at).cloned())??;
-    let kind = app.word(&format!("kind.{}", it.kind.id()));
+    let kind = app.word_of("kind", it.kind.id());
     let place = app.place(&it);
     // Microsoft's kind is its name.
     let kind = (kind != it.name).then(|| kind.into());

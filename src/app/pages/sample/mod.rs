@@ -12,7 +12,7 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
-use crate::app::widgets::{button, card, go_button, icon, quiet, unseen, verdict};
+use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
 use crate::domain::{Date, Decision, Question, Verdict};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};
@@ -46,7 +46,7 @@ pub(super) fn SamplePage() -> impl IntoView {
             .with(play::play(app, variant))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
-            .with(quiet("p", app.t(key::SAMPLE_VARIANTS_LEAD)))
+            .with(aside(app, key::SAMPLE_VARIANTS_LEAD))
             .with(classed("ul", "cards variants").all(variants))
             .with(answer(app, sample, asked, answered))
             .into()
@@ -77,8 +77,8 @@ fn word(app: App, it: &Variant, part: &str) -> String {
 
 /// The policy date of a variant.
 fn day(app: App, it: &Variant) -> Element {
-    let date = [("date", Arg::from(app.date(it.date())))];
-    quiet("p", app.fill(key::SAMPLE_ON, &date))
+    let date = app.date(it.date());
+    quiet("p", app.fill_one(key::SAMPLE_ON, "date", date))
 }
 
 /// A variant: what it is about, what the policy says to it, and the way into it.
@@ -171,10 +171,7 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
     }
     let (document, date) = samples::DOCUMENT;
     let source = [
-        (
-            "document",
-            Arg::from(app.word(&format!("document.{document}"))),
-        ),
+        ("document", Arg::from(app.word_of("document", document))),
         ("section", Arg::from(sample.section)),
         ("date", Arg::from(app.day(date))),
     ];

@@ -9,7 +9,9 @@ use crate::app::route::Page;
 use crate::app::shell::page_name;
 use crate::app::state::App;
 use crate::app::way::page_of;
-use crate::app::widgets::{ActionButton, card, go_button, quiet, unseen, verdict, verdict_button};
+use crate::app::widgets::{
+    ActionButton, card, go_button, paragraph, quiet, unseen, verdict, verdict_button,
+};
 use crate::domain::{Question, TenantId, Verdict};
 use crate::i18n::{Key, key};
 use crate::scenario::bundled::samples::Variant;
@@ -47,7 +49,7 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
         steps.push(row.into());
         step += 1;
     }
-    let all = (tried.len() == step).then(|| worded("p", app.t(key::SAMPLE_ALL_DONE)));
+    let all = (tried.len() == step).then(|| paragraph(app, key::SAMPLE_ALL_DONE));
     card(word(app, variant, "title"))
         .with(worded("p", word(app, variant, "text")))
         .with(day(app, variant))
@@ -95,7 +97,7 @@ fn next(app: App, question: &Question) -> Element {
     let about = told(app, question);
     let shown = verdict_button(app, question, decision.as_ref(), &about);
     let name = question.action.kind().name();
-    let label = app.word(&format!("action.{name}"));
+    let label = app.word_of("action", name);
     let act = ActionButton::new(app, Some(question.clone()), decision.as_ref(), label)
         .about(&about)
         .primary();

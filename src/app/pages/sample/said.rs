@@ -1,6 +1,7 @@
 //! What the policy says to the steps of a variant, with the rules and where they stand.
 
 use super::Answers;
+use crate::app::did::MADE;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::cited;
 use crate::app::state::App;
@@ -52,13 +53,14 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
         .with(grounds)
 }
 
-/// Who tries what. What an invitation or ticket was about is known only where it was made.
+/// Who tries what. What a step made is known only where it was made; tenants are there from the start.
 pub(super) fn told(app: App, question: &Question) -> String {
     let action = &question.action;
     let parameters = action.parameters();
-    let made_here = parameters.contains_key("invitation") || parameters.contains_key("ticket");
+    let mut made = MADE.iter().filter(|it| **it != "tenant");
+    let made_here = made.any(|it| parameters.contains_key(*it));
     let what = if made_here {
-        app.word(&format!("action.{}", action.kind().name()))
+        app.word_of("action", action.kind().name())
     } else {
         app.did_or_label(action)
     };
@@ -79,7 +81,7 @@ fn rule(app: App, finding: &Finding, citation: Option<&Citation>) -> Element {
             element("p")
                 .with(icon(app, mark))
                 .with(unseen(format!("{}: ", app.t(state))))
-                .with(worded("b", app.word(&format!("rule.{}", finding.rule))))
+                .with(worded("b", app.word_of("rule", &finding.rule)))
                 .text(format!(" ({})", finding.rule)),
         )
         .with(element("ul").all(sources.collect()))

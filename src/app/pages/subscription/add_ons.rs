@@ -7,7 +7,7 @@ use crate::app::pages::forms::quick;
 use crate::app::pages::offers::{add_ons_to, bought};
 use crate::app::pages::served::fact;
 use crate::app::state::App;
-use crate::app::widgets::{chosen_of, quiet, select_of};
+use crate::app::widgets::{aside, chosen_of, select_of};
 use crate::domain::{Action, ListedId, Subscription};
 use crate::i18n::{Arg, key};
 
@@ -28,7 +28,7 @@ pub(super) fn add_ons(app: App, it: &Subscription, chosen: RwSignal<String>) -> 
     let options = add_ons_to(app, it.offer);
     let form = classed("div", "page").with(worded("h3", app.t(key::PRICING_ADD_ONS)));
     let Some(current) = chosen_of(&chosen.get(), &options) else {
-        return form.with(quiet("p", app.t(key::SUBSCRIPTION_NO_ADD_ONS)));
+        return form.with(aside(app, key::SUBSCRIPTION_NO_ADD_ONS));
     };
     let action = Action::BuyAddOn {
         partner: Some(it.seller.clone()),
@@ -37,10 +37,9 @@ pub(super) fn add_ons(app: App, it: &Subscription, chosen: RwSignal<String>) -> 
     };
     let choice = select_of(current, options, move |id| chosen.set(id));
     let choice = worded("label", app.t(key::SUBSCRIPTION_CHOOSE_ADD_ON)).with(choice);
-    form.with(quiet("p", app.t(key::SUBSCRIPTION_ADD_ONS_LIST)))
-        .with(
-            classed("div", "row")
-                .with(choice)
-                .with(classed("span", "end").with(quick(app, action))),
-        )
+    form.with(aside(app, key::SUBSCRIPTION_ADD_ONS_LIST)).with(
+        classed("div", "row")
+            .with(choice)
+            .with(classed("span", "end").with(quick(app, action))),
+    )
 }

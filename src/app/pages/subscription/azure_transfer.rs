@@ -6,11 +6,11 @@ use super::serves;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::forms::{does, does_as, quick, tick};
-use crate::app::pages::next_pages::continue_at;
+use crate::app::pages::next_pages::{continue_at, goes_on};
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, select_of};
+use crate::app::widgets::{aside, card, paragraph, quiet, select_of};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferState, Date, Kind, MICROSOFT, Offer, Organisation,
     OrganisationId, Subscription,
@@ -65,7 +65,7 @@ pub(super) fn azure_transfer(
         .collect();
     let card = card(app.t(key::TRANSFER_CARD))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSFER_LEAD)))
+        .with(aside(app, key::TRANSFER_LEAD))
         .with(classed("ul", "list").all(rows))
         .with(next);
     Some(card)
@@ -90,8 +90,10 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     ];
     let date = [("date", Arg::from(app.day(it.asked)))];
     let waits = it.waits_until().filter(|_| it.is_open(today)).map(|last| {
-        let args = [("date", Arg::from(app.date(last)))];
-        worded("p", app.fill(key::TRANSFER_WAITS, &args))
+        worded(
+            "p",
+            app.fill_one(key::TRANSFER_WAITS, "date", app.date(last)),
+        )
     });
     let open = it.is_open(today);
     let answers = open && it.from == at.id && it.state != AzureTransferState::InProgress;
@@ -110,9 +112,20 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let cancel = Action::CancelAzureTransfer {
         azure_transfer: Some(it.id.clone()),
     };
-    let closes = (it.state == AzureTransferState::InProgress)
-        .then(|| microsoft(app, it))
-        .flatten();
+    // Whoever only waits learns who acts.
+    let next = if it.state == AzureTransferState::InProgress {
+        microsoft(app, it)
+    } else if open && it.from != at.id {
+        let accept = Action::AcceptAzureTransfer {
+            azure_transfer: Some(it.id.clone()),
+            signed: Some(true),
+        };
+        let page = Page::Subscription(it.subscription.clone());
+        goes_on(app, &it.from, &accept, page)
+    } else {
+        None
+    };
+    let next = next.map(|it| classed("p", "row").with(it));
     classed("li", "form")
         .with(worded("b", app.fill(key::TRANSFER_TITLE, &sides)))
         .with(worded("p", app.t(state(it, today))))
@@ -121,7 +134,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
         .with(answers.then(|| does_as(app, accept, &label)))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
-        .with(closes)
+        .with(next)
 }
 
 /// The way to whoever moves it, by a ticket or with the tool.
@@ -131,8 +144,7 @@ fn microsoft(app: App, it: &AzureTransfer) -> Option<Element> {
     } else {
         Page::Tickets
     };
-    let go = continue_at(app, &MICROSOFT.into(), page)?;
-    Some(classed("p", "row").with(go))
+    continue_at(app, &MICROSOFT.into(), page)
 }
 
 /// A new transfer: the customer asks in writing, the future partner files a request.
@@ -153,7 +165,7 @@ fn next(
             .get()
             .or_else(|| partners.first().map(|(id, _)| id.clone()));
         let Some(chosen) = chosen else {
-            return Some(worded("p", app.t(key::TRANSFER_NO_PARTNER)));
+            return Some(paragraph(app, key::TRANSFER_NO_PARTNER));
         };
         let choice = select_of(chosen.clone(), partners, move |id| {
             moving.partner.set(Some(id));

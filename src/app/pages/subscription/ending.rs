@@ -5,7 +5,7 @@ use crate::app::pages::customer::asked;
 use crate::app::pages::forms::{does_too_as, quick, quick_as};
 use crate::app::pages::standing::next;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet};
+use crate::app::widgets::{aside, card, paragraph};
 use crate::domain::{Action, Subscription};
 use crate::i18n::key;
 
@@ -34,7 +34,7 @@ pub(super) fn ending(app: App, it: &Subscription) -> Vec<Markup> {
     };
     let back = it.offer.is_software().then(|| quick(app, returning));
     let told = if once {
-        worded("p", app.t(key::SUSPEND_CANCEL_ENDS))
+        paragraph(app, key::SUSPEND_CANCEL_ENDS)
             .attr("class", "note")
             .into()
     } else {
@@ -60,7 +60,7 @@ pub(super) fn renewal(app: App, it: &Subscription) -> Option<Element> {
         subscription: Some(it.id.clone()),
     };
     let card = card(app.t(key::SUBSCRIPTION_RENEWAL))
-        .with(quiet("p", app.t(key::SUBSCRIPTION_RENEWAL_LEAD)))
+        .with(aside(app, key::SUBSCRIPTION_RENEWAL_LEAD))
         .with(asked(app, renew));
     Some(card)
 }

@@ -3,6 +3,7 @@
 mod add_ons;
 mod azure_transfer;
 mod ending;
+mod lapsing;
 mod moving;
 mod reseller;
 
@@ -16,16 +17,21 @@ use super::next_pages::dead_end;
 use super::offers::{name, offer};
 use super::served::{fact, how_much, kept, reseller_of};
 use super::standing::{is_gone, standing};
+use super::transition::answers_next;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{card, icon, link, quiet};
-use crate::domain::{Action, MOST_UNITS, Offer, Organisation, Subscription, SubscriptionId};
-use crate::i18n::{Arg, key};
+use crate::domain::{
+    Action, MOST_UNITS, Offer, Organisation, OrganisationId, Subscription, SubscriptionId,
+};
+use crate::i18n::key;
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
 use ending::{ending, renewal};
+pub(super) use lapsing::lapsing;
+use lapsing::reactivates;
 pub(crate) use moving::asked_of;
 pub(super) use moving::moving;
 pub(super) use reseller::contact;
@@ -70,7 +76,7 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         let sells = it.seller == at.id;
         page.with(way(back, label))
             .with(heading(app, &name(app, &it), Some(customer.name.clone())))
-            .with(about(app, &it))
+            .with(about(app, &at.id, &it))
             .all(if is_gone(app, &it) {
                 vec![worded("p", app.word("alternative.order-again")).into()]
             } else {
@@ -87,22 +93,20 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
 }
 
 /// What stands.
-fn about(app: App, it: &Subscription) -> Element {
-    let contact = [(
-        "partner",
-        Arg::from(app.organisation_name(&it.support_contact)),
-    )];
+fn about(app: App, at: &OrganisationId, it: &Subscription) -> Element {
+    let contact = app.organisation_name(&it.support_contact);
     let mut facts = vec![
         fact(app, "document", how_much(app, it.offer, it.quantity)),
         fact(
             app,
             "calendar",
-            app.fill(
-                key::SUBSCRIPTION_SINCE,
-                &[("date", Arg::from(app.date(it.since)))],
-            ),
+            app.fill_one(key::SUBSCRIPTION_SINCE, "date", app.date(it.since)),
         ),
-        fact(app, "people", app.fill(key::SUBSCRIPTION_CONTACT, &contact)),
+        fact(
+            app,
+            "people",
+            app.fill_one(key::SUBSCRIPTION_CONTACT, "partner", contact),
+        ),
     ];
     facts.splice(1..1, held(app, it));
     let seller = app.organisation_name(&it.seller);
@@ -120,9 +124,18 @@ fn about(app: App, it: &Subscription) -> Element {
     if name(app, it) != offer(app, it.offer) {
         known_of.insert(0, (key::COLUMN_KIND, offer(app, it.offer).into()));
     }
+    let waits = app.world(|world| world.direct_bill.waiting(&it.id).cloned());
+    let waits = waits.flatten().map(|it| {
+        let provider = app.organisation_name(&it.provider);
+        classed("p", "row")
+            .text(app.fill_one(key::TRANSFER_WAITS_FOR, "provider", provider))
+            .with(answers_next(app, &it))
+    });
     card(app.t(key::SUBSCRIPTION_ABOUT))
         .with(known(app, known_of))
         .with(classed("ul", "grants").all(facts))
+        .with(waits)
+        .with(reactivates(app, at, it).map(|go| classed("p", "row").with(go)))
         .with((it.offer == Offer::License).then(|| stays(app)))
 }
 
@@ -131,7 +144,7 @@ fn stays(app: App) -> Element {
     let rule = "R-MC-LICENSE";
     quiet("p", format!("{} ", app.t(key::TRANSFER_LICENCES))).with(link(
         app.here(Page::Rules(Some(rule.to_owned()))),
-        app.word(&format!("rule.{rule}")),
+        app.word_of("rule", rule),
     ))
 }
 

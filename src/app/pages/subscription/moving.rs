@@ -1,13 +1,13 @@
 //! Azure on its way between two partners, as each of them learns of it: no mail tells either.
 
-use crate::app::markup::{Markup, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::pages::offers::name;
 use crate::app::pages::served::customer;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{banner, go_button, unseen};
+use crate::app::widgets::{go_button, notice, unseen};
 use crate::domain::{
-    AzureTransfer, AzureTransferState, MICROSOFT, OrganisationId, Subscription, World,
+    AzureTransfer, AzureTransferState, Date, MICROSOFT, OrganisationId, Subscription, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -27,13 +27,7 @@ pub(crate) fn asked_of(world: &World, at: &OrganisationId) -> usize {
 }
 
 /// What is told of a transfer: how, the text, and who acts next or acted.
-type Told = (
-    &'static str,
-    Key,
-    OrganisationId,
-    AzureTransfer,
-    Subscription,
-);
+type Told = (&'static str, Key, OrganisationId, Subscription);
 
 /// What a partner has to know of a transfer: that it waits for it or for another, or is complete.
 fn told(world: &World, at: &OrganisationId, it: &AzureTransfer) -> Option<Told> {
@@ -57,7 +51,7 @@ fn told(world: &World, at: &OrganisationId, it: &AzureTransfer) -> Option<Told> 
     } else {
         return None;
     };
-    Some((kind, text, who, it.clone(), sold))
+    Some((kind, text, who, sold))
 }
 
 /// The banners, each with the way to the subscription.
@@ -67,21 +61,33 @@ pub(in crate::app::pages) fn moving(app: App, at: &OrganisationId) -> Vec<Markup
         all.filter_map(|it| told(world, at, it)).collect::<Vec<_>>()
     });
     let mut banners = Vec::new();
-    for (kind, text, who, it, sold) in found.unwrap_or_default() {
-        let of = app.world(|world| customer(world, &sold.tenant).map(|it| it.name.clone()));
-        let offer = name(app, &sold);
-        let args = [
-            ("partner", Arg::from(app.organisation_name(&who))),
-            ("customer", Arg::from(of.flatten().unwrap_or_default())),
-            ("offer", Arg::from(offer.clone())),
-        ];
-        let text = worded("p", app.fill(text, &args)).attr("class", "grow");
-        let go = go_button(
-            app.here(Page::Subscription(it.subscription)),
-            app.t(key::MAIL_TO_SUBSCRIPTION),
-        );
-        let go = go.with(unseen(format!(" – {offer}")));
-        banners.push(banner(app, kind).with(text).with(go).into());
+    for (kind, text, who, sold) in found.unwrap_or_default() {
+        banners.push(tell(app, kind, (text, &who, None), &sold, None));
     }
     banners
+}
+
+/// A banner about a subscription: the text with who acts or acted, and when; with the way to its page,
+/// unless another one is better.
+pub(super) fn tell(
+    app: App,
+    kind: &'static str,
+    (text, who, date): (Key, &OrganisationId, Option<Date>),
+    sold: &Subscription,
+    go: Option<Element>,
+) -> Markup {
+    let of = app.world(|world| customer(world, &sold.tenant).map(|it| it.name.clone()));
+    let offer = name(app, sold);
+    let date = date.map(|it| app.date(it)).unwrap_or_default();
+    let args = [
+        ("partner", Arg::from(app.organisation_name(who))),
+        ("customer", Arg::from(of.flatten().unwrap_or_default())),
+        ("offer", Arg::from(offer.clone())),
+        ("date", Arg::from(date)),
+    ];
+    let go = go.unwrap_or_else(|| {
+        let page = app.here(Page::Subscription(sold.id.clone()));
+        go_button(page, app.t(key::MAIL_TO_SUBSCRIPTION)).with(unseen(format!(" – {offer}")))
+    });
+    notice(app, kind, app.fill(text, &args), Some(go))
 }

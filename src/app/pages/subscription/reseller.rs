@@ -6,7 +6,7 @@ use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, r
 use crate::app::pages::entry::{around, problems};
 use crate::app::pages::forms::{does_too, held};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, select_of};
+use crate::app::widgets::{aside, card, select_of};
 use crate::domain::{Action, Kind, MpnNumber, Organisation, OrganisationId, Subscription};
 use crate::i18n::key;
 
@@ -98,7 +98,7 @@ pub(in crate::app::pages) fn contact(
     let wrong = problems(app, decision.as_ref(), "partner");
     let field = around(app, "contact", app.t(key::COLUMN_PARTNER), choice, wrong);
     let form = classed("div", "page")
-        .with(quiet("p", app.t(key::SUPPORT_LEAD)))
+        .with(aside(app, key::SUPPORT_LEAD))
         .with(field)
         .with(does_too(app, action, move || chosen.set(None)));
     Some(form)

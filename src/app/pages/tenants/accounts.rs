@@ -4,7 +4,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::fields::or_dash;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, go_button, lines, quiet, table};
+use crate::app::widgets::{aside, card, go_to, lines, paragraph, table};
 use crate::domain::{Country, Enrolment, Kind, Offer, Organisation, TenantId, World};
 use crate::i18n::{Key, key};
 
@@ -37,14 +37,14 @@ pub(super) fn accounts(app: App, at: &Organisation) -> Element {
     for it in group(app, at) {
         rows.push(account(app, &it));
     }
-    let locations = go_button(app.here(Page::Identifiers), app.t(key::NAV_IDENTIFIERS));
+    let locations = go_to(app, Page::Identifiers, key::NAV_IDENTIFIERS);
     // A further account is enrolled there by the short form.
     let enrolled = at.enrolment == Enrolment::Enrolled;
-    let enrol = enrolled.then(|| go_button(app.here(Page::Enrolment), app.t(key::NAV_ENROLMENT)));
+    let enrol = enrolled.then(|| go_to(app, Page::Enrolment, key::NAV_ENROLMENT));
     card(app.t(key::ACCOUNTS_TITLE))
-        .with(worded("p", app.t(key::ACCOUNTS_HOW)))
+        .with(paragraph(app, key::ACCOUNTS_HOW))
         .with(table(app, &columns, rows))
-        .with(quiet("p", app.t(key::ACCOUNTS_MORE)))
+        .with(aside(app, key::ACCOUNTS_MORE))
         .with(classed("p", "row").with(locations).with(enrol))
 }
 
@@ -95,15 +95,15 @@ pub(super) fn consolidation(app: App, at: &Organisation) -> Element {
         .unwrap_or_default();
     let step = |text: &Key| worded("li", app.t(*text)).into();
     let card = card(app.t(key::CONSOLIDATE_TITLE))
-        .with(worded("p", app.t(key::CONSOLIDATE_LEAD)))
+        .with(paragraph(app, key::CONSOLIDATE_LEAD))
         .with(
             element("ol")
                 .attr("class", "numbered")
                 .all(STEPS.iter().map(step).collect()),
         )
-        .with(quiet("p", app.t(key::CONSOLIDATE_FINAL)));
+        .with(aside(app, key::CONSOLIDATE_FINAL));
     if moving.is_empty() {
-        return card.with(worded("p", app.t(key::CONSOLIDATE_NONE)));
+        return card.with(paragraph(app, key::CONSOLIDATE_NONE));
     }
     let columns = [
         key::COLUMN_CUSTOMER,

@@ -6,7 +6,7 @@ use crate::app::markup::{Element, worded};
 use crate::app::pages::fields::known;
 use crate::app::pages::forms::{does, tick};
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, terms};
+use crate::app::widgets::{aside, card, paragraph, terms};
 use crate::domain::{Action, Organisation, Role};
 use crate::i18n::{Arg, key};
 
@@ -27,7 +27,7 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
         };
         let record = format!("MS=ms{:08}", at.domain.len() * 1_048_583 % 100_000_000);
         let domain = [("domain", Arg::from(at.domain.clone()))];
-        card.with(worded("p", app.t(key::DOMAIN_NONE)))
+        card.with(paragraph(app, key::DOMAIN_NONE))
             .with(known(
                 app,
                 vec![
@@ -38,9 +38,9 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
             .with(tick(app.fill(key::DOMAIN_TICK, &domain), recorded))
             .with(does(app, action, move || recorded.set(false)))
     } else {
-        let people = [("people", Arg::from(app.people(&admins)))];
-        card.with(worded("p", app.fill(key::ADMINS_ARE, &people)))
+        let people = app.people(&admins);
+        card.with(worded("p", app.fill_one(key::ADMINS_ARE, "people", people)))
     };
-    card.with(quiet("p", app.t(key::DOMAIN_HOW)))
+    card.with(aside(app, key::DOMAIN_HOW))
         .with(terms(app, &["global-admin"]))
 }

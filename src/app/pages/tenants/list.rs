@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::forms::does;
+use crate::app::pages::forms::{does, quick};
 use crate::app::pages::served::tenant_kind;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, cell, lines, link, quiet, select, table, terms};
+use crate::app::widgets::{aside, card, cell, lines, link, select, table, terms};
 use crate::domain::{Action, Kind, Organisation, Tenant, TenantKind};
 use crate::i18n::key;
 
@@ -35,7 +35,7 @@ pub(super) fn tenants(app: App, at: &Organisation) -> Element {
     ];
     card(app.t(key::TENANTS_LIST))
         .with(table(app, &columns, rows))
-        .with(quiet("p", app.t(key::TENANTS_ONE_ACCOUNT)))
+        .with(aside(app, key::TENANTS_ONE_ACCOUNT))
         .with(terms(app, &["tenant"]))
 }
 
@@ -67,9 +67,6 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
             tenant,
         }
     };
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
     let state = if linked {
         key::TENANT_LINKED
     } else {
@@ -82,7 +79,7 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
         let page = app.here(Page::Customer(it.id.clone()));
         link(page, app.t(key::TENANTS_ORDER)).attr("class", "button")
     });
-    let act = ActionButton::new(app, question, decision.as_ref(), label).about(&name);
+    let act = quick(app, action).about(&name);
     vec![
         lines(name.clone(), vec![Some(owner.into())]),
         app.t(tenant_kind(it.kind)).into(),

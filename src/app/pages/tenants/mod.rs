@@ -6,9 +6,9 @@ mod list;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Markup, classed, live};
+use crate::app::markup::{Markup, live};
 use crate::app::pages::fields::typed;
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::titled;
 use crate::app::state::app;
 use crate::domain::TenantKind;
 use crate::i18n::key;
@@ -27,9 +27,7 @@ pub(super) fn Tenants() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let lead = Some(app.t(key::TENANTS_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_TENANTS), lead))
+        titled(app, key::NAV_TENANTS, key::TENANTS_LEAD)
             .with(tenants(app, &at))
             .with(create(app, &at, kind))
             .with(domain(app, &at, recorded))

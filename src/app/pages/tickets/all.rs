@@ -1,9 +1,11 @@
 //! The tickets of a scenario, of every kind.
 
+use crate::app::pages::verification::answer_of;
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::domain::{
-    Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, Offer, OrganisationId,
-    TenantId, World,
+    Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, MICROSOFT, Offer,
+    OrganisationId, TenantId, World,
 };
 use crate::i18n::{Arg, key};
 
@@ -16,8 +18,10 @@ pub(super) struct Shown {
     pub(super) closed: Option<Date>,
     /// What happens next while it is open.
     pub(super) waits: String,
-    /// What Microsoft does about it on this page; on that of the reviews otherwise.
-    pub(super) act: Option<Action>,
+    /// Who acts next, and on which page.
+    pub(super) next: (OrganisationId, Page),
+    /// What is done there.
+    pub(super) act: Action,
 }
 
 /// Every ticket of the scenario.
@@ -48,7 +52,8 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
             opened: it.opened,
             closed: it.closed,
             waits: app.t(waits),
-            act: Some(act),
+            next: (MICROSOFT.into(), Page::Tickets),
+            act,
         });
     }
     for (id, it) in world.applications.iter() {
@@ -69,9 +74,10 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
                 opened: it.asked,
                 closed: it.ended,
                 waits: app.t(key::TICKETS_WAITS_AZURE),
-                act: Some(Action::CompleteAzureTransfer {
+                next: (MICROSOFT.into(), Page::Tickets),
+                act: Action::CompleteAzureTransfer {
                     azure_transfer: Some(it.id.clone()),
-                }),
+                },
             });
         }
     }
@@ -105,10 +111,14 @@ fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) 
     let at = world.organisations.get(id)?;
     let name = [("organisation", Arg::from(at.name.clone()))];
     let enrolled = at.enrolment == Enrolment::Enrolled;
-    let waits = if it.is_rejected() {
-        key::TICKETS_WAITS_ANSWER
+    let (waits, next, act) = if it.is_rejected() {
+        let next = (id.clone(), Page::Enrolment);
+        (key::TICKETS_WAITS_ANSWER, next, answer_of(id))
     } else {
-        key::TICKETS_WAITS_REVIEW
+        let next = (MICROSOFT.into(), Page::Reviews);
+        let organisation = Some(id.clone());
+        let approve = Action::ApproveEnrolment { organisation };
+        (key::TICKETS_WAITS_REVIEW, next, approve)
     };
     Some(Shown {
         asks: app.fill(key::TICKETS_REVIEW, &name),
@@ -116,7 +126,8 @@ fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) 
         opened: it.ticket?,
         closed: it.waits_since.filter(|_| enrolled),
         waits: app.fill(waits, &name),
-        act: None,
+        next,
+        act,
     })
 }
 

@@ -4,15 +4,18 @@ mod all;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::markup::{Element, Markup, element, live, worded};
+use crate::app::pages::forms::quick;
+use crate::app::pages::heading::titled;
+use crate::app::pages::next_pages::goes_on;
 use crate::app::route::Page;
+use crate::app::shell::leads_to;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, Found, List, Looking, Way, card, cell, go_button, lines, table, unseen,
+    Found, List, Looking, Way, card, cell, go_button, go_to, lines, table, unseen,
 };
-use crate::domain::Kind;
-use crate::i18n::{Arg, Key, key};
+use crate::domain::{Kind, OrganisationId};
+use crate::i18n::{Key, key};
 pub(super) use all::by_tool;
 pub(crate) use all::open_tickets;
 use all::{Shown, all};
@@ -83,29 +86,31 @@ pub(super) fn Tickets() -> impl IntoView {
             _ => (Page::IndirectProviders, key::NAV_PROVIDERS),
         };
         let go = open.is_empty().then(|| {
-            let there = go_button(app.here(page), app.t(name));
+            let there = go_to(app, page, name);
             element("p").with(there)
         });
-        let lead = Some(app.t(key::TICKETS_LEAD));
-        classed("div", "page")
-            .with(heading(app, &app.t(key::NAV_TICKETS), lead))
-            .with(list(app, open, waiting, microsoft, nothing_open).with(go))
+        titled(app, key::NAV_TICKETS, key::TICKETS_LEAD)
+            .with(list(app, &at.id, open, waiting, nothing_open).with(go))
             .with(told(app, closed, done))
             .into()
     })
 }
 
-/// The open tickets, with what Microsoft does about each.
-fn list(app: App, tickets: Vec<Shown>, looking: Looking, microsoft: bool, none: Key) -> Element {
+/// The open tickets, each with its next step: what the reader does about it, or who does.
+fn list(
+    app: App,
+    at: &OrganisationId,
+    tickets: Vec<Shown>,
+    looking: Looking,
+    none: Key,
+) -> Element {
     let none = tickets.is_empty().then_some(none);
     let found = OPEN.find(app, looking, tickets);
     let mut rows = Vec::new();
     for it in &found.rows {
         let mut row = about(app, it);
         row.push(it.waits.clone().into());
-        if microsoft {
-            row.push(cell(vec![way(app, it)]));
-        }
+        row.push(cell(vec![way(app, at, it)]));
         rows.push(row);
     }
     let columns = [
@@ -115,23 +120,20 @@ fn list(app: App, tickets: Vec<Shown>, looking: Looking, microsoft: bool, none: 
         key::TICKETS_WAITS_FOR,
         key::COLUMN_ACTIONS,
     ];
-    let shown = columns.len() - usize::from(!microsoft);
-    let columns = columns.get(..shown).unwrap_or_default();
-    filled(app, key::TICKETS_OPEN, columns, (rows, found), none)
+    filled(app, key::TICKETS_OPEN, &columns, (rows, found), none)
 }
 
-fn way(app: App, it: &Shown) -> Markup {
-    let Some(action) = it.act.clone() else {
-        return go_button(app.here(Page::Reviews), app.t(key::NAV_REVIEWS))
+fn way(app: App, at: &OrganisationId, it: &Shown) -> Markup {
+    let (next, page) = &it.next;
+    if next != at {
+        return goes_on(app, next, &it.act, page.clone()).into();
+    }
+    if *page != Page::Tickets {
+        return go_button(app.here(page.clone()), leads_to(app, page))
             .with(unseen(format!(" – {}", it.asks)))
             .into();
-    };
-    let label = app.word(&format!("action.{}", action.kind().name()));
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    ActionButton::new(app, question, decision.as_ref(), label)
-        .about(&it.asks)
-        .into()
+    }
+    quick(app, it.act.clone()).about(&it.asks).into()
 }
 
 /// The closed tickets, and when each was closed.
@@ -159,7 +161,7 @@ fn about(app: App, it: &Shown) -> Vec<Markup> {
     if it.closed.is_none() {
         let today = app.today().unwrap_or(it.opened);
         let days = usize::try_from(today.business_days_since(it.opened)).unwrap_or_default();
-        let age = app.fill(key::TICKETS_AGE, &[("count", Arg::from(days))]);
+        let age = app.fill_one(key::TICKETS_AGE, "count", days);
         opened = opened.with(element("br")).with(worded("small", age));
     }
     vec![

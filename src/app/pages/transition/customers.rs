@@ -9,10 +9,11 @@ use crate::app::pages::served::customer;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+    ActionButton, List, Looking, Way, aside, card, chosen_of, lines, paragraph, quiet, select_of,
+    table,
 };
 use crate::domain::{Action, ActionKind, OrganisationId, TenantId, World};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::formats::all_of;
 
 /// What is chosen in the form.
@@ -63,9 +64,9 @@ pub(super) fn customers(
     let all = app.world(|world| all(world, at)).unwrap_or_default();
     let card = card(app.t(key::TRANSITION_CUSTOMERS))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSITION_CUSTOMERS_LEAD)));
+        .with(aside(app, key::TRANSITION_CUSTOMERS_LEAD));
     if all.is_empty() {
-        return card.with(worded("p", app.t(key::TRANSITION_NO_CUSTOMERS)));
+        return card.with(paragraph(app, key::TRANSITION_NO_CUSTOMERS));
     }
     let columns = [key::COLUMN_CUSTOMER, key::COLUMN_WON, key::COLUMN_PROVIDER];
     let extension = extension(app, at, &all, form);
@@ -173,9 +174,10 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         .attr("type", "checkbox")
         .flag("checked", agrees)
         .ticked(move |ticked| form.consent.set(ticked));
-    let consent = app.fill(
+    let consent = app.fill_one(
         key::TRANSITION_CONSENT,
-        &[("customer", Arg::from(named_of(&named, tenant.as_deref())))],
+        "customer",
+        named_of(&named, tenant.as_deref()),
     );
     classed("div", "page")
         .with(worded("h3", label))

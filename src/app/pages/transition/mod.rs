@@ -5,19 +5,19 @@ mod customers;
 mod subscriptions;
 mod transfers;
 
+use crate::app::pages::forms::does;
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::pages::heading::titled;
 use crate::app::route::Page;
-use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, Looking, banner, card, go_button, quiet};
+use crate::app::widgets::{Looking, banner, card, go_to, paragraph, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
-use crate::i18n::{Key, key};
+use crate::i18n::key;
 use customers::{Extension, customers};
 use subscriptions::subscriptions;
-pub(super) use transfers::answered;
+pub(super) use transfers::{answered, answers_next};
 use transfers::{answers, requested};
 
 /// The page.
@@ -31,21 +31,16 @@ pub(super) fn Transition() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let page = classed("div", "page");
-        let titled = |title: Key, lead: Key| heading(app, &app.t(title), Some(app.t(lead)));
         match at.kind {
-            Kind::IndirectProvider => page
-                .with(titled(key::NAV_TRANSFERS, key::TRANSFERS_LEAD))
+            Kind::IndirectProvider => titled(app, key::NAV_TRANSFERS, key::TRANSFERS_LEAD)
                 .with(answers(app, &at.id, [asked, sold])),
-            Kind::DirectBillPartner => page
-                .with(titled(key::NAV_TRANSITION, key::TRANSITION_LEAD))
+            Kind::DirectBillPartner => titled(app, key::NAV_TRANSITION, key::TRANSITION_LEAD)
                 .all(answered(app, &at.id, false))
                 .with(enrolment(app, &at))
                 .with(customers(app, &at.id, extension, served))
                 .with(subscriptions(app, &at.id, to, sold))
                 .with(requested(app, &at.id, asked)),
-            _ => page
-                .with(titled(key::NAV_TRANSITION, key::TRANSITION_LEAD))
+            _ => titled(app, key::NAV_TRANSITION, key::TRANSITION_LEAD)
                 .with(classed("p", "card").text(app.t(key::TRANSITION_NOT))),
         }
         .into()
@@ -55,22 +50,15 @@ pub(super) fn Transition() -> impl IntoView {
 /// Whether the partner is a reseller too, and the way to become one.
 fn enrolment(app: App, at: &Organisation) -> Element {
     if at.also_reseller {
-        let text = worded("p", app.t(key::TRANSITION_BOTH));
+        let text = paragraph(app, key::TRANSITION_BOTH);
         return classed("div", "page").with(banner(app, "permitted").with(text));
     }
-    let question = app.question(Action::EnrollAsResellerToo {
-        organisation: Some(at.id.clone()),
-    });
-    let decision = app.decide_one(question.as_ref());
-    let label = app.word("action.EnrollAsResellerToo");
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
-    let button = ActionButton::new(app, question, decision.as_ref(), label.clone()).primary();
-    card(label)
-        .with(worded("p", app.t(key::TRANSITION_ENROL)))
+    let organisation = Some(at.id.clone());
+    let enrol = Action::EnrollAsResellerToo { organisation };
+    card(app.word("action.EnrollAsResellerToo"))
+        .with(paragraph(app, key::TRANSITION_ENROL))
         .with(quiet("p", app.word("note.no-way-back")))
-        .with(classed("p", "row").with(button))
-        .with(why)
+        .with(does(app, enrol, || {}))
 }
 
 /// The providers that a partner works with, with their names, by id.
@@ -91,11 +79,11 @@ fn resells(app: App) -> bool {
 /// Without a provider nothing can be transferred.
 fn connect(app: App) -> Element {
     banner(app, "blocked")
-        .with(worded("p", app.t(key::TRANSITION_CONNECT)))
+        .with(paragraph(app, key::TRANSITION_CONNECT))
         .with(find(app))
 }
 
 /// The way to a provider.
 fn find(app: App) -> Element {
-    go_button(app.here(Page::FindProvider), app.t(key::NAV_FIND))
+    go_to(app, Page::FindProvider, key::NAV_FIND)
 }

@@ -9,10 +9,11 @@ use crate::app::pages::served::{customer, ordered};
 use crate::app::pages::standing::state;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, card, chosen_of, lines, quiet, select_of, table,
+    ActionButton, List, Looking, Way, aside, card, chosen_of, lines, paragraph, quiet, select_of,
+    table,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, Transfer, World};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// A subscription with the name of its customer.
 type Named = (Subscription, String);
@@ -38,11 +39,11 @@ pub(super) fn subscriptions(
     let held = app.world(|world| held(world, at))?;
     let card = card(app.t(key::TRANSITION_SUBSCRIPTIONS))
         .attr("class", "card form")
-        .with(quiet("p", app.t(key::TRANSITION_SUBSCRIPTIONS_LEAD)))
+        .with(aside(app, key::TRANSITION_SUBSCRIPTIONS_LEAD))
         .with(quiet("p", app.word("note.transfer-what")))
         .with(quiet("p", app.word("note.agreement-moves")));
     if held.is_empty() {
-        return Some(card.with(worded("p", app.t(key::TRANSITION_NO_SUBSCRIPTIONS))));
+        return Some(card.with(paragraph(app, key::TRANSITION_NO_SUBSCRIPTIONS)));
     }
     let providers = providers(app, at);
     let provider = chosen_of(&to.get(), &providers);
@@ -112,9 +113,8 @@ fn row(
     let (state, label) = match waiting(app, it) {
         Some(waits) => {
             let provider = app.organisation_name(&waits.provider);
-            let args = [("provider", Arg::from(provider))];
-            let state = app.fill(key::TRANSFER_WAITS_FOR, &args).into();
-            (state, Some("action.WithdrawTransfer"))
+            let state = app.fill_one(key::TRANSFER_WAITS_FOR, "provider", provider);
+            (state.into(), Some("action.WithdrawTransfer"))
         }
         None => (state(app, it), (!alone).then_some("action.RequestTransfer")),
     };

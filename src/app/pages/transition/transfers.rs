@@ -1,14 +1,14 @@
 //! Transfers: those that a partner has asked for, and those that a provider answers.
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::next_pages::continue_at_one;
+use crate::app::pages::next_pages::{continue_at_one, goes_on};
 use crate::app::pages::notices::lately;
 use crate::app::pages::offers::named;
 use crate::app::pages::served::customer;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, List, Looking, Way, banner, card, cell, go_button, lines, quiet, table,
+    ActionButton, List, Looking, Way, card, cell, go_to, lines, notice, paragraph, quiet, table,
 };
 use crate::domain::{
     Action, Decision, Event, Kind, Organisation, OrganisationId, Question, Transfer, TransferState,
@@ -110,7 +110,7 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
     let all = app.world(|world| all(world, |it| it.partner == *at))?;
     let card = card(app.t(key::TRANSFERS_REQUESTED));
     if all.is_empty() {
-        return Some(card.with(worded("p", app.t(key::TRANSFERS_NONE_REQUESTED))));
+        return Some(card.with(paragraph(app, key::TRANSFERS_NONE_REQUESTED)));
     }
     let columns = [
         key::COLUMN_OFFER,
@@ -118,12 +118,14 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
         key::COLUMN_SENT,
         key::COLUMN_PROVIDER,
         key::COLUMN_STATE,
+        key::COLUMN_ACTIONS,
     ];
     let row = |named: &Named| {
         let (it, customer) = named;
         let mut cells = what(app, it, customer);
         cells.push(app.organisation_name(&it.provider).into());
         cells.push(state(app, named).into());
+        cells.push(answers_next(app, it).into());
         cells
     };
     let found = REQUESTED.find(app, looking, all);
@@ -133,6 +135,17 @@ pub(super) fn requested(app: App, at: &OrganisationId, looking: Looking) -> Opti
             .with(table(app, &columns, rows))
             .with(found.below),
     )
+}
+
+/// The way to whoever answers a transfer, while it waits.
+pub(in crate::app::pages) fn answers_next(app: App, it: &Transfer) -> Option<Element> {
+    let answer = Action::AnswerTransfer {
+        transfer: Some(it.id.clone()),
+        accepted: Some(true),
+    };
+    let waits = it.state == TransferState::Active;
+    let go = waits.then(|| goes_on(app, &it.provider, &answer, Page::Transition));
+    go.flatten()
 }
 
 /// The answers that a partner got lately, with the way to its transfers from elsewhere: no document
@@ -172,10 +185,8 @@ pub(in crate::app::pages) fn answered(
             ("customer", Arg::from(customer.clone())),
             ("date", Arg::from(app.date(day))),
         ];
-        let text = worded("p", app.fill(text, &args)).attr("class", "grow");
-        let go =
-            elsewhere.then(|| go_button(app.here(Page::Transition), app.t(key::NAV_TRANSITION)));
-        banners.push(banner(app, kind).with(text).with(go).into());
+        let go = elsewhere.then(|| go_to(app, Page::Transition, key::NAV_TRANSITION));
+        banners.push(notice(app, kind, app.fill(text, &args), go));
     }
     banners
 }

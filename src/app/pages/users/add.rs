@@ -9,7 +9,7 @@ use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::password::temporary_password;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, go_button, quiet};
+use crate::app::widgets::{ActionButton, aside, button, card, go_button, paragraph, quiet};
 use crate::domain::{Action, ActionKind, Decision, Organisation, OrganisationId, User};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -77,8 +77,8 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
     let help = if guest {
         app.t(key::ADD_ADDRESS_GUEST)
     } else {
-        let domain = [("domain", Arg::from(at.domain.clone()))];
-        app.fill(key::ADD_ADDRESS_EMPLOYEE, &domain)
+        let domain = at.domain.clone();
+        app.fill_one(key::ADD_ADDRESS_EMPLOYEE, "domain", domain)
     };
     let action = Action::AddPerson {
         organisation: Some(at.id.clone()),
@@ -99,7 +99,7 @@ pub(super) fn adding(app: App, at: &Organisation, new: NewUser) -> Element {
     card(app.t(key::USERS_ADD_TITLE))
         .attr("class", "card form")
         .attr("id", "new-user")
-        .with(worded("p", app.t(key::USERS_ADD_LEAD)))
+        .with(paragraph(app, key::USERS_ADD_LEAD))
         .with(line("text", "name", key::ADD_NAME, new.name))
         .with(line("email", "address", key::ADD_ADDRESS, new.address))
         .with(quiet("p", help))
@@ -113,7 +113,7 @@ pub(super) fn added(app: App, at: &Organisation, new: NewUser) -> Option<Element
     let it = new.added.get()?;
     let name = Arg::from(app.person_name(&it.person));
     let person = [("person", name)];
-    let organisation = [("organisation", Arg::from(at.name.clone()))];
+    let organisation = at.name.clone();
     let roles = go_button(
         app.here(Page::Users(Some(it.person.clone()))),
         app.fill(key::USERS_ROLES_OF, &person),
@@ -123,8 +123,11 @@ pub(super) fn added(app: App, at: &Organisation, new: NewUser) -> Option<Element
         .attr("tabindex", "-1");
     if it.guest {
         return Some(
-            card.with(worded("p", app.fill(key::ADDED_GUEST, &organisation)))
-                .with(classed("p", "row").with(roles)),
+            card.with(worded(
+                "p",
+                app.fill_one(key::ADDED_GUEST, "organisation", organisation),
+            ))
+            .with(classed("p", "row").with(roles)),
         );
     }
     let mailed = app.world(|world| world.mails.last().is_some_and(|mail| mail.to == it.person));
@@ -144,7 +147,7 @@ pub(super) fn added(app: App, at: &Organisation, new: NewUser) -> Option<Element
     Some(
         card.with(worded("p", app.t(how)))
             .with(known(app, shown))
-            .with(quiet("p", app.t(key::ADDED_NEXT)))
+            .with(aside(app, key::ADDED_NEXT))
             .with(classed("p", "row").with(roles).with(sign_in)),
     )
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::Get as _;
 
-use crate::app::markup::{Element, Markup, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, Way, arranged, card, cut, filters, go_button, lines, matches, quiet, search, select,
-    table, unseen,
+    Looking, Way, arranged, card, cut, filters, go_to, lines, matches, paragraph, quiet, search,
+    select, table, unseen,
 };
 use crate::domain::{Person, Role, User};
 use crate::i18n::{Arg, Key, key};
@@ -77,7 +77,7 @@ pub(super) fn people(app: App, looking: Looking) -> Element {
             &columns,
             rows.into_iter().map(|it| cells(app, it)).collect(),
         ))
-        .with(none.then(|| worded("p", app.t(key::LIST_NO_MATCH))))
+        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
         .with(more)
 }
 
@@ -101,10 +101,7 @@ fn row(app: App, it: &Person, user: Option<&User>, address: String) -> Row {
 }
 
 fn cells(app: App, it: Row) -> Vec<Markup> {
-    let edit = go_button(
-        app.here(Page::Users(Some(it.person.id))),
-        app.t(key::USERS_EDIT),
-    );
+    let edit = go_to(app, Page::Users(Some(it.person.id)), key::USERS_EDIT);
     let edit = edit.with(unseen(format!(" – {}", it.person.name)));
     vec![
         lines(it.person.name, vec![Some(it.address.into())]),

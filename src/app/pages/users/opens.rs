@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::barred::views;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, verdict_button};
+use crate::app::widgets::{aside, card, verdict_button};
 use crate::domain::{Enrolment, PersonId, Question};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The list, each with its verdict; nothing for a company that has not applied.
 pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
@@ -28,13 +28,13 @@ pub(super) fn opens(app: App, person: &PersonId) -> Option<Element> {
     let decisions = app.decide(&questions);
     let mut rows = Vec::new();
     for (question, decision) in questions.iter().zip(&decisions) {
-        let view = app.word(&format!("action.{}", question.action.kind().name()));
+        let view = app.word_of("action", question.action.kind().name());
         let row = classed("li", "row")
             .with(worded("span", view.clone()).attr("class", "grow"))
             .with(verdict_button(app, question, decision.as_ref(), &view));
         rows.push(row.into());
     }
-    let title = app.fill(key::USERS_OPENS, &[("person", Arg::from(name))]);
-    let card = card(title).with(quiet("p", app.t(key::USERS_OPENS_LEAD)));
+    let title = app.fill_one(key::USERS_OPENS, "person", name);
+    let card = card(title).with(aside(app, key::USERS_OPENS_LEAD));
     Some(card.with(classed("ul", "list").all(rows)))
 }

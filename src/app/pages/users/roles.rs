@@ -6,9 +6,9 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{button, card, go_button, quiet, terms, verdict_button};
+use crate::app::widgets::{aside, button, card, go_to, quiet, terms, verdict_button};
 use crate::domain::{Action, Decision, Person, PersonId, Role, Verdict};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 
 /// The roles that are to change: a sign for each, held or not held, and its id, with blanks between.
 #[derive(Clone, Copy)]
@@ -74,12 +74,15 @@ pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Eleme
             steps.push(question.action);
         }
     }
-    let args = [("person", Arg::from(person.name.clone()))];
-    let title = worded("h2", app.fill(key::USERS_ROLES_OF, &args)).attr("class", "grow");
-    let close = go_button(app.here(Page::Users(None)), app.t(key::CLOSE));
+    let title = worded(
+        "h2",
+        app.fill_one(key::USERS_ROLES_OF, "person", person.name.clone()),
+    )
+    .attr("class", "grow");
+    let close = go_to(app, Page::Users(None), key::CLOSE);
     let card = classed("section", "card")
         .with(classed("div", "row").with(title).with(close))
-        .with(quiet("p", app.t(key::ROLES_LEAD)))
+        .with(aside(app, key::ROLES_LEAD))
         .with(classed("ul", "list roles").all(rows))
         .with(
             classed("p", "row")

@@ -1,9 +1,10 @@
 //! Who the global admins are, whether anyone is an admin agent, and multi-factor authentication.
 
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::forms::quick_as;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, link, quiet, terms};
+use crate::app::widgets::{aside, card, link, paragraph, terms};
 use crate::domain::{Action, Kind, Organisation, Role};
 use crate::i18n::{Arg, key};
 
@@ -19,7 +20,7 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     };
     let (admins, agents) = (holders(Role::GlobalAdmin), holders(Role::AdminAgent));
     let named: Markup = if admins.is_empty() {
-        worded("p", app.t(key::ADMINS_NONE))
+        paragraph(app, key::ADMINS_NONE)
             .text(" ")
             .with(link(app.here(Page::Tenants), app.t(key::NAV_TENANTS)))
             .into()
@@ -30,17 +31,14 @@ pub(super) fn admins(app: App, at: &Organisation) -> Element {
     let agent = if agents.is_empty() {
         app.t(key::AGENTS_NONE)
     } else {
-        app.fill(
-            key::AGENTS_ARE,
-            &[("people", Arg::from(app.people(&agents)))],
-        )
+        app.fill_one(key::AGENTS_ARE, "people", app.people(&agents))
     };
     let resells = matches!(at.kind, Kind::IndirectReseller | Kind::Prospect);
     card(app.t(key::ADMINS_TITLE))
         .with(named)
         .with(worded("p", agent))
-        .with(resells.then(|| quiet("p", app.t(key::AGENTS_HOW))))
-        .with(quiet("p", app.t(key::SETUP_HOW)))
+        .with(resells.then(|| aside(app, key::AGENTS_HOW)))
+        .with(aside(app, key::SETUP_HOW))
         .with(terms(app, &["global-admin", "admin-agent"]))
 }
 
@@ -58,11 +56,9 @@ pub(super) fn security(app: App, at: &Organisation) -> Element {
         organisation: Some(at.id.clone()),
         enforced: Some(!on),
     };
-    let question = app.question(action);
-    let decision = app.decide_one(question.as_ref());
-    let turn = ActionButton::new(app, question, decision.as_ref(), app.t(label));
+    let turn = quick_as(app, action, app.t(label));
     card(app.t(key::MFA_TITLE))
         .with(worded("p", app.t(state)))
-        .with(quiet("p", app.t(key::MFA_WHAT)))
+        .with(aside(app, key::MFA_WHAT))
         .with(classed("p", "row").with(turn))
 }
