@@ -199,15 +199,39 @@ export function list_text(language, type, words) {
     return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
 }
 
-/** The places of words, in the order that a language gives them or turned round; equal words in the order of the ties. */
-export function order(language, words, ties, down) {
-    // Numbers in words cost the browser's short way, so it is only left where there are any.
-    const numeric = [...words, ...ties].some((word) => /\d/.test(word));
-    const { compare } = format(`order ${numeric} ${language}`, () => new Intl.Collator(language, { numeric }));
+/** The places of lines, in the order that a language gives them or turned round; equal ones in the order of the ties. */
+export function order(language, lines, ties, down) {
+    const [ranks, others] = [lines, ties].map((text) => ranked(language, text.split('\n')));
     const turn = down ? -1 : 1;
-    const places = words.map((_, place) => place)
-        .sort((a, b) => turn * compare(words[a], words[b]) || compare(ties[a], ties[b]));
-    return Uint32Array.from(places);
+    return Uint32Array.from(ranks.keys()).sort((a, b) => turn * (ranks[a] - ranks[b]) || others[a] - others[b] || a - b);
+}
+
+/** Words that were put in order lately, each with its rank: a search leaves some of them, another order needs them again. */
+const known = [];
+const KNOWN = 8;
+
+/** The ranks of words. */
+function ranked(language, words) {
+    const same = (it) => it.language === language && words.every((word) => it.ranks.has(word));
+    const found = known.find(same) ?? { language, ranks: ranks(language, [...new Set(words)]) };
+    known.splice(0, known.length, found, ...known.filter((it) => it !== found).slice(0, KNOWN - 1));
+    return words.map((word) => found.ranks.get(word));
+}
+
+function ranks(language, words) {
+    // Numbers in words cost the browser's short way, so it is only left where there are any.
+    const numeric = words.some((word) => /\d/.test(word));
+    const { compare } = format(`order ${numeric} ${language}`, () => new Intl.Collator(language, { numeric }));
+    let rank = 0;
+    return new Map(words.sort(compare).map((word, at) => [word, at > 0 && compare(words[at - 1], word) ? (rank += 1) : rank]));
+}
+
+/** The places of the lines that have every word of a search in them. Keyboards have the straight apostrophe only. */
+export function found(lines, term) {
+    const plain = (text) => text.toLowerCase().replaceAll('’', "'");
+    const words = plain(term).split(/\s+/);
+    const has = (line) => words.every((word) => line.includes(word));
+    return Uint32Array.from(plain(lines).split('\n').flatMap((line, place) => (has(line) ? place : [])));
 }
 
 /** The name and the text of the file that a field has chosen; none when it has chosen none. A larger one is not read. */

@@ -193,3 +193,42 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+/** Counts what the browser is asked for: names of countries, and comparisons of texts. */
+function countAsked() {
+    globalThis.asked = { names: 0, compared: 0 };
+    const { of } = Intl.DisplayNames.prototype;
+    Intl.DisplayNames.prototype.of = function counted(code) {
+        globalThis.asked.names += 1;
+        return of.call(this, code);
+    };
+    const { get } = Object.getOwnPropertyDescriptor(Intl.Collator.prototype, 'compare');
+    Object.defineProperty(Intl.Collator.prototype, 'compare', {
+        get() {
+            const compare = get.call(this);
+            return (a, b) => {
+                globalThis.asked.compared += 1;
+                return compare(a, b);
+            };
+        },
+    });
+}
+
+test('what the rows of a list share is asked of the browser once', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/large/p0/p0-admin/overview', initScript: countAsked }, async ({ page }) => {
+        await reworked(page, 'large', 'crowd', crowd);
+        const at = desk(page, t);
+        await go(page, '#/crowd/p0/p0-admin/customers');
+        const card = at.card(t('customers.list'));
+        const status = (shown) => sees(card.getByRole('status').getByText(t('list.count', { shown, total: MANY }), { exact: true }));
+        await status(MANY);
+        await page.evaluate(() => { globalThis.asked = { names: 0, compared: 0 }; });
+        const search = card.getByRole('searchbox', { name: t('customers.search'), exact: true });
+        await search.fill('#0');
+        await status(99);
+        await search.fill('#1');
+        await status(100);
+        assert.deepEqual(await page.evaluate(() => globalThis.asked), { names: 0, compared: 0 });
+    });
+});

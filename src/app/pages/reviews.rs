@@ -51,7 +51,7 @@ pub(super) fn Reviews() -> impl IntoView {
 
 /// How many tickets wait, and the way to their page.
 fn tickets(app: App) -> Element {
-    let open = app.world(|world| open_tickets(app, world));
+    let open = app.world(open_tickets);
     let count = [("count", Arg::from(open.unwrap_or_default()))];
     card(app.t(key::NAV_TICKETS)).with(
         classed("p", "row")

@@ -12,8 +12,8 @@ use crate::app::pages::heading::heading;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, search, select,
-    table, verdict_button,
+    SHOWN, Way, arranged, count, cut, filters, found, labelled, lines, link, search, select, table,
+    verdict_button,
 };
 use crate::domain::{Decision, Market, Question};
 use crate::i18n::key;
@@ -76,12 +76,11 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
     let extra = select(sought.extra, to_choose(app));
     let (words, id, with) = (sought.term.get(), sought.market.get(), sought.extra.get());
     rows.retain(|row| {
-        matches(
-            &format!("{} {} {}", row.name, row.place, row.extras),
-            &words,
-        ) && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
+        (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
             && with != row.lacks.to_string()
     });
+    let text = |row: &Row| format!("{} {} {}", row.name, row.place, row.extras);
+    let mut rows = found(rows, &words, &text);
     let search = search(app, sought.term, app.t(key::FIND_SEARCH));
     let left = rows.len();
     let more = cut(app, sought.shown, &mut rows);

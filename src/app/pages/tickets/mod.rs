@@ -52,7 +52,7 @@ fn by(app: App, it: &Shown) -> String {
 
 /// What a search looks at.
 fn words(app: App, it: &Shown) -> String {
-    format!("{} {}", it.asks, by(app, it))
+    format!("{} {}", it.asks(app), by(app, it))
 }
 
 /// The page.
@@ -65,7 +65,7 @@ pub(super) fn Tickets() -> impl IntoView {
             return Markup::Nothing;
         };
         let microsoft = at.kind == Kind::Microsoft;
-        let mut tickets = app.world(|world| all(app, world)).unwrap_or_default();
+        let mut tickets = app.world(all).unwrap_or_default();
         tickets.retain(|it| microsoft || it.by == at.id);
         let (open, closed): (Vec<_>, Vec<_>) =
             tickets.into_iter().partition(|it| it.closed.is_none());
@@ -102,7 +102,7 @@ fn list(app: App, tickets: Vec<Shown>, looking: Looking, microsoft: bool, none: 
     let mut rows = Vec::new();
     for it in &found.rows {
         let mut row = about(app, it);
-        row.push(it.waits.clone().into());
+        row.push(it.waits(app).into());
         if microsoft {
             row.push(cell(vec![way(app, it)]));
         }
@@ -123,14 +123,14 @@ fn list(app: App, tickets: Vec<Shown>, looking: Looking, microsoft: bool, none: 
 fn way(app: App, it: &Shown) -> Markup {
     let Some(action) = it.act.clone() else {
         return go_button(app.here(Page::Reviews), app.t(key::NAV_REVIEWS))
-            .with(unseen(format!(" – {}", it.asks)))
+            .with(unseen(format!(" – {}", it.asks(app))))
             .into();
     };
     let label = app.word(&format!("action.{}", action.kind().name()));
     let question = app.question(action);
     let decision = app.decide_one(question.as_ref());
     ActionButton::new(app, question, decision.as_ref(), label)
-        .about(&it.asks)
+        .about(&it.asks(app))
         .into()
 }
 
@@ -163,7 +163,7 @@ fn about(app: App, it: &Shown) -> Vec<Markup> {
         opened = opened.with(element("br")).with(worded("small", age));
     }
     vec![
-        lines(it.asks.clone(), Vec::new()),
+        lines(it.asks(app), Vec::new()),
         app.organisation_name(&it.by).into(),
         opened.into(),
     ]
