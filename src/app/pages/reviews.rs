@@ -27,7 +27,7 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
-    let [applied, listing] = [(); 2].map(|()| Looking::new());
+    let [applied, clouds, checked, listing] = [(); 4].map(|()| Looking::new());
     live(move || {
         let lead = Some(app.t(key::REVIEWS_LEAD));
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
@@ -41,8 +41,8 @@ pub(super) fn Reviews() -> impl IntoView {
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
-            .with(waiting(app, reason))
-            .with(rechecks(app, reason))
+            .with(waiting(app, reason, clouds))
+            .with(rechecks(app, reason, checked))
             .with(accounts(app, term, order, suspension))
             .with(providers(app, listing))
             .into()
