@@ -51,7 +51,7 @@ impl App {
                     then(decision);
                     keep_focus();
                 } else {
-                    self.why_shown.set(true);
+                    self.show_why();
                     let verdict = self.word(&format!("verdict.{}", decision.verdict.id()));
                     self.warn(self.fill(key::SAID_REFUSED, &[("verdict", Arg::from(verdict))]));
                 }

@@ -256,6 +256,82 @@ export function show_button(action) {
     shown.focus({ preventScroll: true });
 }
 
+/** What the history calls an entry that is the sheet of reasons over its page. */
+const SHEET = 'sheet';
+const sheet = { wanted: false, leaving: false, opener: undefined };
+
+/** Where the reasons have no place beside the page, they come as a sheet. Open, it is an entry of the history, so that the
+ *  way back closes it first; and it has the focus, which goes back to what opened it. */
+export function show_sheet(shown) {
+    const panel = document.querySelector('aside');
+    const wanted = shown && panel !== null && getComputedStyle(panel).position === 'fixed';
+    if (wanted === sheet.wanted) return;
+    sheet.wanted = wanted;
+    if (wanted) {
+        // The panel is not drawn yet, and a dialog that closes gives the focus back first.
+        requestAnimationFrame(() => {
+            sheet.opener = document.activeElement;
+            panel.querySelector('h2')?.focus();
+        });
+    } else {
+        if (panel?.contains(document.activeElement)) sheet.opener?.focus();
+        sheet.opener = undefined;
+    }
+    settle();
+}
+
+/** Closes what would cover the reasons, by its own button: what is closed otherwise is told later. */
+export function uncover() {
+    document.querySelector('dialog[open] button')?.click();
+}
+
+/** Brings the history to what is wanted. Going back takes a while; what is wanted meanwhile comes after it. */
+function settle() {
+    if (sheet.leaving || (history.state === SHEET) === sheet.wanted) return;
+    if (sheet.wanted) {
+        // Whoever closes the sheet stays where the page stands.
+        history.scrollRestoration = 'manual';
+        history.pushState(SHEET, '');
+    } else {
+        sheet.leaving = true;
+        history.back();
+    }
+}
+
+const close_sheet = () => document.querySelector('.close-why')?.click();
+
+addEventListener('popstate', () => {
+    history.scrollRestoration = 'auto';
+    if (sheet.leaving) {
+        sheet.leaving = false;
+        settle();
+    } else if (sheet.wanted && history.state !== SHEET) {
+        close_sheet();
+    }
+});
+
+addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && sheet.wanted && !document.querySelector('dialog[open]')) close_sheet();
+});
+
+// Whoever goes on in the page has left a sheet that covers it.
+addEventListener('focusin', ({ target }) => {
+    const panel = document.querySelector('aside');
+    const left = sheet.opener && !panel.contains(target) && !target.closest('.notices, dialog');
+    if (left && panel.offsetWidth >= innerWidth) close_sheet();
+});
+
+// Another page takes the place of the sheet, so that the way back from there leads to what lay below it.
+addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#/"]');
+    if (!link || history.state !== SHEET || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace(link.href);
+}, true);
+
+// A sheet that was open when the page was loaded anew is not open any more.
+if (history.state === SHEET) history.back();
+
 /** The field that was left with a change, or those of the form whose refused button was pressed, by their ids. */
 export function fields_of({ type, target }) {
     const form = type === 'click' ? target.closest?.('[aria-disabled=true]')?.closest('.card') : undefined;

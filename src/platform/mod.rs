@@ -38,6 +38,8 @@ extern "C" {
     fn found(lines: &str, term: &str) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
     fn show_button(action: &str);
+    fn show_sheet(shown: bool);
+    fn uncover();
     fn fields_of(event: &web_sys::Event) -> String;
     fn offer_file(name: &str, kind: &str, text: &str);
 }
