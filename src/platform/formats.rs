@@ -79,17 +79,17 @@ pub(crate) fn language_name(language: Language, tag: &str) -> String {
 
 /// Names joined with "or".
 pub(crate) fn any_of(language: Language, words: Vec<String>) -> String {
-    list(language, "disjunction", words)
+    list(language, "disjunction", &words)
 }
 
 /// Names joined with "and".
 pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
-    list(language, "conjunction", words)
+    list(language, "conjunction", &words)
 }
 
-fn list(language: Language, kind: &str, words: Vec<String>) -> String {
+fn list(language: Language, kind: &str, words: &[String]) -> String {
     let key = format!("{} {kind} {}", language.tag(), words.join("\n"));
-    known(key, &|| list_text(locale(language), kind, words.clone()))
+    known(key, &|| list_text(locale(language), kind, words.to_vec()))
 }
 
 /// Rows in the order that a language gives their names.
@@ -154,10 +154,9 @@ fn swaps(places: &[usize], rows: usize) -> Vec<(usize, usize)> {
             *it = goal;
         }
     }
-    let mut next = places.len();
-    for goal in goals.iter_mut().filter(|goal| **goal == rows) {
+    let left = goals.iter_mut().filter(|goal| **goal == rows);
+    for (next, goal) in (places.len()..).zip(left) {
         *goal = next;
-        next += 1;
     }
     let mut swaps = Vec::new();
     for at in 0..goals.len() {
