@@ -48,7 +48,7 @@ impl App {
                     then(decision);
                     keep_focus();
                 } else {
-                    self.why_shown.set(true);
+                    self.show_why();
                     let verdict = self.word_of("verdict", decision.verdict.id());
                     self.warn(self.fill_one(key::SAID_REFUSED, "verdict", verdict));
                 }

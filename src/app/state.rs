@@ -15,7 +15,7 @@ use crate::domain::{
     Action, Date, Decision, Flips, Organisation, OrganisationId, Person, PersonId, Question, World,
 };
 use crate::i18n::{Arg, Key, Language, Texts};
-use crate::platform::policy;
+use crate::platform::{browser, policy};
 use crate::scenario::Scenario;
 use crate::scenario::shelf::Taken;
 use crate::scenario::store::StoreError;
@@ -287,6 +287,12 @@ impl App {
             question,
             done: None,
         }));
+        self.show_why();
+    }
+
+    /// Shows the panel, which a dialog would cover.
+    pub(crate) fn show_why(self) {
+        browser::uncover();
         self.why_shown.set(true);
     }
 

@@ -199,15 +199,39 @@ export function list_text(language, type, words) {
     return format(`list ${language} ${type}`, () => new Intl.ListFormat(language, { type })).format(words);
 }
 
-/** The places of words, in the order that a language gives them or turned round; equal words in the order of the ties. */
-export function order(language, words, ties, down) {
-    // Numbers in words cost the browser's short way, so it is only left where there are any.
-    const numeric = [...words, ...ties].some((word) => /\d/.test(word));
-    const { compare } = format(`order ${numeric} ${language}`, () => new Intl.Collator(language, { numeric }));
+/** The places of lines, in the order that a language gives them or turned round; equal ones in the order of the ties. */
+export function order(language, lines, ties, down) {
+    const [ranks, others] = [lines, ties].map((text) => ranked(language, text.split('\n')));
     const turn = down ? -1 : 1;
-    const places = words.map((_, place) => place)
-        .sort((a, b) => turn * compare(words[a], words[b]) || compare(ties[a], ties[b]));
-    return Uint32Array.from(places);
+    return Uint32Array.from(ranks.keys()).sort((a, b) => turn * (ranks[a] - ranks[b]) || others[a] - others[b] || a - b);
+}
+
+/** Words that were put in order lately, each with its rank: a search leaves some of them, another order needs them again. */
+const known = [];
+const KNOWN = 8;
+
+/** The ranks of words. */
+function ranked(language, words) {
+    const same = (it) => it.language === language && words.every((word) => it.ranks.has(word));
+    const found = known.find(same) ?? { language, ranks: ranks(language, [...new Set(words)]) };
+    known.splice(0, known.length, found, ...known.filter((it) => it !== found).slice(0, KNOWN - 1));
+    return words.map((word) => found.ranks.get(word));
+}
+
+function ranks(language, words) {
+    // Numbers in words cost the browser's short way, so it is only left where there are any.
+    const numeric = words.some((word) => /\d/.test(word));
+    const { compare } = format(`order ${numeric} ${language}`, () => new Intl.Collator(language, { numeric }));
+    let rank = 0;
+    return new Map(words.sort(compare).map((word, at) => [word, at > 0 && compare(words[at - 1], word) ? (rank += 1) : rank]));
+}
+
+/** The places of the lines that have every word of a search in them. Keyboards have the straight apostrophe only. */
+export function found(lines, term) {
+    const plain = (text) => text.toLowerCase().replaceAll('’', "'");
+    const words = plain(term).split(/\s+/);
+    const has = (line) => words.every((word) => line.includes(word));
+    return Uint32Array.from(plain(lines).split('\n').flatMap((line, place) => (has(line) ? place : [])));
 }
 
 /** The name and the text of the file that a field has chosen; none when it has chosen none. A larger one is not read. */
@@ -231,6 +255,82 @@ export function show_button(action) {
     shown.scrollIntoView({ block: 'center' });
     shown.focus({ preventScroll: true });
 }
+
+/** What the history calls an entry that is the sheet of reasons over its page. */
+const SHEET = 'sheet';
+const sheet = { wanted: false, leaving: false, opener: undefined };
+
+/** Where the reasons have no place beside the page, they come as a sheet. Open, it is an entry of the history, so that the
+ *  way back closes it first; and it has the focus, which goes back to what opened it. */
+export function show_sheet(shown) {
+    const panel = document.querySelector('aside');
+    const wanted = shown && panel !== null && getComputedStyle(panel).position === 'fixed';
+    if (wanted === sheet.wanted) return;
+    sheet.wanted = wanted;
+    if (wanted) {
+        // The panel is not drawn yet, and a dialog that closes gives the focus back first.
+        requestAnimationFrame(() => {
+            sheet.opener = document.activeElement;
+            panel.querySelector('h2')?.focus();
+        });
+    } else {
+        if (panel?.contains(document.activeElement)) sheet.opener?.focus();
+        sheet.opener = undefined;
+    }
+    settle();
+}
+
+/** Closes what would cover the reasons, by its own button: what is closed otherwise is told later. */
+export function uncover() {
+    document.querySelector('dialog[open] button')?.click();
+}
+
+/** Brings the history to what is wanted. Going back takes a while; what is wanted meanwhile comes after it. */
+function settle() {
+    if (sheet.leaving || (history.state === SHEET) === sheet.wanted) return;
+    if (sheet.wanted) {
+        // Whoever closes the sheet stays where the page stands.
+        history.scrollRestoration = 'manual';
+        history.pushState(SHEET, '');
+    } else {
+        sheet.leaving = true;
+        history.back();
+    }
+}
+
+const close_sheet = () => document.querySelector('.close-why')?.click();
+
+addEventListener('popstate', () => {
+    history.scrollRestoration = 'auto';
+    if (sheet.leaving) {
+        sheet.leaving = false;
+        settle();
+    } else if (sheet.wanted && history.state !== SHEET) {
+        close_sheet();
+    }
+});
+
+addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && sheet.wanted && !document.querySelector('dialog[open]')) close_sheet();
+});
+
+// Whoever goes on in the page has left a sheet that covers it.
+addEventListener('focusin', ({ target }) => {
+    const panel = document.querySelector('aside');
+    const left = sheet.opener && !panel.contains(target) && !target.closest('.notices, dialog');
+    if (left && panel.offsetWidth >= innerWidth) close_sheet();
+});
+
+// Another page takes the place of the sheet, so that the way back from there leads to what lay below it.
+addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#/"]');
+    if (!link || history.state !== SHEET || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    location.replace(link.href);
+}, true);
+
+// A sheet that was open when the page was loaded anew is not open any more.
+if (history.state === SHEET) history.back();
 
 /** The field that was left with a change, or those of the form whose refused button was pressed, by their ids. */
 export function fields_of({ type, target }) {

@@ -100,6 +100,16 @@ pub(crate) fn show_button(action: &str) {
     super::show_button(action);
 }
 
+/// Takes the focus to the reasons and the way back to what opened them, where they cover the page.
+pub(crate) fn show_sheet(shown: bool) {
+    super::show_sheet(shown);
+}
+
+/// Closes the dialogs, which would cover the reasons.
+pub(crate) fn uncover() {
+    super::uncover();
+}
+
 /// The field that was left with a change, or those of the form whose refused button was pressed, by
 /// their ids with blanks between them.
 pub(crate) fn fields_of(event: &web_sys::Event) -> String {

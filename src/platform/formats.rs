@@ -1,6 +1,8 @@
 //! Dates, countries and lists in the forms of the browser's own locale data.
 
-use super::{country_text, date_text, language_text, list_text, order};
+use std::cell::RefCell;
+
+use super::{country_text, date_text, found, language_text, list_text, order};
 use crate::domain::{Country, Date};
 use crate::i18n::Language;
 
@@ -44,9 +46,30 @@ const fn locale(language: Language) -> &'static str {
     }
 }
 
+thread_local! {
+    // By what was asked.
+    static KNOWN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What the browser said before: a list asks the same for each of its rows, and every answer takes
+/// longer than all else that is read of a row.
+fn known(key: String, ask: &dyn Fn() -> String) -> String {
+    KNOWN.with_borrow_mut(|known| {
+        let place = match known.binary_search_by(|it| it.0.cmp(&key)) {
+            Ok(place) => place,
+            Err(place) => {
+                known.insert(place, (key, ask()));
+                place
+            }
+        };
+        known.get(place).map(|it| it.1.clone()).unwrap_or_default()
+    })
+}
+
 /// A country's name.
 pub(crate) fn country(language: Language, country: &Country) -> String {
-    country_text(language.tag(), country.code())
+    let (tag, code) = (language.tag(), country.code());
+    known(format!("{tag} {code}"), &|| country_text(tag, code))
 }
 
 /// A language's name.
@@ -56,49 +79,84 @@ pub(crate) fn language_name(language: Language, tag: &str) -> String {
 
 /// Names joined with "or".
 pub(crate) fn any_of(language: Language, words: Vec<String>) -> String {
-    list_text(locale(language), "disjunction", words)
+    list(language, "disjunction", &words)
 }
 
 /// Names joined with "and".
 pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
-    list_text(locale(language), "conjunction", words)
+    list(language, "conjunction", &words)
+}
+
+fn list(language: Language, kind: &str, words: &[String]) -> String {
+    let key = format!("{} {kind} {}", language.tag(), words.join("\n"));
+    known(key, &|| list_text(locale(language), kind, words.to_vec()))
 }
 
 /// Rows in the order that a language gives their names.
 pub(crate) fn sorted<T>(language: Language, rows: Vec<T>, name: impl Fn(&T) -> String) -> Vec<T> {
-    let names = rows.iter().map(name).collect();
-    placed(rows, &places(language, names, Vec::new(), false))
+    let names: Vec<_> = rows.iter().map(name).collect();
+    placed(rows, &places(language, &names, &names, false))
 }
 
 /// The places of texts in the order that a language gives them, or turned round; where they are
 /// equal, in the order of these names.
 pub(crate) fn places(
     language: Language,
-    texts: Vec<String>,
-    names: Vec<String>,
+    texts: &[String],
+    names: &[String],
     down: bool,
 ) -> Vec<usize> {
-    let places = order(language.tag(), texts, names, down);
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let [lines, ties] = [texts, names].map(lines);
+    sizes(order(language.tag(), &lines, &ties, down))
+}
+
+/// The places of the texts that have every word of a search in them.
+pub(crate) fn finds(texts: &[String], term: &str) -> Vec<usize> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    sizes(found(&lines(texts), term))
+}
+
+/// Texts as lines of one: to hand over each takes longer than what is done with it. Whatever was
+/// typed, a text is one line.
+fn lines(texts: &[String]) -> String {
+    let mut lines = Vec::new();
+    for text in texts {
+        lines.push(text.replace('\n', " "));
+    }
+    lines.join("\n")
+}
+
+fn sizes(places: Vec<u32>) -> Vec<usize> {
     let places = places.into_iter().map(usize::try_from);
     places.filter_map(Result::ok).collect()
 }
 
-/// Rows at these places.
+/// The rows at these places; the others go.
 pub(crate) fn placed<T>(mut rows: Vec<T>, places: &[usize]) -> Vec<T> {
-    for (one, other) in swaps(places) {
+    for (one, other) in swaps(places, rows.len()) {
         rows.swap(one, other);
     }
+    rows.truncate(places.len());
     rows
 }
 
-/// What changes places with what, one after the other, until everything is in its place. Only this
-/// is compiled once for all kinds of rows.
-fn swaps(places: &[usize]) -> Vec<(usize, usize)> {
-    let mut goals = vec![0; places.len()];
+/// What changes places with what, one after the other, until everything is in its place, the rows
+/// that have none after the others. Only this is compiled once for all kinds of rows.
+fn swaps(places: &[usize], rows: usize) -> Vec<(usize, usize)> {
+    let mut goals = vec![rows; rows];
     for (goal, place) in places.iter().enumerate() {
         if let Some(it) = goals.get_mut(*place) {
             *it = goal;
         }
+    }
+    let left = goals.iter_mut().filter(|goal| **goal == rows);
+    for (next, goal) in (places.len()..).zip(left) {
+        *goal = next;
     }
     let mut swaps = Vec::new();
     for at in 0..goals.len() {

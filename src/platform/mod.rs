@@ -34,9 +34,12 @@ extern "C" {
     fn country_text(language: &str, code: &str) -> String;
     fn language_text(language: &str, tag: &str) -> String;
     fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
-    fn order(language: &str, words: Vec<String>, ties: Vec<String>, down: bool) -> Vec<u32>;
+    fn order(language: &str, lines: &str, ties: &str, down: bool) -> Vec<u32>;
+    fn found(lines: &str, term: &str) -> Vec<u32>;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
     fn show_button(action: &str);
+    fn show_sheet(shown: bool);
+    fn uncover();
     fn fields_of(event: &web_sys::Event) -> String;
     fn offer_file(name: &str, kind: &str, text: &str);
 }

@@ -267,3 +267,22 @@ test('paper has the reasons with their sources, and nothing to press', async (te
         assert.equal(await at.main.getByRole('button', { name: t('action.AddCustomer') }).count(), 0);
     });
 });
+
+for (const language of ['en', 'ko']) {
+    test(`on a wide screen the way to a customer is one line (${language})`, async (test) => {
+        const t = words(language);
+        const options = { language, at: '#/several-partners/contoso/jun/customers', viewport: { width: 1600, height: 900 } };
+        await withApp(test, options, async ({ page }) => {
+            const way = desk(page, t).card(t('customers.list')).locator('td.actions a').first();
+            await sees(way);
+            const lines = await way.evaluate((it) => {
+                const range = document.createRange();
+                range.selectNode(it.firstChild);
+                return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+            });
+            assert.equal(lines, 1);
+            const { height } = await way.boundingBox();
+            assert(height < 40, `${height}`);
+        });
+    });
+}

@@ -193,3 +193,99 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+/** The large world with a dozen of what waits for an answer: changed legal information, applications for a cloud, requests to c0. */
+function queues(events) {
+    return [
+        ...events,
+        ...count(12).flatMap((at) => [
+            { LegalInfoChanged: { organisation: `r${at}`, name: `Renamed ${number(12 - at)}`, city: 'Ghent', address: null } },
+            { CloudApplicationChanged: { application: { organisation: `p${at}`, cloud: 'germany', state: 'submitted', applied: AT, since: AT } } },
+            { CustomerInvitationSent: {
+                invitation: {
+                    id: `asks-${at}`, partner: `r${at}`, provider: null, tenant: 'c0-tenant', to: 'c0-admin', sent: `2021-04-${number(at + 1).slice(1)}`,
+                    admin_rights: false, accepted: false,
+                },
+            } },
+        ]),
+    ];
+}
+
+/** Address, card, entries, and a search that leaves one. */
+const WAITING = [
+    ['microsoft/robin/reviews', 'reviews.legal', 'section.application', 'renamed 007'],
+    ['microsoft/robin/reviews', 'clouds.waiting', 'section.application', 'alpine'],
+    ['c0/c0-admin/partners', 'partners.waiting', 'tbody tr', 'renamed 003'],
+];
+
+for (const language of ['en', 'ko']) {
+    test(`what waits for an answer is searched and sorted (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: '#/large/p0/p0-admin/overview' }, async ({ page }) => {
+            await reworked(page, 'large', 'queues', queues);
+            const at = desk(page, t);
+            for (const [address, title, entry, term] of WAITING) {
+                await test.test(title, async () => {
+                    await go(page, `#/queues/${address}`);
+                    const card = at.card(t(title));
+                    const entries = card.locator(entry);
+                    await becomes(() => entries.count(), 12);
+                    const search = card.getByRole('searchbox', { name: t('list.search', { list: t(title) }), exact: true });
+                    await search.fill(term);
+                    await becomes(() => entries.count(), 1);
+                    await search.fill('nobody');
+                    await sees(card.getByText(t('list.no-match'), { exact: true }));
+                    await search.fill('');
+                    await becomes(() => entries.count(), 12);
+                    const names = () => entries.locator('b').allInnerTexts();
+                    const sorted = await names();
+                    assert.deepEqual(sorted, sorted.toSorted(new Intl.Collator(language, { numeric: true }).compare));
+                    const order = card.getByRole('combobox', { name: t('list.order'), exact: true });
+                    await order.selectOption({ label: t('list.order-oldest') });
+                    if (title === 'partners.waiting') await becomes(names, sorted.toReversed());
+                });
+            }
+            assert.deepEqual(await faults(page), []);
+            assert.deepEqual(await sideways(page), {});
+        });
+    });
+}
+
+/** Counts what the browser is asked for: names of countries, and comparisons of texts. */
+function countAsked() {
+    globalThis.asked = { names: 0, compared: 0 };
+    const { of } = Intl.DisplayNames.prototype;
+    Intl.DisplayNames.prototype.of = function counted(code) {
+        globalThis.asked.names += 1;
+        return of.call(this, code);
+    };
+    const { get } = Object.getOwnPropertyDescriptor(Intl.Collator.prototype, 'compare');
+    Object.defineProperty(Intl.Collator.prototype, 'compare', {
+        get() {
+            const compare = get.call(this);
+            return (a, b) => {
+                globalThis.asked.compared += 1;
+                return compare(a, b);
+            };
+        },
+    });
+}
+
+test('what the rows of a list share is asked of the browser once', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/large/p0/p0-admin/overview', initScript: countAsked }, async ({ page }) => {
+        await reworked(page, 'large', 'crowd', crowd);
+        const at = desk(page, t);
+        await go(page, '#/crowd/p0/p0-admin/customers');
+        const card = at.card(t('customers.list'));
+        const status = (shown) => sees(card.getByRole('status').getByText(t('list.count', { shown, total: MANY }), { exact: true }));
+        await status(MANY);
+        await page.evaluate(() => { globalThis.asked = { names: 0, compared: 0 }; });
+        const search = card.getByRole('searchbox', { name: t('customers.search'), exact: true });
+        await search.fill('#0');
+        await status(99);
+        await search.fill('#1');
+        await status(100);
+        assert.deepEqual(await page.evaluate(() => globalThis.asked), { names: 0, compared: 0 });
+    });
+});

@@ -6,7 +6,7 @@ use super::companies::hidden;
 use super::reviews::{Task, listed, named};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{Way, arranged, card, count, matches, search, select};
+use crate::app::widgets::{Way, card, count, narrowed, search, select};
 use crate::domain::{AccountSuspensionReason, Action, Kind, Organisation};
 use crate::i18n::{Key, key};
 
@@ -31,10 +31,11 @@ pub(super) fn accounts(
     let chosen = reason.get();
     let mut all = AccountSuspensionReason::ALL.into_iter();
     let why = all.find(|it| it.id() == chosen);
-    let (mut found, order) = arranged(app, order, &WAYS, partners(app));
-    let total = found.len();
-    let sought = term.get();
-    found.retain(|it| matches(&it.name, &sought));
+    let all = partners(app);
+    let total = all.len();
+    let (words, name) = (term.get(), |it: &Organisation| it.name.clone());
+    let sought = (&*words, &name as &dyn Fn(&Organisation) -> String);
+    let (mut found, order) = narrowed(app, order, &WAYS, all, &|_| true, sought);
     let left = found.len();
     let more = hidden(app, &mut found, SHOWN);
     let controls = classed("div", "row filters")

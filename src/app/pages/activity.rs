@@ -7,8 +7,8 @@ use super::offers::named;
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Looking, SHOWN, Way, arranged, button, count, filters, icon, matches, more, paragraph, search,
-    select, table,
+    Looking, SHOWN, Way, button, count, filters, icon, more, narrowed, paragraph, search, select,
+    table,
 };
 use crate::domain::Date;
 use crate::i18n::{Arg, Key, key};
@@ -52,14 +52,14 @@ pub(super) fn Activity() -> impl IntoView {
     let app = app();
     let looking = Looking::new();
     live(move || {
-        let (mut lines, order) = arranged(app, looking.order, &WAYS, logged(app));
+        let lines = logged(app);
         let (none, total) = (lines.is_empty(), lines.len());
         let choice = operations(app, looking.chosen, &lines);
-        let (sought, kind) = (looking.term.get(), looking.chosen.get());
-        lines.retain(|line| {
-            (kind.is_empty() || line.operation == kind)
-                && matches(&format!("{} {}", line.shown.join(" "), line.date), &sought)
-        });
+        let (term, kind) = (looking.term.get(), looking.chosen.get());
+        let of_kind = |line: &Line| kind.is_empty() || line.operation == kind;
+        let words = |line: &Line| format!("{} {}", line.shown.join(" "), line.date);
+        let sought = (&*term, &words as &dyn Fn(&Line) -> String);
+        let (lines, order) = narrowed(app, looking.order, &WAYS, lines, &of_kind, sought);
         let left = lines.len();
         let more = more(app, looking.shown, SHOWN, left);
         let drawn = lines.iter().take(looking.shown.get());

@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{
-    ActionButton, card, count, lines, matches, quiet, search, table, verdict,
-};
+use crate::app::widgets::{ActionButton, card, count, found, lines, quiet, search, table, verdict};
 use crate::domain::Action;
 use crate::i18n::key;
 use crate::platform::formats::sorted;
@@ -33,12 +31,12 @@ pub(super) fn companies(
     app: App,
     term: RwSignal<String>,
     lead: String,
-    mut all: Vec<Company>,
+    all: Vec<Company>,
 ) -> Element {
-    let words = term.get();
     let total = all.len();
-    all.retain(|it| matches(&format!("{} {}", it.name, it.place), &words));
-    let mut found = sorted(app.language(), all, |it| it.name.clone());
+    let words = |it: &Company| format!("{} {}", it.name, it.place);
+    let found = found(all, &term.get(), &words);
+    let mut found = sorted(app.language(), found, |it| it.name.clone());
     let (none, shown) = (found.is_empty(), found.len());
     let more = hidden(app, &mut found, SHOWN);
     card(app.t(key::REQUEST_WHO))

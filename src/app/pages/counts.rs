@@ -27,7 +27,7 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
                 counts
             }
             Kind::DirectBillPartner => of_partner(world, &at.id),
-            Kind::Microsoft => of_microsoft(app, world),
+            Kind::Microsoft => of_microsoft(world),
             Kind::Prospect => Vec::new(),
         })
         .filter(|counts| !counts.is_empty())?;
@@ -48,7 +48,7 @@ pub(super) fn counts(app: App, at: &Organisation) -> Option<Element> {
 }
 
 /// What waits for Microsoft, each on its page.
-fn of_microsoft(app: App, world: &World) -> Vec<Count> {
+fn of_microsoft(world: &World) -> Vec<Count> {
     let reviews = reviewed(world).count();
     vec![
         (for_microsoft(world), key::COUNT_APPLICATIONS, Page::Reviews),
@@ -57,7 +57,7 @@ fn of_microsoft(app: App, world: &World) -> Vec<Count> {
             key::NAV_DIRECT_BILL_REVIEWS,
             Page::DirectBillReviews,
         ),
-        (open_tickets(app, world), key::TICKETS_OPEN, Page::Tickets),
+        (open_tickets(world), key::TICKETS_OPEN, Page::Tickets),
     ]
 }
 

@@ -7,9 +7,7 @@ use super::forms::quick;
 use super::heading::titled;
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    Way, arranged, card, cell, count, lines, matches, paragraph, search, table,
-};
+use crate::app::widgets::{Way, card, cell, count, lines, narrowed, paragraph, search, table};
 use crate::domain::{Action, Kind, Organisation};
 use crate::i18n::key;
 
@@ -43,9 +41,10 @@ pub(super) fn Credit() -> impl IntoView {
         } else {
             vec![at]
         };
-        let (mut partners, order) = arranged(app, order, &WAYS, partners);
         let total = partners.len();
-        partners.retain(|it| matches(&it.name, &term.get()));
+        let (words, name) = (term.get(), |it: &Organisation| it.name.clone());
+        let sought = (&*words, &name as &dyn Fn(&Organisation) -> String);
+        let (mut partners, order) = narrowed(app, order, &WAYS, partners, &|_| true, sought);
         let left = partners.len();
         let more = hidden(app, &mut partners, SHOWN);
         let field = plays_microsoft.then(|| {

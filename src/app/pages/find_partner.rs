@@ -11,7 +11,7 @@ use crate::app::markup::{Element, Markup, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    List, Looking, Way, aside, banner, card, lines, paragraph, select_of, table,
+    Found, List, Looking, Way, aside, banner, card, lines, paragraph, select_of, table,
 };
 use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
 use crate::i18n::key;
@@ -61,10 +61,14 @@ pub(super) fn FindPartner() -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let found = presented(app);
+        let all = presented(app);
+        let chosen = all.iter().find(|it| it.0.id.as_str() == to.get());
+        let chosen = chosen.or(all.first()).cloned();
+        let found = PROFILES.find(app, profiles_sought, all);
+        let inquiry = chosen.map(|it| inquiry(app, &at, it, &found.rows, (to, text, done)));
         titled(app, key::NAV_FIND_PARTNER, key::PARTNER_LEAD)
-            .with(profiles(app, found.clone(), profiles_sought))
-            .with((!found.is_empty()).then(|| inquiry(app, &at, &found, (to, text, done))))
+            .with(profiles(app, inquiry.is_none(), found))
+            .with(inquiry)
             .with(sent(app, &at.id, sent_sought))
             .into()
     })
@@ -84,9 +88,9 @@ fn presented(app: App) -> Vec<Presented> {
     .unwrap_or_default()
 }
 
-fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
+fn profiles(app: App, none: bool, found: Found<Presented>) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
-    if all.is_empty() {
+    if none {
         let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
         return card.with(paragraph(app, key::PARTNER_NONE)).with(go);
     }
@@ -95,7 +99,6 @@ fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
         key::COLUMN_KIND,
         key::PROFILE_LOCATIONS,
     ];
-    let found = PROFILES.find(app, looking, all);
     let row = |(at, profile): &Presented| {
         vec![
             lines(
@@ -112,24 +115,26 @@ fn profiles(app: App, all: Vec<Presented>, looking: Looking) -> Element {
         .with(found.below)
 }
 
+/// The form. Those that the list shows can be asked, and whoever was chosen before.
 fn inquiry(
     app: App,
     at: &Organisation,
-    found: &[Presented],
+    (chosen, _): Presented,
+    shown: &[Presented],
     (to, text, done): (
         RwSignal<String>,
         RwSignal<String>,
         RwSignal<Option<OrganisationId>>,
     ),
 ) -> Element {
+    let partner = chosen.id.clone();
     let mut options = Vec::new();
-    for (it, _) in found {
+    if !shown.iter().any(|(it, _)| it.id == partner) {
+        options.push((partner.to_string(), chosen.name));
+    }
+    for (it, _) in shown {
         options.push((it.id.to_string(), it.name.clone()));
     }
-    let first = options.first().map(|it| it.0.clone()).unwrap_or_default();
-    let known = options.iter().any(|it| it.0 == to.get());
-    let chosen = if known { to.get() } else { first };
-    let partner = OrganisationId::new(chosen.clone());
     let written = text.with(|text| (!text.trim().is_empty()).then(|| text.clone()));
     let empty = written.is_none();
     let action = Action::SendReferral {
@@ -159,7 +164,7 @@ fn inquiry(
     card(app.t(key::PARTNER_ASK))
         .attr("class", "card form")
         .with(worded("label", app.t(key::COLUMN_PARTNER)).with(select_of(
-            chosen,
+            chosen.id.to_string(),
             options,
             move |it| to.set(it),
         )))

@@ -58,7 +58,8 @@ fn led(app: App, text: &str, first: &str) -> Element {
     let everyone = app.world_now(|world| {
         let known = world.people.values().filter_map(|it| {
             let at = world.organisations.get(&it.organisation)?;
-            let meant = given.contains(&it.id) && !it.name.is_empty() && text.contains(&it.name);
+            let named = !it.name.is_empty() && text.contains(&it.name);
+            let meant = named && given.contains(&it.id);
             meant.then(|| Named {
                 id: it.id.clone(),
                 name: it.name.clone(),

@@ -17,7 +17,7 @@ use crate::app::widgets::{
 use crate::domain::{
     Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
 /// The ways in which invitations stand.
 const INVITED: [Way<Invitation>; 3] = [
@@ -117,7 +117,7 @@ fn waiting(app: App, looking: Looking) -> Option<Markup> {
             .cloned()
             .collect::<Vec<_>>()
     })?;
-    let despite = waiting.iter().filter_map(|it| despite(app, it)).collect();
+    let despite = despite(app, &waiting);
     let none = waiting.is_empty();
     let found = INVITATIONS.find(app, looking, waiting);
     let ask = |it: &Invitation| {
@@ -200,22 +200,30 @@ fn invitation(
     ]
 }
 
-/// The rule that a given invitation stands in spite of.
-fn despite(app: App, invitation: &Invitation) -> Option<Markup> {
-    let rule = app.open.with(|open| {
-        let givens = &open.as_ref()?.scenario.start().givens;
-        givens.iter().find_map(|given| match &given.event {
-            Event::InvitationSent { invitation: sent } if sent.id == invitation.id => {
-                given.despite.clone()
+/// The rules that given invitations stand in spite of.
+fn despite(app: App, waiting: &[Invitation]) -> Vec<Markup> {
+    let given = app.open.with(|open| {
+        let givens = open.as_ref()?.scenario.start().givens.iter();
+        let sent = givens.filter_map(|given| match (&given.despite, &given.event) {
+            (Some(rule), Event::InvitationSent { invitation }) => {
+                Some((rule.clone(), invitation.id.clone()))
             }
             _ => None,
-        })
-    })?;
-    let provider = Arg::from(app.organisation_name(&invitation.provider));
-    let text = app.fill(key::DESPITE, &[("provider", provider)]);
-    let title = app.word_of("rule", &rule);
-    let rule = link(app.here(Page::Rules(Some(rule))), title);
-    Some(quiet("p", format!("{text} ")).with(rule).into())
+        });
+        Some(sent.collect::<Vec<_>>())
+    });
+    let mut told = Vec::new();
+    for (rule, id) in given.unwrap_or_default() {
+        let Some(invitation) = waiting.iter().find(|it| it.id == id) else {
+            continue;
+        };
+        let provider = app.organisation_name(&invitation.provider);
+        let text = app.fill_one(key::DESPITE, "provider", provider);
+        let title = app.word_of("rule", &rule);
+        let rule = link(app.here(Page::Rules(Some(rule))), title);
+        told.push(quiet("p", format!("{text} ")).with(rule).into());
+    }
+    told
 }
 
 /// The providers that are authorised, ended ones included.

@@ -10,55 +10,69 @@ use super::verification::answer_of;
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, paragraph, quiet, table};
+use crate::app::widgets::{List, Looking, Way, aside, card, paragraph, quiet, table};
 use crate::domain::{
     Action, Application, Decision, Event, Organisation, OrganisationId, Recheck, ReviewFinding,
-    World,
 };
 use crate::i18n::{Key, key};
 
-/// A company whose changed legal information is checked, with what it was before.
+/// A company whose changed legal information is checked.
 struct Checked {
     at: Organisation,
     recheck: Recheck,
-    application: Application,
-    before: [String; 3],
 }
 
+const LIST: List<Checked> = List {
+    title: key::REVIEWS_LEGAL,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.at.name.clone()),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.recheck.since.to_string()),
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.recheck.since.to_string()),
+    ],
+    text: |app, it| format!("{} {}", it.at.name, app.place(&it.at)),
+    always: false,
+    by: None,
+};
+
 /// The list. `reason` is why a change is rejected.
-pub(super) fn rechecks(app: App, reason: RwSignal<String>) -> Element {
+pub(super) fn rechecks(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
     let card = card(app.t(key::REVIEWS_LEGAL));
     let waiting = all(app);
     if waiting.is_empty() {
         return card.with(paragraph(app, key::REVIEWS_NO_LEGAL));
     }
-    let each = |it: Checked| one(app, &it, reason).into();
-    card.all(waiting.into_iter().map(each).collect())
+    let found = LIST.find(app, looking, waiting);
+    let each = |it: &Checked| one(app, it, reason).into();
+    card.with(found.above)
+        .with(classed("div", "page").all(found.rows.iter().map(each).collect()))
+        .with(found.below)
         .with(aside(app, key::RECHECK_OURS))
 }
 
 fn all(app: App) -> Vec<Checked> {
-    let found = app.open.with(|open| {
-        let scenario = &open.as_ref()?.scenario;
-        let world = scenario.world();
+    let found = app.world(|world| {
         let mut found = Vec::new();
         for (id, account) in world.accounts.iter() {
             if let (Some(recheck), Some(at)) = (account.recheck, world.organisations.get(id)) {
-                found.push(Checked {
-                    before: before(id, scenario.events()),
-                    application: application(world, id),
-                    at: at.clone(),
-                    recheck,
-                });
+                let at = at.clone();
+                found.push(Checked { at, recheck });
             }
         }
-        Some(found)
+        found
     });
     found.unwrap_or_default()
 }
 
-fn application(world: &World, id: &OrganisationId) -> Application {
-    world.applications.get(id).cloned().unwrap_or_default()
+/// What was typed, and what stood before.
+fn known(app: App, id: &OrganisationId) -> Option<(Application, [String; 3])> {
+    app.open.with(|open| {
+        let scenario = &open.as_ref()?.scenario;
+        let application = scenario.world().applications.get(id).cloned();
+        Some((
+            application.unwrap_or_default(),
+            before(id, scenario.events()),
+        ))
+    })
 }
 
 /// Name, address and city as Microsoft accepted them last, before they were changed.
@@ -121,12 +135,9 @@ fn findable(app: App, id: &OrganisationId) -> Vec<ReviewFinding> {
 }
 
 fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
-    let Checked {
-        at,
-        recheck,
-        application,
-        before: [name, address, city],
-    } = it;
+    let Checked { at, recheck } = it;
+    let (application, before) = known(app, &at.id).unwrap_or_default();
+    let [name, address, city] = &before;
     let row = |label: Key, before: &String, now: &String| {
         let text = |it: &String| or_dash((!it.is_empty()).then(|| it.clone()));
         let mut row: Vec<Markup> = vec![app.t(label).into()];
@@ -151,7 +162,7 @@ fn one(app: App, it: &Checked, reason: RwSignal<String>) -> Element {
     let mut ways = vec![verify.into()];
     ways.extend(business_ways(app, at, &findable(app, &at.id), reason));
     let mut said = Vec::new();
-    for found in super::verification::found(application) {
+    for found in super::verification::found(&application) {
         let found = app.t(found);
         said.push(worded("p", format!("{} {found}", app.t(key::CHECK_REJECTED))).into());
     }

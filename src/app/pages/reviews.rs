@@ -27,7 +27,7 @@ pub(super) struct Task {
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
     let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
-    let [applied, listing] = [(); 2].map(|()| Looking::new());
+    let [applied, clouds, checked, listing] = [(); 4].map(|()| Looking::new());
     live(move || {
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
@@ -39,8 +39,8 @@ pub(super) fn Reviews() -> impl IntoView {
                 transfers_of(app),
                 key::REVIEWS_NO_TRANSFERS,
             ))
-            .with(waiting(app, reason))
-            .with(rechecks(app, reason))
+            .with(waiting(app, reason, clouds))
+            .with(rechecks(app, reason, checked))
             .with(accounts(app, term, order, suspension))
             .with(providers(app, listing))
             .into()
@@ -49,7 +49,7 @@ pub(super) fn Reviews() -> impl IntoView {
 
 /// How many tickets wait, and the way to their page.
 fn tickets(app: App) -> Element {
-    let open = app.world(|world| open_tickets(app, world));
+    let open = app.world(open_tickets);
     let count = open.unwrap_or_default();
     card(app.t(key::NAV_TICKETS)).with(
         classed("p", "row")

@@ -274,7 +274,7 @@ fn waiting(app: App, page: &Page) -> Option<usize> {
         Page::Customers => app.world(|world| asked_of(world, &at)),
         Page::Transition => app.world(|world| transfers_for(world, &at)),
         Page::Reviews => app.world(for_microsoft),
-        Page::Tickets if at.as_str() == MICROSOFT => app.world(|world| open_tickets(app, world)),
+        Page::Tickets if at.as_str() == MICROSOFT => app.world(open_tickets),
         Page::DirectBillReviews => app.world(|world| reviewed(world).count()),
         Page::Partners => app.world(|world| requests_for(world, &at)),
         _ => None,

@@ -6,7 +6,7 @@ use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, dialog, icon, link, matches, quiet, search};
+use crate::app::widgets::{button, dialog, found, icon, link, quiet, search};
 use crate::domain::{Kind, Organisation, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::formats::sorted;
@@ -68,7 +68,7 @@ struct Row {
 
 /// Everyone, grouped by the kind of organisation.
 fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
-    let mut rows = found(app, &term.get());
+    let mut rows = sought(app, &term.get());
     let hidden = rows.len().saturating_sub(SHOWN);
     rows.truncate(SHOWN);
     let mut groups = Vec::new();
@@ -88,25 +88,25 @@ fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
 }
 
 /// The people that a search finds, in the order of their companies' names.
-fn found(app: App, term: &str) -> Vec<Row> {
-    let everyone = term.trim().is_empty();
-    let mut rows = Vec::new();
-    app.world(|world| {
+fn sought(app: App, term: &str) -> Vec<Row> {
+    let rows = app.world(|world| {
+        let mut people = Vec::new();
         for person in world.people.values() {
-            let Some(at) = world.organisations.get(&person.organisation) else {
-                continue;
-            };
-            if everyone || matches(&described(app, person, at), term) {
-                rows.push(Row {
-                    person: person.id.clone(),
-                    kind: at.kind,
-                    name: person.name.clone(),
-                    company: at.name.clone(),
-                    roles: person.roles.iter().copied().collect(),
-                });
+            if let Some(at) = world.organisations.get(&person.organisation) {
+                people.push((person, at));
             }
         }
+        let people = found(people, term, &|(person, at)| described(app, person, at));
+        let row = |(person, at): (&Person, &Organisation)| Row {
+            person: person.id.clone(),
+            kind: at.kind,
+            name: person.name.clone(),
+            company: at.name.clone(),
+            roles: person.roles.iter().copied().collect(),
+        };
+        people.into_iter().map(row).collect()
     });
+    let rows = rows.unwrap_or_default();
     sorted(app.language(), rows, |row| {
         format!("{} {}", row.company, row.name)
     })

@@ -11,6 +11,7 @@ use crate::app::way::ways;
 use crate::app::widgets::{aside, button, icon, link, quiet, unseen, verdict};
 use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::show_sheet;
 
 /// The panel.
 pub(super) fn why(app: App) -> Markup {
@@ -18,13 +19,16 @@ pub(super) fn why(app: App) -> Markup {
         .attr("class", "plain close-why")
         .with(icon(app, "close"))
         .text(app.t(key::CLOSE));
-    let content = shown(app).unwrap_or_else(|| aside(app, key::WHY_EMPTY).into());
+    let content = reasons_of(app).unwrap_or_else(|| aside(app, key::WHY_EMPTY).into());
+    let shown = app.why_shown.get();
+    show_sheet(shown);
+    let title = worded("h2", app.t(key::WHY)).attr("tabindex", "-1");
     element("aside")
         .attr("aria-label", app.t(key::WHY))
-        .attr("class", if app.why_shown.get() { "shown" } else { "" })
+        .attr("class", if shown { "shown" } else { "" })
         .with(
             classed("div", "row")
-                .with(worded("h2", app.t(key::WHY)).attr("class", "grow"))
+                .with(title.attr("class", "grow"))
                 .with(close),
         )
         .with(content)
@@ -32,7 +36,7 @@ pub(super) fn why(app: App) -> Markup {
 }
 
 /// The latest or the selected decision, as of its moment when it was done.
-fn shown(app: App) -> Option<Markup> {
+fn reasons_of(app: App) -> Option<Markup> {
     let why = app.why.get()?;
     let means = why.done.as_ref().map(|_| app.t(key::WHY_DONE));
     let decision = why.done.or_else(|| app.decide_one(Some(&why.question)))?;

@@ -5,12 +5,13 @@ use crate::app::widgets::paragraph;
 use leptos::prelude::*;
 
 use super::more::{SHOWN, more};
-use super::order::{Head, Stand, heads, stand, text};
-use super::{Way, count, labelled, matches, search, select_of};
+use super::order::{Head, choice_of, heads, places_of, text};
+use super::search::sought;
+use super::{Way, count, labelled, search, select_of};
 use crate::app::markup::{Element, classed};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
-use crate::platform::formats::sorted;
+use crate::platform::formats::{placed, sorted};
 
 /// Up to how many rows are read without a search and a choice.
 const FEW: usize = 10;
@@ -92,8 +93,9 @@ impl<T> List<T> {
         };
         let column = self.by.map(|it| it.0);
         let names = (self.title, column, self.always);
-        let (stand, above, below) = find(app, looking, names, rows.len(), &heads(self.ways), &read);
-        let rows = stand.of(rows);
+        let (places, above, below) =
+            find(app, looking, names, rows.len(), &heads(self.ways), &read);
+        let rows = placed(rows, &places);
         Found { rows, above, below }
     }
 }
@@ -109,29 +111,29 @@ fn find(
     total: usize,
     head: &dyn Fn(usize) -> Option<Head>,
     read: Reads<'_>,
-) -> (Stand, Option<Element>, Option<Element>) {
+) -> (Vec<usize>, Option<Element>, Option<Element>) {
     let mut options: Vec<String> = Vec::new();
     if total > FEW && column.is_some() {
         for option in (0..total).filter_map(|row| read(Asked::Column, row)) {
-            if !options.contains(&option) {
-                options.push(option);
+            if let Err(place) = options.binary_search(&option) {
+                options.insert(place, option);
             }
         }
     }
     let tools = tools(app, looking, title, total, (column, options));
-    let keeps = |row: usize| {
-        let is = |asked, fits: &dyn Fn(&str) -> bool| read(asked, row).is_some_and(|it| fits(&it));
-        (tools.chosen.is_empty() || is(Asked::Column, &|it| it == tools.chosen))
-            && (tools.term.is_empty() || is(Asked::Text, &|it| matches(it, &tools.term)))
+    let chosen = |row: &usize| {
+        tools.chosen.is_empty() || read(Asked::Column, *row).as_ref() == Some(&tools.chosen)
     };
+    let kept = (0..total).filter(chosen).collect();
+    let kept = sought(kept, &tools.term, &|row| read(Asked::Text, row));
     let texts = |way, row| read(Asked::Way(way), row);
-    let mut stand = stand(app, looking.order, total, &keeps, head, &texts);
-    let left = stand.kept;
+    let mut places = places_of(app, looking.order, kept, head, &texts);
+    let left = places.len();
     let more = more(app, looking.shown, SHOWN, left);
-    stand.kept = left.min(looking.shown.get());
-    let order = stand.choice.take().filter(|_| always || total > FEW);
+    places.truncate(looking.shown.get());
+    let order = choice_of(app, looking.order, total, head).filter(|_| always || total > FEW);
     let (above, below) = around(app, tools, order, [left, total], more);
-    (stand, above, below)
+    (places, above, below)
 }
 
 /// The search and the choice of a list, and what they are set to.

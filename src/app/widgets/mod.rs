@@ -25,7 +25,7 @@ pub(crate) use list::{Found, List, Looking};
 pub(crate) use memo::memo;
 pub(crate) use more::{SHOWN, cut, more};
 pub(crate) use order::{Way, above, arranged, counted, narrowed};
-pub(crate) use search::{matches, search};
+pub(crate) use search::{found, matches, search};
 pub(crate) use select::{chosen_of, select, select_of};
 pub(crate) use table::{cell, lines, part, table};
 pub(crate) use term::terms;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::search::sought;
 use super::{count, labelled, select};
 use crate::app::markup::{Element, classed};
 use crate::app::state::App;
@@ -57,46 +58,49 @@ pub(crate) fn arranged<T>(
     ways: &[Way<T>],
     rows: Vec<T>,
 ) -> (Vec<T>, Option<Element>) {
-    narrowed(app, chosen, ways, rows, &|_| true)
+    narrowed(app, chosen, ways, rows, &|_| true, ("", &|_| String::new()))
 }
 
-/// The rows that are kept in the chosen order, and the choice, where there is more than one row
-/// without what narrows the list. Only what is kept is compared.
+/// The rows that are kept and have the words of a search in their text, in the chosen order, and the
+/// choice, where there is more than one row without what narrows the list. Only what is kept is
+/// compared.
 pub(crate) fn narrowed<T>(
     app: App,
     chosen: RwSignal<String>,
     ways: &[Way<T>],
     rows: Vec<T>,
     keeps: &dyn Fn(&T) -> bool,
+    (term, words): (&str, &dyn Fn(&T) -> String),
 ) -> (Vec<T>, Option<Element>) {
     let keeps = |row: usize| rows.get(row).is_some_and(keeps);
-    let stand = stand(
+    let words = |row: usize| Some(words(rows.get(row)?));
+    let texts = |way: usize, row: usize| text(app, ways, way, rows.get(row)?);
+    let (places, order) = stand(
         app,
         chosen,
         rows.len(),
         &keeps,
+        (term, &words),
         &heads(ways),
-        &|way, row| text(app, ways, way, rows.get(row)?),
+        &texts,
     );
-    (stand.of(rows), stand.choice)
+    (placed(rows, &places), order)
 }
 
-/// Where the rows of a list stand: their places, those that are kept first.
-pub(super) struct Stand {
-    places: Vec<usize>,
-    /// How many are kept.
-    pub(super) kept: usize,
-    /// The choice of the order.
-    pub(super) choice: Option<Element>,
-}
-
-impl Stand {
-    /// The rows that are kept.
-    pub(super) fn of<T>(&self, rows: Vec<T>) -> Vec<T> {
-        let mut rows = placed(rows, &self.places);
-        rows.truncate(self.kept);
-        rows
-    }
+/// The same for all kinds of rows, of which only this is compiled once.
+fn stand(
+    app: App,
+    chosen: RwSignal<String>,
+    rows: usize,
+    keeps: &dyn Fn(usize) -> bool,
+    (term, words): (&str, &dyn Fn(usize) -> Option<String>),
+    head: &dyn Fn(usize) -> Option<Head>,
+    text: &dyn Fn(usize, usize) -> Option<String>,
+) -> (Vec<usize>, Option<Element>) {
+    let kept = (0..rows).filter(|row| keeps(*row)).collect();
+    let found = sought(kept, term, words);
+    let places = places_of(app, chosen, found, head, text);
+    (places, choice_of(app, chosen, rows, head))
 }
 
 /// What ways are called.
@@ -109,33 +113,18 @@ pub(super) fn text<T>(app: App, ways: &[Way<T>], way: usize, row: &T) -> Option<
     Some((ways.get(way)?.text?)(app, row))
 }
 
-/// The same for all kinds of rows, of which only this is compiled once.
-pub(super) fn stand(
-    app: App,
-    chosen: RwSignal<String>,
-    rows: usize,
-    keeps: &dyn Fn(usize) -> bool,
-    head: &dyn Fn(usize) -> Option<Head>,
-    text: &dyn Fn(usize, usize) -> Option<String>,
-) -> Stand {
-    let (kept, left): (Vec<_>, Vec<_>) = (0..rows).partition(|row| keeps(*row));
-    let count = kept.len();
-    let mut places = places_of(app, chosen, kept, head, text);
-    places.extend(left);
-    Stand {
-        places,
-        kept: count,
-        choice: (rows > 1).then(|| choice_of(app, chosen, head)),
-    }
-}
-
 /// Which way is chosen.
 fn way(chosen: RwSignal<String>) -> usize {
     chosen.get().parse().unwrap_or_default()
 }
 
-/// The choice of a way.
-fn choice_of(app: App, chosen: RwSignal<String>, head: &dyn Fn(usize) -> Option<Head>) -> Element {
+/// The choice of a way, where there is more than one row.
+pub(super) fn choice_of(
+    app: App,
+    chosen: RwSignal<String>,
+    rows: usize,
+    head: &dyn Fn(usize) -> Option<Head>,
+) -> Option<Element> {
     let mut options = Vec::new();
     while let Some(head) = head(options.len()) {
         // The usual one is chosen as long as nothing is.
@@ -145,11 +134,11 @@ fn choice_of(app: App, chosen: RwSignal<String>, head: &dyn Fn(usize) -> Option<
         };
         options.push((value, app.t(head.name)));
     }
-    labelled(app, key::LIST_ORDER, select(chosen, options))
+    (rows > 1).then(|| labelled(app, key::LIST_ORDER, select(chosen, options)))
 }
 
 /// Places of rows in the chosen order, for all kinds of rows.
-fn places_of(
+pub(super) fn places_of(
     app: App,
     chosen: RwSignal<String>,
     mut rows: Vec<usize>,
@@ -164,7 +153,9 @@ fn places_of(
     let down = head(way).is_some_and(|it| it.down);
     let found = texts(way);
     if !found.is_empty() {
-        let places = places(app.language(), found, texts(0), down);
+        let names = (way > 0).then(|| texts(0));
+        let names = names.as_ref().unwrap_or(&found);
+        let places = places(app.language(), &found, names, down);
         return places
             .into_iter()
             .filter_map(|place| rows.get(place).copied())

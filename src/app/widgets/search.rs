@@ -6,7 +6,7 @@ use super::quiet;
 use crate::app::markup::{Element, classed, element};
 use crate::app::state::App;
 use crate::i18n::key;
-use crate::platform::formats::small_letters;
+use crate::platform::formats::{finds, placed};
 
 /// A search field.
 pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element {
@@ -20,14 +20,33 @@ pub(crate) fn search(app: App, term: RwSignal<String>, label: String) -> Element
     )
 }
 
-/// Whether a text has every word of a search in it. Keyboards have the straight apostrophe only.
+/// Whether a text has every word of a search in it.
 pub(crate) fn matches(text: &str, term: &str) -> bool {
-    if term.trim().is_empty() {
-        return true;
+    term.trim().is_empty() || !finds(&[text.to_owned()], term).is_empty()
+}
+
+/// The rows among these, by their places, whose text has every word of a search in it.
+pub(crate) fn sought(
+    rows: Vec<usize>,
+    term: &str,
+    text: &dyn Fn(usize) -> Option<String>,
+) -> Vec<usize> {
+    let term = term.trim();
+    if term.is_empty() {
+        return rows;
     }
-    let plain = |text| small_letters(text).replace('’', "'");
-    let text = plain(text);
-    plain(term)
-        .split_whitespace()
-        .all(|word| text.contains(word))
+    let texts: Vec<_> = rows.iter().filter_map(|row| text(*row)).collect();
+    let found = finds(&texts, term).into_iter();
+    found.filter_map(|place| rows.get(place).copied()).collect()
+}
+
+/// The rows whose text has every word of a search in it.
+pub(crate) fn found<T>(rows: Vec<T>, term: &str, text: &dyn Fn(&T) -> String) -> Vec<T> {
+    let text = |row: usize| Some(text(rows.get(row)?));
+    let places = sought(all(rows.len()), term, &text);
+    placed(rows, &places)
+}
+
+fn all(rows: usize) -> Vec<usize> {
+    (0..rows).collect()
 }

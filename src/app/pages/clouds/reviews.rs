@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::applications::reason_of;
 use crate::app::state::App;
-use crate::app::widgets::{card, paragraph, quiet};
+use crate::app::widgets::{List, Looking, Way, card, paragraph, quiet};
 use crate::domain::{Action, CloudApplication, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
@@ -19,8 +19,30 @@ const REASONS: [ReviewFinding; 4] = [
     ReviewFinding::DomainNotOwned,
 ];
 
+const LIST: List<CloudApplication> = List {
+    title: key::CLOUDS_WAITING,
+    ways: &[
+        Way::up(key::COLUMN_NAME, title),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.since.to_string()),
+    ],
+    text: title,
+    always: false,
+    by: Some((key::COLUMN_STATE, state)),
+};
+
+/// Who applies, and for which cloud: a company can apply for several.
+fn title(app: App, it: &CloudApplication) -> String {
+    let cloud = app.word(&format!("cloud.{}", it.cloud.id()));
+    format!("{}, {cloud}", app.organisation_name(&it.organisation))
+}
+
+fn state(app: App, it: &CloudApplication) -> String {
+    app.word(&format!("cloud-state.{}", it.state.id()))
+}
+
 /// The applications. `reason` is why one is rejected.
-pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
+pub(crate) fn waiting(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
     let waiting = app.world(|world| {
         let all = world.cloud_applications.values().flat_map(LiteMap::values);
         let waiting = all.filter(|it| it.state.awaits_microsoft());
@@ -28,24 +50,21 @@ pub(crate) fn waiting(app: App, reason: RwSignal<String>) -> Element {
     });
     let waiting = waiting.unwrap_or_default();
     let none = waiting.is_empty();
+    let found = LIST.find(app, looking, waiting);
     let each = |it: &CloudApplication| one(app, it, reason).into();
     card(app.t(key::CLOUDS_WAITING))
         .with(none.then(|| paragraph(app, key::CLOUDS_WAITING_NONE)))
-        .all(waiting.iter().map(each).collect())
+        .with(found.above)
+        .with(classed("div", "page").all(found.rows.iter().map(each).collect()))
+        .with(found.below)
 }
 
 fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
-    let word = |family: &str, id: &str| app.word(&format!("{family}.{id}"));
     let detail = [
-        ("state", Arg::from(word("cloud-state", it.state.id()))),
+        ("state", Arg::from(state(app, it))),
         ("date", Arg::from(app.day(it.since))),
     ];
-    // A company can apply for several clouds.
-    let title = format!(
-        "{}, {}",
-        app.organisation_name(&it.organisation),
-        word("cloud", it.cloud.id())
-    );
+    let title = title(app, it);
     let way = |label: Key, finding: ReviewFinding| {
         let decide = Action::DecideCloudApplication {
             organisation: Some(it.organisation.clone()),

@@ -12,8 +12,8 @@ use crate::app::pages::served::{actives, agreements, customer, further};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, SHOWN, Way, button, card, count, go_to, icon, labelled, lines, matches, more,
-    narrowed, paragraph, search, select, table, unseen,
+    Looking, SHOWN, Way, button, card, count, go_to, icon, labelled, lines, more, narrowed,
+    paragraph, search, select, table, unseen,
 };
 use crate::domain::{OrganisationId, ResellerRelationship, TenantId, World};
 use crate::i18n::key;
@@ -55,12 +55,11 @@ pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> El
     rows.retain(|row| row.relationship.ended.is_some() == ended);
     let total = rows.len();
     let mut through = through(app, &rows);
-    let (words, with) = (looking.term.get(), reseller.get());
-    let found = |row: &Row| {
-        (with.is_empty() || is_served_by(app, &with, &row.relationship.tenant))
-            && (words.is_empty() || matches(&text(app, row), &words))
-    };
-    let (rows, order) = narrowed(app, looking.order, &WAYS, rows, &found);
+    let (term, with) = (looking.term.get(), reseller.get());
+    let served = |row: &Row| with.is_empty() || is_served_by(app, &with, &row.relationship.tenant);
+    let words = |row: &Row| text(app, row);
+    let sought = (&*term, &words as &dyn Fn(&Row) -> String);
+    let (rows, order) = narrowed(app, looking.order, &WAYS, rows, &served, sought);
     let left = rows.len();
     let none = (left == 0).then(|| nothing(app, total, ended, key::FILTER_ENDED));
     let rows = Arc::new(rows);
@@ -88,7 +87,7 @@ pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> El
     ];
     let more = more(app, looking.shown, SHOWN, left);
     let drawn = rows.iter().take(looking.shown.get());
-    let rows = drawn.map(|it| served(app, it)).collect();
+    let rows = drawn.map(|it| cells(app, it)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
         .with(none.map(|text| worded("p", text)).or(more))
@@ -182,7 +181,7 @@ fn row(world: &World, it: &ResellerRelationship) -> Option<Row> {
     })
 }
 
-fn served(app: App, row: &Row) -> Vec<Markup> {
+fn cells(app: App, row: &Row) -> Vec<Markup> {
     let domain = domain(app, row);
     let it = &row.relationship;
     let known = app.world(|world| {

@@ -12,7 +12,7 @@ use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    SHOWN, Way, arranged, count, cut, filters, labelled, lines, link, matches, paragraph, search,
+    SHOWN, Way, arranged, count, cut, filters, found, labelled, lines, link, paragraph, search,
     select, table, verdict_button,
 };
 use crate::domain::{Decision, Market, Question};
@@ -74,12 +74,11 @@ fn list(app: App, sought: Sought, mut rows: Vec<Row>, order: Option<Element>) ->
     let extra = select(sought.extra, to_choose(app));
     let (words, id, with) = (sought.term.get(), sought.market.get(), sought.extra.get());
     rows.retain(|row| {
-        matches(
-            &format!("{} {} {}", row.name, row.place, row.extras),
-            &words,
-        ) && (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
+        (id.is_empty() || row.market.is_some_and(|it| it.id() == id))
             && with != row.lacks.to_string()
     });
+    let text = |row: &Row| format!("{} {} {}", row.name, row.place, row.extras);
+    let mut rows = found(rows, &words, &text);
     let search = search(app, sought.term, app.t(key::FIND_SEARCH));
     let left = rows.len();
     let more = cut(app, sought.shown, &mut rows);

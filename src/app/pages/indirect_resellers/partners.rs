@@ -9,7 +9,7 @@ use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, Way, card, count, cut, filters, matches, narrowed, paragraph, search, select, table,
+    Looking, Way, card, count, cut, filters, narrowed, paragraph, search, select, table,
 };
 use crate::domain::{Date, Organisation, Partnership, World};
 use crate::i18n::{Arg, key};
@@ -43,16 +43,14 @@ pub(super) fn partners(app: App, looking: Looking, ending: Ending) -> Element {
     if rows.is_empty() {
         return card.with(paragraph(app, key::RESELLERS_EMPTY));
     }
-    let (words, state) = (looking.term.get(), looking.chosen.get());
+    let (term, state) = (looking.term.get(), looking.chosen.get());
     let ended = state == "ended";
     rows.retain(|row| state == "all" || row.active != ended);
     let total = rows.len();
-    let found = |row: &Row| {
-        let text = || format!("{} {}", row.name, place(app, row));
-        (words.is_empty() || matches(&text(), &words))
-            && (state != "unsigned" || row.signed.is_none())
-    };
-    let (mut rows, order) = narrowed(app, looking.order, &WAYS, rows, &found);
+    let signs = |row: &Row| state != "unsigned" || row.signed.is_none();
+    let words = |row: &Row| format!("{} {}", row.name, place(app, row));
+    let sought = (&*term, &words as &dyn Fn(&Row) -> String);
+    let (mut rows, order) = narrowed(app, looking.order, &WAYS, rows, &signs, sought);
     let mut states = Vec::new();
     for (state, name) in [
         ("", key::FILTER_ACTIVE),

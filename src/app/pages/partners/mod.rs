@@ -34,6 +34,25 @@ const WAYS: [Way<Subscription>; 4] = [
     Way::up(key::LIST_ORDER_OLDEST, |_, it| it.since.to_string()),
 ];
 
+const WAITING: List<CustomerInvitation> = List {
+    title: key::PARTNERS_WAITING,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |app, it| {
+            app.organisation_name(&it.partner)
+        }),
+        Way::down(key::LIST_ORDER_NEWEST, |_, it| it.sent.to_string()),
+        Way::up(key::LIST_ORDER_OLDEST, |_, it| it.sent.to_string()),
+    ],
+    text: |app, it| {
+        let provider = it.provider.as_ref().map(|it| app.organisation_name(it));
+        let partner = app.organisation_name(&it.partner);
+        let to = app.person_name(&it.to);
+        format!("{partner} {} {to}", provider.unwrap_or_default())
+    },
+    always: true,
+    by: None,
+};
+
 const LIST: List<Subscription> = List {
     title: key::PARTNERS_SUBSCRIPTIONS,
     ways: &WAYS,
@@ -48,13 +67,13 @@ const LIST: List<Subscription> = List {
 #[component]
 pub(super) fn Partners() -> impl IntoView {
     let app = app();
-    let [looking, sold] = [(); 2].map(|()| Looking::new());
+    let [asked, looking, sold] = [(); 3].map(|()| Looking::new());
     live(move || {
         let tenants = tenants(app);
         let agreements = tenants.iter().filter_map(|it| agreement(app, it));
         let agreements = agreements.map(Into::into).collect();
         titled(app, key::NAV_PARTNERS, key::PARTNERS_LEAD)
-            .with(waiting(app, &tenants))
+            .with(waiting(app, &tenants, asked))
             .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
             .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
@@ -103,12 +122,15 @@ pub(crate) fn buys(world: &World, at: &OrganisationId) -> bool {
 }
 
 /// Requests that wait for an answer.
-fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
-    let rows: Vec<_> = app.world(|world| {
+fn waiting(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> {
+    let waiting: Vec<_> = app.world(|world| {
         let waits = |it: &&CustomerInvitation| !it.accepted && tenants.contains(&it.tenant);
-        let waiting = world.customer_invitations.values().filter(waits);
-        waiting.map(|it| request(app, it)).collect()
+        let all = world.customer_invitations.values();
+        all.filter(waits).cloned().collect()
     })?;
+    let none = waiting.is_empty();
+    let found = WAITING.find(app, looking, waiting);
+    let rows = found.rows.iter().map(|it| request(app, it)).collect();
     let columns = [
         key::COLUMN_PARTNER,
         key::COLUMN_TOGETHER,
@@ -116,7 +138,12 @@ fn waiting(app: App, tenants: &[TenantId]) -> Option<Element> {
         key::COLUMN_SENT,
         key::COLUMN_ACTIONS,
     ];
-    (!rows.is_empty()).then(|| card(app.t(key::PARTNERS_WAITING)).with(table(app, &columns, rows)))
+    (!none).then(|| {
+        card(app.t(key::PARTNERS_WAITING))
+            .with(found.above)
+            .with(table(app, &columns, rows))
+            .with(found.below)
+    })
 }
 
 fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {

@@ -7,57 +7,74 @@ use crate::domain::{
     Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, MICROSOFT, Offer,
     OrganisationId, TenantId, World,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 
-/// A ticket of any kind.
+/// A ticket of any kind. What it says is written when it is shown or looked for.
 pub(super) struct Shown {
-    /// What it asks for.
-    pub(super) asks: String,
+    /// What it asks for, whom it is about, and what happens next while it is open.
+    asks: Key,
+    about: [(&'static str, OrganisationId); 2],
+    waits: Key,
     pub(super) by: OrganisationId,
     pub(super) opened: Date,
     pub(super) closed: Option<Date>,
-    /// What happens next while it is open.
-    pub(super) waits: String,
     /// Who acts next, and on which page.
     pub(super) next: (OrganisationId, Page),
     /// What is done there.
     pub(super) act: Action,
 }
 
+impl Shown {
+    /// What it asks for.
+    pub(super) fn asks(&self, app: App) -> String {
+        self.told(app, self.asks)
+    }
+
+    /// What happens next while it is open.
+    pub(super) fn waits(&self, app: App) -> String {
+        self.told(app, self.waits)
+    }
+
+    fn told(&self, app: App, text: Key) -> String {
+        let about = self.about.each_ref();
+        let named = about.map(|(name, id)| (*name, Arg::from(app.organisation_name(id))));
+        app.fill(text, &named)
+    }
+}
+
 /// Every ticket of the scenario.
-pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
-    let named = |id: &OrganisationId| Arg::from(app.organisation_name(id));
+pub(super) fn all(world: &World) -> Vec<Shown> {
     let mut tickets = Vec::new();
     for it in world.tickets.values() {
-        let partners = [
-            ("provider", named(&it.provider)),
-            ("reseller", named(&it.reseller)),
-        ];
+        let reseller = ("reseller", it.reseller.clone());
         let ticket = Some(it.id.clone());
-        let (asks, waits, act) = match &it.tenant {
+        let (asks, other, waits, act) = match &it.tenant {
             Some(tenant) => (
-                about_customer(app, world, &it.reseller, tenant),
+                key::TICKET_CUSTOMER,
+                ("customer", owner(world, tenant)),
                 key::TICKETS_WAITS_CUSTOMER,
                 Action::RemoveCustomerByTicket { ticket },
             ),
             None => (
-                app.fill(key::TICKET_TITLE, &partners),
+                key::TICKET_TITLE,
+                ("provider", it.provider.clone()),
                 key::TICKETS_WAITS,
                 Action::CloseSupportTicket { ticket },
             ),
         };
         tickets.push(Shown {
             asks,
+            about: [reseller, other],
+            waits,
             by: it.opened_by.clone(),
             opened: it.opened,
             closed: it.closed,
-            waits: app.t(waits),
             next: (MICROSOFT.into(), Page::Tickets),
             act,
         });
     }
     for (id, it) in world.applications.iter() {
-        tickets.extend(about_review(app, world, id, it));
+        tickets.extend(about_review(world, id, it));
     }
     for it in world.azure_transfers.values() {
         let agreed = matches!(
@@ -66,14 +83,12 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
         );
         if agreed && by_ticket(world, it) {
             tickets.push(Shown {
-                asks: app.fill(
-                    key::TICKETS_AZURE,
-                    &[("from", named(&it.from)), ("to", named(&it.to))],
-                ),
+                asks: key::TICKETS_AZURE,
+                about: [("from", it.from.clone()), ("to", it.to.clone())],
+                waits: key::TICKETS_WAITS_AZURE,
                 by: it.from.clone(),
                 opened: it.asked,
                 closed: it.ended,
-                waits: app.t(key::TICKETS_WAITS_AZURE),
                 next: (MICROSOFT.into(), Page::Tickets),
                 act: Action::CompleteAzureTransfer {
                     azure_transfer: Some(it.id.clone()),
@@ -84,15 +99,10 @@ pub(super) fn all(app: App, world: &World) -> Vec<Shown> {
     tickets
 }
 
-/// That a reseller's relationship with a customer is to end.
-fn about_customer(app: App, world: &World, reseller: &OrganisationId, tenant: &TenantId) -> String {
-    let owner = world.tenants.get(tenant).map(|it| &it.organisation);
-    let customer = owner.map_or_else(String::new, |it| app.organisation_name(it));
-    let args = [
-        ("reseller", Arg::from(app.organisation_name(reseller))),
-        ("customer", Arg::from(customer)),
-    ];
-    app.fill(key::TICKET_CUSTOMER, &args)
+/// Whose tenant it is.
+fn owner(world: &World, tenant: &TenantId) -> OrganisationId {
+    let tenant = world.tenants.get(tenant);
+    tenant.map_or_else(|| OrganisationId::new(""), |it| it.organisation.clone())
 }
 
 /// Whether a subscription moves by a ticket. An Azure plan moves with the tool.
@@ -107,10 +117,10 @@ pub(in crate::app::pages) fn by_tool(world: &World, it: &AzureTransfer) -> bool 
 }
 
 /// The ticket that asks about the review of an application. It is closed with the review.
-fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) -> Option<Shown> {
+fn about_review(world: &World, id: &OrganisationId, it: &Application) -> Option<Shown> {
     let at = world.organisations.get(id)?;
-    let name = [("organisation", Arg::from(at.name.clone()))];
     let enrolled = at.enrolment == Enrolment::Enrolled;
+    let name = || ("organisation", id.clone());
     let (waits, next, act) = if it.is_rejected() {
         let next = (id.clone(), Page::Enrolment);
         (key::TICKETS_WAITS_ANSWER, next, answer_of(id))
@@ -121,18 +131,19 @@ fn about_review(app: App, world: &World, id: &OrganisationId, it: &Application) 
         (key::TICKETS_WAITS_REVIEW, next, approve)
     };
     Some(Shown {
-        asks: app.fill(key::TICKETS_REVIEW, &name),
+        asks: key::TICKETS_REVIEW,
+        about: [name(), name()],
+        waits,
         by: id.clone(),
         opened: it.ticket?,
         closed: it.waits_since.filter(|_| enrolled),
-        waits: app.fill(waits, &name),
         next,
         act,
     })
 }
 
 /// How many tickets are open.
-pub(crate) fn open_tickets(app: App, world: &World) -> usize {
-    let all = all(app, world);
+pub(crate) fn open_tickets(world: &World) -> usize {
+    let all = all(world);
     all.iter().filter(|it| it.closed.is_none()).count()
 }

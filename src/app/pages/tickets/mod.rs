@@ -55,7 +55,7 @@ fn by(app: App, it: &Shown) -> String {
 
 /// What a search looks at.
 fn words(app: App, it: &Shown) -> String {
-    format!("{} {}", it.asks, by(app, it))
+    format!("{} {}", it.asks(app), by(app, it))
 }
 
 /// The page.
@@ -68,7 +68,7 @@ pub(super) fn Tickets() -> impl IntoView {
             return Markup::Nothing;
         };
         let microsoft = at.kind == Kind::Microsoft;
-        let mut tickets = app.world(|world| all(app, world)).unwrap_or_default();
+        let mut tickets = app.world(all).unwrap_or_default();
         tickets.retain(|it| microsoft || it.by == at.id);
         let (open, closed): (Vec<_>, Vec<_>) =
             tickets.into_iter().partition(|it| it.closed.is_none());
@@ -109,7 +109,7 @@ fn list(
     let mut rows = Vec::new();
     for it in &found.rows {
         let mut row = about(app, it);
-        row.push(it.waits.clone().into());
+        row.push(it.waits(app).into());
         row.push(cell(vec![way(app, at, it)]));
         rows.push(row);
     }
@@ -130,10 +130,10 @@ fn way(app: App, at: &OrganisationId, it: &Shown) -> Markup {
     }
     if *page != Page::Tickets {
         return go_button(app.here(page.clone()), leads_to(app, page))
-            .with(unseen(format!(" – {}", it.asks)))
+            .with(unseen(format!(" – {}", it.asks(app))))
             .into();
     }
-    quick(app, it.act.clone()).about(&it.asks).into()
+    quick(app, it.act.clone()).about(&it.asks(app)).into()
 }
 
 /// The closed tickets, and when each was closed.
@@ -165,7 +165,7 @@ fn about(app: App, it: &Shown) -> Vec<Markup> {
         opened = opened.with(element("br")).with(worded("small", age));
     }
     vec![
-        lines(it.asks.clone(), Vec::new()),
+        lines(it.asks(app), Vec::new()),
         app.organisation_name(&it.by).into(),
         opened.into(),
     ]

@@ -6,8 +6,8 @@ use crate::app::markup::{Element, Markup};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Looking, Way, arranged, card, cut, filters, go_to, lines, matches, paragraph, quiet, search,
-    select, table, unseen,
+    Looking, Way, card, cut, filters, go_to, lines, narrowed, paragraph, quiet, search, select,
+    table, unseen,
 };
 use crate::domain::{Person, Role, User};
 use crate::i18n::{Arg, Key, key};
@@ -40,13 +40,13 @@ pub(super) fn people(app: App, looking: Looking) -> Element {
         })
         .flatten()
     });
-    let (mut rows, order) = arranged(app, looking.order, &WAYS, rows.unwrap_or_default());
+    let rows = rows.unwrap_or_default();
     let total = rows.len();
-    rows.retain(|it| {
-        let held = wanted.is_empty() || it.person.roles.iter().any(|role| role.id() == wanted);
-        let text = format!("{} {} {}", it.person.name, it.address, it.roles);
-        held && matches(&text, &sought)
-    });
+    let held =
+        |it: &Row| wanted.is_empty() || it.person.roles.iter().any(|role| role.id() == wanted);
+    let words = |it: &Row| format!("{} {} {}", it.person.name, it.address, it.roles);
+    let sought = (&*sought, &words as &dyn Fn(&Row) -> String);
+    let (mut rows, order) = narrowed(app, looking.order, &WAYS, rows, &held, sought);
     let mut options = vec![(String::new(), app.t(key::FILTER_ALL))];
     for it in Role::ALL {
         options.push((it.id().to_owned(), app.role(it)));
