@@ -53,7 +53,7 @@ thread_local! {
 
 /// What the browser said before: a list asks the same for each of its rows, and every answer takes
 /// longer than all else that is read of a row.
-fn known(key: String, ask: &dyn Fn() -> String) -> String {
+fn known(key: String, ask: &mut dyn FnMut() -> String) -> String {
     KNOWN.with_borrow_mut(|known| {
         let place = match known.binary_search_by(|it| it.0.cmp(&key)) {
             Ok(place) => place,
@@ -69,7 +69,7 @@ fn known(key: String, ask: &dyn Fn() -> String) -> String {
 /// A country's name.
 pub(crate) fn country(language: Language, country: &Country) -> String {
     let (tag, code) = (language.tag(), country.code());
-    known(format!("{tag} {code}"), &|| country_text(tag, code))
+    known(format!("{tag} {code}"), &mut || country_text(tag, code))
 }
 
 /// A language's name.
@@ -79,17 +79,18 @@ pub(crate) fn language_name(language: Language, tag: &str) -> String {
 
 /// Names joined with "or".
 pub(crate) fn any_of(language: Language, words: Vec<String>) -> String {
-    list(language, "disjunction", &words)
+    list(language, "disjunction", words)
 }
 
 /// Names joined with "and".
 pub(crate) fn all_of(language: Language, words: Vec<String>) -> String {
-    list(language, "conjunction", &words)
+    list(language, "conjunction", words)
 }
 
-fn list(language: Language, kind: &str, words: &[String]) -> String {
+fn list(language: Language, kind: &str, mut words: Vec<String>) -> String {
     let key = format!("{} {kind} {}", language.tag(), words.join("\n"));
-    known(key, &|| list_text(locale(language), kind, words.to_vec()))
+    let ask = &mut || list_text(locale(language), kind, std::mem::take(&mut words));
+    known(key, ask)
 }
 
 /// Rows in the order that a language gives their names.
