@@ -156,7 +156,7 @@ impl App {
                     Ok(decision) => then(decision),
                     Err(PlayError::Policy(error)) => self.policy.set(PolicyState::Missing(error.0)),
                     Err(error) => {
-                        self.warn(self.fill_one(key::SAID_FAILED, "error", error.to_string()))
+                        self.warn(self.fill_one(key::SAID_FAILED, "error", error.to_string()));
                     }
                 }
             })

@@ -141,7 +141,6 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {
-        let count = count;
         let choice = classed("p", "row")
             .with(dangerous(app, yes))
             .with(button(app.t(key::CANCEL), move || asking.set(false)));

@@ -96,11 +96,11 @@ fn stands(app: App, name: &str, held: Option<&ResellerRelationship>) -> Vec<Mark
 /// Whom the latest request went to that waits for the customer's answer.
 fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<PersonId> {
     let all = world.customer_invitations.values();
-    let ours = all.filter(|it| {
+    let mut ours = all.filter(|it| {
         let asks = it.partner == *at || it.provider.as_ref() == Some(at);
         !it.accepted && it.tenant == *tenant && asks
     });
-    ours.last().map(|it| it.to.clone())
+    ours.next_back().map(|it| it.to.clone())
 }
 
 /// The other partners that serve the customer.
