@@ -43,7 +43,7 @@ pub(in crate::policy) fn other_administrator<'a>(case: &Case<'a>) -> Option<&'a 
     };
     let administers = |of: &&'a OrganisationId| {
         let held = world.relationship(of, tenant);
-        held.is_some_and(|it| it.admin_rights) && !asks(*of)
+        held.is_some_and(|it| it.admin_rights) && !asks(of)
     };
     world
         .organisations
