@@ -2,7 +2,7 @@
 
 use super::{CustomerFact, holds, one};
 use crate::domain::{
-    Action, CustomerAgreementKind, MOST_UNITS, Outcome, TenantKind, is_phone_number,
+    Action, CustomerAgreementKind, Date, MOST_UNITS, Outcome, TenantKind, is_phone_number,
     is_registration, mail_domain,
 };
 use crate::policy::case::Case;
@@ -45,12 +45,8 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
         ) => holds(*date <= case.date),
         (
             CustomerFact::AgreementOffered,
-            Action::ConfirmCustomerAgreement {
-                accepted: Some(date),
-                kind,
-                ..
-            },
-        ) => holds(kind.is_none_or(|it| CustomerAgreementKind::offered(*date).contains(&it))),
+            Action::ConfirmCustomerAgreement { kind, accepted, .. },
+        ) => offered(*kind, *accepted),
         (
             CustomerFact::NotSharedAsked,
             Action::CreateTenant {
@@ -148,4 +144,11 @@ fn registration(fact: CustomerFact, case: &Case<'_>) -> Outcome {
         ) => holds(is_phone_number(phone.trim())),
         _ => Outcome::Open,
     }
+}
+
+/// Whether the agreement could be accepted on that day; one that is not named could.
+fn offered(kind: Option<CustomerAgreementKind>, accepted: Option<Date>) -> Outcome {
+    accepted.map_or(Outcome::Open, |day| {
+        holds(kind.is_none_or(|it| CustomerAgreementKind::offered(day).contains(&it)))
+    })
 }
