@@ -17,6 +17,7 @@ use crate::app::widgets::{card, go_button, lines, table, terms, unseen};
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId, Tenant, TenantKind, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
+use sellers::SHOWN;
 use ways::ways;
 
 /// The page.
@@ -24,6 +25,7 @@ use ways::ways;
 pub(super) fn OwnUse() -> impl IntoView {
     let app = app();
     let way = app.field("way", "");
+    let shown = RwSignal::new(SHOWN);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -34,7 +36,7 @@ pub(super) fn OwnUse() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_OWN_USE), lead))
             .with(list(app, &at.id, &tenants))
-            .with(resells.then(|| ways(app, &at.id, &tenants, way)))
+            .with(resells.then(|| ways(app, &at, &tenants, way, shown)))
             .into()
     })
 }
