@@ -110,6 +110,35 @@ test('the own provider has its verdict where the scenario keeps no tenant', asyn
     });
 });
 
+test('a second account of one market reads whose customers and licences move to it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/fabrikam/ana/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        // A licence that a provider orders for the reseller.
+        const sold = (event) => {
+            const { subscription } = event.SubscriptionCreated ?? {};
+            return subscription ? { SubscriptionCreated: { subscription: { ...subscription, offer: 'License', reseller: 'fabrikam' } } } : event;
+        };
+        const second = (event) => {
+            const { organisation } = event.OrganisationAdded ?? {};
+            const { person } = event.PersonAdded ?? {};
+            if (organisation?.id === 'fabrikam') {
+                return [event, { OrganisationAdded: { organisation: { ...organisation, id: 'fabrikam-2', name: 'Fabrikam Two', group: 'fabrikam', primary_contact: null } } }];
+            }
+            return person?.id === 'ana' ? [event, { PersonAdded: { person: { ...person, id: 'bea', name: 'Bea Silva', organisation: 'fabrikam-2' } } }] : [event];
+        };
+        await reworked(page, 'several-partners', 'two-accounts', (events) => events.map(sold).flatMap(second));
+        await go(page, '#/two-accounts/fabrikam-2/bea/tenants');
+        const row = at.card(t('consolidate.title')).getByRole('row').filter({ hasText: 'Woodgrove Bank' });
+        await sees(row.getByText('Fabrikam', { exact: true }));
+        // A reseller's licences are those it is recorded on.
+        const there = await row.locator(`[data-label="${t('consolidate.there')}"]`).innerText();
+        assert.ok(Number(there) > 0, there);
+        await click(row.getByRole('link'));
+        await sees(at.title(t('action.RequestResellerRelationship')));
+    });
+});
+
 test('a reseller is led on to a provider only while that one can come to order', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {
