@@ -1,7 +1,7 @@
 // Azure goes from one partner to another: by a ticket, and by the tool.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
+import { cancelsOld, click, desk, gone, press, sees } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
 import { looksRight } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -21,7 +21,7 @@ for (const language of ['en', 'ko']) {
             assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
             await byTicket(uma, t, open);
             await byTool(t, open);
-            await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
+            await cancelsOld(uma, t, t('offer.azure'));
             await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
         });
     });
