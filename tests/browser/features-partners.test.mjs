@@ -110,7 +110,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         for (const side of ['first', 'second']) await sees(at.text(t(`contradiction.us-government.${side}`)));
         await visit('national-clouds/adventure/cleo/invite', t('action.RequestResellerRelationship'));
         await sees(county.getByText(t('verdict.unknown'), { exact: true }));
-        await press(at.button(t.notNow(t('request.choose')), 'Contoso County'));
+        await press(at.button(t.unknown(t('request.choose')), 'Contoso County'));
         const reading = { text: t('contradiction.us-government.first.assume'), date: t.date(TODAY) };
         await click(at.button(t('assumed.from', reading)));
         await sees(county.getByText(t('verdict.permitted'), { exact: true }));
