@@ -112,7 +112,7 @@ test('a customer without a partner is led to the page where it finds one', async
         const at = desk(page, t);
         await sees(at.text(t('overview.customer')));
         await go(page, '#/first-order/woodgrove/uma/overview');
-        const card = at.main.locator('.card').filter({ has: at.text(t('overview.customer-new')) });
+        const card = at.main.locator('.card').filter({ has: page.getByText(t('overview.customer-new'), { exact: true }) });
         await click(card.getByRole('link'));
         await sees(at.title(t('nav.find-partner')));
     });

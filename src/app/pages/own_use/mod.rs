@@ -36,7 +36,7 @@ pub(super) fn OwnUse() -> impl IntoView {
         classed("div", "page")
             .with(heading(app, &app.t(key::NAV_OWN_USE), lead))
             .with(list(app, &at.id, &tenants))
-            .with(resells.then(|| ways(app, &at, &tenants, way, shown)))
+            .with(resells.then(|| ways(app, &at.id, &tenants, way, shown)))
             .into()
     })
 }

@@ -11,8 +11,9 @@ use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{card, go_button, icon, quiet, unseen};
-use crate::domain::{Kind, Organisation, OrganisationId, Tenant, TenantId, TenantKind};
-use crate::i18n::{Key, key};
+use crate::domain::{Kind, OrganisationId, Tenant, TenantKind};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::all_of;
 
 const WAYS: [(Key, Key); 3] = [
     (key::OWN_OPTION_1, key::OWN_OPTION_1_ABOUT),
@@ -23,12 +24,11 @@ const WAYS: [(Key, Key); 3] = [
 /// The refusal, the choice, and the steps of what is chosen.
 pub(super) fn ways(
     app: App,
-    company: &Organisation,
+    at: &OrganisationId,
     tenants: &[Tenant],
     chosen: RwSignal<String>,
     shown: RwSignal<usize>,
 ) -> Element {
-    let at = &company.id;
     let Some(done) = done(app, at, tenants) else {
         return element("div");
     };
@@ -48,25 +48,27 @@ pub(super) fn ways(
             .with(classed("ol", "steps ways").all(steps))
     });
     classed("div", "page")
-        .with(directly(app, company, &done.providers, transacts))
+        .with(directly(app, &done.providers, transacts))
         .with(choice(app, chosen))
         .with(steps)
 }
 
 /// To buy from the own provider, which is refused.
-fn directly(
-    app: App,
-    at: &Organisation,
-    providers: &[OrganisationId],
-    into: Option<&Tenant>,
-) -> Element {
+fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> Element {
     let card = card(app.t(key::OWN_DIRECT)).with(worded("p", app.t(key::OWN_DIRECT_TEXT)));
     if providers.is_empty() {
         return card.with(worded("p", app.t(key::OWN_NO_PROVIDER)));
     }
-    // A scenario need not keep the tenant; the company's domain names it all the same.
-    let id = into.map_or_else(|| TenantId::new(at.domain.clone()), |it| it.id.clone());
-    card.with(sellers(app, providers, &id))
+    let Some(into) = into else {
+        // A scenario need not keep the tenant, and nothing is decided about one that it does not know.
+        let names = providers.iter().map(|it| app.organisation_name(it));
+        let partners = Arg::from(all_of(app.language(), names.collect()));
+        return card.with(worded(
+            "p",
+            app.fill(key::OWN_DIRECT_NONE, &[("partners", partners)]),
+        ));
+    };
+    card.with(sellers(app, providers, &into.id))
 }
 
 /// The three ways, of which one is chosen.
