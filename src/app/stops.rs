@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::pages::sold_as;
+use super::pages::{bought, offer, sold_as};
 use super::state::App;
-use crate::domain::{Action, Question};
+use crate::domain::{Action, Offer, Question};
 use crate::i18n::{Arg, Key, key};
 
 /// A step that was pressed, until the reader says yes.
@@ -64,6 +64,34 @@ impl App {
                 }
                 let text = self.fill(key::SUSPEND_SUBSCRIPTION, &args);
                 Some(stop(text, self.word("note.suspended-data")))
+            }
+            Action::CancelOutsideService { service } => {
+                let it = self.world_now(|world| {
+                    let held = world.outside_services.get(service.as_ref()?)?;
+                    Some((held.offer, held.channel))
+                });
+                let (sold, channel) = it.flatten()?;
+                let args = [
+                    ("offer", Arg::from(offer(self, sold))),
+                    ("channel", Arg::from(self.t(bought(channel)))),
+                ];
+                let how = if sold == Offer::License {
+                    key::OUTSIDE_LICENSE
+                } else {
+                    key::OUTSIDE_USAGE
+                };
+                Some(Stop {
+                    answers: [key::SUSPEND_OUTSIDE_YES, key::SUSPEND_KEEP],
+                    ..stop(self.fill(key::SUSPEND_OUTSIDE, &args), self.t(how))
+                })
+            }
+            Action::RemoveDelegatedAdmin { partner, .. } => {
+                let name = self.organisation_name(partner.as_ref()?);
+                let text = self.fill(key::SUSPEND_RIGHTS, &[("partner", Arg::from(name))]);
+                Some(Stop {
+                    answers: [key::SUSPEND_RIGHTS_YES, key::CANCEL],
+                    ..stop(text, self.t(key::ACCEPT_REMOVE))
+                })
             }
             _ => None,
         }

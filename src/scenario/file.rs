@@ -69,6 +69,8 @@ pub enum Problem {
     Unknown,
     /// A date lies outside the years that Partner Lab knows.
     Date,
+    /// Nobody is in it as whom it could be opened.
+    Empty,
     /// An id could not stand in an address.
     Id,
     /// A fact or an event does not fit those before it.
@@ -87,7 +89,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem, for the texts.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Large,
         Self::Json,
         Self::Deep,
@@ -99,6 +101,7 @@ impl Problem {
         Self::Many,
         Self::Unknown,
         Self::Date,
+        Self::Empty,
         Self::Id,
         Self::Fold,
         Self::Order,
@@ -122,6 +125,7 @@ impl Problem {
             Self::Many => "many",
             Self::Unknown => "unknown",
             Self::Date => "date",
+            Self::Empty => "empty",
             Self::Id => "id",
             Self::Fold => "fold",
             Self::Order => "order",

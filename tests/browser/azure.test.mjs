@@ -1,8 +1,8 @@
 // Azure goes from one partner to another: by a ticket, and by the tool.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
-import { go, withApp } from './harness.mjs';
+import { cancelsOld, click, desk, gone, press, sees } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { looksRight } from './look.mjs';
 import { within, words } from './words.mjs';
 
@@ -21,7 +21,7 @@ for (const language of ['en', 'ko']) {
             assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
             await byTicket(uma, t, open);
             await byTool(t, open);
-            await click(uma.button(t('action.CancelOutsideService'), t('offer.azure')).first());
+            await cancelsOld(uma, t, t('offer.azure'));
             await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
         });
     });
@@ -52,6 +52,34 @@ async function byTicket(uma, t, open) {
     await val.page.close();
     await go(uma.page, '#/several-channels/woodgrove/uma/partners');
 }
+
+test('each of two mails of a day names its own transfer', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-channels/alpine/val/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        await at.choice(t('column.offer')).selectOption('azure');
+        await click(at.button(t('action.PlaceOrder')));
+        const azure = at.card(t('subscriptions.title')).getByRole('row').filter({ hasText: 'Azure' }).getByRole('link');
+        await becomes(() => azure.count(), 3);
+        const every = await azure.evaluateAll((all) => all.map((it) => it.getAttribute('href').split('/').pop()));
+        // The plan moves with the tool.
+        const all = every.filter((id) => id !== 'plan');
+        for (const id of all) {
+            await go(page, `#/several-channels/woodgrove/uma/subscription/${id}`);
+            await at.choice(t('transfer.to')).selectOption('northwind');
+            await click(at.button(t('action.AskForAzureTransfer')));
+            await sees(at.text(t('transfer.state-asked')));
+        }
+        const found = [];
+        for (const mail of [0, 1]) {
+            await go(page, '#/several-channels/alpine/val/mailbox');
+            await click(at.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }).nth(mail));
+            await sees(at.main.locator('.letter').getByText('Northwind', { exact: true }));
+            found.push((await at.link(t('mail.to-subscription')).getAttribute('href')).split('/').pop());
+        }
+        assert.deepEqual(found.toSorted(), all.toSorted());
+    });
+});
 
 async function complete(val, t, kind) {
     await sees(val.text(t('transfer.state-in-progress')));

@@ -36,6 +36,14 @@ for (const language of ['en', 'ko']) {
                 assert.deepEqual(await faults(page), []);
                 assert.deepEqual(await sideways(page), {});
             }
+            // Microsoft's own pages are nobody else's.
+            for (const own of ['reviews', 'direct-bill-reviews']) {
+                await go(page, `#/several-partners/contoso/jun/${own}`);
+                const args = { person: 'Jun Park', organisation: 'Contoso Distribution' };
+                await sees(banner(at).getByText(t('barred.microsoft', args), { exact: true }));
+                await sees(at.continueAs('Robin Kline', banner(at)));
+            }
+            await go(page, '#/several-partners/contoso/jun/analytics');
             await click(banner(at).getByRole('button', { name: t('why'), exact: true }));
             await sees(at.why.getByText(t('action.ViewResellerAnalytics'), { exact: true }));
             await sees(at.why.getByText('R-UI-ANALYTICS', { exact: true }));

@@ -190,6 +190,9 @@ test('announcements say what changes here, and time passes until them', async (t
         assert.deepEqual(await faults(page), []);
         await click(entry.getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }), exact: true }));
         await sees(jun.card(t('announcements.past')).getByText(t('announcement.end-in-portal')));
+        // A date is found as it is shown.
+        await jun.main.getByLabel(t('announcements.search')).fill('29 June 2020');
+        await sees(jun.text(t('announcement.end-in-portal')));
         await jun.main.getByLabel(t('announcements.search')).fill('web-mail');
         await gone(jun.text(t('announcement.end-in-portal')));
         await sees(jun.text(t('announcement.web-mail')));

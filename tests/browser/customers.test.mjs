@@ -1,7 +1,7 @@
 // A reseller, its provider and a customer, in three tabs: from the invitation to the first order and back to fewer rights.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
+import { chooseDate, click, desk, gone, press, sees, takesRights } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -183,7 +183,7 @@ async function confirmOlder(jun, t, label) {
 }
 
 async function takeBack(ana, uma, t) {
-    await click(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+    await takesRights(uma, t, RESELLER);
     await gone(uma.button(t('action.RemoveDelegatedAdmin'), RESELLER));
     await sees(ana.text(t('customer.rights-off')));
     // A new request brings them back.
@@ -205,6 +205,7 @@ for (const language of ['en', 'ko']) {
             for (const it of steps) await gone(it);
             const remove = uma.main.locator('[data-does=RemoveDelegatedAdmin]').first();
             await click(remove);
+            await click(page.getByRole('dialog').getByRole('button', { name: t('suspend.rights-yes'), exact: true }));
             for (const it of steps) await sees(it);
             await sees(uma.text(t('begins.first-stated', { date: t.date('2019-10-15') })));
             assert.deepEqual(await faults(page), []);

@@ -70,9 +70,18 @@ export async function refusedAt(field, text) {
 }
 
 /** Suspends what a button is about, and answers the question that comes first. */
-export async function suspend(at, t, button) {
+export const suspend = (at, t, button) => agrees(at, button, t('suspend.yes'));
+
+/** Cancels what was bought through another channel, after the question that comes first. */
+export const cancelsOld = (at, t, offer) => agrees(at, at.button(t('action.CancelOutsideService'), offer).first(), t('suspend.outside-yes'));
+
+/** Takes a partner's admin rights, after the question that comes first. */
+export const takesRights = (at, t, partner) => agrees(at, at.button(t('action.RemoveDelegatedAdmin'), partner).first(), t('suspend.rights-yes'));
+
+/** Presses a button that asks first, and says yes. */
+async function agrees(at, button, yes) {
     await click(button);
-    await click(at.page.getByRole('dialog').getByRole('button', { name: t('suspend.yes'), exact: true }));
+    await click(at.page.getByRole('dialog').getByRole('button', { name: yes, exact: true }));
 }
 
 /** A button, while it says that it is disabled. */

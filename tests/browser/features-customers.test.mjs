@@ -1,6 +1,6 @@
 // What the founding documents let partners and customers do: invite, accept, agree, order, work with several partners.
 import assert from 'node:assert/strict';
-import { click, press, sees } from './desk.mjs';
+import { cancelsOld, click, press, sees } from './desk.mjs';
 import { PARTIES, but, features, reworked, t } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 import { joined } from './words.mjs';
@@ -139,7 +139,7 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
         await sees(at.text(t('subscription.same')));
         await visit('several-channels/woodgrove/uma/partners', t('nav.partners'));
         await sees(sold(at, 'partners.subscriptions').filter({ hasText: 'Alpine' }).filter({ hasText: t('subscription.quantity', { count: 14 }) }));
-        await click(at.button(t('action.CancelOutsideService'), t('offer.license')));
+        await cancelsOld(at, t, t('offer.license'));
         await sees(channels(t('channel.microsoft')));
     },
     'direct-bill-sale: a direct bill partner buys from Microsoft and sells': async ({ at, visit }) => {

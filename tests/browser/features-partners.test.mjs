@@ -1,6 +1,6 @@
 // What the founding documents say that partners bring: a provider, a reseller's own services, direct bill, several channels,
 // national clouds, the marketplace, and where changes are announced.
-import { click, gone, press, sees } from './desk.mjs';
+import { cancelsOld, click, gone, press, sees } from './desk.mjs';
 import { PARTIES, features, t } from './features.mjs';
 import { becomes } from './harness.mjs';
 import { within } from './words.mjs';
@@ -100,7 +100,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         await sees(sold(at, 'subscriptions.title').filter({ hasText: 'Northwind' }).filter({ hasText: t('offer.azure-plan') }));
         await visit(...uma);
         for (const partner of ['Alpine', 'Northwind']) await sees(sold(at, 'partners.subscriptions').filter({ hasText: partner }).first());
-        await click(at.button(t('action.CancelOutsideService'), t('offer.azure')));
+        await cancelsOld(at, t, t('offer.azure'));
         await sees(elsewhere.filter({ hasText: t('channel.microsoft') }).filter({ hasText: t('outside.cancelled', { date: t.day(TODAY) }) }));
     },
     'clouds-of-both: what documents say of both in national clouds is shown, assumed and counts': async ({ at, visit }) => {
@@ -110,7 +110,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         for (const side of ['first', 'second']) await sees(at.text(t(`contradiction.us-government.${side}`)));
         await visit('national-clouds/adventure/cleo/invite', t('action.RequestResellerRelationship'));
         await sees(county.getByText(t('verdict.unknown'), { exact: true }));
-        await press(at.button(t.notNow(t('request.choose')), 'Contoso County'));
+        await press(at.button(t.unknown(t('request.choose')), 'Contoso County'));
         const reading = { text: t('contradiction.us-government.first.assume'), date: t.date(TODAY) };
         await click(at.button(t('assumed.from', reading)));
         await sees(county.getByText(t('verdict.permitted'), { exact: true }));

@@ -210,6 +210,10 @@ features('a provider and a reseller find each other, connect and sign', '#/conne
         await click(at.button(t('action.RemoveAdminAccess'), PROVIDER));
         await sees(authorised(at, PROVIDER).getByText(t('off'), { exact: true }));
         await sees(authorised(at, PROVIDER).getByText(t('verdict.permitted'), { exact: true }));
+        // The provider learns it on its own page.
+        await visit('connect/contoso/jun/indirect-resellers', t('nav.resellers'));
+        await sees(at.row(RESELLER).getByText(t('resellers.no-access'), { exact: true }));
+        await visit('connect/fabrikam/ana/indirect-providers', t('nav.providers'));
     },
 });
 

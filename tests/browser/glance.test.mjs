@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, sees } from './desk.mjs';
+import { but, reworked } from './features.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
@@ -86,6 +87,34 @@ test('what is restricted, bought or missing stands on Overview as it changes', a
         await click(at.button(t('action.RestrictPartner'), 'Alpine'));
         await go(page, '#/first-order/alpine/val/overview');
         await sees(at.card(t('db.glance')).getByText(t('db.restricted')));
+        // Nobody is to be invited now.
+        await gone(at.text(t('overview.direct')));
+        await sees(at.text(t('overview.direct-restricted')));
+    });
+});
+
+test('a partner of both kinds reads which steps are those of a reseller', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/alpine/val/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('overview.direct')));
+        await reworked(page, 'first-order', 'both-kinds', but('alpine', () => ({ also_reseller: true })));
+        await go(page, '#/both-kinds/alpine/val/overview');
+        await sees(at.heading(t('steps.title-both')));
+        await sees(at.card(t('ready.title-both')).getByText(t('ready.none-both'), { exact: true }));
+        await gone(at.heading(t('steps.title')));
+    });
+});
+
+test('a customer without a partner is led to the page where it finds one', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/woodgrove/uma/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('overview.customer')));
+        await go(page, '#/first-order/woodgrove/uma/overview');
+        const card = at.main.locator('.card').filter({ has: page.getByText(t('overview.customer-new'), { exact: true }) });
+        await click(card.getByRole('link'));
+        await sees(at.title(t('nav.find-partner')));
     });
 });
 

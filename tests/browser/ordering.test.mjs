@@ -1,7 +1,7 @@
 // From a new customer to its support contact: a registration number at once, the order, whom the customer asks afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, refusedAt, sees } from './desk.mjs';
+import { click, desk, gone, press, refusedAt, sees, takesRights } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
@@ -98,7 +98,7 @@ test('a reseller without delegated admin privileges is no support contact', asyn
     const t = words('en');
     await withApp(test, { at: '#/several-partners/woodgrove/uma/partners' }, async ({ page }) => {
         const at = desk(page, t);
-        await click(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+        await takesRights(at, t, RESELLER);
         await gone(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));
         await go(page, '#/several-partners/contoso/jun/customer/bank');
         await click(at.button(t('action.PlaceOrder')));

@@ -83,6 +83,54 @@ test('an option offers to continue as a person only where that person can sell',
     });
 });
 
+test('among many partners those of the own market come first, and the others on request', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/large/r7/r7-admin/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('own.create'), t('tenant.internal')));
+        await at.main.getByRole('radio').first().check();
+        const rows = at.card(t('own.option-1')).getByRole('row').filter({ has: page.locator('.verdict') });
+        await sees(rows.first());
+        const few = await rows.count();
+        assert.ok(await rows.getByText(t('verdict.permitted'), { exact: true }).count() > 1);
+        await click(at.card(t('own.option-1')).getByRole('button', { name: /more|next/i }));
+        await becomes(async () => await rows.count() > few, true);
+        // Nobody is a direct bill partner here.
+        await at.main.getByRole('radio').nth(1).check();
+        await sees(at.card(t('own.option-2')).getByText(t('own.none'), { exact: true }));
+        assert.equal(await at.card(t('own.option-2')).getByRole('table').count(), 0);
+    });
+});
+
+test('the own provider is named where the scenario keeps no tenant to decide about', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/fabrikam/ana/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.card(t('own.direct')).getByText(t('own.direct-none', { partners: 'Contoso Distribution' }), { exact: true }));
+    });
+});
+
+test('a second account of one market reads whose customers move to it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/fabrikam/ana/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const second = (event) => {
+            const { organisation } = event.OrganisationAdded ?? {};
+            const { person } = event.PersonAdded ?? {};
+            if (organisation?.id === 'fabrikam') {
+                return [event, { OrganisationAdded: { organisation: { ...organisation, id: 'fabrikam-2', name: 'Fabrikam Two', group: 'fabrikam', primary_contact: null } } }];
+            }
+            return person?.id === 'ana' ? [event, { PersonAdded: { person: { ...person, id: 'bea', name: 'Bea Silva', organisation: 'fabrikam-2' } } }] : [event];
+        };
+        await reworked(page, 'several-partners', 'two-accounts', (events) => events.flatMap(second));
+        await go(page, '#/two-accounts/fabrikam-2/bea/tenants');
+        const row = at.card(t('consolidate.title')).getByRole('row').filter({ hasText: 'Woodgrove Bank' });
+        await sees(row.getByText('Fabrikam', { exact: true }));
+        await click(row.getByRole('link'));
+        await sees(at.title(t('action.RequestResellerRelationship')));
+    });
+});
+
 test('a reseller is led on to a provider only while that one can come to order', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {

@@ -24,7 +24,8 @@ export const within = (value) => new RegExp(source(value));
 
 /**
  * The words of a language: `t('key', { name: value })` is the text, or a pattern of it where a Korean particle depends
- * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.month` a month, `t.notNow` the label of a refused button.
+ * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.month` a month, `t.notNow` the label of a refused button,
+ * `t.unknown` that of one whose decision is Unknown.
  */
 export function words(language) {
     const texts = pack(language);
@@ -67,6 +68,7 @@ export function words(language) {
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);
+    t.unknown = (label) => `${label} · ${t('why.unknown')}`;
     t.notNow = (label) => `${label} · ${t('why.not')}`;
     return t;
 }

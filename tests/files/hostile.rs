@@ -223,6 +223,16 @@ fn facts_that_do_not_fit() {
 }
 
 #[test]
+fn a_world_in_which_nobody_is() {
+    let mut document: Json = serde_json::from_str(&with("/entries", json!([]))).unwrap();
+    document["start"]["givens"] = json!([]);
+    assert_eq!(
+        refused(&document.to_string()),
+        (Problem::Empty, "start givens".to_owned())
+    );
+}
+
+#[test]
 fn ids_that_could_not_stand_in_an_address() {
     let long = "x".repeat(65);
     for id in [

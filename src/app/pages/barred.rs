@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::next_pages::continue_as;
+use super::next_pages::{continue_as, continue_at};
 use crate::app::markup::{Element, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::App;
 use crate::app::widgets::{banner, button};
-use crate::domain::{Action, Enrolment, OrganisationId, Remedy};
-use crate::i18n::key;
+use crate::domain::{Action, Enrolment, Kind, MICROSOFT, OrganisationId, Remedy};
+use crate::i18n::{Arg, key};
 
 /// That the person could not, why, and who could; nothing while the policy permits it. What else
 /// would help stands in the panel with the reasons.
@@ -17,6 +17,9 @@ pub(super) fn barred(app: App) -> Option<Element> {
     let Route::In(place) = app.route.get() else {
         return None;
     };
+    if matches!(place.page, Page::Reviews | Page::DirectBillReviews) {
+        return of_microsoft(app, place.page);
+    }
     let question = app.question(opens(app, &place.page)?)?;
     let decision = app.decide_one(Some(&question))?;
     if decision.is_permitted() {
@@ -37,6 +40,18 @@ pub(super) fn barred(app: App) -> Option<Element> {
         .with(other.map(|it| continue_as(app, it, place.page)));
     let explain = move || app.explain(question.clone());
     Some(told.with(button(app.t(key::WHY), explain)))
+}
+
+/// That a page is Microsoft's, where somebody else has opened it.
+fn of_microsoft(app: App, page: Page) -> Option<Element> {
+    let (me, at) = app.me.get().filter(|(_, at)| at.kind != Kind::Microsoft)?;
+    let args = [
+        ("person", Arg::from(me.name)),
+        ("organisation", Arg::from(at.name)),
+    ];
+    let told = worded("p", app.fill(key::BARRED_MICROSOFT, &args));
+    let go = continue_at(app, &MICROSOFT.into(), page);
+    Some(banner(app, "forbidden").with(told).with(go))
 }
 
 /// The action that opens a page. A company that has not applied has no pages in Partner Center.

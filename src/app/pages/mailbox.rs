@@ -7,6 +7,7 @@ use super::customer_request::{answer, brings_back};
 use super::fields::known;
 use super::heading::heading;
 use super::next_pages::ends;
+use super::offers::name;
 use super::password::temporary_password;
 use super::served::customer;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -15,8 +16,8 @@ use crate::app::settings;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, aside, go_to, icon, quiet, unseen};
 use crate::domain::{
-    Action, AzureTransfer, CustomerInvitationId, Enrolment, InvitationId, InvitationState, Kind,
-    Mail, MailId, MailKind, OrganisationId, TenantId,
+    Action, AzureTransfer, AzureTransferId, CustomerInvitationId, Enrolment, InvitationId,
+    InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, Subscription, TenantId,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -233,7 +234,7 @@ fn way(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Vec<Markup> {
         }
         MailKind::PartnerNetworkCode => vec![to(app, Page::Apply, key::MAIL_TO_APPLY)],
         MailKind::AgreementReminder => vec![to(app, Page::Overview, key::MAIL_TO_OVERVIEW)],
-        MailKind::AzureTransferAsked => vec![asked_transfer(app, mail).into()],
+        MailKind::AzureTransferAsked => asked_transfer(app, mail),
         MailKind::Message { subject, text } => about(app, &mail.from, &format!("{subject} {text}")),
         MailKind::TemporaryPassword => credentials(app),
         MailKind::DirectBillReviewed
@@ -325,25 +326,32 @@ fn follow(app: App, id: &InvitationId) -> Vec<Markup> {
     vec![element("p").with(link).into(), accepted.into()]
 }
 
-/// The subscription that a customer wants to move.
-fn asked_transfer(app: App, mail: &Mail) -> Option<Markup> {
-    let (_, at) = app.who()?;
-    let id = app.world(|world| {
-        let of_sender = |it: &&AzureTransfer| {
-            let held = world.subscriptions.get(&it.subscription);
-            let owner = held.and_then(|held| world.tenants.get(&held.tenant));
-            it.from == at
-                && it.asked == mail.date
-                && owner.is_some_and(|tenant| tenant.organisation == mail.from)
-        };
-        let found = world.azure_transfers.values().find(of_sender)?;
-        Some(found.subscription.clone())
-    });
-    Some(to(
-        app,
-        Page::Subscription(id.flatten()?),
-        key::MAIL_TO_SUBSCRIPTION,
-    ))
+/// The transfer that a customer asks for in a mail, with the subscription: one step makes both, so
+/// their ids have its number.
+fn transfer(app: App, mail: &Mail) -> Option<(AzureTransfer, Subscription)> {
+    let id = mail.id.as_str().strip_prefix("mail-")?.split('-').next()?;
+    let id = AzureTransferId::new(format!("transfer-{id}"));
+    app.world(|world| {
+        let found = world.azure_transfers.get(&id)?;
+        let held = world.subscriptions.get(&found.subscription)?;
+        Some((found.clone(), held.clone()))
+    })?
+}
+
+/// The subscription that a customer wants to move, and to whom.
+fn asked_transfer(app: App, mail: &Mail) -> Vec<Markup> {
+    let Some((asked, held)) = transfer(app, mail) else {
+        return Vec::new();
+    };
+    let facts = vec![
+        (key::COLUMN_OFFER, name(app, &held).into()),
+        (key::TRANSFER_TO, app.organisation_name(&asked.to).into()),
+    ];
+    let page = Page::Subscription(asked.subscription);
+    vec![
+        known(app, facts).into(),
+        to(app, page, key::MAIL_TO_SUBSCRIPTION),
+    ]
 }
 
 /// Whether the reader's company is enrolled.

@@ -83,6 +83,7 @@ pub(crate) use invite::asks as invites_by;
 pub(crate) use mailbox::unread;
 pub(crate) use offers::{listed, name as sold_as, offer};
 pub(crate) use opening::{Coming, Nowhere, Opening};
+pub(crate) use outside::bought;
 pub(crate) use partners::{buys, requests_for};
 pub(crate) use standing::reason;
 pub(crate) use subscription::asked_of;

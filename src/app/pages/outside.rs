@@ -1,5 +1,6 @@
 //! What a customer bought elsewhere, and how it comes to a partner.
 
+use super::fields::or_dash;
 use super::forms::quick;
 use super::offers::offer;
 use super::served::{fact, how_much};
@@ -45,7 +46,7 @@ pub(super) fn outside(app: App, tenants: &[TenantId], cancels: bool) -> Option<E
 }
 
 /// Where something was bought.
-pub(super) const fn bought(channel: Channel) -> Key {
+pub(crate) const fn bought(channel: Channel) -> Key {
     match channel {
         Channel::Microsoft => key::CHANNEL_MICROSOFT,
         Channel::Advisor => key::CHANNEL_ADVISOR,
@@ -56,12 +57,19 @@ pub(super) const fn bought(channel: Channel) -> Key {
     }
 }
 
+/// Whether something still comes: it is neither cancelled nor at the end of its term.
+pub(super) fn runs(app: App, it: &OutsideService) -> bool {
+    it.cancelled.is_none() && app.today().is_none_or(|today| today <= it.term_ends)
+}
+
 fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
     let name = offer(app, it.offer);
     let quantity = how_much(app, it.offer, it.quantity);
+    let runs = runs(app, it);
     let (text, date) = match it.cancelled {
         Some(date) => (key::OUTSIDE_CANCELLED, date),
-        None => (key::OUTSIDE_TERM, it.term_ends),
+        None if runs => (key::OUTSIDE_TERM, it.term_ends),
+        None => (key::OUTSIDE_ENDED, it.term_ends),
     };
     let state = app.fill_one(text, "date", app.day(date));
     // What no partner can take over has no next step.
@@ -73,7 +81,8 @@ fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
     } else {
         key::OUTSIDE_NEXT_USAGE
     };
-    let cancel = (cancels && counts && it.cancelled.is_none()).then(|| {
+    let next = runs.then(|| app.t(next));
+    let cancel = (cancels && counts && runs).then(|| {
         let action = Action::CancelOutsideService {
             service: Some(it.id.clone()),
         };
@@ -83,7 +92,7 @@ fn row(app: App, it: &OutsideService, cancels: bool) -> Vec<Markup> {
         lines(name.clone(), vec![Some(quantity.into())]),
         app.t(bought(it.channel)).into(),
         state.into(),
-        app.t(next).into(),
+        or_dash(next).into(),
         cancel.into(),
     ]
 }

@@ -1,6 +1,7 @@
 //! Overview: how the organisation stands, what is open, and the partner agreement.
 
 use leptos::prelude::*;
+use litemap::LiteMap;
 
 use super::counts::counts;
 use super::direct_bill::{glance, waiting};
@@ -10,6 +11,7 @@ use super::hints::hints;
 use super::latest::latest;
 use super::next_pages::continue_at;
 use super::notices::notices;
+use super::partners::requests_for;
 use super::readiness::readiness;
 use super::signing::{self, is_known};
 use super::subscription::{lapsing, moving};
@@ -23,7 +25,8 @@ use crate::app::widgets::{
     quiet, terms, unseen,
 };
 use crate::domain::{
-    Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation, World,
+    Action, Date, Enrolment, InvitationState, Kind, MICROSOFT, Market, Organisation,
+    OrganisationId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -73,13 +76,38 @@ fn begin(app: App, at: &Organisation) -> Option<Element> {
         ),
         // What it has applied for is told above; Microsoft's numbers lead to what waits.
         Kind::Prospect | Kind::Microsoft => return None,
+        Kind::Customer if !has_partner(app, &at.id) => (
+            key::OVERVIEW_CUSTOMER_NEW,
+            Page::FindPartner,
+            key::NAV_FIND_PARTNER,
+        ),
         Kind::Customer => (key::OVERVIEW_CUSTOMER, Page::Partners, key::NAV_PARTNERS),
+        _ if at.restricted => (
+            key::OVERVIEW_DIRECT_RESTRICTED,
+            Page::Customers,
+            key::NAV_CUSTOMERS,
+        ),
         _ => (key::OVERVIEW_DIRECT, Page::Customers, key::NAV_CUSTOMERS),
     };
     let card = classed("section", "card")
         .with(worded("p", app.t(about)))
         .with(classed("p", "row").with(go_to(app, page, name)));
     Some(card)
+}
+
+/// Whether a customer has a partner, or is asked by one.
+fn has_partner(app: App, at: &OrganisationId) -> bool {
+    let has = app.world(|world| {
+        let mut held = world.relationships.values().flat_map(LiteMap::values);
+        let own = |id| {
+            world
+                .tenants
+                .get(id)
+                .is_some_and(|it| it.organisation == *at)
+        };
+        requests_for(world, at) > 0 || held.any(|it| it.ended.is_none() && own(&it.tenant))
+    });
+    has.unwrap_or_default()
 }
 
 fn lead(app: App, at: &Organisation) -> String {
@@ -195,10 +223,12 @@ fn progress(app: App, at: &Organisation) -> Option<Markup> {
         let held = app.world(|world| world.agreement(&at.id, market).is_some());
         held.unwrap_or_default()
     });
-    let title = if first.is_none() {
-        key::STEPS_DONE
-    } else {
-        key::STEPS_TITLE
+    let title = match (first, at.kind) {
+        // What it sells itself needs none of them.
+        (None, Kind::DirectBillPartner) => key::STEPS_DONE_BOTH,
+        (_, Kind::DirectBillPartner) => key::STEPS_TITLE_BOTH,
+        (None, _) => key::STEPS_DONE,
+        _ => key::STEPS_TITLE,
     };
     // What an indirect reseller needs, the documents count (R-ENR-IR-THREE).
     let enrols = steps.iter().any(|it| it.text == key::STEP_ENROL);

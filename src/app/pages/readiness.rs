@@ -91,16 +91,22 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
         rows.push(row.into());
     }
     let more = pairs.len().saturating_sub(SHOWN);
-    let card = card(app.t(key::READY_TITLE));
+    let kind = app.me.get()?.1.kind;
+    // What a direct bill partner sells itself needs no partnership.
+    let (title, none) = if kind == Kind::DirectBillPartner {
+        (key::READY_TITLE_BOTH, key::READY_NONE_BOTH)
+    } else {
+        (key::READY_TITLE, key::READY_NONE)
+    };
+    let card = card(app.t(title));
     if pairs.is_empty() {
-        let of_provider = app.me.get()?.1.kind == Kind::IndirectProvider;
-        let (page, label) = if of_provider {
+        let (page, label) = if kind == Kind::IndirectProvider {
             (Page::IndirectResellers, key::NAV_RESELLERS)
         } else {
             (Page::FindProvider, key::NAV_FIND)
         };
         let way = element("p").with(go_to(app, page, label));
-        return Some(card.with(paragraph(app, key::READY_NONE)).with(way).into());
+        return Some(card.with(paragraph(app, none)).with(way).into());
     }
     let card = card
         .with(aside(app, key::READY_LEAD))

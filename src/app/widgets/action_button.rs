@@ -9,7 +9,7 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::{App, PolicyState};
 use crate::app::stops::Asked;
 use crate::domain::{Decision, Question, Verdict};
-use crate::i18n::key;
+use crate::i18n::{Key, key};
 use crate::platform::browser::go;
 
 /// A button for an action. A permitted one does it, or goes where its form is; any other stays
@@ -71,6 +71,15 @@ impl ActionButton {
     }
 }
 
+/// What a button asks that is not permitted: what is Unknown is not refused.
+pub(crate) fn why_not(verdict: Verdict) -> Key {
+    if verdict == Verdict::Unknown {
+        key::WHY_UNKNOWN
+    } else {
+        key::WHY_NOT
+    }
+}
+
 impl From<ActionButton> for Markup {
     fn from(it: ActionButton) -> Self {
         let ActionButton {
@@ -86,12 +95,12 @@ impl From<ActionButton> for Markup {
         let looking = app.lens.get().is_some();
         let free = verdict == Some(Verdict::Permitted) && !looking;
         let refused = verdict.filter(|it| *it != Verdict::Permitted);
-        let label: Markup = if refused.is_some() {
+        let label: Markup = if let Some(refused) = refused {
             // Where the question does not fit into the line, it stands below without the dot.
             let why = element("span").with(worded("i", "· "));
             classed("span", "asks")
                 .with(worded("span", format!("{label} ")))
-                .with(why.text(app.t(key::WHY_NOT)))
+                .with(why.text(app.t(why_not(refused))))
                 .into()
         } else {
             label.into()

@@ -16,7 +16,7 @@ mod term;
 mod verdict;
 mod words;
 
-pub(crate) use action_button::ActionButton;
+pub(crate) use action_button::{ActionButton, why_not};
 pub(crate) use banner::{banner, notice};
 pub(crate) use dialog::dialog;
 pub(crate) use filters::{count, filters, labelled};

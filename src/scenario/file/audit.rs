@@ -38,6 +38,10 @@ pub(super) fn audit(
             return Err(Problem::Id.at(at()));
         }
     }
+    // Every page is a person's.
+    if world.people.is_empty() {
+        return Err(Problem::Empty.at(of_start("givens")));
+    }
     let mut audit = Audit {
         played: Scenario::open(start.clone(), Vec::new())
             .map_err(|_| Problem::Fold.at(of_start("givens")))?,

@@ -97,7 +97,7 @@ pub(super) fn Announcements() -> impl IntoView {
 
 /// What a search looks at.
 fn content(app: App, it: &Announcement) -> String {
-    let mut content = format!("{} {}", it.date, text(app, it));
+    let mut content = format!("{} {} {}", it.date, when(app, it), text(app, it));
     for id in it.rules {
         content = format!("{content} {} {id}", app.rule_title(id));
     }

@@ -61,7 +61,7 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
         }
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
     }
-    let about = shown.as_ref().map(|(_, what)| refusal(app, what));
+    let about = shown.as_ref().map(|(it, what)| refusal(app, what, it));
     let why = shown.map(|(decision, what)| explained(app, &what, &decision));
     let lead = if at.kind == Kind::Prospect {
         key::DB_WAY_LEAD_NEW

@@ -16,8 +16,8 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::heading;
 use crate::app::pages::signing::{is_open, to_sign, unsigned};
 use crate::app::state::{App, app};
-use crate::app::widgets::terms;
-use crate::domain::Kind;
+use crate::app::widgets::{terms, why_not};
+use crate::domain::{Decision, Kind};
 use crate::i18n::key;
 use application::{application, closed};
 use chart::revenue;
@@ -30,8 +30,8 @@ use standing::standing;
 pub(crate) use waiting::{transfers_for, waiting};
 
 /// What the reasons below it are about: several buttons on the page may be refused.
-fn refusal(app: App, label: &str) -> Element {
-    worded("h3", format!("{label} · {}", app.t(key::WHY_NOT)))
+fn refusal(app: App, label: &str, it: &Decision) -> Element {
+    worded("h3", format!("{label} · {}", app.t(why_not(it.verdict))))
 }
 
 /// The page of a company: the way of a reseller, or what a direct bill partner keeps.

@@ -45,7 +45,7 @@ pub(super) fn plans(app: App, at: &OrganisationId) -> Option<Element> {
         .with(aside(app, key::DB_PLANS_LEAD))
         .with(bought.map(|(plan, date)| worded("p", renewed(app, plan, date, today))))
         .with(table(app, &columns, rows))
-        .with(why.as_ref().map(|_| refusal(app, &label)))
+        .with(refused.map(|it| refusal(app, &label, it)))
         .with(why);
     Some(card)
 }

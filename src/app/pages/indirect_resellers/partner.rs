@@ -101,8 +101,11 @@ pub(super) fn partner(
     let dates = dates(app, row.partnership.since, row.partnership.ended);
     let waits = waits.then(|| ticket_waits(app, key::TICKET_WAITS));
     let left = left(app, &row.partnership);
+    // The reseller takes it back; no mail tells the provider (R-PR-ADMINREMOVE).
+    let off = !row.partnership.admin_access && row.partnership.ended.is_none();
+    let off = off.then(|| app.t(key::RESELLERS_NO_ACCESS).into());
     vec![
-        lines(row.name, vec![Some(place.into()), left, waits]),
+        lines(row.name, vec![Some(place.into()), off, left, waits]),
         dates,
         status.into(),
         signed.unwrap_or_else(|| app.t(key::UNSIGNED)).into(),

@@ -17,6 +17,7 @@ use crate::app::widgets::{card, go_button, go_to, lines, paragraph, table, terms
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId, Tenant, TenantKind, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
+use sellers::SHOWN;
 use ways::ways;
 
 /// The page.
@@ -24,6 +25,7 @@ use ways::ways;
 pub(super) fn OwnUse() -> impl IntoView {
     let app = app();
     let way = app.field("way", "");
+    let shown = RwSignal::new(SHOWN);
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -32,7 +34,7 @@ pub(super) fn OwnUse() -> impl IntoView {
         let tenants = own_tenants(app, &at.id);
         titled(app, key::NAV_OWN_USE, key::OWN_LEAD)
             .with(list(app, &at.id, &tenants))
-            .with(resells.then(|| ways(app, &at.id, &tenants, way)))
+            .with(resells.then(|| ways(app, &at.id, &tenants, way, shown)))
             .into()
     })
 }

@@ -1,34 +1,40 @@
 //! Who may have the company as its customer, as the policy answers somebody there.
 
-use crate::app::markup::Element;
+use leptos::prelude::*;
+
+use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_to;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{cell, quiet, table, verdict_button};
-use crate::domain::{Action, Kind, OrganisationId, PersonId, Question, Role, Tenant};
+use crate::app::widgets::{cell, more, quiet, table, verdict_button};
+use crate::domain::{
+    Action, Kind, Organisation, OrganisationId, PersonId, Question, Role, TenantId, World,
+};
 use crate::i18n::key;
 
-/// How many sellers an option names.
-const SHOWN: usize = 6;
+/// How many sellers an option names at first, and adds when asked.
+pub(super) const SHOWN: usize = 6;
 
-/// Someone at a company who asks customers for a relationship.
+/// Someone at a company who asks customers for a relationship, or else anybody there.
 fn asker(app: App, at: &OrganisationId) -> Option<PersonId> {
     let found = app.world(|world| {
         let may = |role: &Role| matches!(role, Role::GlobalAdmin | Role::AdminAgent);
         let mut people = world.people_of(at);
-        let person = people.find(|it| it.roles.iter().any(may))?;
-        Some(person.id.clone())
+        let found = people.find(|it| it.roles.iter().any(may));
+        found
+            .or_else(|| world.people_of(at).next())
+            .map(|it| it.id.clone())
     });
     found.flatten()
 }
 
 /// Whether a seller may have the company as its customer, as somebody there would ask.
-fn sells(app: App, seller: &OrganisationId, into: &Tenant) -> Option<Question> {
+fn sells(app: App, seller: &OrganisationId, into: &TenantId) -> Option<Question> {
     Some(Question {
         actor: asker(app, seller)?,
         action: Action::RequestResellerRelationship {
             partner: Some(seller.clone()),
-            tenant: Some(into.id.clone()),
+            tenant: Some(into.clone()),
             recipient: None,
             admin_rights: None,
             text: None,
@@ -38,20 +44,53 @@ fn sells(app: App, seller: &OrganisationId, into: &Tenant) -> Option<Question> {
     })
 }
 
-/// The partners of these kinds that could sell, apart from the company itself.
+/// The partners of these kinds that could sell, apart from the company itself: those of its own
+/// market first, since the others never can.
 pub(super) fn others(app: App, at: &OrganisationId, kinds: &[Kind]) -> Vec<OrganisationId> {
     let found = app.world(|world| {
         let all = world.organisations.values();
-        all.filter(|it| kinds.contains(&it.kind) && it.id != *at)
-            .take(SHOWN)
-            .map(|it| it.id.clone())
-            .collect()
+        let sells =
+            all.filter(|it| kinds.contains(&it.kind) && it.id != *at && is_staffed(world, it));
+        let (near, far): (Vec<_>, Vec<_>) = sells.partition(|it| is_near(world, at, it));
+        let all = near.into_iter().chain(far);
+        all.map(|it| it.id.clone()).collect()
     });
     found.unwrap_or_default()
 }
 
+/// Whether there is somebody who could ask.
+fn is_staffed(world: &World, it: &Organisation) -> bool {
+    world.people_of(&it.id).next().is_some()
+}
+
+/// Whether a partner is in a company's market.
+fn is_near(world: &World, at: &OrganisationId, it: &Organisation) -> bool {
+    let own = world.organisations.get(at).and_then(Organisation::market);
+    own.is_some() && it.market() == own
+}
+
+/// The sellers of an option, a part at a time; where none is near, that is said.
+pub(super) fn choice(
+    app: App,
+    at: &OrganisationId,
+    from: &[OrganisationId],
+    into: &TenantId,
+    shown: RwSignal<usize>,
+) -> Element {
+    let near = app.world(|world| {
+        let mut all = from.iter().filter_map(|it| world.organisations.get(it));
+        all.any(|it| is_near(world, at, it))
+    });
+    let far = (near == Some(false)).then(|| worded("p", app.t(key::OWN_NONE_NEAR)));
+    let drawn = from.get(..shown.get().min(from.len())).unwrap_or_default();
+    classed("div", "page")
+        .with(far)
+        .with(sellers(app, drawn, into))
+        .with(more(app, shown, SHOWN, from.len()))
+}
+
 /// Sellers with the verdict of each.
-pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> Element {
+pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &TenantId) -> Element {
     let asked: Vec<_> = sellers
         .iter()
         .filter_map(|it| Some((it, sells(app, it, into)?)))
@@ -61,7 +100,7 @@ pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &Tenant) -> El
     let mut rows = Vec::new();
     for ((seller, question), decision) in asked.iter().zip(&decisions) {
         let name = app.organisation_name(seller);
-        let ask = Page::Invite(Some(into.id.clone()));
+        let ask = Page::Invite(Some(into.clone()));
         let go = continue_to(app, question, decision.as_ref(), ask);
         let missing = decision.iter().flat_map(|it| app.failed(it));
         let missing = missing.map(|it| quiet("p", it).into());

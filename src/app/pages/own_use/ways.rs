@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 use super::done::{Done, Sale, done};
 use super::ending::ending;
-use super::sellers::{others, sellers};
+use super::sellers::{choice as among, others, sellers};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, go_to, icon, paragraph, quiet, unseen};
 use crate::domain::{Kind, OrganisationId, Tenant, TenantKind};
-use crate::i18n::{Key, key};
+use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::all_of;
 
 const WAYS: [(Key, Key); 3] = [
     (key::OWN_OPTION_1, key::OWN_OPTION_1_ABOUT),
@@ -26,6 +27,7 @@ pub(super) fn ways(
     at: &OrganisationId,
     tenants: &[Tenant],
     chosen: RwSignal<String>,
+    shown: RwSignal<usize>,
 ) -> Element {
     let Some(done) = done(app, at, tenants) else {
         return element("div");
@@ -35,9 +37,9 @@ pub(super) fn ways(
         .iter()
         .find(|it| matches!(it.kind, TenantKind::Csp | TenantKind::Customer));
     let steps = match &*chosen.get() {
-        "0" => Some((key::OWN_OPTION_1, separate(app, at, &done))),
-        "1" => Some((key::OWN_OPTION_2, another(app, at, &done))),
-        "2" => Some((key::OWN_OPTION_3, stay(app, at, &done))),
+        "0" => Some((key::OWN_OPTION_1, separate(app, at, &done, shown))),
+        "1" => Some((key::OWN_OPTION_2, another(app, at, &done, shown))),
+        "2" => Some((key::OWN_OPTION_3, stay(app, at, &done, shown))),
         _ => None,
     };
     let steps = steps.map(|(title, steps)| {
@@ -54,11 +56,19 @@ pub(super) fn ways(
 /// To buy from the own provider, which is refused.
 fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> Element {
     let card = card(app.t(key::OWN_DIRECT)).with(paragraph(app, key::OWN_DIRECT_TEXT));
-    match into {
-        Some(into) if !providers.is_empty() => card.with(sellers(app, providers, into)),
-        Some(_) => card.with(paragraph(app, key::OWN_NO_PROVIDER)),
-        None => card,
+    if providers.is_empty() {
+        return card.with(paragraph(app, key::OWN_NO_PROVIDER));
     }
+    let Some(into) = into else {
+        // A scenario need not keep the tenant, and nothing is decided about one that it does not know.
+        let names = providers.iter().map(|it| app.organisation_name(it));
+        let partners = Arg::from(all_of(app.language(), names.collect()));
+        return card.with(worded(
+            "p",
+            app.fill(key::OWN_DIRECT_NONE, &[("partners", partners)]),
+        ));
+    };
+    card.with(sellers(app, providers, &into.id))
 }
 
 /// The three ways, of which one is chosen.
@@ -96,16 +106,22 @@ fn go(app: App, page: Page, label: Key, about: Option<Element>) -> Element {
 }
 
 /// Sellers that could sell into the tenant for own use; without one it comes first.
-fn offered(app: App, into: Option<&Tenant>, from: &[OrganisationId]) -> Element {
-    match into {
-        Some(into) => sellers(app, from, into),
+fn offered(
+    app: App,
+    at: &OrganisationId,
+    done: &Done,
+    from: &[OrganisationId],
+    shown: RwSignal<usize>,
+) -> Element {
+    match &done.into {
+        _ if from.is_empty() => aside(app, key::OWN_NONE),
         None => aside(app, key::OWN_TENANT_FIRST),
+        Some(into) => among(app, at, from, &into.id, shown),
     }
 }
 
 /// A partner asks, and the company accepts.
-fn asked(app: App, ask: Key, sale: &Sale, done: &Done, from: &[OrganisationId]) -> [Markup; 2] {
-    let offered = offered(app, done.into.as_ref(), from);
+fn asked(app: App, ask: Key, sale: &Sale, offered: Element) -> [Markup; 2] {
     let accept = sale.waits.as_ref().map(|it| {
         let name = unseen(format!(" – {}", app.organisation_name(it)));
         go(
@@ -130,13 +146,14 @@ fn ordered(app: App, sale: &Sale) -> Markup {
 }
 
 /// Option 1: a tenant of its own for the use as a customer, into which a partner sells.
-fn separate(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+fn separate(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> Vec<Markup> {
     let kinds = [Kind::DirectBillPartner, Kind::IndirectReseller];
     let mut from = done.providers.clone();
     from.extend(others(app, at, &kinds));
     let tenants = go(app, Page::Tenants, key::NAV_TENANTS, None);
     let has = done.into.is_some();
-    let [ask, accept] = asked(app, key::OWN_OPTION_1_ASK, &done.separate, done, &from);
+    let offered = offered(app, at, done, &from, shown);
+    let [ask, accept] = asked(app, key::OWN_OPTION_1_ASK, &done.separate, offered);
     vec![
         with(app, key::OWN_OPTION_1_TENANT, has, Some(tenants)),
         ask,
@@ -146,13 +163,14 @@ fn separate(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
 }
 
 /// Option 2: the partnership ends and another provider takes its place.
-fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+fn another(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> Vec<Markup> {
     let rows = done.providers.iter();
     let rows = rows.map(|it| ending(app, at, it)).collect();
     let ends = (!done.connected).then(|| classed("ul", "list").all(rows));
     let find = go(app, Page::FindProvider, key::NAV_FIND, None);
     let from = others(app, at, &[Kind::DirectBillPartner]);
-    let [ask, accept] = asked(app, key::OWN_OPTION_2_ASK, &done.direct, done, &from);
+    let offered = offered(app, at, done, &from, shown);
+    let [ask, accept] = asked(app, key::OWN_OPTION_2_ASK, &done.direct, offered);
     vec![
         with(app, key::OWN_OPTION_2_END, done.ended, ends),
         with(app, key::OWN_OPTION_2_CONNECT, done.connected, Some(find)),
@@ -163,12 +181,13 @@ fn another(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
 }
 
 /// Option 3: it is the customer of one provider and resells through another.
-fn stay(app: App, at: &OrganisationId, done: &Done) -> Vec<Markup> {
+fn stay(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> Vec<Markup> {
     let mut from = others(app, at, &[Kind::IndirectProvider]);
     from.retain(|it| !done.providers.contains(it));
     let find = go(app, Page::FindProvider, key::NAV_FIND, None);
     let resells = done.provider.related && done.beside;
-    let [ask, accept] = asked(app, key::OWN_OPTION_3_ASK, &done.provider, done, &from);
+    let offered = offered(app, at, done, &from, shown);
+    let [ask, accept] = asked(app, key::OWN_OPTION_3_ASK, &done.provider, offered);
     vec![
         ask,
         accept,

@@ -1,7 +1,7 @@
 //! Several partners and several channels, at a glance above the subscriptions.
 
 use crate::app::markup::{Element, classed, element, worded};
-use crate::app::pages::outside::bought;
+use crate::app::pages::outside::{bought, runs};
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -96,7 +96,7 @@ fn channels(app: App, tenants: &[TenantId]) -> Vec<String> {
     app.world(|world| {
         for it in world.outside_services.values() {
             let name = app.t(bought(it.channel));
-            let counts = it.channel != Channel::Syndication && it.cancelled.is_none();
+            let counts = it.channel != Channel::Syndication && runs(app, it);
             if counts && tenants.contains(&it.tenant) && !names.contains(&name) {
                 names.push(name);
             }

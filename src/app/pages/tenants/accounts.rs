@@ -2,10 +2,11 @@
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::fields::or_dash;
+use crate::app::pages::served::{customer, is_through};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, go_to, lines, paragraph, table};
-use crate::domain::{Country, Enrolment, Kind, Offer, Organisation, TenantId, World};
+use crate::app::widgets::{aside, card, go_button, go_to, lines, paragraph, table, unseen};
+use crate::domain::{Country, Enrolment, Kind, Offer, Organisation, Subscription, TenantId, World};
 use crate::i18n::{Key, key};
 
 /// The accounts of the company's group in the programme, its own first.
@@ -73,12 +74,13 @@ fn account(app: App, it: &Organisation) -> Vec<Markup> {
 /// What a customer still has through another account of the same market.
 struct Moving {
     customer: TenantId,
+    name: String,
     from: Organisation,
     related: bool,
     /// Active licences here and there, and Azure there.
-    here: u32,
-    there: u32,
-    azure: u32,
+    here: usize,
+    there: usize,
+    azure: usize,
 }
 
 const STEPS: [Key; 4] = [
@@ -112,15 +114,24 @@ pub(super) fn consolidation(app: App, at: &Organisation) -> Element {
         key::CONSOLIDATE_HERE,
         key::CONSOLIDATE_THERE,
         key::CONSOLIDATE_AZURE_THERE,
+        key::COLUMN_ACTIONS,
     ];
     let row = |it: Moving| {
+        let (page, label) = if it.related {
+            (Page::Customer(it.customer), app.t(key::CUSTOMERS_OPEN))
+        } else {
+            let label = app.word("action.RequestResellerRelationship");
+            (Page::Invite(Some(it.customer)), label)
+        };
+        let go = go_button(app.here(page), label).with(unseen(format!(" – {}", it.name)));
         vec![
-            worded("b", it.customer.to_string()).into(),
+            worded("b", it.name).into(),
             it.from.name.into(),
             app.t(if it.related { key::YES } else { key::NO }).into(),
             it.here.to_string().into(),
             it.there.to_string().into(),
             it.azure.to_string().into(),
+            go.into(),
         ]
     };
     card.with(table(app, &columns, moving.into_iter().map(row).collect()))
@@ -133,17 +144,21 @@ fn moving(world: &World, at: &Organisation, group: &[Organisation]) -> Vec<Movin
     let mut moving = Vec::new();
     for from in others {
         let served = world.relationships.get(&from.id).into_iter();
-        for held in served.flat_map(litemap::LiteMap::values) {
-            let count = |seller: &Organisation, azure: bool| -> u32 {
-                let active = world.sold_to(&seller.id, &held.tenant);
-                let kind = |offer| matches!(offer, Offer::Azure | Offer::AzurePlan) == azure;
-                active
-                    .filter(|it| !it.suspended && kind(it.offer))
-                    .map(|_| 1)
-                    .sum()
+        let served = served.flat_map(litemap::LiteMap::values);
+        for held in served.filter(|it| it.ended.is_none()) {
+            let count = |partner: &Organisation, azure: bool| {
+                let counts = |it: &&Subscription| {
+                    it.tenant == held.tenant
+                        && !it.suspended
+                        && is_through(it, &partner.id)
+                        && matches!(it.offer, Offer::Azure | Offer::AzurePlan) == azure
+                };
+                world.subscriptions.values().filter(counts).count()
             };
+            let name = customer(world, &held.tenant).map(|it| it.name.clone());
             moving.push(Moving {
                 customer: held.tenant.clone(),
+                name: name.unwrap_or_else(|| held.tenant.to_string()),
                 from: from.clone(),
                 related: world.standing_relationship(&at.id, &held.tenant).is_some(),
                 here: count(at, false),
