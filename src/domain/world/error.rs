@@ -37,6 +37,10 @@ fn said_duplicate(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Resu
     said(f, &["there is already a ", kind, " `", id, "`"])
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "an error hands over references"
+)]
 fn said_back(date: &Date, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     said(f, &["time cannot go back to ", &date.to_string()])
 }
