@@ -54,6 +54,16 @@ opens('a look as of another date changes nothing', '#/not-signed/fabrikam/ana/ov
     assert.deepEqual(await records(at.page), before);
 });
 
+opens('what was said of waiting is gone once another date is looked at', '#/not-signed/fabrikam/ana/overview', async (at) => {
+    await at.date.click();
+    const dialog = at.dialog(t('policy.date'));
+    await dialog.getByLabel(t('date.other'), { exact: true }).fill('2018-01-01');
+    await press(dialog.getByRole('button', { name: t.notNow(t('wait')), exact: true }));
+    await sees(at.why.locator('.finding').first());
+    await chooseDate(at, t, '2018-01-01', 'look');
+    await sees(at.why.getByText(t('why.empty'), { exact: true }));
+});
+
 /** The reseller has left the list; the filter finds when. */
 async function ended(at, date) {
     await sees(at.text(t('list.none-stands', { filter: t('filter.inactive') })));

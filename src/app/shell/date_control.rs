@@ -83,6 +83,10 @@ fn choice(
         .then(move || open.set(false));
     let look = move || {
         if let Some(date) = chosen {
+            // What was said of waiting was said of the day on which it was asked.
+            app.why.update(|why| {
+                why.take_if(|it| matches!(it.question.action, Action::WaitUntil { .. }));
+            });
             app.lens.set((date != today).then_some(date));
             open.set(false);
         }
