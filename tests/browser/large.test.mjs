@@ -72,7 +72,7 @@ test('the people to look through are searched among all, and the rest is counted
         await becomes(() => links.count(), 1);
         await click(links);
         await gone(dialog);
-        await sees(at.text(t('overview.customer')));
+        await sees(at.title(t('nav.overview')));
         await sees(page.getByRole('button', { name: /Woodgrove Motors/ }));
     });
 });

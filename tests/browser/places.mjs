@@ -17,7 +17,7 @@ export const PLACES = [
     ['overview of a reseller', '#/connect/fabrikam/ana/overview', 'nav.overview'],
     ['overview of Microsoft', '#/ending/microsoft/robin/overview', 'nav.overview', 'tickets.open'],
     ['overview of a prospect', '#/not-enrolled/wingtip/eva/overview', 'nav.overview', 'overview.prospect'],
-    ['overview of a customer', '#/large/c0/c0-admin/overview', 'nav.overview', 'overview.customer'],
+    ['overview of a customer', '#/large/c0/c0-admin/overview', 'nav.overview', 'overview.customer-new'],
     ['resellers, none', '#/connect/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.empty'],
     ['resellers, one waiting', '#/not-global-admin/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.waiting'],
     ['resellers, one partner', '#/ending/contoso/jun/indirect-resellers', 'nav.resellers', 'resellers.partners'],

@@ -10,9 +10,15 @@ use crate::app::widgets::quiet;
 use crate::i18n::Key;
 use crate::platform::browser::set_title;
 
-/// A page's heading, which is also the title of the window, with what the page is for, what the
-/// open scenario asks, and whether Partner Center would open it. Buttons that are for the whole page come after it.
+/// A page's heading with what the open scenario asks, and whether Partner Center would open the page.
+/// Buttons that are for the whole page come after it.
 pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
+    bare(app, title, lead).with(guide(app)).with(barred(app))
+}
+
+/// A page's heading, which is also the title of the window, with what the page is for. What stands
+/// where a page would has no more of it.
+pub(super) fn bare(app: App, title: &str, lead: Option<String>) -> Element {
     let company = app
         .me
         .with_untracked(|me| me.as_ref().map(|(_, at)| format!(" · {}", at.name)));
@@ -25,10 +31,7 @@ pub(super) fn heading(app: App, title: &str, lead: Option<String>) -> Element {
     let words = classed("div", "grow")
         .with(worded("h1", title.to_owned()).attr("tabindex", "-1"))
         .with(lead.map(|lead| quiet("p", lead)));
-    classed("header", "row heading")
-        .with(words)
-        .with(guide(app))
-        .with(barred(app))
+    classed("header", "row heading").with(words)
 }
 
 /// A page that begins with its heading.

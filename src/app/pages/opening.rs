@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::bare;
 use super::next_pages::{continue_as, ends, to_scenarios};
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::route::Page;
@@ -31,7 +31,7 @@ pub(crate) fn Coming() -> impl IntoView {
     live(move || {
         let lost = app.lost.with(Option::is_some);
         let content = if lost {
-            heading(app, &app.t(key::OPEN_TITLE), None)
+            bare(app, &app.t(key::OPEN_TITLE), None)
         } else {
             coming(app)
         };
@@ -52,7 +52,7 @@ fn opening(app: App) -> Element {
         .policy
         .with(|policy| matches!(policy, PolicyState::Missing(_)))
     {
-        heading(app, &app.t(key::OPEN_SILENT), None)
+        bare(app, &app.t(key::OPEN_SILENT), None)
     } else {
         coming(app)
     }
@@ -85,7 +85,7 @@ fn nobody(app: App) -> Markup {
         .with(on)
         .with(go_button("#/".to_owned(), app.t(key::ALL_SCENARIOS)));
     classed("div", "page")
-        .with(heading(app, &app.t(key::OPEN_TITLE), None))
+        .with(bare(app, &app.t(key::OPEN_TITLE), None))
         .with(ends(app.t(key::OPEN_NOBODY), way))
         .into()
 }
@@ -94,7 +94,7 @@ fn nobody(app: App) -> Markup {
 fn astray(app: App, title: Key, text: Key) -> Markup {
     let end = ends(app.t(text), to_scenarios(app));
     classed("div", "page")
-        .with(heading(app, &app.t(title), None))
+        .with(bare(app, &app.t(title), None))
         .with(end)
         .into()
 }

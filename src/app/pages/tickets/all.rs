@@ -5,7 +5,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::domain::{
     Action, Application, AzureTransfer, AzureTransferState, Date, Enrolment, MICROSOFT, Offer,
-    OrganisationId, TenantId, World,
+    Organisation, OrganisationId, TenantId, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -77,11 +77,7 @@ pub(super) fn all(world: &World) -> Vec<Shown> {
         tickets.extend(about_review(world, id, it));
     }
     for it in world.azure_transfers.values() {
-        let agreed = matches!(
-            it.state,
-            AzureTransferState::InProgress | AzureTransferState::Complete
-        );
-        if agreed && by_ticket(world, it) {
+        if is_agreed(it) && by_ticket(world, it) {
             tickets.push(Shown {
                 asks: key::TICKETS_AZURE,
                 about: [("from", it.from.clone()), ("to", it.to.clone())],
@@ -119,7 +115,6 @@ pub(in crate::app::pages) fn by_tool(world: &World, it: &AzureTransfer) -> bool 
 /// The ticket that asks about the review of an application. It is closed with the review.
 fn about_review(world: &World, id: &OrganisationId, it: &Application) -> Option<Shown> {
     let at = world.organisations.get(id)?;
-    let enrolled = at.enrolment == Enrolment::Enrolled;
     let name = || ("organisation", id.clone());
     let (waits, next, act) = if it.is_rejected() {
         let next = (id.clone(), Page::Enrolment);
@@ -136,14 +131,33 @@ fn about_review(world: &World, id: &OrganisationId, it: &Application) -> Option<
         waits,
         by: id.clone(),
         opened: it.ticket?,
-        closed: it.waits_since.filter(|_| enrolled),
+        closed: it.waits_since.filter(|_| is_in(at)),
         next,
         act,
     })
 }
 
-/// How many tickets are open.
+/// How many tickets are open, of each kind.
 pub(crate) fn open_tickets(world: &World) -> usize {
-    let all = all(world);
-    all.iter().filter(|it| it.closed.is_none()).count()
+    let tickets = world.tickets.values().filter(|it| it.closed.is_none());
+    let reviews = world.applications.iter().filter(|(id, it)| {
+        let at = world.organisations.get(*id);
+        it.ticket.is_some() && at.is_some_and(|at| it.waits_since.is_none() || !is_in(at))
+    });
+    let azure = world.azure_transfers.values();
+    let azure = azure.filter(|it| is_agreed(it) && it.ended.is_none() && by_ticket(world, it));
+    tickets.count() + reviews.count() + azure.count()
+}
+
+/// Whether an application has come to its end, and its ticket with it.
+fn is_in(at: &Organisation) -> bool {
+    at.enrolment == Enrolment::Enrolled
+}
+
+/// Whether both partners agree about a transfer, so that Microsoft is asked.
+fn is_agreed(it: &AzureTransfer) -> bool {
+    matches!(
+        it.state,
+        AzureTransferState::InProgress | AzureTransferState::Complete
+    )
 }
