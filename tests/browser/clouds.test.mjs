@@ -38,7 +38,7 @@ for (const language of ['en', 'ko']) {
                 await sees(cleo.text(t(`contradiction.us-government.${side}.source`)));
             }
             await sees(cleo.text(t('assumed.open')));
-            const request = cleo.button(t.notNow(t('request.choose')), COUNTY);
+            const request = cleo.button(t.unknown(t('request.choose')), COUNTY);
             const asks = async () => {
                 await go(page, '#/national-clouds/adventure/cleo/invite');
                 await sees(cleo.row(COUNTY));
@@ -77,7 +77,7 @@ for (const language of ['en', 'ko']) {
             await sees(cleo.main.getByText(t('remedy.form.since'), { exact: true }));
             await asks();
             await sees(cleo.row(COUNTY).getByText(t('verdict.blocked')));
-            await press(request);
+            await press(cleo.button(t.notNow(t('request.choose')), COUNTY));
             await sees(cleo.why.getByText(t('assumed.used')));
             await cleo.why.locator('details.sources').first().locator('summary').click();
             await sees(cleo.why.getByText(t('reading.assumed'), { exact: true }).first());

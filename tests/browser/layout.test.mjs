@@ -95,7 +95,7 @@ test('on a phone the bar takes one row for the date and the turns', async (test)
 for (const [who, link, label] of [
     ['ending/microsoft/robin', 'nav.reviews', 'count.applications'],
     ['not-enrolled/wingtip/eva', 'nav.choose-model'],
-    ['large/c0/c0-admin', 'nav.partners'],
+    ['large/c0/c0-admin', 'nav.find-partner'],
     ['first-order/alpine/val', 'nav.customers'],
 ]) {
     test(`Overview leads on to ${link}`, async (test) => {
