@@ -8,7 +8,7 @@ import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
 /** How many rows a list draws at first, and adds when asked. */
-const PART = 100;
+const PART = 50;
 const MANY = 330;
 
 const number = (at) => String(at).padStart(3, '0');

@@ -8,7 +8,7 @@ use crate::app::state::App;
 use crate::i18n::{Arg, key};
 
 /// How many rows a list draws at first, and adds when asked.
-pub(crate) const SHOWN: usize = 100;
+pub(crate) const SHOWN: usize = 50;
 
 /// The way to the rest of a list that is drawn in parts, and how much of it stands above. When all
 /// of it does, the same button goes back to the first part, so it never takes the focus with it.
