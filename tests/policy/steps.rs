@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ActionKind, AzureTransferState, Capability, Date, DirectBillStep, Kind, MpnKind, Offer,
-    Verdict,
+    SaleKind, Verdict,
 };
 
 use super::support::customers::{lift, market, restrict};
@@ -174,6 +174,28 @@ fn who_has_a_plan_needs_the_revenue_from_its_first_renewal_since_2021_on() {
             .but("alpine", |it| it.restricted = true);
         let found = failed(&ask(&world(givens, date), "robin", lift("alpine")));
         assert_eq!(found, rules, "{bought} {date}");
+    }
+}
+
+/// The months before the renewal count, and later those before the day on which it is asked.
+#[test]
+fn the_revenue_of_a_renewal_stays_enough() {
+    for (first, months, date, rules) in [
+        (on(2020, 6, 1), 12, on(2021, 6, 3), &[][..]),
+        (on(2020, 6, 1), 12, on(2021, 11, 3), &[]),
+        (on(2020, 6, 1), 11, on(2021, 11, 3), &["R-DB-EXISTING"]),
+        (on(2020, 7, 1), 12, on(2021, 6, 30), &["R-DB-EXISTING"]),
+        (on(2020, 7, 1), 12, on(2021, 7, 1), &[]),
+        (on(2020, 7, 1), 12, on(2021, 8, 1), &["R-DB-EXISTING"]),
+    ] {
+        let sales = vec![25_000; months];
+        let givens = market()
+            .steps("alpine", on(2018, 1, 8), WAY)
+            .steps("alpine", on(2020, 6, 3), &[DirectBillStep::Premier])
+            .sales("alpine", first, SaleKind::Cloud, &sales)
+            .but("alpine", |it| it.restricted = true);
+        let found = failed(&ask(&world(givens, date), "robin", lift("alpine")));
+        assert_eq!(found, rules, "{first} {months} {date}");
     }
 }
 

@@ -27,7 +27,8 @@ pub(in crate::policy) enum DirectBillFact {
     PlanBought,
     /// Evidence that was asked for has been given.
     EvidenceComplete,
-    /// A direct bill partner reaches the bar, or its plan has not come to be renewed since 2021.
+    /// A direct bill partner reaches the bar, now or when its plan came to be renewed since 2021; or
+    /// it has not come to be.
     BarOfExisting,
     /// A requirement of a direct bill partner that counts on the date is missed.
     RequirementMissed,
@@ -123,7 +124,11 @@ impl DirectBillFact {
                 taken(DirectBillStep::EvidenceGiven) || !taken(DirectBillStep::EvidenceAsked)
             }),
             Self::BarOfExisting => of_company(case, |it| {
-                renewal(case, &it.id).is_some_and(|day| case.date < day) || reaches(case, it)
+                reaches(case, it)
+                    || renewal(case, &it.id).is_some_and(|day| {
+                        case.date < day
+                            || case.world.direct_bill.revenue(&it.id, day) >= REVENUE_BAR
+                    })
             }),
             Self::RequirementMissed => match requirements(case) {
                 Outcome::Fails => Outcome::Holds,
