@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use partner_lab::domain::{
-    Action, Date, Decision, Event, Finding, FromJson as _, Outcome, PersonId, Question, Value,
-    World, consequences, read,
+    Action, Date, Decision, Event, Finding, FromJson as _, Outcome, PersonId, Question, Remedy,
+    Value, World, consequences, read,
 };
 use partner_lab::i18n::{Arg, Language, Texts};
 use partner_lab::policy::decide;
@@ -99,7 +99,7 @@ impl Play {
     }
 
     /// The verdict with its reasons: what is in the way, or what lets the step through, so far as the
-    /// document of the sample scenarios speaks of it.
+    /// document of the sample scenarios speaks of it; then what would repair it, and who could.
     fn answer(&self, decision: &Decision) -> String {
         let permitted = decision.is_permitted();
         let tells = |it: &&Finding| match it.outcome {
@@ -133,7 +133,64 @@ impl Play {
                 writeln!(answer, "  {tag} {sentence}").unwrap();
             }
         }
+        let checks = told.iter().flat_map(|finding| &finding.checks);
+        let mut ways: Vec<&Remedy> = Vec::new();
+        for way in checks.flat_map(|check| &check.remedies) {
+            if !ways.contains(&way) {
+                ways.push(way);
+                answer.push_str(&self.way(way));
+            }
+        }
         answer
+    }
+
+    /// A remedy: what is done and by whom, and the sentence of each language.
+    fn way(&self, way: &Remedy) -> String {
+        let ids = |people: &[PersonId]| {
+            let ids: Vec<_> = people.iter().map(|it| it.as_str()).collect();
+            ids.join(" ")
+        };
+        let mut told = match way {
+            Remedy::Act { action, people, .. } => format!("  way {action}: {}\n", ids(people)),
+            Remedy::ContinueAs { people } => format!("  way this: {}\n", ids(people)),
+            Remedy::Wait { until } => format!("  way wait: {until}\n"),
+            Remedy::Form { field } => format!("  way form: {field}\n"),
+            Remedy::Assume { contradiction } => format!("  way assume: {}\n", contradiction.id()),
+        };
+        for (tag, texts) in &self.languages {
+            let people = |people: &[PersonId]| {
+                let names: Vec<_> = people
+                    .iter()
+                    .map(|it| &*self.world.people[it].name)
+                    .collect();
+                ("people", Arg::from(names.join(", ")))
+            };
+            let sentence = match way {
+                Remedy::Act {
+                    action,
+                    organisation,
+                    people: who,
+                } => {
+                    let name = self.world.organisations[organisation].name.clone();
+                    let place = ("organisation", Arg::from(name));
+                    if who.is_empty() {
+                        texts.fill("remedy.nobody", &[place])
+                    } else {
+                        texts.fill(&format!("remedy.{action}"), &[place, people(who)])
+                    }
+                }
+                Remedy::ContinueAs { people: who } => {
+                    texts.fill("remedy.continue-as", &[people(who)])
+                }
+                Remedy::Wait { until } => {
+                    texts.fill("remedy.wait", &[("date", Arg::from(until.to_string()))])
+                }
+                Remedy::Form { field } => texts.word(&format!("remedy.form.{field}")).to_owned(),
+                Remedy::Assume { .. } => texts.word("remedy.assume").to_owned(),
+            };
+            writeln!(told, "    {tag} {sentence}").unwrap();
+        }
+        told
     }
 
     fn value(&self, texts: &Texts, value: &Value) -> String {

@@ -19,7 +19,8 @@ pub(super) enum Condition {
     Is(Fact),
     /// Every part holds.
     All(&'static [Condition]),
-    /// One part holds.
+    /// One part holds. A part that takes the case out of the rule stands first: of those that hold,
+    /// the first is told.
     Any(&'static [Condition]),
     /// From a date on the part must hold; before it, nothing is asked.
     Since(Date, &'static Condition),
@@ -110,10 +111,17 @@ impl Condition {
         match self {
             Self::Is(fact) => into(*fact),
             Self::Any(parts) => {
-                // Of several ways that all fail, those that can be repaired are worth naming.
+                // One way that holds is enough. Of several that all fail, those that can be
+                // repaired are worth naming.
+                let most = if outcome == Outcome::Holds {
+                    1
+                } else {
+                    parts.len()
+                };
                 let ways: Vec<_> = parts
                     .iter()
                     .filter(|part| part.evaluate(case) == outcome)
+                    .take(most)
                     .collect();
                 let open = ways.iter().any(|part| part.repairable(case));
                 for part in ways
@@ -240,6 +248,8 @@ mod tests {
             (&On(ELSEWHERE, &SO), 0),
             (&All(&[SO, Since(AFTER, &SO), On(HERE, &SO)]), 2),
             (&Any(&[SO, NOT_SO]), 1),
+            (&Any(&[SO, Always, All(&[SO, SO])]), 1),
+            (&Any(&[NOT_SO, All(&[SO, SO]), SO]), 2),
         ] {
             assert_eq!(named(condition, Holds).len(), count, "{condition:?}");
         }

@@ -132,11 +132,14 @@ pub(crate) fn plausible(
         }
         ActionKind::AcceptResellerRelationship => {
             let tenant = tenant(world, &question.action);
-            let waits = world
-                .customer_invitations
-                .values()
-                .find(|it| it.tenant == tenant && !it.accepted);
-            customers::accept(waits.unwrap().id.as_str(), true)
+            let waits = world.customer_invitations.values();
+            let waits = waits.filter(|it| it.tenant == tenant && !it.accepted);
+            // Of several requests, one of a partner that the question names.
+            let asked = serde_json::to_string(&question.action).unwrap();
+            let named = |id: &OrganisationId| asked.contains(&format!("\"{}\"", id.as_str()));
+            let of = waits
+                .max_by_key(|it| named(&it.partner) || it.provider.as_ref().is_some_and(named));
+            customers::accept(of.unwrap().id.as_str(), true)
         }
         ActionKind::ConfirmCustomerAgreement => {
             let tenant = tenant(world, &question.action);
@@ -156,8 +159,12 @@ pub(crate) fn plausible(
         }
         ActionKind::SuspendSubscription => {
             let tenant = tenant(world, &question.action);
-            let held = world.sold_to(at, &tenant).find(|it| !it.suspended);
-            customers::suspend_subscription(held.unwrap().id.as_str())
+            let held = world.sold_to(at, &tenant).filter(|it| !it.suspended);
+            // The one that the question names, if any.
+            let asked = serde_json::to_string(&question.action).unwrap();
+            let named = |id: &str| asked.contains(&format!("\"{id}\""));
+            let one = held.max_by_key(|it| named(it.id.as_str()));
+            customers::suspend_subscription(one.unwrap().id.as_str())
         }
         ActionKind::RecordRegistration => {
             let tenant = tenant(world, &question.action);

@@ -1,15 +1,16 @@
 //! A decision's findings are the smallest reason: what is repaired is gone from the list.
 
 use partner_lab::domain::{
-    Action, ActionKind, Assumption, ChosenText, Date, Decision, Event, Offer, Outcome, Question,
-    Remedy, Role, Value, Verdict, Word, World, consequences,
+    Action, ActionKind, Assumption, ChosenText, Cloud, Country, Date, Decision, Event, Offer,
+    Organisation, Outcome, Question, Remedy, Role, Value, Verdict, Word, World, consequences,
 };
 use partner_lab::policy::{decide, weigh};
 
 use super::listing::{denials, examples};
 use super::plausible::plausible;
 use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
-use super::support::customers::{confirm_agreement, drop_customer, market};
+use super::support::clouds;
+use super::support::customers::{confirm_agreement, drop_customer, market, order};
 use super::support::dealings::request_azure_transfer;
 use super::support::direct_bill::{both, step, transfer};
 use super::support::{ask, cast, failed, failed_checks, finding, on, world};
@@ -310,4 +311,30 @@ fn what_a_fact_looked_at_stands_with_it() {
     assert_eq!(looked("eva", nameless, "legal-name-given"), []);
     let unread = enroll_supported("wingtip", "ask us");
     assert_eq!(looked("eva", unread, "support-readable"), []);
+}
+
+/// What lets a step through is told once: of several ways that hold, the first, which says that the
+/// rule is not about this case where that is so.
+#[test]
+fn one_way_that_holds_is_told() {
+    let told = |decision: &Decision, rule: &str| -> Vec<String> {
+        let checks = &finding(decision, rule).unwrap().checks;
+        checks.iter().map(|it| it.fact.to_string()).collect()
+    };
+    // An address in the United States is no reason for Germany.
+    let american = |it: &mut Organisation| it.country = Some(Country::new("US"));
+    let at_home = world(market().but("proseware", american), on(2018, 9, 3));
+    for (cloud, facts) in [
+        (Cloud::Germany, &["not-in-cloud"][..]),
+        (Cloud::UsGovernment, &["us-address", "has-mpn-id"]),
+    ] {
+        let asked = ask(&at_home, "ida", clouds::apply("proseware", cloud));
+        assert_eq!(told(&asked, "R-NC-USGOV"), facts, "{cloud:?}");
+    }
+    // The customer agreement on file has nothing to do with a national cloud.
+    let world = world(clouds::national(), Date::USUAL);
+    for (tenant, fact) in [("bank", "customer-agreed"), ("us-government", "in-cloud")] {
+        let asked = ask(&world, "val", order("alpine", tenant, Offer::License));
+        assert_eq!(told(&asked, "R-MCA-BEFORE"), [fact], "{tenant}");
+    }
 }

@@ -2,18 +2,17 @@
 
 use partner_lab::domain::{
     Action, ActionKind, AzureTransferState, Capability, Date, DirectBillStep, Kind, MpnKind, Offer,
-    Verdict,
+    SaleKind, Verdict,
 };
 
-use super::support::customers::lift;
-use super::support::customers::market;
+use super::support::customers::{lift, market, restrict};
 use super::support::dealings::{
     accept_transfer, cancel_transfer, check, complete_transfer, mail, request_azure_transfer,
 };
 use super::support::direct_bill::{
     WAY, buy_plan, check_credit, declare, record_sales, seller, step,
 };
-use super::support::{ask, failed, failed_checks, on, verdict, world};
+use super::support::{ask, blocked_by, failed, failed_checks, on, verdict, world};
 
 /// The facts that fail, in the order in which they are told.
 fn facts(world: &partner_lab::domain::World, actor: &str, action: Action) -> Vec<String> {
@@ -175,6 +174,65 @@ fn who_has_a_plan_needs_the_revenue_from_its_first_renewal_since_2021_on() {
             .but("alpine", |it| it.restricted = true);
         let found = failed(&ask(&world(givens, date), "robin", lift("alpine")));
         assert_eq!(found, rules, "{bought} {date}");
+    }
+}
+
+/// The months before the renewal count, and later those before the day on which it is asked.
+#[test]
+fn the_revenue_of_a_renewal_stays_enough() {
+    for (first, months, date, rules) in [
+        (on(2020, 6, 1), 12, on(2021, 6, 3), &[][..]),
+        (on(2020, 6, 1), 12, on(2021, 11, 3), &[]),
+        (on(2020, 6, 1), 11, on(2021, 11, 3), &["R-DB-EXISTING"]),
+        (on(2020, 7, 1), 12, on(2021, 6, 30), &["R-DB-EXISTING"]),
+        (on(2020, 7, 1), 12, on(2021, 7, 1), &[]),
+        (on(2020, 7, 1), 12, on(2021, 8, 1), &["R-DB-EXISTING"]),
+    ] {
+        let sales = vec![25_000; months];
+        let givens = market()
+            .steps("alpine", on(2018, 1, 8), WAY)
+            .steps("alpine", on(2020, 6, 3), &[DirectBillStep::Premier])
+            .sales("alpine", first, SaleKind::Cloud, &sales)
+            .but("alpine", |it| it.restricted = true);
+        let found = failed(&ask(&world(givens, date), "robin", lift("alpine")));
+        assert_eq!(found, rules, "{first} {months} {date}");
+    }
+}
+
+/// Microsoft restricts who misses what it would have to meet again, and nobody else.
+#[test]
+fn who_meets_every_requirement_of_the_date_is_not_restricted() {
+    let plan = |bought| {
+        let mut done = WAY.to_vec();
+        done.retain(|it| *it != DirectBillStep::Premier);
+        market().steps("alpine", on(2018, 1, 8), &done).steps(
+            "alpine",
+            bought,
+            &[DirectBillStep::Premier],
+        )
+    };
+    let of_2018 = || market().steps("alpine", on(2018, 1, 8), &[DirectBillStep::Interfaces]);
+    for (givens, date, misses) in [
+        // The renewal of the plan asks for the revenue.
+        (plan(on(2019, 6, 3)), on(2021, 6, 2), false),
+        (plan(on(2019, 6, 3)), on(2021, 6, 3), true),
+        // Each requirement counts from its day on: nobody has bought a plan here.
+        (of_2018(), on(2018, 8, 30), false),
+        (of_2018(), on(2018, 8, 31), true),
+        (
+            plan(on(2018, 3, 1)).but("alpine", |it| it.associated_mpn = None),
+            on(2020, 6, 1),
+            true,
+        ),
+    ] {
+        let world = world(givens, date);
+        let found = verdict(&world, "robin", restrict("alpine"));
+        let expected = if misses {
+            (Verdict::Permitted, Vec::new())
+        } else {
+            blocked_by(&["R-DB-RESTRICTED"])
+        };
+        assert_eq!(found, expected, "{date}");
     }
 }
 

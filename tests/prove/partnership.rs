@@ -1,22 +1,24 @@
-//! Partnerships: two providers and two resellers in two markets, signing, taking back admin
-//! access, ending in the portal and by ticket.
+//! Partnerships: two providers and two resellers in two markets, and a direct bill partner that comes
+//! to resell too; signing, taking back admin access, ending in the portal and by ticket.
 
 use std::fmt::Write as _;
 
 use partner_lab::domain::{
-    Action, Date, Givens, InvitationState, Kind, OrganisationId, Role, World,
+    Action, ActionKind, Date, Givens, InvitationState, Kind, OrganisationId, Role, World,
 };
 
 use super::explore::{Reached, Space, Step};
 use super::support::actions::{
     authorize, business, close, invite, open, remove, remove_access, sign, ticket,
 };
+use super::support::direct_bill::step;
 use super::support::on;
 
 const AGREEMENT: Date = on(2020, 2, 1);
 const PORTAL: Date = on(2020, 6, 29);
 const PROVIDERS: [(&str, &str); 2] = [("contoso", "mia"), ("tailspin", "kim")];
 const RESELLERS: [(&str, &str); 2] = [("fabrikam", "ana"), ("northwind", "cho")];
+const DIRECT: (&str, &str) = ("alpine", "val");
 
 fn start() -> World {
     let all = &[Role::GlobalAdmin, Role::AdminAgent];
@@ -51,16 +53,24 @@ fn start() -> World {
         )
         .person("cho", "Cho Reed", "northwind", all)
         .associated("northwind", "4210001", "CA")
+        .organisation("alpine", "Alpine", Kind::DirectBillPartner, ("Linz", "AT"))
+        .person("val", "Val Novak", "alpine", all)
+        .associated("alpine", "4220001", "AT")
         .events();
     World::after(on(2019, 12, 2), &events).unwrap()
 }
 
-fn pairs() -> impl Iterator<Item = ((&'static str, &'static str), (&'static str, &'static str))> {
-    PROVIDERS.into_iter().flat_map(|provider| {
-        RESELLERS
-            .into_iter()
-            .map(move |reseller| (provider, reseller))
-    })
+/// A company and who acts for it.
+type Side = (&'static str, &'static str);
+
+/// Who may ask whom, and the direct bill partner on either side.
+fn pairs() -> impl Iterator<Item = (Side, Side)> {
+    let providers = PROVIDERS.into_iter().chain([DIRECT]);
+    let all = providers.flat_map(|provider| {
+        let resellers = RESELLERS.into_iter().chain([DIRECT]);
+        resellers.map(move |reseller| (provider, reseller))
+    });
+    all.filter(|(provider, reseller)| provider != reseller)
 }
 
 fn between(
@@ -88,8 +98,10 @@ fn between(
 
 fn steps(world: &World) -> Vec<Step> {
     let mut steps = Vec::new();
-    for (provider, reseller) in pairs() {
-        between(world, provider, reseller, &mut steps);
+    for provider in PROVIDERS {
+        for reseller in RESELLERS {
+            between(world, provider, reseller, &mut steps);
+        }
     }
     for (id, person) in PROVIDERS.into_iter().chain(RESELLERS) {
         steps.push((person, sign(id)));
@@ -104,6 +116,19 @@ fn steps_of_one_pair(world: &World) -> Vec<Step> {
     between(world, PROVIDERS[1], RESELLERS[0], &mut steps);
     steps.push(("mia", sign("contoso")));
     steps.push(("ana", sign("fabrikam")));
+    steps
+}
+
+/// The direct bill partner on either side, and its way to both kinds.
+fn steps_of_direct_bill(world: &World) -> Vec<Step> {
+    let mut steps = Vec::new();
+    between(world, PROVIDERS[0], DIRECT, &mut steps);
+    between(world, PROVIDERS[1], DIRECT, &mut steps);
+    between(world, DIRECT, RESELLERS[0], &mut steps);
+    steps.push(("val", step(ActionKind::EnrollAsResellerToo, "alpine")));
+    for (id, person) in [PROVIDERS[0], RESELLERS[0], DIRECT] {
+        steps.push((person, sign(id)));
+    }
     steps
 }
 
@@ -136,9 +161,10 @@ fn project(world: &World) -> String {
         )
         .unwrap();
     }
-    for (id, _) in PROVIDERS.into_iter().chain(RESELLERS) {
+    for (id, _) in PROVIDERS.into_iter().chain(RESELLERS).chain([DIRECT]) {
         write!(key, " {}", u8::from(has_signed(world, id))).unwrap();
     }
+    write!(key, " {}", u8::from(resells(world, "alpine"))).unwrap();
     key
 }
 
@@ -146,16 +172,26 @@ fn has_signed(world: &World, id: &str) -> bool {
     world.agreements.contains_key(id)
 }
 
+/// A direct bill partner resells once it has enrolled for that too.
+fn resells(world: &World, id: &str) -> bool {
+    id != "alpine" || world.organisations[&OrganisationId::from(id)].also_reseller
+}
+
 /// Written against the documents: who may be connected with whom, and do business with whom.
 fn holds_everywhere(reached: &Reached) {
     for world in &reached.worlds {
         for ((p, actor), (r, _)) in pairs() {
             let (p_id, r_id): (OrganisationId, OrganisationId) = (p.into(), r.into());
-            let same_market = (p == "contoso") == (r == "fabrikam");
+            let in_canada = |id| matches!(id, "tailspin" | "northwind");
+            let same_market = in_canada(p) == in_canada(r);
             let stands = world.standing_partnership(&p_id, &r_id).is_some();
             assert!(
                 same_market || !stands,
                 "{p} and {r} are connected across markets"
+            );
+            assert!(
+                !stands || p != "alpine" && resells(world, r),
+                "{p} provides, or {r} resells"
             );
             let may = super::explore::permitted(world, actor, &business(p, r))
                 == partner_lab::domain::Verdict::Permitted;
@@ -178,7 +214,7 @@ fn holds_everywhere(reached: &Reached) {
     }
     for ((p, actor), (r, _)) in pairs() {
         reached.forbidden_stays_forbidden(actor, &business(p, r));
-        let contact = RESELLERS.iter().find(|it| it.0 == r).unwrap().1;
+        let contact = RESELLERS.iter().find(|it| it.0 == r).unwrap_or(&DIRECT).1;
         reached.forbidden_stays_forbidden(actor, &invite(p, r, contact));
     }
 }
@@ -212,4 +248,19 @@ fn two_providers_and_two_resellers() {
         reached.edges.len()
     );
     assert_eq!(reached.worlds.len(), 3_888);
+}
+
+#[test]
+fn a_direct_bill_partner_on_either_side() {
+    let space = Space {
+        start: start(),
+        steps: Box::new(steps_of_direct_bill),
+        project: Box::new(project),
+        dates: &[AGREEMENT, PORTAL],
+    };
+    let reached = space.explore();
+    holds_everywhere(&reached);
+    let worlds = reached.worlds.len();
+    println!("partnership of a direct bill partner: {worlds} worlds");
+    assert_eq!(worlds, 240);
 }

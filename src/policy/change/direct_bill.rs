@@ -91,7 +91,9 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             case.organisation,
             ActionKind::EnrollAsIndirectReseller,
         ),
-        DirectBillFact::StepOpen
+        // Time alone takes sales out of the twelve months and brings requirements.
+        DirectBillFact::RequirementMissed
+        | DirectBillFact::StepOpen
         | DirectBillFact::StillAsked(_)
         | DirectBillFact::OnlyResells
         | DirectBillFact::NotThroughProvider

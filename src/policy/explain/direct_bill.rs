@@ -15,7 +15,8 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         DirectBillFact::Taken(_)
         | DirectBillFact::StepOpen
         | DirectBillFact::PlanBought
-        | DirectBillFact::EvidenceComplete => tell(&[COMPANY], case, into),
+        | DirectBillFact::EvidenceComplete
+        | DirectBillFact::RequirementMissed => tell(&[COMPANY], case, into),
         DirectBillFact::StillAsked(until) => {
             into.values(&[("until", Seen::Date(until.plus_days(-1)))]);
         }

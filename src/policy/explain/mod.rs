@@ -14,11 +14,11 @@ mod seen;
 use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
-use super::fact::{CustomerFact, DirectBillFact, Fact};
+use super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
 use super::rule::Rule;
 use super::source::Cited;
 use crate::domain::{
-    Action, Check, Citation, Date, Finding, Outcome, Reading, Remedy, Values, Word,
+    Action, Check, Citation, Cloud, Date, Finding, Outcome, Reading, Remedy, Values, Word,
 };
 use alternatives::fits;
 use look::Look::{self, Actor, Connected, Country, Market, Mpn, MpnCountry, Of, Signed, Today};
@@ -95,7 +95,7 @@ pub struct Ground<'g> {
 
 /// Tells of a fact that made a rule come out as it did.
 pub(super) fn ground(
-    fact: Fact,
+    mut fact: Fact,
     outcome: Outcome,
     case: &Case<'_>,
     ways_round: &[&'static str],
@@ -105,9 +105,13 @@ pub(super) fn ground(
     let (mut open, mut assumed) = (false, false);
     match fact {
         // What the documents leave open can be assumed.
-        Fact::Cloud(fact) => {
-            open = unknown && fact.is_contradictory(case);
-            assumed = fact.assumption(case).is_some();
+        Fact::Cloud(of) => {
+            open = unknown && of.is_contradictory(case);
+            assumed = of.assumption(case).is_some();
+            // Where it is not known which cloud it is, that is what is missing.
+            if unknown && !open && of.contradiction().is_some() {
+                fact = Fact::Cloud(CloudFact::In(Cloud::NATIONAL));
+            }
         }
         // Or it ends.
         Fact::DirectBill(DirectBillFact::Picked) => open = unknown,

@@ -2,11 +2,13 @@
 
 use super::{both, holds, one};
 use crate::domain::{
-    Action, Date, DirectBillStep, Kind, Offer, Organisation, OrganisationId, Outcome, REVENUE_BAR,
-    TransferState,
+    Action, ActionKind, Date, DirectBillStep, Kind, Offer, Organisation, OrganisationId, Outcome,
+    REVENUE_BAR, TransferState,
 };
 use crate::policy::case::{Case, Party, Slot};
 use crate::policy::fact::agreed;
+use crate::policy::rule::Topic;
+use crate::policy::rules::known;
 
 /// Something about direct bill that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +27,11 @@ pub(in crate::policy) enum DirectBillFact {
     PlanBought,
     /// Evidence that was asked for has been given.
     EvidenceComplete,
-    /// A direct bill partner reaches the bar, or its plan has not come to be renewed since 2021.
+    /// A direct bill partner reaches the bar, now or when its plan came to be renewed since 2021; or
+    /// it has not come to be.
     BarOfExisting,
+    /// A requirement of a direct bill partner that counts on the date is missed.
+    RequirementMissed,
     /// The partner is a direct bill partner and a reseller.
     Both(Party),
     /// The partner is an indirect reseller and nothing else.
@@ -85,6 +90,7 @@ impl DirectBillFact {
             Self::PlanBought => "plan-bought",
             Self::EvidenceComplete => "evidence-complete",
             Self::BarOfExisting => "bar-of-existing",
+            Self::RequirementMissed => "requirement-missed",
             Self::Both(_) => "both-kinds",
             Self::OnlyResells => "only-resells",
             Self::CoveredMpn => "covered-mpn",
@@ -118,8 +124,17 @@ impl DirectBillFact {
                 taken(DirectBillStep::EvidenceGiven) || !taken(DirectBillStep::EvidenceAsked)
             }),
             Self::BarOfExisting => of_company(case, |it| {
-                renewal(case, &it.id).is_some_and(|day| case.date < day) || reaches(case, it)
+                reaches(case, it)
+                    || renewal(case, &it.id).is_some_and(|day| {
+                        case.date < day
+                            || case.world.direct_bill.revenue(&it.id, day) >= REVENUE_BAR
+                    })
             }),
+            Self::RequirementMissed => match requirements(case) {
+                Outcome::Fails => Outcome::Holds,
+                Outcome::Holds => Outcome::Fails,
+                other => other,
+            },
             Self::Both(party) => one(case.party(party), |it| holds(it.also_reseller)),
             Self::OnlyResells => one(case.partner, |it| holds(it.resells() && !it.also_reseller)),
             Self::CoveredMpn => one(case.reseller, |it| {
@@ -193,6 +208,17 @@ fn of_company(case: &Case<'_>, so: impl FnOnce(&Organisation) -> bool) -> Outcom
 
 fn reaches(case: &Case<'_>, it: &Organisation) -> bool {
     case.world.direct_bill.revenue(&it.id, case.date) >= REVENUE_BAR
+}
+
+/// How the requirements come out that a restriction is lifted by.
+fn requirements(case: &Case<'_>) -> Outcome {
+    let mut worst = Outcome::Holds;
+    for known in known(ActionKind::LiftRestriction) {
+        if known.rule.topic == Topic::DirectBill && known.rule.counts_on(case.date) {
+            known.demands(case, &mut |part| worst = worst.min(part.evaluate(case)));
+        }
+    }
+    worst
 }
 
 /// When twelve months since the first sale are complete; none without a sale.

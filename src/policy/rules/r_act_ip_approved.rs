@@ -19,6 +19,7 @@ const FOR_RESELLERS: &[ActionKind] = &[
     ActionKind::AddCustomerForReseller,
     ActionKind::AddResellerToSubscription,
     ActionKind::InviteCustomerJointly,
+    ActionKind::ExtendRelationship,
 ];
 
 /// Of what other partners do too.
@@ -38,9 +39,12 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomerForReseller,
         ActionKind::AddResellerToSubscription,
         ActionKind::InviteCustomerJointly,
+        ActionKind::ExtendRelationship,
         ActionKind::PlaceOrder,
         ActionKind::BuyAddOn,
         ActionKind::AddCustomer,
+        ActionKind::AddCustomerInCloud,
+        ActionKind::ChangeSeats,
         ActionKind::RequestResellerRelationship,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
@@ -70,9 +74,18 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrder,
                 ActionKind::BuyAddOn,
                 ActionKind::AddCustomer,
+                ActionKind::AddCustomerInCloud,
                 ActionKind::RequestResellerRelationship,
             ],
             &IF_PROVIDER,
+        ),
+        // Raising a quantity is a sale, lowering it is not.
+        On(
+            &[ActionKind::ChangeSeats],
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
+                IF_PROVIDER,
+            ]),
         ),
         On(TAKING_OVER, &IF_PROVIDER),
     ]),

@@ -25,9 +25,9 @@ pub(super) static RULE: Rule = Rule {
     condition: Since(
         on(2019, 10, 1),
         &Any(&[
+            Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
             Is(Fact::Customer(CustomerFact::AgreementTicked)),
             Is(Fact::Customer(CustomerFact::CustomerAgreed)),
-            Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
         ]),
     ),
     permits: worked(Example {

@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::ChooseModel],
             // Of the other places in the programme nothing is asked.
             &Any(&[
-                OPEN_AGAIN,
                 Is(Fact::Enrolment(EnrolmentFact::NotDirectBill)),
+                OPEN_AGAIN,
             ]),
         ),
     ]),

@@ -4,7 +4,7 @@ use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{direct, order, restricted};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
@@ -48,6 +48,7 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::NotRestricted(
                     Party::Organisation,
                 ))),
+                Is(Fact::DirectBill(DirectBillFact::RequirementMissed)),
             ]),
         ),
         On(

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         on(2021, 4, 12),
     )],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["country-of-applicants"],
     alternatives: &["account-in-country"],
     condition: Is(Fact::Account(AccountFact::CountryKept)),
     permits: worked(Example {

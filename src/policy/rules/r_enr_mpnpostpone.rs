@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::SignPartnerAgreement],
             &Any(&[
-                Is(Fact::MpnAssociated(Party::Organisation)),
                 Is(Fact::NotReseller(Party::Organisation)),
+                Is(Fact::MpnAssociated(Party::Organisation)),
             ]),
         ),
         On(

@@ -24,9 +24,9 @@ pub(super) static RULE: Rule = Rule {
     notes: &["agreement-cloud", "own-azure", "agreement-public-cloud"],
     alternatives: &[],
     condition: Any(&[
-        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
-        Is(Fact::Customer(CustomerFact::OwnSharedServices)),
         Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+        Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
     ]),
     permits: worked(Example {
         given: direct,

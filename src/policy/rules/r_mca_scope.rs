@@ -9,9 +9,9 @@ use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 const AGREED: Condition = Any(&[
-    Is(Fact::Customer(CustomerFact::CustomerAgreed)),
-    Is(Fact::Customer(CustomerFact::OwnSharedServices)),
     Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+    Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+    Is(Fact::Customer(CustomerFact::CustomerAgreed)),
 ]);
 
 pub(super) static RULE: Rule = Rule {

@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ApplyForCloud],
             &Any(&[
-                Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
                 Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+                Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
             ]),
         ),
     ]),
