@@ -124,9 +124,9 @@ impl Play {
                         .collect();
                     let key = format!("fact.{}.{}", check.fact, finding.outcome.id());
                     said.insert(texts.fill(&key, &args));
-                }
-                for way in &finding.alternatives {
-                    said.insert(texts.word(&format!("alternative.{way}")).to_owned());
+                    for way in &check.alternatives {
+                        said.insert(texts.word(&format!("alternative.{way}")).to_owned());
+                    }
                 }
             }
             for sentence in said {

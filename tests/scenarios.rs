@@ -469,7 +469,7 @@ fn other_market_is_forbidden_with_the_documented_ways_round_it() {
         assert_eq!(failed(&decision), ["R-PR-REGION"]);
         let found = finding(&decision, "R-PR-REGION").unwrap();
         assert_eq!(
-            found.alternatives,
+            found.checks[0].alternatives,
             ["provider-in-market", "account-in-market"]
         );
     }

@@ -120,9 +120,6 @@ pub struct Finding {
     /// Whether the documents say it or we read it into them; left out when they say it.
     #[serde(skip_serializing_if = "Reading::is_documented")]
     pub reading: Reading,
-    /// Documented ways round it, by their key; each check has those that go round its fact.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub alternatives: Vec<Word>,
 }
 
 /// One fact that was looked at. It came out as its finding did.
@@ -214,7 +211,7 @@ impl Reading {
 // The policy module writes answers as it goes; those who ask read them.
 words!(Verdict, Outcome, Reading);
 answered!(Decision { verdict, findings, date } or_empty { rules });
-answered!(Finding { rule, outcome, checks } or_empty { reading, alternatives });
+answered!(Finding { rule, outcome, checks } or_empty { reading });
 answered!(Check { fact, values } or_empty { remedies, alternatives });
 
 /// The one field of `{"name": value}`.

@@ -177,7 +177,7 @@ fn a_provider_removes_a_reseller_in_the_portal_from_29_june_2020_on() {
     assert_eq!(decision.verdict, Verdict::Blocked);
     assert_eq!(failed(&decision), ["R-PR-END-TICKET"]);
     let found = finding(&decision, "R-PR-END-TICKET").unwrap();
-    assert_eq!(found.alternatives, ["support-ticket"]);
+    assert_eq!(found.checks[0].alternatives, ["support-ticket"]);
     assert_eq!(found.checks[0].remedies, [Remedy::Wait { until: PORTAL }]);
     // Who may do it in the portal is no question yet.
     assert_eq!(verdict(&before, "mia", asked()).1, ["R-PR-END-TICKET"]);

@@ -286,7 +286,11 @@ fn a_ticket_goes_round_a_removal_only() {
         let found = ways_round(&decision, "SIM-NOT-YET");
         assert!(!found.is_empty());
         for (fact, told) in found {
-            let ways = if fact == "not-reseller" { ways } else { &[] };
+            let ways = if fact == "policy-date-from" {
+                ways
+            } else {
+                &[]
+            };
             assert_eq!(told, ways, "{fact} of {asked:?}");
         }
     }

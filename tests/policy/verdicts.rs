@@ -34,7 +34,7 @@ fn france_and_germany_connect_and_the_united_states_and_britain_do_not() {
         assert_eq!(failed(&decision), ["R-PR-REGION"]);
         let found = finding(&decision, "R-PR-REGION").unwrap();
         assert_eq!(
-            found.alternatives,
+            found.checks[0].alternatives,
             ["provider-in-market", "account-in-market"]
         );
         assert!(found.checks[0].remedies.is_empty());

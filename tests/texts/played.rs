@@ -152,6 +152,7 @@ fn of_direct_bill(seen: &mut Seen) {
     let starts = [
         direct_bill::seller().steps("fabrikam", Date::USUAL, asked),
         direct_bill::seller().steps("fabrikam", Date::USUAL, direct_bill::WAY),
+        direct_bill::seller().steps("alpine", Date::ymd(2020, 9, 1), direct_bill::WAY),
         direct_bill::moving(),
         direct_bill::moving().event(Event::TransferRejected {
             transfer: "move".into(),
@@ -163,7 +164,7 @@ fn of_direct_bill(seen: &mut Seen) {
         let mut module = Module::default();
         let start = json!({ "date": Date::USUAL, "events": events });
         module.load(&start.to_string()).unwrap();
-        let mut actions = Vec::new();
+        let mut actions = vec![customers::restrict("alpine")];
         direct_bill::pool(&world, &mut actions);
         for action in actions {
             for as_of in [None, Some(Date::ymd(2019, 1, 1))] {

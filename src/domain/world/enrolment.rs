@@ -2,7 +2,7 @@
 
 use super::{World, WorldError};
 use crate::domain::{
-    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus,
+    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus, TenantKind,
 };
 
 impl World {
@@ -81,6 +81,14 @@ impl World {
                 let typed = self.applications.get(&organisation);
                 let country = typed.and_then(|it| it.country.clone());
                 let direct = typed.is_some_and(|it| it.direct);
+                // Who was a customer enrols with the work account of its tenant, and transacts CSP
+                // with that one from now on.
+                let mut tenants = self.tenants.iter_mut().map(|(_, it)| it);
+                if let Some(used) = tenants
+                    .find(|it| it.organisation == organisation && it.kind == TenantKind::Customer)
+                {
+                    used.kind = TenantKind::Csp;
+                }
                 let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::Enrolled;
                 // A newcomer to direct bill has more steps to take before it is a partner.

@@ -101,9 +101,6 @@ impl<'t> Text<'t> {
             if reading != Reading::Documented {
                 self.field(",\"reading\":", reading.id());
             }
-            if outcome == Outcome::Fails {
-                self.words(",\"alternatives\":[", known.rule.alternatives);
-            }
         }
         self.raw("}");
     }

@@ -58,11 +58,6 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
         outcome,
         checks,
         reading,
-        alternatives: if outcome == Outcome::Fails {
-            words(rule.alternatives)
-        } else {
-            Vec::new()
-        },
     }
 }
 

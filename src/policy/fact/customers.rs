@@ -3,11 +3,11 @@
 use super::deals::{agreed, attested, in_market, offer, other_administrator, same_market};
 use super::forms;
 use super::{both, holds, one};
-use crate::domain::{Action, Kind, Offer, Outcome, TenantKind, asks_registration};
+use crate::domain::{Action, Date, Kind, Offer, Outcome, TenantKind, asks_registration};
 use crate::policy::case::{Case, Party, Slot};
 
 /// Since when a shared services tenant takes no marketplace offers.
-const MARKETPLACE_OUT: crate::domain::Date = crate::domain::Date::ymd(2019, 3, 1);
+const MARKETPLACE_OUT: Date = Date::ymd(2019, 3, 1);
 
 /// Something between partners and customers that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -304,8 +304,10 @@ impl CustomerFact {
             Self::OldAzureKnown => match offer(case) {
                 None => Outcome::Open,
                 Some(Offer::Azure) => both(case.partner, case.tenant, |partner, tenant| {
-                    // A new relationship begins without it.
+                    // A new relationship begins without it; with oneself there is none.
+                    let own = tenant.organisation == partner.id;
                     let since = case.relationship(case.partner).map(|it| it.since);
+                    let since = since.or(own.then_some(Date::FIRST));
                     holds(since.is_some_and(|since| {
                         case.world
                             .sold_to(&partner.id, &tenant.id)

@@ -36,7 +36,10 @@ pub(super) static RULE: Rule = Rule {
             Party::Partner,
         ))),
         On(
-            &[ActionKind::ExtendRelationship],
+            &[
+                ActionKind::InviteCustomerJointly,
+                ActionKind::ExtendRelationship,
+            ],
             &Is(Fact::Customer(CustomerFact::CustomerInMarket(
                 Party::Provider,
             ))),

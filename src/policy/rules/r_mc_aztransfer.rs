@@ -77,10 +77,12 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::AskForAzureTransfer,
                 ActionKind::RequestAzureTransfer,
             ],
-            &All(&[
-                Is(Fact::Dealing(DealingFact::NewPartner)),
-                Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
-            ]),
+            &Is(Fact::Dealing(DealingFact::NewPartner)),
+        ),
+        // Nobody sells without a relationship, so none takes over without it either.
+        On(
+            TAKING_OVER,
+            &Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
         ),
         On(
             &[ActionKind::AcceptAzureTransfer],

@@ -8,6 +8,7 @@ use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
+use super::r_tx_addon::adding;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +17,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::RequestTransfer,
@@ -56,6 +59,10 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),
             ]),
         ),
+        adding!(Any(&[
+            Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
+            Is(Fact::Customer(CustomerFact::OwnSharedServices)),
+        ])),
         // The provider sells it then, through the partner it comes from.
         moving!(All(&[
             Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Provider))),

@@ -8,6 +8,7 @@ use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
+use super::r_tx_addon::adding;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +17,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::RequestTransfer,
@@ -41,6 +44,9 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::PlaceOrderForReseller],
             &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Reseller))),
         ),
+        adding!(Is(Fact::Customer(CustomerFact::NotAffiliated(
+            Party::Partner
+        )))),
         moving!(All(&[
             Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Provider))),
             Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),

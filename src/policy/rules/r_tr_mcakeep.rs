@@ -6,12 +6,13 @@ use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{TRANSITION, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
     id: "R-TR-MCAKEEP",
     topic: Topic::Agreements,
-    on: &[ActionKind::RequestTransfer],
+    on: &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer],
     begins: Begins::FirstStated(on(2020, 2, 15)),
     until: None,
     sources: &[source(TRANSITION, "MCA acceptance", on(2020, 6, 5))],
@@ -20,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: Since(
         on(2020, 2, 15),
-        &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+        &moving!(Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider))),
     ),
     permits: worked(Example {
         given: movable,

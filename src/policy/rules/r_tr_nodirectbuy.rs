@@ -1,12 +1,14 @@
 //! Direct bill buys nothing for customers won as a reseller.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::order;
 use super::super::example::direct_bill::{both, won};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{TRANSITION, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tx_addon::adding;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
     topic: Topic::DirectBill,
     on: &[
         ActionKind::PlaceOrder,
+        ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::AcceptAzureTransfer,
@@ -25,7 +29,17 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &["ask-provider"],
-    condition: Is(Fact::DirectBill(DirectBillFact::NotThroughProvider)),
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrder],
+            &Is(Fact::DirectBill(DirectBillFact::NotThroughProvider)),
+        ),
+        On(
+            TAKING_OVER,
+            &Is(Fact::DirectBill(DirectBillFact::NotThroughProvider)),
+        ),
+        adding!(Is(Fact::DirectBill(DirectBillFact::NotThroughProvider))),
+    ]),
     permits: worked(Example {
         given: both,
         actor: "ida",

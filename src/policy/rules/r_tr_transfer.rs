@@ -60,14 +60,17 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::ActorHolds(&[Role::AdminAgent])),
                 Is(Fact::DirectBill(DirectBillFact::Both(Party::Partner))),
                 Is(Fact::DirectBill(DirectBillFact::Transferable)),
-                Is(Fact::DirectBill(DirectBillFact::Extended)),
-                Since(
-                    on(2020, 2, 15),
-                    &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
-                ),
                 Is(Fact::DirectBill(DirectBillFact::NoTransferWaits)),
             ]),
         ),
+        // What the request needs, the provider's answer does too.
+        moving!(All(&[
+            Is(Fact::DirectBill(DirectBillFact::Extended)),
+            Since(
+                on(2020, 2, 15),
+                &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+            ),
+        ])),
         On(
             &[ActionKind::AnswerTransfer],
             &Is(Fact::ActorHolds(CONFIRMERS)),

@@ -9,6 +9,28 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
+/// What is asked when more of a subscription is bought: of an add-on, and of a quantity that is raised.
+macro_rules! adding {
+    ($part:expr) => {
+        $crate::policy::condition::Condition::All(&[
+            $crate::policy::condition::Condition::On(
+                &[$crate::domain::ActionKind::BuyAddOn],
+                &$part,
+            ),
+            $crate::policy::condition::Condition::On(
+                &[$crate::domain::ActionKind::ChangeSeats],
+                &$crate::policy::condition::Condition::Any(&[
+                    $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::Customer(
+                        $crate::policy::fact::CustomerFact::QuantityNotRaised,
+                    )),
+                    $part,
+                ]),
+            ),
+        ])
+    };
+}
+pub(super) use adding;
+
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-ADDON",
     topic: Topic::Transactions,

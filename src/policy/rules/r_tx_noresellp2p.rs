@@ -6,7 +6,9 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ENROLLING, MULTIPARTNER, OTHER_PARTNERS, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
+use super::r_tx_addon::adding;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -15,6 +17,12 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
     ],
@@ -34,6 +42,8 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
             &Is(Fact::Customer(CustomerFact::NotCspTenant)),
         ),
+        On(TAKING_OVER, &Is(Fact::Customer(CustomerFact::NotCspTenant))),
+        adding!(Is(Fact::Customer(CustomerFact::NotCspTenant))),
         moving!(Is(Fact::Customer(CustomerFact::NotCspTenant))),
     ]),
     permits: worked(Example {

@@ -8,7 +8,7 @@ use crate::app::pages::forms::waits_about;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
-use crate::domain::{Action, Cloud, CloudState, Country, Finding, Kind, Organisation, Verdict};
+use crate::domain::{Action, Check, Cloud, CloudState, Country, Kind, Organisation, Verdict};
 use crate::i18n::key;
 
 /// The way round that leads to the form of a new customer in the public cloud.
@@ -58,8 +58,8 @@ pub(super) fn newcomer(
     let why = refused.map(|it| explained(app, &label, it));
     // No name makes it possible: what says so stands in the place of the form.
     if let Some(closed) = refused.filter(|it| it.verdict == Verdict::Forbidden) {
-        let leads = |it: &Finding| it.alternatives.iter().any(|way| way == PUBLIC);
-        let elsewhere = closed.findings.iter().any(leads);
+        let leads = |it: &Check| it.alternatives.iter().any(|way| way == PUBLIC);
+        let elsewhere = closed.findings.iter().flat_map(|it| &it.checks).any(leads);
         return Some(
             classed("div", "page")
                 .with(worded("h3", app.t(key::CLOUDS_ADD)))
