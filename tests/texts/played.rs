@@ -152,6 +152,8 @@ fn of_direct_bill(seen: &mut Seen) {
     let starts = [
         direct_bill::seller().steps("fabrikam", Date::USUAL, asked),
         direct_bill::seller().steps("fabrikam", Date::USUAL, direct_bill::WAY),
+        // Whoever meets everything is not restricted.
+        customers::market().steps("alpine", Date::USUAL, direct_bill::WAY),
         direct_bill::moving(),
         direct_bill::moving().event(Event::TransferRejected {
             transfer: "move".into(),
@@ -165,6 +167,7 @@ fn of_direct_bill(seen: &mut Seen) {
         module.load(&start.to_string()).unwrap();
         let mut actions = Vec::new();
         direct_bill::pool(&world, &mut actions);
+        actions.push(customers::restrict("alpine"));
         for action in actions {
             for as_of in [None, Some(Date::ymd(2019, 1, 1))] {
                 let question = Question {
