@@ -147,7 +147,7 @@ impl Play {
     /// A remedy: what is done and by whom, and the sentence of each language.
     fn way(&self, way: &Remedy) -> String {
         let ids = |people: &[PersonId]| {
-            let ids: Vec<_> = people.iter().map(|it| it.as_str()).collect();
+            let ids: Vec<_> = people.iter().map(PersonId::as_str).collect();
             ids.join(" ")
         };
         let mut told = match way {

@@ -3,7 +3,7 @@
 use super::{act, at_microsoft, form};
 use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role};
 use crate::policy::case::{Case, Slot};
-use crate::policy::change::ORDERERS;
+use crate::policy::change::{CONFIRMERS, ORDERERS};
 use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
 
 /// Whether anything in this world can make the fact hold that fails now.
@@ -12,7 +12,7 @@ pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
         // It goes on to another partner, and may come back.
         DealingFact::NewPartner
         | DealingFact::HasAzurePlan
-        | DealingFact::NoAzureTransferOpen
+        | DealingFact::NoTransferOpen
         | DealingFact::NoTicketWaits
         | DealingFact::Talked
         | DealingFact::FormSigned
@@ -40,7 +40,7 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
             }
             ways
         }
-        DealingFact::NoAzureTransferOpen => next_step(case),
+        DealingFact::NoTransferOpen => next_step(case),
         DealingFact::NoTicketWaits => at_microsoft(
             case,
             match case.partner {
@@ -93,11 +93,17 @@ fn found<'a>(
 
 /// Whoever has the next step of the transfer that is open.
 fn next_step(case: &Case<'_>) -> Vec<Remedy> {
-    let Some(open) = case
-        .subscription
-        .known()
-        .and_then(|it| open_azure_transfer(case, it))
-    else {
+    let Some(held) = case.subscription.known() else {
+        return Vec::new();
+    };
+    if let Some(waits) = case.world.direct_bill.waiting(&held.id) {
+        let [provider, partner] = [&waits.provider, &waits.partner].map(|it| found(case, Some(it)));
+        let mut ways = act(case, ActionKind::AnswerTransfer, provider, CONFIRMERS);
+        let kind = ActionKind::WithdrawTransfer;
+        ways.extend(act(case, kind, partner, &[Role::AdminAgent]));
+        return ways;
+    }
+    let Some(open) = open_azure_transfer(case, held) else {
         return Vec::new();
     };
     match open.state {

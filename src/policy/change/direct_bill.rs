@@ -4,7 +4,7 @@ use super::enrolment::next_step;
 use super::{CONFIRMERS, act, at_microsoft, customers, form};
 use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role};
 use crate::policy::case::{Case, Slot};
-use crate::policy::fact::{DirectBillFact, PICKED_UNTIL, asked_provider, twelve_months};
+use crate::policy::fact::{DirectBillFact, PICKED_UNTIL, twelve_months};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
@@ -75,13 +75,6 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             &[Role::AdminAgent],
         ),
         DirectBillFact::AgreedThroughProvider => agree(case),
-        DirectBillFact::NoTransferWaits => {
-            let (answers, withdraws) = (asked_provider(case), &[Role::AdminAgent]);
-            let mut ways = act(case, ActionKind::AnswerTransfer, answers, CONFIRMERS);
-            let kind = ActionKind::WithdrawTransfer;
-            ways.extend(act(case, kind, case.partner, withdraws));
-            ways
-        }
         DirectBillFact::SalesReadable => form("amount"),
         DirectBillFact::Picked => vec![Remedy::Wait {
             until: PICKED_UNTIL.plus_days(1),

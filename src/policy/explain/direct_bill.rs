@@ -46,7 +46,6 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         DirectBillFact::Picked
         | DirectBillFact::ConsentGiven
         | DirectBillFact::Transferable
-        | DirectBillFact::NoTransferWaits
         | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits
         | DirectBillFact::SalesReadable => into.values(&[]),

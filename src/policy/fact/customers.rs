@@ -264,11 +264,8 @@ impl CustomerFact {
             }
             Self::NotItsReseller(party) => {
                 both(case.customer, case.party(party), |buyer, partner| {
-                    holds(
-                        case.world
-                            .standing_partnership(&partner.id, &buyer.id)
-                            .is_none(),
-                    )
+                    let between = case.world.partnership(&partner.id, &buyer.id);
+                    holds(!between.is_some_and(|it| case.world.is_active(it)))
                 })
             }
             Self::SoldByPartner => both(case.subscription, case.partner, |held, partner| {

@@ -19,6 +19,8 @@ pub(in crate::policy) enum DealingFact {
     IsSoftware,
     /// It is no one-time purchase.
     NotBoughtOnce,
+    /// What was ordered goes on, and has a number of licences.
+    SeatsCounted,
     /// No reseller is recorded on it.
     NoReseller,
     /// It was bought at most so many days ago as it can be returned.
@@ -35,8 +37,8 @@ pub(in crate::policy) enum DealingFact {
     RequestPending,
     /// The current partner has agreed.
     AzureTransferAgreed,
-    /// No transfer of the subscription is open.
-    NoAzureTransferOpen,
+    /// No transfer of the subscription is open, neither to a provider nor of Azure.
+    NoTransferOpen,
     /// No ticket about this partnership or customer waits.
     NoTicketWaits,
     /// The customer has talked to both partners.
@@ -79,6 +81,7 @@ impl DealingFact {
             Self::NotLicense => "not-license",
             Self::IsSoftware => "is-software",
             Self::NotBoughtOnce => "not-bought-once",
+            Self::SeatsCounted => "seats-counted",
             Self::NoReseller => "no-reseller",
             Self::WithinReturn => "within-return",
             Self::SameCountry => "same-country",
@@ -87,7 +90,7 @@ impl DealingFact {
             Self::AzureTransferWaits => "azure-transfer-waits",
             Self::RequestPending => "request-pending",
             Self::AzureTransferAgreed => "azure-transfer-agreed",
-            Self::NoAzureTransferOpen => "no-azure-transfer-open",
+            Self::NoTransferOpen => "no-transfer-open",
             Self::NoTicketWaits => "no-ticket-waits",
             Self::Talked => "talked",
             Self::FormSigned => "form-signed",
@@ -115,6 +118,9 @@ impl DealingFact {
             Self::NotLicense => of_offer(|offer| offer != Offer::License),
             Self::IsSoftware => of_offer(Offer::is_software),
             Self::NotBoughtOnce => of_offer(|offer| !offer.is_bought_once()),
+            Self::SeatsCounted => {
+                of_offer(|offer| !offer.is_bought_once() && !offer.is_billed_by_usage())
+            }
             Self::NoReseller => one(case.subscription, |it| holds(it.reseller.is_none())),
             Self::WithinReturn => one(case.subscription, |it| {
                 holds(it.since.plus_days(return_days(case)) >= case.date)
@@ -142,8 +148,9 @@ impl DealingFact {
             Self::AzureTransferAgreed => {
                 of_azure_transfer(|it, _| it.state == AzureTransferState::InProgress)
             }
-            Self::NoAzureTransferOpen => one(case.subscription, |it| {
-                holds(open_azure_transfer(case, it).is_none())
+            Self::NoTransferOpen => one(case.subscription, |it| {
+                let waits = case.world.direct_bill.waiting(&it.id).is_some();
+                holds(!waits && open_azure_transfer(case, it).is_none())
             }),
             Self::NoTicketWaits => {
                 // Who asks for a customer stands on both sides of its ticket.

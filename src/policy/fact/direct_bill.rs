@@ -5,7 +5,7 @@ use crate::domain::{
     Action, ActionKind, Date, DirectBillStep, Kind, Offer, Organisation, OrganisationId, Outcome,
     REVENUE_BAR, TransferState,
 };
-use crate::policy::case::{Case, Party, Slot};
+use crate::policy::case::{Case, Party};
 use crate::policy::fact::agreed;
 use crate::policy::rule::Topic;
 use crate::policy::rules::known;
@@ -50,8 +50,6 @@ pub(in crate::policy) enum DirectBillFact {
     AgreedThroughProvider,
     /// The subscription is of a kind that can be transferred.
     Transferable,
-    /// No other transfer of the subscription waits.
-    NoTransferWaits,
     /// The transfer waits for an answer.
     TransferWaits,
     /// The answer to a transfer is no.
@@ -100,7 +98,6 @@ impl DirectBillFact {
             Self::Extended => "extended",
             Self::AgreedThroughProvider => "agreed-through-provider",
             Self::Transferable => "transferable",
-            Self::NoTransferWaits => "no-transfer-waits",
             Self::TransferWaits => "transfer-waits",
             Self::TransferRefused => "transfer-refused",
             Self::SalesReadable => "sales-readable",
@@ -168,9 +165,6 @@ impl DirectBillFact {
             }),
             Self::Transferable => one(case.subscription, |it| {
                 holds(matches!(it.offer, Offer::License | Offer::Azure))
-            }),
-            Self::NoTransferWaits => one(case.subscription, |it| {
-                holds(book.waiting(&it.id).is_none())
             }),
             Self::TransferWaits => match case.action {
                 Action::AnswerTransfer {
@@ -261,14 +255,4 @@ fn is_open(case: &Case<'_>, it: &Organisation) -> bool {
         Action::EnrollAsResellerToo { .. } => !it.also_reseller,
         _ => true,
     }
-}
-
-/// The provider that a transfer of the subscription waits for.
-pub(in crate::policy) fn asked_provider<'a>(case: &Case<'a>) -> Slot<'a, Organisation> {
-    let waiting = case
-        .subscription
-        .known()
-        .and_then(|it| case.world.direct_bill.waiting(&it.id))
-        .and_then(|it| case.world.organisations.get(&it.provider));
-    waiting.map_or(Slot::Open, Slot::Known)
 }

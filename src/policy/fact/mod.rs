@@ -14,9 +14,7 @@ pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::CustomerFact;
 pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};
-pub(super) use direct_bill::{
-    DirectBillFact, PICKED_UNTIL, asked_provider, renewal, twelve_months,
-};
+pub(super) use direct_bill::{DirectBillFact, PICKED_UNTIL, renewal, twelve_months};
 pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};
 
 use super::case::{Case, Party, Slot};

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,6 +23,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RenewSubscription,
         ActionKind::AddResellerToSubscription,
         ActionKind::SetSupportContact,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
         ActionKind::RecordRegistration,
     ],
     begins: Begins::InForceSince(on(2020, 11, 17)),
@@ -49,6 +52,8 @@ pub(super) static RULE: Rule = Rule {
             ],
             &Is(Fact::Customer(CustomerFact::RegistrationGiven)),
         ),
+        // The provider has a new subscription then.
+        moving!(Is(Fact::Customer(CustomerFact::RegistrationGiven))),
         On(
             &[ActionKind::RecordRegistration],
             &All(&[

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{US_GOVERNMENT, US_GOVERNMENT_FAQ, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, ChosenText, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,6 +18,9 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::InviteCustomerJointly,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerInCloud,
+        ActionKind::ExtendRelationship,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -33,9 +37,11 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::RequestResellerRelationship,
                 ActionKind::InviteCustomerJointly,
                 ActionKind::PlaceOrderForReseller,
+                ActionKind::ExtendRelationship,
             ],
             &Is(Fact::Cloud(CloudFact::UsGovernmentOpen)),
         ),
+        moving!(Is(Fact::Cloud(CloudFact::UsGovernmentOpen))),
         // A provider is a part of the indirect model.
         On(
             &[ActionKind::AddCustomerInCloud],

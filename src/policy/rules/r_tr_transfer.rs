@@ -5,7 +5,7 @@ use super::super::change::CONFIRMERS;
 use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::direct_bill::{movable, transfer};
 use super::super::example::{Example, worked};
-use super::super::fact::{DirectBillFact, Fact};
+use super::super::fact::{DealingFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
 use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
@@ -60,7 +60,7 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::ActorHolds(&[Role::AdminAgent])),
                 Is(Fact::DirectBill(DirectBillFact::Both(Party::Partner))),
                 Is(Fact::DirectBill(DirectBillFact::Transferable)),
-                Is(Fact::DirectBill(DirectBillFact::NoTransferWaits)),
+                Is(Fact::Dealing(DealingFact::NoTransferOpen)),
             ]),
         ),
         // What the request needs, the provider's answer does too.

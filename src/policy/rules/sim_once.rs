@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
             ],
             &All(&[
                 Is(Fact::Customer(CustomerFact::SubscriptionActive)),
-                Is(Fact::Dealing(DealingFact::NoAzureTransferOpen)),
+                Is(Fact::Dealing(DealingFact::NoTransferOpen)),
             ]),
         ),
         On(
@@ -67,6 +67,10 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::CompleteAzureTransfer,
             ],
             &KEPT,
+        ),
+        On(
+            &[ActionKind::ChangeSeats],
+            &Is(Fact::Dealing(DealingFact::SeatsCounted)),
         ),
         moving!(KEPT),
         On(

@@ -209,7 +209,7 @@ fn a_provider_confirms_the_agreement_once_it_deals_with_the_customer() {
         &moving,
         "val",
         transfer("office", "contoso"),
-        "no-transfer-waits",
+        "no-transfer-open",
         &[
             "AnswerTransfer contoso: jun",
             "WithdrawTransfer alpine: val",

@@ -30,13 +30,7 @@ fn a_transfer_of_azure_waits_for_whoever_has_its_next_step() {
             .transferring("moving", "plan", ("contoso", "alpine"), since, state);
         let world = world(givens, Date::USUAL);
         let again = request_azure_transfer("plan", "alpine", true);
-        lead(
-            &world,
-            "val",
-            again.clone(),
-            "no-azure-transfer-open",
-            &[way],
-        );
+        lead(&world, "val", again.clone(), "no-transfer-open", &[way]);
         let plan = "PlaceOrder alpine: val";
         lead(&world, "val", again, "has-azure-plan", &[plan]);
         if !complete.is_empty() {
