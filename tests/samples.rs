@@ -14,7 +14,7 @@ use std::fs;
 
 use partner_lab::domain::{Action, ActionKind, FromJson as _, Verdict};
 use partner_lab::scenario::Scenario;
-use partner_lab::scenario::bundled::samples::{self, Sample};
+use partner_lab::scenario::bundled::samples::{self, Sample, Variant};
 use partner_lab::scenario::bundled::{self, ALL};
 use serde_json::{Value as Json, json};
 use support::LibraryPolicy;
@@ -146,6 +146,15 @@ fn a_variant_is_played_to_its_end_step_by_step() {
             .map(|(_, decision)| decision.verdict)
             .collect();
         assert_eq!(verdicts, expected, "{}", variant.id);
+        // A question keeps the answer of its moment when the last step is done.
+        let (tried, made) = variant.tried(scenario.history());
+        for (step, tried) in tried.iter().enumerate() {
+            let question = variant.question(step, &made).unwrap();
+            if tried.verdict.is_none() {
+                let asked = Variant::asked(&mut policy, &scenario, tried.after, &question);
+                assert_eq!(asked.unwrap().verdict, rehearsed[step].1.verdict);
+            }
+        }
     }
 }
 

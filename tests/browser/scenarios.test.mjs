@@ -264,6 +264,22 @@ test('a step of a variant can be done on its own page, and what was refused ther
     });
 });
 
+test('a question of a variant keeps the answer of its moment, and was asked, not done', async (test) => {
+    await withApp(test, { at: '#/sample-3/proseware/ida/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const done = at.main.locator('ol.played > li.done');
+        for (const steps of [1, 3, 5]) {
+            await click(at.main.locator('ol.played > li.next button.primary'), { force: true });
+            await becomes(() => done.count(), steps);
+        }
+        const verdicts = ['permitted', 'permitted', 'blocked', 'permitted', 'permitted'].map((it) => t(`verdict.${it}`));
+        assert.deepEqual(await done.locator('.verdict').allInnerTexts(), verdicts);
+        await sees(done.nth(2).getByText(within(`${t('sample.asked')}: Ida Frank`)));
+        await sees(done.nth(2).locator('.page p').first());
+        await sees(done.nth(4).getByText(within(`${t('sample.asked')}: Ida Frank`)));
+    });
+});
+
 test('the variant that is played is marked, and a step is told once', async (test) => {
     await withApp(test, { at: '#/sample-8/tailspin/kim/sample' }, async ({ page }) => {
         const at = desk(page, t);

@@ -1,13 +1,13 @@
 //! The variant that is being played: what was tried, what comes next, and what later.
 
-use super::said::told;
+use super::said::{reasons, told};
 use super::{day, word};
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::route::Page;
 use crate::app::shell::page_name;
-use crate::app::state::App;
+use crate::app::state::{App, PolicyState};
 use crate::app::way::page_of;
 use crate::app::widgets::{
     ActionButton, card, go_button, paragraph, quiet, unseen, verdict, verdict_button,
@@ -32,7 +32,7 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
                     let given = verdict(app, given);
                     row(app, "done", state, &question, Some(given.into()))
                 }
-                None => asked(app, &question),
+                None => asked(app, &question, tried.after),
             },
             None if step == tried.len() => next(app, &question),
             None => {
@@ -78,18 +78,30 @@ fn row(
     classed("li", class).with(classed("p", "row").with(text).with(more))
 }
 
-/// A step that is only asked about: it leaves no trace, so it can be asked at any time.
-fn asked(app: App, question: &Question) -> Element {
-    let decision = app.decide_one(Some(question));
-    let about = told(app, question);
-    let shown = verdict_button(app, question, decision.as_ref(), &about);
-    row(
-        app,
-        "done",
-        decision.map_or(key::SAMPLE_DONE, |it| state(it.verdict)),
-        question,
-        shown.map(Into::into),
-    )
+/// A step that is only asked about: it leaves no trace, and is answered in the world after the steps
+/// before it. The panel with the reasons knows the world of now only, so others are told here.
+fn asked(app: App, question: &Question, after: u32) -> Element {
+    let now = app.open.with(|open| {
+        let history = open.as_ref()?.scenario.history();
+        Some(history.to_undo().is_none_or(|it| it.number <= after))
+    });
+    if now.unwrap_or_default() {
+        let decision = app.decide_one(Some(question));
+        let about = told(app, question);
+        let shown = verdict_button(app, question, decision.as_ref(), &about);
+        let shown = shown.map(Into::into);
+        return row(app, "done", key::SAMPLE_ASKED, question, shown);
+    }
+    let decision = (app.policy.get() == PolicyState::Ready).then(|| {
+        let open = app.open.get_untracked()?;
+        let scenario = &open.scenario;
+        let asked = app.aside(|policy| Variant::asked(policy, scenario, after, question));
+        asked.ok()
+    });
+    let decision = decision.flatten();
+    let shown = decision.as_ref().map(|it| verdict(app, it.verdict).into());
+    let reasons = decision.map(|it| reasons(app, &it));
+    row(app, "done", key::SAMPLE_ASKED, question, shown).with(reasons)
 }
 
 fn next(app: App, question: &Question) -> Element {

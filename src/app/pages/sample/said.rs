@@ -28,11 +28,6 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
         "refused"
     };
     let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
-    let reasons: Vec<Markup> = app
-        .failed(decision)
-        .into_iter()
-        .map(|it| worded("p", it).into())
-        .collect();
     let against = decision.findings.iter().filter(fails);
     let hold = decision.findings.iter().filter(|it| !fails(it));
     let rules: Vec<Markup> = against
@@ -48,9 +43,16 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
                 .with(worded("span", told(app, question)).attr("class", "grow"))
                 .with(verdict(app, decision.verdict)),
         )
-        .with(classed("div", "page").all(reasons))
+        .with(reasons(app, decision))
         .with(quiet("small", app.day(decision.date)))
         .with(grounds)
+}
+
+/// What is in the way.
+pub(super) fn reasons(app: App, decision: &Decision) -> Element {
+    let failed = app.failed(decision).into_iter();
+    let reasons = failed.map(|it| worded("p", it).into());
+    classed("div", "page").all(reasons.collect())
 }
 
 /// Who tries what. What a step made is known only where it was made; tenants are there from the start.

@@ -48,6 +48,8 @@ const fn variant(id: &'static str, stage: Stage, date: Date, steps: &'static str
 pub struct Tried {
     /// What the policy answered; none for a question, which leaves no entry.
     pub verdict: Option<Verdict>,
+    /// The number of the entry that it came after; none is 0. A question is asked of the world of then.
+    pub after: u32,
 }
 
 /// The document that has the sample scenarios, by the key of its title, and its date.
@@ -133,9 +135,11 @@ impl Variant {
     pub fn tried(&self, history: &History) -> (Vec<Tried>, Vec<u32>) {
         let mut entries = history.entries().iter();
         let (mut tried, mut made) = (Vec::new(), Vec::new());
+        let mut after = 0;
         while let Some(question) = self.question(tried.len(), &made) {
             if question.action.kind().is_question() {
-                tried.push(Tried { verdict: None });
+                let verdict = None;
+                tried.push(Tried { verdict, after });
                 continue;
             }
             let Some((verdict, number)) = entries.find_map(|it| answer(it, history, &question))
@@ -145,11 +149,25 @@ impl Variant {
             if verdict == Verdict::Permitted {
                 made.push(number);
             }
-            tried.push(Tried {
-                verdict: Some(verdict),
-            });
+            let verdict = Some(verdict);
+            tried.push(Tried { verdict, after });
+            after = number;
         }
         (tried, made)
+    }
+
+    /// What the policy answers to a question in the world after an entry.
+    /// The policy holds that world afterwards.
+    pub fn asked(
+        policy: &mut dyn Policy,
+        scenario: &Scenario,
+        after: u32,
+        question: &Question,
+    ) -> Result<Decision, PlayError> {
+        let entries = scenario.history().entries().iter();
+        let before = entries.take_while(|it| it.number <= after).cloned();
+        Scenario::open(scenario.start().clone(), before.collect())?.load_into(policy)?;
+        decided(policy, question)
     }
 
     /// Plays it in a world of its own and answers every decision. The policy holds that world
@@ -163,10 +181,7 @@ impl Variant {
         let (mut decisions, mut made) = (Vec::new(), Vec::new());
         while let Some(question) = self.question(decisions.len(), &made) {
             let decision = if question.action.kind().is_question() {
-                let mut answers = policy.decide(std::slice::from_ref(&question))?;
-                answers
-                    .pop()
-                    .ok_or_else(|| PolicyError("no decision".to_owned()))?
+                decided(policy, &question)?
             } else {
                 let number = scenario.history().next_number();
                 let decision = scenario.act(policy, &question.actor, question.action.clone())?;
@@ -179,6 +194,12 @@ impl Variant {
         }
         Ok(decisions)
     }
+}
+
+fn decided(policy: &dyn Policy, question: &Question) -> Result<Decision, PlayError> {
+    let mut answers = policy.decide(std::slice::from_ref(question))?;
+    let none = || PolicyError("no decision".to_owned());
+    Ok(answers.pop().ok_or_else(none)?)
 }
 
 /// The verdict and number of an entry that tried this, unless it was undone.
