@@ -173,3 +173,16 @@ fn an_undone_step_is_the_next_one_again() {
     scenario.undo(&mut policy, &"jun".into()).unwrap();
     assert_eq!(variant.tried(scenario.history()), (vec![], vec![]));
 }
+
+#[test]
+fn no_variant_changes_the_number_of_what_is_billed_by_usage() {
+    for variant in samples::ALL.iter().flat_map(|sample| sample.variants) {
+        let world = Scenario::open(variant.start(1), Vec::new()).unwrap();
+        for question in (0..).map_while(|step| variant.question(step, &[])) {
+            if let Action::ChangeSeats { subscription, .. } = question.action {
+                let subscription = &world.world().subscriptions[&subscription.unwrap()];
+                assert!(!subscription.offer.is_billed_by_usage(), "{}", variant.id);
+            }
+        }
+    }
+}

@@ -36,12 +36,15 @@ impl Stage {
             |givens| agreed_on(givens).subscribed("azure", "alpine", "bank", Offer::Azure, agreed);
         plain(match self {
             Self::Market => signed(companies()),
-            Self::Asked => signed(companies()).requested(
-                "asked",
-                ("proseware", None),
-                ("bank", "uma"),
-                Date::ymd(2021, 4, 1),
-            ),
+            // What is billed by usage has no number to change.
+            Self::Asked => signed(companies())
+                .subscribed("licences", "alpine", "bank", Offer::License, agreed)
+                .requested(
+                    "asked",
+                    ("proseware", None),
+                    ("bank", "uma"),
+                    Date::ymd(2021, 4, 1),
+                ),
             // Alpine never sold to a company of its own group.
             Self::Group => {
                 agreed_on(companies()).but("woodgrove", |it| it.group = Some("alpine".into()))

@@ -63,7 +63,7 @@ const TWO: &[Variant] = &[
         Stage::Asked,
         Date::USUAL,
         r#"uma: AcceptResellerRelationship {"customer_invitation":"asked","agreement":true}
-val: ChangeSeats {"subscription":"azure","quantity":12}
+val: ChangeSeats {"subscription":"licences","quantity":12}
 jun: ChangeSeats {"subscription":"seats","quantity":12}"#,
     ),
     variant(
