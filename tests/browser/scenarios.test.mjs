@@ -280,6 +280,23 @@ test('a question of a variant keeps the answer of its moment, and was asked, not
     });
 });
 
+test('steps that differ in something unseen name it', async (test) => {
+    await withApp(test, { at: '#/sample-1/contoso/jun/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const starts = async (id, steps) => {
+            await go(page, `#/new/${id}`);
+            const lines = at.main.locator('ol.played > li');
+            await becomes(() => lines.count(), steps.length);
+            for (const [step, text] of steps.entries()) await sees(lines.nth(step).getByText(text).first());
+        };
+        await starts('sample-1-mpn', [t('sample.mpn-none'), t('sample.mpn', { mpn: '4100001' })]);
+        await starts('sample-4-tenant', [t('tenant.internal'), t('tenant.csp')]);
+        const accepted = t('did.AcceptResellerRelationship', { partner: 'Proseware', customer: 'Woodgrove Bank' });
+        await starts('sample-2-agreement', [`${accepted} · ${t('sample.agreement.no')}`]);
+        await starts('sample-7-market', [t.country('FR'), t('action.PlaceOrder')]);
+    });
+});
+
 test('the variant that is played is marked, and a step is told once', async (test) => {
     await withApp(test, { at: '#/sample-8/tailspin/kim/sample' }, async ({ page }) => {
         const at = desk(page, t);

@@ -3,10 +3,12 @@
 use super::Answers;
 use crate::app::did::MADE;
 use crate::app::markup::{Element, Markup, classed, element, worded};
+use crate::app::pages::served::tenant_kind;
 use crate::app::shell::cited;
 use crate::app::state::App;
 use crate::app::widgets::{icon, quiet, unseen, verdict};
-use crate::domain::{Citation, Decision, Finding, Outcome, Question};
+use crate::domain::json::Json;
+use crate::domain::{Citation, Country, Decision, Finding, Outcome, Question, TenantKind};
 use crate::i18n::key;
 
 /// Every step with its verdict and its rules.
@@ -55,18 +57,45 @@ pub(super) fn reasons(app: App, decision: &Decision) -> Element {
     classed("div", "page").all(reasons.collect())
 }
 
-/// Who tries what. What a step made is known only where it was made; tenants are there from the start.
+/// Who tries what, with what the name of the step leaves unsaid. What a step made is known only where it
+/// was made; what was there from the start has no number.
 pub(super) fn told(app: App, question: &Question) -> String {
     let action = &question.action;
     let parameters = action.parameters();
+    let numbered = |it: &Json| {
+        let id = it.as_str().unwrap_or_default();
+        id.ends_with(|last: char| last.is_ascii_digit())
+    };
     let mut made = MADE.iter().filter(|it| **it != "tenant");
-    let made_here = made.any(|it| parameters.contains_key(*it));
+    let made_here = made.any(|it| parameters.get(*it).is_some_and(numbered));
     let what = if made_here {
         app.word_of("action", action.kind().name())
     } else {
         app.did_or_label(action)
     };
-    format!("{}: {what}", app.person_name(&question.actor))
+    let unsaid = parameters.iter().filter_map(|(name, value)| {
+        Some(match (&**name, value) {
+            ("agreement", Json::Bool(true)) => app.t(key::SAMPLE_AGREEMENT_YES),
+            ("agreement", _) => app.t(key::SAMPLE_AGREEMENT_NO),
+            ("country", _) => app.country(&Country::new(value.as_str()?)),
+            ("kind", Json::String(id)) => {
+                let kind = TenantKind::ALL.into_iter().find(|it| it.id() == &**id)?;
+                app.t(tenant_kind(kind))
+            }
+            ("mpn", _) => match value.as_str()? {
+                "" => app.t(key::SAMPLE_MPN_NONE),
+                mpn => app.fill_one(key::SAMPLE_MPN, "mpn", mpn.to_owned()),
+            },
+            _ => return None,
+        })
+    });
+    let who = app.person_name(&question.actor);
+    let mut told = format!("{who}: {what}");
+    for it in unsaid {
+        told.push_str(" · ");
+        told.push_str(&it);
+    }
+    told
 }
 
 fn rule(app: App, finding: &Finding, citation: Option<&Citation>) -> Element {
