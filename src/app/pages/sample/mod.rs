@@ -13,10 +13,10 @@ use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
-use crate::domain::{Date, Decision, Question, Verdict};
+use crate::domain::{Decision, Question};
 use crate::i18n::{Arg, key};
 use crate::scenario::bundled::samples::{self, Sample, Variant};
-use said::said;
+use said::{said, told};
 
 /// What the policy answers to the steps of a variant, played in a world of its own.
 type Answers = Vec<(Question, Decision)>;
@@ -141,20 +141,21 @@ fn ask(app: App, it: &'static Variant, asked: Asked) {
     }
 }
 
-/// What a variant is about comes last. Where the same was tried before with another outcome, every
-/// outcome counts, with its date.
-fn outcomes(answers: &Answers) -> Vec<(Date, Verdict)> {
+/// What a variant is about comes last. What was refused before counts too, and where the same was tried
+/// with another outcome, every outcome.
+fn outcomes(answers: &Answers) -> Vec<&(Question, Decision)> {
     let Some((last, decided)) = answers.last() else {
         return Vec::new();
     };
-    let same = answers
-        .iter()
-        .filter(|(it, _)| it.action.kind() == last.action.kind());
-    let all: Vec<_> = same.map(|(_, it)| (it.date, it.verdict)).collect();
-    if all.iter().all(|(_, verdict)| *verdict == decided.verdict) {
-        return vec![(decided.date, decided.verdict)];
-    }
-    all
+    let alike = |(it, _): &&(Question, Decision)| it.action.kind() == last.action.kind();
+    let mut same = answers.iter().filter(alike);
+    let differ = !same.all(|(_, it)| it.verdict == decided.verdict);
+    let end = answers.len() - 1;
+    let counts = |&(at, it): &(usize, &(Question, Decision))| {
+        at == end || !it.1.is_permitted() || differ && alike(&it)
+    };
+    let all = answers.iter().enumerate().filter(counts);
+    all.map(|(_, it)| it).collect()
 }
 
 /// The answer: in words, where it stands, and the verdict of every variant.
@@ -177,21 +178,18 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
     ];
     let mut verdicts = Vec::new();
     for it in sample.variants {
-        let outcomes = asked.with(|asked| {
-            let found = asked.iter().find(|(id, _)| *id == it.id);
-            found.map_or_else(Vec::new, |(_, answers)| outcomes(answers))
-        });
-        let several = outcomes.len() > 1;
         let mut shown = Vec::new();
-        for (date, it) in outcomes {
-            let date = several.then(|| worded("small", app.day(date)));
-            let outcome = classed("span", "row").with(date).with(verdict(app, it));
-            shown.push(outcome.into());
-        }
-        let row = classed("li", "row")
-            .with(worded("span", word(app, it, "title")).attr("class", "grow"))
-            .with(classed("span", "row").all(shown));
-        verdicts.push(row.into());
+        asked.with(|asked| {
+            let found = asked.iter().find(|(id, _)| *id == it.id);
+            for (question, it) in found.into_iter().flat_map(|(_, all)| outcomes(all)) {
+                let about = format!("{} · {}", told(app, question), app.day(it.date));
+                let about = quiet("small", about).attr("class", "quiet grow");
+                let row = classed("span", "row").with(about);
+                shown.push(row.with(verdict(app, it.verdict)).into());
+            }
+        });
+        let title = worded("b", word(app, it, "title"));
+        verdicts.push(element("li").with(title).all(shown).into());
     }
     let text = app.word(&format!("sample.{}.answer", sample.id()));
     card.with(worded("p", text).attr("role", "status"))
