@@ -34,6 +34,35 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+test('a second request to a customer tells of the first, and one answer settles both', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const waits = at.text(t('invite.waits', { customer: CUSTOMER, date: t.date(TODAY) }));
+        await sees(at.choice(t('invite.how')));
+        await gone(waits);
+        for (const requests of [1, 2]) {
+            await go(page, '#/first-order/fabrikam/ana/invite/bank');
+            if (requests === 2) await sees(waits);
+            await click(at.button(t('request.done')));
+            await becomes(() => at.card(t('customers.waiting')).locator('tbody tr').count(), requests);
+        }
+        // Whoever asks alone asks for something else.
+        await go(page, '#/first-order/fabrikam/ana/invite/bank');
+        await sees(waits);
+        await at.choice(t('invite.how')).selectOption('');
+        await gone(waits);
+
+        await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
+        await at.main.getByRole('checkbox').check();
+        await click(at.button(t('action.AcceptResellerRelationship')));
+        await go(page, '#/first-order/fabrikam/ana/customers');
+        await sees(at.title(t('nav.customers')));
+        await sees(at.row(CUSTOMER));
+        await gone(at.card(t('customers.waiting')).locator('tbody tr'));
+    });
+});
+
 /** An order before the relationship says why not, beside the button. */
 async function tooEarly(jun, t) {
     await sees(jun.text(t('customer.unrelated', { customer: CUSTOMER })));

@@ -220,3 +220,18 @@ fn one_answer_settles_every_request_of_the_two() {
     assert_eq!([state("first"), state("second")], [accepted, accepted]);
     assert_ne!(state("other"), accepted);
 }
+
+#[test]
+fn one_answer_of_a_customer_settles_every_request_of_the_same_partners() {
+    let asked = |givens: Givens, id: &str, with: Option<&str>| {
+        givens.requested(id, ("fabrikam", with), ("bank", "uma"), on(2021, 3, 1))
+    };
+    let contoso = Some("contoso");
+    let givens = asked(customers::market(), "first", contoso);
+    let givens = asked(asked(givens, "second", contoso), "alone", None);
+    let mut world = world(givens, Date::USUAL);
+    happen(&mut world, "uma", &customers::accept("second", true), 3);
+    let settled = |id: &str| world.customer_invitations.get(id).unwrap().accepted;
+    assert!(settled("first") && settled("second"));
+    assert!(!settled("alone") && !settled("asked"));
+}

@@ -244,12 +244,17 @@ impl Moment<'_> {
             since,
             admin_rights,
         };
-        let mut events = vec![
-            Event::CustomerInvitationAccepted {
-                invitation: id.clone(),
-            },
-            related(&held.partner, held.admin_rights),
-        ];
+        // One answer settles every request of the same partners that asks for no more than this one.
+        let settled = self.world.customer_invitations.values().filter(|it| {
+            (&it.partner, &it.provider, &it.tenant) == (&held.partner, &held.provider, &held.tenant)
+                && it.admin_rights <= held.admin_rights
+                && !it.accepted
+        });
+        let settled = settled.map(|it| Event::CustomerInvitationAccepted {
+            invitation: it.id.clone(),
+        });
+        let mut events: Vec<_> = settled.collect();
+        events.push(related(&held.partner, held.admin_rights));
         events.extend(
             held.provider
                 .as_ref()

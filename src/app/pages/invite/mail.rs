@@ -9,7 +9,7 @@ use crate::app::pages::mail_form::MailForm;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, quiet, select_of};
+use crate::app::widgets::{ActionButton, card, notice, quiet, select_of};
 use crate::domain::{Action, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::go;
@@ -125,6 +125,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
         });
     let company = Arg::from(app.organisation_name(&draft.customer));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))
+        .with(waits(app, draft))
         .with(draft.resells.then(|| together(app, draft)))
         .with(rights(app, draft));
     let subject = app.subject(letter(draft.again), &draft.partner, &draft.customer);
@@ -132,6 +133,33 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
         .mail
         .fill(app, card, &subject, done)
         .with(refused.map(|it| explained(app, &what, it)))
+}
+
+/// A request of the same companies that waits for an answer.
+fn waits(app: App, draft: &Draft) -> Option<Markup> {
+    let with = draft.with.get();
+    let since = app.world(|world| {
+        let mut all = world.customer_invitations.values();
+        let waiting = all.find(|it| {
+            let provider = it.provider.as_ref().map_or("", OrganisationId::as_str);
+            !it.accepted
+                && it.tenant == draft.tenant
+                && it.partner == draft.partner
+                && provider == with
+        });
+        waiting.map(|it| it.sent)
+    })??;
+    let customer = app.organisation_name(&draft.customer);
+    let args = [
+        ("customer", Arg::from(customer)),
+        ("date", Arg::from(app.date(since))),
+    ];
+    Some(notice(
+        app,
+        "info",
+        app.fill(key::INVITE_WAITS, &args),
+        None,
+    ))
 }
 
 /// Whether this mail can go. Its text is judged without the link.
