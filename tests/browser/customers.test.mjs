@@ -64,9 +64,17 @@ async function invite(ana, t) {
     await becomes(() => link.endsWith('#/first-order/woodgrove/uma/accept/fabrikam'), true);
     const names = async () => within(t('invite.both', { provider: PROVIDER })).test(await letter.inputValue());
     await becomes(names, true);
+    // The mail says whether admin rights are asked for: a joint request always does.
+    const says = async (text) => within(text).test(await letter.inputValue());
+    const [asked, unasked] = [t('invite.asked', { partner: RESELLER }), t('invite.unasked')];
+    await becomes(() => says(asked), true);
     await ana.choice(t('invite.how')).selectOption('');
     await becomes(names, false);
+    await becomes(() => says(asked), true);
+    await ana.main.getByRole('checkbox', { name: t('invite.rights') }).uncheck();
+    await becomes(async () => [await says(asked), await says(unasked)], [false, true]);
     await ana.choice(t('invite.how')).selectOption('contoso');
+    await becomes(async () => [await says(asked), await says(unasked)], [true, false]);
     await becomes(names, true);
     await becomes(async () => (await letter.inputValue()).split('\n').at(-1), link);
     await letter.fill('Dear Uma');
