@@ -196,7 +196,7 @@ async function takeBack(ana, uma, t) {
     await sees(ana.text(t('customer.rights-off')));
     // A new request brings them back.
     await sees(uma.text(t('partners.rights-again')));
-    await click(ana.link(t('customer.rights-again')));
+    await click(ana.button(t('customer.rights-again')));
     await sees(ana.title(t('customer.rights-again')));
     await go(uma.page, '#/first-order/woodgrove/uma/overview');
     await sees(uma.main.locator('a.stat').filter({ hasText: t('count.partners') }));
@@ -221,6 +221,34 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+test('a reseller that won a customer alone reads what its provider needs, and asks together with it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        await at.choice(t('invite.how')).selectOption('');
+        await click(at.button(t('request.done')));
+        await sees(at.title(t('nav.customers')));
+        await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
+        await at.main.getByRole('checkbox', { name: t('customer.agreement-box') }).check();
+        await click(at.button(t('action.AcceptResellerRelationship')));
+        await sees(at.text(t('customer.accepted')));
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.won-alone')));
+        await click(at.card(t('customer.relationship')).getByRole('button', { name: t('customer.jointly'), exact: true }));
+        await sees(at.title(t('action.InviteCustomerJointly')));
+        await click(at.button(t('request.done')));
+        // While that waits nothing else is asked for; the provider has it once the customer accepts.
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.won-alone')));
+        assert.equal(await at.card(t('customer.relationship')).getByRole('button', { name: t('customer.jointly') }).count(), 0);
+        await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
+        await click(at.button(t('action.AcceptResellerRelationship')));
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.others', { partners: 'Contoso Distribution' })));
+        await gone(at.text(t('customer.won-alone')));
+    });
+});
 
 test('what a country asks for follows the policy date: a registration number, the page of agreements', async (test) => {
     const t = words('en');
