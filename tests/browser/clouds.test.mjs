@@ -95,19 +95,21 @@ for (const language of ['en', 'ko']) {
             const robin = desk(await open('#/national-clouds/microsoft/robin/reviews'), t);
             const cloud = t('cloud.us-government');
             const state = (id) => finn.text(t('clouds.state', { state: t(`cloud-state.${id}`), date: t.date(TODAY) }));
-            const decide = async (label, about = cloud) => {
+            const decide = async (label, about = cloud, step = null) => {
                 await click(robin.button(t(label), `Northwind Traders, ${about}`));
-                await sees(robin.text(t('clouds.waiting-none')));
+                // What the company does next is told, with the way on.
+                await sees(robin.text(step ? t('clouds.theirs', { step: t(`cloud-step.${step}`) }) : t('clouds.waiting-none')));
+                if (step) await sees(robin.continueAs('Finn Reed', robin.card(t('clouds.waiting'))));
                 await page.bringToFront();
             };
             await sees(robin.text(t('clouds.waiting-none')));
             await click(finn.button(t('action.ApplyForCloud'), cloud));
             await sees(state('submitted'));
-            await decide('clouds.approve');
+            await decide('clouds.approve', cloud, 'account');
             await sees(state('eligible'));
             await click(finn.button(t('cloud-step.account'), cloud));
             await sees(state('in-review'));
-            await decide('clouds.approve');
+            await decide('clouds.approve', cloud, 'agreement');
             await click(finn.button(t('cloud-step.agreement'), cloud));
             await click(finn.button(t('cloud-step.agents'), cloud));
             await sees(state('active'));
