@@ -250,6 +250,23 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+test('an announcement is asked of the steps that its rules are about', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/direct-bill/alpine/val/announcements' }, async ({ page }) => {
+        const at = desk(page, t);
+        const changes = async (announcement, ...actions) => {
+            await at.main.getByLabel(t('announcements.search')).fill(t(`announcement.${announcement}`).slice(0, 40));
+            const entry = at.main.getByRole('listitem').filter({ hasText: t(`announcement.${announcement}`) });
+            await click(entry.getByRole('button', { name: new RegExp(`^${t('announcements.effect')}`) }));
+            for (const action of actions) await sees(entry.getByRole('row').filter({ hasText: t(`action.${action}`) }).first());
+        };
+        await changes('transition', 'EnrollAsResellerToo');
+        await changes('direct-paused', 'AnswerQuestionnaire');
+        await go(page, '#/direct-bill/fabrikam/ana/announcements');
+        await changes('end-in-portal', 'AskToRemoveCustomer');
+    });
+});
+
 test('announcements say what a newcomer can no longer choose', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/enrol/adventure/nora/announcements' }, async ({ page }) => {

@@ -7,6 +7,8 @@ mod list;
 mod rule;
 mod undecided;
 
+pub(super) use here::own;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
