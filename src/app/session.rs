@@ -25,6 +25,7 @@ impl App {
         action: Action,
         then: impl FnOnce(Decision) + 'static,
     ) {
+        self.followed.set_value(String::new());
         let question = Question {
             actor: actor.clone(),
             action: action.clone(),

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::catalogue::Shelf;
 use super::draft::{Draft, Field, Touched};
@@ -113,6 +114,9 @@ pub(crate) struct State {
     pub(crate) lens: RwSignal<Option<Date>>,
     pub(crate) why: RwSignal<Option<Why>>,
     pub(crate) why_shown: RwSignal<bool>,
+    /// The button of the page whose question the panel shows, by all that it says; none when something else
+    /// asked.
+    pub(crate) followed: StoredValue<String>,
     /// Whether the panel tells what would turn the verdict.
     pub(crate) turning_shown: RwSignal<bool>,
     pub(crate) notice: RwSignal<Option<Notice>>,
@@ -168,6 +172,7 @@ impl App {
             lens: RwSignal::new(None),
             why: RwSignal::new(None),
             why_shown: RwSignal::new(false),
+            followed: StoredValue::default(),
             turning_shown: RwSignal::new(false),
             notice: RwSignal::new(None),
             asked: RwSignal::new(None),
@@ -283,11 +288,25 @@ impl App {
 
     /// Opens the panel with a question.
     pub(crate) fn explain(self, question: Question) {
+        self.followed.set_value(String::new());
         self.why.set(Some(Why {
             question,
             done: None,
         }));
         self.show_why();
+    }
+
+    /// The panel follows the form of the button that was refused: what is mended there is told.
+    pub(crate) fn told_anew(self, button: &str, question: Option<&Question>) {
+        if let Some(question) = question.filter(|_| self.followed.with_value(|it| it == button)) {
+            let question = question.clone();
+            let told = Some(Why {
+                question,
+                done: None,
+            });
+            // Not while the page is being written.
+            spawn_local(async move { self.why.set(told) });
+        }
     }
 
     /// Shows the panel, which a dialog would cover.

@@ -95,19 +95,21 @@ for (const language of ['en', 'ko']) {
             const robin = desk(await open('#/national-clouds/microsoft/robin/reviews'), t);
             const cloud = t('cloud.us-government');
             const state = (id) => finn.text(t('clouds.state', { state: t(`cloud-state.${id}`), date: t.date(TODAY) }));
-            const decide = async (label, about = cloud) => {
+            const decide = async (label, about = cloud, step = null) => {
                 await click(robin.button(t(label), `Northwind Traders, ${about}`));
-                await sees(robin.text(t('clouds.waiting-none')));
+                // What the company does next is told, with the way on.
+                await sees(robin.text(step ? t('clouds.theirs', { step: t(`cloud-step.${step}`) }) : t('clouds.waiting-none')));
+                if (step) await sees(robin.continueAs('Finn Reed', robin.card(t('clouds.waiting'))));
                 await page.bringToFront();
             };
             await sees(robin.text(t('clouds.waiting-none')));
             await click(finn.button(t('action.ApplyForCloud'), cloud));
             await sees(state('submitted'));
-            await decide('clouds.approve');
+            await decide('clouds.approve', cloud, 'account');
             await sees(state('eligible'));
             await click(finn.button(t('cloud-step.account'), cloud));
             await sees(state('in-review'));
-            await decide('clouds.approve');
+            await decide('clouds.approve', cloud, 'agreement');
             await click(finn.button(t('cloud-step.agreement'), cloud));
             await click(finn.button(t('cloud-step.agents'), cloud));
             await sees(state('active'));
@@ -247,6 +249,23 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+test('an announcement is asked of the steps that its rules are about', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/direct-bill/alpine/val/announcements' }, async ({ page }) => {
+        const at = desk(page, t);
+        const changes = async (announcement, ...actions) => {
+            await at.main.getByLabel(t('announcements.search')).fill(t(`announcement.${announcement}`).slice(0, 40));
+            const entry = at.main.getByRole('listitem').filter({ hasText: t(`announcement.${announcement}`) });
+            await click(entry.getByRole('button', { name: new RegExp(`^${t('announcements.effect')}`) }));
+            for (const action of actions) await sees(entry.getByRole('row').filter({ hasText: t(`action.${action}`) }).first());
+        };
+        await changes('transition', 'EnrollAsResellerToo');
+        await changes('direct-paused', 'AnswerQuestionnaire');
+        await go(page, '#/direct-bill/fabrikam/ana/announcements');
+        await changes('end-in-portal', 'AskToRemoveCustomer');
+    });
+});
 
 test('announcements say what a newcomer can no longer choose', async (test) => {
     const t = words('en');

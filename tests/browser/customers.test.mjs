@@ -93,9 +93,17 @@ async function invite(ana, t) {
     await becomes(() => link.endsWith('#/first-order/woodgrove/uma/accept/fabrikam'), true);
     const names = async () => within(t('invite.both', { provider: PROVIDER })).test(await letter.inputValue());
     await becomes(names, true);
+    // The mail says whether admin rights are asked for: a joint request always does.
+    const says = async (text) => within(text).test(await letter.inputValue());
+    const [asked, unasked] = [t('invite.asked', { partner: RESELLER }), t('invite.unasked')];
+    await becomes(() => says(asked), true);
     await ana.choice(t('invite.how')).selectOption('');
     await becomes(names, false);
+    await becomes(() => says(asked), true);
+    await ana.main.getByRole('checkbox', { name: t('invite.rights') }).uncheck();
+    await becomes(async () => [await says(asked), await says(unasked)], [false, true]);
     await ana.choice(t('invite.how')).selectOption('contoso');
+    await becomes(async () => [await says(asked), await says(unasked)], [true, false]);
     await becomes(names, true);
     await becomes(async () => (await letter.inputValue()).split('\n').at(-1), link);
     await letter.fill('Dear Uma');
@@ -217,7 +225,7 @@ async function takeBack(ana, uma, t) {
     await sees(ana.text(t('customer.rights-off')));
     // A new request brings them back.
     await sees(uma.text(t('partners.rights-again')));
-    await click(ana.link(t('customer.rights-again')));
+    await click(ana.button(t('customer.rights-again')));
     await sees(ana.title(t('customer.rights-again')));
     await go(uma.page, '#/first-order/woodgrove/uma/overview');
     await sees(uma.main.locator('a.stat').filter({ hasText: t('count.partners') }));
@@ -242,6 +250,34 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+test('a reseller that won a customer alone reads what its provider needs, and asks together with it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        await at.choice(t('invite.how')).selectOption('');
+        await click(at.button(t('request.done')));
+        await sees(at.title(t('nav.customers')));
+        await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
+        await at.main.getByRole('checkbox', { name: t('customer.agreement-box') }).check();
+        await click(at.button(t('action.AcceptResellerRelationship')));
+        await sees(at.text(t('customer.accepted')));
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.won-alone')));
+        await click(at.card(t('customer.relationship')).getByRole('button', { name: t('customer.jointly'), exact: true }));
+        await sees(at.title(t('action.InviteCustomerJointly')));
+        await click(at.button(t('request.done')));
+        // While that waits nothing else is asked for; the provider has it once the customer accepts.
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.won-alone')));
+        assert.equal(await at.card(t('customer.relationship')).getByRole('button', { name: t('customer.jointly') }).count(), 0);
+        await go(page, '#/first-order/woodgrove/uma/accept/fabrikam');
+        await click(at.button(t('action.AcceptResellerRelationship')));
+        await go(page, '#/first-order/fabrikam/ana/customer/bank');
+        await sees(at.text(t('customer.others', { partners: 'Contoso Distribution' })));
+        await gone(at.text(t('customer.won-alone')));
+    });
+});
 
 test('what a country asks for follows the policy date: a registration number, the page of agreements', async (test) => {
     const t = words('en');

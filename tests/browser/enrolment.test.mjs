@@ -37,6 +37,10 @@ async function choose(at, t) {
     await answerAll(at, t, ['no', 'no', 'yes', 'no']);
     await sees(at.main.getByText(t('model.fits', { model: t('model.reseller') })));
     for (const reason of ['none', 'vendors', 'fast']) await sees(at.text(t(`model.because-${reason}`)));
+    for (const rule of ['R-ACT-CHOOSE', 'R-ACT-IP-SERVE']) {
+        const way = at.link(t(`title.${rule}`)).first();
+        assert.ok((await way.getAttribute('href')).endsWith(`/rules/${rule}`));
+    }
     await click(at.link(t('model.start')));
     await sees(at.title(t('nav.welcome')));
     await at.main.getByRole('checkbox').first().check();
@@ -331,5 +335,10 @@ test('before October 2020 every type is open to newcomers', async (test) => {
         await answerAll(at, t, ['yes', 'yes', 'no', 'no']);
         await sees(at.text(t('model.direct-from-reseller')));
         await sees(at.link(t('model.start')));
+        // Who may apply is no provider yet.
+        await sees(today.getByText(t('model.provider-then'), { exact: true }));
+        await answerAll(at, t, ['yes', 'yes', 'no', 'yes']);
+        await becomes(() => at.text(t('model.provider-then')).count(), 2);
+        await sees(at.link(t.rule('R-ACT-IP-APPROVED')));
     });
 });

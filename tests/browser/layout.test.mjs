@@ -44,6 +44,26 @@ for (const language of ['en', 'ko']) {
 const t = words('en');
 const top = async (locator) => (await locator.boundingBox()).y;
 
+test('on a phone the list of rules comes before what narrows it', async (test) => {
+    await withApp(test, { viewport: PHONE, at: '#/first-order/contoso/jun/rules' }, async ({ page }) => {
+        const at = desk(page, t);
+        const first = at.main.locator('table.rules tbody tr').first();
+        await becomes(async () => await top(first) < PHONE.height, true);
+        const fold = at.main.getByText(t('rules.filters'), { exact: true });
+        assert.equal(await at.choice(t('rules.group')).isVisible(), false);
+        await click(fold);
+        await at.choice(t('rules.group')).selectOption('partnership');
+        await at.choice(t('rules.group')).selectOption('');
+        assert.equal(await at.choice(t('rules.group')).isVisible(), true, 'it stays open while it is used');
+        await at.choice(t('rules.group')).selectOption('partnership');
+        // What narrows the list is seen when the reader comes back.
+        await click(at.link(t.rule('R-PR-REGION')));
+        await sees(at.title(t.rule('R-PR-REGION')));
+        await click(at.link(t('rules.back')));
+        await becomes(() => at.choice(t('rules.group')).isVisible(), true);
+    });
+});
+
 test('on a phone a sentence below a verdict, and a choice that stands alone, take the whole width', async (test) => {
     await withApp(test, { viewport: PHONE, at: '#/own-use/fabrikam/ana/own-use' }, async ({ page }) => {
         const at = desk(page, t);

@@ -14,7 +14,7 @@ for (const language of ['en', 'ko']) {
 
     /** The provider adds a customer for the reseller: the address of its page, for the reseller. */
     async function served(at) {
-        await click(at.link(t('resellers.add-customer'), 'Fabrikam'));
+        await click(at.button(t('resellers.add-customer'), 'Fabrikam'));
         await at.main.getByLabel(t('column.name'), { exact: true }).fill(NEW);
         await at.main.getByLabel(t('add.attest'), { exact: true }).check();
         await click(at.button(t('action.AddCustomerForReseller')));

@@ -102,6 +102,22 @@ test('among many partners those of the own market come first, and the others on 
     });
 });
 
+test('a direct bill partner and a provider read who could sell to them', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/own-use/alpine/val/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        for (const address of ['#/own-use/alpine/val/own-use', '#/own-use/contoso/jun/own-use']) {
+            await go(page, address);
+            const who = at.card(t('own.who'));
+            await sees(who.getByText(t('own.tenant-first'), { exact: true }));
+            await click(at.button(t('own.create'), t('tenant.internal')));
+            const able = who.getByRole('row').filter({ hasText: t('verdict.permitted') });
+            await sees(able.first());
+            await sees(able.first().getByRole('link', { name: t('continue.as', { person: /.+/, organisation: /.+/ }) }));
+        }
+    });
+});
+
 test('the own provider is named where the scenario keeps no tenant to decide about', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/first-order/fabrikam/ana/own-use' }, async ({ page }) => {

@@ -1,7 +1,7 @@
 // The price list and the form of an order meet: the same offers by name, and a way from one to the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, sees } from './desk.mjs';
+import { chooseDate, click, desk, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { joined, words } from './words.mjs';
@@ -14,7 +14,7 @@ for (const language of ['en', 'ko']) {
             const at = desk(page, t);
             await at.choice(t('pricing.for')).selectOption('bank');
             assert.deepEqual(await sideways(page), {});
-            await at.link(t('pricing.order'), 'Reserved machine, 3 years').press('Enter');
+            await at.button(t('pricing.order'), 'Reserved machine, 3 years').press('Enter');
             await sees(at.title('Woodgrove Bank'));
             const card = at.card(t('order.title'));
             // The form has the focus, and the offer stands in it with its price.
@@ -60,6 +60,26 @@ test('add-ons have names and prices, and who orders nothing has no way to order'
     await withApp(test, { at: '#/several-partners/fabrikam/ana/pricing' }, async ({ page }) => {
         const at = desk(page, t);
         await sees(at.card(t('pricing.add-ons')).getByText('Mail Archive', { exact: true }));
-        assert.equal(await at.main.getByRole('link', { name: new RegExp(`^${t('pricing.order')}`) }).count(), 0);
+        assert.equal(await at.main.getByRole('button', { name: new RegExp(`^${t('pricing.order')}`) }).count(), 0);
+    });
+});
+
+test('a way to a form that could not be sent says why instead', async (test) => {
+    await withApp(test, { at: '#/several-partners/fabrikam/leo/shared-customers/contoso' }, async ({ page }) => {
+        const at = desk(page, t);
+        const stays = async (button) => {
+            const before = page.url();
+            await press(button);
+            await sees(at.why.locator('.finding.fail').first());
+            assert.equal(page.url(), before);
+        };
+        // A sales agent invites nobody jointly.
+        await stays(at.button(t.notNow(t('action.InviteCustomerJointly'))));
+        await go(page, '#/several-partners/contoso/jun/indirect-resellers');
+        await sees(at.button(t('resellers.add-customer'), 'Fabrikam'));
+        // Old Azure is ordered by nobody new since 21 July 2021.
+        await go(page, '#/several-partners/contoso/jun/pricing');
+        await chooseDate(at, t, '2021-07-21', 'look');
+        await stays(at.button(joined(t.notNow(t('pricing.order')), ' – ', 'Azure, pay as you go')));
     });
 });

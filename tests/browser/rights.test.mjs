@@ -64,7 +64,7 @@ for (const language of ['en', 'ko']) {
 /** The reseller asks for no more than the rights; page, mail and answer say that. */
 async function bringsBack(at, t) {
     await go(at.page, '#/first-order/fabrikam/ana/customer/bank');
-    await click(at.link(t('customer.rights-again')));
+    await click(at.button(t('customer.rights-again')));
     await sees(at.title(t('customer.rights-again')));
     await sees(at.text(t('invite.again-lead')));
     await becomes(() => at.choice(t('invite.how')).inputValue(), '');

@@ -21,7 +21,7 @@ for (const language of ['en', 'ko']) {
     test(`a provider adds a customer for its reseller and looks after a subscription (${language})`, async (test) => {
         await withApp(test, { language, at: '#/several-partners/contoso/jun/indirect-resellers' }, async ({ page }) => {
             const jun = desk(page, t);
-            await click(jun.link(t('resellers.add-customer'), 'Fabrikam'));
+            await click(jun.button(t('resellers.add-customer'), 'Fabrikam'));
             await add(jun, t);
             await click(jun.link(t('add.view', { customer: NEW })));
             await order(jun, t, { offer: 'license', quantity: '20', mpn: '4200001' });

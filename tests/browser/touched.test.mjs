@@ -50,6 +50,14 @@ for (const language of ['en', 'ko']) {
             await refusedAt(address, misfit);
             assert.deepEqual(await refused(), ['false', 'true']);
 
+            // The reasons follow the form: what is mended is told.
+            const verdict = (id) => at.why.locator('.verdict').first().getByText(t(`verdict.${id}`), { exact: true });
+            await sees(verdict('blocked'));
+            await address.fill('kim.fox@fabrikam.example');
+            await sees(verdict('permitted'));
+            await address.fill('');
+            await sees(verdict('blocked'));
+
             // Another page begins anew, except where something was typed.
             await go(page, '#/connect/fabrikam/ana/overview');
             await go(page, USERS);

@@ -72,7 +72,6 @@ fn own_azure_needs_no_relationship_on_any_day() {
         for action in [
             order("alpine", "shared", Offer::Azure),
             buy_add_on("alpine", "self"),
-            change_seats("self", 20),
         ] {
             let found = verdict(&world, "val", action.clone());
             assert_eq!(found, blocked_by(&[]), "{action:?} on {date}");

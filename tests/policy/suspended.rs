@@ -137,7 +137,7 @@ fn reactivating_asks_for_neither_standing_nor_agreement() {
     let world = World::after(Date::USUAL, &given).unwrap();
     let found = verdict(&world, "val", reactivate("azure"));
     assert_eq!(found, blocked_by(&[]));
-    let found = verdict(&world, "val", change_seats("azure", 20));
+    let found = verdict(&world, "val", buy_add_on("alpine", "azure"));
     assert_eq!(found.0, Verdict::Blocked);
 }
 

@@ -41,6 +41,7 @@ impl App {
 
     /// Another page opens, or a form was sent: nothing was touched there.
     pub(crate) fn untouch(self) {
+        self.followed.set_value(String::new());
         self.touched.update(|it| *it = (it.0 + 1, String::new()));
     }
 

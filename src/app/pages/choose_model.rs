@@ -10,7 +10,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    aside, card, go_to, paragraph, quiet, select, table, terms, verdict_button,
+    aside, card, go_to, link, paragraph, quiet, select, table, terms, verdict_button,
 };
 use crate::domain::{Action, Decision, Model, Question};
 use crate::i18n::{Key, key};
@@ -65,6 +65,20 @@ const QUESTIONS: [Key; 4] = [
     key::MODEL_ASK_FAST,
     key::MODEL_ASK_THROUGH,
 ];
+
+/// Why a model fits: the reason, and the rules that say so with what they are called.
+type Because = (Key, &'static [(&'static str, Key)]);
+
+const CHOOSE: (&str, Key) = ("R-ACT-CHOOSE", key::MODEL_RULE_CHOOSE);
+const SERVE: (&str, Key) = ("R-ACT-IP-SERVE", key::MODEL_RULE_SERVE);
+const APPROVED: (&str, Key) = ("R-ACT-IP-APPROVED", key::MODEL_RULE_APPROVED);
+
+const THROUGH: Because = (key::MODEL_BECAUSE_THROUGH, &[SERVE]);
+const LISTED: Because = (key::MODEL_BECAUSE_APPROVED, &[APPROVED]);
+const OWN: Because = (key::MODEL_BECAUSE_OWN, &[CHOOSE]);
+const NONE: Because = (key::MODEL_BECAUSE_NONE, &[CHOOSE, SERVE]);
+const VENDORS: Because = (key::MODEL_BECAUSE_VENDORS, &[CHOOSE]);
+const FAST: Because = (key::MODEL_BECAUSE_FAST, &[CHOOSE]);
 
 const BENEFITS: [Key; 4] = [
     key::BENEFIT_CONTACT,
@@ -144,6 +158,23 @@ fn listed(app: App, keys: &[Key]) -> Vec<Markup> {
         .collect()
 }
 
+/// A reason, and the ways to its rules.
+fn because(app: App, (text, rules): Because) -> Markup {
+    let mut ways = classed("small", "quiet");
+    for (at, (id, name)) in rules.iter().enumerate() {
+        let page = app.here(Page::Rules(Some((*id).to_owned())));
+        ways = ways
+            .text(if at == 0 { "" } else { ", " })
+            .with(link(page, app.t(*name)));
+    }
+    let reason = worded("span", app.t(text));
+    element("li")
+        .with(reason)
+        .with(element("br"))
+        .with(ways)
+        .into()
+}
+
 type Asked<'a> = [(&'a Question, &'a Option<Decision>)];
 
 /// The three types side by side, with what the policy says of each today.
@@ -158,7 +189,9 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
     let names = columns.iter().skip(1);
     for ((question, decision), name) in asked.iter().zip(names) {
         let about = app.t(*name);
-        today.push(verdict_button(app, question, decision.as_ref(), &about).into());
+        let verdict = verdict_button(app, question, decision.as_ref(), &about);
+        let then = then(app, question, decision.as_ref());
+        today.push(element("div").with(verdict).with(then).into());
     }
     let mut rows = vec![today];
     for (aspect, texts) in ROWS {
@@ -170,6 +203,19 @@ fn compared(app: App, asked: &Asked<'_>) -> Element {
         .with(paragraph(app, key::MODEL_THREE))
         .with(table(app, &columns, rows).attr("class", "compare"))
         .with(aside(app, key::MODEL_ONE_PER_TENANT))
+}
+
+/// That a company which may apply is no provider yet.
+fn then(app: App, asked: &Question, decision: Option<&Decision>) -> Option<Element> {
+    let provider = matches!(
+        asked.action,
+        Action::ChooseModel {
+            model: Some(Model::IndirectProvider),
+            ..
+        }
+    );
+    let applies = provider && decision.is_some_and(Decision::is_permitted);
+    applies.then(|| aside(app, key::MODEL_PROVIDER_THEN))
 }
 
 /// A text; one of several lines as a list.
@@ -207,12 +253,12 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     }
     let (model, name, reasons) = chosen(&given);
     let place = Model::ALL.iter().position(|it| *it == model);
-    let decision = place
-        .and_then(|at| asked.get(at))
-        .and_then(|(_, decision)| decision.as_ref());
+    let asked = place.and_then(|at| asked.get(at));
+    let decision = asked.and_then(|(_, decision)| decision.as_ref());
+    let then = asked.and_then(|(question, _)| then(app, question, decision));
     let refused = decision.filter(|it| !it.is_permitted());
-    let label = app.t(name);
-    let advice = label.clone();
+    let advice = app.t(name);
+    let label = format!("{}: {advice}", app.t(key::MODEL_TODAY));
     let direct = model == Model::DirectBill && refused.is_none();
     let start = (model != Model::IndirectProvider || refused.is_some())
         .then(|| go_to(app, Page::Welcome, key::MODEL_START).attr("class", "button primary"));
@@ -224,31 +270,28 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     .with(
         element("ul")
             .attr("class", "plain")
-            .all(listed(app, &reasons)),
+            .all(reasons.into_iter().map(|it| because(app, it)).collect()),
     )
     .with(refused.map(|_| paragraph(app, key::MODEL_START_AS_RESELLER)))
     .with(direct.then(|| paragraph(app, key::MODEL_DIRECT_FROM_RESELLER)))
+    .with(then)
     .with(decision.map(|it| explained(app, &label, it)))
     .with(classed("p", "row").with(start))
 }
 
 /// What fits, after the statements on whom each model suits, and the reasons with their rules.
-fn chosen(given: &[String; 4]) -> (Model, Key, Vec<Key>) {
+fn chosen(given: &[String; 4]) -> (Model, Key, Vec<Because>) {
     let [own, vendors, fast, through] = given.each_ref().map(|it| it == "yes");
     if through && own {
-        let reasons = vec![key::MODEL_BECAUSE_THROUGH, key::MODEL_BECAUSE_APPROVED];
+        let reasons = vec![THROUGH, LISTED];
         return (Model::IndirectProvider, key::MODEL_PROVIDER, reasons);
     }
     if own && vendors && !fast {
-        let reasons = vec![key::MODEL_BECAUSE_OWN];
+        let reasons = vec![OWN];
         return (Model::DirectBill, key::MODEL_DIRECT, reasons);
     }
     let mut reasons = Vec::new();
-    for (so, reason) in [
-        (!own, key::MODEL_BECAUSE_NONE),
-        (!vendors, key::MODEL_BECAUSE_VENDORS),
-        (fast, key::MODEL_BECAUSE_FAST),
-    ] {
+    for (so, reason) in [(!own, NONE), (!vendors, VENDORS), (fast, FAST)] {
         if so {
             reasons.push(reason);
         }

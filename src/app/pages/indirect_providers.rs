@@ -15,7 +15,8 @@ use crate::app::widgets::{
     unseen, verdict, verdict_button,
 };
 use crate::domain::{
-    Action, Decision, Event, Invitation, InvitationState, Organisation, Partnership, Question,
+    Action, Decision, Event, Invitation, InvitationState, Organisation, OrganisationId,
+    Partnership, Question,
 };
 use crate::i18n::key;
 
@@ -73,7 +74,7 @@ pub(super) fn IndirectProviders() -> impl IntoView {
             .with(
                 heading(app, &app.t(key::NAV_PROVIDERS), lead)
                     .with(find)
-                    .with(invite(app)),
+                    .with(invite(app, None)),
             )
             .with(unsigned(app))
             .with(waiting(app, invited))
@@ -83,11 +84,11 @@ pub(super) fn IndirectProviders() -> impl IntoView {
     })
 }
 
-/// The way to a joint invitation.
-fn invite(app: App) -> ActionButton {
+/// The way to a joint invitation, with one provider or any.
+pub(super) fn invite(app: App, provider: Option<OrganisationId>) -> ActionButton {
     let invite = Action::InviteCustomerJointly {
         reseller: app.who().map(|(_, at)| at),
-        provider: None,
+        provider,
         tenant: None,
         recipient: None,
         text: None,

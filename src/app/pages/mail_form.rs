@@ -56,7 +56,7 @@ impl MailForm {
 
     /// The mail is sent: another one begins anew.
     pub(super) fn sent(app: App) {
-        app.sent(&["to", "letter", "with"]);
+        app.sent(&["to", "letter", "with", "rights"]);
     }
 
     /// The text with the link, as it stands.

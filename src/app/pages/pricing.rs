@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::forms::quick_as;
 use super::heading::titled;
 use super::offers::{Listed, OFFERS, OLD_AZURE_CLOSED, add_ons, offer};
 use super::served;
@@ -9,10 +10,10 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    Way, arranged, card, chosen_of, count, filters, go_button, go_to, lines, matches, paragraph,
-    search, select, select_of, table, unseen,
+    ActionButton, Way, arranged, card, chosen_of, count, filters, go_to, lines, matches, paragraph,
+    search, select, select_of, table,
 };
-use crate::domain::{Date, Kind, Offer, TenantId};
+use crate::domain::{Action, Date, Kind, Offer, TenantId};
 use crate::i18n::key;
 use crate::platform::formats::{capitalised, sorted};
 
@@ -83,7 +84,7 @@ fn list(
             && matches(&format!("{} {sort}", it.name), &words)
         {
             let closed = it.kind == Offer::Azure && date >= OLD_AZURE_CLOSED;
-            let order = to.as_ref().map(|to| order_link(app, to, it));
+            let order = to.as_ref().and_then(|to| ordering(app, to, it));
             rows.push(row(app, it, sort, closed, order));
         }
     }
@@ -118,7 +119,13 @@ fn list(
         .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
-fn row(app: App, it: &Listed, sort: String, closed: bool, order: Option<Element>) -> Vec<Markup> {
+fn row(
+    app: App,
+    it: &Listed,
+    sort: String,
+    closed: bool,
+    order: Option<ActionButton>,
+) -> Vec<Markup> {
     vec![
         lines(
             it.name.to_owned(),
@@ -155,22 +162,34 @@ fn customers(app: App) -> Vec<(String, String)> {
 }
 
 /// The way to the form of an order for a customer, with the offer chosen.
-fn order_link(app: App, to: &str, it: &Listed) -> Element {
-    let address = app.here(Page::Customer(TenantId::new(to)));
-    let provides = app.me.with(|me| {
-        me.as_ref()
-            .is_some_and(|(_, at)| at.kind == Kind::IndirectProvider)
-    });
-    let (page, id) = (address.clone(), it.id);
-    go_button(address, app.t(key::PRICING_ORDER))
-        .with(unseen(format!(" – {}", it.name)))
-        .press(move || {
-            app.choose(&page, "offer", id);
-            let order = if provides {
-                "PlaceOrderForReseller"
-            } else {
-                "PlaceOrder"
-            };
-            app.shows.set(Some((page.clone(), order)));
-        })
+fn ordering(app: App, to: &str, it: &Listed) -> Option<ActionButton> {
+    let (_, at) = app.me.get()?;
+    let (partner, tenant) = (Some(at.id), Some(TenantId::new(to)));
+    let offer = Some(it.kind);
+    let order = if at.kind == Kind::IndirectProvider {
+        Action::PlaceOrderForReseller {
+            provider: partner,
+            reseller: None,
+            tenant,
+            offer,
+            quantity: None,
+            mpn: None,
+            listed: None,
+        }
+    } else {
+        Action::PlaceOrder {
+            partner,
+            tenant,
+            offer,
+            quantity: None,
+            listed: None,
+        }
+    };
+    let (form, id) = (order.kind().name(), it.id);
+    let page = app.here(Page::Customer(TenantId::new(to)));
+    let way = quick_as(app, order, app.t(key::PRICING_ORDER)).about(it.name);
+    Some(way.opens(page.clone()).then(move || {
+        app.choose(&page, "offer", id);
+        app.shows.set(Some((page.clone(), form)));
+    }))
 }

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::heading::heading;
+use super::indirect_providers::invite;
 use super::served::{actives, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    List, Looking, Way, card, go_button, go_to, icon, lines, link, table, unseen,
-};
+use crate::app::widgets::{List, Looking, Way, card, go_to, icon, lines, link, table, unseen};
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -45,10 +44,6 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
             .text(app.t(key::NAV_PROVIDERS));
         let args = [("provider", Arg::from(app.organisation_name(&provider)))];
         let title = app.fill(key::SHARED_TITLE, &args);
-        let invite = go_button(
-            app.here(Page::Invite(None)),
-            app.word("action.InviteCustomerJointly"),
-        );
         let lead = Some(app.t(key::SHARED_LEAD));
         let rows = shared(app, &provider);
         let none = rows.is_empty();
@@ -66,7 +61,7 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
         };
         classed("div", "page")
             .with(classed("p", "row").with(back))
-            .with(heading(app, &title, lead).with(invite))
+            .with(heading(app, &title, lead).with(invite(app, Some(provider.clone()))))
             .with(
                 card(app.t(key::NAV_CUSTOMERS))
                     .with(found.above)

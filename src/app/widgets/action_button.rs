@@ -64,7 +64,7 @@ impl ActionButton {
         self
     }
 
-    /// What follows when the action has happened.
+    /// What follows when the action has happened; where a form opens, what comes before it.
     pub(crate) fn then(mut self, then: impl Fn() + Send + Sync + 'static) -> Self {
         self.then = Some(Arc::new(then));
         self
@@ -92,6 +92,8 @@ impl From<ActionButton> for Markup {
             opens,
             then,
         } = it;
+        let name = format!("{label}{about}");
+        app.told_anew(&name, question.as_ref());
         let looking = app.lens.get().is_some();
         let free = verdict == Some(Verdict::Permitted) && !looking;
         let refused = verdict.filter(|it| *it != Verdict::Permitted);
@@ -126,7 +128,12 @@ impl From<ActionButton> for Markup {
             };
             let then = then.clone();
             match &opens {
-                Some(address) if free => go(address.trim_start_matches('#')),
+                Some(address) if free => {
+                    if let Some(then) = then {
+                        then();
+                    }
+                    go(address.trim_start_matches('#'));
+                }
                 _ if looking || !whole => app.explain(question),
                 _ => match app.stops(&question.action).filter(|_| free) {
                     Some(stop) => {
@@ -139,6 +146,9 @@ impl From<ActionButton> for Markup {
                     }
                     None => app.act_then(question, then),
                 },
+            }
+            if !free {
+                app.followed.set_value(name.clone());
             }
         };
         element("button")

@@ -19,7 +19,7 @@ mod words;
 pub(crate) use action_button::{ActionButton, why_not};
 pub(crate) use banner::{banner, notice};
 pub(crate) use dialog::dialog;
-pub(crate) use filters::{count, filters, labelled};
+pub(crate) use filters::{count, filters, folded, labelled};
 pub(crate) use icon::icon;
 pub(crate) use list::{Found, List, Looking};
 pub(crate) use memo::memo;

@@ -1,6 +1,7 @@
 //! What a change of the rules changes in the open scenario: the decisions of the people here, the
 //! day before and on the day.
 
+mod about;
 mod tries;
 
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use crate::domain::{
 };
 use crate::i18n::{Arg, key};
 use crate::platform::policy;
+use about::about;
 use tries::{Try, tries};
 
 /// How many decisions are looked at in all.
@@ -27,12 +29,12 @@ const SHARE: usize = 11;
 const PEOPLE: usize = 6;
 
 /// The decisions that change on a day.
-pub(super) fn effect(app: App, date: Date) -> Element {
+pub(super) fn effect(app: App, date: Date, rules: &[&str]) -> Element {
     let Looked {
         asked,
         companies,
         of,
-    } = looked(app);
+    } = looked(app, rules);
     let [before, after] = [date.plus_days(-1), date].map(|day| decided(app, &asked, day));
     let mut rows = Vec::new();
     for ((question, before), after) in asked.iter().zip(&before).zip(&after) {
@@ -129,24 +131,27 @@ struct Looked {
 }
 
 /// What the people of the reader's organisation can try; for Microsoft, those of the others.
-fn looked(app: App) -> Looked {
+fn looked(app: App, rules: &[&str]) -> Looked {
     let Some((_, at)) = app.me.get() else {
         return Looked::default();
     };
     let looked = app.world(|world| {
         if at.kind == Kind::Microsoft {
-            at_all(world)
+            at_all(world, rules)
         } else {
-            at_one(world, &at)
+            at_one(world, &at, rules)
         }
     });
     looked.unwrap_or_default()
 }
 
 /// The questions of one company, until there are enough.
-fn at_one(world: &World, at: &Organisation) -> Looked {
-    let tries = tries(world, at);
+fn at_one(world: &World, at: &Organisation, rules: &[&str]) -> Looked {
     let people = people(world, at, PEOPLE);
+    let mut tries = tries(world, at);
+    // What the rules are about comes first, and leaves half of all to the rest.
+    let first = about(world, at, rules).into_iter();
+    tries.splice(0..0, first.take(ASKED / 2 / people.len().max(1)));
     let asked = asked(&people, &tries, ASKED);
     let reached = asked.len().div_ceil(people.len().max(1));
     let of = |tries: &[Try]| {
@@ -161,7 +166,7 @@ fn at_one(world: &World, at: &Organisation) -> Looked {
 }
 
 /// The questions of all companies: of every kind in turn, each with its share.
-fn at_all(world: &World) -> Looked {
+fn at_all(world: &World, rules: &[&str]) -> Looked {
     let companies = in_turn(world);
     let share = (ASKED / companies.len().max(1)).max(SHARE);
     let mut looked = Looked {
@@ -174,7 +179,11 @@ fn at_all(world: &World) -> Looked {
             break;
         }
         let people = people(world, at, share / SHARE);
-        let asked = asked(&people, &tries(world, at), share.min(left));
+        // Those of the announcement's rules are asked of as many as a third of the others.
+        let mut tries = tries(world, at);
+        let first = about(world, at, rules).into_iter();
+        tries.splice(0..0, first.take(share / people.len().max(1) / 3));
+        let asked = asked(&people, &tries, share.min(left));
         looked.companies += 1;
         looked.asked.extend(asked);
     }

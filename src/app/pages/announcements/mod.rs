@@ -193,7 +193,7 @@ fn entry(
                 .with(worded("p", text(app, it)))
                 .with(concerns(app, it))
                 .with(ways)
-                .with((open && inside).then(|| effect(app, it.date))),
+                .with((open && inside).then(|| effect(app, it.date, it.rules))),
         )
         .into()
 }

@@ -6,9 +6,11 @@ use litemap::LiteMap;
 
 use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::applications::reason_of;
+use crate::app::pages::next_pages::goes_on;
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{List, Looking, Way, card, paragraph, quiet};
-use crate::domain::{Action, CloudApplication, ReviewFinding};
+use crate::domain::{Action, CloudApplication, CloudStep, ReviewFinding};
 use crate::i18n::{Arg, Key, key};
 
 /// Why an application can be rejected: the reasons of an enrolment.
@@ -41,11 +43,13 @@ fn state(app: App, it: &CloudApplication) -> String {
     app.word(&format!("cloud-state.{}", it.state.id()))
 }
 
-/// The applications. `reason` is why one is rejected.
+/// The applications that go on: Microsoft decides, or the company has its next step. `reason` is why
+/// one is rejected.
 pub(crate) fn waiting(app: App, reason: RwSignal<String>, looking: Looking) -> Element {
     let waiting = app.world(|world| {
         let all = world.cloud_applications.values().flat_map(LiteMap::values);
-        let waiting = all.filter(|it| it.state.awaits_microsoft());
+        let waiting =
+            all.filter(|it| it.state.awaits_microsoft() || it.state.next_step().is_some());
         waiting.cloned().collect::<Vec<_>>()
     });
     let waiting = waiting.unwrap_or_default();
@@ -65,6 +69,14 @@ fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
         ("date", Arg::from(app.day(it.since))),
     ];
     let title = title(app, it);
+    let head = classed("p", "row")
+        .with(worded("b", title.clone()))
+        .with(quiet("span", app.fill(key::CLOUDS_WAITING_DETAIL, &detail)));
+    let of = format!("{} {}", it.organisation, it.cloud.id());
+    let section = classed("section", "application").key(of.clone()).with(head);
+    if let Some(step) = it.state.next_step() {
+        return section.with(theirs(app, it, step));
+    }
     let way = |label: Key, finding: ReviewFinding| {
         let decide = Action::DecideCloudApplication {
             organisation: Some(it.organisation.clone()),
@@ -74,20 +86,30 @@ fn one(app: App, it: &CloudApplication, reason: RwSignal<String>) -> Element {
         };
         quick_as(app, decide, app.t(label)).about(&title)
     };
-    let of = format!("{} {}", it.organisation, it.cloud.id());
     let (choice, rejection) = reason_of(app, &of, &REASONS, reason).unzip();
     let reject = rejection.map(|it| way(key::CLOUDS_REJECT, it));
-    classed("section", "application")
-        .key(of)
-        .with(
-            classed("p", "row")
-                .with(worded("b", title.clone()))
-                .with(quiet("span", app.fill(key::CLOUDS_WAITING_DETAIL, &detail))),
-        )
-        .with(
-            classed("div", "row")
-                .with(way(key::CLOUDS_APPROVE, ReviewFinding::Registered))
-                .with(choice)
-                .with(reject),
-        )
+    section.with(
+        classed("div", "row")
+            .with(way(key::CLOUDS_APPROVE, ReviewFinding::Registered))
+            .with(choice)
+            .with(reject),
+    )
+}
+
+/// What the company does next, and the way on as who does it there.
+fn theirs(app: App, it: &CloudApplication, step: CloudStep) -> Element {
+    let action = Action::CompleteCloudStep {
+        organisation: Some(it.organisation.clone()),
+        cloud: Some(it.cloud),
+        step: Some(step),
+    };
+    let name = app.word_of("cloud-step", step.id());
+    classed("p", "row")
+        .with(worded("span", app.fill_one(key::CLOUDS_THEIRS, "step", name)).attr("class", "grow"))
+        .with(goes_on(
+            app,
+            &it.organisation,
+            &action,
+            Page::NationalClouds,
+        ))
 }

@@ -10,7 +10,7 @@ use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, dialog, go_button, icon};
+use crate::app::widgets::{ActionButton, button, card, dialog, icon};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, PersonId, Question, ResellerRelationship, TenantId,
     World,
@@ -42,17 +42,18 @@ pub(super) fn relationship(
     let mut facts = stands(app, name, held.as_ref());
     facts.push(fact(app, "people", others));
     let asked = app.world(|world| asked(world, &at, tenant))?;
+    let alone = app.world(|world| won_alone(world, &at, tenant)) == Some(true);
+    facts.extend(alone.then(|| fact(app, "info", app.t(key::CUSTOMER_WON_ALONE))));
     let waits = || fact(app, "mail", app.t(key::CUSTOMERS_WAITING));
     facts.extend(asked.as_ref().map(|_| waits()));
     let stands = held.as_ref().filter(|it| it.ended.is_none());
-    let invite = |label: String| go_button(app.here(Page::Invite(Some(tenant.clone()))), label);
     let next: Markup = if stands.is_some() {
         classed("span", "row")
             .with(remove(app, tenant, removing))
             .with(ticket(app, &at, tenant))
             .into()
     } else {
-        invite(app.word(invites_by(app))).into()
+        request(app, tenant, app.word(invites_by(app)), None).into()
     };
     // A new request brings admin rights back.
     let again = stands.filter(|it| !it.admin_rights);
@@ -61,10 +62,51 @@ pub(super) fn relationship(
         .with(
             classed("p", "row")
                 .with(next)
-                .with(again.map(|_| invite(app.t(key::CUSTOMER_RIGHTS_AGAIN))))
+                .with(again.map(|_| {
+                    let label = app.t(key::CUSTOMER_RIGHTS_AGAIN);
+                    request(app, tenant, label, Some(true))
+                }))
+                .with((alone && asked.is_none()).then(|| jointly(app, tenant)))
                 .with(asked.map(|it| continue_as(app, &it, Page::Mailbox(None)))),
         );
     Some(card)
+}
+
+/// The way to the form of a request to the customer, for admin rights or as its writer chooses.
+fn request(app: App, tenant: &TenantId, label: String, rights: Option<bool>) -> ActionButton {
+    let request = Action::RequestResellerRelationship {
+        partner: app.who().map(|(_, at)| at),
+        tenant: Some(tenant.clone()),
+        recipient: None,
+        admin_rights: rights,
+        text: None,
+        link_kept: None,
+    };
+    invite(app, tenant, request, label)
+}
+
+/// The way to the form of a request together with a provider.
+fn jointly(app: App, tenant: &TenantId) -> ActionButton {
+    let request = Action::InviteCustomerJointly {
+        reseller: app.who().map(|(_, at)| at),
+        provider: None,
+        tenant: Some(tenant.clone()),
+        recipient: None,
+        text: None,
+        link_kept: None,
+    };
+    invite(app, tenant, request, app.t(key::CUSTOMER_JOINTLY))
+}
+
+fn invite(app: App, tenant: &TenantId, request: Action, label: String) -> ActionButton {
+    quick_as(app, request, label).opens(app.here(Page::Invite(Some(tenant.clone()))))
+}
+
+/// Whether a reseller has a relationship with a customer, and none of its providers has.
+fn won_alone(world: &World, at: &OrganisationId, tenant: &TenantId) -> bool {
+    let stands = |it: &OrganisationId| world.standing_relationship(it, tenant).is_some();
+    let providers = world.providers_of(at);
+    stands(at) && !providers.is_empty() && !providers.iter().any(stands)
 }
 
 /// Since when, until when, and the admin rights.

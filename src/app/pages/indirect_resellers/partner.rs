@@ -9,7 +9,7 @@ use crate::app::pages::readiness::{dates, left, question as readiness, ticket_wa
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, button, cell, dialog, go_to, icon, lines, unseen, verdict_button,
+    ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
 };
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::key;
@@ -33,7 +33,7 @@ impl Ending {
     }
 }
 
-/// Ready for business, the end, a ticket for the end: the three questions of a row.
+/// Ready for business, the end, a ticket for the end, a new customer: the four questions of a row.
 pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Question> {
     let Some((_, provider)) = app.who() else {
         return Vec::new();
@@ -43,10 +43,18 @@ pub(super) fn questions_about(app: App, reseller: &OrganisationId) -> Vec<Questi
         provider: Some(provider.clone()),
         reseller: Some(reseller.clone()),
     };
+    let add = Action::AddCustomerForReseller {
+        provider: Some(provider.clone()),
+        reseller: Some(reseller.clone()),
+        name: None,
+        country: None,
+        attested: None,
+    };
     [
         readiness(app, &provider, reseller),
         app.question(end(provider, reseller, None)),
         app.question(ticket),
+        app.question(add),
     ]
     .into_iter()
     .flatten()
@@ -93,7 +101,7 @@ pub(super) fn partner(
         let ticket = questions.get(2).cloned();
         let ticket = ActionButton::new(app, ticket, decision(2), label).about(&row.name);
         vec![
-            add_customer(app, &row),
+            add_customer(app, &row, questions.get(3), decision(3)),
             remove(app, ending, &row, questions.get(1), decision(1)),
             (!waits).then_some(ticket).into(),
         ]
@@ -115,15 +123,18 @@ pub(super) fn partner(
 }
 
 /// The way to a new customer of the reseller.
-fn add_customer(app: App, row: &Row) -> Markup {
-    let reseller = row.partnership.reseller.clone();
-    go_to(
-        app,
-        Page::AddCustomer(Some(reseller)),
-        key::RESELLERS_ADD_CUSTOMER,
-    )
-    .with(unseen(format!(" – {}", row.name)))
-    .into()
+fn add_customer(
+    app: App,
+    row: &Row,
+    question: Option<&Question>,
+    decision: Option<&Decision>,
+) -> Markup {
+    let form = Page::AddCustomer(Some(row.partnership.reseller.clone()));
+    let label = app.t(key::RESELLERS_ADD_CUSTOMER);
+    ActionButton::new(app, question.cloned(), decision, label)
+        .about(&row.name)
+        .opens(app.here(form))
+        .into()
 }
 
 /// A permitted end is confirmed first; any other button has its reasons.

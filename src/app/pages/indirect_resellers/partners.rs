@@ -130,7 +130,7 @@ fn list(app: App, ending: Ending, rows: Vec<Row>) -> Element {
         questions.extend(questions_about(app, &row.partnership.reseller));
     }
     let decisions = app.decide(&questions);
-    let asked = questions.chunks(3).zip(decisions.chunks(3));
+    let asked = questions.chunks(4).zip(decisions.chunks(4));
     let mut cells = Vec::new();
     for (row, (questions, decisions)) in rows.into_iter().zip(asked) {
         cells.push(partner(app, ending, row, questions, decisions));

@@ -24,7 +24,8 @@ pub(super) struct Draft {
     customer: OrganisationId,
     /// The provider that asks along; empty when the partner asks alone.
     with: RwSignal<String>,
-    rights: RwSignal<bool>,
+    /// Whether admin rights are asked for: what is in the field of a tick, kept with the mail.
+    rights: RwSignal<String>,
     mail: MailForm,
 }
 
@@ -44,6 +45,11 @@ impl Draft {
         let mut text = app.draft(letter(again), &at.id, &customer);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         let first = first.filter(|_| !again);
+        if !again {
+            let with = first.as_ref().map(OrganisationId::as_str);
+            let rights = asked(app, &at.id, with.unwrap_or_default(), true);
+            text = naming(&text, "", &rights);
+        }
         if let Some(first) = &first {
             text = naming(&text, "", &both(app, first.as_str()));
         }
@@ -59,11 +65,14 @@ impl Draft {
             tenant,
             customer,
             with: app.field("with", &first.map(|it| it.to_string()).unwrap_or_default()),
-            rights: RwSignal::new(true),
+            rights: app.field("rights", ASKED),
             mail,
         })
     }
 }
+
+/// What the field of the tick has while it is ticked.
+const ASKED: &str = "yes";
 
 const fn letter(again: bool) -> Letter {
     if again {
@@ -92,6 +101,16 @@ fn both(app: App, provider: &str) -> String {
     }
     let name = app.organisation_name(&OrganisationId::new(provider));
     app.fill_one(key::INVITE_BOTH, "provider", name)
+}
+
+/// What the mail says of admin rights. A joint request always asks for the reseller's.
+fn asked(app: App, partner: &OrganisationId, with: &str, rights: bool) -> String {
+    if rights || !with.is_empty() {
+        let partner = app.organisation_name(partner);
+        app.fill_one(key::INVITE_ASKED, "partner", partner)
+    } else {
+        app.t(key::INVITE_UNASKED)
+    }
 }
 
 /// A mail that names another provider, or none, after its first paragraph or wherever the writer
@@ -183,7 +202,7 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
             partner,
             tenant,
             recipient,
-            admin_rights: Some(draft.rights.get()),
+            admin_rights: Some(draft.rights.get() == ASKED),
             text,
             link_kept,
         }
@@ -201,9 +220,13 @@ fn together(app: App, draft: &Draft) -> Element {
     }
     options.push((String::new(), app.t(key::INVITE_ALONE)));
     let (with, mail) = (draft.with, draft.mail.text());
+    let (partner, rights) = (draft.partner.clone(), draft.rights);
     let choose = move |id: String| {
-        let (old, new) = (both(app, &with.get_untracked()), both(app, &id));
-        mail.update(|text| *text = naming(text, &old, &new));
+        let before = with.get_untracked();
+        let (old, new) = (both(app, &before), both(app, &id));
+        let rights = rights.get_untracked() == ASKED;
+        let [was, is] = [&before, &id].map(|with| asked(app, &partner, with, rights));
+        mail.update(|text| *text = naming(text, &old, &new).replace(&was, &is));
         with.set(id);
     };
     worded("label", app.t(key::INVITE_HOW)).with(select_of(with.get(), options, choose))
@@ -226,11 +249,15 @@ fn rights(app: App, draft: &Draft) -> Markup {
     if draft.again {
         return Markup::Nothing;
     }
-    let rights = draft.rights;
+    let (rights, mail, partner) = (draft.rights, draft.mail.text(), draft.partner.clone());
     let input = element("input")
         .attr("type", "checkbox")
-        .flag("checked", rights.get())
-        .ticked(move |is_ticked| rights.set(is_ticked));
+        .flag("checked", rights.get() == ASKED)
+        .ticked(move |is_ticked| {
+            let [was, is] = [!is_ticked, is_ticked].map(|asks| asked(app, &partner, "", asks));
+            mail.update(|text| *text = text.replace(&was, &is));
+            rights.set(if is_ticked { ASKED } else { "" }.to_owned());
+        });
     classed("label", "tick")
         .with(input)
         .with(worded("span", app.t(key::INVITE_RIGHTS)))

@@ -17,7 +17,7 @@ use crate::app::widgets::{card, go_button, go_to, lines, paragraph, table, terms
 use crate::domain::{Action, CustomerInvitation, Kind, OrganisationId, Tenant, TenantKind, World};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
-use sellers::SHOWN;
+use sellers::{SHOWN, open_to};
 use ways::ways;
 
 /// The page.
@@ -34,7 +34,11 @@ pub(super) fn OwnUse() -> impl IntoView {
         let tenants = own_tenants(app, &at.id);
         titled(app, key::NAV_OWN_USE, key::OWN_LEAD)
             .with(list(app, &at.id, &tenants))
-            .with(resells.then(|| ways(app, &at.id, &tenants, way, shown)))
+            .with(if resells {
+                ways(app, &at.id, &tenants, way, shown)
+            } else {
+                open_to(app, &at.id, &tenants, shown)
+            })
             .into()
     })
 }

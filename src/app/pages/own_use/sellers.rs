@@ -6,9 +6,10 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_to;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{cell, more, quiet, table, verdict_button};
+use crate::app::widgets::{aside, card, cell, more, paragraph, quiet, table, verdict_button};
 use crate::domain::{
-    Action, Kind, Organisation, OrganisationId, PersonId, Question, Role, TenantId, World,
+    Action, Kind, Organisation, OrganisationId, PersonId, Question, Role, Tenant, TenantId,
+    TenantKind, World,
 };
 use crate::i18n::key;
 
@@ -87,6 +88,30 @@ pub(super) fn choice(
         .with(far)
         .with(sellers(app, drawn, into))
         .with(more(app, shown, SHOWN, from.len()))
+}
+
+/// Who could sell to a partner that is no reseller, and how it goes on.
+pub(super) fn open_to(
+    app: App,
+    at: &OrganisationId,
+    tenants: &[Tenant],
+    shown: RwSignal<usize>,
+) -> Element {
+    let kinds = [
+        Kind::DirectBillPartner,
+        Kind::IndirectReseller,
+        Kind::IndirectProvider,
+    ];
+    let from = others(app, at, &kinds);
+    let mut own = tenants.iter();
+    let into = own.find(|it| it.kind == TenantKind::InternalUse);
+    card(app.t(key::OWN_WHO))
+        .with(paragraph(app, key::OWN_WHO_LEAD))
+        .with(match into {
+            None => aside(app, key::OWN_TENANT_FIRST),
+            Some(_) if from.is_empty() => aside(app, key::OWN_WHO_NONE),
+            Some(into) => choice(app, at, &from, &into.id, shown),
+        })
 }
 
 /// Sellers with the verdict of each.

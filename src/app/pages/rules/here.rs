@@ -7,7 +7,7 @@ use crate::app::shell::found;
 use crate::app::state::App;
 use crate::app::widgets::{aside, verdict_button};
 use crate::domain::json::Map;
-use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome};
+use crate::domain::{Action, ActionKind, Decision, Kind, Organisation, Outcome, World};
 use crate::i18n::key;
 
 /// The actions of a rule, each with its verdict now and how this rule comes out in it.
@@ -15,7 +15,11 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     let mut questions = Vec::new();
     if let Some((_, at)) = app.me.get() {
         for kind in kinds {
-            questions.extend(asked(app, *kind, &at).and_then(|action| app.question(action)));
+            let own = app
+                .world(|world| own(world, *kind, &at))
+                .unwrap_or_default();
+            let action = Action::with_parameters(*kind, own).ok();
+            questions.extend(action.and_then(|action| app.question(action)));
         }
     }
     let decisions = app.decide(&questions);
@@ -57,8 +61,8 @@ fn looked_at(app: App, decision: &Decision, rule: &str) -> Element {
     }
 }
 
-/// The action as far as the current company answers it by itself; the rest stays open.
-fn asked(app: App, kind: ActionKind, at: &Organisation) -> Option<Action> {
+/// What a company answers of an action by itself; the rest stays open.
+pub(crate) fn own(world: &World, kind: ActionKind, at: &Organisation) -> Map {
     let mut own = Map::new();
     let mut put = |name: &'static str, id: &str| {
         if kind.parameter(name).is_some() {
@@ -69,14 +73,9 @@ fn asked(app: App, kind: ActionKind, at: &Organisation) -> Option<Action> {
         Kind::IndirectProvider => put("provider", at.id.as_str()),
         Kind::IndirectReseller => put("reseller", at.id.as_str()),
         Kind::Customer => {
-            let tenant = app.world(|world| {
-                let mut tenants = world.tenants.values();
-                tenants
-                    .find(|it| it.organisation == at.id)
-                    .map(|it| it.id.clone())
-            });
-            if let Some(tenant) = tenant.flatten() {
-                put("tenant", tenant.as_str());
+            let mut tenants = world.tenants.values();
+            if let Some(tenant) = tenants.find(|it| it.organisation == at.id) {
+                put("tenant", tenant.id.as_str());
             }
         }
         _ => {}
@@ -85,5 +84,5 @@ fn asked(app: App, kind: ActionKind, at: &Organisation) -> Option<Action> {
         put("partner", at.id.as_str());
         put("organisation", at.id.as_str());
     }
-    Action::with_parameters(kind, own).ok()
+    own
 }

@@ -8,8 +8,8 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
-    Way, arranged, aside, button, card, cell, icon, labelled, link, more, paragraph, quiet, search,
-    select, table,
+    Way, arranged, aside, button, card, cell, folded, icon, labelled, link, more, paragraph, quiet,
+    search, select, table,
 };
 use crate::domain::{Begins, Date};
 use crate::i18n::{Arg, Key, key};
@@ -33,17 +33,18 @@ const HOW: [&str; 3] = ["enforced", "effect", "shown"];
 /// A choice: its label, and how many statements each of its values finds.
 type Choice = (Key, Vec<(String, String)>);
 
-/// The list.
-pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> Element {
+/// The list. What narrows it begins open, where it can be folded, as long as something does.
+pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>, open: bool) -> Element {
     let (found, order) = narrowed(app, catalogue);
     let (total, none) = (found.len(), found.is_empty());
-    let mut controls =
-        classed("div", "row filters").with(search(app, app.shelf.term, app.t(key::RULES_SEARCH)));
-    let mut all = Vec::new();
+    let sought = search(app, app.shelf.term, app.t(key::RULES_SEARCH));
+    let mut all: Vec<Markup> = Vec::new();
     for ((label, options), chosen) in choices(app, catalogue).into_iter().zip(app.shelf.chosen) {
         all.push(labelled(app, label, select(chosen, options)).into());
     }
-    controls = controls.all(all).with(order);
+    all.extend(order.map(Into::into));
+    let help = [key::RULES_YEAR_MEANS, key::RULES_ROLE_MEANS].map(|it| aside(app, it).into());
+    let controls = folded(sought, (app.t(key::RULES_FILTERS), open), all, help.into());
     let of = catalogue.statements.len();
     let count = [("count", Arg::from(total)), ("total", Arg::from(of))];
     let mut rows = Vec::new();
@@ -59,8 +60,6 @@ pub(super) fn list(app: App, catalogue: &Catalogue, shown: RwSignal<usize>) -> E
     ];
     card(app.t(key::RULES_LIST))
         .with(controls)
-        .with(aside(app, key::RULES_YEAR_MEANS))
-        .with(aside(app, key::RULES_ROLE_MEANS))
         .with(quiet("p", app.fill(key::RULES_COUNT, &count)).attr("role", "status"))
         .with(none.then(|| nothing(app)))
         .with((!none).then(|| table(app, &columns, rows).attr("class", "rules")))

@@ -7,6 +7,8 @@ mod list;
 mod rule;
 mod undecided;
 
+pub(super) use here::own;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -27,11 +29,13 @@ pub(super) fn Rules() -> impl IntoView {
     let app = app();
     app.bring_catalogue();
     let shown = RwSignal::new(list::SHOWN);
+    let mut chosen = app.shelf.chosen.iter();
+    let narrowed = chosen.any(|it| it.with_untracked(|it| !it.is_empty()));
     live(move || {
         titled(app, key::NAV_RULES, key::RULES_LEAD)
             .with(looked_from(app))
             .with(match catalogue(app) {
-                Ok(catalogue) => list::list(app, &catalogue, shown),
+                Ok(catalogue) => list::list(app, &catalogue, shown, narrowed),
                 Err(waiting) => waiting,
             })
             .into()

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::forms::{does, quick};
+use crate::app::pages::forms::{does, quick, quick_as};
 use crate::app::pages::served::tenant_kind;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, cell, lines, link, select, table, terms};
+use crate::app::widgets::{aside, card, cell, lines, select, table, terms};
 use crate::domain::{Action, Kind, Organisation, Tenant, TenantKind};
 use crate::i18n::key;
 
@@ -76,8 +76,16 @@ fn tenant(app: App, at: &Organisation, it: &Tenant) -> Vec<Markup> {
     // Azure for own use is ordered into it, as for a customer.
     let shared = it.kind == TenantKind::SharedServices && it.organisation == at.id;
     let order = (shared && at.kind == Kind::DirectBillPartner).then(|| {
-        let page = app.here(Page::Customer(it.id.clone()));
-        link(page, app.t(key::TENANTS_ORDER)).attr("class", "button")
+        let order = Action::PlaceOrder {
+            partner: Some(at.id.clone()),
+            tenant: Some(it.id.clone()),
+            offer: None,
+            quantity: None,
+            listed: None,
+        };
+        quick_as(app, order, app.t(key::TENANTS_ORDER))
+            .about(&name)
+            .opens(app.here(Page::Customer(it.id.clone())))
     });
     let act = quick(app, action).about(&name);
     vec![
