@@ -19,6 +19,7 @@ mod enrolment;
 mod leaving;
 mod listing;
 mod missing;
+mod more;
 mod newcomers;
 mod plausible;
 mod reasons;

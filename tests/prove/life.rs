@@ -112,5 +112,5 @@ fn a_subscription_and_a_purchase() {
         reached.worlds.len(),
         reached.edges.len()
     );
-    assert_eq!(reached.worlds.len(), 2_676);
+    assert_eq!(reached.worlds.len(), 669);
 }

@@ -83,9 +83,14 @@ impl World {
                 let direct = typed.is_some_and(|it| it.direct);
                 // Who was a customer enrols with the work account of its tenant, and transacts CSP
                 // with that one from now on.
-                let mut tenants = self.tenants.iter_mut().map(|(_, it)| it);
-                if let Some(used) = tenants
-                    .find(|it| it.organisation == organisation && it.kind == TenantKind::Customer)
+                let mut own: Vec<_> = self
+                    .tenants
+                    .iter_mut()
+                    .map(|(_, it)| it)
+                    .filter(|it| it.organisation == organisation)
+                    .collect();
+                if own.iter().all(|it| it.kind != TenantKind::Csp)
+                    && let Some(used) = own.iter_mut().find(|it| it.kind == TenantKind::Customer)
                 {
                     used.kind = TenantKind::Csp;
                 }
