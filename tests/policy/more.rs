@@ -9,7 +9,7 @@ use super::support::dealings::{accept_transfer, ask_for_azure_transfer, complete
 use super::support::direct_bill::{answer, moving, transfer};
 use super::support::{ask, failed, on, world};
 
-fn asks(world: &World, actor: &str, action: Action, rule: &str) {
+fn asks(world: &World, actor: &str, action: &Action, rule: &str) {
     let found = failed(&ask(world, actor, action.clone()));
     assert!(found.iter().any(|it| it == rule), "{action:?}: {found:?}");
 }
@@ -29,8 +29,8 @@ fn more_of_a_subscription_is_sold_as_the_first_of_it() {
         ("kin", "R-SC5-AFFIL"),
         ("there", "R-TX-NORESELLP2P"),
     ] {
-        asks(&world, "val", buy_add_on("alpine", subscription), rule);
-        asks(&world, "val", change_seats(subscription, 20), rule);
+        asks(&world, "val", &buy_add_on("alpine", subscription), rule);
+        asks(&world, "val", &change_seats(subscription, 20), rule);
         let fewer = failed(&ask(&world, "val", change_seats(subscription, 5)));
         assert!(!fewer.iter().any(|it| it == rule), "{fewer:?}");
     }
@@ -61,7 +61,7 @@ fn a_provider_does_not_sell_to_its_reseller_through_another() {
     let given = market().tenant("fabrikam", "shop", TenantKind::Customer);
     let world = world(given, Date::USUAL);
     let through = order_for("contoso", "fabrikam", "shop", "4200001");
-    asks(&world, "jun", through, "R-PR-CUSTOMER-XOR");
+    asks(&world, "jun", &through, "R-PR-CUSTOMER-XOR");
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_joint_request_asks_for_the_market_of_both_partners() {
     let given = market().but("contoso", |it| it.country = Some(Country::new("CA")));
     let world = world(given, Date::USUAL);
     let jointly = ask_jointly("fabrikam", "contoso", "bank", "uma");
-    asks(&world, "ana", jointly, "R-CUST-REGION");
+    asks(&world, "ana", &jointly, "R-CUST-REGION");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_provider_that_left_the_customer_takes_nothing_over() {
     };
     let given = moving().event(left("contoso"));
     let world_left = world(given, Date::USUAL);
-    asks(&world_left, "jun", answer("move", true), "R-TR-TRANSFER");
+    asks(&world_left, "jun", &answer("move", true), "R-TR-TRANSFER");
     let refused = failed(&ask(&world_left, "jun", answer("move", false)));
     assert_eq!(refused, Vec::<String>::new());
 
@@ -95,7 +95,7 @@ fn a_provider_that_left_the_customer_takes_nothing_over() {
             AzureTransferState::Asked => ("jun", accept_transfer("gone", true)),
             _ => ("robin", complete_transfer("gone")),
         };
-        asks(&world, actor, step, "R-MC-AZTRANSFER");
+        asks(&world, actor, &step, "R-MC-AZTRANSFER");
     }
 }
 
@@ -103,7 +103,7 @@ fn a_provider_that_left_the_customer_takes_nothing_over() {
 fn a_subscription_has_one_open_transfer_of_any_kind() {
     let world = world(moving(), Date::USUAL);
     let azure = ask_for_azure_transfer("office", "contoso");
-    asks(&world, "uma", azure, "SIM-ONCE");
+    asks(&world, "uma", &azure, "SIM-ONCE");
     let given = super::support::direct_bill::both()
         .subscribed("old", "alpine", "bank", Offer::Azure, on(2020, 3, 2))
         .transferring(
@@ -114,7 +114,7 @@ fn a_subscription_has_one_open_transfer_of_any_kind() {
             AzureTransferState::Asked,
         );
     let world = super::support::world(given, Date::USUAL);
-    asks(&world, "val", transfer("old", "contoso"), "R-TR-TRANSFER");
+    asks(&world, "val", &transfer("old", "contoso"), "R-TR-TRANSFER");
 }
 
 #[test]
@@ -126,5 +126,5 @@ fn the_tenant_with_which_a_customer_enrols_is_one_for_csp() {
     let kind = |id: &str| world.tenants.get(id).unwrap().kind;
     assert_eq!(kind("bank"), TenantKind::Csp);
     let more = order_for("contoso", "fabrikam", "bank", "4200001");
-    asks(&world, "jun", more, "R-TX-NORESELLP2P");
+    asks(&world, "jun", &more, "R-TX-NORESELLP2P");
 }

@@ -2,7 +2,8 @@
 
 use super::{World, WorldError};
 use crate::domain::{
-    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus, TenantKind,
+    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus, Tenant,
+    TenantKind,
 };
 
 impl World {
@@ -83,14 +84,13 @@ impl World {
                 let direct = typed.is_some_and(|it| it.direct);
                 // Who was a customer enrols with the work account of its tenant, and transacts CSP
                 // with that one from now on.
-                let mut own: Vec<_> = self
-                    .tenants
-                    .iter_mut()
-                    .map(|(_, it)| it)
-                    .filter(|it| it.organisation == organisation)
-                    .collect();
-                if own.iter().all(|it| it.kind != TenantKind::Csp)
-                    && let Some(used) = own.iter_mut().find(|it| it.kind == TenantKind::Customer)
+                let is = |it: &Tenant, kind| it.organisation == organisation && it.kind == kind;
+                let mut all = self.tenants.values();
+                if !all.any(|it| is(it, TenantKind::Csp))
+                    && let Some((_, used)) = self
+                        .tenants
+                        .iter_mut()
+                        .find(|(_, it)| is(it, TenantKind::Customer))
                 {
                     used.kind = TenantKind::Csp;
                 }
