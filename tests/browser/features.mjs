@@ -2,7 +2,7 @@
 // after the other; `make rules` finds each test by its name, which begins with the feature's id.
 import { test } from 'node:test';
 import { desk, sees } from './desk.mjs';
-import { becomes, go, withApp } from './harness.mjs';
+import { becomes, go, withApp, witnessed } from './harness.mjs';
 import { words } from './words.mjs';
 
 export const t = words('en');
@@ -18,7 +18,9 @@ export function features(group, address, cases) {
                 await sees(at.title(title));
             };
             for (const [name, body] of Object.entries(cases)) {
-                await test.test(name, () => body({ at, page, visit }));
+                await test.test(name, () => body({ at, page, visit }).catch(async (error) => {
+                    throw await witnessed(page.context(), name, error);
+                }));
             }
         });
     });

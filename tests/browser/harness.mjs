@@ -67,13 +67,25 @@ export async function withApp(t, options, body) {
         const unexpected = allowErrors === true ? [] : problems.filter((problem) => !allowErrors?.test(problem));
         assert.deepEqual(unexpected, [], 'nothing went wrong in the page');
     } catch (error) {
-        for (const [number, page] of context.pages().entries()) {
-            await screenshot(page, `failed ${t.name} ${number + 1}`).catch(() => {});
-        }
-        throw error;
+        throw await witnessed(context, t.name, error);
     } finally {
         await context.close();
     }
+}
+
+/** An error with what its tabs showed meanwhile: a picture of each, and in words where it stood. */
+export async function witnessed(context, name, error) {
+    const tabs = [];
+    for (const [number, page] of context.pages().entries()) {
+        await screenshot(page, `failed ${name} ${number + 1}`).catch(() => {});
+        const seen = await page.evaluate(() => {
+            const texts = (selector) => [...document.querySelectorAll(selector)].map(({ innerText }) => innerText.slice(0, 200));
+            const { activeElement: focus, hidden } = document;
+            return { at: location.hash, h1: texts('h1'), told: texts('[role=status], dialog[open]'), focus: focus?.outerHTML.slice(0, 200), hidden };
+        }).catch(String);
+        tabs.push(`tab ${number + 1} showed ${JSON.stringify(seen)}`);
+    }
+    return new Error([error.message, ...tabs].join('\n'), { cause: error });
 }
 
 /** The app marks the page when it is mounted. */
