@@ -132,7 +132,8 @@ impl App {
 
     /// Opens a bundled scenario in a slot of its own and answers the slot.
     fn start(self, id: &str) -> String {
-        let slot = shelf::free_slot(&BrowserStore, id);
+        // Where the storage does not answer, nothing is kept, so nothing can be in its way.
+        let slot = shelf::free_slot(&BrowserStore, id).unwrap_or_else(|_| id.to_owned());
         settings::begins_anew(self, &slot);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);

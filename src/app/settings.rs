@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::{App, PolicyState};
-use crate::domain::{self, FromJson as _, Json, ToJson as _};
+use crate::domain::json::{Json, Map};
+use crate::domain::{self, FromJson as _, ToJson as _};
 use crate::i18n::{Language, Texts};
 use crate::platform::browser;
 use crate::platform::store::BrowserStore;
@@ -27,12 +28,24 @@ pub(crate) struct Settings {
     pub(crate) opened: Vec<String>,
 }
 
+/// Where a record of settings that cannot be read lies from then on.
+const ASIDE: &str = "partner-lab/set-aside/settings";
+
+/// The record of the settings; nothing where none can be read.
+fn kept() -> Json {
+    let text = BrowserStore.get(RECORD).ok().flatten();
+    let Some(text) = text else {
+        return Json::default();
+    };
+    domain::read(&text).unwrap_or_else(|_| {
+        let _ = BrowserStore.set(ASIDE, &text);
+        Json::default()
+    })
+}
+
 /// The settings as they are kept.
 pub(crate) fn read() -> Settings {
-    let text = BrowserStore.get(RECORD).ok().flatten();
-    let kept: Json = text
-        .and_then(|text| domain::read(&text).ok())
-        .unwrap_or_default();
+    let kept = kept();
     let text = |name: &str| kept.get(name)?.as_str().map(str::to_owned);
     let texts = |name: &str| {
         let texts = kept.get(name).cloned().unwrap_or_default();
@@ -58,14 +71,21 @@ pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
         recent,
         opened,
     } = settings;
-    let record = Json::object([
+    // What a newer version keeps beside them stays.
+    let mut record = match kept() {
+        Json::Object(record) => record,
+        _ => Map::default(),
+    };
+    for (name, value) in [
         ("language", language.to_json()),
         ("theme", theme.to_json()),
         ("last", last.to_json()),
         ("recent", recent.to_json()),
         ("opened", opened.to_json()),
-    ]);
-    let _ = BrowserStore.set(RECORD, &record.text());
+    ] {
+        record.insert(name.into(), value);
+    }
+    let _ = BrowserStore.set(RECORD, &Json::Object(record).text());
 }
 
 /// Remembers that a kept scenario was changed last.

@@ -139,7 +139,8 @@ const pause = (time) => new Promise((done) => setTimeout(done, time));
 /** Runs a step while no other tab runs one on the same thing, and after all that others wrote in the
  *  record has come: local storage reaches other processes later than a free lock does, but what
  *  locks are held reaches them in order. So each step leaves a lock behind that has the number of
- *  entries in its name. Without a secure context the step runs at once; it compares revisions itself. */
+ *  entries in its name. Without a secure context, and where the browser refuses a lock, the step runs at once; it compares
+ *  revisions itself. A step that has run does nothing more. */
 export async function with_lock(name, record, step) {
     const { locks } = navigator;
     if (!locks) return step();
@@ -154,7 +155,7 @@ export async function with_lock(name, record, step) {
         }
         const mark = `${name} ${entries()}`;
         await new Promise((held) => locks.request(mark, { mode: 'shared' }, () => (held(), pause(PROPAGATION))));
-    });
+    }).catch(step);
 }
 
 export function copy(text) {

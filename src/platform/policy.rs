@@ -58,7 +58,9 @@ pub(crate) async fn start() -> Result<(), PolicyError> {
         clippy::cast_sign_loss,
         reason = "a small whole number"
     )]
-    let revision = part("revision")?.as_f64().unwrap_or_default() as u32;
+    let revision = part("revision")?
+        .as_f64()
+        .ok_or_else(|| PolicyError("it tells no revision".to_owned()))? as u32;
     let changes = part("changes")?.as_string().unwrap_or_default();
     let changes = read(&changes)
         .and_then(Vec::from_json)

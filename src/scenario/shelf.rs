@@ -129,8 +129,8 @@ fn portable_as(store: &dyn Store, slot: &str, head: &Head) -> Result<Option<Port
 }
 
 /// A slot that nothing is kept in, named after a bundled scenario.
-pub fn free_slot(store: &dyn Store, bundled: &str) -> String {
-    let keys = store.keys().unwrap_or_default();
+pub fn free_slot(store: &dyn Store, bundled: &str) -> Result<String, StoreError> {
+    let keys = store.keys()?;
     let named = |number: usize| match number {
         1 => bundled.to_owned(),
         _ => format!("{bundled}-{number}"),
@@ -141,14 +141,15 @@ pub fn free_slot(store: &dyn Store, bundled: &str) -> String {
         (slot == bundled || bundled::find(slot).is_none())
             && !keys.iter().any(|key| key.starts_with(&prefix))
     };
-    (1..=usize::MAX).map(named).find(free).unwrap_or_default()
+    let slot = (1..=usize::MAX).map(named).find(free);
+    slot.ok_or(StoreError::Full)
 }
 
 /// Keeps a copy beside a scenario and answers its slot. Copies are made record by record, so what
 /// cannot be read here is not lost.
 pub fn duplicate(store: &dyn Store, slot: &str, name: &str) -> Result<String, StoreError> {
     let bundled = store::head(store, slot)?.map(|head| head.bundled);
-    let copy = free_slot(store, &bundled.unwrap_or_else(|| slot.to_owned()));
+    let copy = free_slot(store, &bundled.unwrap_or_else(|| slot.to_owned()))?;
     let (from, to) = (prefix(slot), prefix(&copy));
     let records = records(store, slot)?;
     if records.is_empty() {
@@ -181,7 +182,7 @@ pub fn put_back(store: &dyn Store, taken: &Taken) -> Result<String, StoreError> 
     let slot = if is_free {
         taken.slot.clone()
     } else {
-        free_slot(store, &taken.slot)
+        free_slot(store, &taken.slot)?
     };
     let new = prefix(&slot);
     let moved = taken.records.iter().filter_map(|(key, text)| {
@@ -194,7 +195,7 @@ pub fn put_back(store: &dyn Store, taken: &Taken) -> Result<String, StoreError> 
 
 /// Keeps a scenario that was read from a file in a slot of its own and answers the slot.
 pub fn bring(store: &dyn Store, scenario: &Portable) -> Result<String, StoreError> {
-    let slot = free_slot(store, &scenario.start.bundled);
+    let slot = free_slot(store, &scenario.start.bundled)?;
     let done = create(store, &slot, &scenario.start)
         .and_then(|()| {
             let bundled = &scenario.start.bundled;

@@ -128,6 +128,33 @@ opens('entries that cannot be read are set aside with those that follow', {}, as
     await becomes(() => at.main.getByText(/could not be read/).count(), 0);
 });
 
+const SETTINGS = 'partner-lab/settings';
+const settings = (page) => page.evaluate((key) => localStorage.getItem(key), SETTINGS);
+
+// A tab is blank before it opens the app, and has no storage then.
+const newer = () => location.hash && localStorage.setItem('partner-lab/settings', '{"theme":"dark","later":[1]}');
+opens('what a newer version keeps in the settings stays', { initScript: newer }, async ({ page }) => {
+    await becomes(async () => JSON.parse(await settings(page)).last, USERS.slice(1));
+    const { later, theme } = JSON.parse(await settings(page));
+    assert.deepEqual({ later, theme }, { later: [1], theme: 'dark' });
+});
+
+const broken = () => location.hash && localStorage.setItem('partner-lab/settings', '{"theme":"da');
+opens('settings that cannot be read are set aside', { initScript: broken }, async ({ page }) => {
+    await becomes(async () => JSON.parse(await settings(page)).last, USERS.slice(1));
+    assert.equal((await records(page))['partner-lab/set-aside/settings'], '{"theme":"da');
+});
+
+const lockless = () => {
+    if (location.hash) navigator.locks.request = () => Promise.reject(new DOMException('No lock.', 'SecurityError'));
+};
+opens('a step is made once, and kept, where the browser refuses locks', { initScript: lockless }, async ({ at, page }) => {
+    await give(at, 'billing-admin');
+    await becomes(async () => Object.keys(await records(page)).filter((key) => key.includes('/entry/')).length, 1);
+    await give(at, 'helpdesk-agent');
+    await becomes(async () => Object.keys(await records(page)).filter((key) => key.includes('/entry/')).length, 2);
+});
+
 for (const record of ['start', 'head']) {
     opens(`a scenario whose ${record} cannot be read is set aside whole`, {}, async ({ at, page }) => {
         await give(at, 'billing-admin');

@@ -32,6 +32,7 @@ mod settings;
 mod steps;
 mod suspended;
 mod taking_over;
+mod unfit;
 mod verdicts;
 mod views;
 mod ways;

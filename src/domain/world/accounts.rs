@@ -123,9 +123,9 @@ impl World {
                 customer,
                 accepted,
             } => {
-                let held = &mut self.account_mut(&partner)?.referrals;
-                held.iter_mut()
-                    .find(|it| it.customer == customer)
+                let account = self.accounts.get_mut(&partner);
+                account
+                    .and_then(|it| it.referrals.iter_mut().find(|it| it.customer == customer))
                     .ok_or_else(|| missing("referral", customer.as_str()))?
                     .accepted = Some(accepted);
             }
@@ -175,10 +175,9 @@ impl World {
 
     fn user_mut(&mut self, person: &PersonId) -> Result<&mut User, WorldError> {
         let at = self.person_mut(person)?.organisation.clone();
-        let users = &mut self.account_mut(&at)?.users;
-        users
-            .iter_mut()
-            .find(|it| it.person == *person)
+        let account = self.accounts.get_mut(&at);
+        account
+            .and_then(|it| it.users.iter_mut().find(|it| it.person == *person))
             .ok_or_else(|| missing("user", person.as_str()))
     }
 }

@@ -1,7 +1,9 @@
 //! What happens to subscriptions beside orders: returns, transfers, services bought elsewhere.
 
 use super::{World, WorldError, missing};
-use crate::domain::{AzureTransfer, AzureTransferState, Event, SubscriptionId};
+use crate::domain::{
+    AzureTransfer, AzureTransferId, AzureTransferState, Event, Subscription, SubscriptionId,
+};
 
 impl World {
     /// The transfer of a subscription that is neither complete nor cancelled nor lapsed.
@@ -30,20 +32,16 @@ impl World {
                 azure_transfer,
                 state,
             } => {
-                let held = self
-                    .azure_transfers
-                    .get_mut(&azure_transfer)
-                    .ok_or_else(|| missing("azure_transfer", azure_transfer.as_str()))?;
+                if state == AzureTransferState::Complete {
+                    self.hand_over(&azure_transfer)?;
+                }
+                let held = self.azure_transfer_mut(&azure_transfer)?;
                 held.state = state;
                 let ends = matches!(
                     state,
                     AzureTransferState::Complete | AzureTransferState::Cancelled
                 );
                 held.ended = ends.then_some(today);
-                if state == AzureTransferState::Complete {
-                    let moved = held.clone();
-                    return self.hand_over(&moved);
-                }
             }
             Event::OutsideServiceAdded { service } => {
                 self.tenant(&service.tenant)?;
@@ -67,21 +65,33 @@ impl World {
 
     /// The subscription is the future partner's. The reseller that was recorded for the old one is
     /// not the new one's.
-    fn hand_over(&mut self, azure_transfer: &AzureTransfer) -> Result<(), WorldError> {
-        let held = self.subscription_mut(&azure_transfer.subscription)?;
-        let mut moved = held.clone();
-        let old = held.seller.clone();
-        moved.seller = azure_transfer.to.clone();
-        moved.support_contact = azure_transfer.to.clone();
+    fn hand_over(&mut self, id: &AzureTransferId) -> Result<(), WorldError> {
+        let transfer = self.azure_transfer_mut(id)?;
+        let (subscription, to) = (transfer.subscription.clone(), transfer.to.clone());
+        let mut moved = self
+            .take_away(&subscription)
+            .ok_or_else(|| missing("subscription", subscription.as_str()))?;
+        moved.seller = to.clone();
+        moved.support_contact = to;
         (moved.reseller, moved.mpn) = (None, None);
-        if let Some(of_tenant) = self
-            .sold
-            .get_mut(&old)
-            .and_then(|tenants| tenants.get_mut(&moved.tenant))
-        {
-            of_tenant.retain(|id| *id != moved.id);
-        }
-        self.subscriptions.remove(&moved.id);
         self.provision(moved)
+    }
+
+    /// Nobody sells a subscription any more.
+    pub(super) fn take_away(&mut self, id: &SubscriptionId) -> Option<Subscription> {
+        let held = self.subscriptions.remove(id)?;
+        let tenants = self.sold.get_mut(&held.seller);
+        if let Some(sold) = tenants.and_then(|of| of.get_mut(&held.tenant)) {
+            sold.retain(|it| it != id);
+        }
+        Some(held)
+    }
+
+    fn azure_transfer_mut(
+        &mut self,
+        id: &AzureTransferId,
+    ) -> Result<&mut AzureTransfer, WorldError> {
+        let held = self.azure_transfers.get_mut(id);
+        held.ok_or_else(|| missing("Azure transfer", id.as_str()))
     }
 }

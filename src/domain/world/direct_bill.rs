@@ -75,19 +75,11 @@ impl World {
 
     /// The old subscription is gone, and the new one has another id.
     fn complete_transfer(&mut self, id: &TransferId, new: Subscription) -> Result<(), WorldError> {
-        let transfer = self.transfer_mut(id)?;
-        transfer.state = TransferState::Completed;
-        let old = transfer.subscription.clone();
-        let (partner, tenant) = (transfer.partner.clone(), transfer.tenant.clone());
-        self.subscriptions.remove(&old);
-        if let Some(sold) = self
-            .sold
-            .get_mut(&partner)
-            .and_then(|of| of.get_mut(&tenant))
-        {
-            sold.retain(|it| *it != old);
-        }
-        self.provision(new)
+        let old = self.transfer_mut(id)?.subscription.clone();
+        self.provision(new)?;
+        self.take_away(&old);
+        self.transfer_mut(id)?.state = TransferState::Completed;
+        Ok(())
     }
 
     /// Whom a company wins as a reseller stays one whom it won so.

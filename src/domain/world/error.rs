@@ -34,7 +34,7 @@ fn said_missing(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result
 }
 
 fn said_duplicate(kind: &str, id: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    said(f, &["there is already a ", kind, " `", id, "`"])
+    said(f, &["the ", kind, " `", id, "` is there already"])
 }
 
 #[expect(
