@@ -1,7 +1,10 @@
 //! What is not known: missing facts, ids that name nothing, and parameters still open.
 
+use std::borrow::Cow;
+
 use partner_lab::domain::{
-    Action, ActionKind, Cloud, CloudStep, Date, Model, Outcome, ReviewFinding, Verdict,
+    Action, ActionKind, Cloud, CloudStep, Date, Model, Outcome, ParameterKind, PersonId,
+    ReviewFinding, Verdict,
 };
 
 use super::support::actions::{
@@ -276,4 +279,61 @@ fn a_definite_failure_shows_on_a_form_that_is_still_open() {
         verdict(&world, "leo", unticked(None)).1,
         ["R-PR-ACCEPTROLE"]
     );
+}
+
+/// What is told only of a company that the action names as well, which is open here.
+const BESIDE_A_COMPANY: [&str; 9] = [
+    "RequestPartnership recipient",
+    "EnrollAsIndirectReseller contact",
+    "EnrollAsDirectBillPartner contact",
+    "AddMpnLocation contact",
+    "RequestResellerRelationship recipient",
+    "InviteCustomerJointly recipient",
+    "RemoveCustomer tenant",
+    "CheckResellerAgreement tenant",
+    "WriteMail recipient",
+];
+
+/// An action of which a case looks up nothing would leave its parties open, and what is open is no refusal.
+#[test]
+fn whatever_an_action_names_is_looked_up() {
+    let world = world(cast(), Date::USUAL);
+    let permitted = |kind: ActionKind, names: &[&'static str]| {
+        let named = names
+            .iter()
+            .map(|it| (Cow::Borrowed(*it), "nowhere".into()));
+        let action = Action::with_parameters(kind, named.collect()).unwrap();
+        let asked = |person: &PersonId| ask(&world, person.as_str(), action.clone()).verdict;
+        world
+            .people
+            .keys()
+            .any(|it| asked(it) == Verdict::Permitted)
+    };
+    let mut forgotten = Vec::new();
+    for kind in ActionKind::ALL {
+        let things = kind.parameters().iter().filter(|it| is_looked_up(it.1));
+        let names: Vec<_> = things.map(|it| it.0).collect();
+        if !names.is_empty() && permitted(*kind, &names) {
+            forgotten.push(format!("{kind:?}"));
+        }
+        let alone = names.iter().filter(|it| permitted(*kind, &[**it]));
+        forgotten.extend(alone.map(|it| format!("{kind:?} {it}")));
+    }
+    assert_eq!(forgotten, BESIDE_A_COMPANY);
+}
+
+const fn is_looked_up(thing: ParameterKind) -> bool {
+    matches!(
+        thing,
+        ParameterKind::Organisation
+            | ParameterKind::Person
+            | ParameterKind::Invitation
+            | ParameterKind::CustomerInvitation
+            | ParameterKind::Ticket
+            | ParameterKind::Tenant
+            | ParameterKind::Subscription
+            | ParameterKind::Transfer
+            | ParameterKind::AzureTransfer
+            | ParameterKind::OutsideService
+    )
 }
