@@ -133,13 +133,7 @@ impl Date {
     /// The last day of this date's month.
     #[must_use]
     pub const fn month_end(self) -> Self {
-        let (year, month, _) = self.parts();
-        let next = if month == 12 {
-            Self::ymd(year + 1, 1, 1)
-        } else {
-            Self::ymd(year, month + 1, 1)
-        };
-        next.plus_days(-1)
+        self.month_start(1).plus_days(-1)
     }
 }
 

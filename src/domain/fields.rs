@@ -1,6 +1,6 @@
 //! Records on their way to and from JSON.
 //!
-//! Derived code for an enum of twenty variants with named fields is a third of the policy module,
+//! Derived code for an enum of a hundred variants with named fields is a third of the policy module,
 //! and derived readers are a tenth of the app; this reads and writes the same JSON with one small
 //! function per kind of field.
 

@@ -133,9 +133,9 @@ ids! {
     SubscriptionId,
     /// The number of an MPN ID.
     MpnNumber,
-    /// A request to move a subscription to a provider.
+    /// A request that a provider take over a direct bill partner's subscription.
     TransferId,
-    /// A transfer of a subscription.
+    /// An Azure subscription on its way from one partner to another.
     AzureTransferId,
     /// A service that a customer bought elsewhere.
     OutsideServiceId,

@@ -1,7 +1,7 @@
 //! What is allowed, and why: conditions as data, rules one per file, decisions with reasons.
 //!
-//! A condition is static data that several readers share: `evaluate` for the verdict, `explain`
-//! for the reasons, `describe` for the list of rules. Pure, and total: every question has an
+//! A condition is static data that several readers share: `evaluate` for the verdict, `grounds` for
+//! the reasons, `repairable` for Blocked or Forbidden, `dates` and `describe` for the list of rules. Pure, and total: every question has an
 //! answer, none panics.
 
 mod answer;

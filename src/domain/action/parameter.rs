@@ -41,7 +41,7 @@ pub enum ParameterKind {
     Capability,
     /// A support plan.
     SupportPlan,
-    /// A transfer of a subscription.
+    /// A request that a provider take over a direct bill partner's subscription.
     Transfer,
     /// A cloud.
     Cloud,
@@ -51,7 +51,7 @@ pub enum ParameterKind {
     Contradiction,
     /// One of the two texts of a contradiction.
     ChosenText,
-    /// A transfer of a subscription.
+    /// An Azure subscription on its way from one partner to another.
     AzureTransfer,
     /// A service that a customer bought elsewhere.
     OutsideService,

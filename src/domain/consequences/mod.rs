@@ -281,13 +281,11 @@ impl Moment<'_> {
     /// Since late September 2020 resellers that have not signed get a mail every month. However
     /// long the wait was, each finds one reminder, of the last month end that passed.
     fn agreement_reminders(&self, until: Date) -> Vec<Event> {
-        let month_end = {
-            let end = until.month_end();
-            if end > until {
-                Date::ymd(until.parts().0, until.parts().1, 1).plus_days(-1)
-            } else {
-                end
-            }
+        let end = until.month_end();
+        let month_end = if end > until {
+            until.month_start(0).plus_days(-1)
+        } else {
+            end
         };
         if month_end <= self.world.date || month_end < Date::ymd(2020, 9, 30) {
             return Vec::new();
