@@ -25,6 +25,7 @@ mod plausible;
 mod reasons;
 mod remedies;
 mod requests;
+mod reselling;
 mod roles;
 mod sales;
 mod selling;

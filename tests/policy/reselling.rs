@@ -1,0 +1,58 @@
+//! Who resells for a provider: enrolled, signed, and still a reseller.
+
+use partner_lab::domain::{Action, Date, DirectBillStep, Givens, Remedy, Verdict};
+
+use super::support::actions::{business, remove, ticket};
+use super::support::customers::{add_for, market, order_for, record};
+use super::support::{ask, failed, failed_checks, on, world};
+
+/// Fabrikam has become a direct bill partner; its partnership was never ended.
+fn left() -> Givens {
+    market().steps("fabrikam", on(2019, 5, 15), &[DirectBillStep::DirectBill])
+}
+
+fn with_fabrikam() -> [Action; 4] {
+    [
+        business("contoso", "fabrikam"),
+        order_for("contoso", "fabrikam", "bank", "4200001"),
+        add_for("contoso", "fabrikam", "FR"),
+        record("seats", "fabrikam", "4200001"),
+    ]
+}
+
+#[test]
+fn who_has_become_a_direct_bill_partner_alone_resells_for_nobody() {
+    for date in [on(2019, 6, 1), on(2020, 1, 31), on(2020, 2, 1), Date::USUAL] {
+        let away = world(left(), date);
+        let stays = world(left().but("fabrikam", |it| it.also_reseller = true), date);
+        for action in with_fabrikam() {
+            let tells = |world| {
+                let decision = ask(world, "jun", action.clone());
+                let mut checks = failed_checks(&decision).into_iter();
+                let found = checks.find(|(_, it)| it.fact == "still-resells");
+                found.map(|(rule, check)| (decision.verdict, rule, check.remedies))
+            };
+            let (verdict, rule, remedies) = tells(&away).unwrap();
+            assert_eq!(verdict, Verdict::Blocked, "{action:?} {date}");
+            let needs = ["R-PR-NEEDED", "R-CUST-ASSOCNEEDS"];
+            assert!(needs.contains(&rule.as_str()), "{rule}");
+            let Some(Remedy::Act { action: way, .. }) = remedies.first() else {
+                panic!("{remedies:?}");
+            };
+            assert_eq!(way, "EnrollAsResellerToo");
+            assert_eq!(tells(&stays), None, "{action:?} {date}");
+        }
+    }
+}
+
+#[test]
+fn its_partnership_stands_until_somebody_ends_it() {
+    let world = world(left(), Date::USUAL);
+    for (actor, action) in [
+        ("jun", remove("contoso", "fabrikam")),
+        ("ana", ticket("fabrikam", "contoso", "fabrikam")),
+    ] {
+        let decision = ask(&world, actor, action);
+        assert_eq!(failed(&decision), Vec::<String>::new());
+    }
+}
