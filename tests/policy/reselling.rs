@@ -1,6 +1,8 @@
 //! Who resells for a provider: enrolled, signed, and still a reseller.
 
-use partner_lab::domain::{Action, Date, DirectBillStep, Givens, Remedy, Verdict};
+use partner_lab::domain::{
+    Action, Country, Date, DirectBillStep, Enrolment, Givens, Offer, Remedy, Verdict,
+};
 
 use super::support::actions::{business, remove, ticket};
 use super::support::customers::{add_for, market, order_for, record};
@@ -55,4 +57,33 @@ fn its_partnership_stands_until_somebody_ends_it() {
         let decision = ask(&world, actor, action);
         assert_eq!(failed(&decision), Vec::<String>::new());
     }
+}
+
+#[test]
+fn no_reseller_comes_onto_a_new_subscription_that_could_not_have_been_on_its_order() {
+    for (bought, is_new) in [(on(2020, 1, 31), false), (on(2020, 2, 1), true)] {
+        let sold = || market().subscribed("late", "contoso", "bank", Offer::License, bought);
+        let unsigned = || sold().but("fabrikam", |it| it.country = Some(Country::new("US")));
+        let record = || record("late", "fabrikam", "4200001");
+        let rules = |givens: Givens| failed(&ask(&world(givens, Date::USUAL), "jun", record()));
+        assert_eq!(rules(sold()), Vec::<String>::new());
+        // Its signature is for another market.
+        let told = rules(unsigned());
+        for rule in ["R-ENR-IR-THREE", "R-MPA-BLOCK-MPN"] {
+            assert_eq!(told.iter().any(|it| it == rule), is_new, "{rule} {bought}");
+        }
+        let told = rules(sold().but("fabrikam", |it| it.enrolment = Enrolment::None));
+        assert_eq!(
+            told.iter().any(|it| it == "R-ENR-IR-THREE"),
+            is_new,
+            "{told:?}"
+        );
+    }
+    // Nothing of it counted before.
+    let given = market()
+        .subscribed("early", "contoso", "bank", Offer::License, on(2020, 1, 30))
+        .but("fabrikam", |it| it.enrolment = Enrolment::None);
+    let action = record("early", "fabrikam", "4200001");
+    let before = failed(&ask(&world(given, on(2020, 1, 31)), "jun", action));
+    assert_eq!(before, Vec::<String>::new());
 }

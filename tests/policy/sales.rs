@@ -232,9 +232,11 @@ fn a_billing_admin_buys_no_azure_for_the_own_company() {
 fn a_reseller_that_has_not_signed_is_recorded_on_what_was_sold_before() {
     let day = on(2020, 2, 1);
     for date in [day.plus_days(-1), day, day.plus_days(1), Date::USUAL] {
-        let mut world = world(market(), date);
+        let sold = on(2020, 1, 31);
+        let given = market().subscribed("old", "contoso", "bank", Offer::License, sold);
+        let mut world = world(given, date);
         world.agreements.remove("fabrikam");
-        let asked = record("seats", "fabrikam", "4200001");
+        let asked = record("old", "fabrikam", "4200001");
         judged(&verdict(&world, "jun", asked), &[], &date.to_string());
     }
 }

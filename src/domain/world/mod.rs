@@ -26,10 +26,9 @@ pub use table::Table;
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
     CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
-    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Mail, Market,
-    Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership,
-    Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
-    TicketId,
+    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Mail, Market, Organisation,
+    OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
+    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
