@@ -1,11 +1,11 @@
 //! Who resells for a provider: enrolled, signed, and still a reseller.
 
 use partner_lab::domain::{
-    Action, Country, Date, DirectBillStep, Enrolment, Givens, Offer, Remedy, Verdict,
+    Action, Country, Date, DirectBillStep, Enrolment, Event, Givens, Offer, Remedy, Verdict,
 };
 
 use super::support::actions::{business, remove, ticket};
-use super::support::customers::{add_for, market, order_for, record};
+use super::support::customers::{accept, add_for, market, order_for, record};
 use super::support::{ask, failed, failed_checks, on, world};
 
 /// Fabrikam has become a direct bill partner; its partnership was never ended.
@@ -86,4 +86,27 @@ fn no_reseller_comes_onto_a_new_subscription_that_could_not_have_been_on_its_ord
     let action = record("early", "fabrikam", "4200001");
     let before = failed(&ask(&world(given, on(2020, 1, 31)), "jun", action));
     assert_eq!(before, Vec::<String>::new());
+}
+
+#[test]
+fn a_joint_request_is_accepted_only_of_partners() {
+    let asked = |givens: Givens| {
+        let to = ("bank", "uma");
+        givens.requested("both", ("fabrikam", Some("contoso")), to, on(2021, 4, 1))
+    };
+    let ended = |givens: Givens| {
+        givens.event(Event::PartnershipRemoved {
+            provider: "contoso".into(),
+            reseller: "fabrikam".into(),
+            date: on(2021, 4, 2),
+        })
+    };
+    let rules = |givens, id| failed(&ask(&world(givens, Date::USUAL), "uma", accept(id, true)));
+    let nothing = Vec::<String>::new();
+    assert_eq!(rules(asked(market()), "both"), nothing);
+    for spoilt in [ended(market()), left()] {
+        assert_eq!(rules(asked(spoilt), "both"), ["R-CUST-INVITE-JOINT"]);
+    }
+    // Who asks alone needs no provider.
+    assert_eq!(rules(ended(market()), "asked"), nothing);
 }

@@ -34,6 +34,7 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
             | CustomerFact::NotAffiliated(_)
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
+            | CustomerFact::AskedAlone
             | CustomerFact::SubscriptionKept
             | CustomerFact::QuantityNotRaised
     )

@@ -64,6 +64,8 @@ pub(in crate::policy) enum CustomerFact {
     NotAttested,
     /// The request has not been accepted yet.
     RequestWaits,
+    /// The partner asked for itself, and for no provider.
+    AskedAlone,
     /// The MPN ID lies in the reseller's market.
     MpnInMarket,
     /// The MPN ID lives in Partner Center.
@@ -148,6 +150,7 @@ impl CustomerFact {
             Self::Attested => "attested",
             Self::NotAttested => "not-attested",
             Self::RequestWaits => "request-waits",
+            Self::AskedAlone => "asked-alone",
             Self::MpnInMarket => "mpn-in-market",
             Self::MpnMoved => "mpn-moved",
             Self::OtherOffer => "other-offer",
@@ -257,8 +260,11 @@ impl CustomerFact {
                 })
             }
             // Who asks alone asks for no provider.
+            Self::AskedAlone => one(case.customer, |_| {
+                holds(matches!(case.provider, Slot::Open))
+            }),
             Self::NotItsReseller(Party::Provider)
-                if matches!(case.provider, Slot::Open) && case.customer.known().is_some() =>
+                if Self::AskedAlone.outcome(case) == Outcome::Holds =>
             {
                 Outcome::Holds
             }
