@@ -183,11 +183,11 @@ impl DirectBillFact {
                 _ => Outcome::Open,
             },
             Self::TransferRefused => match case.action {
-                Action::AnswerTransfer {
-                    accepted: Some(accepted),
-                    ..
-                } => holds(!*accepted),
-                _ => Outcome::Open,
+                Action::AnswerTransfer { accepted, .. } => {
+                    accepted.map_or(Outcome::Open, |accepted| holds(!accepted))
+                }
+                // Who asks for one refuses none.
+                _ => Outcome::Fails,
             },
             Self::SalesReadable => match case.action {
                 Action::RecordSales {

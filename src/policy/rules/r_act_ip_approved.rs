@@ -1,7 +1,7 @@
 //! Only a company that Microsoft has approved acts as an indirect provider.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On, Unless};
 use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -82,7 +82,7 @@ pub(super) static RULE: Rule = Rule {
         // Raising a quantity is a sale, lowering it is not.
         On(
             &[ActionKind::ChangeSeats],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
                 IF_PROVIDER,
             ]),

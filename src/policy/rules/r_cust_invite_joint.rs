@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::change::RIGHTS_REQUESTERS;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::customers::{ask_jointly, partnered};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -45,7 +45,7 @@ pub(super) static RULE: Rule = Rule {
         // What the customer accepts then makes both relationships.
         On(
             &[ActionKind::AcceptResellerRelationship],
-            &Any(&[Is(Fact::Customer(CustomerFact::AskedAlone)), PARTNERS]),
+            &Unless(&[Is(Fact::Customer(CustomerFact::AskedAlone)), PARTNERS]),
         ),
     ]),
     permits: worked(Example {

@@ -1,7 +1,7 @@
 //! Before new business a reseller is in Partner Center, enrolled, and has signed.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::{Example, business, connected, ready, worked};
 use super::super::fact::{DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
         // What was ordered since then is new business, also when the reseller is recorded later.
         On(
             &[ActionKind::AddResellerToSubscription],
-            &Any(&[Is(Fact::Dealing(DealingFact::SoldBeforeAgreement)), READY]),
+            &Unless(&[Is(Fact::Dealing(DealingFact::SoldBeforeAgreement)), READY]),
         ),
     ]),
     permits: worked(Example {

@@ -1,6 +1,6 @@
 //! For the Government Community Cloud offer partner and customer are both validated.
 
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::clouds::SINCE;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ApplyForCloud],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Gcc]))),
                 Is(Fact::Cloud(CloudFact::MayBeValidated)),
             ]),

@@ -1,6 +1,6 @@
 //! The way into the US Government cloud: an address there, an MPN ID, and steps in their order.
 
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::clouds::{american, apply};
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["us-government-steps"],
     alternatives: &["account-in-us"],
-    condition: Any(&[
+    condition: Unless(&[
         Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::UsGovernment]))),
         All(&[
             On(

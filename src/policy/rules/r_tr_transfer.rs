@@ -10,27 +10,22 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
 use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
 
+/// The steps by which a subscription moves to a provider.
+pub(super) const MOVING: &[ActionKind] = &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer];
+
 /// What is asked when a subscription moves to a provider: of the request, and of the provider's answer
 /// unless it refuses.
 macro_rules! moving {
     ($part:expr) => {
-        $crate::policy::condition::Condition::All(&[
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::RequestTransfer],
-                &$part,
-            ),
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::AnswerTransfer],
-                &$crate::policy::condition::Condition::Any(&[
-                    $crate::policy::condition::Condition::Is(
-                        $crate::policy::fact::Fact::DirectBill(
-                            $crate::policy::fact::DirectBillFact::TransferRefused,
-                        ),
-                    ),
-                    $part,
-                ]),
-            ),
-        ])
+        $crate::policy::condition::Condition::On(
+            $crate::policy::rules::r_tr_transfer::MOVING,
+            &$crate::policy::condition::Condition::Unless(&[
+                $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::DirectBill(
+                    $crate::policy::fact::DirectBillFact::TransferRefused,
+                )),
+                $part,
+            ]),
+        )
     };
 }
 pub(super) use moving;

@@ -9,24 +9,21 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
+/// The steps by which a subscription becomes more.
+pub(super) const ADDING: &[ActionKind] = &[ActionKind::BuyAddOn, ActionKind::ChangeSeats];
+
 /// What is asked when more of a subscription is bought: of an add-on, and of a quantity that is raised.
 macro_rules! adding {
     ($part:expr) => {
-        $crate::policy::condition::Condition::All(&[
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::BuyAddOn],
-                &$part,
-            ),
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::ChangeSeats],
-                &$crate::policy::condition::Condition::Any(&[
-                    $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::Customer(
-                        $crate::policy::fact::CustomerFact::QuantityNotRaised,
-                    )),
-                    $part,
-                ]),
-            ),
-        ])
+        $crate::policy::condition::Condition::On(
+            $crate::policy::rules::r_tx_addon::ADDING,
+            &$crate::policy::condition::Condition::Unless(&[
+                $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::Customer(
+                    $crate::policy::fact::CustomerFact::QuantityNotRaised,
+                )),
+                $part,
+            ]),
+        )
     };
 }
 pub(super) use adding;
