@@ -7,7 +7,7 @@ use partner_lab::domain::{
 use super::support::customers::{ask_jointly, buy_add_on, change_seats, market, order_for};
 use super::support::dealings::{accept_transfer, ask_for_azure_transfer, complete_transfer};
 use super::support::direct_bill::{answer, moving, transfer};
-use super::support::{ask, failed, on, world};
+use super::support::{ask, failed, failed_checks, on, world};
 
 fn asks(world: &World, actor: &str, action: &Action, rule: &str) {
     let found = failed(&ask(world, actor, action.clone()));
@@ -96,6 +96,45 @@ fn a_provider_that_left_the_customer_takes_nothing_over() {
             _ => ("robin", complete_transfer("gone")),
         };
         asks(&world, actor, &step, "R-MC-AZTRANSFER");
+    }
+}
+
+#[test]
+fn who_takes_over_an_azure_plan_keeps_its_own_and_the_agreement() {
+    for (offer, bound) in [(Offer::AzurePlan, true), (Offer::Azure, false)] {
+        for state in [
+            AzureTransferState::Pending,
+            AzureTransferState::Asked,
+            AzureTransferState::InProgress,
+        ] {
+            let given = |plan: bool| {
+                let since = on(2020, 3, 2);
+                let given = market()
+                    .subscribed("old", "contoso", "bank", offer, since)
+                    .transferring("gone", "old", ("contoso", "alpine"), on(2021, 5, 3), state);
+                if plan {
+                    given.subscribed("plan", "alpine", "bank", Offer::AzurePlan, since)
+                } else {
+                    given
+                }
+            };
+            let (actor, step) = match state {
+                AzureTransferState::InProgress => ("robin", complete_transfer("gone")),
+                _ => ("jun", accept_transfer("gone", true)),
+            };
+            let facts = |world: &World| {
+                let told = failed_checks(&ask(world, actor, step.clone()));
+                let told = told.into_iter().filter(|it| it.0 == "R-MC-AZTRANSFER");
+                told.map(|it| it.1.fact.to_string()).collect::<Vec<_>>()
+            };
+            let mut world_of = world(given(true), Date::USUAL);
+            assert_eq!(facts(&world_of), Vec::<String>::new());
+            world_of.customer_agreements.remove("bank");
+            let asked = facts(&world_of);
+            assert_eq!(asked == ["customer-agreed"], bound, "{asked:?}");
+            let asked = facts(&world(given(false), Date::USUAL));
+            assert_eq!(asked == ["has-azure-plan"], bound, "{asked:?}");
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! An Azure subscription goes from one partner to another by a ticket; an Azure plan, with the tool.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::condition::Condition::{All, Is, On, Since, Unless};
 use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
@@ -66,10 +66,23 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::PolicyDateFrom(on(2020, 9, 30))),
                 Is(Fact::Dealing(DealingFact::IsAzurePlan)),
                 Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
-                Is(Fact::Customer(CustomerFact::CustomerAgreed)),
                 Is(Fact::AgreementSigned(Party::Partner)),
-                Is(Fact::Dealing(DealingFact::HasAzurePlan)),
                 Is(Fact::Dealing(DealingFact::Talked)),
+            ]),
+        ),
+        // What the tool asks before the request is there to the end.
+        On(
+            &[
+                ActionKind::RequestAzureTransfer,
+                ActionKind::AcceptAzureTransfer,
+                ActionKind::CompleteAzureTransfer,
+            ],
+            &Unless(&[
+                Is(Fact::Dealing(DealingFact::IsOldAzure)),
+                All(&[
+                    Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+                    Is(Fact::Dealing(DealingFact::HasAzurePlan)),
+                ]),
             ]),
         ),
         On(
