@@ -16,6 +16,7 @@ mod clouds;
 mod dates;
 mod direct_bill;
 mod enrolment;
+mod handing_on;
 mod leaving;
 mod listing;
 mod missing;

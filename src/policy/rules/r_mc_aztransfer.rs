@@ -4,12 +4,12 @@ use super::super::case::Party;
 use super::super::condition::Condition::{All, Is, On, Since, Unless};
 use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DealingFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{
     ANNOUNCEMENTS, SWITCH_AZURE_SUBSCRIPTIONS, TRANSFER_AZURE_PLAN, on, source,
 };
-use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 /// What brings Azure to another partner, which is bound then as who orders it.
 pub(super) const TAKING_OVER: &[ActionKind] = &[
@@ -80,7 +80,10 @@ pub(super) static RULE: Rule = Rule {
             &Unless(&[
                 Is(Fact::Dealing(DealingFact::IsOldAzure)),
                 All(&[
-                    Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+                    Unless(&[
+                        Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+                        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+                    ]),
                     Is(Fact::Dealing(DealingFact::HasAzurePlan)),
                 ]),
             ]),

@@ -1,13 +1,19 @@
 //! For the Government Community Cloud offer partner and customer are both validated.
 
-use super::super::condition::Condition::{All, Is, On, Unless};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::clouds::SINCE;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{GCC_OVERVIEW, GCC_VALIDATE, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Offer, Reading, Verdict};
+
+const VALIDATED: Condition = All(&[
+    Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
+    Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-NC-GCC",
@@ -15,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
         ActionKind::AddCustomerInCloud,
         ActionKind::ApplyForCloud,
     ],
@@ -30,11 +38,9 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
-            &All(&[
-                Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
-                Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
-            ]),
+            &VALIDATED,
         ),
+        moving!(VALIDATED),
         // A new customer cannot have been validated.
         On(
             &[ActionKind::AddCustomerInCloud],

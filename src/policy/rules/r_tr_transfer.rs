@@ -8,6 +8,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
+use super::r_tr_mcakeep::AGREED;
 use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
 
 /// The steps by which a subscription moves to a provider.
@@ -61,10 +62,7 @@ pub(super) static RULE: Rule = Rule {
         // What the request needs, the provider's answer does too.
         moving!(All(&[
             Is(Fact::DirectBill(DirectBillFact::Extended)),
-            Since(
-                on(2020, 2, 15),
-                &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
-            ),
+            Since(on(2020, 2, 15), &AGREED),
         ])),
         On(
             &[ActionKind::AnswerTransfer],
