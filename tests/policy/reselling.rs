@@ -1,12 +1,13 @@
 //! Who resells for a provider: enrolled, signed, and still a reseller.
 
 use partner_lab::domain::{
-    Action, Country, Date, DirectBillStep, Enrolment, Event, Givens, Offer, Remedy, Verdict,
+    Action, Country, Date, DirectBillStep, Enrolment, Event, Givens, Invitation, InvitationState,
+    Offer, Remedy, Verdict, World,
 };
 
-use super::support::actions::{business, remove, ticket};
+use super::support::actions::{authorize, business, invite, remove, ticket};
 use super::support::customers::{accept, add_for, market, order_for, record};
-use super::support::{ask, failed, failed_checks, on, world};
+use super::support::{ask, cast, failed, failed_checks, happen, on, world};
 
 /// Fabrikam has become a direct bill partner; its partnership was never ended.
 fn left() -> Givens {
@@ -109,4 +110,31 @@ fn a_joint_request_is_accepted_only_of_partners() {
     }
     // Who asks alone needs no provider.
     assert_eq!(rules(ended(market()), "asked"), nothing);
+}
+
+#[test]
+fn the_link_of_a_partnership_that_was_ended_starts_none() {
+    let given = cast().invited("first", "contoso", "fabrikam", "ana", on(2021, 4, 1));
+    let mut world = world(given, Date::USUAL);
+    happen(&mut world, "ana", &authorize("first"), 1);
+    happen(&mut world, "jun", &remove("contoso", "fabrikam"), 2);
+    let again = ask(&world, "ana", authorize("first"));
+    assert_eq!(failed(&again), ["SIM-ACCEPT-ONCE"]);
+    assert_eq!(again.verdict, Verdict::Forbidden);
+    // The provider begins anew.
+    let ways = |world: &World| {
+        let checks = failed_checks(&ask(world, "jun", business("contoso", "fabrikam")));
+        let mut checks = checks.into_iter().map(|it| it.1);
+        let way = checks.find(|it| it.fact == "connected").unwrap().remedies;
+        let Some(Remedy::Act { action, .. }) = way.first() else {
+            panic!("{way:?}");
+        };
+        action.to_string()
+    };
+    assert_eq!(ways(&world), "RequestPartnership");
+    happen(&mut world, "jun", &invite("contoso", "fabrikam", "ana"), 3);
+    assert_eq!(ways(&world), "AuthorizeIndirectProvider");
+    let waits = |it: &&Invitation| it.state != InvitationState::Accepted;
+    let new = world.invitations.values().find(waits).unwrap().id.clone();
+    happen(&mut world, "ana", &authorize(new.as_str()), 4);
 }

@@ -16,8 +16,8 @@ pub(super) use customers::{
 use super::case::{Case, Slot};
 use super::fact::{AccountFact, Fact, same_market};
 use crate::domain::{
-    ActionKind, Date, Enrolment, FIFTEEN_MARKETS, Kind, MICROSOFT, Organisation, OrganisationId,
-    Outcome, PersonId, Remedy, Role, Word,
+    ActionKind, Date, Enrolment, FIFTEEN_MARKETS, InvitationState, Kind, MICROSOFT, Organisation,
+    OrganisationId, Outcome, PersonId, Remedy, Role, Word,
 };
 
 /// How companies come into the programme at every date.
@@ -229,11 +229,10 @@ fn connect(case: &Case<'_>) -> Vec<Remedy> {
     let (Some(provider), Some(reseller)) = (case.provider.known(), case.reseller.known()) else {
         return Vec::new();
     };
-    let waits = case
-        .world
-        .invitations
-        .values()
-        .any(|it| it.provider == provider.id && it.reseller == reseller.id);
+    let waits = case.world.invitations.values().any(|it| {
+        let between = it.provider == provider.id && it.reseller == reseller.id;
+        between && it.state != InvitationState::Accepted
+    });
     if waits {
         act(
             case,

@@ -3,7 +3,9 @@
 use super::deals::{agreed, attested, in_market, offer, other_administrator, same_market};
 use super::forms;
 use super::{both, holds, one};
-use crate::domain::{Action, Date, Kind, Offer, Outcome, TenantKind, asks_registration};
+use crate::domain::{
+    Action, Date, InvitationState, Kind, Offer, Outcome, TenantKind, asks_registration,
+};
 use crate::policy::case::{Case, Party, Slot};
 
 /// Since when a shared services tenant takes no marketplace offers.
@@ -288,7 +290,10 @@ impl CustomerFact {
                     .customer_invitations
                     .get(id)
                     .map_or(Outcome::Unknown, |held| holds(!held.accepted)),
-                _ => Outcome::Open,
+                // Of a request to a reseller.
+                _ => one(case.invitation, |it| {
+                    holds(it.state != InvitationState::Accepted)
+                }),
             },
             Self::MpnInMarket => match case.mpn {
                 Slot::Known(mpn) => one(case.reseller, |reseller| {

@@ -1,4 +1,4 @@
-//! A request to a customer is accepted once; what is gone comes back by a new one.
+//! A request to a customer or a reseller is accepted once; what is gone comes back by a new one.
 
 use super::super::condition::Condition::Is;
 use super::super::example::customers::{accept, requested};
@@ -11,10 +11,14 @@ use crate::domain::{ActionKind, Begins, Date, Event, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "SIM-ACCEPT-ONCE",
     topic: Topic::Simulator,
-    on: &[ActionKind::AcceptResellerRelationship],
+    on: &[
+        ActionKind::AcceptResellerRelationship,
+        ActionKind::AuthorizeIndirectProvider,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
-    // Our own: no document says whether a link can be used again.
+    // Our own: no document says whether a link can be used again. The provider starts a partnership
+    // (R-PR-INITIATOR), so the link of one that was ended starts none.
     sources: &[],
     reading: Reading::Simulator,
     notes: &[],
