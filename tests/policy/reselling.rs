@@ -5,7 +5,7 @@ use partner_lab::domain::{
     Offer, Remedy, Verdict, World,
 };
 
-use super::support::actions::{authorize, business, invite, remove, ticket};
+use super::support::actions::{authorize, business, invite, remove, remove_access, ticket};
 use super::support::customers::{accept, add_for, market, order_for, record};
 use super::support::{ask, cast, failed, failed_checks, happen, on, world};
 
@@ -137,4 +137,14 @@ fn the_link_of_a_partnership_that_was_ended_starts_none() {
     let waits = |it: &&Invitation| it.state != InvitationState::Accepted;
     let new = world.invitations.values().find(waits).unwrap().id.clone();
     happen(&mut world, "ana", &authorize(new.as_str()), 4);
+}
+
+#[test]
+fn admin_access_that_the_end_left_is_taken_back() {
+    let given = cast().connected("contoso", "fabrikam", on(2018, 3, 1));
+    let mut world = world(given, Date::USUAL);
+    happen(&mut world, "jun", &remove("contoso", "fabrikam"), 1);
+    happen(&mut world, "ana", &remove_access("contoso", "fabrikam"), 2);
+    let again = ask(&world, "ana", remove_access("contoso", "fabrikam"));
+    assert_eq!(failed(&again), ["R-PR-ADMINREMOVE"]);
 }
