@@ -4,7 +4,7 @@ use partner_lab::domain::{
     Action, AzureTransferState, Country, Date, Event, Offer, TenantKind, Verdict, World,
 };
 
-use super::support::customers::{ask_jointly, buy_add_on, change_seats, market, order_for};
+use super::support::customers::{self, ask_jointly, buy_add_on, change_seats, market, order_for};
 use super::support::dealings::{accept_transfer, ask_for_azure_transfer, complete_transfer};
 use super::support::direct_bill::{answer, moving, transfer};
 use super::support::{ask, failed, failed_checks, on, world};
@@ -166,4 +166,35 @@ fn the_tenant_with_which_a_customer_enrols_is_one_for_csp() {
     assert_eq!(kind("bank"), TenantKind::Csp);
     let more = order_for("contoso", "fabrikam", "bank", "4200001");
     asks(&world, "jun", &more, "R-TX-NORESELLP2P");
+}
+
+#[test]
+fn a_one_time_purchase_takes_no_add_on() {
+    for offer in Offer::ALL {
+        let world = world(
+            market().subscribed("it", "alpine", "bank", offer, on(2021, 5, 3)),
+            Date::USUAL,
+        );
+        let found = failed_checks(&ask(&world, "val", buy_add_on("alpine", "it")));
+        let refused = found.iter().any(|it| it.1.fact == "not-bought-once");
+        assert_eq!(refused, offer.is_bought_once(), "{offer:?}");
+    }
+}
+
+#[test]
+fn a_partner_asks_no_relationship_of_itself() {
+    let world = world(market(), Date::USUAL);
+    for (to, other) in [("own", false), ("works", true)] {
+        for asked in [
+            customers::ask("fabrikam", to, "ana", true),
+            ask_jointly("fabrikam", "contoso", to, "ana"),
+        ] {
+            let told = failed(&ask(&world, "ana", asked));
+            assert_eq!(
+                !told.iter().any(|it| it == "R-SC5"),
+                other,
+                "{to}: {told:?}"
+            );
+        }
+    }
 }

@@ -19,6 +19,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::BuyAddOn,
         ActionKind::ChangeSeats,
+        ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::RequestTransfer,
@@ -51,6 +53,14 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),
             ]),
+        ),
+        // Nobody is its own customer, so nobody asks itself.
+        On(
+            &[
+                ActionKind::RequestResellerRelationship,
+                ActionKind::InviteCustomerJointly,
+            ],
+            &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
         ),
         On(
             &[ActionKind::PlaceOrderForReseller],

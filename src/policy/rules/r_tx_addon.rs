@@ -4,7 +4,7 @@ use super::super::change::ORDERERS;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::{buy_add_on, sold, sold_by_provider};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -42,6 +42,7 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
         Is(Fact::Customer(CustomerFact::SoldByPartner)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
+        Is(Fact::Dealing(DealingFact::NotBoughtOnce)),
         Is(Fact::ActorHolds(ORDERERS)),
     ]),
     permits: worked(Example {
