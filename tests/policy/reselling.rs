@@ -6,7 +6,7 @@ use partner_lab::domain::{
 };
 
 use super::support::actions::{authorize, business, invite, remove, remove_access, ticket};
-use super::support::customers::{accept, add_for, market, order_for, record};
+use super::support::customers::{accept, add_for, market, order, order_for, record};
 use super::support::{ask, cast, failed, failed_checks, happen, on, world};
 
 /// Fabrikam has become a direct bill partner; its partnership was never ended.
@@ -147,4 +147,33 @@ fn admin_access_that_the_end_left_is_taken_back() {
     happen(&mut world, "ana", &remove_access("contoso", "fabrikam"), 2);
     let again = ask(&world, "ana", remove_access("contoso", "fabrikam"));
     assert_eq!(failed(&again), ["R-PR-ADMINREMOVE"]);
+}
+
+#[test]
+fn a_relationship_that_is_won_anew_is_of_the_kind_in_which_it_is_won() {
+    let related = || Event::ResellerRelationshipCreated {
+        partner: "fabrikam".into(),
+        tenant: "bank".into(),
+        since: on(2020, 6, 1),
+        admin_rights: true,
+    };
+    let ended = Event::ResellerRelationshipRemoved {
+        partner: "fabrikam".into(),
+        tenant: "bank".into(),
+        date: on(2020, 5, 1),
+    };
+    let both = |givens: Givens| givens.but("fabrikam", |it| it.also_reseller = true);
+    let bound = |givens: Givens| {
+        let found = ask(
+            &world(givens, Date::USUAL),
+            "ana",
+            order("fabrikam", "bank", Offer::License),
+        );
+        failed(&found).iter().any(|it| it == "R-TR-NODIRECTBUY")
+    };
+    assert!(bound(both(left())));
+    // It stays what it was while it stands.
+    assert!(bound(both(left()).event(related())));
+    let anew = left().event(ended).event(related());
+    assert!(!bound(both(anew)));
 }
