@@ -35,9 +35,10 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::NotApplied
         | Fact::TicketOpen => false,
         // No company is its own partner; so stands who asks for a customer on its ticket. Nor do
-        // companies of two markets become partners.
+        // companies of two markets become partners, nor any but a provider a reseller's.
         Fact::Connected => {
-            case.provider.known().map(|it| &it.id) != case.reseller.known().map(|it| &it.id)
+            provides(case.provider)
+                && case.provider.known().map(|it| &it.id) != case.reseller.known().map(|it| &it.id)
                 && (Fact::SameMarket.outcome(case) != Outcome::Fails || sides_meet(case))
         }
         // What was apart in the older groups of countries can be one market of the fifteen.

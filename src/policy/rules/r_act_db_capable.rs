@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["managed-both"],
-    alternatives: &["stay-reseller"],
+    alternatives: &["stay-reseller", "become-reseller"],
     condition: All(&[
         Is(Fact::DirectBill(DirectBillFact::Taken(
             DirectBillStep::Interfaces,

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(OVERVIEW, "Requirements", on(2020, 10, 29))],
     reading: Reading::Documented,
     notes: &["enrolled-partners"],
-    alternatives: &["stay-reseller"],
+    alternatives: &["stay-reseller", "become-reseller"],
     condition: Is(Fact::DirectBill(DirectBillFact::Taken(
         DirectBillStep::Infrastructure,
     ))),

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["stay-reseller"],
+    alternatives: &["stay-reseller", "become-reseller"],
     condition: Is(Fact::DirectBill(DirectBillFact::Taken(
         DirectBillStep::Signing,
     ))),

@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["two-transfer-routes"],
-    alternatives: &["transfer-route", "ask-provider"],
+    alternatives: &["transfer-route", "ask-provider", "new-request"],
     condition: All(&[
         On(
             &[ActionKind::AskForAzureTransfer],

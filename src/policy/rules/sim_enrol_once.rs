@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[],
     reading: Reading::Simulator,
     notes: &[],
-    alternatives: &[],
+    alternatives: &["become-reseller"],
     condition: All(&[
         On(
             &[
