@@ -4,47 +4,48 @@ use super::customers::customer_market;
 use crate::domain::{ActionKind, Kind, Organisation, Outcome};
 use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CloudFact, CustomerFact, DealingFact, DirectBillFact, Fact};
+use crate::policy::rule::Way;
 
 /// Whether a way goes round this fact, which may stay as it is for good. Those of a rule that asks
 /// for one thing always do.
-pub(super) fn fits(way: &str, fact: Fact, case: &Case<'_>, for_good: bool) -> bool {
+pub(super) fn fits(way: Way, fact: Fact, case: &Case<'_>, for_good: bool) -> bool {
     let action = case.action.kind();
     let company = case.partner.known().or_else(|| case.organisation.known());
     match way {
-        "ask-provider" => matches!(
+        Way::AskProvider => matches!(
             fact,
             Fact::Customer(CustomerFact::BuysFromMicrosoft)
                 | Fact::DirectBill(DirectBillFact::NotThroughProvider)
         ),
-        "cancel-and-rebuy" => {
+        Way::CancelAndRebuy => {
             matches!(fact, Fact::DirectBill(DirectBillFact::Transferable))
         }
-        "transfer-route" => matches!(
+        Way::TransferRoute => matches!(
             fact,
             Fact::Dealing(DealingFact::IsOldAzure | DealingFact::IsAzurePlan)
         ),
-        "account-in-us" => matches!(fact, Fact::Cloud(CloudFact::UsAddress)),
-        "new-request" => matches!(
+        Way::AccountInUs => matches!(fact, Fact::Cloud(CloudFact::UsAddress)),
+        Way::NewRequest => matches!(
             fact,
             Fact::Customer(CustomerFact::RequestWaits)
                 | Fact::Dealing(DealingFact::AzureTransferWaits)
         ),
         // Of a partnership that stands.
-        "support-ticket" => action == ActionKind::RemovePartnership,
+        Way::SupportTicket => action == ActionKind::RemovePartnership,
         // Who is no reseller does not stay one, and who is one does not become it.
-        "stay-reseller" => company.is_some_and(|it| it.kind == Kind::IndirectReseller),
-        "become-reseller" => {
+        Way::StayReseller => company.is_some_and(|it| it.kind == Kind::IndirectReseller),
+        Way::BecomeReseller => {
             action != ActionKind::RestrictPartner && company.is_some_and(Organisation::has_left)
         }
         // A provider had no ticket for it.
-        "customer-ticket" => {
+        Way::CustomerTicket => {
             action == ActionKind::RemoveCustomer
                 && matches!(fact, Fact::PolicyDateFrom(_))
                 && Fact::NotReseller(Party::Partner).outcome(case) == Outcome::Fails
         }
         // Not every country is in a market.
-        "account-in-customer-market" => customer_market(case).is_some(),
-        "order-again" => for_good,
+        Way::AccountInCustomerMarket => customer_market(case).is_some(),
+        Way::OrderAgain => for_good,
         _ => true,
     }
 }

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On, Since, Unless};
 use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, DealingFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{
     ANNOUNCEMENTS, SWITCH_AZURE_SUBSCRIPTIONS, TRANSFER_AZURE_PLAN, on, source,
 };
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["two-transfer-routes"],
-    alternatives: &["transfer-route", "ask-provider", "new-request"],
+    alternatives: &[Way::TransferRoute, Way::AskProvider, Way::NewRequest],
     condition: All(&[
         On(
             &[ActionKind::AskForAzureTransfer],

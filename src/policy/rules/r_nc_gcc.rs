@@ -5,7 +5,7 @@ use super::super::example::clouds::SINCE;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{GCC_OVERVIEW, GCC_VALIDATE, on, source};
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Offer, Reading, Verdict};
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["gcc-both"],
-    alternatives: &["gcc-provider"],
+    alternatives: &[Way::GccProvider],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],

@@ -5,7 +5,7 @@ use super::super::example::clouds::{american, apply};
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{US_GOVERNMENT_ENROLMENT, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(US_GOVERNMENT_ENROLMENT, "", on(2020, 10, 5))],
     reading: Reading::Documented,
     notes: &["us-government-steps"],
-    alternatives: &["account-in-us"],
+    alternatives: &[Way::AccountInUs],
     condition: Unless(&[
         Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::UsGovernment]))),
         All(&[

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
     reading: Reading::Ours,
     notes: &["own-azure"],
-    alternatives: &["buy-from-another"],
+    alternatives: &[Way::BuyFromAnother],
     condition: All(&[
         // What that tenant takes, and no other offer.
         On(

@@ -6,7 +6,7 @@ use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::direct_bill::{movable, transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
 use super::r_tr_mcakeep::AGREED;
 use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
@@ -48,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["transfer-what"],
-    alternatives: &["cancel-and-rebuy"],
+    alternatives: &[Way::CancelAndRebuy],
     condition: All(&[
         On(
             &[ActionKind::RequestTransfer],

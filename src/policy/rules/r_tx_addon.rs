@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::{buy_add_on, sold, sold_by_provider};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(CREATE_A_NEW_SUBSCRIPTION, "", on(2020, 7, 22))],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["ask-provider"],
+    alternatives: &[Way::AskProvider],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
         Is(Fact::Customer(CustomerFact::SoldByPartner)),

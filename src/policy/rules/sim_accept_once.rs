@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::customers::{accept, requested};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Date, Event, Reading, Verdict};
 
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[],
     reading: Reading::Simulator,
     notes: &[],
-    alternatives: &["new-request"],
+    alternatives: &[Way::NewRequest],
     condition: Is(Fact::Customer(CustomerFact::RequestWaits)),
     permits: worked(Example {
         given: requested,

@@ -7,7 +7,7 @@ use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{
     ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, PARTNER_AGREEMENT, REMOVE_A_RELATIONSHIP,
     REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &[],
-    alternatives: &["customer-ticket"],
+    alternatives: &[Way::CustomerTicket],
     condition: All(&[
         On(
             &[ActionKind::SignPartnerAgreement],
