@@ -215,6 +215,19 @@ fn an_add_on_asks_for_the_registration_number_and_a_global_admin() {
 }
 
 #[test]
+fn a_registration_number_is_recorded_since_documents_ask_for_it() {
+    for (date, early) in [(on(2020, 11, 16), true), (on(2020, 11, 17), false)] {
+        let world = world(market(), date);
+        let rules: &[&str] = if early { &["SIM-NOT-YET"] } else { &[] };
+        let by = |actor, partner| verdict(&world, actor, register(partner, "bank", "1234567890"));
+        judged(&by("val", "alpine"), rules, &date.to_string());
+        // No reseller does, so no wait helps it.
+        let (found, failed) = by("ana", "fabrikam");
+        assert_eq!(found, Verdict::Forbidden, "{failed:?}");
+    }
+}
+
+#[test]
 fn a_billing_admin_buys_no_azure_for_the_own_company() {
     for role in Role::ALL {
         let world = world(own_azure().person("x", "X", "alpine", &[role]), Date::USUAL);

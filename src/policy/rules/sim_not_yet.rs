@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RemoveCustomerByTicket,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::RecordRegistration,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -36,6 +37,7 @@ pub(super) static RULE: Rule = Rule {
         source(ANNOUNCEMENTS, "2020-06, item 5", on(2020, 6, 29)),
         source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
         source(REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, "", on(2020, 6, 17)),
+        source(ANNOUNCEMENTS, "2020-11, item 11", on(2020, 11, 17)),
     ],
     reading: Reading::Ours,
     notes: &[],
@@ -52,6 +54,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ConfirmCustomerAgreement],
             &Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
+        ),
+        // Resellers give none at any date.
+        On(
+            &[ActionKind::RecordRegistration],
+            &All(&[
+                Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
+                Is(Fact::PolicyDateFrom(on(2020, 11, 17))),
+            ]),
         ),
         On(
             &[ActionKind::RequestResellerRelationship],
