@@ -207,6 +207,11 @@ impl Organisation {
             && (self.kind == Kind::IndirectReseller || self.also_reseller)
     }
 
+    /// Whether it is a direct bill partner alone, so that it resells for nobody.
+    pub fn has_left(&self) -> bool {
+        self.kind == Kind::DirectBillPartner && !self.also_reseller
+    }
+
     /// Whether it is new to the programme, and what it gave to become a direct bill partner was
     /// reviewed.
     pub fn awaits_direct_bill(&self) -> bool {

@@ -22,6 +22,8 @@ pub(super) enum Condition {
     /// One part holds. A part that takes the case out of the rule stands first: of those that hold,
     /// the first is told.
     Any(&'static [Condition]),
+    /// Like Any. The first part only says of whom nothing is asked, so that it fails is no reason.
+    Unless(&'static [Condition]),
     /// From a date on the part must hold; before it, nothing is asked.
     Since(Date, &'static Condition),
     /// Until a date the part must hold; from then on, nothing is asked.
@@ -38,7 +40,7 @@ impl Condition {
     pub(super) fn evaluate(&'static self, case: &Case<'_>) -> Outcome {
         match self {
             Self::Is(fact) => fact.outcome(case),
-            Self::Any(parts) => parts
+            Self::Any(parts) | Self::Unless(parts) => parts
                 .iter()
                 .map(|part| part.evaluate(case))
                 .max()
@@ -65,7 +67,7 @@ impl Condition {
     /// among several ways.
     pub(super) fn demands(&'static self, case: &Case<'_>, into: &mut dyn FnMut(&'static Self)) {
         match self {
-            Self::Is(_) | Self::Any(_) => into(self),
+            Self::Is(_) | Self::Any(_) | Self::Unless(_) => into(self),
             Self::All(parts) => parts.iter().for_each(|part| part.demands(case, into)),
             _ => {
                 if let Some(part) = self.part(case) {
@@ -81,7 +83,7 @@ impl Condition {
             Self::Since(date, part) => (case.date >= *date).then_some(part),
             Self::Before(date, part) => (case.date < *date).then_some(part),
             Self::On(kinds, part) => kinds.contains(&case.action.kind()).then_some(part),
-            Self::Is(_) | Self::All(_) | Self::Any(_) | Self::Always => None,
+            Self::Is(_) | Self::All(_) | Self::Any(_) | Self::Unless(_) | Self::Always => None,
         }
     }
 
@@ -94,7 +96,9 @@ impl Condition {
                 .iter()
                 .filter(|part| part.evaluate(case) == Outcome::Fails)
                 .all(|part| part.repairable(case)),
-            Self::Any(parts) => parts.iter().any(|part| part.repairable(case)),
+            Self::Any(parts) | Self::Unless(parts) => {
+                parts.iter().any(|part| part.repairable(case))
+            }
             Self::Since(_, part) | Self::On(_, part) => part.repairable(case),
             // Waiting until the date ends the demand.
             Self::Before(..) | Self::Always => true,
@@ -110,7 +114,8 @@ impl Condition {
     ) {
         match self {
             Self::Is(fact) => into(*fact),
-            Self::Any(parts) => {
+            Self::Any(parts) | Self::Unless(parts) => {
+                let guarded = outcome == Outcome::Fails && matches!(self, Self::Unless(_));
                 // One way that holds is enough. Of several that all fail, those that can be
                 // repaired are worth naming.
                 let most = if outcome == Outcome::Holds {
@@ -120,6 +125,7 @@ impl Condition {
                 };
                 let ways: Vec<_> = parts
                     .iter()
+                    .skip(usize::from(guarded))
                     .filter(|part| part.evaluate(case) == outcome)
                     .take(most)
                     .collect();
@@ -144,7 +150,7 @@ impl Condition {
     pub(super) fn dates(&self, into: &mut dyn FnMut(Date)) {
         match self {
             Self::Is(Fact::PolicyDateFrom(date)) => into(*date),
-            Self::All(parts) | Self::Any(parts) => {
+            Self::All(parts) | Self::Any(parts) | Self::Unless(parts) => {
                 for part in *parts {
                     part.dates(into);
                 }
@@ -177,7 +183,7 @@ impl Condition {
                 None => json!({ "is": fact.id() }),
             },
             Self::All(parts) => json!({ "all": each(parts) }),
-            Self::Any(parts) => json!({ "any": each(parts) }),
+            Self::Any(parts) | Self::Unless(parts) => json!({ "any": each(parts) }),
             Self::Since(date, part) => json!({ "since": date, "part": part.describe() }),
             Self::Before(date, part) => json!({ "before": date, "part": part.describe() }),
             Self::On(kinds, part) => {
@@ -207,7 +213,7 @@ fn party(fact: Fact) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::super::rules::RULES;
-    use super::Condition::{All, Always, Any, Before, Is, On, Since};
+    use super::Condition::{All, Always, Any, Before, Is, On, Since, Unless};
     use super::*;
     use crate::domain::{Cloud, World};
 
@@ -254,6 +260,9 @@ mod tests {
             assert_eq!(named(condition, Holds).len(), count, "{condition:?}");
         }
         assert_eq!(named(&All(&[SO]), Fails), []);
+        assert_eq!(named(&Any(&[NOT_SO, NOT_SO]), Fails).len(), 2);
+        assert_eq!(named(&Unless(&[NOT_SO, NOT_SO]), Fails).len(), 1);
+        assert_eq!(named(&Unless(&[SO, SO]), Holds).len(), 1);
         assert_eq!(named(&All(&[SO, NOT_SO]), Fails), [Fact::NotConnected]);
     }
 

@@ -106,7 +106,7 @@ impl<'a> Search<'a> {
         let (parts, every) = match condition {
             Condition::Is(fact) => return self.leaf(*fact, wanted),
             Condition::All(parts) => (*parts, wanted == Outcome::Holds),
-            Condition::Any(parts) => (*parts, wanted == Outcome::Fails),
+            Condition::Any(parts) | Condition::Unless(parts) => (*parts, wanted == Outcome::Fails),
             _ => match condition.part(self.case) {
                 Some(part) => return self.ways(part, wanted),
                 // Nothing is asked.
@@ -211,7 +211,9 @@ mod tests {
             Condition::Is(fact) if set.contains(&&*told(*fact, case)) => wanted,
             Condition::Is(fact) => fact.outcome(case),
             Condition::All(parts) => parts.iter().map(each).min().unwrap(),
-            Condition::Any(parts) => parts.iter().map(each).max().unwrap(),
+            Condition::Any(parts) | Condition::Unless(parts) => {
+                parts.iter().map(each).max().unwrap()
+            }
             _ => condition.part(case).map_or(Outcome::Holds, each),
         }
     }
@@ -226,7 +228,7 @@ mod tests {
     fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
         match condition {
             Condition::Is(fact) => into.push(*fact),
-            Condition::All(parts) | Condition::Any(parts) => {
+            Condition::All(parts) | Condition::Any(parts) | Condition::Unless(parts) => {
                 parts.iter().for_each(|part| facts(part, case, into));
             }
             _ => {

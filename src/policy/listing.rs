@@ -33,7 +33,7 @@ fn describe(rule: &Rule) -> Json {
         "sources": sources,
         "reading": rule.reading,
         "notes": rule.notes,
-        "alternatives": rule.alternatives,
+        "alternatives": rule.alternatives.iter().map(|it| it.id()).collect::<Vec<_>>(),
         "examples": {
             "permits": rule.permits.describe(),
             "denies": rule.denies.describe(),

@@ -32,7 +32,7 @@ mod source;
 pub use decide::{Weighed, decide, verdict, weigh};
 pub use explain::{Ground, Looked, Seen};
 pub use module::Module;
-pub use rule::{Rule, Topic};
+pub use rule::{Rule, Topic, Way};
 pub use rules::{RULES, about};
 pub use shown::{SHOWN, Shown, Status, THROUGH};
 

@@ -35,6 +35,63 @@ pub enum Topic {
     Simulator,
 }
 
+macro_rules! ways {
+    ($($name:ident = $id:literal,)+) => {
+        /// A documented way round a rule, with its key in texts. A letter takes less of the module
+        /// than a text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the texts say what each is")]
+        pub enum Way {
+            $($name,)+
+        }
+
+        impl Way {
+            /// Its key.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)+
+                }
+            }
+        }
+    };
+}
+
+ways! {
+    AccountInCountry = "account-in-country",
+    AccountInCustomerMarket = "account-in-customer-market",
+    AccountInMarket = "account-in-market",
+    AccountInUs = "account-in-us",
+    AnotherProvider = "another-provider",
+    AsReseller = "as-reseller",
+    AskGlobalAdmin = "ask-global-admin",
+    AskProvider = "ask-provider",
+    AzurePlan = "azure-plan",
+    BecomeReseller = "become-reseller",
+    BuyFromAnother = "buy-from-another",
+    CancelAndRebuy = "cancel-and-rebuy",
+    ChinaPortal = "china-portal",
+    CustomerTicket = "customer-ticket",
+    GccProvider = "gcc-provider",
+    InternalUseTenant = "internal-use-tenant",
+    JoinMpn = "join-mpn",
+    ListedProvider = "listed-provider",
+    NewRequest = "new-request",
+    OrderAgain = "order-again",
+    OrderAnew = "order-anew",
+    ProviderConfirms = "provider-confirms",
+    ProviderCreates = "provider-creates",
+    ProviderInMarket = "provider-in-market",
+    PublicCloudGermany = "public-cloud-germany",
+    ResellElsewhere = "resell-elsewhere",
+    SeparateTenant = "separate-tenant",
+    SignedAlready = "signed-already",
+    StartAsReseller = "start-as-reseller",
+    StayReseller = "stay-reseller",
+    SupportTicket = "support-ticket",
+    TransferRoute = "transfer-route",
+    UnrelatedPartner = "unrelated-partner",
+}
+
 /// One statement of the catalogue that decides actions.
 #[derive(Debug)]
 #[cfg_attr(
@@ -59,7 +116,7 @@ pub struct Rule {
     /// Remarks shown with it, by key.
     pub notes: &'static [&'static str],
     /// Documented ways round it when nothing repairs it, by key.
-    pub alternatives: &'static [&'static str],
+    pub alternatives: &'static [Way],
     pub(super) condition: Condition,
     pub(super) permits: Worked,
     /// What it does not let through; of a rule that only allows, what goes beyond it, so that others

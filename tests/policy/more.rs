@@ -4,10 +4,10 @@ use partner_lab::domain::{
     Action, AzureTransferState, Country, Date, Event, Offer, TenantKind, Verdict, World,
 };
 
-use super::support::customers::{ask_jointly, buy_add_on, change_seats, market, order_for};
+use super::support::customers::{self, ask_jointly, buy_add_on, change_seats, market, order_for};
 use super::support::dealings::{accept_transfer, ask_for_azure_transfer, complete_transfer};
 use super::support::direct_bill::{answer, moving, transfer};
-use super::support::{ask, failed, on, world};
+use super::support::{ask, failed, failed_checks, on, world};
 
 fn asks(world: &World, actor: &str, action: &Action, rule: &str) {
     let found = failed(&ask(world, actor, action.clone()));
@@ -100,6 +100,45 @@ fn a_provider_that_left_the_customer_takes_nothing_over() {
 }
 
 #[test]
+fn who_takes_over_an_azure_plan_keeps_its_own_and_the_agreement() {
+    for (offer, bound) in [(Offer::AzurePlan, true), (Offer::Azure, false)] {
+        for state in [
+            AzureTransferState::Pending,
+            AzureTransferState::Asked,
+            AzureTransferState::InProgress,
+        ] {
+            let given = |plan: bool| {
+                let since = on(2020, 3, 2);
+                let given = market()
+                    .subscribed("old", "contoso", "bank", offer, since)
+                    .transferring("gone", "old", ("contoso", "alpine"), on(2021, 5, 3), state);
+                if plan {
+                    given.subscribed("plan", "alpine", "bank", Offer::AzurePlan, since)
+                } else {
+                    given
+                }
+            };
+            let (actor, step) = match state {
+                AzureTransferState::InProgress => ("robin", complete_transfer("gone")),
+                _ => ("jun", accept_transfer("gone", true)),
+            };
+            let facts = |world: &World| {
+                let told = failed_checks(&ask(world, actor, step.clone()));
+                let told = told.into_iter().filter(|it| it.0 == "R-MC-AZTRANSFER");
+                told.map(|it| it.1.fact.to_string()).collect::<Vec<_>>()
+            };
+            let mut world_of = world(given(true), Date::USUAL);
+            assert_eq!(facts(&world_of), Vec::<String>::new());
+            world_of.customer_agreements.remove("bank");
+            let asked = facts(&world_of);
+            assert_eq!(asked == ["customer-agreed"], bound, "{asked:?}");
+            let asked = facts(&world(given(false), Date::USUAL));
+            assert_eq!(asked == ["has-azure-plan"], bound, "{asked:?}");
+        }
+    }
+}
+
+#[test]
 fn a_subscription_has_one_open_transfer_of_any_kind() {
     let world = world(moving(), Date::USUAL);
     let azure = ask_for_azure_transfer("office", "contoso");
@@ -127,4 +166,35 @@ fn the_tenant_with_which_a_customer_enrols_is_one_for_csp() {
     assert_eq!(kind("bank"), TenantKind::Csp);
     let more = order_for("contoso", "fabrikam", "bank", "4200001");
     asks(&world, "jun", &more, "R-TX-NORESELLP2P");
+}
+
+#[test]
+fn a_one_time_purchase_takes_no_add_on() {
+    for offer in Offer::ALL {
+        let world = world(
+            market().subscribed("it", "alpine", "bank", offer, on(2021, 5, 3)),
+            Date::USUAL,
+        );
+        let found = failed_checks(&ask(&world, "val", buy_add_on("alpine", "it")));
+        let refused = found.iter().any(|it| it.1.fact == "not-bought-once");
+        assert_eq!(refused, offer.is_bought_once(), "{offer:?}");
+    }
+}
+
+#[test]
+fn a_partner_asks_no_relationship_of_itself() {
+    let world = world(market(), Date::USUAL);
+    for (to, other) in [("own", false), ("works", true)] {
+        for asked in [
+            customers::ask("fabrikam", to, "ana", true),
+            ask_jointly("fabrikam", "contoso", to, "ana"),
+        ] {
+            let told = failed(&ask(&world, "ana", asked));
+            assert_eq!(
+                !told.iter().any(|it| it == "R-SC5"),
+                other,
+                "{to}: {told:?}"
+            );
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Assumption, ChosenText, Cloud, Country, Date, Decision, Event, Offer,
-    Organisation, Outcome, Question, Remedy, Role, Value, Verdict, Word, World, consequences,
+    Organisation, Outcome, Question, Remedy, Role, TenantKind, Value, Verdict, Word, World,
+    consequences,
 };
 use partner_lab::policy::{decide, weigh};
 
@@ -10,7 +11,7 @@ use super::listing::{denials, examples};
 use super::plausible::plausible;
 use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
 use super::support::clouds;
-use super::support::customers::{confirm_agreement, drop_customer, market, order};
+use super::support::customers::{change_seats, confirm_agreement, drop_customer, market, order};
 use super::support::dealings::request_azure_transfer;
 use super::support::direct_bill::{both, step, transfer};
 use super::support::{ask, cast, failed, failed_checks, finding, on, world};
@@ -340,5 +341,38 @@ fn one_way_that_holds_is_told() {
     for (tenant, fact) in [("bank", "customer-agreed"), ("us-government", "in-cloud")] {
         let asked = ask(&world, "val", order("alpine", tenant, Offer::License));
         assert_eq!(told(&asked, "R-MCA-BEFORE"), [fact], "{tenant}");
+    }
+}
+
+#[test]
+fn of_whom_a_rule_asks_nothing_is_no_reason_against_others() {
+    let given = market()
+        .tenant("alpine", "ours", TenantKind::InternalUse)
+        .subscribed("more", "alpine", "ours", Offer::License, on(2020, 3, 2));
+    let world = world(given, Date::USUAL);
+    for (actor, action, rule, fact) in [
+        (
+            "ana",
+            clouds::apply("fabrikam", Cloud::UsGovernment),
+            "R-NC-USGOV",
+            "us-address",
+        ),
+        (
+            "ana",
+            clouds::apply("fabrikam", Cloud::Gcc),
+            "R-NC-GCC",
+            "may-be-validated",
+        ),
+        ("val", change_seats("more", 20), "R-SC5", "buyer-is-other"),
+        ("val", transfer("more", "alpine"), "R-SC5", "buyer-is-other"),
+    ] {
+        let told = failed_checks(&ask(&world, actor, action));
+        let told: Vec<_> = told.iter().filter(|it| it.0 == rule).collect();
+        assert!(told.iter().any(|it| it.1.fact == fact), "{rule}: {told:?}");
+        let guards = ["not-in-cloud", "quantity-not-raised", "transfer-refused"];
+        assert!(
+            told.iter().all(|it| !guards.contains(&it.1.fact.as_ref())),
+            "{told:?}"
+        );
     }
 }

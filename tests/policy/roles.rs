@@ -584,6 +584,7 @@ fn the_table_covers_every_action_with_a_role() {
                     "ReviewApplication",
                     "ApproveEnrolment",
                     "RemoveCustomerByTicket",
+                    "CompleteAzureTransfer",
                 ];
                 assert!(
                     covered.contains(action.as_str()) || takes_none.contains(&action.as_str()),

@@ -215,6 +215,19 @@ fn an_add_on_asks_for_the_registration_number_and_a_global_admin() {
 }
 
 #[test]
+fn a_registration_number_is_recorded_since_documents_ask_for_it() {
+    for (date, early) in [(on(2020, 11, 16), true), (on(2020, 11, 17), false)] {
+        let world = world(market(), date);
+        let rules: &[&str] = if early { &["SIM-NOT-YET"] } else { &[] };
+        let by = |actor, partner| verdict(&world, actor, register(partner, "bank", "1234567890"));
+        judged(&by("val", "alpine"), rules, &date.to_string());
+        // No reseller does, so no wait helps it.
+        let (found, failed) = by("ana", "fabrikam");
+        assert_eq!(found, Verdict::Forbidden, "{failed:?}");
+    }
+}
+
+#[test]
 fn a_billing_admin_buys_no_azure_for_the_own_company() {
     for role in Role::ALL {
         let world = world(own_azure().person("x", "X", "alpine", &[role]), Date::USUAL);
@@ -232,9 +245,11 @@ fn a_billing_admin_buys_no_azure_for_the_own_company() {
 fn a_reseller_that_has_not_signed_is_recorded_on_what_was_sold_before() {
     let day = on(2020, 2, 1);
     for date in [day.plus_days(-1), day, day.plus_days(1), Date::USUAL] {
-        let mut world = world(market(), date);
+        let sold = on(2020, 1, 31);
+        let given = market().subscribed("old", "contoso", "bank", Offer::License, sold);
+        let mut world = world(given, date);
         world.agreements.remove("fabrikam");
-        let asked = record("seats", "fabrikam", "4200001");
+        let asked = record("old", "fabrikam", "4200001");
         judged(&verdict(&world, "jun", asked), &[], &date.to_string());
     }
 }

@@ -69,7 +69,13 @@ pub(super) const VIEWS: [View; 8] = [
         ActionKind::UseMultiPartner,
         "SIM-MULTI-PARTNER",
         "fabrikam",
-        &[GlobalAdmin, UserManagementAdmin, AdminAgent, SalesAgent],
+        &[
+            GlobalAdmin,
+            UserManagementAdmin,
+            AdminAgent,
+            SalesAgent,
+            AccountAdmin,
+        ],
     ),
 ];
 

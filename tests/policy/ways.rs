@@ -7,6 +7,7 @@ mod direct_bill;
 mod enrolment;
 mod forms;
 mod partners;
+mod round;
 mod sales;
 
 use partner_lab::domain::{Action, Remedy, World};

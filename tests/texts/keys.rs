@@ -192,7 +192,10 @@ fn decisions(keys: &mut Keys) {
     keys.add("rule", RULES.iter().map(|it| it.id));
     let notes = RULES.iter().flat_map(|it| it.notes);
     keys.add("note", notes.collect::<BTreeSet<_>>());
-    let ways = RULES.iter().flat_map(|it| it.alternatives);
+    let ways = RULES
+        .iter()
+        .flat_map(|it| it.alternatives)
+        .map(|it| it.id());
     keys.add("alternative", ways.collect::<BTreeSet<_>>());
     let topics = RULES.iter().map(|it| id(it.topic));
     keys.add("topic", topics.collect::<Names>());

@@ -82,8 +82,11 @@ impl World {
         Ok(())
     }
 
-    /// Whom a company wins as a reseller stays one whom it won so.
+    /// A new relationship is one that the company won as a reseller, or is so no more.
     pub(super) fn note_origin(&mut self, partner: &OrganisationId, tenant: &TenantId) {
+        if let Some(tenants) = self.direct_bill.through_provider.get_mut(partner) {
+            tenants.retain(|it| it != tenant);
+        }
         let resells = |it: &Organisation| it.kind == Kind::IndirectReseller;
         if self.organisations.get(partner).is_some_and(resells) {
             self.win_through_provider(partner, tenant);

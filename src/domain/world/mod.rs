@@ -26,10 +26,9 @@ pub use table::Table;
 use super::{
     Account, Agreement, Application, Assumption, AzureTransfer, AzureTransferId, Cloud,
     CloudApplication, Contradiction, CustomerAgreement, CustomerInvitation, CustomerInvitationId,
-    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Kind, Mail, Market,
-    Organisation, OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership,
-    Person, PersonId, ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket,
-    TicketId,
+    Date, DirectBill, Event, Invitation, InvitationId, InvitationState, Mail, Market, Organisation,
+    OrganisationId, OutsideService, OutsideServiceId, OwnService, Partnership, Person, PersonId,
+    ResellerRelationship, Subscription, SubscriptionId, Tenant, TenantId, Ticket, TicketId,
 };
 
 /// Everything that exists, with the lookups that decisions need: by id and by pair, never a scan.
@@ -170,9 +169,8 @@ impl World {
     /// Whether a partnership stands and its reseller still is one. No document says what becomes of
     /// it when the reseller becomes a direct bill partner, so it stands until somebody ends it.
     pub fn is_active(&self, partnership: &Partnership) -> bool {
-        let left = |it: &Organisation| it.kind == Kind::DirectBillPartner && !it.also_reseller;
         let reseller = self.organisations.get(&partnership.reseller);
-        partnership.ended.is_none() && !reseller.is_some_and(left)
+        partnership.ended.is_none() && !reseller.is_some_and(Organisation::has_left)
     }
 
     /// The ticket that waits to end a partnership, or to remove a customer from its reseller.

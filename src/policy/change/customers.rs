@@ -5,7 +5,7 @@ use crate::domain::{
     Action, ActionKind, FIFTEEN_MARKETS, Offer, Organisation, OrganisationId, Outcome, Remedy, Role,
 };
 use crate::policy::case::{Case, Party, Slot};
-use crate::policy::fact::{CustomerFact, DealingFact, in_market};
+use crate::policy::fact::{CustomerFact, DealingFact, Fact, in_market};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
@@ -34,6 +34,7 @@ pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
             | CustomerFact::NotAffiliated(_)
             | CustomerFact::DirectBill
             | CustomerFact::RequestWaits
+            | CustomerFact::AskedAlone
             | CustomerFact::SubscriptionKept
             | CustomerFact::QuantityNotRaised
     )
@@ -88,7 +89,10 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
         CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
         CustomerFact::ContactHasRights => {
             let mut ways = form("partner");
-            ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS));
+            // Nobody else asks customers.
+            if Fact::HasAccount(Party::Organisation).outcome(case) == Outcome::Holds {
+                ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS));
+            }
             ways
         }
         CustomerFact::SoleAdministrator => {

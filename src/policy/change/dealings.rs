@@ -4,20 +4,23 @@ use super::{act, at_microsoft, form};
 use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role};
 use crate::policy::case::{Case, Slot};
 use crate::policy::change::{CONFIRMERS, ORDERERS};
-use crate::policy::fact::{Code, DealingFact, open_azure_transfer};
+use crate::policy::fact::{Code, CustomerFact, DealingFact, open_azure_transfer};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
     match fact {
         // It goes on to another partner, and may come back.
         DealingFact::NewPartner
-        | DealingFact::HasAzurePlan
         | DealingFact::NoTransferOpen
         | DealingFact::NoTicketWaits
         | DealingFact::Talked
         | DealingFact::FormSigned
         | DealingFact::MailWritten
         | DealingFact::OneIdGiven => true,
+        // A reseller orders none.
+        DealingFact::HasAzurePlan => {
+            CustomerFact::BuysFromMicrosoft.outcome(case) == crate::domain::Outcome::Holds
+        }
         // A transfer goes one way.
         DealingFact::AzureTransferAgreed => {
             DealingFact::AzureTransferWaits.outcome(case) == crate::domain::Outcome::Holds

@@ -64,6 +64,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         DirectBillFact::PlanBought => company(ActionKind::BuySupportPlan),
         DirectBillFact::EvidenceComplete => company(ActionKind::GiveEvidence),
         DirectBillFact::Both(party) => become_both(case, case.party(party)),
+        DirectBillFact::StillResells => become_both(case, case.reseller),
         DirectBillFact::CoveredMpn => {
             act(case, ActionKind::MoveMpnId, case.reseller, &Role::WORKING)
         }

@@ -16,8 +16,8 @@ pub(super) use customers::{
 use super::case::{Case, Slot};
 use super::fact::{AccountFact, Fact, same_market};
 use crate::domain::{
-    ActionKind, Date, Enrolment, FIFTEEN_MARKETS, Kind, MICROSOFT, Organisation, OrganisationId,
-    Outcome, PersonId, Remedy, Role, Word,
+    ActionKind, Date, Enrolment, FIFTEEN_MARKETS, InvitationState, Kind, MICROSOFT, Organisation,
+    OrganisationId, Outcome, PersonId, Remedy, Role, Word,
 };
 
 /// How companies come into the programme at every date.
@@ -35,9 +35,10 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         | Fact::NotApplied
         | Fact::TicketOpen => false,
         // No company is its own partner; so stands who asks for a customer on its ticket. Nor do
-        // companies of two markets become partners.
+        // companies of two markets become partners, nor any but a provider a reseller's.
         Fact::Connected => {
-            case.provider.known().map(|it| &it.id) != case.reseller.known().map(|it| &it.id)
+            provides(case.provider)
+                && case.provider.known().map(|it| &it.id) != case.reseller.known().map(|it| &it.id)
                 && (Fact::SameMarket.outcome(case) != Outcome::Fails || sides_meet(case))
         }
         // What was apart in the older groups of countries can be one market of the fifteen.
@@ -229,11 +230,10 @@ fn connect(case: &Case<'_>) -> Vec<Remedy> {
     let (Some(provider), Some(reseller)) = (case.provider.known(), case.reseller.known()) else {
         return Vec::new();
     };
-    let waits = case
-        .world
-        .invitations
-        .values()
-        .any(|it| it.provider == provider.id && it.reseller == reseller.id);
+    let waits = case.world.invitations.values().any(|it| {
+        let between = it.provider == provider.id && it.reseller == reseller.id;
+        between && it.state != InvitationState::Accepted
+    });
     if waits {
         act(
             case,

@@ -13,6 +13,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_
     let of = |party: Party| Of("partner", party);
     match fact {
         CustomerFact::BuysFromMicrosoft
+        | CustomerFact::AskedAlone
         | CustomerFact::SoldByPartner
         | CustomerFact::NotProvider
         | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),

@@ -9,7 +9,7 @@ use crate::policy::fact::{DealingFact, return_days};
 /// The values, named as the texts name them.
 pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match fact {
-        DealingFact::WithinReturn => {
+        DealingFact::WithinReturn | DealingFact::SoldBeforeAgreement => {
             let bought = case.subscription.known().map(|it| it.since);
             let date = |after| bought.map_or(Seen::Missing, |it| Seen::Date(it.plus_days(after)));
             into.values(&[("bought", date(0)), ("last", date(return_days(case)))]);

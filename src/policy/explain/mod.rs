@@ -15,7 +15,7 @@ use super::case::{Case, Party};
 use super::change::{is_changeable, remedies};
 use super::decide::{Came, Weighed};
 use super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
-use super::rule::Rule;
+use super::rule::{Rule, Way};
 use super::source::Cited;
 use crate::domain::{
     Action, Check, Citation, Cloud, Date, Finding, Outcome, Reading, Remedy, Values, Word,
@@ -93,7 +93,7 @@ pub(super) fn ground(
     mut fact: Fact,
     outcome: Outcome,
     case: &Case<'_>,
-    ways_round: &[&'static str],
+    ways_round: &[Way],
     into: &mut dyn FnMut(&Ground<'_>),
 ) {
     let unknown = outcome == Outcome::Unknown;
@@ -120,8 +120,8 @@ pub(super) fn ground(
     let round = (fails || perhaps).then(|| {
         let fitting = ways_round
             .iter()
-            .filter(|it| fits(it, fact, case, ways.is_none()));
-        fitting.copied().collect::<Vec<_>>()
+            .filter(|it| fits(**it, fact, case, ways.is_none()));
+        fitting.map(|it| it.id()).collect::<Vec<_>>()
     });
     let ground = Ground {
         fact,

@@ -43,6 +43,7 @@ pub(super) struct Told<'t, 'g> {
 impl Told<'_, '_> {
     /// Tells of the fact. The values are no part of it before: a list that is handed on costs less
     /// than one that is kept.
+    #[inline(never)]
     pub(super) fn values(&mut self, values: &[Looked<'_>]) {
         (self.into)(&Ground {
             values,

@@ -70,7 +70,7 @@ impl CloudFact {
             Self::NotIn(clouds) => one(cloud, |it| holds(!clouds.contains(it))),
             Self::Admitted(clouds) => one(cloud, |it| {
                 if clouds.contains(it) {
-                    one(case.partner, active)
+                    one(applicant(self, case), active)
                 } else {
                     Outcome::Holds
                 }
@@ -182,11 +182,10 @@ pub(in crate::policy) fn lies_in(it: &Organisation, code: &str) -> Outcome {
 }
 
 /// The application that a fact speaks of: the partner's, the customer's or the company's own.
-pub(in crate::policy) const fn applicant<'a>(
-    fact: CloudFact,
-    case: &Case<'a>,
-) -> Slot<'a, Organisation> {
+pub(in crate::policy) fn applicant<'a>(fact: CloudFact, case: &Case<'a>) -> Slot<'a, Organisation> {
     match fact {
+        // Who gets a customer or a subscription from another partner sells then.
+        CloudFact::Admitted(_) if case.is_handed_on() => case.provider,
         CloudFact::Admitted(_) => case.partner,
         CloudFact::CustomerAdmitted => case.customer,
         _ => case.organisation,

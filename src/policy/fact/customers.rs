@@ -3,7 +3,9 @@
 use super::deals::{agreed, attested, in_market, offer, other_administrator, same_market};
 use super::forms;
 use super::{both, holds, one};
-use crate::domain::{Action, Date, Kind, Offer, Outcome, TenantKind, asks_registration};
+use crate::domain::{
+    Action, Date, InvitationState, Kind, Offer, Outcome, TenantKind, asks_registration,
+};
 use crate::policy::case::{Case, Party, Slot};
 
 /// Since when a shared services tenant takes no marketplace offers.
@@ -64,6 +66,8 @@ pub(in crate::policy) enum CustomerFact {
     NotAttested,
     /// The request has not been accepted yet.
     RequestWaits,
+    /// The partner asked for itself, and for no provider.
+    AskedAlone,
     /// The MPN ID lies in the reseller's market.
     MpnInMarket,
     /// The MPN ID lives in Partner Center.
@@ -148,6 +152,7 @@ impl CustomerFact {
             Self::Attested => "attested",
             Self::NotAttested => "not-attested",
             Self::RequestWaits => "request-waits",
+            Self::AskedAlone => "asked-alone",
             Self::MpnInMarket => "mpn-in-market",
             Self::MpnMoved => "mpn-moved",
             Self::OtherOffer => "other-offer",
@@ -257,8 +262,11 @@ impl CustomerFact {
                 })
             }
             // Who asks alone asks for no provider.
+            Self::AskedAlone => one(case.customer, |_| {
+                holds(matches!(case.provider, Slot::Open))
+            }),
             Self::NotItsReseller(Party::Provider)
-                if matches!(case.provider, Slot::Open) && case.customer.known().is_some() =>
+                if Self::AskedAlone.outcome(case) == Outcome::Holds =>
             {
                 Outcome::Holds
             }
@@ -282,7 +290,10 @@ impl CustomerFact {
                     .customer_invitations
                     .get(id)
                     .map_or(Outcome::Unknown, |held| holds(!held.accepted)),
-                _ => Outcome::Open,
+                // Of a request to a reseller.
+                _ => one(case.invitation, |it| {
+                    holds(it.state != InvitationState::Accepted)
+                }),
             },
             Self::MpnInMarket => match case.mpn {
                 Slot::Known(mpn) => one(case.reseller, |reseller| {

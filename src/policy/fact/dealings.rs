@@ -6,6 +6,9 @@ use crate::domain::{
 };
 use crate::policy::case::{Case, Slot};
 
+/// Since when a reseller needs the partner agreement for new business.
+const RESELLERS_SIGN: Date = Date::ymd(2020, 2, 1);
+
 /// Something about such dealings that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::policy) enum DealingFact {
@@ -25,6 +28,8 @@ pub(in crate::policy) enum DealingFact {
     NoReseller,
     /// It was bought at most so many days ago as it can be returned.
     WithinReturn,
+    /// The subscription was ordered before resellers needed the partner agreement.
+    SoldBeforeAgreement,
     /// The future partner and the customer lie in one country.
     SameCountry,
     /// The future partner is another one than the current.
@@ -84,6 +89,7 @@ impl DealingFact {
             Self::SeatsCounted => "seats-counted",
             Self::NoReseller => "no-reseller",
             Self::WithinReturn => "within-return",
+            Self::SoldBeforeAgreement => "sold-before-agreement",
             Self::SameCountry => "same-country",
             Self::NewPartner => "new-partner",
             Self::HasAzurePlan => "has-azure-plan",
@@ -125,6 +131,9 @@ impl DealingFact {
             Self::WithinReturn => one(case.subscription, |it| {
                 holds(it.since.plus_days(return_days(case)) >= case.date)
             }),
+            Self::SoldBeforeAgreement => {
+                one(case.subscription, |it| holds(it.since < RESELLERS_SIGN))
+            }
             Self::SameCountry => both(case.partner, case.customer, |partner, customer| {
                 match (&partner.country, &customer.country) {
                     (Some(a), Some(b)) => holds(a == b),

@@ -36,6 +36,8 @@ pub(in crate::policy) enum DirectBillFact {
     Both(Party),
     /// The partner is an indirect reseller and nothing else.
     OnlyResells,
+    /// The reseller has not become a direct bill partner alone.
+    StillResells,
     /// Where one agreement covers both, the MPN IDs live in Partner Center.
     CoveredMpn,
     /// The partner of both kinds did not win the customer as a reseller.
@@ -91,6 +93,7 @@ impl DirectBillFact {
             Self::RequirementMissed => "requirement-missed",
             Self::Both(_) => "both-kinds",
             Self::OnlyResells => "only-resells",
+            Self::StillResells => "still-resells",
             Self::CoveredMpn => "covered-mpn",
             Self::NotThroughProvider => "not-through-provider",
             Self::Picked => "picked",
@@ -134,6 +137,8 @@ impl DirectBillFact {
             },
             Self::Both(party) => one(case.party(party), |it| holds(it.also_reseller)),
             Self::OnlyResells => one(case.partner, |it| holds(it.resells() && !it.also_reseller)),
+            // Who was never enrolled may have resold all the same (R-MPA-LEGACY).
+            Self::StillResells => one(case.reseller, |it| holds(!it.has_left())),
             Self::CoveredMpn => one(case.reseller, |it| {
                 let associated = it.associated_mpn.as_ref().and_then(|mpn| it.mpn(mpn));
                 let numbers = [associated, case.mpn.known()];
@@ -178,11 +183,11 @@ impl DirectBillFact {
                 _ => Outcome::Open,
             },
             Self::TransferRefused => match case.action {
-                Action::AnswerTransfer {
-                    accepted: Some(accepted),
-                    ..
-                } => holds(!*accepted),
-                _ => Outcome::Open,
+                Action::AnswerTransfer { accepted, .. } => {
+                    accepted.map_or(Outcome::Open, |accepted| holds(!accepted))
+                }
+                // Who asks for one refuses none.
+                _ => Outcome::Fails,
             },
             Self::SalesReadable => match case.action {
                 Action::RecordSales {

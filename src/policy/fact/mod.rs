@@ -251,8 +251,10 @@ impl Fact {
             Self::NotConnected => both(case.provider, case.reseller, |_, _| {
                 holds(case.partnership().is_none())
             }),
-            Self::AdminAccessStands => both(case.provider, case.reseller, |_, _| {
-                holds(case.partnership().is_some_and(|it| it.admin_access))
+            // The end of a partnership leaves it (R-PR-END-EFFECT).
+            Self::AdminAccessStands => both(case.provider, case.reseller, |provider, reseller| {
+                let between = case.world.partnership(&provider.id, &reseller.id);
+                holds(between.is_some_and(|it| it.admin_access))
             }),
             Self::AskerIsSide => one(case.organisation, |asks| {
                 is_organisation(case.provider, asks).max(is_organisation(case.reseller, asks))

@@ -1,7 +1,7 @@
 //! A suspended partner manages what it has and does no new business.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::{Example, business, ready, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -62,7 +62,7 @@ pub(super) static RULE: Rule = Rule {
         moving!(Is(Fact::GoodStanding(Party::Provider))),
         On(
             &[ActionKind::ChangeSeats],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
                 Is(Fact::GoodStanding(Party::Partner)),
             ]),

@@ -4,7 +4,7 @@ use super::super::condition::Condition::{All, Before, Is, Since};
 use super::super::example::direct_bill::{all_but, become_direct, prepared};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{OVERVIEW, RELATIONSHIPS, on, source};
 use crate::domain::{
     ActionKind, Begins, Date, DirectBillStep, MANAGED_RECOMMENDED, Reading, Verdict,
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["managed-both"],
-    alternatives: &["stay-reseller"],
+    alternatives: &[Way::StayReseller, Way::BecomeReseller],
     condition: All(&[
         Is(Fact::DirectBill(DirectBillFact::Taken(
             DirectBillStep::Interfaces,

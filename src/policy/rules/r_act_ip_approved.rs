@@ -1,10 +1,10 @@
 //! Only a company that Microsoft has approved acts as an indirect provider.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On, Unless};
 use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{OTHER_PARTNERS, RESELLER_TASKS, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
@@ -65,7 +65,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["listed-provider"],
+    alternatives: &[Way::ListedProvider],
     condition: All(&[
         On(FOR_RESELLERS, &Is(Fact::ApprovedProvider(Party::Provider))),
         moving!(Is(Fact::ApprovedProvider(Party::Provider))),
@@ -82,7 +82,7 @@ pub(super) static RULE: Rule = Rule {
         // Raising a quantity is a sale, lowering it is not.
         On(
             &[ActionKind::ChangeSeats],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
                 IF_PROVIDER,
             ]),

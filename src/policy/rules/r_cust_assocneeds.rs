@@ -1,11 +1,10 @@
 //! A reseller that is named is connected with the provider.
 
-use super::super::condition::Condition::Is;
 use super::super::example::customers::add_for;
 use super::super::example::{Example, ready, worked};
-use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
 use super::super::source::{CREATE_A_CUSTOMER_FOR_AN_INDIRECT_RESELLER, on, source};
+use super::r_pr_needed::ACTIVE;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: Is(Fact::Connected),
+    condition: ACTIVE,
     permits: worked(Example {
         given: ready,
         actor: "jun",

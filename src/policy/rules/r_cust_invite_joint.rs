@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::change::RIGHTS_REQUESTERS;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::customers::{ask_jointly, partnered};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -10,10 +10,15 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{CONNECT_WITH_YOUR_CUSTOMERS, RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
+const PARTNERS: Condition = All(&[Is(Fact::Enrolled(Party::Partner)), Is(Fact::Connected)]);
+
 pub(super) static RULE: Rule = Rule {
     id: "R-CUST-INVITE-JOINT",
     topic: Topic::Customers,
-    on: &[ActionKind::InviteCustomerJointly],
+    on: &[
+        ActionKind::InviteCustomerJointly,
+        ActionKind::AcceptResellerRelationship,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[
@@ -28,11 +33,20 @@ pub(super) static RULE: Rule = Rule {
     notes: &["joint-roles"],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::Enrolled(Party::Partner)),
-        Is(Fact::Connected),
-        Is(Fact::Customer(CustomerFact::RecipientAtCustomer)),
-        Is(Fact::LinkKept),
-        Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
+        On(
+            &[ActionKind::InviteCustomerJointly],
+            &All(&[
+                PARTNERS,
+                Is(Fact::Customer(CustomerFact::RecipientAtCustomer)),
+                Is(Fact::LinkKept),
+                Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
+            ]),
+        ),
+        // What the customer accepts then makes both relationships.
+        On(
+            &[ActionKind::AcceptResellerRelationship],
+            &Unless(&[Is(Fact::Customer(CustomerFact::AskedAlone)), PARTNERS]),
+        ),
     ]),
     permits: worked(Example {
         given: partnered,

@@ -5,7 +5,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::customers::{add, market};
 use super::super::example::{Example, worked};
 use super::super::fact::Fact;
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{TRANSITION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["provider-creates"],
+    alternatives: &[Way::ProviderCreates],
     condition: Is(Fact::NotReseller(Party::Partner)),
     permits: worked(Example {
         given: market,

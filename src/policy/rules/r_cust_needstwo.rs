@@ -1,7 +1,7 @@
 //! Who sells to a customer has a relationship with it.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Any, Is, On, Unless};
 use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -58,7 +58,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ChangeSeats],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
                 Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),

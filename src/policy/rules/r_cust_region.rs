@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["market-groups"],
-    alternatives: &["account-in-customer-market"],
+    alternatives: &[Way::AccountInCustomerMarket],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::CustomerInMarket(
             Party::Partner,

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::direct_bill::{apply, seller};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{DIRECT_REQUIREMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, SaleKind, Verdict};
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(DIRECT_REQUIREMENTS, "", on(2021, 4, 15))],
     reading: Reading::Documented,
     notes: &["first-sale"],
-    alternatives: &["stay-reseller"],
+    alternatives: &[Way::StayReseller],
     condition: Is(Fact::DirectBill(DirectBillFact::TwelveMonths)),
     permits: worked(Example {
         given: seller,

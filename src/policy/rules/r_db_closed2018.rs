@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::direct_bill::{apply, seller};
 use super::super::example::{Example, worked};
 use super::super::fact::{EnrolmentFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ENROLLING, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["closed-2018"],
-    alternatives: &["as-reseller"],
+    alternatives: &[Way::AsReseller],
     condition: All(&[
         On(APPLYING, &OPEN_AGAIN),
         On(

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::direct_bill::{lift, restricted_at};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, DIRECT_REQUIREMENTS, TRANSITION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &["bar-of-existing"],
-    alternatives: &["become-reseller"],
+    alternatives: &[Way::BecomeReseller],
     condition: Is(Fact::DirectBill(DirectBillFact::BarOfExisting)),
     permits: worked(Example {
         given: |givens| restricted_at(givens, 300_000),

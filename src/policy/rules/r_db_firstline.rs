@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::direct_bill::{all_but, become_direct, prepared};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{DIRECT_REQUIREMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
 
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["stay-reseller"],
+    alternatives: &[Way::StayReseller, Way::BecomeReseller],
     condition: Is(Fact::DirectBill(DirectBillFact::Taken(
         DirectBillStep::FirstLine,
     ))),

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::direct_bill::{all_but, become_direct, prepared};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{OVERVIEW, on, source};
 use crate::domain::{ActionKind, Begins, Date, DirectBillStep, Reading, Verdict};
 
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(OVERVIEW, "Requirements", on(2020, 10, 29))],
     reading: Reading::Documented,
     notes: &["enrolled-partners"],
-    alternatives: &["stay-reseller"],
+    alternatives: &[Way::StayReseller, Way::BecomeReseller],
     condition: Is(Fact::DirectBill(DirectBillFact::Taken(
         DirectBillStep::Infrastructure,
     ))),

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{add, market, restricted};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["become-reseller"],
+    alternatives: &[Way::BecomeReseller],
     condition: All(&[
         On(
             &[

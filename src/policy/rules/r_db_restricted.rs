@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{direct, order, restricted};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RESTRICTED_DIRECT_BILL_CAPABILITIES, TRANSITION, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["restricted-by"],
-    alternatives: &["become-reseller"],
+    alternatives: &[Way::BecomeReseller],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::BuyAddOn],

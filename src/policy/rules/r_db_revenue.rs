@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is};
 use super::super::example::direct_bill::{apply, seller, selling};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, DIRECT_REQUIREMENTS, ENROLLING, OVERVIEW, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["trailing-months"],
-    alternatives: &["stay-reseller"],
+    alternatives: &[Way::StayReseller],
     condition: All(&[
         Is(Fact::Enrolled(Party::Organisation)),
         Is(Fact::DirectBill(DirectBillFact::RevenueReached)),

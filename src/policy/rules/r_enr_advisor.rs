@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::enrolment::choose;
 use super::super::example::{Example, newcomer, worked};
 use super::super::fact::{EnrolmentFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ADVISORS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Model, Reading, Verdict};
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(ADVISORS, "", on(2021, 5, 13))],
     reading: Reading::Documented,
     notes: &["advisor-overridden"],
-    alternatives: &["start-as-reseller"],
+    alternatives: &[Way::StartAsReseller],
     condition: Is(Fact::Enrolment(EnrolmentFact::NotAdvisor)),
     permits: worked(Example {
         given: newcomer,

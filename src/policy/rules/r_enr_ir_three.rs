@@ -1,12 +1,17 @@
 //! Before new business a reseller is in Partner Center, enrolled, and has signed.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::{Example, business, connected, ready, worked};
-use super::super::fact::Fact;
+use super::super::fact::{DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RELATIONSHIPS, RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+const READY: Condition = All(&[
+    Is(Fact::Enrolled(Party::Reseller)),
+    Is(Fact::AgreementSigned(Party::Reseller)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-IR-THREE",
@@ -15,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::DoNewBusiness,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerForReseller,
+        ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
@@ -26,8 +32,19 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: All(&[
-        Is(Fact::Enrolled(Party::Reseller)),
-        Is(Fact::AgreementSigned(Party::Reseller)),
+        On(
+            &[
+                ActionKind::DoNewBusiness,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddCustomerForReseller,
+            ],
+            &READY,
+        ),
+        // What was ordered since then is new business, also when the reseller is recorded later.
+        On(
+            &[ActionKind::AddResellerToSubscription],
+            &Unless(&[Is(Fact::Dealing(DealingFact::SoldBeforeAgreement)), READY]),
+        ),
     ]),
     permits: worked(Example {
         given: ready,

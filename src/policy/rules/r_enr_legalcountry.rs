@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::accounts::{legal, rename};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::{AccountFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{PARTNER_PROFILE, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     reading: Reading::Documented,
     notes: &["country-of-applicants"],
-    alternatives: &["account-in-country"],
+    alternatives: &[Way::AccountInCountry],
     condition: Is(Fact::Account(AccountFact::CountryKept)),
     permits: worked(Example {
         given: usual,

@@ -3,7 +3,7 @@
 use super::super::condition::Condition::Is;
 use super::super::example::{Example, enroll, newcomer, worked};
 use super::super::fact::Fact;
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ENROLLING, OVERVIEW, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["join-mpn"],
+    alternatives: &[Way::JoinMpn],
     condition: Is(Fact::HasMpnId),
     permits: worked(Example {
         given: newcomer,

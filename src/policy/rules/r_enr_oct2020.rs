@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::enrolment::choose;
 use super::super::example::{Example, newcomer, worked};
 use super::super::fact::{EnrolmentFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Model, Reading, Verdict};
 
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["newcomers-october"],
-    alternatives: &["start-as-reseller"],
+    alternatives: &[Way::StartAsReseller],
     condition: Is(Fact::Enrolment(EnrolmentFact::OpenToNewcomers)),
     permits: worked(Example {
         given: newcomer,

@@ -1,15 +1,15 @@
 //! An Azure subscription goes from one partner to another by a ticket; an Azure plan, with the tool.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::condition::Condition::{All, Is, On, Since, Unless};
 use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, DealingFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::fact::{CloudFact, CustomerFact, DealingFact, Fact};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{
     ANNOUNCEMENTS, SWITCH_AZURE_SUBSCRIPTIONS, TRANSFER_AZURE_PLAN, on, source,
 };
-use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 /// What brings Azure to another partner, which is bound then as who orders it.
 pub(super) const TAKING_OVER: &[ActionKind] = &[
@@ -38,7 +38,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["two-transfer-routes"],
-    alternatives: &["transfer-route", "ask-provider"],
+    alternatives: &[Way::TransferRoute, Way::AskProvider, Way::NewRequest],
     condition: All(&[
         On(
             &[ActionKind::AskForAzureTransfer],
@@ -66,10 +66,26 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::PolicyDateFrom(on(2020, 9, 30))),
                 Is(Fact::Dealing(DealingFact::IsAzurePlan)),
                 Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
-                Is(Fact::Customer(CustomerFact::CustomerAgreed)),
                 Is(Fact::AgreementSigned(Party::Partner)),
-                Is(Fact::Dealing(DealingFact::HasAzurePlan)),
                 Is(Fact::Dealing(DealingFact::Talked)),
+            ]),
+        ),
+        // What the tool asks before the request is there to the end.
+        On(
+            &[
+                ActionKind::RequestAzureTransfer,
+                ActionKind::AcceptAzureTransfer,
+                ActionKind::CompleteAzureTransfer,
+            ],
+            &Unless(&[
+                Is(Fact::Dealing(DealingFact::IsOldAzure)),
+                All(&[
+                    Unless(&[
+                        Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+                        Is(Fact::Customer(CustomerFact::CustomerAgreed)),
+                    ]),
+                    Is(Fact::Dealing(DealingFact::HasAzurePlan)),
+                ]),
             ]),
         ),
         On(

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::dealings::{azure_of_two, request_azure_transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MULTICHANNEL, TRANSITION_SEAT_BASED_SERVICES, on, source};
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["order-anew"],
+    alternatives: &[Way::OrderAnew],
     condition: Is(Fact::Dealing(DealingFact::NotLicense)),
     permits: worked(Example {
         given: |givens| azure_of_two(givens, Offer::AzurePlan),

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::customers::{confirm, direct, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{CONFIRM_CUSTOMER_AGREEMENT, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(CONFIRM_CUSTOMER_AGREEMENT, "", on(2020, 1, 7))],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["provider-confirms"],
+    alternatives: &[Way::ProviderConfirms],
     condition: Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
     permits: worked(Example {
         given: direct,

@@ -1,7 +1,7 @@
 //! From 1 February 2020 everyone who transacts has signed the Microsoft Partner Agreement.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::{Example, business, connected, ready, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -56,7 +56,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ChangeSeats],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::QuantityNotRaised)),
                 Is(Fact::AgreementSigned(Party::Partner)),
             ]),

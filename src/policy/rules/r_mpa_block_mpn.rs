@@ -1,18 +1,23 @@
 //! The MPN ID of a reseller that has not signed is not recorded on new subscriptions.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{Any, Is};
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::customers::{market, order_for_reseller, served};
 use super::super::example::{Example, connected, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_API, ERROR_CODES, RELATIONSHIPS, on, source};
 use crate::domain::{ActionKind, Begins, CustomerAgreementKind, Date, Reading, Verdict};
 
+const SIGNED: Condition = Is(Fact::AgreementSigned(Party::Reseller));
+
 pub(super) static RULE: Rule = Rule {
     id: "R-MPA-BLOCK-MPN",
     topic: Topic::Agreements,
-    on: &[ActionKind::PlaceOrderForReseller],
+    on: &[
+        ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
+    ],
     begins: Begins::InForceSince(on(2020, 2, 1)),
     until: None,
     sources: &[
@@ -23,9 +28,15 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["agreement-enforcement"],
     alternatives: &[],
-    condition: Any(&[
-        Is(Fact::AgreementSigned(Party::Reseller)),
-        Is(Fact::Customer(CustomerFact::NoMpnGiven)),
+    condition: All(&[
+        On(
+            &[ActionKind::PlaceOrderForReseller],
+            &Any(&[SIGNED, Is(Fact::Customer(CustomerFact::NoMpnGiven))]),
+        ),
+        On(
+            &[ActionKind::AddResellerToSubscription],
+            &Any(&[Is(Fact::Dealing(DealingFact::SoldBeforeAgreement)), SIGNED]),
+        ),
     ]),
     permits: worked(Example {
         given: served,

@@ -4,7 +4,7 @@
 use super::super::condition::Condition::Is;
 use super::super::example::{Example, ready, sign, usual, worked};
 use super::super::fact::Fact;
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{AGREEMENT_FAQ, ANNOUNCEMENTS, PARTNER_AGREEMENT, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &[],
-    alternatives: &["signed-already"],
+    alternatives: &[Way::SignedAlready],
     condition: Is(Fact::AgreementOpen),
     permits: worked(Example {
         given: usual,

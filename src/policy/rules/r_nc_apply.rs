@@ -1,14 +1,18 @@
 //! Who sells in a national cloud has applied for it, apart from the public cloud.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::clouds::national;
 use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{NATIONAL_CLOUDS, OVERVIEW, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Role, Verdict};
+
+const ADMITTED: Condition = Is(Fact::Cloud(CloudFact::Admitted(Cloud::NATIONAL)));
 
 pub(super) static RULE: Rule = Rule {
     id: "R-NC-APPLY",
@@ -19,6 +23,13 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerInCloud,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::ExtendRelationship,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
         ActionKind::ApplyForCloud,
     ],
     begins: Begins::FirstStated(on(2017, 12, 15)),
@@ -38,9 +49,12 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrder,
                 ActionKind::PlaceOrderForReseller,
                 ActionKind::AddCustomerInCloud,
+                ActionKind::ExtendRelationship,
             ],
-            &Is(Fact::Cloud(CloudFact::Admitted(Cloud::NATIONAL))),
+            &ADMITTED,
         ),
+        On(TAKING_OVER, &ADMITTED),
+        moving!(ADMITTED),
         On(
             &[ActionKind::AddCustomerInCloud],
             &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Public]))),

@@ -5,7 +5,7 @@ use super::super::example::clouds::national;
 use super::super::example::customers::ask;
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MIGRATION, NATIONAL_CLOUDS, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &["china-accounts"],
-    alternatives: &["china-portal"],
+    alternatives: &[Way::ChinaPortal],
     condition: All(&[
         On(
             &[ActionKind::AssociateMpnId],

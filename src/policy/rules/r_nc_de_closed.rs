@@ -5,7 +5,7 @@ use super::super::example::clouds::{SINCE, add_in};
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{GERMANY, NATIONAL_CLOUDS, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Reading, Verdict};
 
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &["germany-closed"],
-    alternatives: &["public-cloud-germany"],
+    alternatives: &[Way::PublicCloudGermany],
     condition: Since(
         on(2018, 10, 29),
         &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Germany]))),

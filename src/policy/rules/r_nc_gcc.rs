@@ -1,13 +1,19 @@
 //! For the Government Community Cloud offer partner and customer are both validated.
 
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::clouds::SINCE;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{GCC_OVERVIEW, GCC_VALIDATE, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Offer, Reading, Verdict};
+
+const VALIDATED: Condition = All(&[
+    Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
+    Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-NC-GCC",
@@ -15,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
         ActionKind::AddCustomerInCloud,
         ActionKind::ApplyForCloud,
     ],
@@ -26,15 +34,13 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["gcc-both"],
-    alternatives: &["gcc-provider"],
+    alternatives: &[Way::GccProvider],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
-            &All(&[
-                Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
-                Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
-            ]),
+            &VALIDATED,
         ),
+        moving!(VALIDATED),
         // A new customer cannot have been validated.
         On(
             &[ActionKind::AddCustomerInCloud],
@@ -42,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::ApplyForCloud],
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Gcc]))),
                 Is(Fact::Cloud(CloudFact::MayBeValidated)),
             ]),

@@ -1,11 +1,11 @@
 //! The way into the US Government cloud: an address there, an MPN ID, and steps in their order.
 
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::clouds::{american, apply};
 use super::super::example::customers::market;
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{US_GOVERNMENT_ENROLMENT, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
 
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(US_GOVERNMENT_ENROLMENT, "", on(2020, 10, 5))],
     reading: Reading::Documented,
     notes: &["us-government-steps"],
-    alternatives: &["account-in-us"],
-    condition: Any(&[
+    alternatives: &[Way::AccountInUs],
+    condition: Unless(&[
         Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::UsGovernment]))),
         All(&[
             On(

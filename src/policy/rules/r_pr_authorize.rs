@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     until: None,
     sources: &[source(RESELLER_TASKS, "Workflow, step 3", on(2021, 1, 25))],
     reading: Reading::Documented,
-    notes: &["link-used-again"],
+    notes: &[],
     alternatives: &[],
     condition: All(&[Is(Fact::Ticked), Is(Fact::NotConnected)]),
     permits: worked(Example {

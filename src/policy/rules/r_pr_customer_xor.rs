@@ -5,7 +5,7 @@ use super::super::condition::Condition::{self, All, Any, Is, On};
 use super::super::example::customers::{ask, own_use_of_reseller};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, TenantKind, Verdict};
@@ -38,7 +38,11 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(RELATIONSHIPS, "Sample scenario 6", on(2020, 5, 12))],
     reading: Reading::Ours,
     notes: &["same-tenant", "provider-sells"],
-    alternatives: &["separate-tenant", "another-provider", "resell-elsewhere"],
+    alternatives: &[
+        Way::SeparateTenant,
+        Way::AnotherProvider,
+        Way::ResellElsewhere,
+    ],
     condition: All(&[
         On(
             &[

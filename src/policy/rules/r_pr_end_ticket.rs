@@ -4,7 +4,7 @@ use super::super::change::PORTAL_REMOVAL;
 use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, connected, remove, worked};
 use super::super::fact::Fact;
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, RELATIONSHIPS, on, source};
 use crate::domain::{Action, ActionKind, Begins, Reading, Verdict};
 
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["leaving-reseller"],
-    alternatives: &["support-ticket"],
+    alternatives: &[Way::SupportTicket],
     condition: All(&[
         Is(Fact::Connected),
         On(

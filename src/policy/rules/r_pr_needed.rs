@@ -1,12 +1,19 @@
 //! Provider and reseller are connected before they do business.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{self, All, Is, On};
 use super::super::example::{Example, business, ready, worked};
-use super::super::fact::Fact;
+use super::super::fact::{DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, RESELLER_TASKS, on, source};
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+/// They are partners, and the reseller still is one. No document says what becomes of a partnership
+/// whose reseller becomes a direct bill partner alone; it is not active then.
+pub(super) const ACTIVE: Condition = All(&[
+    Is(Fact::Connected),
+    Is(Fact::DirectBill(DirectBillFact::StillResells)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-PR-NEEDED",
@@ -42,7 +49,7 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrderForReseller,
                 ActionKind::AddResellerToSubscription,
             ],
-            &Is(Fact::Connected),
+            &ACTIVE,
         ),
         moving!(Is(Fact::Connected)),
     ]),

@@ -3,7 +3,7 @@
 use super::super::condition::Condition::Is;
 use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{AGREEMENT_FAQ, MARKETS, RELATIONSHIPS, RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["market-groups"],
-    alternatives: &["provider-in-market", "account-in-market"],
+    alternatives: &[Way::ProviderInMarket, Way::AccountInMarket],
     condition: Is(Fact::SameMarket),
     permits: worked(Example {
         given: usual,

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{add, direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["market-groups"],
-    alternatives: &["account-in-customer-market"],
+    alternatives: &[Way::AccountInCustomerMarket],
     condition: All(&[
         On(
             &[

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
@@ -19,6 +19,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::BuyAddOn,
         ActionKind::ChangeSeats,
+        ActionKind::RequestResellerRelationship,
+        ActionKind::InviteCustomerJointly,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::RequestTransfer,
@@ -29,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
     reading: Reading::Ours,
     notes: &["own-azure"],
-    alternatives: &["buy-from-another"],
+    alternatives: &[Way::BuyFromAnother],
     condition: All(&[
         // What that tenant takes, and no other offer.
         On(
@@ -51,6 +53,14 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::OwnSharedServices)),
             ]),
+        ),
+        // Nobody is its own customer, so nobody asks itself.
+        On(
+            &[
+                ActionKind::RequestResellerRelationship,
+                ActionKind::InviteCustomerJointly,
+            ],
+            &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
         ),
         On(
             &[ActionKind::PlaceOrderForReseller],

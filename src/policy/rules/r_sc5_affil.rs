@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(RELATIONSHIPS, "Sample scenario 5", on(2020, 5, 12))],
     reading: Reading::Documented,
     notes: &["affiliates"],
-    alternatives: &["unrelated-partner"],
+    alternatives: &[Way::UnrelatedPartner],
     condition: All(&[
         On(
             &[

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::accounts::{orphaned, prove};
 use super::super::example::{Example, usual, worked};
 use super::super::fact::{AccountFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{GLOBAL_ADMIN, MIGRATION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["ask-global-admin"],
+    alternatives: &[Way::AskGlobalAdmin],
     condition: All(&[
         On(
             &[ActionKind::ProveDomain],

@@ -1,13 +1,19 @@
 //! What a partner attested does not move to the provider with the customer.
 
-use super::super::condition::Condition::{Is, Since};
+use super::super::condition::Condition::{self, Is, Since, Unless};
 use super::super::example::direct_bill::{extended, movable, transfer};
 use super::super::example::{Example, worked};
-use super::super::fact::{DirectBillFact, Fact};
+use super::super::fact::{CloudFact, DirectBillFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{TRANSITION, on, source};
 use super::r_tr_transfer::moving;
-use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
+
+/// The customer agreement is one of the public cloud (R-MCA-SCOPE).
+pub(super) const AGREED: Condition = Unless(&[
+    Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),
+    Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
+]);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-TR-MCAKEEP",
@@ -19,10 +25,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["agreement-moves"],
     alternatives: &[],
-    condition: Since(
-        on(2020, 2, 15),
-        &moving!(Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider))),
-    ),
+    condition: Since(on(2020, 2, 15), &moving!(AGREED)),
     permits: worked(Example {
         given: movable,
         actor: "ida",

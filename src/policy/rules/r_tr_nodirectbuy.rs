@@ -5,7 +5,7 @@ use super::super::example::customers::order;
 use super::super::example::direct_bill::{both, won};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{TRANSITION, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tx_addon::adding;
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(TRANSITION, "", on(2020, 6, 5))],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["ask-provider"],
+    alternatives: &[Way::AskProvider],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder],

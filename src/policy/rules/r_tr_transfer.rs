@@ -6,31 +6,27 @@ use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::direct_bill::{movable, transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, TRANSFER_RESOURCES, TRANSITION, on, source};
+use super::r_tr_mcakeep::AGREED;
 use crate::domain::{Action, ActionKind, Begins, Date, Offer, Reading, Role, Verdict};
+
+/// The steps by which a subscription moves to a provider.
+pub(super) const MOVING: &[ActionKind] = &[ActionKind::RequestTransfer, ActionKind::AnswerTransfer];
 
 /// What is asked when a subscription moves to a provider: of the request, and of the provider's answer
 /// unless it refuses.
 macro_rules! moving {
     ($part:expr) => {
-        $crate::policy::condition::Condition::All(&[
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::RequestTransfer],
-                &$part,
-            ),
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::AnswerTransfer],
-                &$crate::policy::condition::Condition::Any(&[
-                    $crate::policy::condition::Condition::Is(
-                        $crate::policy::fact::Fact::DirectBill(
-                            $crate::policy::fact::DirectBillFact::TransferRefused,
-                        ),
-                    ),
-                    $part,
-                ]),
-            ),
-        ])
+        $crate::policy::condition::Condition::On(
+            $crate::policy::rules::r_tr_transfer::MOVING,
+            &$crate::policy::condition::Condition::Unless(&[
+                $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::DirectBill(
+                    $crate::policy::fact::DirectBillFact::TransferRefused,
+                )),
+                $part,
+            ]),
+        )
     };
 }
 pub(super) use moving;
@@ -52,7 +48,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["transfer-what"],
-    alternatives: &["cancel-and-rebuy"],
+    alternatives: &[Way::CancelAndRebuy],
     condition: All(&[
         On(
             &[ActionKind::RequestTransfer],
@@ -66,10 +62,7 @@ pub(super) static RULE: Rule = Rule {
         // What the request needs, the provider's answer does too.
         moving!(All(&[
             Is(Fact::DirectBill(DirectBillFact::Extended)),
-            Since(
-                on(2020, 2, 15),
-                &Is(Fact::DirectBill(DirectBillFact::AgreedThroughProvider)),
-            ),
+            Since(on(2020, 2, 15), &AGREED),
         ])),
         On(
             &[ActionKind::AnswerTransfer],

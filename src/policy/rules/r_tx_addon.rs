@@ -4,29 +4,26 @@ use super::super::change::ORDERERS;
 use super::super::condition::Condition::{All, Is};
 use super::super::example::customers::{buy_add_on, sold, sold_by_provider};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::fact::{CustomerFact, DealingFact, Fact};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
+
+/// The steps by which a subscription becomes more.
+pub(super) const ADDING: &[ActionKind] = &[ActionKind::BuyAddOn, ActionKind::ChangeSeats];
 
 /// What is asked when more of a subscription is bought: of an add-on, and of a quantity that is raised.
 macro_rules! adding {
     ($part:expr) => {
-        $crate::policy::condition::Condition::All(&[
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::BuyAddOn],
-                &$part,
-            ),
-            $crate::policy::condition::Condition::On(
-                &[$crate::domain::ActionKind::ChangeSeats],
-                &$crate::policy::condition::Condition::Any(&[
-                    $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::Customer(
-                        $crate::policy::fact::CustomerFact::QuantityNotRaised,
-                    )),
-                    $part,
-                ]),
-            ),
-        ])
+        $crate::policy::condition::Condition::On(
+            $crate::policy::rules::r_tx_addon::ADDING,
+            &$crate::policy::condition::Condition::Unless(&[
+                $crate::policy::condition::Condition::Is($crate::policy::fact::Fact::Customer(
+                    $crate::policy::fact::CustomerFact::QuantityNotRaised,
+                )),
+                $part,
+            ]),
+        )
     };
 }
 pub(super) use adding;
@@ -40,11 +37,12 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(CREATE_A_NEW_SUBSCRIPTION, "", on(2020, 7, 22))],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["ask-provider"],
+    alternatives: &[Way::AskProvider],
     condition: All(&[
         Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
         Is(Fact::Customer(CustomerFact::SoldByPartner)),
         Is(Fact::Customer(CustomerFact::SubscriptionActive)),
+        Is(Fact::Dealing(DealingFact::NotBoughtOnce)),
         Is(Fact::ActorHolds(ORDERERS)),
     ]),
     permits: worked(Example {

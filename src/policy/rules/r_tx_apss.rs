@@ -6,7 +6,7 @@ use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::customers::{market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{SHARED_SERVICES, on, source};
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(SHARED_SERVICES, "", on(2020, 11, 11))],
     reading: Reading::Ours,
     notes: &["own-azure"],
-    alternatives: &["buy-from-another"],
+    alternatives: &[Way::BuyFromAnother],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],

@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Offer, Reading, Verdict};
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[source(ANNOUNCEMENTS, "2021-01, item 11", on(2021, 1, 1))],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["azure-plan"],
+    alternatives: &[Way::AzurePlan],
     condition: Is(Fact::Customer(CustomerFact::OldAzureKnown)),
     permits: worked(Example {
         given: |givens| {

@@ -4,7 +4,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{order, own_use};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ENROLLING, MULTIPARTNER, OTHER_PARTNERS, on, source};
 use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Ours,
     notes: &["resale-ban-scope"],
-    alternatives: &["internal-use-tenant"],
+    alternatives: &[Way::InternalUseTenant],
     condition: All(&[
         On(
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],

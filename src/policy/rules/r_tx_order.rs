@@ -4,7 +4,7 @@ use super::super::condition::Condition::Is;
 use super::super::example::customers::{order, order_for_reseller, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &[],
-    alternatives: &["ask-provider"],
+    alternatives: &[Way::AskProvider],
     condition: Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
     permits: worked(Example {
         given: served,

@@ -5,7 +5,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::customers::{reactivate_seats, stopped};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{CREATE_A_NEW_SUBSCRIPTION, on, source};
 use crate::domain::{ActionKind, Begins, Reading, Verdict};
 
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     )],
     reading: Reading::Documented,
     notes: &["suspended-data"],
-    alternatives: &["order-again"],
+    alternatives: &[Way::OrderAgain],
     condition: All(&[
         Is(Fact::ActorHolds(ORDERERS)),
         On(

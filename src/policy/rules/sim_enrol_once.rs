@@ -3,7 +3,7 @@
 use super::super::condition::Condition::{All, Any, Is, On};
 use super::super::example::{Example, applied, enroll, newcomer, worked};
 use super::super::fact::{EnrolmentFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::on;
 use crate::domain::{ActionKind, Begins, Date, Enrolment, Reading, Verdict};
 
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[],
     reading: Reading::Simulator,
     notes: &[],
-    alternatives: &[],
+    alternatives: &[Way::BecomeReseller],
     condition: All(&[
         On(
             &[

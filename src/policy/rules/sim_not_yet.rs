@@ -7,7 +7,7 @@ use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
-use super::super::rule::{Rule, Topic};
+use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{
     ANNOUNCEMENTS, CONFIRM_CUSTOMER_AGREEMENT, PARTNER_AGREEMENT, REMOVE_A_RELATIONSHIP,
     REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source,
@@ -27,6 +27,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RemoveCustomerByTicket,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::RecordRegistration,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -36,10 +37,11 @@ pub(super) static RULE: Rule = Rule {
         source(ANNOUNCEMENTS, "2020-06, item 5", on(2020, 6, 29)),
         source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
         source(REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, "", on(2020, 6, 17)),
+        source(ANNOUNCEMENTS, "2020-11, item 11", on(2020, 11, 17)),
     ],
     reading: Reading::Ours,
     notes: &[],
-    alternatives: &["customer-ticket"],
+    alternatives: &[Way::CustomerTicket],
     condition: All(&[
         On(
             &[ActionKind::SignPartnerAgreement],
@@ -52,6 +54,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ConfirmCustomerAgreement],
             &Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
+        ),
+        // Resellers give none at any date.
+        On(
+            &[ActionKind::RecordRegistration],
+            &All(&[
+                Is(Fact::Customer(CustomerFact::BuysFromMicrosoft)),
+                Is(Fact::PolicyDateFrom(on(2020, 11, 17))),
+            ]),
         ),
         On(
             &[ActionKind::RequestResellerRelationship],
