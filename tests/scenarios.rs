@@ -538,8 +538,8 @@ fn who_is_no_global_admin_passes_the_invitation_on() {
 fn an_invitation_is_not_accepted_twice() {
     let play = Play::of("already-accepted");
     let decision = play.ask("ana", authorize("invitation-1"));
-    assert_eq!(decision.verdict, Verdict::Blocked);
-    assert_eq!(failed(&decision), ["R-PR-AUTHORIZE"]);
+    assert_eq!(decision.verdict, Verdict::Forbidden);
+    assert_eq!(failed(&decision), ["R-PR-AUTHORIZE", "SIM-ACCEPT-ONCE"]);
     let check = &finding(&decision, "R-PR-AUTHORIZE").unwrap().checks[0];
     assert_eq!(check.fact, "not-connected");
     assert!(play.ask("leo", open("invitation-1")).is_permitted());

@@ -286,7 +286,8 @@ fn facts_name_only_values_that_are_there() {
         for outcome in ["holds", "fails", "unknown"] {
             let used = names(&english[&format!("fact.{fact}.{outcome}")]);
             let there = seen.surely.get(&(fact.clone(), outcome.to_owned()));
-            // Beside each of these stands something that can be repaired, so that alone is shown.
+            // Beside each of these stands something that can be repaired, or it only says whom a rule
+            // is not about, so what is beside it alone is shown.
             let beside = [
                 "not-reseller",
                 "no-reseller",
@@ -296,6 +297,8 @@ fn facts_name_only_values_that_are_there() {
                 "only-resells",
                 "quantity-not-raised",
                 "transfer-refused",
+                "asked-alone",
+                "sold-before-agreement",
             ];
             let never =
                 outcome == "unknown" || outcome == "fails" && beside.contains(&fact.as_str());

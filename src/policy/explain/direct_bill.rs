@@ -39,7 +39,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
         DirectBillFact::Both(party) => tell(&[Of("organisation", party)], case, into),
         DirectBillFact::OnlyResells => tell(&[PARTNER], case, into),
         DirectBillFact::StillResells | DirectBillFact::CoveredMpn => {
-            tell(&[Of("organisation", Party::Reseller)], case, into)
+            tell(&[Of("organisation", Party::Reseller)], case, into);
         }
         DirectBillFact::NotThroughProvider => tell(&[PARTNER, CUSTOMER], case, into),
         DirectBillFact::Extended | DirectBillFact::AgreedThroughProvider => {
