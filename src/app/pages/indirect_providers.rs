@@ -316,7 +316,7 @@ fn partnership(
     let button = |shown: bool, at: usize, action: &str| {
         let (question, decision) = pair(at);
         let label = app.word_of("action", action);
-        (shown && stands)
+        shown
             .then(|| ActionButton::new(app, question.cloned(), decision, label).about(&name))
             .into()
     };
@@ -342,7 +342,7 @@ fn partnership(
         cell(vec![
             customers(app, it, &name).into(),
             button(it.admin_access, 1, "RemoveAdminAccess"),
-            button(!waits, 2, "OpenSupportTicket"),
+            button(stands && !waits, 2, "OpenSupportTicket"),
         ]),
     ]
 }

@@ -106,7 +106,11 @@ pub(super) fn partner(
             (!waits).then_some(ticket).into(),
         ]
     };
-    let dates = dates(app, row.partnership.since, row.partnership.ended);
+    // What the company is besides counts for nothing where the partnership is over.
+    let status = row.partnership.ended.map_or(status, |date| {
+        app.fill_one(key::PARTNERSHIP_ENDED, "date", app.day(date))
+    });
+    let dates = dates(app, row.partnership.since, None);
     let waits = waits.then(|| ticket_waits(app, key::TICKET_WAITS));
     let left = left(app, &row.partnership);
     // The reseller takes it back; no mail tells the provider (R-PR-ADMINREMOVE).
@@ -146,7 +150,7 @@ fn remove(
     decision: Option<&Decision>,
 ) -> Markup {
     let label = app.word("action.RemovePartnership");
-    if !decision.is_some_and(Decision::is_permitted) {
+    if !decision.is_some_and(Decision::is_permitted) || app.lens.get().is_some() {
         return ActionButton::new(app, question.cloned(), decision, label)
             .about(&row.name)
             .into();
