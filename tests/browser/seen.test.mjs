@@ -1,6 +1,7 @@
 // What readers of pictures of every page found: what a date knows, what stands where, and what a label says.
 import assert from 'node:assert/strict';
 import { chooseDate, click, gone, sees } from './desk.mjs';
+import { reworked } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { seen } from './seen.mjs';
@@ -199,4 +200,19 @@ seen('a partner is not told to ask itself for a relationship', '#/new/sample-5',
     await sees(found);
     assert.equal(await at.main.getByRole('heading', { name: t('customer.relationship'), exact: true }).count(), 0);
     assert.equal(await found.getByRole('link', { name: t('action.RequestResellerRelationship') }).count(), 0);
+});
+
+seen('a reseller that takes the place of another one is told before', '#/several-partners/contoso/jun/overview', async (at, t) => {
+    const other = (event) => {
+        const { subscription } = event.SubscriptionCreated ?? {};
+        return subscription?.id === 'seats' ? { SubscriptionCreated: { subscription: { ...subscription, reseller: 'proseware' } } } : event;
+    };
+    await reworked(at.page, 'several-partners', 'replaced', (events) => events.map(other));
+    await go(at.page, '#/replaced/contoso/jun/subscription/seats');
+    await sees(at.main.getByText(t('subscription.replaces', { reseller: 'Proseware' })));
+    await click(at.button(t('action.AddResellerToSubscription')));
+    await gone(at.main.getByText(t('subscription.replaces', { reseller: /.+/ })));
+    // A reseller orders nothing itself.
+    await go(at.page, '#/first-order/fabrikam/ana/customer/bank');
+    await sees(at.text(t('subscriptions.none-reseller')));
 });
