@@ -216,3 +216,13 @@ seen('a reseller that takes the place of another one is told before', '#/several
     await go(at.page, '#/first-order/fabrikam/ana/customer/bank');
     await sees(at.text(t('subscriptions.none-reseller')));
 });
+
+seen('what an undone order made says that redo brings it back', '#/several-partners/contoso/jun/customer/bank', async (at, t) => {
+    await click(at.button(t('action.PlaceOrder')));
+    await click(at.card(t('order.title')).getByRole('link', { name: within(t('subscription.open')) }));
+    await sees(at.card(t('subscription.about')));
+    await click(at.undo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
+    await sees(at.text(t('subscription.undone')));
+    await click(at.redo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
+    await sees(at.card(t('subscription.about')));
+});
