@@ -1,6 +1,6 @@
 // What readers of pictures of every page found: what a date knows, what stands where, and what a label says.
 import assert from 'node:assert/strict';
-import { chooseDate, click, gone, sees } from './desk.mjs';
+import { chooseDate, click, gone, press, sees } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 import { PHONE } from './look.mjs';
@@ -225,4 +225,18 @@ seen('what an undone order made says that redo brings it back', '#/several-partn
     await sees(at.text(t('subscription.undone')));
     await click(at.redo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
     await sees(at.card(t('subscription.about')));
+});
+
+seen('as of another date each button says what would be decided, and so does what waits for a date', '#/ending/contoso/jun/indirect-resellers', async (at, t) => {
+    const remove = (verdict) => at.button(`${t('action.RemovePartnership')} · ${t(`verdict.${verdict}`)}`, 'Fabrikam');
+    await chooseDate(at, t, '2020-07-01', 'look');
+    await sees(remove('permitted').locator('svg'));
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-07-01'), now: t.date('2020-06-28') }), { exact: true }));
+    const label = at.date.getByText(t('lens.label'), { exact: true });
+    assert.ok((await label.boundingBox()).width > 10);
+    await chooseDate(at, t, '2020-06-01', 'look');
+    await press(remove('blocked'));
+    await sees(at.why.getByText(t('lens.first'), { exact: true }));
+    await click(at.why.getByRole('button', { name: t('lens.leave'), exact: true }).first());
+    await sees(at.why.getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }), exact: true }));
 });

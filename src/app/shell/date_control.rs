@@ -21,10 +21,10 @@ pub(super) fn DateControl() -> impl IntoView {
             return Markup::Nothing;
         };
         let looked = app.lens.get();
-        let label = if looked.is_some() {
-            key::LENS_LABEL
-        } else {
-            key::POLICY_DATE
+        // Only the caption of the scenario's own date gives way where there is no room.
+        let label = match looked {
+            Some(_) => worded("span", app.t(key::LENS_LABEL)),
+            None => worded("small", app.t(key::POLICY_DATE)),
         };
         let begin = move || {
             let next = change_dates().into_iter().find(|date| *date > today);
@@ -34,7 +34,7 @@ pub(super) fn DateControl() -> impl IntoView {
         let field = button("", begin)
             .attr("class", "field")
             .with(icon(app, "calendar"))
-            .with(worded("small", app.t(label)))
+            .with(label)
             .with(classed("b", "nowrap").text(app.day(looked.unwrap_or(today))));
         let content = |dialog| choice(app, dialog, today, open, typed);
         classed("div", "page")
