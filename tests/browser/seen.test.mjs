@@ -240,3 +240,13 @@ seen('as of another date each button says what would be decided, and so does wha
     await click(at.why.getByRole('button', { name: t('lens.leave'), exact: true }).first());
     await sees(at.why.getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }), exact: true }));
 });
+
+seen('a customer reads that nothing has to be answered, and an empty box asks to be ticked', '#/sample-2/woodgrove/uma/accept/proseware', async (at, t) => {
+    await sees(at.text(t('accept.open')));
+    await sees(at.text(t('tick.first')));
+    await gone(at.main.locator('.finding'));
+    await at.main.getByRole('checkbox').check();
+    await gone(at.text(t('tick.first')));
+    await go(at.page, '#/several-partners/woodgrove/uma/partners');
+    await sees(at.text(t('partners.end')));
+});

@@ -52,7 +52,11 @@ pub(super) fn answer(
     let why = refused.map(|it| {
         let ticked = app.decide_one(ask(true).as_ref());
         let enough = ticked.is_some_and(|it| it.is_permitted());
-        explained(app, &label, &ticking_first(it, enough))
+        if enough {
+            aside(app, key::TICK_FIRST).into()
+        } else {
+            explained(app, &label, &ticking_first(it))
+        }
     });
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
@@ -70,6 +74,7 @@ pub(super) fn answer(
         asks,
         classed("p", "row").with(button).into(),
         why.into(),
+        aside(app, key::ACCEPT_OPEN).into(),
     ]
 }
 
@@ -147,18 +152,20 @@ fn unasked(app: App, held: &CustomerInvitation) -> Markup {
     (!known.is_empty()).then(|| on_file(app, &known)).into()
 }
 
-/// What ticking the box repairs comes first, and alone where that is enough.
-fn ticking_first(mut decision: Decision, enough: bool) -> Decision {
+/// What ticking the box repairs comes first.
+fn ticking_first(mut decision: Decision) -> Decision {
     for finding in &mut decision.findings {
-        if enough && finding.checks.iter().any(ticks) {
-            finding.checks.retain(ticks);
-        }
-        finding.checks.sort_by_key(|it| !ticks(it));
+        first(&mut finding.checks, ticks);
     }
+    first(&mut decision.findings, |it| it.checks.iter().any(ticks));
     decision
-        .findings
-        .sort_by_key(|it| !it.checks.iter().any(ticks));
-    decision
+}
+
+/// Those that fit before the others.
+fn first<T>(all: &mut Vec<T>, fits: fn(&T) -> bool) {
+    let (fitting, rest): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(fits);
+    *all = fitting;
+    all.extend(rest);
 }
 
 /// The admin rights, apart from the rest: the request fixes them, and the customer can take them
