@@ -11,8 +11,8 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
-    OrganisationId, PersonId, Remedy, TenantId, World,
+    Action, Check, CustomerInvitation, CustomerInvitationId, Kind, MailKind, OrganisationId,
+    PersonId, Remedy, TenantId, World,
 };
 use crate::i18n::{Key, key};
 
@@ -48,14 +48,14 @@ pub(super) fn answer(
     } else {
         app.word("action.AcceptResellerRelationship")
     };
-    let refused = decision.clone().filter(|it| !it.is_permitted());
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| {
         let ticked = app.decide_one(ask(true).as_ref());
         let enough = ticked.is_some_and(|it| it.is_permitted());
         if enough {
             aside(app, key::TICK_FIRST).into()
         } else {
-            explained(app, &label, &ticking_first(it))
+            explained(app, &label, it)
         }
     });
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
@@ -150,22 +150,6 @@ fn unasked(app: App, held: &CustomerInvitation) -> Markup {
     let known = app.world(|world| agreements(world, &held.partner, &held.tenant));
     let known = known.unwrap_or_default();
     (!known.is_empty()).then(|| on_file(app, &known)).into()
-}
-
-/// What ticking the box repairs comes first.
-fn ticking_first(mut decision: Decision) -> Decision {
-    for finding in &mut decision.findings {
-        first(&mut finding.checks, ticks);
-    }
-    first(&mut decision.findings, |it| it.checks.iter().any(ticks));
-    decision
-}
-
-/// Those that fit before the others.
-fn first<T>(all: &mut Vec<T>, fits: fn(&T) -> bool) {
-    let (fitting, rest): (Vec<_>, Vec<_>) = std::mem::take(all).into_iter().partition(fits);
-    *all = fitting;
-    all.extend(rest);
 }
 
 /// The admin rights, apart from the rest: the request fixes them, and the customer can take them

@@ -10,7 +10,7 @@ use super::tickets::{by_tool, open_tickets};
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to, quiet};
+use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to};
 use crate::domain::{Action, AzureTransfer, Decision, Kind, MICROSOFT, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::Entry;
@@ -54,7 +54,7 @@ pub(super) fn Reviews() -> impl IntoView {
 
 /// What Microsoft has done in this scenario, latest first.
 fn decided(app: App) -> Option<Element> {
-    let rows: Vec<_> = app.open.with(|open| {
+    let done: Vec<_> = app.open.with(|open| {
         let scenario = &open.as_ref()?.scenario;
         let (history, people) = (scenario.history(), &scenario.world().people);
         let decided = |it: &&Entry| {
@@ -65,15 +65,17 @@ fn decided(app: App) -> Option<Element> {
                 && who.is_some_and(|who| who.organisation == MICROSOFT.into())
         };
         let told = |it: &Entry| {
-            let step = worded("span", app.did(it.action()?)).attr("class", "grow");
-            let row = classed("li", "row").with(step);
-            Some(row.with(quiet("span", app.day(it.date))).into())
+            Some(Task {
+                title: app.did(it.action()?),
+                detail: app.day(it.date),
+                ways: Vec::new(),
+            })
         };
         let latest = history.entries().iter().rev().filter(decided);
         Some(latest.take(DECIDED).filter_map(told).collect())
     })?;
-    (!rows.is_empty())
-        .then(|| card(app.t(key::REVIEWS_DECIDED)).with(classed("ul", "list").all(rows)))
+    let card = card(app.t(key::REVIEWS_DECIDED));
+    (!done.is_empty()).then(|| listed(app, card, done, key::REVIEWS_DECIDED))
 }
 
 /// How many tickets wait, and the way to their page.

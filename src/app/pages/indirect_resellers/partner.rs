@@ -1,16 +1,14 @@
 //! One partnership of a provider: its row, and how it ends.
 
-use crate::app::pages::forms::quick_as;
+use crate::app::pages::forms::removes;
 use leptos::prelude::*;
 
 use super::partners::{Row, place, standing};
-use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::pages::readiness::{dates, left, question as readiness, ticket_waits};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{
-    ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
-};
+use crate::app::widgets::{ActionButton, button, cell, dialog, lines, unseen, verdict_button};
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::key;
 
@@ -173,25 +171,13 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
         let Some(reseller) = ending.reseller.get() else {
             return dialog;
         };
-        let close = move || ending.asking.set(false);
         let Some((_, provider)) = app.who() else {
             return dialog;
         };
         let remove = end(provider, &reseller, Some(true));
-        let yes = quick_as(app, remove, app.t(key::REMOVE_YES));
-        let no = button("", close)
-            .with(icon(app, "back"))
-            .text(app.t(key::CANCEL));
-        dialog
-            .with(worded(
-                "p",
-                app.fill_one(
-                    key::REMOVE_TEXT,
-                    "reseller",
-                    app.organisation_name(&reseller),
-                ),
-            ))
-            .with(classed("p", "note").text(app.word("note.removal-leaves")))
-            .with(classed("p", "row").with(yes.primary().then(close)).with(no))
+        let name = app.organisation_name(&reseller);
+        let text = app.fill_one(key::REMOVE_TEXT, "reseller", name);
+        let texts = [text, app.word("note.removal-leaves")];
+        removes(app, dialog, ending.asking, texts, remove)
     })
 }
