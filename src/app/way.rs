@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::markup::{Markup, classed, worded};
+use super::markup::{Element, Markup, classed, worded};
 use super::pages::choices;
 use super::route::{Page, Route};
 use super::shell::leads_to;
 use super::state::{App, PolicyState};
-use super::widgets::{ActionButton, button, go_button};
+use super::widgets::{ActionButton, aside, button, go_button};
 use crate::domain::{
     Action, ActionKind, Date, Enrolment, Offer, OrganisationId, PersonId, Remedy, SubscriptionId,
     TenantId,
@@ -192,10 +192,22 @@ pub(crate) fn wait(app: App, until: Date) -> Markup {
     let question = app.question(Action::WaitUntil { date: Some(until) });
     let decision = app.decide_one(question.as_ref());
     let label = app.fill(key::WAIT_UNTIL, &date);
+    let way: Markup = if app.lens.get().is_some() {
+        leave_lens(app).into()
+    } else {
+        ActionButton::new(app, question, decision.as_ref(), label).into()
+    };
+    let first = app.lens.get().map(|_| aside(app, key::LENS_FIRST));
     classed("div", "remedy")
         .with(worded("p", app.filled("remedy.wait", &date)))
-        .with(ActionButton::new(app, question, decision.as_ref(), label))
+        .with(first)
+        .with(way)
         .into()
+}
+
+/// Back from another date to the scenario's own.
+pub(crate) fn leave_lens(app: App) -> Element {
+    button(app.t(key::LENS_LEAVE), move || app.lens.set(None))
 }
 
 /// A remedy with links to the people who can do it. What the reader can do on the page that is open

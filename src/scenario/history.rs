@@ -121,6 +121,11 @@ impl History {
         self.counting().flat_map(|(_, events)| events)
     }
 
+    /// Whether an action's entry was undone, and redo can bring it back.
+    pub fn is_undone(&self, number: u32) -> bool {
+        self.undone.contains(&number)
+    }
+
     /// The entries of the actions that count with their events, oldest first.
     pub fn counting(&self) -> impl Iterator<Item = (&Entry, &Vec<Event>)> {
         self.done.iter().filter_map(|number| {

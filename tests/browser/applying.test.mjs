@@ -17,6 +17,8 @@ for (const language of ['en', 'ko']) {
         await withApp(test, { language, at: '#/enrol/adventure/nora/apply' }, async ({ page }) => {
             const at = desk(page, t);
             const address = labelled(at, 'sign-in.address');
+            // With an account or without one: two ways.
+            for (const way of ['sign-in.new', 'sign-in.old']) await sees(at.heading(t(way)));
             await press(at.button(t('sign-in.try')));
             await becomes(() => focused(page), 'sign-in');
             for (const email of ['someone@gmail.com', 'someone@Outlook.com']) {

@@ -43,11 +43,11 @@ opens('a look as of another date changes nothing', '#/not-signed/fabrikam/ana/ov
     await sees(verdict(at, 'permitted'));
     const before = await records(at.page);
     await chooseDate(at, t, '2020-02-01', 'look');
-    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01') })));
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01'), now: t.date('2020-01-31') })));
     await sees(verdict(at, 'blocked'));
-    await press(at.button(SIGN));
+    await press(at.button(`${SIGN} · ${t('verdict.permitted')}`));
     await click(at.nav('nav.providers'));
-    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01') })));
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-02-01'), now: t.date('2020-01-31') })));
     await sees(at.row(CONTOSO).getByText(t('verdict.blocked'), { exact: true }));
     await click(at.button(t('lens.leave')));
     await sees(at.row(CONTOSO).getByText(t('verdict.permitted'), { exact: true }));
@@ -68,7 +68,8 @@ opens('what was said of waiting is gone once another date is looked at', '#/not-
 async function ended(at, date) {
     await sees(at.text(t('list.none-stands', { filter: t('filter.inactive') })));
     await at.choice(t('column.state')).selectOption({ label: t('filter.inactive') });
-    await sees(at.row(FABRIKAM).getByText(t('ended.on', { date: t.day(date) })));
+    await sees(at.row(FABRIKAM).getByText(t('partnership.ended', { date: t.day(date) }), { exact: true }));
+    await gone(at.row(FABRIKAM).getByText(t('reseller-status.active'), { exact: true }));
 }
 
 opens('a partnership ends by a ticket on the day before the portal can', '#/ending/contoso/jun/indirect-resellers', async (at) => {

@@ -172,7 +172,10 @@ async function verify(at, t) {
     await at.choice(t('review.reason')).selectOption({ label: t('check.found.name-differs') });
     await click(at.button(t('review.reject'), `${COMPANY}, ${t('check.business')}`));
     await sees(at.main.getByText(t('check.found.name-differs')).first());
-    await sees(open(new RegExp(t('check.employment'))));
+    await gone(open(/.+/));
+    await sees(at.main.getByText(t('review.theirs', { organisation: COMPANY })));
+    const decided = at.card(t('reviews.decided')).getByRole('listitem');
+    await sees(decided.getByText(t('did.ReviewApplication.no', { check: t('check.business'), organisation: COMPANY }), { exact: true }));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 
@@ -209,6 +212,7 @@ async function verify(at, t) {
     await sees(at.text(t('review.documents')));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.business')}`));
     await sees(at.text(t('reviews.no-applications')));
+    assert.match(await decided.first().innerText(), new RegExp(t.day('2021-05-28')));
     await go(at.page, '#/enrol/microsoft/robin/tickets');
     await sees(at.card(t('tickets.closed')).getByRole('row').filter({ hasText: t('tickets.review', { organisation: COMPANY }) }));
     await go(at.page, '#/enrol/adventure/nora/enrolment');

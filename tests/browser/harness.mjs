@@ -15,23 +15,26 @@ const ARGUMENTS = [
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-let shared;
+const shared = {};
 
-/** One server and one browser per test file, started by its first test. */
-function start() {
-    shared ??= (async () => {
+/** One server and one browser per test file, started by its first test; another one for readers of text of twice the size. */
+function start(large = false) {
+    const sized = large ? ['--blink-settings=defaultFontSize=32'] : [];
+    shared[large] ??= (async () => {
         assert(process.env.CHROME, 'no browser: run the tests by `make test`, or set CHROME');
         const server = await serve({ dir: DIST, base: '/a/b/', plain: true });
-        const browser = await chromium.launch({ executablePath: process.env.CHROME, args: ARGUMENTS });
+        const browser = await chromium.launch({ executablePath: process.env.CHROME, args: [...ARGUMENTS, ...sized] });
         return { server, browser };
     })();
-    return shared;
+    return shared[large];
 }
 
 after(async () => {
-    const started = await shared?.catch(() => undefined);
-    await started?.browser.close();
-    await started?.server.close();
+    for (const starting of Object.values(shared)) {
+        const started = await starting.catch(() => undefined);
+        await started?.browser.close();
+        await started?.server.close();
+    }
 });
 
 /**
@@ -39,14 +42,14 @@ after(async () => {
  *
  * Options: `language` (en or ko), `theme` (light or dark), `viewport`, `at` (what follows the address, like
  * `#/about`), `initScript` (run before any page's own scripts), `route` (a pattern and what answers it instead of the
- * server), `context` (further options of the browser context), `ready` (false does not wait for the app),
+ * server), `context` (further options of the browser context), `large` (text of twice the size), `ready` (false does not wait for the app),
  * `allowErrors` (true, or a pattern of the errors that are expected).
  *
  * `body` gets the page, the context, the app's address, the problems so far, and `open` for a further tab.
  */
 export async function withApp(t, options, body) {
     const { language = 'en', theme = 'light', viewport = { width: 1280, height: 800 }, at = '', initScript } = options;
-    const { server: { url }, browser } = await start();
+    const { server: { url }, browser } = await start(options.large);
     const context = await browser.newContext({
         locale: LOCALES[language], colorScheme: theme, viewport, ...options.context,
     });

@@ -84,11 +84,36 @@ test('a provider and a reseller connect without a mouse', async (test) => {
 async function viewAs(at, person) {
     await enter(at.page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
     const dialog = at.dialog(t('view.as-title'));
-    await tabTo(dialog.getByRole('searchbox'));
+    await focused(dialog.getByRole('searchbox'));
     await at.page.keyboard.type(person);
-    await enter(dialog.getByRole('link', { name: person }));
+    await sees(dialog.getByRole('link', { name: person }));
+    await at.page.keyboard.press('Enter');
     await gone(dialog);
 }
+
+/** What is typed next goes there. */
+const focused = (target) => becomes(() => target.evaluate((it) => it === document.activeElement), true);
+
+test('View as shows colleagues first, and choosing oneself closes it', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-sales/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await enter(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
+        const dialog = at.dialog(t('view.as-title'));
+        await focused(dialog.getByRole('searchbox'));
+        assert.equal(await dialog.getByRole('heading', { level: 3 }).first().innerText(), t('view.as-own'));
+        // An empty search has no first hit.
+        await page.keyboard.press('Enter');
+        await sees(dialog);
+        const overview = page.url().replace('customers', 'overview');
+        await enter(dialog.locator('a[aria-current]'));
+        await gone(dialog);
+        await becomes(() => page.url(), overview);
+        await arrives(at, t('nav.overview'));
+        await enter(page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) }));
+        await enter(dialog.locator('a[aria-current]'));
+        await gone(dialog);
+    });
+});
 
 test('a dialog keeps the focus, closes with Escape and gives the focus back', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
@@ -96,6 +121,7 @@ test('a dialog keeps the focus, closes with Escape and gives the focus back', as
         await enter(at.date);
         const dialog = at.dialog(t('policy.date'));
         await sees(dialog);
+        await focused(dialog.getByLabel(t('date.other'), { exact: true }));
         const inside = () => page.evaluate(() => {
             const { activeElement } = document;
             return activeElement === document.body || activeElement.closest('dialog') !== null;

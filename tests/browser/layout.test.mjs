@@ -94,6 +94,21 @@ test('a date in a table stays on one line', async (test) => {
     });
 });
 
+for (const language of ['en', 'ko']) {
+    test(`text of twice the size fits a phone (${language})`, async (test) => {
+        const t = words(language);
+        const wide = {};
+        await withApp(test, { language, viewport: PHONE, large: true }, async ({ page }) => {
+            for (const place of PLACES) {
+                await visit(page, t, place);
+                const width = await page.evaluate(() => document.documentElement.scrollWidth);
+                if (width > PHONE.width) wide[place.name] = width;
+            }
+        });
+        assert.deepEqual(wide, {});
+    });
+}
+
 test('the question of a scenario follows the heading of the page that it opens on', async (test) => {
     await withApp(test, { at: '#/ending/contoso/jun/indirect-resellers' }, async ({ page }) => {
         const at = desk(page, t);

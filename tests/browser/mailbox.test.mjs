@@ -44,7 +44,16 @@ test('unread mails are marked and counted, and many are searched', async (test) 
 
         // Another person's mails are counted apart.
         await go(page, '#/letters/contoso/jun/mailbox');
-        await sees(at.text(t('mailbox.empty')));
+        await sees(at.text(t('mailbox.empty-partner')));
         await becomes(() => count.count(), 0);
+    });
+});
+
+test('an empty mailbox promises what its company gets', async (test) => {
+    await withApp(test, { at: '#/several-channels/woodgrove/uma/mailbox' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('mailbox.empty-customer')));
+        await go(page, '#/several-channels/microsoft/robin/mailbox');
+        await sees(at.text(t('mailbox.empty-microsoft')));
     });
 });

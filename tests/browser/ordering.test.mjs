@@ -85,6 +85,11 @@ async function order(at, t, look) {
     await at.button(t('action.PlaceOrder')).dblclick();
     const placed = { offer: 'Secure Mail', quantity: t('subscription.quantity', { count: 4 }) };
     await sees(card.getByText(t('order.placed', placed), { exact: true }));
+    await sees(card.getByRole('link', { name: within(t('subscription.open')) }));
+    // The form begins anew, and no longer as the main step.
+    assert.equal(await at.choice(t('column.offer')).inputValue(), 'license');
+    assert.equal(await field(at, t('order.quantity')).inputValue(), '10');
+    assert.equal(await card.locator('button.primary').count(), 0);
     await sees(contact(PROVIDER));
     await at.choice(t('column.partner')).selectOption('fabrikam');
     await click(at.button(t('action.SetSupportContact')));
@@ -107,6 +112,8 @@ test('a reseller without delegated admin privileges is no support contact', asyn
         const fails = { supporter: RESELLER, customer: 'Woodgrove Bank' };
         await sees(at.finding('fact.contact-has-rights.fails', fails));
         await refusedAt(at.choice(t('column.partner')), t('fact.contact-has-rights.fails', fails));
+        // What is refused here is not the order: its reasons stand beside the page only.
+        await gone(at.card(t('order.title')).locator('.finding.fail'));
         // What is undone takes its support contact along.
         await click(at.undo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
         await sees(at.card(t('order.title')).getByText(t('order.contact'), { exact: true }));

@@ -118,6 +118,9 @@ test('a reseller that was removed reads it on Overview for a month, and keeps wh
         await sees(at.text(t('customer.agreement-counts')));
         await go(page, '#/several-partners/fabrikam/ana/indirect-providers');
         await sees(at.row('Contoso Distribution').getByText(t('providers.access-kept'), { exact: true }));
+        // What is still on can be taken back, or says why not.
+        await sees(at.row('Contoso Distribution').getByRole('button', { name: within(t('action.RemoveAdminAccess')) }));
+        await gone(at.row('Contoso Distribution').getByRole('button', { name: within(t('action.OpenSupportTicket')) }));
         for (const [person, partner] of [['fabrikam/ana', 'Contoso Distribution'], ['contoso/jun', 'Fabrikam']]) {
             await go(page, `#/several-partners/${person}/overview`);
             await sees(at.text(t('overview.ended', { partner, date: t.date('2021-05-19') })));

@@ -27,6 +27,9 @@ for (const language of ['en', 'ko']) {
             const option = ana.card(t('own.option-1'));
             const first = option.getByRole('row').filter({ hasText: 'Alpine' });
             await sees(first.getByText(t('verdict.permitted'), { exact: true }));
+            // Who orders nothing itself says who does.
+            await sees(option.getByRole('row').filter({ hasText: 'Proseware' }).getByText(t('own.through'), { exact: true }));
+            await gone(first.getByText(t('own.through'), { exact: true }));
             const edges = await option.locator('.verdict').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
             assert.ok(edges.length > 1 && edges.every((edge) => edge === edges[0]), `${edges}`);
             const own = ana.card(t('own.tenants')).getByRole('row').filter({ hasText: t('tenant.csp') });

@@ -1,6 +1,7 @@
 // What readers of pictures of every page found: what a date knows, what stands where, and what a label says.
 import assert from 'node:assert/strict';
-import { chooseDate, click, gone, sees } from './desk.mjs';
+import { chooseDate, click, gone, press, sees } from './desk.mjs';
+import { reworked } from './features.mjs';
 import { becomes, go } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { seen } from './seen.mjs';
@@ -199,4 +200,53 @@ seen('a partner is not told to ask itself for a relationship', '#/new/sample-5',
     await sees(found);
     assert.equal(await at.main.getByRole('heading', { name: t('customer.relationship'), exact: true }).count(), 0);
     assert.equal(await found.getByRole('link', { name: t('action.RequestResellerRelationship') }).count(), 0);
+});
+
+seen('a reseller that takes the place of another one is told before', '#/several-partners/contoso/jun/overview', async (at, t) => {
+    const other = (event) => {
+        const { subscription } = event.SubscriptionCreated ?? {};
+        return subscription?.id === 'seats' ? { SubscriptionCreated: { subscription: { ...subscription, reseller: 'proseware' } } } : event;
+    };
+    await reworked(at.page, 'several-partners', 'replaced', (events) => events.map(other));
+    await go(at.page, '#/replaced/contoso/jun/subscription/seats');
+    await sees(at.main.getByText(t('subscription.replaces', { reseller: 'Proseware' })));
+    await click(at.button(t('action.AddResellerToSubscription')));
+    await gone(at.main.getByText(t('subscription.replaces', { reseller: /.+/ })));
+    // A reseller orders nothing itself.
+    await go(at.page, '#/first-order/fabrikam/ana/customer/bank');
+    await sees(at.text(t('subscriptions.none-reseller')));
+});
+
+seen('what an undone order made says that redo brings it back', '#/several-partners/contoso/jun/customer/bank', async (at, t) => {
+    await click(at.button(t('action.PlaceOrder')));
+    await click(at.card(t('order.title')).getByRole('link', { name: within(t('subscription.open')) }));
+    await sees(at.card(t('subscription.about')));
+    await click(at.undo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
+    await sees(at.text(t('subscription.undone')));
+    await click(at.redo(t('did.PlaceOrderForReseller', { customer: 'Woodgrove Bank', offer: /.+/, quantity: /.+/ })));
+    await sees(at.card(t('subscription.about')));
+});
+
+seen('as of another date each button says what would be decided, and so does what waits for a date', '#/ending/contoso/jun/indirect-resellers', async (at, t) => {
+    const remove = (verdict) => at.button(`${t('action.RemovePartnership')} · ${t(`verdict.${verdict}`)}`, 'Fabrikam');
+    await chooseDate(at, t, '2020-07-01', 'look');
+    await sees(remove('permitted').locator('svg'));
+    await sees(at.main.getByText(t('lens.banner', { date: t.date('2020-07-01'), now: t.date('2020-06-28') }), { exact: true }));
+    const label = at.date.getByText(t('lens.label'), { exact: true });
+    assert.ok((await label.boundingBox()).width > 10);
+    await chooseDate(at, t, '2020-06-01', 'look');
+    await press(remove('blocked'));
+    await sees(at.why.getByText(t('lens.first'), { exact: true }));
+    await click(at.why.getByRole('button', { name: t('lens.leave'), exact: true }).first());
+    await sees(at.why.getByRole('button', { name: t('wait.until', { date: t.date('2020-06-29') }), exact: true }));
+});
+
+seen('a customer reads that nothing has to be answered, and an empty box asks to be ticked', '#/sample-2/woodgrove/uma/accept/proseware', async (at, t) => {
+    await sees(at.text(t('accept.open')));
+    await sees(at.text(t('tick.first')));
+    await gone(at.main.locator('.finding'));
+    await at.main.getByRole('checkbox').check();
+    await gone(at.text(t('tick.first')));
+    await go(at.page, '#/several-partners/woodgrove/uma/partners');
+    await sees(at.text(t('partners.end')));
 });

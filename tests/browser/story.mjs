@@ -332,7 +332,7 @@ async function ended({ at, t, hand, as, to, row }, date) {
     await as('Jun Park');
     await to('nav.resellers');
     await hand.choose(at.choice(t('column.state')), 'ended');
-    await sees(row('resellers.partners', COMPANY, day));
+    await sees(row('resellers.partners', COMPANY, t('partnership.ended', { date: t.day(date) })));
     await as('Nora Blanc');
     await to('nav.providers');
     await sees(row('providers.authorised', PROVIDER, day));

@@ -20,8 +20,11 @@ for (const language of ['en', 'ko']) {
         await withApp(test, { language, at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page, open }) => {
             const jun = desk(page, t);
             await sees(jun.card(t('subscription.renewal')).getByText(t('verdict.permitted'), { exact: true }));
+            await sees(jun.text(t('subscription.no-cancel')));
             await suspends(jun);
             await sees(stands(jun, 'subscription.suspended', '2021-05-19'));
+            // Of what is suspended nothing says that it renews.
+            await gone(jun.card(t('subscription.renewal')));
             await sees(stands(jun, 'subscription.reactivate-by', '2021-08-17'));
             await sees(jun.text(why('non-payment')));
             await gone(jun.button(t(SUSPEND)));

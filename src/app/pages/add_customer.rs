@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::customer::Registration;
 use super::fields::{countries, known};
 use super::forms::{does, field, held, tick, waits};
-use super::heading::heading;
+use super::heading::{back, heading};
 use super::next_pages::continue_as;
 use super::password::temporary_password;
 use super::served::customer;
@@ -14,7 +14,7 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    ActionButton, button, card, go_button, icon, link, paragraph, quiet, select, select_of, terms,
+    ActionButton, button, card, go_button, paragraph, quiet, select, select_of, terms,
 };
 use crate::domain::{
     Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,
@@ -64,9 +64,7 @@ pub(super) fn AddCustomer(reseller: Option<OrganisationId>) -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let back = link(app.here(Page::Customers), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_CUSTOMERS));
+        let back = back(app, Page::Customers, app.t(key::NAV_CUSTOMERS));
         let lead = Some(app.t(key::ADD_LEAD));
         classed("div", "page")
             .with(classed("p", "row").with(back))

@@ -251,9 +251,15 @@ fn whole(app: App, at: &Organisation, application: &Application) -> Element {
             open.push(app.t(name));
         }
     }
-    let text = (!open.is_empty()).then(|| {
-        let checks = Arg::from(all_of(app.language(), open));
-        quiet("span", app.fill(key::REVIEW_OPEN, &[("checks", checks)]))
-    });
+    let text = if application.is_rejected() {
+        let name = at.name.clone();
+        Some(app.fill_one(key::REVIEW_THEIRS, "organisation", name))
+    } else {
+        (!open.is_empty()).then(|| {
+            let checks = Arg::from(all_of(app.language(), open));
+            app.fill(key::REVIEW_OPEN, &[("checks", checks)])
+        })
+    };
+    let text = text.map(|text| quiet("span", text));
     classed("p", "row").with(approve.about(&at.name)).with(text)
 }

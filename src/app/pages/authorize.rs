@@ -9,7 +9,7 @@ use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, banner, card, go_to, icon, link, paragraph, quiet};
+use crate::app::widgets::{ActionButton, aside, banner, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 
@@ -33,7 +33,7 @@ pub(super) fn Authorize(provider: OrganisationId) -> impl IntoView {
                     key::NAV_FIND,
                 ),
                 Some((it, InvitationState::Sent)) => sign_in(app, it, ticked),
-                Some((it, _)) => grant(app, it, &name, ticked, done, since.is_some()),
+                Some((it, _)) => grant(app, &it, &name, ticked, done, since.is_some()),
             }
         };
         let title = filled(app, key::AUTHORIZE_TITLE, &name);
@@ -107,20 +107,30 @@ fn sign_in(app: App, invitation: InvitationId, ticked: RwSignal<bool>) -> Elemen
 /// What is granted, the box, and the button.
 fn grant(
     app: App,
-    invitation: InvitationId,
+    invitation: &InvitationId,
     name: &str,
     ticked: RwSignal<bool>,
     done: RwSignal<bool>,
     granted: bool,
 ) -> Element {
-    let question = app.question(Action::AuthorizeIndirectProvider {
-        invitation: Some(invitation),
-        ticked: Some(ticked.get()),
-    });
+    let ask = |ticked| {
+        app.question(Action::AuthorizeIndirectProvider {
+            invitation: Some(invitation.clone()),
+            ticked: Some(ticked),
+        })
+    };
+    let question = ask(ticked.get());
     let decision = app.decide_one(question.as_ref());
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let what = app.word("action.AuthorizeIndirectProvider");
-    let why = refused.map(|it| explained(app, &what, it));
+    let why = refused.map(|it| {
+        let ticked = app.decide_one(ask(true).as_ref());
+        if ticked.is_some_and(|it| it.is_permitted()) {
+            aside(app, key::TICK_FIRST).into()
+        } else {
+            explained(app, &what, it)
+        }
+    });
     let authorize = ActionButton::new(app, question, decision.as_ref(), what)
         .primary()
         .then(move || {

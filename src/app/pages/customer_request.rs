@@ -11,8 +11,8 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Decision, Kind, MailKind,
-    OrganisationId, PersonId, Remedy, TenantId, World,
+    Action, Check, CustomerInvitation, CustomerInvitationId, Kind, MailKind, OrganisationId,
+    PersonId, Remedy, TenantId, World,
 };
 use crate::i18n::{Key, key};
 
@@ -48,11 +48,15 @@ pub(super) fn answer(
     } else {
         app.word("action.AcceptResellerRelationship")
     };
-    let refused = decision.clone().filter(|it| !it.is_permitted());
+    let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let why = refused.map(|it| {
         let ticked = app.decide_one(ask(true).as_ref());
         let enough = ticked.is_some_and(|it| it.is_permitted());
-        explained(app, &label, &ticking_first(it, enough))
+        if enough {
+            aside(app, key::TICK_FIRST).into()
+        } else {
+            explained(app, &label, it)
+        }
     });
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
@@ -70,6 +74,7 @@ pub(super) fn answer(
         asks,
         classed("p", "row").with(button).into(),
         why.into(),
+        aside(app, key::ACCEPT_OPEN).into(),
     ]
 }
 
@@ -145,20 +150,6 @@ fn unasked(app: App, held: &CustomerInvitation) -> Markup {
     let known = app.world(|world| agreements(world, &held.partner, &held.tenant));
     let known = known.unwrap_or_default();
     (!known.is_empty()).then(|| on_file(app, &known)).into()
-}
-
-/// What ticking the box repairs comes first, and alone where that is enough.
-fn ticking_first(mut decision: Decision, enough: bool) -> Decision {
-    for finding in &mut decision.findings {
-        if enough && finding.checks.iter().any(ticks) {
-            finding.checks.retain(ticks);
-        }
-        finding.checks.sort_by_key(|it| !ticks(it));
-    }
-    decision
-        .findings
-        .sort_by_key(|it| !it.checks.iter().any(ticks));
-    decision
 }
 
 /// The admin rights, apart from the rest: the request fixes them, and the customer can take them

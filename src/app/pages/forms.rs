@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, quiet, unseen};
+use crate::app::widgets::{ActionButton, button, icon, quiet, unseen};
 use crate::domain::{Action, ActionKind, Decision};
-use crate::i18n::Key;
+use crate::i18n::{Key, key};
 
 /// A button for an action, with the action's own name.
 pub(super) fn quick(app: App, action: Action) -> ActionButton {
@@ -116,6 +116,25 @@ fn asked(app: App, action: Action, label: String) -> (ActionButton, Option<Decis
     let decision = app.decide_one(question.as_ref());
     let button = ActionButton::new(app, question, decision.as_ref(), label);
     (button, decision)
+}
+
+/// What a dialog asks before something is removed: what happens, what stays, and the two answers.
+pub(super) fn removes(
+    app: App,
+    dialog: Element,
+    open: RwSignal<bool>,
+    [text, note]: [String; 2],
+    action: Action,
+) -> Element {
+    let close = move || open.set(false);
+    let yes = quick_as(app, action, app.t(key::REMOVE_YES));
+    let no = button("", close)
+        .with(icon(app, "back"))
+        .text(app.t(key::CANCEL));
+    dialog
+        .with(worded("p", text))
+        .with(classed("p", "note").text(note))
+        .with(classed("p", "row").with(yes.primary().then(close)).with(no))
 }
 
 /// A field with its label.

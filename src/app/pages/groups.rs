@@ -82,7 +82,6 @@ impl Group {
             | Page::Subscription(_)
             | Page::OwnUse
             | Page::Pricing
-            | Page::Credit
             | Page::Analytics => Self::Customers,
             Page::Users(_)
             | Page::Identifiers
@@ -97,6 +96,7 @@ impl Group {
             | Page::FindPartner
             | Page::SignIn => Self::Enrolment,
             Page::Reviews
+            | Page::Credit
             | Page::DirectBillReviews
             | Page::Tickets
             | Page::NationalClouds
@@ -193,7 +193,6 @@ apart!("customers", "00000000000000000000000000000005", customers(page: Page) {
         Page::Subscription(id) => view! { <subscription::SubscriptionPage id=id/> }.into_any(),
         Page::OwnUse => view! { <own_use::OwnUse/> }.into_any(),
         Page::Pricing => view! { <pricing::Pricing/> }.into_any(),
-        Page::Credit => view! { <credit::Credit/> }.into_any(),
         Page::Analytics => view! { <analytics::Analytics/> }.into_any(),
         _ => ().into_any(),
     }
@@ -226,6 +225,7 @@ apart!("enrolment", "00000000000000000000000000000007", enrolment(page: Page) {
 apart!("microsoft", "00000000000000000000000000000008", microsoft(page: Page) {
     match page {
         Page::Reviews => view! { <reviews::Reviews/> }.into_any(),
+        Page::Credit => view! { <credit::Credit/> }.into_any(),
         Page::DirectBillReviews => view! { <direct_bill::DirectBillReviews/> }.into_any(),
         Page::Tickets => view! { <tickets::Tickets/> }.into_any(),
         Page::NationalClouds => view! { <clouds::NationalClouds/> }.into_any(),

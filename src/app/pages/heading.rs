@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::barred::barred;
 use super::guide::guide;
 use crate::app::markup::{Element, classed, worded};
+use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::quiet;
+use crate::app::widgets::{icon, link, quiet};
 use crate::i18n::Key;
 use crate::platform::browser::set_title;
 
@@ -37,4 +38,9 @@ pub(super) fn bare(app: App, title: &str, lead: Option<String>) -> Element {
 /// A page that begins with its heading.
 pub(super) fn titled(app: App, title: Key, lead: Key) -> Element {
     classed("div", "page").with(heading(app, &app.t(title), Some(app.t(lead))))
+}
+
+/// The way back to a page, with its name.
+pub(super) fn back(app: App, page: Page, label: String) -> Element {
+    link(app.here(page), "").with(icon(app, "back")).text(label)
 }

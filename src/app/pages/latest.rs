@@ -21,11 +21,14 @@ pub(super) fn latest(app: App, at: &Organisation) -> Option<Element> {
     if held.is_empty() {
         return None;
     }
-    // Of one day, the one that was made last.
-    held.reverse();
-    held.sort_by_key(|it| std::cmp::Reverse(it.since));
     let mut rows = Vec::new();
-    for it in held.iter().take(SHOWN) {
+    while rows.len() < SHOWN {
+        // Of one day, the one that was made last.
+        let last = held.iter().enumerate().max_by_key(|(_, it)| it.since);
+        let Some(last) = last.map(|(place, _)| place) else {
+            break;
+        };
+        let it = &held.remove(last);
         let name = app.world(|world| Some(customer(world, &it.tenant)?.name.clone()));
         rows.push(vec![
             lines(name.flatten().unwrap_or_default(), Vec::new()),

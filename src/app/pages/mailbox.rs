@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::customer_request::{answer, brings_back};
 use super::fields::known;
-use super::heading::heading;
+use super::heading::{back, heading};
 use super::next_pages::ends;
 use super::offers::name;
 use super::password::temporary_password;
@@ -58,7 +58,8 @@ pub(super) fn Mailbox(chosen: Option<MailId>) -> impl IntoView {
         let lead = app.fill(key::MAILBOX_LEAD, &[("person", person)]);
         let empty = mails.is_empty().then(|| {
             let on = go_to(app, Page::Overview, key::NAV_OVERVIEW);
-            ends(app.t(key::MAILBOX_EMPTY), on)
+            let kind = app.me.get().map(|(_, at)| at.kind);
+            ends(app.t(arrives(kind)), on)
         });
         let class = if open.is_some() {
             "mailbox reading"
@@ -190,10 +191,7 @@ fn subject(app: App, mail: &Mail) -> String {
 
 /// One mail.
 fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
-    let back = element("a")
-        .attr("href", app.here(Page::Mailbox(None)))
-        .with(icon(app, "back"))
-        .text(app.t(key::NAV_MAILBOX));
+    let back = back(app, Page::Mailbox(None), app.t(key::NAV_MAILBOX));
     let from = [
         ("sender", Arg::from(app.organisation_name(&mail.from))),
         ("date", Arg::from(app.date(mail.date))),
@@ -373,4 +371,14 @@ fn confirm(app: App) -> Markup {
         organisation: Some(at.id),
     };
     element("p").with(quick(app, confirm).primary()).into()
+}
+
+/// What the documents describe as mail to an organisation of a kind.
+const fn arrives(kind: Option<Kind>) -> Key {
+    match kind {
+        Some(Kind::Microsoft) => key::MAILBOX_EMPTY_MICROSOFT,
+        Some(Kind::Customer) => key::MAILBOX_EMPTY_CUSTOMER,
+        Some(Kind::IndirectProvider | Kind::DirectBillPartner) => key::MAILBOX_EMPTY_PARTNER,
+        _ => key::MAILBOX_EMPTY,
+    }
 }

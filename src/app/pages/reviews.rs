@@ -11,9 +11,13 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to};
-use crate::domain::{Action, AzureTransfer, Decision, Kind, Organisation, Question};
+use crate::domain::{Action, AzureTransfer, Decision, Kind, MICROSOFT, Organisation, Question};
 use crate::i18n::{Arg, Key, key};
+use crate::scenario::Entry;
 use leptos::prelude::*;
+
+/// How many decisions the page tells; the history has all.
+const DECIDED: usize = 20;
 
 /// Something that waits for Microsoft: what it is, and the actions about it with their labels.
 pub(super) struct Task {
@@ -32,6 +36,7 @@ pub(super) fn Reviews() -> impl IntoView {
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
             .with(applications(app, reason, applied))
+            .with(decided(app))
             .with(tickets(app))
             .with(listed(
                 app,
@@ -45,6 +50,32 @@ pub(super) fn Reviews() -> impl IntoView {
             .with(providers(app, listing))
             .into()
     })
+}
+
+/// What Microsoft has done in this scenario, latest first.
+fn decided(app: App) -> Option<Element> {
+    let done: Vec<_> = app.open.with(|open| {
+        let scenario = &open.as_ref()?.scenario;
+        let (history, people) = (scenario.history(), &scenario.world().people);
+        let decided = |it: &&Entry| {
+            let waited = matches!(it.action(), Some(Action::WaitUntil { .. }));
+            let who = people.get(&it.actor);
+            !waited
+                && history.counts(it.number)
+                && who.is_some_and(|who| who.organisation == MICROSOFT.into())
+        };
+        let told = |it: &Entry| {
+            Some(Task {
+                title: app.did(it.action()?),
+                detail: app.day(it.date),
+                ways: Vec::new(),
+            })
+        };
+        let latest = history.entries().iter().rev().filter(decided);
+        Some(latest.take(DECIDED).filter_map(told).collect())
+    })?;
+    let card = card(app.t(key::REVIEWS_DECIDED));
+    (!done.is_empty()).then(|| listed(app, card, done, key::REVIEWS_DECIDED))
 }
 
 /// How many tickets wait, and the way to their page.

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::heading::heading;
+use super::heading::{back, heading};
 use super::indirect_providers::invite;
 use super::served::{actives, customer};
 use crate::app::markup::{Markup, classed, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, go_to, icon, lines, link, table, unseen};
+use crate::app::widgets::{List, Looking, Way, card, go_to, lines, table, unseen};
 use crate::domain::{OrganisationId, TenantId};
 use crate::i18n::{Arg, key};
 
@@ -39,9 +39,7 @@ pub(super) fn SharedCustomers(provider: OrganisationId) -> impl IntoView {
     let app = app();
     let looking = Looking::new();
     live(move || {
-        let back = link(app.here(Page::IndirectProviders), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_PROVIDERS));
+        let back = back(app, Page::IndirectProviders, app.t(key::NAV_PROVIDERS));
         let args = [("provider", Arg::from(app.organisation_name(&provider)))];
         let title = app.fill(key::SHARED_TITLE, &args);
         let lead = Some(app.t(key::SHARED_LEAD));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, aside, button, dialog, icon};
+use crate::app::widgets::{ActionButton, aside, ask_in, button, dialog, icon};
 use crate::domain::{Action, Date};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::policy::change_dates;
@@ -21,20 +21,20 @@ pub(super) fn DateControl() -> impl IntoView {
             return Markup::Nothing;
         };
         let looked = app.lens.get();
-        let label = if looked.is_some() {
-            key::LENS_LABEL
-        } else {
-            key::POLICY_DATE
+        // Only the caption of the scenario's own date gives way where there is no room.
+        let label = match looked {
+            Some(_) => worded("span", app.t(key::LENS_LABEL)),
+            None => worded("small", app.t(key::POLICY_DATE)),
         };
         let begin = move || {
             let next = change_dates().into_iter().find(|date| *date > today);
             typed.set(next.unwrap_or_else(|| today.plus_days(1)).to_string());
-            open.set(true);
+            ask_in(open);
         };
         let field = button("", begin)
             .attr("class", "field")
             .with(icon(app, "calendar"))
-            .with(worded("small", app.t(label)))
+            .with(label)
             .with(classed("b", "nowrap").text(app.day(looked.unwrap_or(today))));
         let content = |dialog| choice(app, dialog, today, open, typed);
         classed("div", "page")

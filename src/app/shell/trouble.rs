@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::arrival::follow;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::state::{App, PolicyState};
+use crate::app::way::leave_lens;
 use crate::app::widgets::{banner, button};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{reload, save_file};
@@ -50,9 +51,15 @@ fn lost(app: App) -> Option<Markup> {
 
 fn looking(app: App) -> Option<Markup> {
     let date = Arg::from(app.date(app.lens.get()?));
-    let text = classed("p", "grow").text(app.fill(key::LENS_BANNER, &[("date", date)]));
-    let leave = button(app.t(key::LENS_LEAVE), move || app.lens.set(None));
-    Some(banner(app, "unknown").with(text).with(leave).into())
+    let now = Arg::from(app.date(app.world(|world| world.date)?));
+    let text = app.fill(key::LENS_BANNER, &[("date", date), ("now", now)]);
+    let text = worded("p", text).attr("class", "grow");
+    Some(
+        banner(app, "unknown")
+            .with(text)
+            .with(leave_lens(app))
+            .into(),
+    )
 }
 
 fn unsaved(app: App) -> Option<Markup> {

@@ -6,9 +6,10 @@ use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, dialog, found, icon, link, quiet, search};
+use crate::app::widgets::{ask_in, button, dialog, found, icon, link, quiet, search};
 use crate::domain::{Kind, Organisation, Person, PersonId, Role};
 use crate::i18n::key;
+use crate::platform::browser::go;
 use crate::platform::formats::sorted;
 
 /// How many people the list shows; a search finds the others.
@@ -41,7 +42,7 @@ pub(super) fn ViewAs() -> impl IntoView {
             .with(worded("span", name));
         let begin = move || {
             term.set(String::new());
-            open.set(true);
+            ask_in(open);
         };
         let field = button("", begin)
             .attr("class", "field who")
@@ -52,7 +53,7 @@ pub(super) fn ViewAs() -> impl IntoView {
         classed("div", "page")
             .with(field)
             .with(dialog(app, open, &app.t(key::VIEW_AS_TITLE), |it| {
-                people(app, it, term)
+                people(app, it, open, term)
             }))
             .into()
     })
@@ -60,35 +61,57 @@ pub(super) fn ViewAs() -> impl IntoView {
 
 struct Row {
     person: PersonId,
+    own: bool,
     kind: Kind,
     name: String,
     company: String,
     roles: Vec<Role>,
 }
 
-/// Everyone, grouped by the kind of organisation.
-fn people(app: App, dialog: Element, term: RwSignal<String>) -> Element {
-    let mut rows = sought(app, &term.get());
+/// Everyone: the own company's people, then the others by the kind of organisation.
+fn people(app: App, dialog: Element, open: RwSignal<bool>, term: RwSignal<String>) -> Element {
+    let rows = sought(app, &term.get());
     let hidden = rows.len().saturating_sub(SHOWN);
+    let (mut rows, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.own);
+    rows.extend(others);
     rows.truncate(SHOWN);
     let mut groups = Vec::new();
-    for kind in Kind::ALL {
-        let of_kind: Vec<_> = rows.iter().filter(|row| row.kind == kind).collect();
-        if !of_kind.is_empty() {
-            groups.push(worded("h3", app.word_of("kinds", kind.id())).into());
-            let people = of_kind.into_iter().map(|row| person(app, row)).collect();
-            groups.push(element("ul").all(people).into());
-        }
+    let mut first = None;
+    for kind in std::iter::once(None).chain(Kind::ALL.map(Some)) {
+        let among = |row: &&Row| row.own == kind.is_none() && kind.is_none_or(|it| it == row.kind);
+        let people: Vec<_> = rows.iter().filter(among).collect();
+        let Some(leads) = people.first() else {
+            continue;
+        };
+        first.get_or_insert_with(|| address(app, leads));
+        let title = kind.map_or_else(
+            || app.t(key::VIEW_AS_OWN),
+            |it| app.word_of("kinds", it.id()),
+        );
+        groups.push(worded("h3", title).into());
+        let people = people.into_iter().map(|row| person(app, open, row));
+        groups.push(element("ul").all(people.collect()).into());
     }
-    let more = hidden;
+    let first = first.filter(|_| !term.get().trim().is_empty());
+    let search = classed("form", "page")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if let Some(first) = &first {
+                open.set(false);
+                go(first.trim_start_matches('#'));
+            }
+        })
+        .with(search(app, term, app.t(key::VIEW_AS_SEARCH)));
+    let more = || quiet("p", app.fill_one(key::MORE_PEOPLE, "count", hidden));
     dialog
-        .with(search(app, term, app.t(key::VIEW_AS_SEARCH)))
+        .with(search)
         .with(classed("div", "people").all(groups))
-        .with((hidden > 0).then(|| quiet("p", app.fill_one(key::MORE_PEOPLE, "count", more))))
+        .with((hidden > 0).then(more))
 }
 
 /// The people that a search finds, in the order of their companies' names.
 fn sought(app: App, term: &str) -> Vec<Row> {
+    let mine = app.who().map(|(_, at)| at);
     let rows = app.world(|world| {
         let mut people = Vec::new();
         for person in world.people.values() {
@@ -99,6 +122,7 @@ fn sought(app: App, term: &str) -> Vec<Row> {
         let people = found(people, term, &|(person, at)| described(app, person, at));
         let row = |(person, at): (&Person, &Organisation)| Row {
             person: person.id.clone(),
+            own: Some(&at.id) == mine.as_ref(),
             kind: at.kind,
             name: person.name.clone(),
             company: at.name.clone(),
@@ -119,17 +143,24 @@ fn described(app: App, person: &Person, at: &Organisation) -> String {
     format!("{} {} {roles} {kind}", at.name, person.name)
 }
 
-fn person(app: App, row: &Row) -> Markup {
-    let current = match app.route.get_untracked() {
-        Route::In(place) => place.person == row.person,
-        Route::Home | Route::Rules(_) | Route::Nowhere => false,
-    };
+/// Where the person begins.
+fn address(app: App, row: &Row) -> String {
     let page = if row.kind == Kind::Microsoft {
         Page::Reviews
     } else {
         Page::Overview
     };
-    let link = link(app.there(&row.person, page), "")
+    app.there(&row.person, page)
+}
+
+fn person(app: App, open: RwSignal<bool>, row: &Row) -> Markup {
+    let current = match app.route.get_untracked() {
+        Route::In(place) => place.person == row.person,
+        Route::Home | Route::Rules(_) | Route::Nowhere => false,
+    };
+    // Who is chosen already leads to no other address.
+    let link = link(address(app, row), "")
+        .press(move || open.set(false))
         .maybe("aria-current", current.then_some("true".into()))
         .with(worded("b", row.company.clone()))
         .text(format!(" {} ", row.name))

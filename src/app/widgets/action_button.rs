@@ -97,12 +97,19 @@ impl From<ActionButton> for Markup {
         let looking = app.lens.get().is_some();
         let free = verdict == Some(Verdict::Permitted) && !looking;
         let refused = verdict.filter(|it| *it != Verdict::Permitted);
-        let label: Markup = if let Some(refused) = refused {
+        // As of another date nothing is done, so each says what would be decided.
+        let told = verdict.filter(|it| looking || refused == Some(*it));
+        let label: Markup = if let Some(told) = told {
             // Where the question does not fit into the line, it stands below without the dot.
             let why = element("span").with(worded("i", "· "));
+            let why = why.text(if looking {
+                app.word_of("verdict", told.id())
+            } else {
+                app.t(why_not(told))
+            });
             classed("span", "asks")
                 .with(worded("span", format!("{label} ")))
-                .with(why.text(app.t(why_not(refused))))
+                .with(why)
                 .into()
         } else {
             label.into()
@@ -165,7 +172,7 @@ impl From<ActionButton> for Markup {
                 },
             )
             .press_once(press)
-            .with(refused.map(|it| icon(app, it.id())))
+            .with(told.map(|it| icon(app, it.id())))
             .with(label)
             .with((!about.is_empty()).then(|| unseen(format!(" – {about}"))))
             .into()

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::entry::{entry, problems};
 use super::forms::{quick, waits};
 use crate::app::markup::{Element, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, aside, button, card, go_to, icon, link, paragraph, quiet};
+use crate::app::widgets::{ActionButton, aside, button, card, go_to, paragraph, quiet};
 use crate::domain::{Action, Enrolment, Organisation, Outcome, Role};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -25,9 +25,7 @@ pub(super) fn Apply() -> impl IntoView {
     let address = app.field("sign-in", "");
     form::begin(app);
     live(move || {
-        let back = link(app.here(Page::Welcome), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_WELCOME));
+        let back = back(app, Page::Welcome, app.t(key::NAV_WELCOME));
         let page = classed("div", "page")
             .with(classed("p", "row").with(back))
             .with(heading(
@@ -78,8 +76,10 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
         // Whatever is typed is refused, so the button only shows why.
         let sign_in = button(app.t(key::SIGN_IN_TRY), || focus("#sign-in"));
         return card
+            .with(worded("h3", app.t(key::SIGN_IN_NEW)))
             .with(paragraph(app, key::SIGN_IN_NONE))
             .with(classed("p", "row").with(create))
+            .with(worded("h3", app.t(key::SIGN_IN_OLD)))
             .with(aside(app, key::SIGN_IN_KNOWN))
             .with(entry(
                 app,

@@ -12,6 +12,9 @@ use crate::app::widgets::{aside, link, quiet};
 use crate::domain::{Date, Decision, ListedId, MOST_UNITS, Offer, SubscriptionId};
 use crate::i18n::{Arg, key};
 
+/// How many a form begins with.
+const TEN: &str = "10";
+
 /// What is chosen in the form.
 #[derive(Clone, Copy)]
 pub(in crate::app::pages) struct Order {
@@ -34,12 +37,22 @@ impl Order {
     pub(in crate::app::pages) fn new(app: App) -> Self {
         Self {
             offer: app.field("offer", Offer::License.id()),
-            quantity: app.field("order-quantity", "10"),
+            quantity: app.field("order-quantity", TEN),
             reseller: app.instead("reseller"),
             mpn: app.instead("order-mpn"),
             placed: RwSignal::new(None),
             contact: app.instead("contact"),
         }
+    }
+
+    /// Ten licences again, once something was ordered.
+    pub(super) fn begin_anew(self, app: App) {
+        self.offer.set(Offer::License.id().to_owned());
+        self.quantity.set(TEN.to_owned());
+        for typed in [self.reseller, self.mpn, self.contact] {
+            typed.set(None);
+        }
+        app.sent(&["offer", "order-quantity", "reseller", "order-mpn"]);
     }
 
     /// What the price list calls it.

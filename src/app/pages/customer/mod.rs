@@ -17,10 +17,10 @@ use super::next_pages::dead_end;
 use super::outside::outside;
 use super::served;
 use crate::app::markup::{Element, classed, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Looking, icon, link, verdict_button};
+use crate::app::widgets::{Looking, verdict_button};
 use crate::domain::{Action, Cloud, TenantId};
 use crate::i18n::key;
 use agreement::{Confirmation, agreement};
@@ -65,9 +65,7 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
                 .with(nobody(app))
                 .into();
         };
-        let back = link(app.here(Page::Customers), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_CUSTOMERS));
+        let back = back(app, Page::Customers, app.t(key::NAV_CUSTOMERS));
         page.with(classed("p", "row").with(back))
             .with(heading(app, &name, Some(place)))
             .with(relationship(app, &tenant, &name, removing))

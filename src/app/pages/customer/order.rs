@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::choice::{Order, ordered};
 use super::recorded::{mpn, recorded, reseller, resellers};
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::offers::name;
 use crate::app::pages::served::{fact, how_much};
@@ -12,10 +12,10 @@ use crate::app::pages::subscription::contact;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, aside, card};
+use crate::app::widgets::{ActionButton, aside, card, go_to, notice};
 use crate::domain::{
     Action, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
-    Question, TenantId, Verdict, World,
+    Question, Subscription, TenantId, Verdict, World,
 };
 use crate::i18n::{Arg, key};
 
@@ -54,18 +54,23 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     // Before an order every condition can be read, also while all of them hold.
     let why = decision.as_ref().map(|it| explained(app, &label, it));
     let placed = move || {
-        app.sent(&["offer", "order-quantity", "reseller", "order-mpn"]);
-        chosen.contact.set(None);
+        chosen.begin_anew(app);
         chosen.placed.set(app.made(|event| match event {
             Event::SubscriptionCreated { subscription } => Some(subscription.id.clone()),
             _ => None,
         }));
     };
-    let place = ActionButton::new(app, question, decision.as_ref(), label)
-        .primary()
-        .then(placed);
+    let place = ActionButton::new(app, question, decision.as_ref(), label).then(placed);
+    let placed = just_ordered(app, chosen);
+    // Right after an order the next one is not the main step.
+    let place = if placed.is_some() {
+        place
+    } else {
+        place.primary()
+    };
     let card = card(app.t(key::ORDER_TITLE))
         .attr("class", "card form")
+        .with(placed.as_ref().map(|it| told(app, it)))
         .with(provides.then(|| {
             let (through, decision) = (through.as_slice(), decision.as_ref());
             recorded(app, through, through_whom, true, chosen, decision)
@@ -74,32 +79,43 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(note.map(|it| classed("p", "note").text(app.word(it))))
         .with(classed("p", "row").with(place))
-        .with(provides.then(|| support(app, chosen)))
+        .with(provides.then(|| support(app, placed, chosen)))
         .with(worded("h3", app.t(key::ORDER_CHECK)))
         .with(why)
         .with(resells.then(|| providers(app, &at, tenant)));
     Some(card)
 }
 
+/// The subscription that was ordered last, while it is there.
+fn just_ordered(app: App, chosen: Order) -> Option<Subscription> {
+    let id = chosen.placed.get()?;
+    app.world(|world| world.subscriptions.get(&id).cloned())?
+}
+
+/// What was ordered, and the way to it.
+fn told(app: App, it: &Subscription) -> Markup {
+    let ordered = [
+        ("offer", Arg::from(name(app, it))),
+        ("quantity", how_much(app, it.offer, it.quantity).into()),
+    ];
+    let text = app.fill(key::ORDER_PLACED, &ordered);
+    let open = go_to(
+        app,
+        Page::Subscription(it.id.clone()),
+        key::SUBSCRIPTION_OPEN,
+    );
+    notice(app, "permitted", text, Some(open))
+}
+
 /// The support contact, which is chosen once the order is placed.
-fn support(app: App, chosen: Order) -> Element {
-    let it = chosen.placed.get().and_then(|id| {
-        let it = app.world(|world| world.subscriptions.get(&id).cloned());
-        it.flatten()
-    });
-    let Some(it) = it else {
+fn support(app: App, placed: Option<Subscription>, chosen: Order) -> Element {
+    let Some(it) = placed else {
         return aside(app, key::ORDER_CONTACT);
     };
-    let quantity = how_much(app, it.offer, it.quantity);
-    let ordered = [
-        ("offer", Arg::from(name(app, &it))),
-        ("quantity", Arg::from(quantity)),
-    ];
     let named = app.organisation_name(&it.support_contact);
     let named = app.fill_one(key::SUBSCRIPTION_CONTACT, "partner", named);
     classed("div", "page")
         .with(worded("h3", app.word("action.SetSupportContact")))
-        .with(worded("p", app.fill(key::ORDER_PLACED, &ordered)))
         .with(classed("ul", "grants").all(vec![fact(app, "people", named)]))
         .with(contact(app, &it, chosen.contact))
 }

@@ -1,16 +1,16 @@
 //! The relationship with a customer: since when, with which rights, who else serves it, its end.
 
-use crate::app::pages::forms::quick_as;
+use crate::app::pages::forms::{quick_as, removes};
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::invites_by;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, card, dialog, icon};
+use crate::app::widgets::{ActionButton, button, card, dialog};
 use crate::domain::{
     Action, Decision, Kind, OrganisationId, PersonId, Question, ResellerRelationship, TenantId,
     World,
@@ -203,15 +203,10 @@ pub(super) fn removal(
 ) -> Element {
     let title = app.word("action.RemoveCustomer");
     dialog(app, removing, &title, |dialog| {
-        let close = move || removing.set(false);
         let end = Action::RemoveCustomer {
             partner: app.who().map(|(_, at)| at),
             tenant: Some(tenant.clone()),
         };
-        let yes = quick_as(app, end, app.t(key::REMOVE_YES));
-        let no = button("", close)
-            .with(icon(app, "back"))
-            .text(app.t(key::CANCEL));
         let resells = app
             .me
             .get()
@@ -221,12 +216,7 @@ pub(super) fn removal(
         } else {
             "note.removal-rights"
         };
-        dialog
-            .with(worded(
-                "p",
-                app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name),
-            ))
-            .with(classed("p", "note").text(app.word(note)))
-            .with(classed("p", "row").with(yes.primary().then(close)).with(no))
+        let text = app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name);
+        removes(app, dialog, removing, [text, app.word(note)], end)
     })
 }

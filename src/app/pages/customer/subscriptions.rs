@@ -11,7 +11,7 @@ use crate::app::state::App;
 use crate::app::widgets::{
     ActionButton, List, Looking, Way, aside, card, cell, go_to, paragraph, table, unseen,
 };
-use crate::domain::{Kind, Offer, Subscription, TenantId};
+use crate::domain::{Kind, Offer, Organisation, Subscription, TenantId};
 use crate::i18n::key;
 
 /// The ways in which subscriptions stand.
@@ -38,14 +38,19 @@ const LIST: List<Subscription> = List {
 
 /// The subscriptions.
 pub(super) fn subscriptions(app: App, tenant: &TenantId, looking: Looking) -> Option<Element> {
-    let (_, at) = app.who()?;
+    let (_, Organisation { id: at, kind, .. }) = app.me.get()?;
     let held: Vec<_> = app.world(|world| {
         let ours = |it: &&Subscription| it.tenant == *tenant && is_through(it, &at);
         world.subscriptions.values().filter(ours).cloned().collect()
     })?;
     let card = card(app.t(key::SUBSCRIPTIONS_TITLE));
     if held.is_empty() {
-        return Some(card.with(paragraph(app, key::SUBSCRIPTIONS_NONE)));
+        let none = if kind == Kind::IndirectReseller {
+            key::SUBSCRIPTIONS_NONE_RESELLER
+        } else {
+            key::SUBSCRIPTIONS_NONE
+        };
+        return Some(card.with(paragraph(app, none)));
     }
     let found = LIST.find(app, looking, held);
     let mut questions = Vec::new();

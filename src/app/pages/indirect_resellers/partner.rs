@@ -1,16 +1,14 @@
 //! One partnership of a provider: its row, and how it ends.
 
-use crate::app::pages::forms::quick_as;
+use crate::app::pages::forms::removes;
 use leptos::prelude::*;
 
 use super::partners::{Row, place, standing};
-use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::markup::{Element, Markup};
 use crate::app::pages::readiness::{dates, left, question as readiness, ticket_waits};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{
-    ActionButton, button, cell, dialog, icon, lines, unseen, verdict_button,
-};
+use crate::app::widgets::{ActionButton, button, cell, dialog, lines, unseen, verdict_button};
 use crate::domain::{Action, Decision, OrganisationId, Question};
 use crate::i18n::key;
 
@@ -106,7 +104,11 @@ pub(super) fn partner(
             (!waits).then_some(ticket).into(),
         ]
     };
-    let dates = dates(app, row.partnership.since, row.partnership.ended);
+    // What the company is besides counts for nothing where the partnership is over.
+    let status = row.partnership.ended.map_or(status, |date| {
+        app.fill_one(key::PARTNERSHIP_ENDED, "date", app.day(date))
+    });
+    let dates = dates(app, row.partnership.since, None);
     let waits = waits.then(|| ticket_waits(app, key::TICKET_WAITS));
     let left = left(app, &row.partnership);
     // The reseller takes it back; no mail tells the provider (R-PR-ADMINREMOVE).
@@ -146,7 +148,7 @@ fn remove(
     decision: Option<&Decision>,
 ) -> Markup {
     let label = app.word("action.RemovePartnership");
-    if !decision.is_some_and(Decision::is_permitted) {
+    if !decision.is_some_and(Decision::is_permitted) || app.lens.get().is_some() {
         return ActionButton::new(app, question.cloned(), decision, label)
             .about(&row.name)
             .into();
@@ -169,25 +171,13 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
         let Some(reseller) = ending.reseller.get() else {
             return dialog;
         };
-        let close = move || ending.asking.set(false);
         let Some((_, provider)) = app.who() else {
             return dialog;
         };
         let remove = end(provider, &reseller, Some(true));
-        let yes = quick_as(app, remove, app.t(key::REMOVE_YES));
-        let no = button("", close)
-            .with(icon(app, "back"))
-            .text(app.t(key::CANCEL));
-        dialog
-            .with(worded(
-                "p",
-                app.fill_one(
-                    key::REMOVE_TEXT,
-                    "reseller",
-                    app.organisation_name(&reseller),
-                ),
-            ))
-            .with(classed("p", "note").text(app.word("note.removal-leaves")))
-            .with(classed("p", "row").with(yes.primary().then(close)).with(no))
+        let name = app.organisation_name(&reseller);
+        let text = app.fill_one(key::REMOVE_TEXT, "reseller", name);
+        let texts = [text, app.word("note.removal-leaves")];
+        removes(app, dialog, ending.asking, texts, remove)
     })
 }

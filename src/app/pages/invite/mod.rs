@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::companies::{Company, companies};
 use super::served::{customer, further};
 use crate::app::markup::{classed, live};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{icon, link};
+use crate::app::widgets::link;
 use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
 use mail::{Draft, mail, title};
@@ -23,9 +23,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
     let term = RwSignal::new(String::new());
     let draft = chosen.and_then(|tenant| Draft::new(app, tenant));
     live(move || {
-        let back = link(app.here(Page::Customers), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_CUSTOMERS));
+        let back = back(app, Page::Customers, app.t(key::NAV_CUSTOMERS));
         let another =
             (!choosing).then(|| link(app.here(Page::Invite(None)), app.t(key::REQUEST_ANOTHER)));
         let (title, lead) = match &draft {

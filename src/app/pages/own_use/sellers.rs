@@ -6,7 +6,9 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::next_pages::continue_to;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, cell, more, paragraph, quiet, table, verdict_button};
+use crate::app::widgets::{
+    aside, card, cell, lines, more, paragraph, quiet, table, verdict_button,
+};
 use crate::domain::{
     Action, Kind, Organisation, OrganisationId, PersonId, Question, Role, Tenant, TenantId,
     TenantKind, World,
@@ -130,8 +132,13 @@ pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &TenantId) -> 
         let missing = decision.iter().flat_map(|it| app.failed(it));
         let missing = missing.map(|it| quiet("p", it).into());
         let verdict = verdict_button(app, question, decision.as_ref(), &name);
+        let through = app.world(|world| {
+            let kind = world.organisations.get(*seller).map(|it| it.kind);
+            kind == Some(Kind::IndirectReseller)
+        });
+        let through = (through == Some(true)).then(|| app.t(key::OWN_THROUGH).into());
         rows.push(vec![
-            name.clone().into(),
+            lines(name, vec![through]),
             cell(std::iter::once(verdict.into()).chain(missing).collect()),
             go.into(),
         ]);

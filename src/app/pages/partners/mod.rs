@@ -16,7 +16,7 @@ use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, card, go_to, paragraph, table, unseen};
+use crate::app::widgets::{List, Looking, Way, aside, card, go_to, paragraph, table, unseen};
 use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::key;
 use agreement::agreement;
@@ -75,6 +75,7 @@ pub(super) fn Partners() -> impl IntoView {
         titled(app, key::NAV_PARTNERS, key::PARTNERS_LEAD)
             .with(waiting(app, &tenants, asked))
             .with(partners(app, &tenants, looking).with(rights(app, &tenants)))
+            .with(aside(app, key::PARTNERS_END))
             .with(subscriptions(app, &tenants, sold))
             .with(outside(app, &tenants, true))
             .with(azure(app, &tenants))

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::companies::{Company, companies};
 use crate::app::markup::{classed, live};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{icon, link};
+use crate::app::widgets::link;
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use mail::{Draft, mail};
@@ -22,9 +22,7 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
     let term = RwSignal::new(String::new());
     let draft = chosen.and_then(|reseller| Draft::new(app, reseller));
     live(move || {
-        let back = link(app.here(Page::IndirectResellers), "")
-            .with(icon(app, "back"))
-            .text(app.t(key::NAV_RESELLERS));
+        let back = back(app, Page::IndirectResellers, app.t(key::NAV_RESELLERS));
         let another =
             (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");

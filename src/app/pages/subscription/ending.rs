@@ -6,7 +6,7 @@ use crate::app::pages::forms::{does_too_as, quick, quick_as};
 use crate::app::pages::standing::next;
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, paragraph};
-use crate::domain::{Action, Subscription};
+use crate::domain::{Action, Offer, Subscription};
 use crate::i18n::key;
 
 /// Suspending and reactivating it; of what is bought once, cancelling and returning.
@@ -43,7 +43,9 @@ pub(super) fn ending(app: App, it: &Subscription) -> Vec<Markup> {
     let row = classed("p", "row")
         .with(quick_as(app, action, label))
         .with(back);
-    vec![worded("h3", title).into(), told, row.into()]
+    let licences = it.offer == Offer::License;
+    let cancel = licences.then(|| aside(app, key::SUBSCRIPTION_NO_CANCEL));
+    vec![worded("h3", title).into(), told, cancel.into(), row.into()]
 }
 
 fn note(app: App, text: &str) -> Markup {
@@ -51,9 +53,9 @@ fn note(app: App, text: &str) -> Markup {
 }
 
 /// That it renews itself, and whether it can be renewed by hand. What is bought once or billed by
-/// usage has no term.
+/// usage has no term; of what is suspended no document says that it renews.
 pub(super) fn renewal(app: App, it: &Subscription) -> Option<Element> {
-    if it.offer.is_bought_once() || it.offer.is_billed_by_usage() {
+    if it.offer.is_bought_once() || it.offer.is_billed_by_usage() || it.suspended {
         return None;
     }
     let renew = Action::RenewSubscription {

@@ -19,14 +19,15 @@ use super::served::{fact, how_much, kept, reseller_of};
 use super::standing::{is_gone, standing};
 use super::transition::answers_next;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
-use crate::app::pages::heading::heading;
+use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{card, icon, link, quiet};
+use crate::app::widgets::{card, link, quiet};
 use crate::domain::{
-    Action, MOST_UNITS, Offer, Organisation, OrganisationId, Subscription, SubscriptionId,
+    Action, Event, MOST_UNITS, Offer, Organisation, OrganisationId, Subscription, SubscriptionId,
 };
 use crate::i18n::key;
+use crate::scenario::Step;
 use add_ons::{add_ons, held};
 use azure_transfer::{Moving, azure_transfer};
 use ending::{ending, renewal};
@@ -56,25 +57,26 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
         };
-        let way = |to, label| {
-            let back = link(app.here(to), "").with(icon(app, "back"));
-            classed("p", "row").with(back.text(label))
-        };
         let Some((it, customer)) = found.flatten() else {
             let (to, label) = kept(app);
+            let why = app.t(if is_undone(app, &id) {
+                key::SUBSCRIPTION_UNDONE
+            } else {
+                key::SUBSCRIPTION_NOBODY
+            });
             return page
                 .with(heading(app, &app.t(key::SUBSCRIPTION_NONE), None))
-                .with(dead_end(app, app.t(key::SUBSCRIPTION_NOBODY), to, label))
+                .with(dead_end(app, why, to, label))
                 .into();
         };
         let owns = at.id == customer.id;
-        let (back, label) = if owns {
+        let (to, label) = if owns {
             (Page::Partners, app.t(key::NAV_PARTNERS))
         } else {
             (Page::Customer(it.tenant.clone()), customer.name.clone())
         };
         let sells = it.seller == at.id;
-        page.with(way(back, label))
+        page.with(classed("p", "row").with(back(app, to, label)))
             .with(heading(app, &name(app, &it), Some(customer.name.clone())))
             .with(about(app, &at.id, &it))
             .all(if is_gone(app, &it) {
@@ -89,6 +91,23 @@ pub(super) fn SubscriptionPage(id: SubscriptionId) -> impl IntoView {
                 ]
             })
             .into()
+    })
+}
+
+/// Whether redo would make it again.
+fn is_undone(app: App, id: &SubscriptionId) -> bool {
+    let makes = |event: &Event| matches!(event, Event::SubscriptionCreated { subscription } if subscription.id == *id);
+    app.open.with(|open| {
+        let history = open.as_ref().map(|it| it.scenario.history());
+        history.is_some_and(|history| {
+            let mut entries = history.entries().iter();
+            entries.any(|it| match &it.step {
+                Step::Acted { events, .. } => {
+                    history.is_undone(it.number) && events.iter().any(makes)
+                }
+                _ => false,
+            })
+        })
     })
 }
 

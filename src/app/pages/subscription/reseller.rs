@@ -1,10 +1,10 @@
 //! The reseller that is recorded on a subscription, and whom the customer asks for support.
 
 use crate::app::draft::Instead;
-use crate::app::markup::{Element, classed};
+use crate::app::markup::{Element, classed, worded};
 use crate::app::pages::customer::{Order, mpn, recorded, reseller as chosen_of, resellers};
 use crate::app::pages::entry::{around, problems};
-use crate::app::pages::forms::{does_too, held};
+use crate::app::pages::forms::{does_too, held, quick};
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, select_of};
 use crate::domain::{Action, Kind, MpnNumber, Organisation, OrganisationId, Subscription};
@@ -20,9 +20,11 @@ pub(super) fn reseller(
     if at.kind != Kind::IndirectProvider || it.seller != at.id {
         return None;
     }
-    let mut through = resellers(app, &at.id, &it.tenant);
     // Whoever is on it comes last, and again only with another MPN ID.
-    through.sort_by_key(|of| Some(&of.id) == it.reseller.as_ref());
+    let through = resellers(app, &at.id, &it.tenant).into_iter();
+    let (last, mut through): (Vec<_>, Vec<_>) =
+        through.partition(|of| Some(&of.id) == it.reseller.as_ref());
+    through.extend(last);
     let current = chosen_of(&through, through.first(), chosen);
     let number = current.map(|of| mpn(of, chosen));
     let on = current.is_some_and(|of| Some(&of.id) == it.reseller.as_ref());
@@ -33,6 +35,13 @@ pub(super) fn reseller(
         mpn: number,
     };
     let decision = app.decide_one(app.question(action.clone()).as_ref());
+    let replaced = it.reseller.as_ref().filter(|_| !on).map(|former| {
+        let former = app.organisation_name(former);
+        worded(
+            "p",
+            app.fill_one(key::SUBSCRIPTION_REPLACES, "reseller", former),
+        )
+    });
     let kind = action.kind();
     let card = card(app.word("action.AddResellerToSubscription"))
         .attr("class", "card form")
@@ -44,6 +53,7 @@ pub(super) fn reseller(
             chosen,
             decision.as_ref(),
         ))
+        .with(replaced)
         .with(if held_already {
             held(app, kind, key::SUBSCRIPTION_RECORDED)
         } else {
@@ -100,6 +110,6 @@ pub(in crate::app::pages) fn contact(
     let form = classed("div", "page")
         .with(aside(app, key::SUPPORT_LEAD))
         .with(field)
-        .with(does_too(app, action, move || chosen.set(None)));
+        .with(classed("p", "row").with(quick(app, action).then(move || chosen.set(None))));
     Some(form)
 }
