@@ -684,3 +684,13 @@ fn the_first_provider_of_the_large_world_is_busy() {
     let start = partner_lab::domain::write(play.scenario.start());
     assert!(start.len() < 250_000, "{}", start.len());
 }
+
+/// Its text names both, and so do the pages of the customer.
+#[test]
+fn several_partners_begins_with_licences_that_are_sold_for_the_reseller() {
+    let play = Play::of("several-partners");
+    let sold = play.scenario.world().subscriptions.values().next().unwrap();
+    let through = sold.reseller.as_ref().zip(sold.mpn.as_ref());
+    let through = through.map(|(reseller, mpn)| (reseller.as_str(), mpn.as_str()));
+    assert_eq!(through, Some(("fabrikam", "4200001")));
+}
