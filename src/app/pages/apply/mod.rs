@@ -24,6 +24,8 @@ pub(super) fn Apply() -> impl IntoView {
     let email = app.field("join-email", "");
     let address = app.field("sign-in", "");
     form::begin(app);
+    let turns = window_event_listener_untyped("popstate", move |_| form::turn(app));
+    on_cleanup(move || turns.remove());
     live(move || {
         let back = link(app.here(Page::Welcome), "")
             .with(icon(app, "back"))
