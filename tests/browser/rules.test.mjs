@@ -465,3 +465,20 @@ test('list and page fit a phone and shut nobody out, in Korean too', async (test
         });
     }
 });
+
+test('examples that read alike say what makes the difference', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/rules/R-NC-CN' }, async ({ page }) => {
+        const at = desk(page, t);
+        const told = at.main.locator('.example > p').filter({ hasText: t('rules.differs', { finding: /.+/ }) });
+        await becomes(() => told.count(), 2);
+        const [permits, denies] = await told.allInnerTexts();
+        assert.notEqual(permits, denies);
+        // Where they read differently already, nothing is added.
+        await go(page, '#/rules/R-PR-REGION');
+        await sees(at.title(t.rule('R-PR-REGION')));
+        await becomes(() => at.main.locator('.example').count(), 2);
+        const tries = await at.main.locator('.example > p:first-of-type').allInnerTexts();
+        await becomes(() => told.count(), tries[0] === tries[1] ? 2 : 0);
+    });
+});
