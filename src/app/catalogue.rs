@@ -47,7 +47,9 @@ pub(crate) struct Statement {
     pub(crate) sources: Vec<domain::Source>,
     /// How it is honoured, and by what: a rule, an event, a page.
     pub(crate) place: Option<(String, String)>,
-    /// What a search looks in.
+    /// Its id and what it is called: what a search looks in first.
+    pub(crate) named: String,
+    /// The rest of what it looks in.
     pub(crate) words: String,
 }
 
@@ -73,6 +75,8 @@ pub(crate) struct Shelf {
     pub(crate) chosen: [RwSignal<String>; 6],
     /// The order of the list.
     pub(crate) order: RwSignal<String>,
+    /// The day that the rules are looked at from where no scenario says it.
+    pub(crate) date: RwSignal<Date>,
 }
 
 impl Shelf {
@@ -84,6 +88,7 @@ impl Shelf {
             term: text(),
             chosen: [text(), text(), text(), text(), text(), text()],
             order: text(),
+            date: RwSignal::new(Date::USUAL),
         }
     }
 
@@ -179,12 +184,13 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
         ours: row.get("reading").and_then(Json::as_str) == Some("ours"),
         sources: part(&mut row, "sources")?,
         place,
+        named: String::new(),
         words: String::new(),
     };
+    let title = title(app, Some(texts), &found.id);
+    found.named = marked(&format!("{} {title}", found.id));
     let mut words = format!(
-        "{} {} {} {}",
-        found.id,
-        title(app, Some(texts), &found.id),
+        "{} {}",
         said(app, texts, &found.id),
         texts.word(&format!("group.{}", found.group))
     );
@@ -192,8 +198,24 @@ fn statement(app: App, texts: &Texts, mut row: Json) -> Option<Statement> {
         words.push(' ');
         words.push_str(texts.word(&source.document));
     }
-    found.words = small_letters(&words);
+    found.words = marked(&words);
     Some(found)
+}
+
+/// A text as searches look in it: in small letters, with a mark where a word begins, so that "end" is
+/// not found in "send". Words of other letters, as in Korean, are joined without spaces.
+pub(crate) fn marked(text: &str) -> String {
+    let mut marked = String::new();
+    let mut before = false;
+    for letter in small_letters(text).chars() {
+        let latin = letter.is_ascii_alphanumeric();
+        if latin && !before {
+            marked.push('^');
+        }
+        marked.push(letter);
+        before = latin;
+    }
+    marked
 }
 
 fn contradiction(id: String, mut row: Json) -> Option<Contradiction> {

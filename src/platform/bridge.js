@@ -257,6 +257,15 @@ export function show_button(action) {
     shown.focus({ preventScroll: true });
 }
 
+/** The step of a form that the entry of the history is; none of another entry. */
+export const step_of_form = () => (Number.isInteger(history.state) ? history.state : undefined);
+
+/** Goes on to another step of a form: the way back leads to this one. */
+export function go_to_step(from, to) {
+    history.replaceState(from, '');
+    history.pushState(to, '');
+}
+
 /** What the history calls an entry that is the sheet of reasons over its page. */
 const SHEET = 'sheet';
 const sheet = { wanted: false, leaving: false, opener: undefined };

@@ -100,6 +100,16 @@ pub(crate) fn show_button(action: &str) {
     super::show_button(action);
 }
 
+/// The step of a form that the browser's history is at; none where it is at another page.
+pub(crate) fn step_of_form() -> Option<u32> {
+    super::step_of_form()
+}
+
+/// Goes on to another step of a form: the browser's way back leads to this one.
+pub(crate) fn go_to_step(from: u32, to: u32) {
+    super::go_to_step(from, to);
+}
+
 /// Takes the focus to the reasons and the way back to what opened them, where they cover the page.
 pub(crate) fn show_sheet(shown: bool) {
     super::show_sheet(shown);

@@ -40,6 +40,8 @@ extern "C" {
     fn show_button(action: &str);
     fn show_sheet(shown: bool);
     fn uncover();
+    fn step_of_form() -> Option<u32>;
+    fn go_to_step(from: u32, to: u32);
     fn fields_of(event: &web_sys::Event) -> String;
     fn offer_file(name: &str, kind: &str, text: &str);
 }

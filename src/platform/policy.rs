@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{expect_policy, make_policy, told};
 use crate::domain::{
-    Citations, Date, Decision, Event, Flips, FromJson as _, Json, Question, ToJson as _, read,
-    request,
+    Citations, Date, Decision, Event, Flips, FromJson as _, Json, Question, ToJson as _, Verdict,
+    read, request,
 };
 use crate::scenario::{Policy, PolicyError};
 
@@ -92,6 +92,39 @@ pub(crate) fn flips(question: &Question) -> Result<Flips, PolicyError> {
     Flips::from_json(answer.take("context")).map_err(PolicyError)
 }
 
+/// Only what is decided of many questions on a day: reasons would take twice as long.
+pub(crate) fn verdicts(questions: &[Question], day: Date) -> Vec<Verdict> {
+    let context = [("policy_date", day.to_json()), ("explain", "brief".into())];
+    let answers = answers(questions, Some(&Json::object(context))).unwrap_or_default();
+    let verdict = |mut it: Json| Verdict::from_json(it.take("context").take("verdict"));
+    let verdicts = answers.0.into_iter().map(verdict);
+    verdicts.filter_map(Result::ok).collect()
+}
+
+/// What is answered to questions, and the rules that it cites; in this context for all, or in its own
+/// for each.
+fn answers(
+    questions: &[Question],
+    context: Option<&Json>,
+) -> Result<(Vec<Json>, Json), PolicyError> {
+    let mut evaluations = Vec::new();
+    for question in questions {
+        let mut asked = request(question);
+        if let (Some(context), Json::Object(asked)) = (context, &mut asked) {
+            asked.insert("context".into(), context.clone());
+        }
+        evaluations.push(asked);
+    }
+    let body = Json::object([("evaluations", Json::Array(evaluations))]).text();
+    let text = Port::call(|module| module.policy.evaluations(&body))?;
+    let mut answers: Json = read(&text).map_err(PolicyError)?;
+    let rules = answers.take("context").take("rules");
+    match answers.take("evaluations") {
+        Json::Array(answers) => Ok((answers, rules)),
+        _ => Err(PolicyError("there are no evaluations".to_owned())),
+    }
+}
+
 /// Works with the policy.
 pub(crate) fn with<R>(work: impl FnOnce(&mut dyn Policy) -> R) -> R {
     work(&mut Port)
@@ -137,16 +170,10 @@ impl Policy for Port {
     }
 
     fn decide(&self, questions: &[Question]) -> Result<Vec<Decision>, PolicyError> {
-        let evaluations = Json::Array(questions.iter().map(request).collect());
-        let body = Json::object([("evaluations", evaluations)]).text();
-        let text = Self::call(|module| module.policy.evaluations(&body))?;
-        let mut answers: Json = read(&text).map_err(PolicyError)?;
-        let rules = match answers.take("context").take("rules") {
+        let (answers, rules) = answers(questions, None)?;
+        let rules = match rules {
             Json::Null => Citations::default(),
             rules => Citations::from_json(rules).map_err(PolicyError)?,
-        };
-        let Json::Array(answers) = answers.take("evaluations") else {
-            return Err(PolicyError("there are no evaluations".to_owned()));
         };
         let decisions = answers.into_iter().map(|answer| {
             let rules = rules.clone();

@@ -130,3 +130,36 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+test('the way back of the browser leads through the steps of the form', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/not-enrolled/wingtip/eva/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        await go(page, '#/not-enrolled/wingtip/eva/apply');
+        const field = (key) => at.main.getByLabel(t(key), { exact: true });
+        const step = (key) => sees(at.main.getByRole('heading', { level: 3, name: t(key), exact: true }));
+        await field('form.legal-name').fill('Wingtip Toys');
+        await field('form.legal-address').fill('3 Rue Thiers, 59000 Lille');
+        await click(at.button(t('form.next')));
+        await step('form.contact');
+        await at.choice(t('apply.contact')).selectOption('tom');
+        await field('form.email').fill('tom@wingtiptoys.example');
+        await click(at.button(t('form.next')));
+        await step('form.support');
+        await page.goBack();
+        await step('form.contact');
+        await becomes(() => page.evaluate(() => document.activeElement.tagName), 'H3');
+        await page.goBack();
+        await step('form.profile');
+        assert.equal(await field('form.legal-name').inputValue(), 'Wingtip Toys');
+        await page.goForward();
+        await step('form.contact');
+        assert.equal(await field('form.email').inputValue(), 'tom@wingtiptoys.example');
+        await page.goBack();
+        await step('form.profile');
+        await page.goBack();
+        await sees(at.title(t('nav.overview')));
+        await page.goForward();
+        await step('form.profile');
+    });
+});

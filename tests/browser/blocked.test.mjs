@@ -1,4 +1,5 @@
 // What stands in the way, with its reason, and the remedy that leads to the page where it is repaired.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addsLocation, click, desk, gone, press, sees } from './desk.mjs';
 import { go, withApp } from './harness.mjs';
@@ -110,6 +111,12 @@ opens('an MPN ID of another country is not associated, one of the own country is
     await at.choice(t('column.country')).selectOption('FR');
     await addsLocation(at, t);
     const added = at.main.getByRole('button', { name: joined(associate, ' – ', /\d+/) });
+    // The others say which one it is.
+    const number = (await added.locator('.unseen').first().innerText()).match(/\d+/)[0];
+    for (const other of ['4200000', '4200007']) {
+        await sees(at.row(other).getByText(t('mpn.instead', { mpn: number }), { exact: true }));
+    }
+    assert.equal(await at.text(t('mpn.instead', { mpn: number })).count(), 2);
     await click(added);
     await sees(at.row(t('mpn.current')).filter({ hasText: t.country('FR') }));
     await gone(added);

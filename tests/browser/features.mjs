@@ -44,3 +44,10 @@ export const but = (id, change) => (events) => events.map((event) => {
     const { organisation } = event.OrganisationAdded ?? {};
     return organisation?.id === id ? { OrganisationAdded: { organisation: { ...organisation, ...change(organisation) } } } : event;
 });
+
+/** The events of the large world without what its first provider has besides the resellers of its own place. */
+export const alone = (events) => events.filter((event) => !(
+    event.ResellerRelationshipCreated || event.CustomerAgreementAccepted || event.SubscriptionCreated
+    || event.InvitationSent || event.CustomerInvitationSent
+    || event.PartnershipCreated?.provider === 'p0' && !/^r[024]0$/.test(event.PartnershipCreated.reseller)
+));

@@ -77,17 +77,24 @@ test('the people to look through are searched among all, and the rest is counted
     });
 });
 
-test('the companies to invite are searched, and the rest is counted', async (test) => {
+test('the companies to invite are searched, narrowed and drawn in parts', async (test) => {
     await withApp(test, { at: `${PROVIDER}/request` }, async ({ page }) => {
         const at = desk(page, t);
-        await sees(rows(at).first());
-        const shown = await rows(at).count();
-        await sees(at.main.getByText(t('more.companies', { count: 60 - shown })));
-        await at.main.getByRole('searchbox', { name: t('request.search') }).fill('berlin');
+        const search = at.main.getByRole('searchbox', { name: t('list.search', { list: t('column.company') }) });
+        await becomes(() => rows(at).count(), 50);
+        await sees(at.main.getByRole('status').getByText(t('list.drawn', { shown: 50, total: 60 }), { exact: true }));
+        await click(at.button(t('list.more', { count: 10 })));
+        await becomes(() => rows(at).count(), 60);
+        await search.fill('berlin');
         await becomes(() => rows(at).count(), 6);
         await becomes(() => at.main.getByText(t('verdict.permitted'), { exact: true }).count(), 6);
-        await at.main.getByRole('searchbox').fill('toronto');
+        await search.fill('toronto');
         await becomes(() => at.main.getByText(t('verdict.forbidden'), { exact: true }).count(), 6);
+        await search.fill('');
+        // Those of the own market are the ones that can be asked.
+        await at.choice(t('column.market')).selectOption({ label: t('market.europe') });
+        await counted(at, 30, 60);
+        await becomes(() => at.main.getByText(t('verdict.forbidden'), { exact: true }).count(), 0);
     });
 });
 
@@ -103,5 +110,18 @@ test('the providers of a market are listed, and those of all', async (test) => {
         await go(page, '#/large/microsoft/robin/reviews');
         await at.main.getByRole('searchbox', { name: t('reviews.search') }).fill('alpine group');
         await becomes(() => at.card(t('reviews.accounts')).getByRole('listitem').count(), 1);
+    });
+});
+
+test('the first provider has resellers, customers and subscriptions to look through', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/indirect-resellers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await counted(at, 24, 24);
+        await at.choice(t('column.state')).selectOption({ label: t('filter.unsigned') });
+        await counted(at, 8, 24);
+        await go(page, '#/large/p0/p0-admin/customers');
+        await counted(at, 40, 40);
+        await at.main.getByRole('searchbox', { name: t('customers.search') }).fill('berlin');
+        await counted(at, 8, 40);
     });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chooseDate, click, desk, gone, held, sees, update } from './desk.mjs';
-import { reworked } from './features.mjs';
+import { alone, reworked } from './features.mjs';
 import { becomes, downloaded, go, withApp } from './harness.mjs';
 import { PHONE, sideways } from './look.mjs';
 import { words } from './words.mjs';
@@ -63,7 +63,7 @@ function givens(events) {
     const direct = ['Aurora', 'Bellows', 'Zenith'].map((name, at) => ({
         OrganisationAdded: { organisation: { ...organisation, id: `d${at}`, name, kind: 'direct-bill-partner', approved_provider: false, domain: `${name}.example` } },
     }));
-    return [...events, ...direct, ...MORE];
+    return [...alone(events), ...direct, ...MORE];
 }
 
 /** Opens the world at an address. */

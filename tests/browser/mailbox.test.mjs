@@ -57,3 +57,25 @@ test('an empty mailbox promises what its company gets', async (test) => {
         await sees(at.text(t('mailbox.empty-microsoft')));
     });
 });
+
+test('a joint request of which only the link was sent names the provider, and a mail that is full says so', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const text = at.main.getByLabel(t('request.text'), { exact: true });
+        await text.fill('');
+        // Typed or pasted: a field that is set at once is not cut.
+        await text.focus();
+        await page.keyboard.insertText('Hello. '.repeat(600));
+        await sees(at.text(t('field.full', { count: 4000 })));
+        assert.deepEqual(await faults(page), []);
+        await text.fill('');
+        await gone(at.text(t('field.full', { count: 4000 })));
+        await click(at.button(t('request.link-back')));
+        await click(at.button(t('request.done')));
+        await go(page, '#/first-order/woodgrove/uma/mailbox');
+        await click(at.main.locator('.mails').getByRole('link'));
+        const said = at.main.locator('.written');
+        await sees(said.getByText(t('invite.both', { provider: 'Contoso Distribution' }), { exact: true }));
+        await sees(said.getByText(t('invite.asked', { partner: 'Fabrikam' }), { exact: true }));
+    });
+});

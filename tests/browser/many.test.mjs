@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, gone, sees } from './desk.mjs';
-import { reworked } from './features.mjs';
+import { alone, reworked } from './features.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
@@ -21,7 +21,7 @@ function crowd(events) {
     const [customer, reseller] = ['c0', 'r1'].map(added);
     const company = (like, id, name) => ({ OrganisationAdded: { organisation: { ...like, id, name, domain: `${id}.example` } } });
     return [
-        ...events,
+        ...alone(events),
         ...count(MANY).flatMap((at) => [
             company(customer, `k${number(at)}`, `Customer #${number(MANY - at)}`),
             { TenantAdded: { tenant: { ...tenant, id: `k${number(at)}-tenant`, organisation: `k${number(at)}` } } },
@@ -98,7 +98,7 @@ const inquiry = (partner, customer, at) => ({ ReferralSent: { partner, customer,
 /** The large world with lists of a dozen: profiles, inquiries, partners of a customer, tickets, mails. */
 function dozens(events) {
     return [
-        ...events,
+        ...alone(events),
         ...count(12).flatMap((at) => [
             published(`r${at + 1}`, at),
             inquiry(`r${at + 1}`, 'c0', at),
@@ -199,7 +199,7 @@ for (const language of ['en', 'ko']) {
 /** The large world with a dozen of what waits for an answer: changed legal information, applications for a cloud, requests to c0. */
 function queues(events) {
     return [
-        ...events,
+        ...alone(events),
         ...count(12).flatMap((at) => [
             { LegalInfoChanged: { organisation: `r${at}`, name: `Renamed ${number(12 - at)}`, city: 'Ghent', address: null } },
             { CloudApplicationChanged: { application: { organisation: `p${at}`, cloud: 'germany', state: 'submitted', applied: AT, since: AT } } },

@@ -26,6 +26,7 @@ const shown = (example) => example.evaluate((it) => ({
     outcomes: [...it.querySelectorAll(':scope > .page > .finding')].map(({ classList }) => classList[1]),
 }));
 
+const began = (id) => Object.values(statements.find((it) => it.id === id).begins)[0];
 const matching = (keep) => statements.filter(keep).map(({ id }) => id);
 
 for (const language of ['en', 'ko']) {
@@ -115,6 +116,33 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+test('a search finds words by their beginnings, numbers in either form, and titles first', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/rules' }, async ({ page }) => {
+        const at = desk(page, t);
+        await search(at, t).fill('end partnership');
+        const called = async () => (await ids(at)).map((id) => `${id} ${t.rule(id)}`);
+        await becomes(async () => (await called()).length > 0, true);
+        const titles = await called();
+        const inTitle = (title) => [/\bend/i, /\bpartnership/i].filter((word) => word.test(title)).length;
+        assert.ok(inTitle(titles[0]) > 0, titles[0]);
+        assert.deepEqual(titles.map(inTitle), titles.map(inTitle).toSorted((a, b) => b - a));
+        for (const title of titles.filter((it) => !it.startsWith('SIM-'))) {
+            assert.match(`${title} ${t(title.split(' ')[0])}`, /\bend/i);
+        }
+        // The order that is chosen stays.
+        await at.choice(t('list.order')).selectOption({ label: t('list.order-oldest') });
+        const days = titles.map((title) => began(title.split(' ')[0]));
+        await becomes(async () => (await ids(at)).map(began), days.toSorted());
+        await at.choice(t('list.order')).selectOption({ label: t('rules.order-topic') });
+        await search(at, t).fill('thirty days');
+        await becomes(async () => (await ids(at)).length > 1, true);
+        const thirty = await ids(at);
+        await search(at, t).fill('30 days');
+        await becomes(() => ids(at), thirty);
+    });
+});
+
 for (const language of ['en', 'ko']) {
     const t = words(language);
 
@@ -127,6 +155,24 @@ for (const language of ['en', 'ko']) {
             await sees(card.getByText(t('condition.in-cloud', { clouds: named(['gcc']) }), { exact: true }));
             await sees(card.getByText(t('condition.not-in-cloud', { clouds: named(['public']) }), { exact: true }));
             await sees(card.getByText(within(`: ${national}.`)).first());
+        });
+    });
+
+    test(`without a scenario the reader chooses the day, and it stays while rules are read (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/rules' }, async ({ page }) => {
+            const at = desk(page, t);
+            const row = rows(at).filter({ hasText: 'R-PR-END-SELF' });
+            await search(at, t).fill('R-PR-END-SELF');
+            await sees(row.getByText(t('rules.in-force', { date: t.day('2020-06-29') })));
+            await at.main.getByLabel(t('policy.date'), { exact: true }).fill('2020-06-28');
+            await sees(row.getByText(t('rules.ahead', { date: t.day('2020-06-29') })));
+            await sees(at.text(t('rules.outside', { date: t.date('2020-06-28') })));
+            // No day that is simulated.
+            await at.main.getByLabel(t('policy.date'), { exact: true }).fill('2016-01-01');
+            await sees(at.text(t('rules.outside', { date: t.date('2020-06-28') })));
+            await click(row.getByRole('link'));
+            await sees(at.text(t('rules.state', { date: t.date('2020-06-28'), state: t('state.ahead') })));
+            assert.equal(await at.main.getByLabel(t('policy.date'), { exact: true }).inputValue(), '2020-06-28');
         });
     });
 
@@ -418,4 +464,21 @@ test('list and page fit a phone and shut nobody out, in Korean too', async (test
             assert.deepEqual(await faults(page, language === 'en' ? undefined : [[NARROW, 'dark']]), [], 'rule');
         });
     }
+});
+
+test('examples that read alike say what makes the difference', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/rules/R-NC-CN' }, async ({ page }) => {
+        const at = desk(page, t);
+        const told = at.main.locator('.example > p').filter({ hasText: t('rules.differs', { finding: /.+/ }) });
+        await becomes(() => told.count(), 2);
+        const [permits, denies] = await told.allInnerTexts();
+        assert.notEqual(permits, denies);
+        // Where they read differently already, nothing is added.
+        await go(page, '#/rules/R-PR-REGION');
+        await sees(at.title(t.rule('R-PR-REGION')));
+        await becomes(() => at.main.locator('.example').count(), 2);
+        const tries = await at.main.locator('.example > p:first-of-type').allInnerTexts();
+        await becomes(() => told.count(), tries[0] === tries[1] ? 2 : 0);
+    });
 });

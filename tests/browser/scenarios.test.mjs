@@ -331,6 +331,67 @@ test('the variant that is played is marked, and a step is told once', async (tes
     });
 });
 
+test('a variant that was tried leads on to the next and to the answer, and warns of what is permitted', async (test) => {
+    await withApp(test, { at: '#/new/sample-1-two-tiers' }, async ({ page }) => {
+        const at = desk(page, t);
+        const act = at.main.locator('ol.played > li.next button.primary');
+        await gone(at.text(t('note.mpn-missing')));
+        await click(act);
+        await sees(at.text(t('sample.all-done')));
+        await click(at.link(t('sample.next-variant', { title: t('sample.sample-1-mpn.title') })));
+        await sees(at.main.locator('ol.played > li.next').getByText(t('note.mpn-missing'), { exact: true }));
+        await click(act);
+        const done = at.main.locator('ol.played > li.done');
+        await sees(done.first().getByText(t('note.mpn-missing'), { exact: true }));
+        await click(act, { force: true });
+        await becomes(() => done.count(), 2);
+        await gone(done.nth(1).getByText(t('note.mpn-missing'), { exact: true }));
+        const played = at.main.locator('section').filter({ has: page.locator('ol.played') });
+        await click(played.getByRole('button', { name: t('sample.answer-show'), exact: true }));
+        await sees(at.text(t('sample.sample-1.answer')));
+        await becomes(() => page.evaluate(() => document.activeElement.classList.contains('answer')), true);
+        const border = (step) => step.evaluate((it) => getComputedStyle(it).borderLeftColor);
+        const shown = at.main.locator('ol.history:not(.played) > li');
+        const article = at.main.locator('article').filter({ has: page.getByRole('heading', { name: t('sample.sample-1-mpn.title'), exact: true }) });
+        await sees(article.locator('ol.history > li').nth(1));
+        for (const step of [0, 1]) {
+            assert.equal(await border(done.nth(step)), await border(article.locator('ol.history > li').nth(step)));
+        }
+        assert.notEqual(await border(done.nth(0)), await border(done.nth(1)));
+        assert.ok(await shown.count() > 2);
+    });
+});
+
+test('who is in a sample scenario are all whom its texts name, with somebody to look over the shoulder of', async (test) => {
+    await withApp(test, { at: '#/sample-2/woodgrove/uma/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const rows = at.card(t('sample.cast')).locator('tbody').getByRole('row');
+        await sees(rows.first());
+        const names = await rows.locator('b').allInnerTexts();
+        for (const name of ['Woodgrove Bank', 'Alpine', 'Contoso Distribution', 'Fabrikam', 'Proseware']) {
+            assert.ok(names.includes(name), name);
+        }
+        for (const row of await rows.all()) assert.ok(await row.getByRole('link').count() > 0, await row.innerText());
+    });
+});
+
+test('whoever comes back finds what is kept before what there is to begin', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview', viewport: { width: 360, height: 780 } }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.title(t('nav.overview')));
+        await go(page, '#/');
+        const kept = at.card(t('home.mine'));
+        await sees(kept.getByRole('table'));
+        const { y } = await kept.boundingBox();
+        assert.ok(y < 780, `${y}`);
+        assert.ok(y < (await at.heading(t('home.samples')).boundingBox()).y);
+        // It stays where it is when the last one goes.
+        await click(kept.getByRole('button', { name: within(t('delete')) }).first());
+        await sees(kept.getByText(t('home.mine-none'), { exact: true }));
+        assert.ok((await kept.boundingBox()).y < (await at.heading(t('home.samples')).boundingBox()).y);
+    });
+});
+
 test('the storage page tells what is kept, exports it, and forgets it after asking', async (test) => {
     await withApp(test, { at: '#/connect/fabrikam/ana/storage' }, async ({ page }) => {
         const at = desk(page, t);

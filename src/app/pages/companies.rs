@@ -1,16 +1,22 @@
 //! The first step of a request: which company it goes to.
 
-use leptos::prelude::*;
-
-use crate::app::markup::{Element, classed, worded};
+use crate::app::markup::{Element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, count, found, lines, quiet, search, table, verdict};
+use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, quiet, table, verdict};
 use crate::domain::Action;
 use crate::i18n::key;
-use crate::platform::formats::sorted;
 
-/// How many companies the list shows; a search finds the others.
-const SHOWN: usize = 12;
+/// How the companies are looked through: who asks may do so in its own market.
+const LIST: List<Company> = List {
+    title: key::COLUMN_COMPANY,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+        Way::up(key::COLUMN_PLACE, |_, it| it.place.clone()),
+    ],
+    text: |_, it| format!("{} {}", it.name, it.place),
+    always: false,
+    by: Some((key::COLUMN_MARKET, |_, it| it.market.clone())),
+};
 
 /// A company that can be chosen.
 pub(super) struct Company {
@@ -18,6 +24,8 @@ pub(super) struct Company {
     pub(super) name: String,
     /// Where it is.
     pub(super) place: String,
+    /// The market of that.
+    pub(super) market: String,
     /// What else is known of it.
     pub(super) note: Option<String>,
     /// What choosing it begins, with what the form asks left open.
@@ -26,36 +34,16 @@ pub(super) struct Company {
     pub(super) form: String,
 }
 
-/// The companies that a search finds, in the order of their names.
-pub(super) fn companies(
-    app: App,
-    term: RwSignal<String>,
-    lead: String,
-    all: Vec<Company>,
-) -> Element {
-    let total = all.len();
-    let words = |it: &Company| format!("{} {}", it.name, it.place);
-    let found = found(all, &term.get(), &words);
-    let mut found = sorted(app.language(), found, |it| it.name.clone());
-    let (none, shown) = (found.is_empty(), found.len());
-    let more = hidden(app, &mut found, SHOWN);
+/// The companies that its reader finds.
+pub(super) fn companies(app: App, looking: Looking, lead: String, all: Vec<Company>) -> Element {
+    let none = all.is_empty();
+    let found = LIST.find(app, looking, all);
     card(app.t(key::REQUEST_WHO))
         .with(quiet("p", lead))
-        .with(
-            classed("div", "row filters")
-                .with(search(app, term, app.t(key::REQUEST_SEARCH)))
-                .with(count(app, shown, total)),
-        )
-        .with(choices(app, found))
-        .with(none.then(|| {
-            let text = if total == 0 {
-                key::REQUEST_NOBODY
-            } else {
-                key::LIST_NO_MATCH
-            };
-            worded("p", app.t(text))
-        }))
-        .with(more)
+        .with(found.above)
+        .with(choices(app, found.rows))
+        .with(none.then(|| worded("p", app.t(key::REQUEST_NOBODY))))
+        .with(found.below)
 }
 
 /// Cuts a list of companies, and says how many are left for a search.

@@ -3,6 +3,7 @@
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::state::App;
 use crate::domain::{Decision, Outcome, Remedy};
+use crate::i18n::key;
 
 /// The longest text that a field takes.
 const LONGEST: &str = "200";
@@ -45,6 +46,18 @@ pub(super) fn entry(
         .attr("value", value)
         .typed(typed);
     around(app, id, label, input, wrong)
+}
+
+/// How long a text of several lines gets.
+pub(super) const LONG: usize = 4000;
+
+/// That a text of several lines takes no more, where it stands.
+pub(super) fn full(app: App, text: &str) -> Option<Element> {
+    let full = text.encode_utf16().count() >= LONG;
+    full.then(|| {
+        let text = app.fill_one(key::FIELD_FULL, "count", LONG);
+        classed("p", "problem").text(text).attr("role", "status")
+    })
 }
 
 /// A field of any kind with its label. What is wrong shows once the field was touched.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::entry::{around, problems};
+use super::entry::{LONG, around, problems};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::state::App;
 use crate::domain::{Action, Decision};
@@ -61,7 +61,7 @@ fn filled(
 ) -> Element {
     let field = field
         .attr("autocomplete", "off")
-        .attr("maxlength", "4000")
+        .attr("maxlength", LONG.to_string())
         .attr("dir", "auto")
         .attr("value", typed.get())
         .typed(move |text| typed.set(text));

@@ -12,8 +12,8 @@ use crate::app::widgets::{
     ActionButton, aside, card, cell, lines, paragraph, select, table, terms, verdict,
 };
 use crate::domain::{
-    Action, Country, Decision, Finding, MpnId, MpnKind, Organisation, Outcome, Person, PersonId,
-    Question,
+    Action, Country, Decision, Finding, MpnId, MpnKind, MpnNumber, Organisation, Outcome, Person,
+    PersonId, Question,
 };
 use crate::i18n::key;
 
@@ -91,10 +91,21 @@ fn identifiers(app: App, at: &Organisation) -> Element {
     }
     let decisions = app.decide(&questions);
     let asked = questions.chunks(2).zip(decisions.chunks(2));
+    let may = |it: &[Option<Decision>]| it.first()?.as_ref().map(Decision::is_permitted);
+    let mut others = at.mpn_ids.iter().zip(decisions.chunks(2));
+    let other = others.find(|(_, decisions)| may(decisions) == Some(true));
+    let other = other.map(|(it, _)| &it.number);
     let mut rows = Vec::new();
     for (it, (questions, decisions)) in at.mpn_ids.iter().zip(asked) {
         let current = at.associated_mpn.as_ref() == Some(&it.number);
-        rows.push(identifier(app, it, current, questions, decisions));
+        let instead = other.filter(|_| !current && may(decisions) == Some(false));
+        rows.push(identifier(
+            app,
+            it,
+            (current, instead),
+            questions,
+            decisions,
+        ));
     }
     let columns = [
         key::COLUMN_MPN,
@@ -115,11 +126,12 @@ fn identifiers(app: App, at: &Organisation) -> Element {
         .with(terms(app, &["mpn-id"]))
 }
 
-/// The row of an MPN ID, with its two questions: to associate it and to move it.
+/// The row of an MPN ID, with its two questions: to associate it and to move it. Where it is not the
+/// one to associate, another may be.
 fn identifier(
     app: App,
     it: &MpnId,
-    current: bool,
+    (current, instead): (bool, Option<&MpnNumber>),
     questions: &[Question],
     decisions: &[Option<Decision>],
 ) -> Vec<Markup> {
@@ -162,6 +174,14 @@ fn identifier(
             elsewhere.then(|| element("br")).into(),
             elsewhere
                 .then(|| worded("small", app.t(key::MPN_ELSEWHERE)))
+                .into(),
+            instead
+                .map(|it| {
+                    worded(
+                        "small",
+                        app.fill_one(key::MPN_INSTEAD, "mpn", it.to_string()),
+                    )
+                })
                 .into(),
         ]),
         cell(vec![

@@ -3,7 +3,7 @@
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::domain::{OrganisationId, PersonId};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, key};
 use crate::platform::browser::page_address;
 
 /// Which mail it is, as the texts have it.
@@ -53,6 +53,20 @@ impl App {
         self.letter(letter, "subject", from, to)
     }
 
+    /// The draft of a request for a relationship: alone or, where another is named, with a provider,
+    /// and whether it asks for admin rights.
+    pub(super) fn relationship(
+        self,
+        from: &OrganisationId,
+        to: &OrganisationId,
+        with: &str,
+        rights: bool,
+    ) -> String {
+        let text = self.draft(Letter::Relationship, from, to);
+        let text = naming(&text, "", &rights_asked(self, from, with, rights));
+        naming(&text, "", &both(self, with))
+    }
+
     fn letter(
         self,
         letter: Letter,
@@ -67,5 +81,35 @@ impl App {
             ("organisation", Arg::from(company)),
         ];
         self.filled(&format!("mail.{}.{part}", letter.id()), &args)
+    }
+}
+
+/// What a joint mail says of the provider; nothing when the partner asks alone.
+pub(super) fn both(app: App, provider: &str) -> String {
+    if provider.is_empty() {
+        return String::new();
+    }
+    let name = app.organisation_name(&OrganisationId::new(provider));
+    app.fill_one(key::INVITE_BOTH, "provider", name)
+}
+
+/// What the mail says of admin rights. A joint request always asks for the reseller's.
+pub(super) fn rights_asked(app: App, partner: &OrganisationId, with: &str, rights: bool) -> String {
+    if rights || !with.is_empty() {
+        let partner = app.organisation_name(partner);
+        app.fill_one(key::INVITE_ASKED, "partner", partner)
+    } else {
+        app.t(key::INVITE_UNASKED)
+    }
+}
+
+/// A mail that names another provider, or none, after its first paragraph or wherever the writer
+/// has left that sentence.
+pub(super) fn naming(text: &str, old: &str, new: &str) -> String {
+    match (old.is_empty(), new.is_empty()) {
+        (true, true) => text.to_owned(),
+        (true, false) => text.replacen("\n\n", &format!("\n\n{new}\n\n"), 1),
+        (false, true) => text.replace(&format!("{old}\n\n"), ""),
+        (false, false) => text.replace(old, new),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::entry::{LONG, full};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -97,7 +98,8 @@ impl MailForm {
             .with(done);
         card.attr("class", "card form")
             .with(self.recipient_field(app, link.clone()))
-            .with(letter_field(app, self.letter, letter, kept))
+            .with(letter_field(app, self.letter, &letter, kept))
+            .with(full(app, &letter))
             .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
             .with((!kept).then(|| link_gone(app, self.letter, link)))
             .with(aside(app, key::REQUEST_DONE_HELP))
@@ -159,13 +161,13 @@ fn recipients(app: App, at: &OrganisationId) -> Option<Vec<Recipient>> {
     .flatten()
 }
 
-fn letter_field(app: App, letter: RwSignal<String>, text: String, kept: bool) -> Element {
+fn letter_field(app: App, letter: RwSignal<String>, text: &str, kept: bool) -> Element {
     let field = element("textarea")
         .attr("rows", "12")
-        .attr("maxlength", "4000")
+        .attr("maxlength", LONG.to_string())
         .attr("aria-describedby", "link-help")
         .flag("aria-invalid", !kept)
-        .attr("value", text)
+        .attr("value", text.to_owned())
         .typed(move |text| letter.set(text));
     worded("label", app.t(key::REQUEST_TEXT)).with(field)
 }

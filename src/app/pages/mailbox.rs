@@ -204,6 +204,9 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
         {
             text.clone()
         }
+        MailKind::CustomerInvitation { invitation, .. } if named(app, mail) == kind(mail) => {
+            unwritten(app, mail, invitation)
+        }
         _ => app.filled(&format!("mail.{}.body", named(app, mail)), &args(app, mail)),
     };
     let paragraph = |part: &str| classed("p", "written").text(part.to_owned()).into();
@@ -213,6 +216,18 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
         .with(quiet("p", app.fill(key::MAIL_FROM, &from)))
         .all(written.split("\n\n").map(paragraph).collect())
         .all(way(app, mail, agreement))
+}
+
+/// A request of which only the link was sent: what the sender would have found written.
+fn unwritten(app: App, mail: &Mail, invitation: &CustomerInvitationId) -> String {
+    let held = app.world(|world| world.customer_invitations.get(invitation).cloned());
+    let held = held.flatten();
+    let with = held.as_ref().and_then(|it| it.provider.as_ref());
+    let with = with.map(OrganisationId::as_str).unwrap_or_default();
+    let rights = held.as_ref().is_some_and(|it| it.admin_rights);
+    let at = app.who().map(|(_, at)| at);
+    let at = at.unwrap_or_else(|| mail.from.clone());
+    app.relationship(&mail.from, &at, with, rights)
 }
 
 /// Where a mail leads.

@@ -1,5 +1,6 @@
 //! A mail to a person at another company, written on the page that it is about.
 
+use super::entry::{LONG, full};
 use super::forms::does;
 use super::next_pages::continue_as;
 use super::served::fact;
@@ -114,9 +115,10 @@ pub(super) fn message(
         written.text.set(None);
     });
     let text = written.text.get().unwrap_or_else(|| reader.draft.clone());
+    let too_long = full(app, &text);
     let area = element("textarea")
         .attr("rows", "5")
-        .attr("maxlength", "4000")
+        .attr("maxlength", LONG.to_string())
         .attr("value", text.clone())
         .typed(move |text| written.text.set(Some(text)));
     let action = Action::WriteMail {
@@ -131,6 +133,7 @@ pub(super) fn message(
         .with(about)
         .with(worded("label", app.t(key::REQUEST_TO)).with(to))
         .with(worded("label", app.t(key::REQUEST_TEXT)).with(area))
+        .with(too_long)
         .with(does(app, action, move || written.text.set(None)))
         .with(asked);
     Some(form)

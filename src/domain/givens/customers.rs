@@ -110,13 +110,22 @@ impl Givens {
 
     /// That subscription was suspended on a day.
     #[must_use]
-    pub fn suspended(mut self, id: &str, since: Date) -> Self {
-        for event in &mut self.events {
-            if let Event::SubscriptionCreated { subscription } = event
-                && subscription.id.as_str() == id
-            {
-                subscription.suspend(since, None);
+    pub fn suspended(self, id: &str, since: Date) -> Self {
+        self.sold_as(id, |it| it.suspend(since, None))
+    }
+
+    /// Changes a subscription that was given before.
+    #[must_use]
+    pub fn sold_as(mut self, id: &str, change: impl FnOnce(&mut Subscription)) -> Self {
+        // The one that is changed is mostly the latest.
+        let given = self.events.iter_mut().rev().find_map(|event| match event {
+            Event::SubscriptionCreated { subscription } if subscription.id.as_str() == id => {
+                Some(subscription)
             }
+            _ => None,
+        });
+        if let Some(subscription) = given {
+            change(subscription);
         }
         self
     }

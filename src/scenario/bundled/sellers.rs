@@ -10,7 +10,7 @@ const AGREED: Date = Date::ymd(2020, 3, 2);
 /// A second partner joins.
 pub(super) const SEVERAL_PARTNERS: Bundled = Bundled {
     id: "several-partners",
-    revision: 1,
+    revision: 2,
     person: "val",
     page: "customers",
     script: || Script {
@@ -82,6 +82,10 @@ fn served(givens: Givens) -> Givens {
         .related("fabrikam", "bank", AGREED, true)
         .agreed("bank", "contoso", CustomerAgreementKind::Customer, AGREED)
         .subscribed("seats", "contoso", "bank", Offer::License, AGREED)
+        .sold_as("seats", |it| {
+            it.reseller = Some("fabrikam".into());
+            it.mpn = Some("4200001".into());
+        })
 }
 
 /// The bank bought from Microsoft and with an Open licence, and has Azure from Alpine.

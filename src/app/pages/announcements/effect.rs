@@ -11,7 +11,7 @@ use crate::app::markup::{Element, classed};
 use crate::app::state::{App, PolicyState};
 use crate::app::widgets::{paragraph, quiet, table, verdict};
 use crate::domain::{
-    Date, Decision, Kind, Organisation, OrganisationId, Person, Question, Role, World,
+    Date, Kind, Organisation, OrganisationId, Person, Question, Role, Verdict, World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::policy;
@@ -38,12 +38,12 @@ pub(super) fn effect(app: App, date: Date, rules: &[&str]) -> Element {
     let [before, after] = [date.plus_days(-1), date].map(|day| decided(app, &asked, day));
     let mut rows = Vec::new();
     for ((question, before), after) in asked.iter().zip(&before).zip(&after) {
-        if before.verdict != after.verdict {
+        if before != after {
             rows.push(vec![
                 app.person_name(&question.actor).into(),
                 said(app, question).into(),
-                verdict(app, before.verdict).into(),
-                verdict(app, after.verdict).into(),
+                verdict(app, *before).into(),
+                verdict(app, *after).into(),
             ]);
         }
     }
@@ -71,15 +71,11 @@ pub(super) fn effect(app: App, date: Date, rules: &[&str]) -> Element {
 }
 
 /// The decisions of a day, in one batch.
-fn decided(app: App, asked: &[Question], day: Date) -> Vec<Decision> {
+fn decided(app: App, asked: &[Question], day: Date) -> Vec<Verdict> {
     if app.policy.get() != PolicyState::Ready {
         return Vec::new();
     }
-    let mut asked = asked.to_vec();
-    for question in &mut asked {
-        question.as_of = Some(day);
-    }
-    policy::with(|policy| policy.decide(&asked)).unwrap_or_default()
+    policy::verdicts(asked, day)
 }
 
 /// What a question is about: the action, and whom or what it names.

@@ -12,7 +12,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, unseen};
 use crate::domain::{Action, Country, Decision, Model, Organisation, PersonId, Question};
 use crate::i18n::{Key, key};
-use crate::platform::browser::{focus, go};
+use crate::platform::browser::{focus, go, go_to_step, step_of_form};
 
 /// The steps before the last, which shows everything again.
 pub(super) const STEPS: [(Key, &[Typed]); 3] = [
@@ -159,6 +159,22 @@ fn overview(app: App, draft: &Draft) -> Element {
 }
 
 fn open(app: App, step: usize) {
+    let from = app.draft.with_untracked(|it| it.step);
+    if from != step {
+        let [from, to] = [from, step].map(|it| u32::try_from(it).unwrap_or_default());
+        go_to_step(from, to);
+    }
+    show(app, step);
+}
+
+/// The browser's history went to another step of the form.
+pub(super) fn turn(app: App) {
+    if let Some(step) = step_of_form().and_then(|it| usize::try_from(it).ok()) {
+        show(app, step.min(app.draft.with_untracked(|it| it.reached)));
+    }
+}
+
+fn show(app: App, step: usize) {
     app.draft.update(|draft| {
         draft.step = step;
         draft.reached = draft.reached.max(step);

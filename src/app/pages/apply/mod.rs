@@ -24,6 +24,8 @@ pub(super) fn Apply() -> impl IntoView {
     let email = app.field("join-email", "");
     let address = app.field("sign-in", "");
     form::begin(app);
+    let turns = window_event_listener_untyped("popstate", move |_| form::turn(app));
+    on_cleanup(move || turns.remove());
     live(move || {
         let back = back(app, Page::Welcome, app.t(key::NAV_WELCOME));
         let page = classed("div", "page")

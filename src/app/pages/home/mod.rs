@@ -58,6 +58,8 @@ pub(crate) fn Home() -> impl IntoView {
     };
     let last = shelf.kept.with_untracked(|kept| last(app, kept));
     let term = RwSignal::new(String::new());
+    // Whoever comes back finds what is kept before what there is to begin.
+    let back = shelf.kept.with_untracked(|kept| !kept.is_empty());
     live(move || {
         let sought = term.get();
         let lead = Some(app.t(key::HOME_LEAD));
@@ -81,9 +83,10 @@ pub(crate) fn Home() -> impl IntoView {
             .with(last.as_ref().map(|last| go_on(app, last)))
             .with(to_rules(app))
             .with(search(app, term, app.t(key::HOME_SEARCH)))
+            .with(back.then(|| kept::mine(shelf, &sought)))
             .with(classed("div", "page").all(found))
             .with(none)
-            .with(kept::mine(shelf, &sought))
+            .with((!back).then(|| kept::mine(shelf, &sought)))
             .with(rename::renaming(shelf))
             .into()
     })

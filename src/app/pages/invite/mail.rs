@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::customer_request::for_tenant;
-use crate::app::pages::letter::Letter;
+use crate::app::pages::letter::{Letter, both, naming, rights_asked as asked};
 use crate::app::pages::mail_form::MailForm;
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -42,17 +42,14 @@ impl Draft {
             held.is_some_and(|it| !it.admin_rights)
         });
         let again = again == Some(true);
-        let mut text = app.draft(letter(again), &at.id, &customer);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         let first = first.filter(|_| !again);
-        if !again {
+        let mut text = if again {
+            app.draft(Letter::Rights, &at.id, &customer)
+        } else {
             let with = first.as_ref().map(OrganisationId::as_str);
-            let rights = asked(app, &at.id, with.unwrap_or_default(), true);
-            text = naming(&text, "", &rights);
-        }
-        if let Some(first) = &first {
-            text = naming(&text, "", &both(app, first.as_str()));
-        }
+            app.relationship(&at.id, &customer, with.unwrap_or_default(), true)
+        };
         if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
             text = naming(&text, "", &sentence);
         }
@@ -91,36 +88,6 @@ pub(super) fn title(app: App, draft: &Draft) -> (String, Key) {
     } else {
         let name = app.word("action.RequestResellerRelationship");
         (name, key::INVITE_LEAD)
-    }
-}
-
-/// What a joint mail says of the provider; nothing when the partner asks alone.
-fn both(app: App, provider: &str) -> String {
-    if provider.is_empty() {
-        return String::new();
-    }
-    let name = app.organisation_name(&OrganisationId::new(provider));
-    app.fill_one(key::INVITE_BOTH, "provider", name)
-}
-
-/// What the mail says of admin rights. A joint request always asks for the reseller's.
-fn asked(app: App, partner: &OrganisationId, with: &str, rights: bool) -> String {
-    if rights || !with.is_empty() {
-        let partner = app.organisation_name(partner);
-        app.fill_one(key::INVITE_ASKED, "partner", partner)
-    } else {
-        app.t(key::INVITE_UNASKED)
-    }
-}
-
-/// A mail that names another provider, or none, after its first paragraph or wherever the writer
-/// has left that sentence.
-fn naming(text: &str, old: &str, new: &str) -> String {
-    match (old.is_empty(), new.is_empty()) {
-        (true, true) => text.to_owned(),
-        (true, false) => text.replacen("\n\n", &format!("\n\n{new}\n\n"), 1),
-        (false, true) => text.replace(&format!("{old}\n\n"), ""),
-        (false, false) => text.replace(old, new),
     }
 }
 

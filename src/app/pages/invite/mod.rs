@@ -10,7 +10,7 @@ use crate::app::markup::{classed, live};
 use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::link;
+use crate::app::widgets::{Looking, link};
 use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
 use mail::{Draft, mail, title};
@@ -20,7 +20,7 @@ use mail::{Draft, mail, title};
 pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
     let app = app();
     let choosing = chosen.is_none();
-    let term = RwSignal::new(String::new());
+    let looking = Looking::new();
     let draft = chosen.and_then(|tenant| Draft::new(app, tenant));
     live(move || {
         let back = back(app, Page::Customers, app.t(key::NAV_CUSTOMERS));
@@ -31,7 +31,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
             None => (app.word(asks(app)), key::INVITE_LEAD),
         };
         let lead = Some(app.t(lead));
-        let choice = || companies(app, term, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, lead))
@@ -76,6 +76,7 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
             Some(tenant) => format!("{place} · {tenant}"),
             None => place,
         },
+        market: app.market(customer.market()),
         note: match *world.cloud_of(&tenant.id) {
             Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
             cloud => Some(app.word_of("cloud", cloud.id())),

@@ -9,7 +9,7 @@ use crate::app::markup::{classed, live};
 use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::link;
+use crate::app::widgets::{Looking, link};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use mail::{Draft, mail};
@@ -19,14 +19,14 @@ use mail::{Draft, mail};
 pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoView {
     let app = app();
     let choosing = chosen.is_none();
-    let term = RwSignal::new(String::new());
+    let looking = Looking::new();
     let draft = chosen.and_then(|reseller| Draft::new(app, reseller));
     live(move || {
         let back = back(app, Page::IndirectResellers, app.t(key::NAV_RESELLERS));
         let another =
             (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");
-        let choice = || companies(app, term, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, Some(app.t(key::REQUEST_LEAD))))
@@ -42,6 +42,7 @@ fn all(app: App) -> Vec<Company> {
     let company = |it: &Organisation| Company {
         name: it.name.clone(),
         place: app.place(it),
+        market: app.market(it.market()),
         note: None,
         action: Action::RequestPartnership {
             provider: provider.clone(),

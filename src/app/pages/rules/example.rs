@@ -84,21 +84,40 @@ fn asked(request: &Json) -> Option<(PersonId, Action)> {
     Some((PersonId::new(text("subject", "id")?), action))
 }
 
-/// Who tries what on which date, what the policy answers, and how this rule came out.
-pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
+/// Who tries what on which date.
+pub(super) fn tried(played: &Played) -> String {
     let app = played.there;
     let at = app.world(|world| {
         let person = world.people.get(&played.actor)?;
         Some(person.organisation.clone())
     });
     let at = at.flatten().map(|at| app.organisation_name(&at));
-    let what = app.did_or_label(&played.action);
     let args = [
         ("person", Arg::from(app.person_name(&played.actor))),
         ("organisation", Arg::from(at.unwrap_or_default())),
         ("date", Arg::from(app.date(played.decision.date))),
-        ("action", Arg::from(what.clone())),
+        ("action", Arg::from(app.did_or_label(&played.action))),
     ];
+    app.fill(key::RULES_TRIES, &args)
+}
+
+/// What a rule found first: in it examples differ that read alike.
+fn differs(rule: &str, played: &Played) -> Option<Element> {
+    let mut findings = played.decision.findings.iter();
+    let finding = findings.find(|it| it.rule == rule)?;
+    let check = finding.checks.first()?;
+    let app = played.there;
+    let found = app.finding(&check.fact, finding.outcome, &check.values);
+    Some(worded(
+        "p",
+        app.fill_one(key::RULES_DIFFERS, "finding", found),
+    ))
+}
+
+/// What is tried, what the policy answers, and how this rule came out. Where another example reads
+/// `alike`, what is different.
+pub(super) fn example(rule: &str, title: String, played: &Played, alike: bool) -> Element {
+    let app = played.there;
     let same = played.decision.verdict == played.stated;
     let agrees = if same {
         app.t(key::RULES_AS_STATED)
@@ -110,13 +129,18 @@ pub(super) fn example(rule: &str, title: String, played: &Played) -> Element {
     let all = app.fill_one(key::RULES_WHOLE, "count", rest);
     classed("section", "example")
         .with(worded("h3", title))
-        .with(worded("p", app.fill(key::RULES_TRIES, &args)))
+        .with(worded("p", tried(played)))
+        .with(alike.then(|| differs(rule, played)).flatten())
         .with(classed("p", "row").with(verdict(app, played.decision.verdict)))
         .with(quiet("p", agrees))
         .with(classed("div", "page").all(found(app, &played.decision, rule)))
         .with(
             classed("details", "rest")
                 .with(worded("summary", all))
-                .with(explained(app, &what, &played.decision)),
+                .with(explained(
+                    app,
+                    &app.did_or_label(&played.action),
+                    &played.decision,
+                )),
         )
 }

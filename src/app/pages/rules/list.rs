@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::date;
-use crate::app::catalogue::{Catalogue, State, Statement};
+use crate::app::catalogue::{Catalogue, State, Statement, marked};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
@@ -87,13 +87,21 @@ const fn ways<'a>() -> [Way<&'a Statement>; 3] {
 pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Option<Element>) {
     let date = date(app);
     let term = small_letters(&app.shelf.term.get());
-    let words: Vec<_> = term.split_whitespace().collect();
+    let numbers = app.t(key::RULES_NUMBERS);
+    let numbers: Vec<&str> = numbers.split(' ').collect();
+    let words: Vec<[String; 2]> = term
+        .split_whitespace()
+        .map(|it| both(&numbers, it))
+        .collect();
+    let says = |text: &str, word: &[String; 2]| word.iter().any(|it| text.contains(&**it));
     let [whom, group, document, year, state, how] = app.shelf.chosen.map(|it| it.get());
     let fits = |chosen: &str, value: &str| chosen.is_empty() || chosen == value;
     let all: Vec<&Statement> = catalogue.statements.iter().collect();
     let (mut found, order) = arranged(app, app.shelf.order, &ways(), all);
     found.retain(|it| {
-        words.iter().all(|word| it.words.contains(word))
+        words
+            .iter()
+            .all(|word| says(&it.named, word) || says(&it.words, word))
             && (whom.is_empty() || it.binds.contains(&whom))
             && fits(&group, &it.group)
             && (document.is_empty() || it.sources.iter().any(|at| at.document == document))
@@ -101,7 +109,24 @@ pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Opt
             && fits(&state, it.state(date).id())
             && fits(&how, it.place.as_ref().map_or("", |place| &place.0))
     });
+    // The more of the words what it is called has, the earlier it comes, unless the reader has chosen another order.
+    if app.shelf.order.get().is_empty() {
+        let called = |it: &Statement| words.iter().filter(|word| says(&it.named, word)).count();
+        let mut ranked = Vec::new();
+        for many in (0..=words.len()).rev() {
+            ranked.extend(found.iter().copied().filter(|it| called(it) == many));
+        }
+        found = ranked;
+    }
     (found, order)
+}
+
+/// A word as searches look for it, and the same number as a figure or in letters: documents write
+/// both.
+fn both(numbers: &[&str], word: &str) -> [String; 2] {
+    let at = numbers.iter().position(|it| *it == word);
+    let other = at.and_then(|at| numbers.get(at ^ 1));
+    [word, other.copied().unwrap_or(word)].map(marked)
 }
 
 fn first_day(statement: &Statement) -> Date {

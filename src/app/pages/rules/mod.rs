@@ -18,7 +18,7 @@ use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::pages::heading::{heading, titled};
 use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
-use crate::app::widgets::{button, quiet};
+use crate::app::widgets::{button, labelled, quiet};
 use crate::domain::Date;
 use crate::i18n::key;
 use crate::platform::browser::reload;
@@ -95,7 +95,7 @@ fn catalogue(app: App) -> Result<Arc<Catalogue>, Element> {
 /// The date that the page looks from.
 fn date(app: App) -> Date {
     let there = inside(app).then(|| app.today()).flatten();
-    there.unwrap_or(Date::USUAL)
+    there.unwrap_or_else(|| app.shelf.date.get())
 }
 
 /// Whether the page stands in a scenario: the rules have addresses without one too.
@@ -103,12 +103,26 @@ fn inside(app: App) -> bool {
     app.me.with(Option::is_some)
 }
 
-/// From which date the page looks when no scenario says it.
+/// From which date the page looks when no scenario says it: the reader does.
 fn looked_from(app: App) -> Option<Element> {
+    let chosen = move |text: String| {
+        let date = text.parse().ok().filter(|it: &Date| it.is_simulated());
+        if let Some(date) = date {
+            app.shelf.date.set(date);
+        }
+    };
     (!inside(app)).then(|| {
-        quiet(
-            "p",
-            app.fill_one(key::RULES_OUTSIDE, "date", app.date(date(app))),
-        )
+        let date = date(app);
+        let field = element("input")
+            .attr("type", "date")
+            .attr("min", Date::FIRST.to_string())
+            .attr("max", Date::LAST.to_string())
+            .attr("value", date.to_string())
+            .typed(chosen);
+        let text = app.fill_one(key::RULES_OUTSIDE, "date", app.date(date));
+        let field = labelled(app, key::POLICY_DATE, field);
+        classed("div", "page")
+            .with(quiet("p", text))
+            .with(classed("div", "row filters").with(field))
     })
 }

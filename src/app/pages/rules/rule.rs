@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::condition::condition;
-use super::example::{example, play};
+use super::example::{example, play, tried};
 use super::here::decides;
 use super::list::{bound, narrowed};
 use super::undecided::undecided;
@@ -263,15 +263,25 @@ fn deciding(
         texts(name).map(remark).collect()
     };
     let kinds: Vec<_> = texts("actions").filter_map(ActionKind::find).collect();
-    let mut examples = Vec::new();
+    let mut all = Vec::new();
     // A rule that only allows refuses nothing itself.
     let only_allows = listed.get("condition").and_then(|it| it.get("always"));
     let denies = only_allows.map_or(key::RULES_DENIES, |_| key::RULES_BEYOND);
     for (name, title) in [("permits", key::RULES_PERMITS), ("denies", denies)] {
         if let Some(example) = listed.get("examples").and_then(|it| it.get(name)) {
-            examples.push(played(app, rule, app.t(title), example));
+            all.push((app.t(title), play(app, example)));
         }
     }
+    let mut told: Vec<String> = Vec::new();
+    for (_, played) in &all {
+        told.extend(played.as_ref().ok().map(tried));
+    }
+    let alike = told.first() == told.get(1);
+    let shown = all.into_iter().map(|(title, played)| match played {
+        Ok(played) => example(rule, title, &played, alike).into(),
+        Err(reason) => worded("p", app.fill_one(key::RULES_NOT_PLAYED, "reason", reason)).into(),
+    });
+    let examples = shown.collect();
     let others = (id != rule).then(|| {
         quiet(
             "p",
@@ -307,11 +317,4 @@ fn here(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     card(app.t(key::RULES_HERE_ANY))
         .with(paragraph(app, key::RULES_HERE_OUTSIDE))
         .with(element("p").with(scenarios))
-}
-
-fn played(app: App, rule: &str, title: String, data: &Json) -> Markup {
-    match play(app, data) {
-        Ok(played) => example(rule, title, &played).into(),
-        Err(reason) => worded("p", app.fill_one(key::RULES_NOT_PLAYED, "reason", reason)).into(),
-    }
 }

@@ -8,18 +8,24 @@ use crate::domain::{OrganisationId, PersonId, World};
 use crate::i18n::key;
 use crate::scenario::bundled::samples::Sample;
 
-/// The companies and people of its steps.
+/// The companies and people of its steps, and the companies that its texts name.
 pub(super) fn cast(app: App, sample: &Sample) -> Element {
     let mut rows = Vec::new();
-    for (at, people) in app.world(|world| met(world, sample)).unwrap_or_default() {
+    let mut told = app.word(&format!("scenario.{}.question", sample.id()));
+    for it in sample.variants {
+        told.push_str(&super::word(app, it, "text"));
+    }
+    let met = app.world(|world| met(world, sample, &told));
+    for (at, people) in met.unwrap_or_default() {
         rows.extend(row(app, &at, &people));
     }
     let columns = [key::COLUMN_NAME, key::SAMPLE_PEOPLE];
     card(app.t(key::SAMPLE_CAST)).with(table(app, &columns, rows))
 }
 
-/// The organisations that the steps speak of, with the people who act there, as they come up.
-fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
+/// The organisations that the steps and the texts speak of, with the people who act there, as they
+/// come up; with all people where nobody acts.
+fn met(world: &World, sample: &Sample, told: &str) -> Vec<(OrganisationId, Vec<PersonId>)> {
     let mut met: Vec<(OrganisationId, Vec<PersonId>)> = Vec::new();
     let mut comes_up = |at: &OrganisationId, person: Option<&PersonId>| {
         let place = met.iter().position(|(known, _)| known == at);
@@ -48,6 +54,16 @@ fn met(world: &World, sample: &Sample) -> Vec<(OrganisationId, Vec<PersonId>)> {
                     comes_up(&person.organisation, Some(&person.id));
                 }
             }
+        }
+    }
+    for it in world.organisations.values() {
+        if told.contains(&it.name) {
+            comes_up(&it.id, None);
+        }
+    }
+    for (at, people) in &mut met {
+        if people.is_empty() {
+            people.extend(world.people_of(at).map(|it| it.id.clone()));
         }
     }
     met

@@ -15,6 +15,7 @@ use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
 use crate::domain::{Decision, Question};
 use crate::i18n::{Arg, key};
+use crate::platform::browser::focus;
 use crate::scenario::bundled::samples::{self, Sample, Variant};
 use said::{said, told};
 
@@ -43,7 +44,11 @@ pub(super) fn SamplePage() -> impl IntoView {
         }
         classed("div", "page")
             .with(heading(app, &title, None))
-            .with(play::play(app, variant))
+            .with(play::play(
+                app,
+                (sample, variant),
+                to_answer(app, sample, asked, answered),
+            ))
             .with(cast::cast(app, sample))
             .with(worded("h2", app.t(key::SAMPLE_VARIANTS)))
             .with(aside(app, key::SAMPLE_VARIANTS_LEAD))
@@ -158,17 +163,22 @@ fn outcomes(answers: &Answers) -> Vec<&(Question, Decision)> {
     all.map(|(_, it)| it).collect()
 }
 
-/// The answer: in words, where it stands, and the verdict of every variant.
-fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bool>) -> Element {
-    let show = move || {
+/// Shows the answer and goes there.
+fn to_answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bool>) -> Element {
+    button(app.t(key::SAMPLE_ANSWER_SHOW), move || {
         answered.set(true);
         for it in sample.variants {
             ask(app, it, asked);
         }
-    };
+        request_animation_frame(|| focus(".answer"));
+    })
+}
+
+/// The answer: in words, where it stands, and the verdict of every variant.
+fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bool>) -> Element {
     let card = card(app.t(key::SAMPLE_ANSWER));
     if !answered.get() {
-        return card.with(element("p").with(button(app.t(key::SAMPLE_ANSWER_SHOW), show)));
+        return card.with(element("p").with(to_answer(app, sample, asked, answered)));
     }
     let (document, date) = samples::DOCUMENT;
     let source = [
@@ -192,7 +202,9 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
         verdicts.push(element("li").with(title).all(shown).into());
     }
     let text = app.word(&format!("sample.{}.answer", sample.id()));
-    card.with(worded("p", text).attr("role", "status"))
+    card.attr("class", "card answer")
+        .attr("tabindex", "-1")
+        .with(worded("p", text).attr("role", "status"))
         .with(quiet("p", app.fill(key::SAMPLE_SOURCE, &source)))
         .with(classed("ul", "list").all(verdicts))
 }

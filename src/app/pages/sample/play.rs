@@ -1,11 +1,11 @@
 //! The variant that is being played: what was tried, what comes next, and what later.
 
-use super::said::{reasons, told};
+use super::said::{reasons, told, warned};
 use super::{day, word};
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::route::Page;
+use crate::app::route::{Page, beginning};
 use crate::app::shell::page_name;
 use crate::app::state::{App, PolicyState};
 use crate::app::way::page_of;
@@ -14,10 +14,15 @@ use crate::app::widgets::{
 };
 use crate::domain::{Question, TenantId, Verdict};
 use crate::i18n::{Key, key};
-use crate::scenario::bundled::samples::Variant;
+use crate::scenario::bundled::samples::{Sample, Variant};
 
 /// Its steps. The next one can be done here, or on the page where it belongs.
-pub(super) fn play(app: App, variant: &'static Variant) -> Element {
+/// At the end another variant follows, and the answer.
+pub(super) fn play(
+    app: App,
+    (sample, variant): (&'static Sample, &'static Variant),
+    answer: Element,
+) -> Element {
     let (tried, made) = app
         .open
         .with(|open| Some(variant.tried(open.as_ref()?.scenario.history())))
@@ -28,9 +33,9 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
         let row = match tried.get(step) {
             Some(tried) => match tried.verdict {
                 Some(given) => {
-                    let state = state(given);
-                    let given = verdict(app, given);
-                    row(app, "done", state, &question, Some(given.into()))
+                    let shown = verdict(app, given);
+                    row(app, "done", state(given), &question, Some(shown.into()))
+                        .with(warned(app, &question, given))
                 }
                 None => asked(app, &question, tried.after),
             },
@@ -49,12 +54,20 @@ pub(super) fn play(app: App, variant: &'static Variant) -> Element {
         steps.push(row.into());
         step += 1;
     }
-    let all = (tried.len() == step).then(|| paragraph(app, key::SAMPLE_ALL_DONE));
+    let all = tried.len() == step;
+    let mut next = sample.variants.iter().skip_while(|it| it.id != variant.id);
+    let next = next.nth(1).map(|it| {
+        let label = app.fill_one(key::SAMPLE_NEXT_VARIANT, "title", word(app, it, "title"));
+        go_button(beginning(it.id), label)
+    });
+    let told = all.then(|| paragraph(app, key::SAMPLE_ALL_DONE).attr("role", "status"));
+    let on = all.then(|| classed("p", "row").with(next).with(answer));
     card(word(app, variant, "title"))
         .with(worded("p", word(app, variant, "text")))
         .with(day(app, variant))
         .with(classed("ol", "history played").all(steps))
-        .with(all.map(|all| all.attr("role", "status")))
+        .with(told)
+        .with(on)
 }
 
 /// What became of a step: only a permitted one was done.
@@ -124,6 +137,7 @@ fn next(app: App, question: &Question) -> Element {
     let named = kind.flatten().and_then(|kind| page_name(kind, &page));
     let label = app.t(named.unwrap_or(key::SAMPLE_GO));
     let go = go_button(app.there(&question.actor, page), label);
+    let warned = decision.and_then(|it| warned(app, question, it.verdict));
     row(
         app,
         "next",
@@ -131,6 +145,7 @@ fn next(app: App, question: &Question) -> Element {
         question,
         shown.map(Into::into),
     )
+    .with(warned)
     .with(
         classed("div", "row")
             .with(act)

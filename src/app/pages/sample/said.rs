@@ -8,7 +8,7 @@ use crate::app::shell::cited;
 use crate::app::state::App;
 use crate::app::widgets::{icon, quiet, unseen, verdict};
 use crate::domain::json::Json;
-use crate::domain::{Citation, Country, Decision, Finding, Outcome, Question, TenantKind};
+use crate::domain::{Citation, Country, Decision, Finding, Outcome, Question, TenantKind, Verdict};
 use crate::i18n::key;
 
 /// Every step with its verdict and its rules.
@@ -24,11 +24,6 @@ pub(super) fn said(app: App, answers: &Answers) -> Element {
 }
 
 fn step(app: App, question: &Question, decision: &Decision) -> Element {
-    let class = if decision.is_permitted() {
-        "acted"
-    } else {
-        "refused"
-    };
     let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
     let against = decision.findings.iter().filter(fails);
     let hold = decision.findings.iter().filter(|it| !fails(it));
@@ -39,13 +34,14 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
     let grounds = classed("details", "sources")
         .with(worded("summary", app.t(key::SAMPLE_RULES)))
         .all(rules);
-    classed("li", class)
+    element("li")
         .with(
             classed("p", "row")
                 .with(worded("span", told(app, question)).attr("class", "grow"))
                 .with(verdict(app, decision.verdict)),
         )
         .with(reasons(app, decision))
+        .with(warned(app, question, decision.verdict))
         .with(quiet("small", app.day(decision.date)))
         .with(grounds)
 }
@@ -55,6 +51,14 @@ pub(super) fn reasons(app: App, decision: &Decision) -> Element {
     let failed = app.failed(decision).into_iter();
     let reasons = failed.map(|it| worded("p", it).into());
     classed("div", "page").all(reasons.collect())
+}
+
+/// What follows from a step although it is permitted.
+pub(super) fn warned(app: App, question: &Question, verdict: Verdict) -> Option<Element> {
+    let parameters = question.action.parameters();
+    let bare = parameters.get("mpn").and_then(Json::as_str) == Some("");
+    let text = || classed("p", "note").text(app.word("note.mpn-missing"));
+    (bare && verdict == Verdict::Permitted).then(text)
 }
 
 /// Who tries what, with what the name of the step leaves unsaid. What a step made is known only where it
