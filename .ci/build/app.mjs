@@ -50,7 +50,7 @@ function buildPages(folder) {
     const link = linkOf(folder, own[0]);
     return groups.map(([group, parts]) => {
         const [merged, wasm] = ['merged', 'pages'].map((kind) => join(folder, `${kind}-${group}.wasm`));
-        quietly('wasm-merge', ...FEATURES, link, LINK, ...parts.flatMap((name) => [join(folder, name), name]), '-o', merged);
+        quietly('wasm-merge', '-g', ...FEATURES, link, LINK, ...parts.flatMap((name) => [join(folder, name), name]), '-o', merged);
         optimize(...FEATURES, merged, '-o', wasm);
         return [group, readFileSync(wasm)];
     });

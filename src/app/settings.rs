@@ -64,24 +64,21 @@ pub(crate) fn read() -> Settings {
 pub(crate) fn change(change: impl FnOnce(&mut Settings)) {
     let mut settings = read();
     change(&mut settings);
-    let Settings {
-        language,
-        theme,
-        last,
-        recent,
-        opened,
-    } = settings;
+    keep(&settings);
+}
+
+fn keep(settings: &Settings) {
     // What a newer version keeps beside them stays.
     let mut record = match kept() {
         Json::Object(record) => record,
         _ => Map::default(),
     };
     for (name, value) in [
-        ("language", language.to_json()),
-        ("theme", theme.to_json()),
-        ("last", last.to_json()),
-        ("recent", recent.to_json()),
-        ("opened", opened.to_json()),
+        ("language", settings.language.to_json()),
+        ("theme", settings.theme.to_json()),
+        ("last", settings.last.to_json()),
+        ("recent", settings.recent.to_json()),
+        ("opened", settings.opened.to_json()),
     ] {
         record.insert(name.into(), value);
     }

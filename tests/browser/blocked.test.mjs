@@ -147,7 +147,7 @@ opens('an invitation that was accepted before says since when', '#/already-accep
     await at.main.getByRole('checkbox', { name: t('grant.box', PARTIES) }).check();
     await press(at.button(t.notNow(t('action.AuthorizeIndirectProvider'))));
     await sees(at.finding('fact.not-connected.fails', { ...PARTIES, since: t.date('2021-05-19') }));
-    await refused(at, 'blocked', 'R-PR-AUTHORIZE');
+    await refused(at, 'forbidden', 'R-PR-AUTHORIZE', 'SIM-ACCEPT-ONCE');
 });
 
 opens('a provider that Microsoft takes off its list is approved again', '#/connect/microsoft/robin/reviews', async (at) => {

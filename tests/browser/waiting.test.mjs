@@ -37,10 +37,13 @@ function waiting(events) {
     const { organisation: like } = events.map((it) => it.OrganisationAdded).find((it) => it?.organisation.id === 'woodgrove');
     const first = events.findIndex((it) => it.PersonAdded?.person.id === 'val');
     const application = (organisation, found) => applying(like, organisation, '', { id: '' }, '', found)[2];
+    // Old Azure goes by a ticket, for which the future partner needs no Azure plan.
+    const sold = (event) => event.SubscriptionCreated?.subscription;
+    const old = (event) => (sold(event)?.id === 'plan' ? { SubscriptionCreated: { subscription: { ...sold(event), offer: 'azure' } } } : event);
     return [
         ...events.slice(0, first),
         { PersonAdded: { person: { id: 'abe', name: 'Abe Low', organisation: 'alpine', roles: [] } } },
-        ...events.slice(first),
+        ...events.slice(first).map(old),
         { TicketOpened: { ticket: {
             id: 'ticket', provider: 'contoso', reseller: 'fabrikam', tenant: null, opened_by: 'contoso', opened: AT, closed: null,
         } } },
@@ -52,7 +55,7 @@ function waiting(events) {
         asks('asked', 'fabrikam', 'contoso', false),
         asks('agreed', 'northwind', null, true),
         asks('agreed-before', 'alpine', null, true),
-        { AzureTransferFiled: { azure_transfer: { id: 'filed', subscription: 'plan', from: 'alpine', to: 'northwind', asked: AT, state: 'pending', ended: null } } },
+        { AzureTransferFiled: { azure_transfer: { id: 'filed', subscription: 'plan', from: 'alpine', to: 'northwind', asked: AT, state: 'asked', ended: null } } },
         { TransferRequested: { transfer: {
             id: 'requested', subscription: 'seats', partner: 'alpine', provider: 'contoso', tenant: 'bank', offer: 'license', quantity: 5,
             add_ons: 0, named_add_ons: [], listed: null, requested: AT, state: 'active',

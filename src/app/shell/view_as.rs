@@ -72,25 +72,27 @@ struct Row {
 fn people(app: App, dialog: Element, open: RwSignal<bool>, term: RwSignal<String>) -> Element {
     let rows = sought(app, &term.get());
     let hidden = rows.len().saturating_sub(SHOWN);
-    let (mut rows, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.own);
-    rows.extend(others);
-    rows.truncate(SHOWN);
+    let mut left = SHOWN;
     let mut groups = Vec::new();
     let mut first = None;
-    for kind in std::iter::once(None).chain(Kind::ALL.map(Some)) {
-        let among = |row: &&Row| row.own == kind.is_none() && kind.is_none_or(|it| it == row.kind);
-        let people: Vec<_> = rows.iter().filter(among).collect();
-        let Some(leads) = people.first() else {
-            continue;
-        };
-        first.get_or_insert_with(|| address(app, leads));
-        let title = kind.map_or_else(
-            || app.t(key::VIEW_AS_OWN),
-            |it| app.word_of("kinds", it.id()),
-        );
-        groups.push(worded("h3", title).into());
-        let people = people.into_iter().map(|row| person(app, open, row));
-        groups.push(element("ul").all(people.collect()).into());
+    for group in 0..=Kind::ALL.len() {
+        let kind = group.checked_sub(1).and_then(|at| Kind::ALL.get(at));
+        let mut people = Vec::new();
+        for row in &rows {
+            if left > 0 && row.own == kind.is_none() && kind.is_none_or(|it| *it == row.kind) {
+                first.get_or_insert_with(|| address(app, row));
+                people.push(person(app, open, row));
+                left -= 1;
+            }
+        }
+        if !people.is_empty() {
+            let title = match kind {
+                None => app.t(key::VIEW_AS_OWN),
+                Some(kind) => app.word_of("kinds", kind.id()),
+            };
+            groups.push(worded("h3", title).into());
+            groups.push(element("ul").all(people).into());
+        }
     }
     let first = first.filter(|_| !term.get().trim().is_empty());
     let search = classed("form", "page")

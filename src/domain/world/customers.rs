@@ -179,18 +179,19 @@ impl World {
         if self.subscriptions.contains_key(&id) {
             return Err(duplicate("subscription", id.as_str()));
         }
-        self.sold
-            .entry(subscription.seller.clone())
-            .or_default()
-            .entry(subscription.tenant.clone())
-            .or_default()
-            .push(id.clone());
+        self.sold_as(&subscription).push(id.clone());
         // Older records do not say since when.
         if subscription.suspended {
             subscription.suspended_on.get_or_insert(self.date);
         }
         self.subscriptions.insert(id, subscription);
         Ok(())
+    }
+
+    /// What the seller of a subscription has sold to its tenant.
+    pub(super) fn sold_as(&mut self, of: &Subscription) -> &mut Vec<SubscriptionId> {
+        let tenants = self.sold.entry(of.seller.clone()).or_default();
+        tenants.entry(of.tenant.clone()).or_default()
     }
 
     pub(super) fn tenant(&self, id: &TenantId) -> Result<&Tenant, WorldError> {

@@ -80,10 +80,7 @@ impl World {
     /// Nobody sells a subscription any more.
     pub(super) fn take_away(&mut self, id: &SubscriptionId) -> Option<Subscription> {
         let held = self.subscriptions.remove(id)?;
-        let tenants = self.sold.get_mut(&held.seller);
-        if let Some(sold) = tenants.and_then(|of| of.get_mut(&held.tenant)) {
-            sold.retain(|it| it != id);
-        }
+        self.sold_as(&held).retain(|it| it != id);
         Some(held)
     }
 
