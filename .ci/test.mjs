@@ -1,13 +1,11 @@
 // Runs every test, streams what they print, and ends with the sum: `N passed, M failed`.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BROWSER_TESTS = 'tests/browser';
 /** Files of browser tests at once: each waits for its browser a third of the time, so two leave two cores idle. */
 const AT_ONCE = 3;
-/** Where the files are told in which a test failed. */
-const FAILED = 'target/failed-tests';
 
 /** Each step's counts are what its output says; a step that fails otherwise is one failure. */
 const NATIVE = { passed: /^test result: .*? (\d+) passed/gm, failed: /^test result: .*? (\d+) failed/gm };
@@ -15,17 +13,23 @@ const NODE = { passed: /^ℹ pass (\d+)/gm, failed: /^ℹ (?:fail|cancelled) (\d
 
 const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
 
+/** Runs a command. What it prints comes at once, of a file of tests when it ends, as others run beside it. */
 function run(command, ...args) {
-    console.log(`$ ${command} ${args.join(' ')}`);
+    const line = `$ ${command} ${args.join(' ')}`;
+    const beside = command === 'node';
+    if (!beside) console.log(line);
     return new Promise((done) => {
         const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
         let output = '';
         child.stdout.on('data', (chunk) => {
             output += chunk;
-            process.stdout.write(chunk);
+            if (!beside) process.stdout.write(chunk);
         });
         child.on('error', (error) => done({ ok: false, output: error.message }));
-        child.on('close', (code) => done({ ok: code === 0, output }));
+        child.on('close', (code) => {
+            if (beside) console.log(`${line}\n${output}`);
+            done({ ok: code === 0, output });
+        });
     });
 }
 
@@ -39,22 +43,27 @@ async function step(counts, command, ...args) {
     return ok;
 }
 
-const node = (atOnce, files) => [
-    'node', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec', '--test-reporter-destination=stdout',
-    '--test-reporter=./.ci/failed.mjs', `--test-reporter-destination=${FAILED}`, ...files,
-];
+/** Runs files of tests, so many at once, and answers those in which something failed. */
+async function together(files, atOnce) {
+    const [left, failed] = [[...files], []];
+    const work = async () => {
+        for (let file = left.shift(); file; file = left.shift()) {
+            if (!await step(NODE, 'node', '--test', '--test-reporter=spec', file)) failed.push(file);
+        }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return failed;
+}
 
-/** A file with a failure gets a second try, alone: of a thousand tests in three browsers on two busy cores one fails now
- *  and then that nobody can make fail again. What fails twice has failed; what does not is told, as it may be a fault of ours. */
+/** A file with a failure gets a second try, alone, because three browsers on two busy cores may keep a test waiting too
+ *  long. What fails twice has failed; what does not is told, as it may be a fault of ours or of the test. */
 async function inBrowser(files) {
-    mkdirSync('target', { recursive: true });
-    const before = { ...total };
-    if (await step(NODE, ...node(AT_ONCE, files))) return;
-    const failed = readFileSync(FAILED, 'utf8').split('\n').filter(Boolean);
+    const before = total.failed;
+    const failed = await together(files, AT_ONCE);
     if (failed.length === 0) return;
     const first = { ...total };
-    await step(NODE, ...node(1, failed));
-    const steadied = Math.max(first.failed - before.failed - (total.failed - first.failed), 0);
+    await together(failed, 1);
+    const steadied = Math.max(first.failed - before - (total.failed - first.failed), 0);
     Object.assign(total, { passed: first.passed + steadied, failed: first.failed - steadied });
     if (steadied > 0) console.log(`unsteady: ${steadied} failed at first and passed alone, in ${failed.join(', ')}`);
 }

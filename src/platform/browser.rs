@@ -36,6 +36,13 @@ pub(crate) fn go(fragment: &str) {
     }
 }
 
+/// Goes to an address behind `#` from another one: whoever has left that one meanwhile stays.
+pub(crate) fn go_from(here: &str, there: &str) {
+    if fragment() == here {
+        go(there);
+    }
+}
+
 /// Goes to an address behind `#` in the place of the present one.
 pub(crate) fn go_instead(fragment: &str) {
     if let Some(window) = web_sys::window() {

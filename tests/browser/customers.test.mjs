@@ -267,6 +267,7 @@ test('a reseller that won a customer alone reads what its provider needs, and as
         await click(at.card(t('customer.relationship')).getByRole('button', { name: t('customer.jointly'), exact: true }));
         await sees(at.title(t('action.InviteCustomerJointly')));
         await click(at.button(t('request.done')));
+        await sees(at.title(t('nav.customers')));
         // While that waits nothing else is asked for; the provider has it once the customer accepts.
         await go(page, '#/first-order/fabrikam/ana/customer/bank');
         await sees(at.text(t('customer.won-alone')));

@@ -83,7 +83,7 @@ features('a company looks at the programme', '#/not-enrolled/wingtip/eva/choose-
         await becomes(() => items(at, 'welcome.steps').allInnerTexts(), steps);
         await follow('provider', 'nav.find', t('nav.find'));
         await sees(at.text(t('find.how')));
-        await follow('agreement', 'nav.rules', 'R-MCA-LOCATION');
+        await follow('agreement', 'nav.rules', t.rule('R-MCA-LOCATION'));
         await sees(at.text(t('R-MCA-LOCATION')));
         await follow('clouds', 'nav.clouds', t('nav.clouds'));
         await sees(at.text(t('clouds.lead')));

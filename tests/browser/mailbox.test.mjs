@@ -72,10 +72,37 @@ test('a joint request of which only the link was sent names the provider, and a 
         await gone(at.text(t('field.full', { count: 4000 })));
         await click(at.button(t('request.link-back')));
         await click(at.button(t('request.done')));
+        await sees(at.title(t('nav.customers')));
         await go(page, '#/first-order/woodgrove/uma/mailbox');
         await click(at.main.locator('.mails').getByRole('link'));
         const said = at.main.locator('.written');
         await sees(said.getByText(t('invite.both', { provider: 'Contoso Distribution' }), { exact: true }));
         await sees(said.getByText(t('invite.asked', { partner: 'Fabrikam' }), { exact: true }));
+    });
+});
+
+// A step waits for its turn among the tabs; its reader may go on meanwhile.
+const slowly = () => {
+    if (!location.hash) return;
+    const request = navigator.locks.request.bind(navigator.locks);
+    navigator.locks.request = async (...asked) => {
+        await new Promise((go) => { window.letGo = go; });
+        navigator.locks.request = request;
+        return request(...asked);
+    };
+};
+
+test('whoever has left a form before it was sent is not led back', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank', initScript: slowly }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('request.done')));
+        await page.waitForFunction(() => window.letGo);
+        await go(page, '#/first-order/woodgrove/uma/mailbox');
+        await sees(at.title(t('nav.mailbox')));
+        await page.evaluate(() => window.letGo());
+        // The step is done, and the mail is there.
+        await sees(at.main.locator('.mails').getByRole('link'));
+        await sees(at.notice(t('said.done', { step: /.+/ })));
+        assert.equal(await page.evaluate(() => location.hash), '#/first-order/woodgrove/uma/mailbox');
     });
 });

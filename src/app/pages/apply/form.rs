@@ -12,7 +12,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, quiet, unseen};
 use crate::domain::{Action, Country, Decision, Model, Organisation, PersonId, Question};
 use crate::i18n::{Key, key};
-use crate::platform::browser::{focus, go, go_to_step, step_of_form};
+use crate::platform::browser::{focus, fragment, go_from, go_to_step, step_of_form};
 
 /// The steps before the last, which shows everything again.
 pub(super) const STEPS: [(Key, &[Typed]); 3] = [
@@ -227,12 +227,12 @@ fn last(
     });
     let refused = decision.filter(|it| !it.is_permitted());
     let reasons = refused.map(|it| explained(app, &name, it));
-    let status = app.here(Page::Enrolment);
+    let (here, status) = (fragment(), app.here(Page::Enrolment));
     let enroll = ActionButton::new(app, question, decision, name)
         .primary()
         .then(move || {
             app.draft.set(Draft::default());
-            go(status.trim_start_matches('#'));
+            go_from(&here, status.trim_start_matches('#'));
         });
     let mut rows = Vec::new();
     let fields = STEPS.iter().flat_map(|(_, typed)| *typed);

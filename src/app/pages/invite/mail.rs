@@ -12,7 +12,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, card, notice, quiet, select_of};
 use crate::domain::{Action, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
-use crate::platform::browser::go;
+use crate::platform::browser::{fragment, go_from};
 
 /// The request while its mail is written.
 pub(super) struct Draft {
@@ -103,11 +103,12 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let decision = app.decide_one(question.as_ref());
     let (what, _) = title(app, draft);
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let (here, list) = (fragment(), app.here(Page::Customers));
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
         .then(move || {
             MailForm::sent(app);
-            go(app.here(Page::Customers).trim_start_matches('#'));
+            go_from(&here, list.trim_start_matches('#'));
         });
     let company = Arg::from(app.organisation_name(&draft.customer));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))

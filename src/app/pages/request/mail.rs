@@ -11,7 +11,7 @@ use crate::app::state::App;
 use crate::app::widgets::{ActionButton, banner, card};
 use crate::domain::{Action, Invitation, InvitationState, OrganisationId, Question};
 use crate::i18n::{Arg, key};
-use crate::platform::browser::go;
+use crate::platform::browser::{fragment, go_from};
 
 /// The request while its mail is written.
 pub(super) struct Draft {
@@ -41,11 +41,12 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let decision = app.decide_one(question.as_ref());
     let what = app.word("action.RequestPartnership");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let (here, list) = (fragment(), app.here(Page::IndirectResellers));
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
         .then(move || {
             MailForm::sent(app);
-            go(app.here(Page::IndirectResellers).trim_start_matches('#'));
+            go_from(&here, list.trim_start_matches('#'));
         });
     let company = Arg::from(app.organisation_name(&draft.reseller));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]));
