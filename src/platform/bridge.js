@@ -327,7 +327,8 @@ addEventListener('keydown', ({ key }) => {
 // Whoever goes on in the page has left a sheet that covers it.
 addEventListener('focusin', ({ target }) => {
     const panel = document.querySelector('aside');
-    const left = sheet.opener && !panel.contains(target) && !target.closest('.notices, dialog');
+    // Outside a scenario there is none.
+    const left = panel && sheet.opener && !panel.contains(target) && !target.closest('.notices, dialog');
     if (left && panel.offsetWidth >= innerWidth) close_sheet();
 });
 
