@@ -235,6 +235,14 @@ fn an_answer_says_the_decision_and_briefly_a_part_of_it() {
                     json!({ "decision": permitted, "context": decision })
                 );
                 read_again(&decision);
+                asked["context"] = json!({ "explain": "checks" });
+                let told = json!({
+                    "verdict": decision.verdict, "findings": decision.findings, "date": decision.date,
+                });
+                assert_eq!(
+                    parsed(&module.evaluate(&asked.to_string())),
+                    json!({ "decision": permitted, "context": told })
+                );
                 asked["context"] = json!({ "explain": "brief" });
                 assert_eq!(
                     parsed(&module.evaluate(&asked.to_string())),

@@ -46,10 +46,11 @@ impl Detail {
         let explain = request.get("context").and_then(|it| it.get("explain"));
         match explain.map(JsonOf::as_str) {
             None | Some(Some("full")) => Ok(Self::Full),
+            Some(Some("checks")) => Ok(Self::Checks),
             Some(Some("brief")) => Ok(Self::Brief),
             Some(_) => Err(RequestError::at(
                 "context.explain",
-                &"it is neither `full` nor `brief`",
+                &"it is none of `full`, `checks` and `brief`",
             )),
         }
     }

@@ -98,9 +98,9 @@ fn parts(into: &mut Definitions) {
     into.refer("Resource", |_| described(resource, said));
 
     let date = into.of::<Option<Date>>();
-    let explain = json!({ "enum": ["full", "brief"] });
+    let explain = json!({ "enum": ["full", "checks", "brief"] });
     let context = open([("policy_date", date), ("explain", explain)], &[]);
-    let said = "The date to look from, and how much the answer explains: everything, unless it says `brief`.";
+    let said = "The date to look from, and how much the answer explains: everything; `checks`: without what the list of rules says; `brief`: also without the checks of what holds.";
     into.refer("Context", |_| described(context, said));
     let limit = json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX });
     let page = open([("token", text()), ("limit", limit)], &[]);

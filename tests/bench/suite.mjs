@@ -68,10 +68,13 @@ export async function againstPeers({ policy: { Policy }, inside: { Inside } }, {
     const { scenario, requests, facts } = world;
     const policy = new Policy();
     policy.load(JSON.stringify(scenario));
-    // Objects in and out. Briefly, an answer names the rules that hold and explains the others, which is what the peers
-    // say at most; fully, it explains all and cites the sources, as the app needs it.
+    // Objects in and out. Each peer is beside an answer that says no less than its own: briefly, it names the rules
+    // that hold and explains the others; with checks, it explains each with the values compared, as the one that explains
+    // does; fully, it cites the sources of each too, which none does.
     const single = (request) => JSON.parse(policy.evaluate(JSON.stringify(request)));
-    const brief = requests.map((request) => ({ ...request, context: { explain: 'brief' } }));
+    const asking = (explain) => requests.map((request) => ({ ...request, context: { explain } }));
+    const brief = asking('brief');
+    const checks = asking('checks');
     // One text in, one text out, with everything in it.
     const batch = JSON.stringify({ evaluations: requests });
     const inside = new Inside(asText(world));
@@ -80,11 +83,13 @@ export async function againstPeers({ policy: { Policy }, inside: { Inside } }, {
     const permitted = ours.filter((it) => it).length;
     if (permitted < 128 || permitted > 384) throw new Error(`${permitted} of ${ours.length} are permitted`);
     same('ours, briefly', brief.map((request) => single(request).decision), ours);
+    same('ours, with checks', checks.map((request) => single(request).decision), ours);
     same('our batch', JSON.parse(policy.evaluations(batch)).evaluations.map(({ decision }) => decision), ours);
     if (inside.decide(1) !== permitted) throw new Error('inside, the answers are others');
 
     const contestants = {
         single: each(brief.map((request) => () => single(request))),
+        'single-checks': each(checks.map((request) => () => single(request))),
         'single-full': each(requests.map((request) => () => single(request))),
         batch: each([() => policy.evaluations(batch)]),
         inside: { run: async (passes) => void inside.decide(passes) },

@@ -81,6 +81,7 @@ fn anything() -> impl Strategy<Value = Json> {
         "ana",
         "full",
         "brief",
+        "checks",
         "SignPartnerAgreement",
         "WaitUntil",
         "2020-02-29",

@@ -19,8 +19,9 @@ pub(super) enum Detail {
     /// Every rule with its checks, sources, dates and notes.
     #[default]
     Full,
-    /// The rules that hold by their names, the others with their checks; what the list of rules
-    /// says of them is left out.
+    /// Every rule with its checks; what the list of rules says of it is left out.
+    Checks,
+    /// The rules that hold by their names, the others with their checks.
     Brief,
 }
 

@@ -91,7 +91,7 @@ impl<'t> Text<'t> {
         } else {
             ",\"checks\":[]"
         });
-        if detail == Detail::Full {
+        if detail != Detail::Brief {
             // A reading that was assumed depends on the World.
             let reading = if assumed {
                 Reading::Assumed
