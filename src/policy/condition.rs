@@ -175,7 +175,9 @@ impl Condition {
             }
             Self::Is(
                 fact @ Fact::Cloud(
-                    CloudFact::In(clouds) | CloudFact::NotIn(clouds) | CloudFact::Admitted(clouds),
+                    CloudFact::In(clouds)
+                    | CloudFact::NotIn(clouds)
+                    | CloudFact::Admitted(_, clouds),
                 ),
             ) => json!({ "is": fact.id(), "clouds": clouds }),
             Self::Is(fact) => match party(*fact) {

@@ -9,7 +9,7 @@ use super::support::customers::{add_for, ask_jointly, change_seats, market, orde
 use super::support::direct_bill::{
     WAY, answer, both, buy_plan, check_credit, moving, seller, step, transfer, withdraw,
 };
-use super::support::{ask, failed, finding, judged, on, verdict, world};
+use super::support::{ask, failed, failed_checks, finding, judged, on, verdict, world};
 
 fn run(world: &mut World, actor: &str, action: &partner_lab::domain::Action) {
     let decision = ask(world, actor, action.clone());
@@ -337,4 +337,53 @@ fn a_new_direct_bill_partner_buys_and_its_provider_has_to_wait_for_a_reseller() 
     let (refused, rules) = verdict(&world, "ana", order("fabrikam", "bank", Offer::License));
     assert_eq!(refused, Verdict::Forbidden);
     assert!(rules.contains(&"R-TR-NODIRECTBUY".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn twelve_months_are_there_when_microsoft_confirms_that_the_partner_may() {
+    let applied = |first: Date| {
+        market()
+            .sales("fabrikam", first, SaleKind::Cloud, &[50_000; 8])
+            .steps("fabrikam", on(2021, 4, 14), &[DirectBillStep::Applied])
+    };
+    for (first, date, told) in [
+        (on(2020, 8, 1), on(2021, 4, 14), false),
+        (on(2020, 8, 1), on(2021, 4, 15), true),
+        (on(2020, 4, 1), on(2021, 4, 15), false),
+    ] {
+        let world = world(applied(first), date);
+        let found = failed(&ask(
+            &world,
+            "robin",
+            step(ActionKind::ConfirmEligibility, "fabrikam"),
+        ));
+        assert_eq!(
+            found.iter().any(|it| it == "R-DB-12MONTHS"),
+            told,
+            "{first} {date}"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_told_to_wait_longer_than_the_simulated_years() {
+    let waits = |first| {
+        let given = market().sales("fabrikam", first, SaleKind::Cloud, &[50_000; 4]);
+        let action = step(ActionKind::ApplyForDirectBill, "fabrikam");
+        let decision = ask(&world(given, Date::USUAL), "ana", action);
+        let check = failed_checks(&decision)
+            .into_iter()
+            .find(|(rule, _)| rule == "R-DB-12MONTHS");
+        check.unwrap().1.remedies
+    };
+    let until = on(2021, 12, 1);
+    assert_eq!(waits(on(2020, 12, 1)), [Remedy::Wait { until }]);
+    assert_eq!(waits(on(2021, 1, 1)), []);
+}
+
+#[test]
+fn a_direct_bill_partner_has_answered_the_questionnaire() {
+    let world = world(market(), on(2020, 10, 1));
+    let action = step(ActionKind::AnswerQuestionnaire, "alpine");
+    assert_eq!(failed(&ask(&world, "val", action)), ["SIM-DIRECT-BILL"]);
 }

@@ -169,6 +169,13 @@ fn waiting_counts_business_days_only() {
         may(reviewed(), on(2021, 5, 11), ask_about("wingtip")),
         Verdict::Permitted
     );
+    let rejected = applied(Enrolment::InReview, |it| {
+        it.employment = Some(ReviewFinding::DomainNotOwned);
+    });
+    assert_eq!(
+        may(rejected, on(2021, 5, 19), ask_about("wingtip")),
+        Verdict::Blocked
+    );
     let asked = applied(Enrolment::InReview, |it| it.ticket = Some(on(2021, 5, 11)));
     assert_eq!(
         verdict(&world(asked, Date::USUAL), "eva", ask_about("wingtip")),

@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{AzureTransferState, Cloud, CloudState, Date, Givens, Offer};
 
-use super::support::customers::market;
+use super::support::customers::{ask_jointly, market};
 use super::support::dealings::{accept_transfer, complete_transfer, request_azure_transfer};
 use super::support::direct_bill::{answer, extend, moving, transfer};
 use super::support::{ask, failed, on, world};
@@ -62,33 +62,38 @@ fn a_provider_gets_nothing_in_a_cloud_that_it_does_not_sell_in() {
 
 #[test]
 fn azure_goes_to_nobody_who_does_not_sell_in_the_cloud() {
-    for state in [AzureTransferState::Pending, AzureTransferState::InProgress] {
-        let given = |admitted: &[&str]| {
+    for (cloud, state) in [
+        (Cloud::Germany, AzureTransferState::Pending),
+        (Cloud::Germany, AzureTransferState::InProgress),
+        (Cloud::Gcc, AzureTransferState::Pending),
+        (Cloud::Gcc, AzureTransferState::InProgress),
+    ] {
+        let given = |admitted: &str| {
             let given = market()
                 .subscribed("old", "contoso", "bank", Offer::AzurePlan, on(2020, 3, 2))
                 .transferring("gone", "old", ("contoso", "alpine"), on(2021, 5, 3), state);
-            placed(given, Cloud::Germany, admitted)
+            placed(given, cloud, &[admitted, "woodgrove"])
         };
-        let (actor, step) = match state {
+        let step = match state {
             AzureTransferState::Pending => ("jun", accept_transfer("gone", true)),
             _ => ("robin", complete_transfer("gone")),
         };
-        assert!(fails(
-            given(&["contoso"]),
-            actor,
-            step.clone(),
-            "R-NC-APPLY"
-        ));
-        assert!(!fails(given(&["alpine"]), actor, step, "R-NC-APPLY"));
-        let asked = request_azure_transfer("old", "alpine", true);
-        assert!(fails(
-            given(&["contoso"]),
-            "val",
-            asked.clone(),
-            "R-NC-APPLY"
-        ));
-        assert!(!fails(given(&["alpine"]), "val", asked, "R-NC-APPLY"));
+        let asked = ("val", request_azure_transfer("old", "alpine", true));
+        for (actor, action) in [step, asked] {
+            let rule = rule(cloud);
+            assert!(fails(given("contoso"), actor, action.clone(), rule));
+            assert!(!fails(given("alpine"), actor, action, rule));
+        }
     }
+}
+
+#[test]
+fn a_provider_that_comes_along_sells_in_the_cloud_too() {
+    let asked = || ask_jointly("fabrikam", "contoso", "bank", "uma");
+    let given = |admitted: &[&str]| placed(market(), Cloud::Germany, admitted);
+    assert!(fails(given(&["fabrikam"]), "ana", asked(), "R-NC-APPLY"));
+    let both = given(&["fabrikam", "contoso"]);
+    assert!(!fails(both, "ana", asked(), "R-NC-APPLY"));
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod more;
 mod newcomers;
 mod plausible;
 mod reasons;
+mod recorded;
 mod remedies;
 mod requests;
 mod reselling;

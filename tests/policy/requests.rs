@@ -1,17 +1,17 @@
 //! What is asked of requests, confirmations and forms, and since when.
 
 use partner_lab::domain::{
-    Action, Channel, Cloud, Date, Givens, InvitationState, Offer, PhoneNumber,
+    Action, Channel, Cloud, Country, Date, Givens, InvitationState, Offer, PhoneNumber, TenantKind,
 };
 
-use super::support::actions::{authorize, sign};
+use super::support::actions::{authorize, invite, sign};
 use super::support::clouds::national;
 use super::support::customers::{
     self, accept, add, change_seats, confirm_agreement, market, suspend_subscription, take_back,
 };
 use super::support::dealings::{give_back, request_azure_transfer};
-use super::support::direct_bill::transfer;
-use super::support::{cast, happen, judged, on, verdict, world};
+use super::support::direct_bill::{extend, transfer};
+use super::support::{ask, cast, failed, happen, judged, on, verdict, world};
 
 #[test]
 fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
@@ -234,4 +234,110 @@ fn one_answer_of_a_customer_settles_every_request_of_the_same_partners() {
     let settled = |id: &str| world.customer_invitations.get(id).unwrap().accepted;
     assert!(settled("first") && settled("second"));
     assert!(!settled("alone") && !settled("asked"));
+}
+
+/// What refuses an action, besides what else is amiss.
+fn refuses(givens: Givens, date: Date, actor: &str, action: Action, rule: &str) -> bool {
+    let decision = ask(&world(givens, date), actor, action);
+    failed(&decision).iter().any(|it| it == rule)
+}
+
+#[test]
+fn nobody_comes_along_to_itself() {
+    let own = || market().tenant("contoso", "office", TenantKind::InternalUse);
+    let jointly = customers::ask_jointly("fabrikam", "contoso", "office", "mia");
+    assert!(refuses(own(), Date::USUAL, "ana", jointly, "R-SC5"));
+    let extended = extend("alpine", "office", "contoso", true);
+    assert!(refuses(own(), Date::USUAL, "val", extended, "R-SC5"));
+    let other = customers::ask_jointly("fabrikam", "contoso", "bank", "uma");
+    assert!(!refuses(own(), Date::USUAL, "ana", other, "R-SC5"));
+}
+
+/// Fabrikam has asked Woodgrove Bank together with Contoso, or alone.
+fn asked_by_fabrikam(provider: Option<&str>) -> Givens {
+    let to = ("bank", "uma");
+    market().requested("both", ("fabrikam", provider), to, on(2018, 10, 20))
+}
+
+#[test]
+fn a_customer_accepts_no_provider_that_may_not_ask_it_by_then() {
+    let jointly = || asked_by_fabrikam(Some("contoso"));
+    let accepted = || accept("both", true);
+    let far = |givens: Givens| givens.but("contoso", |it| it.country = Some(Country::new("US")));
+    let unlisted = |givens: Givens| givens.but("contoso", |it| it.approved_provider = false);
+    for (rule, change) in [
+        ("R-CUST-REGION", &far as &dyn Fn(Givens) -> Givens),
+        ("R-ACT-IP-APPROVED", &unlisted),
+    ] {
+        assert!(!refuses(jointly(), Date::USUAL, "uma", accepted(), rule));
+        assert!(refuses(
+            change(jointly()),
+            Date::USUAL,
+            "uma",
+            accepted(),
+            rule
+        ));
+        // Of a request of the reseller alone it does not matter.
+        let alone = change(asked_by_fabrikam(None));
+        assert!(!refuses(alone, Date::USUAL, "uma", accepted(), rule));
+    }
+    // A provider that asked alone is on the list, too.
+    let provider = |approved: bool| {
+        market()
+            .requested("alone", ("litware", None), ("bank", "uma"), on(2021, 4, 1))
+            .but("litware", |it| it.approved_provider = approved)
+    };
+    let rule = "R-ACT-IP-APPROVED";
+    assert!(refuses(
+        provider(false),
+        Date::USUAL,
+        "uma",
+        accept("alone", true),
+        rule
+    ));
+    assert!(!refuses(
+        provider(true),
+        Date::USUAL,
+        "uma",
+        accept("alone", true),
+        rule
+    ));
+}
+
+#[test]
+fn partners_are_asked_for_no_second_partnership() {
+    let asked = |reseller, to| invite("contoso", reseller, to);
+    let rule = "R-PR-AUTHORIZE";
+    assert!(refuses(
+        market(),
+        Date::USUAL,
+        "jun",
+        asked("fabrikam", "ana"),
+        rule
+    ));
+    assert!(!refuses(
+        market(),
+        Date::USUAL,
+        "jun",
+        asked("proseware", "ida"),
+        rule
+    ));
+}
+
+#[test]
+fn acceptance_is_attested_with_a_new_customer_as_early_as_it_is_confirmed() {
+    for (date, attested, told) in [
+        (on(2018, 8, 6), true, true),
+        (on(2018, 8, 6), false, false),
+        (on(2018, 8, 7), true, false),
+    ] {
+        let found = refuses(
+            market(),
+            date,
+            "val",
+            add("alpine", "AT", attested),
+            "SIM-NOT-YET",
+        );
+        assert_eq!(found, told, "{date} {attested}");
+    }
 }

@@ -327,3 +327,35 @@ fn a_quantity_has_an_upper_limit_of_the_simulator() {
         assert_eq!(found, blocked_by(&rules), "{quantity}");
     }
 }
+
+#[test]
+fn more_is_sold_in_the_market_only_too() {
+    // Both countries were in one group until 3 November 2018.
+    let apart = || {
+        market()
+            .but("alpine", |it| it.country = Some(Country::new("AZ")))
+            .but("woodgrove", |it| it.country = Some(Country::new("BJ")))
+            .subscribed("early", "alpine", "bank", Offer::License, on(2018, 10, 20))
+    };
+    for (date, told) in [(on(2018, 11, 2), false), (on(2018, 11, 3), true)] {
+        for action in [change_seats("early", 50), buy_add_on("alpine", "early")] {
+            let found = failed(&ask(&world(apart(), date), "val", action));
+            assert_eq!(found.iter().any(|it| it == "R-REG-SELL"), told, "{date}");
+        }
+        let fewer = failed(&ask(&world(apart(), date), "val", change_seats("early", 1)));
+        assert!(!fewer.iter().any(|it| it == "R-REG-SELL"), "{date}");
+    }
+}
+
+#[test]
+fn a_reseller_tries_out_in_its_sandbox_what_its_provider_sells_it() {
+    let tried = |kind| {
+        let given = market().tenant("fabrikam", "try", kind);
+        let given = given.related("contoso", "try", on(2020, 6, 1), false);
+        let action = order("contoso", "try", Offer::License);
+        failed(&ask(&world(given, Date::USUAL), "jun", action))
+    };
+    let both = |found: Vec<String>| found.iter().any(|it| it == "R-PR-CUSTOMER-XOR");
+    assert!(!both(tried(TenantKind::Sandbox)));
+    assert!(both(tried(TenantKind::Customer)));
+}

@@ -65,20 +65,24 @@ fn a_shared_services_tenant_took_marketplace_offers_until_february_2019() {
 
 #[test]
 fn the_old_azure_offer_goes_on_only_where_the_relationship_has_it() {
-    let since = on(2020, 3, 2);
-    for (offer, bought, rules) in [
-        (Offer::Azure, since, &[][..]),
-        // Bought in an earlier relationship.
-        (Offer::Azure, since.plus_days(-1), &["R-TX-LEGACYAZ"]),
-        (Offer::License, since, &["R-TX-LEGACYAZ"]),
+    let (old, closed) = (on(2020, 3, 2), on(2021, 7, 21));
+    for (offer, since, bought, rules) in [
+        (Offer::Azure, old, old, &[][..]),
+        // The relationship was ended and taken up again before that day.
+        (Offer::Azure, old, old.plus_days(-1), &[]),
+        (Offer::Azure, closed.plus_days(-1), old, &[]),
+        (Offer::Azure, closed, old, &["R-TX-LEGACYAZ"]),
+        // Got from another partner, with a relationship that is new.
+        (Offer::Azure, closed, closed, &["R-TX-LEGACYAZ"]),
+        (Offer::License, old, old, &["R-TX-LEGACYAZ"]),
     ] {
         let givens = market()
             .tenant("woodgrove", "desk", TenantKind::Customer)
             .related("alpine", "desk", since, true)
-            .agreed("desk", "alpine", CustomerAgreementKind::Customer, since)
+            .agreed("desk", "alpine", CustomerAgreementKind::Customer, old)
             .subscribed("held", "alpine", "desk", offer, bought);
         let found = verdict(
-            &world(givens, on(2021, 7, 21)),
+            &world(givens, on(2021, 7, 22)),
             "val",
             order("alpine", "desk", Offer::Azure),
         );
@@ -341,7 +345,7 @@ fn before_november_2018_other_groups_of_countries_were_the_markets() {
         ("TH", "TL", on(2018, 11, 3), Holds),
     ] {
         let givens = market().but("alpine", |it| it.country = Some(Country::new(own)));
-        let decision = ask(&world(givens, date), "val", add("alpine", country, true));
+        let decision = ask(&world(givens, date), "val", add("alpine", country, false));
         let found = finding(&decision, "R-REG-SELL").map(|it| it.outcome);
         assert_eq!(found, Some(outcome), "{own} to {country} on {date}");
         // Whoever is in one market from 3 November 2018 on waits for that day.

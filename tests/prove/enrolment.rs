@@ -203,5 +203,5 @@ fn a_company_enrols_from_nothing() {
         reached.worlds.len(),
         reached.edges.len()
     );
-    assert_eq!(reached.worlds.len(), 368);
+    assert_eq!(reached.worlds.len(), 322);
 }

@@ -354,7 +354,7 @@ fn what_partners_buy_for_themselves() {
         }
     }
     println!("own use: {} worlds, {} steps", counts.0, counts.1);
-    assert_eq!(counts.0, 3_456);
+    assert_eq!(counts.0, 1_998);
 }
 
 /// Scenario 6: what a reseller does that wants to buy from its provider, and what it cannot do.

@@ -133,12 +133,11 @@ impl<'t> JsonOf<'t> {
             Self::String(text) => Json::String(Cow::Owned(text.into_owned())),
             Self::Array(list) => Json::Array(list.into_iter().map(Self::kept).collect()),
             Self::Object(fields) => {
-                let fields = fields.into_iter();
-                Json::Object(
-                    fields
-                        .map(|(name, value)| (Cow::Owned(name.into_owned()), value.kept()))
-                        .collect(),
-                )
+                let mut kept = Map::new();
+                for (name, value) in fields {
+                    kept.insert(Cow::Owned(name.into_owned()), value.kept());
+                }
+                Json::Object(kept)
             }
         }
     }

@@ -26,16 +26,6 @@ impl<'a> Case<'a> {
         };
     }
 
-    /// Whether a partner hands a customer or a subscription on to a provider.
-    pub(in crate::policy) const fn is_handed_on(&self) -> bool {
-        matches!(
-            self.action,
-            Action::ExtendRelationship { .. }
-                | Action::RequestTransfer { .. }
-                | Action::AnswerTransfer { .. }
-        )
-    }
-
     /// The cloud that the question names, or that its tenant lies in.
     pub(in crate::policy) fn cloud(&self) -> Slot<'a, Cloud> {
         match self.action {

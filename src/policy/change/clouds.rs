@@ -2,8 +2,8 @@
 
 use super::{act, at_microsoft, form};
 use crate::domain::{
-    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Date, Organisation, Outcome,
-    Remedy, Role,
+    Action, ActionKind, ChosenText, Cloud, CloudState, CloudStep, Organisation, Outcome, Remedy,
+    Role,
 };
 use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant, lies_in, may_be_validated};
@@ -23,12 +23,13 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
     let state = state(of, case);
     match fact {
         // An application goes one way.
-        CloudFact::Admitted(_) | CloudFact::CustomerAdmitted => match (state, case.cloud().known())
-        {
-            (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
-            (None, Some(Cloud::Gcc)) => may_be_validated(of),
-            _ => true,
-        },
+        CloudFact::Admitted(..) | CloudFact::CustomerAdmitted => {
+            match (state, case.cloud().known()) {
+                (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
+                (None, Some(Cloud::Gcc)) => may_be_validated(of),
+                _ => true,
+            }
+        }
         // From there the company leads it back to Microsoft.
         CloudFact::AwaitsMicrosoft => state.is_none_or(|it| it == CloudState::Eligible),
         // Who is rejected applies again.
@@ -58,7 +59,7 @@ fn state(of: &Organisation, case: &Case<'_>) -> Option<CloudState> {
 /// The ways to make a fact hold, with the people who can.
 pub(super) fn remedies(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
-        CloudFact::Admitted(_)
+        CloudFact::Admitted(..)
         | CloudFact::CustomerAdmitted
         | CloudFact::NotApplied
         | CloudFact::AwaitsMicrosoft
@@ -89,7 +90,6 @@ fn assume(fact: CloudFact, case: &Case<'_>) -> Vec<Remedy> {
     let mut ways = Vec::new();
     if let Some(reading) = fact.assumption(case)
         && reading.text == ChosenText::First
-        && reading.since <= Date::LAST
     {
         ways.push(Remedy::Wait {
             until: reading.since,

@@ -1,6 +1,6 @@
 //! How facts between partners and customers change, and who changes them.
 
-use super::{act, at_microsoft, end_partnership, form, ids, step, wait_for_markets};
+use super::{act, at_microsoft, end_partnership, form, ids, step, wait};
 use crate::domain::{
     Action, ActionKind, FIFTEEN_MARKETS, Offer, Organisation, OrganisationId, Outcome, Remedy, Role,
 };
@@ -77,7 +77,7 @@ fn by_seller(case: &Case<'_>, kind: ActionKind) -> Vec<Remedy> {
 /// The ways to make a failed fact hold, with the people who can.
 pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
     match fact {
-        CustomerFact::CustomerInMarket(party) if meets(case, party) => wait_for_markets(),
+        CustomerFact::CustomerInMarket(party) if meets(case, party) => wait(FIFTEEN_MARKETS),
         CustomerFact::Related(party) => {
             let roles = if case.date < RIGHTS_OPTIONAL {
                 RIGHTS_REQUESTERS

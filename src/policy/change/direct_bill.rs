@@ -1,7 +1,7 @@
 //! How facts about direct bill change, and who changes them.
 
 use super::enrolment::next_step;
-use super::{CONFIRMERS, act, at_microsoft, customers, form};
+use super::{CONFIRMERS, act, at_microsoft, customers, form, wait};
 use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role};
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::{DirectBillFact, PICKED_UNTIL, twelve_months};
@@ -57,7 +57,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
                 .known()
                 .and_then(|it| twelve_months(case, it));
             match day {
-                Some(until) => vec![Remedy::Wait { until }],
+                Some(until) => wait(until),
                 None => company(ActionKind::RecordSales),
             }
         }
@@ -77,9 +77,7 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
         ),
         DirectBillFact::AgreedThroughProvider => agree(case),
         DirectBillFact::SalesReadable => form("amount"),
-        DirectBillFact::Picked => vec![Remedy::Wait {
-            until: PICKED_UNTIL.plus_days(1),
-        }],
+        DirectBillFact::Picked => wait(PICKED_UNTIL.plus_days(1)),
         DirectBillFact::StepOpen if is_new(case) => next_step(
             case,
             case.organisation,

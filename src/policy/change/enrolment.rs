@@ -1,7 +1,7 @@
 //! How facts on the way into the programme change, and who changes them.
 
 use super::direct_bill::become_both;
-use super::{act, at_microsoft, form, ids, step};
+use super::{act, at_microsoft, form, ids, step, wait};
 use crate::domain::{
     Action, ActionKind, Application, Date, Enrolment, Kind, Organisation, OrganisationId, Outcome,
     Remedy, Role,
@@ -92,10 +92,9 @@ pub(super) fn remedies(fact: EnrolmentFact, case: &Case<'_>) -> Vec<Remedy> {
                 at_microsoft(case, ActionKind::ReviewApplication)
             }
         }
-        EnrolmentFact::DayPassed | EnrolmentFact::FiveDaysPassed => due(fact, case)
-            .map(|until| Remedy::Wait { until })
-            .into_iter()
-            .collect(),
+        EnrolmentFact::DayPassed | EnrolmentFact::FiveDaysPassed => {
+            due(fact, case).map_or_else(Vec::new, wait)
+        }
         _ => Vec::new(),
     }
 }

@@ -82,10 +82,13 @@ fn sides_meet(case: &Case<'_>) -> bool {
 }
 
 /// The way of those whose countries only the fifteen markets put together.
-fn wait_for_markets() -> Vec<Remedy> {
-    vec![Remedy::Wait {
-        until: FIFTEEN_MARKETS,
-    }]
+/// Until a day, as far as anybody can wait here.
+fn wait(until: Date) -> Vec<Remedy> {
+    if until <= Date::LAST {
+        vec![Remedy::Wait { until }]
+    } else {
+        Vec::new()
+    }
 }
 
 fn awaited(case: &Case<'_>, before: &[Enrolment]) -> bool {
@@ -153,8 +156,8 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         Fact::Ticked => form("ticked"),
         Fact::Confirmed => form("confirmed"),
         Fact::DateAhead | Fact::DateInYears => form("date"),
-        Fact::SameMarket if sides_meet(case) => wait_for_markets(),
-        Fact::PolicyDateFrom(until) => vec![Remedy::Wait { until }],
+        Fact::SameMarket if sides_meet(case) => wait(FIFTEEN_MARKETS),
+        Fact::PolicyDateFrom(until) => wait(until),
         Fact::Customer(fact) => customers::remedies(fact, case),
         Fact::Account(fact) => accounts::remedies(fact, case),
         Fact::DirectBill(fact) => direct_bill::remedies(fact, case),

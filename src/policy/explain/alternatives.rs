@@ -46,6 +46,8 @@ pub(super) fn fits(way: Way, fact: Fact, case: &Case<'_>, for_good: bool) -> boo
         // Not every country is in a market.
         Way::AccountInCustomerMarket => customer_market(case).is_some(),
         Way::OrderAgain => for_good,
+        // Who resells is not validated itself.
+        Way::GccProvider => company.is_some_and(Organisation::resells),
         _ => true,
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_, '_>) 
         CloudFact::UsAddress | CloudFact::AccountsLinkable | CloudFact::MayBeValidated => {
             into.values(&[of()]);
         }
-        CloudFact::Admitted(_)
+        CloudFact::Admitted(..)
         | CloudFact::CustomerAdmitted
         | CloudFact::NotApplied
         | CloudFact::AwaitsMicrosoft

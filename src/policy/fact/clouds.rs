@@ -4,7 +4,7 @@ use super::{both, holds, one};
 use crate::domain::{
     Action, Assumption, Cloud, CloudState, Contradiction, Kind, Organisation, Outcome,
 };
-use crate::policy::case::{Case, Slot};
+use crate::policy::case::{Case, Party, Slot};
 
 /// Something about clouds that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub(in crate::policy) enum CloudFact {
     In(&'static [Cloud]),
     /// The cloud is none of these.
     NotIn(&'static [Cloud]),
-    /// Where the cloud is one of these, the partner may sell in it.
-    Admitted(&'static [Cloud]),
+    /// Where the cloud is one of these, the party may sell in it.
+    Admitted(Party, &'static [Cloud]),
     /// Where the offer is for validated customers, the customer is validated.
     CustomerAdmitted,
     /// The company's legal address is in the United States.
@@ -45,7 +45,7 @@ impl CloudFact {
         match self {
             Self::In(_) => "in-cloud",
             Self::NotIn(_) => "not-in-cloud",
-            Self::Admitted(_) => "cloud-admitted",
+            Self::Admitted(..) => "cloud-admitted",
             Self::CustomerAdmitted => "customer-validated",
             Self::UsAddress => "us-address",
             Self::AccountsLinkable => "accounts-linkable",
@@ -68,7 +68,7 @@ impl CloudFact {
         match self {
             Self::In(clouds) => one(cloud, |it| holds(clouds.contains(it))),
             Self::NotIn(clouds) => one(cloud, |it| holds(!clouds.contains(it))),
-            Self::Admitted(clouds) => one(cloud, |it| {
+            Self::Admitted(_, clouds) => one(cloud, |it| {
                 if clouds.contains(it) {
                     one(applicant(self, case), active)
                 } else {
@@ -181,12 +181,10 @@ pub(in crate::policy) fn lies_in(it: &Organisation, code: &str) -> Outcome {
         .map_or(Outcome::Unknown, |country| holds(country.code() == code))
 }
 
-/// The application that a fact speaks of: the partner's, the customer's or the company's own.
+/// Whose application a fact speaks of: the seller's, the customer's or the company's own.
 pub(in crate::policy) fn applicant<'a>(fact: CloudFact, case: &Case<'a>) -> Slot<'a, Organisation> {
     match fact {
-        // Who gets a customer or a subscription from another partner sells then.
-        CloudFact::Admitted(_) if case.is_handed_on() => case.provider,
-        CloudFact::Admitted(_) => case.partner,
+        CloudFact::Admitted(party, _) => case.party(party),
         CloudFact::CustomerAdmitted => case.customer,
         _ => case.organisation,
     }

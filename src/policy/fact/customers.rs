@@ -8,6 +8,8 @@ use crate::domain::{
 };
 use crate::policy::case::{Case, Party, Slot};
 
+/// Since when a new relationship goes without the old Azure offer.
+pub(in crate::policy) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
 /// Since when a shared services tenant takes no marketplace offers.
 const MARKETPLACE_OUT: Date = Date::ymd(2019, 3, 1);
 
@@ -242,7 +244,7 @@ impl CustomerFact {
             Self::OwnUseTenant => one(case.tenant, |it| {
                 holds(matches!(
                     it.kind,
-                    TenantKind::InternalUse | TenantKind::SharedServices
+                    TenantKind::InternalUse | TenantKind::SharedServices | TenantKind::Sandbox
                 ))
             }),
             Self::OfferFitsTenant => one(case.tenant, |it| match offer(case) {
@@ -312,20 +314,20 @@ impl CustomerFact {
             Self::OldAzureKnown => match offer(case) {
                 None => Outcome::Open,
                 Some(Offer::Azure) => both(case.partner, case.tenant, |partner, tenant| {
-                    // A new relationship begins without it; with oneself there is none.
-                    let own = tenant.organisation == partner.id;
-                    let since = case.relationship(case.partner).map(|it| it.since);
-                    let since = since.or(own.then_some(Date::FIRST));
-                    holds(since.is_some_and(|since| {
-                        case.world
-                            .sold_to(&partner.id, &tenant.id)
-                            .any(|it| it.offer == Offer::Azure && it.since >= since)
-                    }))
+                    // A new relationship goes without it; with oneself there is none.
+                    let between = case.relationship(case.partner);
+                    let new = between.is_some_and(|it| it.since >= OLD_AZURE_CLOSED);
+                    let mut sold = case.world.sold_to(&partner.id, &tenant.id);
+                    holds(!new && sold.any(|it| it.offer == Offer::Azure))
                 }),
                 Some(_) => Outcome::Holds,
             },
             Self::MpnOfReseller => match (case.mpn, case.action) {
-                (Slot::Known(_), _) => Outcome::Holds,
+                // Another account of the provider may have its MPN ID.
+                (Slot::Known(mpn), _) => {
+                    let provider = case.provider.known();
+                    holds(provider.is_none_or(|it| it.associated_mpn.as_ref() != Some(&mpn.number)))
+                }
                 (Slot::Missing(_), _) => Outcome::Fails,
                 (Slot::Open, Action::PlaceOrderForReseller { mpn: Some(_), .. })
                     if case.reseller.known().is_some() =>

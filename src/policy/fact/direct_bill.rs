@@ -244,7 +244,9 @@ fn is_open(case: &Case<'_>, it: &Organisation) -> bool {
             capability: Some(capability),
             ..
         } => open(capability.step()),
-        Action::AnswerQuestionnaire { .. } => open(DirectBillStep::Questionnaire),
+        Action::AnswerQuestionnaire { .. } => {
+            open(DirectBillStep::Questionnaire) && it.kind != Kind::DirectBillPartner
+        }
         Action::ApplyForDirectBill { .. } => {
             open(DirectBillStep::Applied) && it.kind != Kind::DirectBillPartner
         }

@@ -104,9 +104,11 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
         ) => one(case.subscription, |it| holds(*quantity <= it.quantity)),
         // An add-on is more.
         (CustomerFact::QuantityNotRaised, Action::BuyAddOn { .. }) => Outcome::Fails,
-        (CustomerFact::NoMpnGiven, Action::PlaceOrderForReseller { mpn: Some(mpn), .. }) => {
-            holds(mpn.as_str().is_empty())
-        }
+        (
+            CustomerFact::NoMpnGiven,
+            Action::PlaceOrderForReseller { mpn: Some(mpn), .. }
+            | Action::AddResellerToSubscription { mpn: Some(mpn), .. },
+        ) => holds(mpn.as_str().is_empty()),
         _ => registration(fact, case),
     }
 }

@@ -11,7 +11,7 @@ mod forms;
 
 pub(super) use accounts::{AccountFact, Field};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
-pub(super) use customers::CustomerFact;
+pub(super) use customers::{CustomerFact, OLD_AZURE_CLOSED};
 pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};
 pub(super) use direct_bill::{DirectBillFact, PICKED_UNTIL, renewal, twelve_months};

@@ -46,6 +46,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomerInCloud,
         ActionKind::ChangeSeats,
         ActionKind::RequestResellerRelationship,
+        ActionKind::AcceptResellerRelationship,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::AcceptAzureTransfer,
@@ -88,6 +89,16 @@ pub(super) static RULE: Rule = Rule {
             ]),
         ),
         On(TAKING_OVER, &IF_PROVIDER),
+        On(
+            &[ActionKind::AcceptResellerRelationship],
+            &All(&[
+                IF_PROVIDER,
+                Unless(&[
+                    Is(Fact::Customer(CustomerFact::AskedAlone)),
+                    Is(Fact::ApprovedProvider(Party::Provider)),
+                ]),
+            ]),
+        ),
     ]),
     permits: worked(Example {
         given: usual,

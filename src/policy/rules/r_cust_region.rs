@@ -1,7 +1,7 @@
 //! A customer that is asked lies in the partner's market.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -43,6 +43,16 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::CustomerInMarket(
                 Party::Provider,
             ))),
+        ),
+        // What the customer accepts then makes both relationships.
+        On(
+            &[ActionKind::AcceptResellerRelationship],
+            &Unless(&[
+                Is(Fact::Customer(CustomerFact::AskedAlone)),
+                Is(Fact::Customer(CustomerFact::CustomerInMarket(
+                    Party::Provider,
+                ))),
+            ]),
         ),
     ]),
     permits: worked(Example {

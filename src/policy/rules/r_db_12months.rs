@@ -11,7 +11,10 @@ use crate::domain::{ActionKind, Begins, Date, Reading, SaleKind, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-DB-12MONTHS",
     topic: Topic::DirectBill,
-    on: &[ActionKind::ApplyForDirectBill],
+    on: &[
+        ActionKind::ApplyForDirectBill,
+        ActionKind::ConfirmEligibility,
+    ],
     begins: Begins::InForceSince(on(2021, 4, 15)),
     until: None,
     sources: &[source(DIRECT_REQUIREMENTS, "", on(2021, 4, 15))],

@@ -5,6 +5,7 @@ use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{AGREEMENT_API, PARTNER_AGREEMENT, RESELLER_TASKS, on, source};
+use super::r_tx_existing::NAMING_RESELLER;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AssociateMpnId,
         ActionKind::MoveMpnId,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::FirstStated(on(2020, 7, 24)),
     until: None,
@@ -33,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
         On(&[ActionKind::AssociateMpnId], &Is(Fact::MpnInPartnerCenter)),
         On(&[ActionKind::MoveMpnId], &Is(Fact::MpnAwaitsMove)),
         On(
-            &[ActionKind::PlaceOrderForReseller],
+            NAMING_RESELLER,
             &Any(&[
                 Is(Fact::Customer(CustomerFact::NoMpnGiven)),
                 Is(Fact::Customer(CustomerFact::MpnMoved)),

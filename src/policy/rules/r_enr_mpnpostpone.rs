@@ -2,9 +2,9 @@
 //! stated, transacts: before, resellers traded that were not enrolled at all.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, On, Since};
+use super::super::condition::Condition::{All, Any, Is, On, Since, Unless};
 use super::super::example::{Example, sign, usual, worked};
-use super::super::fact::Fact;
+use super::super::fact::{DealingFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{RESELLER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::DoNewBusiness,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerForReseller,
+        ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::FirstStated(on(2021, 1, 27)),
     until: None,
@@ -43,6 +44,17 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::AddCustomerForReseller,
             ],
             &Since(on(2021, 1, 27), &Is(Fact::MpnAssociated(Party::Reseller))),
+        ),
+        // What is older than the agreement was sold by who had signed none.
+        On(
+            &[ActionKind::AddResellerToSubscription],
+            &Since(
+                on(2021, 1, 27),
+                &Unless(&[
+                    Is(Fact::Dealing(DealingFact::SoldBeforeAgreement)),
+                    Is(Fact::MpnAssociated(Party::Reseller)),
+                ]),
+            ),
         ),
     ]),
     permits: worked(Example {

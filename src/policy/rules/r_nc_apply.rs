@@ -12,7 +12,11 @@ use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Role, Verdict};
 
-const ADMITTED: Condition = Is(Fact::Cloud(CloudFact::Admitted(Cloud::NATIONAL)));
+const fn admitted(seller: Party) -> Condition {
+    Is(Fact::Cloud(CloudFact::Admitted(seller, Cloud::NATIONAL)))
+}
+const SELLER: &Condition = &admitted(Party::Partner);
+const PROVIDER: &Condition = &admitted(Party::Provider);
 
 pub(super) static RULE: Rule = Rule {
     id: "R-NC-APPLY",
@@ -22,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::InviteCustomerJointly,
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
         ActionKind::AddCustomerInCloud,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
@@ -49,12 +54,23 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::PlaceOrder,
                 ActionKind::PlaceOrderForReseller,
                 ActionKind::AddCustomerInCloud,
+            ],
+            SELLER,
+        ),
+        On(TAKING_OVER, SELLER),
+        // Who comes along, and who gets a customer or a subscription, sells then.
+        On(
+            &[
+                ActionKind::InviteCustomerJointly,
                 ActionKind::ExtendRelationship,
             ],
-            &ADMITTED,
+            PROVIDER,
         ),
-        On(TAKING_OVER, &ADMITTED),
-        moving!(ADMITTED),
+        moving!(admitted(Party::Provider)),
+        On(
+            &[ActionKind::AddResellerToSubscription],
+            &admitted(Party::Reseller),
+        ),
         On(
             &[ActionKind::AddCustomerInCloud],
             &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::Public]))),

@@ -1,5 +1,6 @@
 //! For the Government Community Cloud offer partner and customer are both validated.
 
+use super::super::case::Party;
 use super::super::condition::Condition::{self, All, Is, On, Unless};
 use super::super::example::clouds::SINCE;
 use super::super::example::customers::{direct, order};
@@ -7,11 +8,15 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, Fact};
 use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{GCC_OVERVIEW, GCC_VALIDATE, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Cloud, CloudState, Date, Offer, Reading, Verdict};
 
 const VALIDATED: Condition = All(&[
-    Is(Fact::Cloud(CloudFact::Admitted(&[Cloud::Gcc]))),
+    Is(Fact::Cloud(CloudFact::Admitted(
+        Party::Partner,
+        &[Cloud::Gcc],
+    ))),
     Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
 ]);
 
@@ -21,6 +26,10 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
         ActionKind::AddCustomerInCloud,
@@ -40,7 +49,14 @@ pub(super) static RULE: Rule = Rule {
             &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
             &VALIDATED,
         ),
-        moving!(VALIDATED),
+        On(TAKING_OVER, &VALIDATED),
+        moving!(All(&[
+            Is(Fact::Cloud(CloudFact::Admitted(
+                Party::Provider,
+                &[Cloud::Gcc],
+            ))),
+            Is(Fact::Cloud(CloudFact::CustomerAdmitted)),
+        ])),
         // A new customer cannot have been validated.
         On(
             &[ActionKind::AddCustomerInCloud],

@@ -1,6 +1,6 @@
 //! The reseller ticks the box and authorises a provider it is not connected with yet.
 
-use super::super::condition::Condition::{All, Is};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, authorize, invited, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic};
@@ -10,14 +10,20 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-PR-AUTHORIZE",
     topic: Topic::Partnership,
-    on: &[ActionKind::AuthorizeIndirectProvider],
+    on: &[
+        ActionKind::RequestPartnership,
+        ActionKind::AuthorizeIndirectProvider,
+    ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[source(RESELLER_TASKS, "Workflow, step 3", on(2021, 1, 25))],
     reading: Reading::Documented,
     notes: &[],
     alternatives: &[],
-    condition: All(&[Is(Fact::Ticked), Is(Fact::NotConnected)]),
+    condition: All(&[
+        On(&[ActionKind::AuthorizeIndirectProvider], &Is(Fact::Ticked)),
+        Is(Fact::NotConnected),
+    ]),
     permits: worked(Example {
         given: invited,
         actor: "ana",

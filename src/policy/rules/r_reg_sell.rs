@@ -8,6 +8,7 @@ use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
+use super::r_tx_addon::adding;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::AddCustomer,
         ActionKind::AddCustomerForReseller,
         ActionKind::AddCustomerInCloud,
+        ActionKind::BuyAddOn,
+        ActionKind::ChangeSeats,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
     ],
@@ -45,6 +48,9 @@ pub(super) static RULE: Rule = Rule {
                 Party::Partner,
             ))),
         ),
+        adding!(Is(Fact::Customer(CustomerFact::CustomerInMarket(
+            Party::Partner,
+        )))),
         moving!(Is(Fact::Customer(CustomerFact::CustomerInMarket(
             Party::Provider,
         )))),

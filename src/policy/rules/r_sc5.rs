@@ -9,6 +9,7 @@ use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
+use super::r_tx_existing::NAMING_RESELLER;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, TenantKind, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,10 +18,12 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
         ActionKind::BuyAddOn,
         ActionKind::ChangeSeats,
         ActionKind::RequestResellerRelationship,
         ActionKind::InviteCustomerJointly,
+        ActionKind::ExtendRelationship,
         ActionKind::AskForAzureTransfer,
         ActionKind::RequestAzureTransfer,
         ActionKind::RequestTransfer,
@@ -63,7 +66,14 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
         ),
         On(
-            &[ActionKind::PlaceOrderForReseller],
+            &[
+                ActionKind::InviteCustomerJointly,
+                ActionKind::ExtendRelationship,
+            ],
+            &Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Provider))),
+        ),
+        On(
+            NAMING_RESELLER,
             &All(&[
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Partner))),
                 Is(Fact::Customer(CustomerFact::BuyerIsOther(Party::Reseller))),

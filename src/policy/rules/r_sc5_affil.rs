@@ -9,6 +9,7 @@ use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
+use super::r_tx_existing::NAMING_RESELLER;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     on: &[
         ActionKind::PlaceOrder,
         ActionKind::PlaceOrderForReseller,
+        ActionKind::AddResellerToSubscription,
         ActionKind::BuyAddOn,
         ActionKind::ChangeSeats,
         ActionKind::AskForAzureTransfer,
@@ -41,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Partner))),
         ),
         On(
-            &[ActionKind::PlaceOrderForReseller],
+            NAMING_RESELLER,
             &Is(Fact::Customer(CustomerFact::NotAffiliated(Party::Reseller))),
         ),
         adding!(Is(Fact::Customer(CustomerFact::NotAffiliated(

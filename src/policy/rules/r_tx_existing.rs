@@ -7,6 +7,12 @@ use super::super::rule::{Rule, Topic};
 use super::super::source::{PROVIDER_TASKS, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
+/// What names the reseller that a sale is recorded for: later it is bound as on the order.
+pub(super) const NAMING_RESELLER: &[ActionKind] = &[
+    ActionKind::PlaceOrderForReseller,
+    ActionKind::AddResellerToSubscription,
+];
+
 pub(super) static RULE: Rule = Rule {
     id: "R-TX-EXISTING",
     topic: Topic::Transactions,

@@ -3,7 +3,7 @@
 use super::super::condition::Condition::Is;
 use super::super::example::customers::{direct, order};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CustomerFact, Fact, OLD_AZURE_CLOSED};
 use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{ANNOUNCEMENTS, on, source};
 use crate::domain::{ActionKind, Begins, Offer, Reading, Verdict};
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     id: "R-TX-LEGACYAZ",
     topic: Topic::Transactions,
     on: &[ActionKind::PlaceOrder, ActionKind::PlaceOrderForReseller],
-    begins: Begins::InForceSince(on(2021, 7, 21)),
+    begins: Begins::InForceSince(OLD_AZURE_CLOSED),
     until: None,
     sources: &[source(ANNOUNCEMENTS, "2021-01, item 11", on(2021, 1, 1))],
     reading: Reading::Documented,

@@ -49,7 +49,11 @@ pub(super) static RULE: Rule = Rule {
         ),
         On(
             &[ActionKind::AskAboutReview],
-            &Is(Fact::Enrolment(EnrolmentFact::NoTicket)),
+            // While something is rejected, it is the company's turn.
+            &All(&[
+                Is(Fact::Enrolment(EnrolmentFact::NoTicket)),
+                Is(Fact::Enrolment(EnrolmentFact::Rejected(false))),
+            ]),
         ),
     ]),
     permits: worked(Example {

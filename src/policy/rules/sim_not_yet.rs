@@ -3,7 +3,7 @@
 
 use super::super::case::Party;
 use super::super::change::{ACCEPTED_DIRECTLY, RIGHTS_OPTIONAL};
-use super::super::condition::Condition::{All, Any, Is, On, Since};
+use super::super::condition::Condition::{All, Any, Is, On, Since, Unless};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
@@ -21,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::SignPartnerAgreement,
         ActionKind::AcceptCustomerAgreement,
         ActionKind::ConfirmCustomerAgreement,
+        ActionKind::AddCustomer,
+        ActionKind::AddCustomerForReseller,
         ActionKind::RequestResellerRelationship,
         ActionKind::RemoveCustomer,
         ActionKind::AskToRemoveCustomer,
@@ -54,6 +56,14 @@ pub(super) static RULE: Rule = Rule {
         On(
             &[ActionKind::ConfirmCustomerAgreement],
             &Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
+        ),
+        // Adding a customer confirms it too, where it is attested.
+        On(
+            &[ActionKind::AddCustomer, ActionKind::AddCustomerForReseller],
+            &Unless(&[
+                Is(Fact::Customer(CustomerFact::NotAttested)),
+                Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
+            ]),
         ),
         // Resellers give none at any date.
         On(
