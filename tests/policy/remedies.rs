@@ -1,15 +1,19 @@
 //! What a remedy names can be done by the people whom it names.
 
 use partner_lab::domain::{
-    ChosenText, Cloud, Date, Enrolment, Kind, Offer, Question, Remedy, Role, World,
+    ActionKind, ChosenText, Cloud, Date, Enrolment, Kind, Offer, Question, Remedy, Role,
+    TenantKind, Verdict, World,
 };
 use partner_lab::policy::decide;
 
 use super::listing::examples;
 use super::plausible::plausible;
 use super::roles::ticket_event;
+use super::support::customers::{confirm_agreement, market};
 use super::support::pool::pool;
-use super::support::{accounts, cast, clouds, customers, dealings, failed_checks, on};
+use super::support::{
+    accounts, ask, cast, clouds, customers, dealings, direct_bill, failed_checks, on, world,
+};
 
 /// Facts about who acts.
 const ABOUT_THE_ACTOR: [&str; 5] = [
@@ -202,5 +206,27 @@ fn whoever_a_remedy_names_can_follow_it() {
             }
         }
         assert!(seen > 1000, "{seen}");
+    }
+}
+
+#[test]
+fn nobody_is_sent_to_ask_itself_for_a_relationship() {
+    let shared = market().tenant("alpine", "shared", TenantKind::SharedServices);
+    let world = world(shared, Date::USUAL);
+    let action = confirm_agreement("alpine", "shared", on(2021, 5, 3));
+    let decision = ask(&world, "val", action);
+    assert_eq!(decision.verdict, Verdict::Forbidden);
+    let told = failed_checks(&decision);
+    let (_, related) = told.iter().find(|(_, it)| it.fact == "related").unwrap();
+    assert_eq!(related.remedies, []);
+}
+
+#[test]
+fn a_provider_is_not_sent_to_record_sales() {
+    let action = direct_bill::step(ActionKind::ApplyForDirectBill, "contoso");
+    let decision = ask(&world(market(), Date::USUAL), "mia", action);
+    assert_eq!(decision.verdict, Verdict::Forbidden);
+    for (rule, check) in failed_checks(&decision) {
+        assert_eq!(check.remedies, [], "{rule}");
     }
 }

@@ -46,9 +46,12 @@ fn meets(case: &Case<'_>, party: Party) -> bool {
     case.date < FIFTEEN_MARKETS && case.party(party).known().is_some_and(meets)
 }
 
-/// Whether a partner may come to serve the customer, so far as their markets go.
+/// Whether a partner may come to serve the customer, so far as their markets go; nobody serves
+/// itself.
 fn is_near(case: &Case<'_>, party: Party) -> bool {
-    CustomerFact::CustomerInMarket(party).outcome(case) != Outcome::Fails || meets(case, party)
+    let fails = |fact: CustomerFact| fact.outcome(case) == Outcome::Fails;
+    !fails(CustomerFact::BuyerIsOther(party))
+        && (!fails(CustomerFact::CustomerInMarket(party)) || meets(case, party))
 }
 
 /// Whether what is suspended may still be reactivated.

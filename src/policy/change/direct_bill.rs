@@ -17,6 +17,10 @@ pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
         | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits => false,
         DirectBillFact::StepOpen => is_new(case),
+        // A provider sells to nobody as a reseller or a direct bill partner.
+        DirectBillFact::RevenueReached | DirectBillFact::TwelveMonths => {
+            case.organisation.known().is_some_and(is_on_the_way) || is_new(case)
+        }
         DirectBillFact::Both(party) => case.party(party).known().is_some_and(is_on_the_way),
         _ => true,
     }
