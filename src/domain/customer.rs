@@ -4,6 +4,9 @@
 use super::fields::{record, words};
 use super::{CustomerInvitationId, Date, OrganisationId, PersonId, TenantId};
 
+/// The most licences or units that one subscription takes here. No document names a bound.
+pub const MOST_UNITS: u32 = 100_000;
+
 /// What a directory tenant is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TenantKind {
@@ -223,6 +226,3 @@ record!(CustomerAgreement {
     kind,
     accepted
 });
-
-/// The most licences or units that one subscription takes here. No document names a bound.
-pub const MOST_UNITS: u32 = 100_000;

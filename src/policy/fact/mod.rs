@@ -164,6 +164,31 @@ impl Fact {
         }
     }
 
+    /// Whom it speaks of, when it says so itself. For the list of rules.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) const fn party(self) -> Option<Party> {
+        match self {
+            Self::ApprovedProvider(party)
+            | Self::Enrolled(party)
+            | Self::NotReseller(party)
+            | Self::HasAccount(party)
+            | Self::AgreementSigned(party)
+            | Self::MpnAssociated(party)
+            | Self::GoodStanding(party)
+            | Self::Customer(
+                CustomerFact::CustomerInMarket(party)
+                | CustomerFact::Related(party)
+                | CustomerFact::BuyerIsOther(party)
+                | CustomerFact::NotAffiliated(party)
+                | CustomerFact::NotItsReseller(party)
+                | CustomerFact::NotRestricted(party)
+                | CustomerFact::WithinCredit(party),
+            )
+            | Self::DirectBill(DirectBillFact::Both(party)) => Some(party),
+            _ => None,
+        }
+    }
+
     /// Whether it is so.
     #[expect(clippy::too_many_lines, reason = "one arm for each fact")]
     pub(super) fn outcome(self, case: &Case<'_>) -> Outcome {
