@@ -23,7 +23,8 @@ use crate::domain::{
 /// How companies come into the programme at every date.
 const APPLY: ActionKind = ActionKind::EnrollAsIndirectReseller;
 
-/// Whether anything in this world can make the fact hold that fails now.
+/// Whether anything in this world can make the fact hold that fails now. Each fact is named, so that
+/// a new one is not taken to be changeable by oversight.
 pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
     match fact {
         // No action changes a legal country or a signature; an application is made once, a closed
@@ -64,7 +65,30 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         Fact::Cloud(fact) => clouds::is_changeable(fact, case),
         Fact::Dealing(fact) => dealings::is_changeable(fact, case),
         Fact::Enrolment(fact) => enrolment::is_changeable(fact, case),
-        _ => true,
+        Fact::ActorBelongs
+        | Fact::ActorHasRole
+        | Fact::ActorHolds(_)
+        | Fact::ActorMayChangeRole
+        | Fact::ActorIsContact
+        | Fact::ContactBelongs
+        | Fact::HasMpnId
+        | Fact::NotConnected
+        | Fact::AdminAccessStands
+        | Fact::RecipientBelongs
+        | Fact::LinkKept
+        | Fact::Ticked
+        | Fact::Confirmed
+        | Fact::AgreementSigned(_)
+        | Fact::MpnAssociated(_)
+        | Fact::MpnInAccountCountry
+        | Fact::MpnInTenantCountry
+        | Fact::MpnIsLocation
+        | Fact::MpnInPartnerCenter
+        | Fact::GoodStanding(_)
+        | Fact::Suspended
+        | Fact::PolicyDateFrom(_)
+        | Fact::DateAhead
+        | Fact::DateInYears => true,
     }
 }
 
@@ -341,23 +365,71 @@ fn ids(case: &Case<'_>, at: &OrganisationId, roles: Option<&[Role]>) -> Vec<Pers
 
 #[cfg(test)]
 mod tests {
-    use super::super::case::Party;
+    use super::super::condition::Condition;
+    use super::super::rules::RULES;
     use super::*;
-    use crate::domain::{Action, Date, Question, World};
+    use crate::domain::{Question, World};
+
+    /// The facts that a condition asks for in a case.
+    fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
+        match condition {
+            Condition::Is(fact) => into.push(*fact),
+            Condition::All(parts) | Condition::Any(parts) | Condition::Unless(parts) => {
+                parts.iter().for_each(|part| facts(part, case, into));
+            }
+            _ => {
+                if let Some(part) = condition.part(case) {
+                    facts(part, case, into);
+                }
+            }
+        }
+    }
+
+    /// What the rules ask for in the worlds of their examples.
+    fn asked(mut look: impl FnMut(Fact, &World, &Question)) {
+        for rule in RULES {
+            for example in [&rule.permits, &rule.denies] {
+                let (world, question) = example.played();
+                let mut all = Vec::new();
+                facts(&rule.condition, &Case::of(&world, &question), &mut all);
+                for fact in all {
+                    look(fact, &world, &question);
+                }
+            }
+        }
+    }
 
     #[test]
-    fn an_empty_world_has_no_remedies_and_does_not_panic() {
-        let world = World::on(Date::USUAL);
-        let question = Question {
-            actor: PersonId::new("nobody"),
-            action: Action::SignPartnerAgreement {
-                organisation: Some(OrganisationId::new("none")),
-            },
-            as_of: None,
-        };
-        let case = Case::of(&world, &question);
-        for party in [Party::Provider, Party::Reseller, Party::Organisation] {
-            assert!(remedies(Fact::AgreementSigned(party), &case).is_empty());
-        }
+    fn what_fails_and_can_change_has_a_way() {
+        // A company that has come into the programme stays; its old name can be typed again.
+        const NONE: &[Fact] = &[Fact::Account(AccountFact::NotAuthorized)];
+        let mut failed = 0;
+        asked(|fact, world, question| {
+            let case = Case::of(world, question);
+            if fact.outcome(&case) == Outcome::Fails && is_changeable(fact, &case) {
+                failed += 1;
+                let none = remedies(fact, &case).is_empty();
+                assert_eq!(none, NONE.contains(&fact), "{fact:?} {:?}", question.action);
+            }
+        });
+        assert!(failed > 100, "{failed}");
+    }
+
+    #[test]
+    fn in_an_empty_world_nobody_can_do_anything_and_nothing_panics() {
+        asked(|fact, world, question| {
+            let nothing = World::on(world.date);
+            let case = Case::of(&nothing, question);
+            fact.outcome(&case);
+            is_changeable(fact, &case);
+            for way in remedies(fact, &case) {
+                let by_nobody = match &way {
+                    Remedy::Act { people, .. } => people.is_empty(),
+                    Remedy::ContinueAs { .. } => false,
+                    Remedy::Form { .. } | Remedy::Wait { .. } | Remedy::Assume { .. } => true,
+                };
+                assert!(by_nobody, "{fact:?} {way:?}");
+            }
+        });
     }
 }
