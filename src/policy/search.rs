@@ -128,18 +128,27 @@ fn no_such_type(name: &str) -> RequestError {
     RequestError::at("resource.type", &problem)
 }
 
+/// The parameters of the action, beside its resource.
+fn properties<'t>(request: &MapOf<'t>) -> MapOf<'t> {
+    let action = request.get("action");
+    match action.and_then(|it| it.get("properties")) {
+        Some(JsonOf::Object(properties)) => properties.clone(),
+        _ => MapOf::new(),
+    }
+}
+
 fn resources(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
+    let mut given = properties(&request);
     let mut asked = question(JsonOf::Object(request))?;
     let kind = asked.action.kind();
     let Some(sort) = kind.parameter(&name).filter(|it| it.is_thing()) else {
         return Err(no_such_type(&name));
     };
-    let mut given = asked.action.parameters();
     let mut results = Vec::new();
     for id in things(sort, world) {
-        given.insert(name.clone().into(), Json::from(&*id));
+        given.insert(name.clone().into(), JsonOf::String(id.clone().into()));
         asked.action = Action::with_parameters(kind, given.clone())
             .map_err(|error| RequestError::at("resource.id", &error.problem))?;
         if is_permitted(world, &asked) {
