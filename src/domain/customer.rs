@@ -112,7 +112,8 @@ impl CustomerAgreementKind {
         }
     }
 
-    /// Those that a customer could accept on a day; the first is meant where none is named.
+    /// Those that a customer could accept on a day; the first is meant where none is named
+    /// (R-MCA-COEXIST, R-MCA-BEFORE).
     pub fn offered(day: Date) -> &'static [Self] {
         if day < Date::ymd(2019, 10, 1) {
             &[Self::Cloud]
