@@ -8,6 +8,7 @@ mod deals;
 mod direct_bill;
 mod enrolment;
 mod forms;
+mod party;
 
 pub(super) use accounts::{AccountFact, Field};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
@@ -161,31 +162,6 @@ impl Fact {
             Self::Cloud(fact) => fact.id(),
             Self::Dealing(fact) => fact.id(),
             Self::Enrolment(fact) => fact.id(),
-        }
-    }
-
-    /// Whom it speaks of, when it says so itself. For the list of rules.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) const fn party(self) -> Option<Party> {
-        match self {
-            Self::ApprovedProvider(party)
-            | Self::Enrolled(party)
-            | Self::NotReseller(party)
-            | Self::HasAccount(party)
-            | Self::AgreementSigned(party)
-            | Self::MpnAssociated(party)
-            | Self::GoodStanding(party)
-            | Self::Customer(
-                CustomerFact::CustomerInMarket(party)
-                | CustomerFact::Related(party)
-                | CustomerFact::BuyerIsOther(party)
-                | CustomerFact::NotAffiliated(party)
-                | CustomerFact::NotItsReseller(party)
-                | CustomerFact::NotRestricted(party)
-                | CustomerFact::WithinCredit(party),
-            )
-            | Self::DirectBill(DirectBillFact::Both(party)) => Some(party),
-            _ => None,
         }
     }
 
