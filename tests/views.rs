@@ -1,4 +1,6 @@
-//! The dates that views hold: each names its statement, and is one of that statement's dates.
+//! What views know of the rules. The dates that they hold: each names its statement, and is one of
+//! that statement's dates. The roles and bounds that they look at: each view is on a list with its
+//! reason; whatever is allowed, it asks the policy.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -16,6 +18,24 @@ const INVENTED: [&str; 2] = ["pages/offers/list.rs: from", "pages/pricing.rs: fi
 
 /// A part of a statement that began later than the statement itself.
 const PARTS: [(&str, &str); 1] = [("R-DAP-RESTORE", "2019-10-15")];
+
+/// The views that look at a role or at a bound themselves, and why they need no verdict for it.
+const LOOKS: [(&str, &str); 9] = [
+    ("pages/announcements/effect.rs", "an order of people"),
+    ("pages/apply/mod.rs", "words about the reader"),
+    ("pages/direct_bill/chart.rs", "a line and its distance"),
+    (
+        "pages/direct_bill/requirements.rs",
+        "a word beside the verdict",
+    ),
+    ("pages/direct_bill/reviews.rs", "a number that is told"),
+    ("pages/hints.rs", "a hint; the page it leads to asks"),
+    ("pages/mail_form.rs", "an order of people"),
+    ("pages/own_use/sellers.rs", "whose question is asked"),
+    ("pages/tenants/domain.rs", "names that are told"),
+];
+/// The pages about roles name each of them.
+const OF_ROLES: &str = "pages/users/";
 
 /// The dates of each statement: of its rule, its sources, its changes and its contradictions.
 fn dates() -> BTreeMap<String, BTreeSet<String>> {
@@ -125,4 +145,27 @@ fn a_date_of_a_view_is_one_of_its_statement() {
         }
     }
     assert!(seen > 9, "{seen}");
+}
+
+#[test]
+fn a_view_that_looks_at_a_role_or_a_bound_is_listed_with_its_reason() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let looks = |text: &str| {
+        let after = |word| text.split(word).skip(1);
+        let role = |rest: &str| rest.starts_with(char::is_uppercase) && !rest.starts_with("ALL");
+        after("Role::").any(role)
+            || after("REVENUE_BAR")
+                .chain(after("MANAGED_RECOMMENDED"))
+                .next()
+                .is_some()
+    };
+    let found: BTreeSet<_> = files
+        .iter()
+        .filter(|file| looks(&fs::read_to_string(file).unwrap()))
+        .map(|file| file.strip_prefix(&root).unwrap().to_str().unwrap())
+        .filter(|name| !name.starts_with(OF_ROLES))
+        .collect();
+    assert_eq!(found, LOOKS.iter().map(|(name, _)| *name).collect());
 }

@@ -4,14 +4,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildError, digest, hash, quietly, read, write } from './io.mjs';
 import { shortNames } from './names.mjs';
+import { FEATURES, orderFunctions } from './order.mjs';
 
 const TARGET = process.env.CARGO_TARGET_DIR ?? 'target';
 const LINKED = join(TARGET, 'wasm32-unknown-unknown', process.env.TRUNK_PROFILE ?? 'release', 'partner-lab.wasm');
 const OPTIONS = process.env.APP_WASM_OPT ?? '-Oz';
 const STRIPPED = ['--strip-debug', '--strip-producers', '--strip-target-features'];
-/** What the compiler's output uses of WebAssembly, which a file without a list of it has to be told. */
-const FEATURES = ['bulk-memory', 'bulk-memory-opt', 'call-indirect-overlong', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int',
-    'reference-types', 'sign-ext'].map((name) => `--enable-${name}`);
 /** The group of what several groups need. */
 const SHARED = 'shared';
 /** The name under which the parts of a cut import what they share. */
@@ -28,7 +26,10 @@ export function buildApp(staging, html) {
     return { html: page, lines };
 }
 
-const optimize = (...args) => quietly('wasm-opt', ...OPTIONS.split(' '), ...STRIPPED, ...args);
+function optimize(from, into) {
+    quietly('wasm-opt', ...OPTIONS.split(' '), ...STRIPPED, ...FEATURES, from, '-o', into);
+    orderFunctions(into);
+}
 
 /** The glue and the wasm of what every page needs, by their names. */
 function buildMain(folder) {
@@ -36,7 +37,7 @@ function buildMain(folder) {
     // The table of functions is named by the linker, and the groups add to it.
     quietly('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, '--out-name', 'app', join(folder, 'main.wasm'));
     const script = shortNames(read(glue), wasm, FEATURES);
-    optimize(...FEATURES, wasm, '-o', wasm);
+    optimize(wasm, wasm);
     const module = readFileSync(wasm);
     const name = `partner-lab-${hash(script, module)}`;
     return Object.entries({ [`${name}.js`]: script.replaceAll('app_bg.wasm', `${name}_bg.wasm`), [`${name}_bg.wasm`]: module });
@@ -51,7 +52,7 @@ function buildPages(folder) {
     return groups.map(([group, parts]) => {
         const [merged, wasm] = ['merged', 'pages'].map((kind) => join(folder, `${kind}-${group}.wasm`));
         quietly('wasm-merge', '-g', ...FEATURES, link, LINK, ...parts.flatMap((name) => [join(folder, name), name]), '-o', merged);
-        optimize(...FEATURES, merged, '-o', wasm);
+        optimize(merged, wasm);
         return [group, readFileSync(wasm)];
     });
 }

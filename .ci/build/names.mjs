@@ -31,8 +31,7 @@ export function shortNames(glue, wasm, features) {
     const imports = without.replace(/^( \(import "\.\/\w+_bg\.js" )"(\w+)"/gm, (_, line, name) => `${line}"${short(name)}"`);
     const exports = imports.replace(/^( \(export )"(\w+)"/gm, (line, start, name) => (isKept(name) ? line : `${start}"${short(name)}"`));
     write(text, exports);
-    // Functions are ordered by their names later.
-    quietly('wasm-as', '-g', ...features, text, '-o', wasm);
+    quietly('wasm-as', ...features, text, '-o', wasm);
     return renamed(CLASSES.reduce((script, part) => script.replace(part, ''), glue), names);
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, hash, printed, read, readJson, run, runWith, write } from './io.mjs';
+import { orderFunctions } from './order.mjs';
 import { LANGUAGES, POLICY, readTexts } from './texts.mjs';
 import { typesOf } from './types.mjs';
 
@@ -24,7 +25,8 @@ export function buildPolicy(staging) {
         '--profile', 'policy', '--target', 'wasm32-unknown-unknown');
     run('wasm-bindgen', '--target', 'web', '--out-dir', folder,
         join(TARGET, 'wasm32-unknown-unknown/policy/policy.wasm'));
-    run('wasm-opt', ...POLICY_WASM_OPT.split(' '), '--strip-producers', '--strip-target-features', wasm, '-o', wasm);
+    run('wasm-opt', ...POLICY_WASM_OPT.split(' '), '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm);
+    orderFunctions(wasm);
 
     for (const [name, part] of Object.entries(DATA)) {
         write(join(folder, name), printed('cargo', 'run', '--quiet', '--locked', '--bin', 'policy',

@@ -51,7 +51,8 @@ mod face {
             self.module.evaluations(request)
         }
 
-        /// The smallest sets of changes that would turn the verdict of an AuthZEN request.
+        /// Small sets of changes that would turn the verdict of an AuthZEN request, at most sixteen. Each
+        /// turns it, and none of its changes can be left out.
         pub fn flips(&self, request: &str) -> String {
             self.module.flips(request)
         }

@@ -93,3 +93,24 @@ impl FromJson for Begins {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::read;
+
+    #[test]
+    fn a_beginning_has_one_date() {
+        let begins = |text| read::<Begins>(text).ok();
+        let since = Date::ymd(2019, 9, 4);
+        let known = Begins::InForceSince(since);
+        assert_eq!(begins(r#"{"in-force-since":"2019-09-04"}"#), Some(known));
+        for wrong in [
+            "{}",
+            r#"{"since":"2019-09-04"}"#,
+            r#"{"first-stated":"2019-09-04","in-force-since":"2019-09-04"}"#,
+        ] {
+            assert_eq!(begins(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -4,6 +4,9 @@
 use super::fields::{record, words};
 use super::{CustomerInvitationId, Date, OrganisationId, PersonId, TenantId};
 
+/// The most licences or units that one subscription takes here. No document names a bound.
+pub const MOST_UNITS: u32 = 100_000;
+
 /// What a directory tenant is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TenantKind {
@@ -109,7 +112,8 @@ impl CustomerAgreementKind {
         }
     }
 
-    /// Those that a customer could accept on a day; the first is meant where none is named.
+    /// Those that a customer could accept on a day; the first is meant where none is named
+    /// (R-MCA-COEXIST, R-MCA-BEFORE).
     pub fn offered(day: Date) -> &'static [Self] {
         if day < Date::ymd(2019, 10, 1) {
             &[Self::Cloud]
@@ -223,6 +227,3 @@ record!(CustomerAgreement {
     kind,
     accepted
 });
-
-/// The most licences or units that one subscription takes here. No document names a bound.
-pub const MOST_UNITS: u32 = 100_000;

@@ -216,9 +216,10 @@ answered!(Check { fact, values } or_empty { remedies, alternatives });
 
 /// The one field of `{"name": value}`.
 pub(super) fn tagged(value: JsonOf<'_>) -> Result<(Cow<'_, str>, JsonOf<'_>), String> {
-    match Fields::of(value)?.0.into_iter().next() {
-        Some(field) => Ok(field),
-        None => Err("it is empty".to_owned()),
+    let mut fields = Fields::of(value)?.0.into_iter();
+    match (fields.next(), fields.next()) {
+        (Some(field), None) => Ok(field),
+        _ => Err("one name with its value is expected".to_owned()),
     }
 }
 

@@ -1,9 +1,8 @@
 //! Direct bill: the sales that qualify for it, the steps on the way, the support plans, and
 //! subscriptions that move to a provider.
 
-use litemap::LiteMap;
-
 use super::fields::{record, words};
+use super::world::LiteMap;
 use super::{Date, ListedId, Offer, OrganisationId, SubscriptionId, TenantId, TransferId};
 
 /// The revenue that direct bill asks for, in whole US dollars.
@@ -283,10 +282,10 @@ impl DirectBill {
     /// Nothing yet.
     pub(super) const fn new() -> Self {
         Self {
-            steps: LiteMap::new_vec(),
-            sales: LiteMap::new_vec(),
-            transfers: LiteMap::new_vec(),
-            through_provider: LiteMap::new_vec(),
+            steps: LiteMap::new(),
+            sales: LiteMap::new(),
+            transfers: LiteMap::new(),
+            through_provider: LiteMap::new(),
         }
     }
 

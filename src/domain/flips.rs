@@ -10,7 +10,7 @@ pub struct Flips {
     pub verdict: Verdict,
     /// The policy date it was decided for.
     pub date: Date,
-    /// The smallest sets of facts that would all have to change, smallest first; at most sixteen.
+    /// Small sets of facts that would all have to change, smallest first; at most sixteen.
     pub flips: Vec<Vec<Flip>>,
     /// The first day on which time alone turns it.
     pub waiting: Option<Date>,

@@ -38,6 +38,7 @@ impl Index {
         let mut at = hash;
         while let Some(taken) = self.0.get_mut(at & last) {
             if *taken == 0 {
+                // INVARIANT: memory ends long before the place does not fit.
                 *taken = u32::try_from(place + 1).unwrap_or_default();
                 return;
             }

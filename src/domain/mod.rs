@@ -1,7 +1,9 @@
 //! What exists: organisations, people, markets, agreements, relationships, dates; a World that
 //! only events change; actions as data and what follows from them.
 //!
-//! Pure: no browser, no clock, no randomness. It knows nothing of the rules.
+//! Pure: no browser, no clock, no randomness. It knows nothing of who may do what; what forms and
+//! papers look like on a day (numbers of registers, agreements that are offered, markets) is part of
+//! what exists, so that rules and pages read one table of it.
 
 mod account;
 mod action;

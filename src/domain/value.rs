@@ -37,6 +37,9 @@ pub enum Value {
     Missing,
 }
 
+// What the policy tells is held against these lists: a test reads every answer to a pool of questions
+// again (`tests/module.rs`).
+
 /// Names of organisations. What a request names may be none of them.
 pub(super) const ORGANISATIONS: [&str; 7] = [
     "customer",

@@ -4,8 +4,6 @@
 use serde_json::{Value as Json, json};
 
 use super::case::Case;
-#[cfg(not(target_arch = "wasm32"))]
-use super::case::Party;
 use super::change;
 #[cfg(not(target_arch = "wasm32"))]
 use super::fact::CloudFact;
@@ -180,8 +178,8 @@ impl Condition {
                     | CloudFact::Admitted(_, clouds),
                 ),
             ) => json!({ "is": fact.id(), "clouds": clouds }),
-            Self::Is(fact) => match party(*fact) {
-                Some(party) => json!({ "is": fact.id(), "of": party }),
+            Self::Is(fact) => match fact.party() {
+                Some(party) => json!({ "is": fact.id(), "of": party.id() }),
                 None => json!({ "is": fact.id() }),
             },
             Self::All(parts) => json!({ "all": each(parts) }),
@@ -197,23 +195,9 @@ impl Condition {
     }
 }
 
-/// Whom a fact speaks of, when it says so itself. Facts are enums of several topics, each with
-/// parties in some of them; how they are written in messages is what all have in common.
-#[cfg(not(target_arch = "wasm32"))]
-fn party(fact: Fact) -> Option<&'static str> {
-    let told = format!("{fact:?}");
-    [
-        (Party::Provider, "provider"),
-        (Party::Reseller, "reseller"),
-        (Party::Organisation, "organisation"),
-        (Party::Partner, "partner"),
-    ]
-    .into_iter()
-    .find_map(|(party, name)| told.contains(&format!("({party:?}")).then_some(name))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::case::Party;
     use super::super::rules::RULES;
     use super::Condition::{All, Always, Any, Before, Is, On, Since, Unless};
     use super::*;
@@ -302,5 +286,33 @@ mod tests {
             { "is": "enrolled", "of": "reseller" },
         ] });
         assert_eq!(condition.describe(), told);
+    }
+    /// The facts of a condition, on any day and for any action.
+    fn facts(condition: &Condition, into: &mut dyn FnMut(Fact)) {
+        match condition {
+            Is(fact) => into(*fact),
+            All(parts) | Any(parts) | Unless(parts) => {
+                parts.iter().for_each(|part| facts(part, into));
+            }
+            Since(_, part) | Before(_, part) | On(_, part) => facts(part, into),
+            Always => {}
+        }
+    }
+
+    #[test]
+    fn each_fact_of_a_rule_that_holds_a_party_tells_it() {
+        let mut told = 0;
+        for rule in RULES {
+            facts(&rule.condition, &mut |fact| {
+                // Only a test may read how a fact is written: `Related(Partner)`.
+                let written = format!("{fact:?}");
+                let held = Party::ALL
+                    .into_iter()
+                    .find(|it| written.contains(&format!("({it:?})")));
+                assert_eq!(fact.party(), held, "{}: {written}", rule.id);
+                told += usize::from(held.is_some());
+            });
+        }
+        assert!(told > 100, "{told}");
     }
 }

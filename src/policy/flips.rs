@@ -1,5 +1,9 @@
-//! What would turn a verdict: the smallest sets of changes, at most sixteen, and the day on which
-//! time alone does it.
+//! What would turn a verdict: small sets of changes, at most sixteen, and the day on which time
+//! alone does it.
+//!
+//! Each set that is told turns the verdict, and none of its changes can be left out. Where fewer
+//! than sixteen are told, no set of one or two changes is missing, as a test sees of every worked
+//! example; of a verdict with more ways than [`KEPT`], small ones may be.
 
 use super::answer::{self, turned};
 use super::case::Case;
@@ -13,15 +17,16 @@ use crate::domain::{Date, Outcome, Question, RequestError, Verdict, question, re
 
 /// How many sets are told.
 const TOLD: usize = 16;
-/// How many are kept while they are combined; the smallest ones stay.
+/// How many are kept while they are combined; the smallest ones stay. A set that would have become
+/// small by a change that it shares with a later rule can be gone by then.
 const KEPT: usize = 64;
 
-/// Facts that would all have to change, as the bits of their places in a list of at most 128.
+/// Facts that would all have to change, as the bits of their places in a list of at most 128. What
+/// would come after those is no way; no worked example has half as many.
 pub(super) type Changes = u128;
 
 impl Module {
-    /// The smallest sets of changes that would turn the verdict of a request, at most sixteen.
-    /// The request is that of an evaluation.
+    /// Small sets of changes that would turn the verdict of a request, at most sixteen. The request is that of an evaluation.
     pub fn flips(&self, body: &str) -> String {
         let asked = read(body).map_err(|error| RequestError::at("request", &error));
         match asked.and_then(question) {
@@ -287,6 +292,7 @@ mod tests {
                     Outcome::Holds
                 };
                 let found = Turned::of(&case, &question);
+                assert!(found.facts.len() <= 64, "{} has too many facts", rule.id);
                 let sets = found.sets.iter();
                 let sets: Vec<Vec<&str>> = sets.map(|set| found.facts_of(*set).collect()).collect();
                 let changes = changes(&case, wanted);

@@ -1,8 +1,8 @@
 //! What is allowed, and why: conditions as data, rules one per file, decisions with reasons.
 //!
 //! A condition is static data that several readers share: `evaluate` for the verdict, `grounds` for
-//! the reasons, `repairable` for Blocked or Forbidden, `dates` and `describe` for the list of rules. Pure, and total: every question has an
-//! answer, none panics.
+//! the reasons, `repairable` for Blocked or Forbidden, `dates` and `describe` for the list of rules.
+//! Pure, and total: every question has an answer, none panics.
 
 mod answer;
 mod calendar;
@@ -19,6 +19,7 @@ mod fact;
 mod flips;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
+mod mark;
 mod module;
 mod page;
 mod rule;

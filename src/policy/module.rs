@@ -3,6 +3,7 @@
 
 use super::answer::{Citing, Detail, answer};
 use super::decide::weigh;
+use super::mark::Mark;
 use crate::domain::json::MapOf;
 use crate::domain::{
     Date, Event, FromJson as _, Json, JsonOf, RequestError, World, question, simulated,
@@ -98,26 +99,33 @@ impl Semantic {
 #[derive(Debug)]
 pub struct Module {
     pub(super) world: Box<World>,
-    /// What it was told since the World began anew: the scenario and the lists of events. A list
-    /// that does not fit is taken back by telling it the others again; a copy of the World at each
-    /// step would be slow, and a lot of code.
+    /// The scenario that the World began with; none before one is loaded.
+    start: Option<String>,
+    /// The lists of events since then. One that does not fit is taken back by telling the others
+    /// again; a copy of the World at each step would be slow, and a lot of code.
     told: Vec<String>,
+    /// A number that tells the texts of both from others.
+    mark: Mark,
 }
 
 impl Default for Module {
     fn default() -> Self {
         Self {
-            world: Box::new(World::on(Date::USUAL)),
-            told: vec![String::new()],
+            world: empty(),
+            start: None,
+            told: Vec::new(),
+            mark: Mark::default(),
         }
     }
 }
 
+/// The World before anything is loaded.
+fn empty() -> Box<World> {
+    Box::new(World::on(Date::USUAL))
+}
+
 /// The World of a scenario: `{"date": "2021-05-19", "events": [...]}`.
 fn world(scenario: &str) -> Result<Box<World>, RequestError> {
-    if scenario.is_empty() {
-        return Ok(Box::new(World::on(Date::USUAL)));
-    }
     let mut start = object("scenario", scenario)?;
     let date = start.remove("date").unwrap_or_default();
     let date: Date = date
@@ -145,11 +153,10 @@ impl Module {
     /// Starts anew from a date and events: `{"date": "2021-05-19", "events": [...]}`. When they do
     /// not fit, the World stays as it was.
     pub fn load(&mut self, scenario: &str) -> Result<(), RequestError> {
-        if scenario.is_empty() {
-            return Err(RequestError::at("scenario", &"it is empty"));
-        }
         self.world = world(scenario)?;
-        self.told = vec![scenario.to_owned()];
+        self.start = Some(scenario.to_owned());
+        self.told.clear();
+        self.mark = Mark::default().with(scenario);
         Ok(())
     }
 
@@ -159,6 +166,7 @@ impl Module {
         let done = tell(&mut self.world, events);
         if done.is_ok() {
             self.told.push(list.to_owned());
+            self.mark = self.mark.with(list);
         } else {
             self.tell_again();
         }
@@ -168,13 +176,11 @@ impl Module {
 
     /// Brings the World back to what the module was told.
     fn tell_again(&mut self) {
-        for (place, text) in self.told.iter().enumerate() {
-            if place == 0 {
-                self.world = world(text).unwrap_or_else(|_| Box::new(World::on(Date::USUAL)));
-            } else if let Ok(events) = JsonOf::read(text) {
-                // INVARIANT: it happened once, so it happens again.
-                let _ = tell(&mut self.world, events);
-            }
+        // INVARIANT: it was read and happened once, so it happens again.
+        let start = self.start.as_deref().and_then(|text| world(text).ok());
+        self.world = start.unwrap_or_else(empty);
+        for text in &self.told {
+            let _ = JsonOf::read(text).map(|events| tell(&mut self.world, events));
         }
     }
 
@@ -183,9 +189,9 @@ impl Module {
         &self.world
     }
 
-    /// What it was told, to know whether that has changed.
-    pub(super) fn told(&self) -> &[String] {
-        &self.told
+    /// The mark of what it was told, to know whether that has changed.
+    pub(super) const fn mark(&self) -> Mark {
+        self.mark
     }
 
     /// Access Evaluation: one request, one answer. A request that cannot be read is denied, with

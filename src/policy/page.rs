@@ -47,6 +47,7 @@ impl Page {
         Ok(Self {
             search,
             start,
+            // INVARIANT: a number up to a thousand fits.
             limit: usize::try_from(limit.min(MOST)).unwrap_or_default(),
         })
     }

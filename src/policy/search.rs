@@ -52,7 +52,7 @@ fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json,
     let mut request = object("request", body)?;
     let page = request.remove("page");
     let asked = [of, &*JsonOf::Object(request.clone()).text()].concat();
-    let page = Page::of(page, mark(module.told(), &asked))?;
+    let page = Page::of(page, module.mark().with(&asked).number())?;
     let found = search(&module.world, request)?;
     let mut context = Map::new();
     context.insert("date".into(), found.date.to_json());
@@ -66,18 +66,6 @@ fn answer(module: &Module, of: &str, body: &str, search: Search) -> Result<Json,
         ("page", page),
         ("context", Json::Object(context)),
     ]))
-}
-
-/// A number that tells what was asked of which World: FNV-1a of what the module was told, and of the
-/// search.
-fn mark(told: &[String], asked: &str) -> u64 {
-    let texts = told.iter().map(String::as_str).chain([asked]);
-    texts.fold(0xcbf2_9ce4_8422_2325, |mark, text| {
-        // No text has this byte, so it keeps them apart.
-        text.bytes().chain([0xff]).fold(mark, |mark, byte| {
-            (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    })
 }
 
 /// The object of a field, to be completed before the whole is read as a question. What is no object
@@ -140,21 +128,31 @@ fn no_such_type(name: &str) -> RequestError {
     RequestError::at("resource.type", &problem)
 }
 
+/// The parameters of the action, beside its resource.
+fn properties<'t>(request: &MapOf<'t>) -> MapOf<'t> {
+    let action = request.get("action");
+    match action.and_then(|it| it.get("properties")) {
+        Some(JsonOf::Object(properties)) => properties.clone(),
+        _ => MapOf::new(),
+    }
+}
+
 fn resources(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError> {
     let resource = without_resource(&mut request);
     let name = of_resource(resource.as_ref(), "type")?;
-    let mut asked = question(JsonOf::Object(request.clone()))?;
+    let mut given = properties(&request);
+    let mut asked = question(JsonOf::Object(request))?;
     let kind = asked.action.kind();
     let Some(sort) = kind.parameter(&name).filter(|it| it.is_thing()) else {
         return Err(no_such_type(&name));
     };
     let mut results = Vec::new();
     for id in things(sort, world) {
-        let resource = thing(&name, &id);
-        request.insert("resource".into(), resource.clone());
-        asked.action = question(JsonOf::Object(request.clone()))?.action;
+        given.insert(name.clone().into(), JsonOf::String(id.clone().into()));
+        asked.action = Action::with_parameters(kind, given.clone())
+            .map_err(|error| RequestError::at("resource.id", &error.problem))?;
         if is_permitted(world, &asked) {
-            results.push(resource);
+            results.push(thing(&name, &id));
         }
     }
     Ok(found(world, &asked, results))
@@ -203,15 +201,4 @@ fn actions(world: &World, mut request: MapOf<'_>) -> Result<Found, RequestError>
         incomplete,
         ..found
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// As FNV-1a gives it for the bytes `told`, 255, `asked`, 255.
-    #[test]
-    fn a_search_is_marked_by_what_was_told_and_asked() {
-        assert_eq!(mark(&["told".to_owned()], "asked"), 0x1730_d2a4_c9e7_23d8);
-    }
 }

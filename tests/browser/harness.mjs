@@ -109,6 +109,11 @@ export async function go(page, address) {
     }, address);
 }
 
+/** What was typed or pressed has been decided and drawn: both happen before the second frame after it. */
+export async function drawn(page) {
+    for (let frame = 0; frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** Reloads the page; whatever was only in memory is gone. */
 export async function reload(page) {
     await page.reload();

@@ -177,8 +177,10 @@ for (const language of ['en', 'ko']) {
                 await go(page, '#/dozens/p0/p0-admin/indirect-resellers');
                 await click(at.button(t('action.OpenSupportTicket'), names.r20 ?? names.r0));
                 for (const turn of ['undo', 'redo', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']) {
-                    await click(page.getByRole('button', { name: new RegExp(`^${t(turn)}`) }).first());
-                    await page.waitForTimeout(80);
+                    const button = page.getByRole('button', { name: new RegExp(`^${t(turn)}`) }).first();
+                    await click(button);
+                    // There is one step, so there is nothing more to turn that way.
+                    await becomes(() => button.getAttribute('aria-disabled'), 'true');
                 }
                 await go(page, '#/dozens/p0/p0-admin/history');
                 const entries = at.main.locator('ol.history > li');

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, press, refusedAt, sees } from './desk.mjs';
-import { becomes, go, reload, withApp } from './harness.mjs';
+import { becomes, drawn, go, reload, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
 const USERS = '#/connect/fabrikam/ana/users';
-const PATIENT = 600;
 
 for (const language of ['en', 'ko']) {
     const t = words(language);
@@ -27,11 +26,11 @@ for (const language of ['en', 'ko']) {
             await name.fill('Kim Fox');
             await sees(at.text(misfit));
             await name.press('Tab');
-            await page.waitForTimeout(PATIENT);
+            await drawn(page);
             assert.deepEqual(await refused(), ['false', 'false']);
             // While it is typed it is not refused yet.
             await address.pressSequentially('kim');
-            await page.waitForTimeout(PATIENT);
+            await drawn(page);
             assert.deepEqual(await refused(), ['false', 'false']);
             await address.press('Tab');
             await refusedAt(address, misfit);

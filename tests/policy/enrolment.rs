@@ -2,13 +2,15 @@
 //! applications were records.
 
 use partner_lab::domain::{
-    Action, Application, Country, Date, Enrolment, Event, MpnKind, ReviewFinding, Verdict, World,
-    consequences, registration_digits,
+    Action, Application, Country, Date, Enrolment, Event, MpnKind, ReviewFinding, TenantKind,
+    Verdict, World, consequences, registration_digits,
 };
 
+use super::asks;
 use super::support::actions::{
     another_account, answer, approve, ask_about, enroll, enroll_typed, join, resend, review,
 };
+use super::support::customers::{market, order_for};
 use super::support::{applied, ask, cast, failed, on, verdict, world};
 
 const MAIL: &str = "tom.hale@wingtiptoys.example";
@@ -321,4 +323,16 @@ fn a_location_has_a_name_an_address_and_a_contact_and_keeps_them() {
         .unwrap();
     assert_eq!((&*mpn.name, &*mpn.street), ("Nord", "1 Grand-Place"));
     assert_eq!(mpn.contact, Some("leo".into()));
+}
+
+#[test]
+fn the_tenant_with_which_a_customer_enrols_is_one_for_csp() {
+    let enrolled = Event::EnrolmentCompleted {
+        organisation: "woodgrove".into(),
+    };
+    let world = world(market().event(enrolled), Date::USUAL);
+    let kind = |id: &str| world.tenants.get(id).unwrap().kind;
+    assert_eq!(kind("bank"), TenantKind::Csp);
+    let more = order_for("contoso", "fabrikam", "bank", "4200001");
+    asks(&world, "jun", &more, "R-TX-NORESELLP2P");
 }

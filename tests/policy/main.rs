@@ -16,15 +16,15 @@ mod clouds;
 mod dates;
 mod direct_bill;
 mod enrolment;
-mod handing_on;
 mod leaving;
 mod listing;
 mod missing;
-mod more;
 mod newcomers;
 mod plausible;
+mod quantities;
 mod reasons;
 mod recorded;
+mod relationships;
 mod remedies;
 mod requests;
 mod reselling;
@@ -35,8 +35,18 @@ mod settings;
 mod steps;
 mod suspended;
 mod taking_over;
+mod taking_over_clouds;
 mod unfit;
 mod verdicts;
 mod views;
 mod ways;
 mod written;
+
+use partner_lab::domain::{Action, World};
+use support::{ask, failed};
+
+/// A rule stands against what somebody tries.
+fn asks(world: &World, actor: &str, action: &Action, rule: &str) {
+    let found = failed(&ask(world, actor, action.clone()));
+    assert!(found.iter().any(|it| it == rule), "{action:?}: {found:?}");
+}

@@ -272,7 +272,7 @@ fn open_azure_transfer(world: &World, question: &Question) -> String {
     match &question.action {
         Action::AskForAzureTransfer { subscription, .. }
         | Action::RequestAzureTransfer { subscription, .. } => {
-            let open = world.open_azure_transfer(subscription.as_ref().unwrap());
+            let open = world.open_azure_transfer(subscription.as_ref().unwrap(), world.date);
             open.unwrap().id.to_string()
         }
         Action::CompleteAzureTransfer { azure_transfer } => {

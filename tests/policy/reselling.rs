@@ -1,16 +1,16 @@
 //! Who resells for a provider: enrolled, signed, and still a reseller.
 
 use partner_lab::domain::{
-    Action, Country, Date, DirectBillStep, Enrolment, Event, Givens, Invitation, InvitationState,
-    Offer, Remedy, Verdict, World,
+    Action, Country, Date, DirectBillStep, Enrolment, Givens, Invitation, InvitationState, Offer,
+    Remedy, Verdict, World,
 };
 
 use super::support::actions::{authorize, business, invite, remove, remove_access, ticket};
-use super::support::customers::{accept, add_for, market, order, order_for, record};
+use super::support::customers::{add_for, market, order_for, record};
 use super::support::{ask, cast, failed, failed_checks, happen, on, world};
 
 /// Fabrikam has become a direct bill partner; its partnership was never ended.
-fn left() -> Givens {
+pub(crate) fn left() -> Givens {
     market().steps("fabrikam", on(2019, 5, 15), &[DirectBillStep::DirectBill])
 }
 
@@ -90,29 +90,6 @@ fn no_reseller_comes_onto_a_new_subscription_that_could_not_have_been_on_its_ord
 }
 
 #[test]
-fn a_joint_request_is_accepted_only_of_partners() {
-    let asked = |givens: Givens| {
-        let to = ("bank", "uma");
-        givens.requested("both", ("fabrikam", Some("contoso")), to, on(2021, 4, 1))
-    };
-    let ended = |givens: Givens| {
-        givens.event(Event::PartnershipRemoved {
-            provider: "contoso".into(),
-            reseller: "fabrikam".into(),
-            date: on(2021, 4, 2),
-        })
-    };
-    let rules = |givens, id| failed(&ask(&world(givens, Date::USUAL), "uma", accept(id, true)));
-    let nothing = Vec::<String>::new();
-    assert_eq!(rules(asked(market()), "both"), nothing);
-    for spoilt in [ended(market()), left()] {
-        assert_eq!(rules(asked(spoilt), "both"), ["R-CUST-INVITE-JOINT"]);
-    }
-    // Who asks alone needs no provider.
-    assert_eq!(rules(ended(market()), "asked"), nothing);
-}
-
-#[test]
 fn the_link_of_a_partnership_that_was_ended_starts_none() {
     let given = cast().invited("first", "contoso", "fabrikam", "ana", on(2021, 4, 1));
     let mut world = world(given, Date::USUAL);
@@ -147,33 +124,4 @@ fn admin_access_that_the_end_left_is_taken_back() {
     happen(&mut world, "ana", &remove_access("contoso", "fabrikam"), 2);
     let again = ask(&world, "ana", remove_access("contoso", "fabrikam"));
     assert_eq!(failed(&again), ["R-PR-ADMINREMOVE"]);
-}
-
-#[test]
-fn a_relationship_that_is_won_anew_is_of_the_kind_in_which_it_is_won() {
-    let related = || Event::ResellerRelationshipCreated {
-        partner: "fabrikam".into(),
-        tenant: "bank".into(),
-        since: on(2020, 6, 1),
-        admin_rights: true,
-    };
-    let ended = Event::ResellerRelationshipRemoved {
-        partner: "fabrikam".into(),
-        tenant: "bank".into(),
-        date: on(2020, 5, 1),
-    };
-    let both = |givens: Givens| givens.but("fabrikam", |it| it.also_reseller = true);
-    let bound = |givens: Givens| {
-        let found = ask(
-            &world(givens, Date::USUAL),
-            "ana",
-            order("fabrikam", "bank", Offer::License),
-        );
-        failed(&found).iter().any(|it| it == "R-TR-NODIRECTBUY")
-    };
-    assert!(bound(both(left())));
-    // It stays what it was while it stands.
-    assert!(bound(both(left()).event(related())));
-    let anew = left().event(ended).event(related());
-    assert!(!bound(both(anew)));
 }

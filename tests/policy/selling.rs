@@ -5,6 +5,7 @@ use partner_lab::domain::{
     TenantKind, Verdict,
 };
 
+use super::asks;
 use super::support::actions::{associate, wait};
 use super::support::customers::{
     add, ask as request, ask_jointly, confirm_one, create_tenant, exceed, lift, market, order,
@@ -461,4 +462,12 @@ fn a_country_of_no_market_is_served_by_nobody_since_there_are_fifteen() {
     let decision = ask(&unknown, "val", order("alpine", "works", Offer::License));
     let found = finding(&decision, "R-REG-SELL").unwrap();
     assert_eq!(found.outcome, Outcome::Unknown, "no country is given");
+}
+
+#[test]
+fn a_provider_does_not_sell_to_its_reseller_through_another() {
+    let given = market().tenant("fabrikam", "shop", TenantKind::Customer);
+    let world = world(given, Date::USUAL);
+    let through = order_for("contoso", "fabrikam", "shop", "4200001");
+    asks(&world, "jun", &through, "R-PR-CUSTOMER-XOR");
 }

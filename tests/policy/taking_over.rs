@@ -1,35 +1,42 @@
 //! Who takes over what another partner sold is bound as who orders it, at the request and at each
-//! step to the end of it; so is who raises a quantity.
+//! step to the end of it. In national clouds: `taking_over_clouds`.
 
 use partner_lab::domain::{
-    Action, Country, Date, Event, Givens, Offer, Organisation, Remedy, TenantKind, Transfer,
-    TransferState, Verdict,
+    Action, AzureTransferState, Country, Date, Event, Givens, Offer, Organisation, Remedy,
+    TenantKind, Transfer, TransferState, Verdict, World,
 };
 
-use super::support::customers::{self, add, buy_add_on, change_seats, market, order};
+use super::asks;
+use super::support::customers::{self, add, buy_add_on, market, order};
 use super::support::dealings::{
     accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
 };
 use super::support::direct_bill::{answer, extend, moving, transfer};
-use super::support::{ask, finding, on, verdict, world};
+use super::support::{ask, failed, failed_checks, finding, on, verdict, world};
 
 /// What is wrong with a partner, and the rule that says so.
-type Fault = (fn(&mut Organisation), &'static str);
+pub(crate) type Fault = (fn(&mut Organisation), &'static str);
 
-const SUSPENDED: Fault = (|it| it.suspended = true, "R-ACC-SUSPEND");
-const OVER_LIMIT: Fault = (|it| it.over_credit_limit = true, "R-ACC-CREDITLIMIT");
+pub(crate) const SUSPENDED: Fault = (|it| it.suspended = true, "R-ACC-SUSPEND");
+pub(crate) const OVER_LIMIT: Fault = (|it| it.over_credit_limit = true, "R-ACC-CREDITLIMIT");
 /// Its signature is for another market.
-const UNSIGNED: Fault = (|it| it.country = Some(Country::new("US")), "R-MPA-ALL");
+pub(crate) const UNSIGNED: Fault = (|it| it.country = Some(Country::new("US")), "R-MPA-ALL");
 const RESTRICTED: Fault = (|it| it.restricted = true, "R-DB-RESTRICTED");
 const UNLISTED: Fault = (|it| it.approved_provider = false, "R-ACT-IP-APPROVED");
 
-fn refuses(givens: Givens, actor: &str, action: &Action, rule: &str) -> bool {
+pub(crate) fn refuses(givens: Givens, actor: &str, action: &Action, rule: &str) -> bool {
     let (_, failed) = verdict(&world(givens, Date::USUAL), actor, action.clone());
     failed.iter().any(|it| it == rule)
 }
 
 /// Each fault of the organisation makes its rule fail, and without the fault it does not.
-fn binds(givens: fn() -> Givens, of: &str, faults: &[Fault], actor: &str, action: &Action) {
+pub(crate) fn binds(
+    givens: fn() -> Givens,
+    of: &str,
+    faults: &[Fault],
+    actor: &str,
+    action: &Action,
+) {
     for (spoil, rule) in faults {
         assert!(
             !refuses(givens(), actor, action, rule),
@@ -122,21 +129,6 @@ fn a_provider_that_is_not_on_the_list_sells_to_nobody() {
     // Other partners are on no such list.
     let of_another = order("alpine", "bank", Offer::License);
     assert!(!refuses(market(), "val", &of_another, "R-ACT-IP-APPROVED"));
-}
-
-#[test]
-fn more_seats_are_a_sale_and_fewer_are_none() {
-    let (more, fewer) = (change_seats("azure", 30), change_seats("azure", 1));
-    binds(market, "alpine", &[UNSIGNED, SUSPENDED], "val", &more);
-    for (spoil, rule) in [UNSIGNED, SUSPENDED] {
-        assert!(
-            !refuses(market().but("alpine", spoil), "val", &fewer, rule),
-            "{rule}"
-        );
-    }
-    // What stands goes on above the credit limit.
-    let (spoil, rule) = OVER_LIMIT;
-    assert!(!refuses(market().but("alpine", spoil), "val", &more, rule));
 }
 
 /// The subscription goes on to another partner and may come back, so that is no end; what is no Azure
@@ -262,25 +254,86 @@ fn a_relationship_is_extended_to_no_provider_that_could_not_have_it() {
     }
 }
 
-/// A relationship with a partner of another market cannot come, so nobody is sent to ask for one.
 #[test]
-fn nobody_asks_for_a_relationship_in_another_market() {
-    let relationship = |country: &str| {
-        let far = azure().but("northwind", |it| {
-            it.country = Some(Country::new(country));
-        });
-        let world = world(
-            far.event(Event::ResellerRelationshipRemoved {
-                partner: "northwind".into(),
-                tenant: "bank".into(),
-                date: on(2021, 1, 11),
-            }),
-            Date::USUAL,
-        );
-        let decision = ask(&world, "uma", ask_for_azure_transfer("azure", "northwind"));
-        let found = finding(&decision, "R-MC-AZTRANSFER").unwrap();
-        let related = found.checks.iter().find(|it| it.fact == "related").unwrap();
-        related.remedies.len()
+fn a_provider_that_left_the_customer_takes_nothing_over() {
+    let left = |by: &str| Event::ResellerRelationshipRemoved {
+        partner: by.into(),
+        tenant: "bank".into(),
+        date: on(2021, 5, 4),
     };
-    assert_eq!((relationship("FR"), relationship("CA")), (1, 0));
+    let given = moving().event(left("contoso"));
+    let world_left = world(given, Date::USUAL);
+    asks(&world_left, "jun", &answer("move", true), "R-TR-TRANSFER");
+    let refused = failed(&ask(&world_left, "jun", answer("move", false)));
+    assert_eq!(refused, Vec::<String>::new());
+
+    for state in [AzureTransferState::Asked, AzureTransferState::InProgress] {
+        let given = market()
+            .subscribed("old", "contoso", "bank", Offer::Azure, on(2020, 3, 2))
+            .transferring("gone", "old", ("contoso", "alpine"), on(2021, 5, 3), state)
+            .event(left("alpine"));
+        let world = world(given, Date::USUAL);
+        let (actor, step) = match state {
+            AzureTransferState::Asked => ("jun", accept_transfer("gone", true)),
+            _ => ("robin", complete_transfer("gone")),
+        };
+        asks(&world, actor, &step, "R-MC-AZTRANSFER");
+    }
+}
+
+#[test]
+fn who_takes_over_an_azure_plan_keeps_its_own_and_the_agreement() {
+    for (offer, bound) in [(Offer::AzurePlan, true), (Offer::Azure, false)] {
+        for state in [
+            AzureTransferState::Pending,
+            AzureTransferState::Asked,
+            AzureTransferState::InProgress,
+        ] {
+            let given = |plan: bool| {
+                let since = on(2020, 3, 2);
+                let given = market()
+                    .subscribed("old", "contoso", "bank", offer, since)
+                    .transferring("gone", "old", ("contoso", "alpine"), on(2021, 5, 3), state);
+                if plan {
+                    given.subscribed("plan", "alpine", "bank", Offer::AzurePlan, since)
+                } else {
+                    given
+                }
+            };
+            let (actor, step) = match state {
+                AzureTransferState::InProgress => ("robin", complete_transfer("gone")),
+                _ => ("jun", accept_transfer("gone", true)),
+            };
+            let facts = |world: &World| {
+                let told = failed_checks(&ask(world, actor, step.clone()));
+                let told = told.into_iter().filter(|it| it.0 == "R-MC-AZTRANSFER");
+                told.map(|it| it.1.fact.to_string()).collect::<Vec<_>>()
+            };
+            let mut world_of = world(given(true), Date::USUAL);
+            assert_eq!(facts(&world_of), Vec::<String>::new());
+            world_of.customer_agreements.remove("bank");
+            let asked = facts(&world_of);
+            assert_eq!(asked == ["customer-agreed"], bound, "{asked:?}");
+            let asked = facts(&world(given(false), Date::USUAL));
+            assert_eq!(asked == ["has-azure-plan"], bound, "{asked:?}");
+        }
+    }
+}
+
+#[test]
+fn a_subscription_has_one_open_transfer_of_any_kind() {
+    let world = world(moving(), Date::USUAL);
+    let azure = ask_for_azure_transfer("office", "contoso");
+    asks(&world, "uma", &azure, "SIM-ONCE");
+    let given = super::support::direct_bill::both()
+        .subscribed("old", "alpine", "bank", Offer::Azure, on(2020, 3, 2))
+        .transferring(
+            "asked",
+            "old",
+            ("alpine", "contoso"),
+            on(2021, 5, 3),
+            AzureTransferState::Asked,
+        );
+    let world = super::support::world(given, Date::USUAL);
+    asks(&world, "val", &transfer("old", "contoso"), "R-TR-TRANSFER");
 }

@@ -3,6 +3,10 @@
 //! A parameter that is `None` is left open: a button that opens a form is decided that way, and
 //! what depends on the parameter is not looked at yet. Only whole actions can be run; what an offer
 //! is called on the price list may be left out of them.
+//!
+//! One table, in the order in which actions came; schemas and searches put their names in order. They
+//! are published, so a name stays: three say `Enroll`, as the button of Partner Center does, the rest
+//! is spelled as the documents spell.
 
 mod declare;
 mod parameter;

@@ -123,10 +123,7 @@ impl Moment<'_> {
 
     /// Who reads a company's mail from a customer: an admin agent, or else anybody there.
     fn reader(&self, at: &OrganisationId) -> Option<PersonId> {
-        let agent = |it: &&crate::domain::Person| it.roles.contains(&Role::AdminAgent);
-        let found = self.world.people_of(at).find(agent);
-        found
-            .or_else(|| self.world.people_of(at).next())
-            .map(|it| it.id.clone())
+        let found = self.world.one_of(at, &[Role::AdminAgent]);
+        found.map(|it| it.id.clone())
     }
 }

@@ -9,6 +9,25 @@ use crate::domain::{
 
 type Happens = Result<Vec<Event>, ConsequenceError>;
 
+/// What both forms of an application ask for.
+fn applied(
+    email: Option<String>,
+    legal_name: Option<String>,
+    legal_address: Option<String>,
+    country: Option<Country>,
+    support: Option<String>,
+) -> Result<Application, ConsequenceError> {
+    use ConsequenceError::Open;
+    Ok(Application {
+        email: email.ok_or(Open)?,
+        legal_name: legal_name.ok_or(Open)?,
+        legal_address: legal_address.ok_or(Open)?,
+        country,
+        support: support.ok_or(Open)?,
+        ..Application::default()
+    })
+}
+
 impl Moment<'_> {
     /// The events of an action on the way into the programme.
     #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -26,13 +45,8 @@ impl Moment<'_> {
                 registration,
             } => {
                 let application = Application {
-                    email: email.ok_or(Open)?,
-                    legal_name: legal_name.ok_or(Open)?,
-                    legal_address: legal_address.ok_or(Open)?,
-                    country,
-                    support: support.ok_or(Open)?,
                     registration: registration.ok_or(Open)?,
-                    ..Application::default()
+                    ..applied(email, legal_name, legal_address, country, support)?
                 };
                 let (id, contact) = (organisation.ok_or(Open)?, contact.ok_or(Open)?);
                 Ok(self.submitted(id, contact, application))
@@ -49,13 +63,8 @@ impl Moment<'_> {
                 ..
             } => {
                 let application = Application {
-                    email: email.ok_or(Open)?,
-                    legal_name: legal_name.ok_or(Open)?,
-                    legal_address: legal_address.ok_or(Open)?,
-                    country,
-                    support: support.ok_or(Open)?,
                     direct: true,
-                    ..Application::default()
+                    ..applied(email, legal_name, legal_address, country, support)?
                 };
                 let id = organisation.ok_or(Open)?;
                 let applied = Event::DirectBillStepTaken {

@@ -319,10 +319,8 @@ impl Moment<'_> {
 
     /// Who reads what Microsoft writes to a company: a global admin, or anyone where there is none.
     fn admin_or_anyone(&self, of: &OrganisationId) -> Option<PersonId> {
-        let mut people = self.world.people_of(of);
-        let admin = people.find(|it| it.roles.contains(&Role::GlobalAdmin));
-        let reader = admin.or_else(|| self.world.people_of(of).next())?;
-        Some(reader.id.clone())
+        let found = self.world.one_of(of, &[Role::GlobalAdmin]);
+        found.map(|it| it.id.clone())
     }
 
     fn mail_of_microsoft(&self, to: PersonId, kind: MailKind) -> Event {

@@ -61,7 +61,8 @@ macro_rules! words {
 }
 
 /// Makes a struct readable: all its fields are named here, and nothing else may be there. Fields
-/// after `or_empty` may be left out.
+/// after `or_empty` may be left out; they are `Default` then. It stops at the first field that does
+/// not fit, as answers and stored texts are read whole or not at all.
 macro_rules! readable {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $crate::domain::fields::FromJson for $name {
@@ -118,7 +119,9 @@ macro_rules! described {
 }
 
 /// Makes a struct of the World readable and writable, with a schema. Fields after `or_empty` are
-/// newer than stored records.
+/// newer than stored records; they are their type's `Field::blank` then. That means nothing for what
+/// can be empty; a date or a word there would be some date or word. It goes on after a field that
+/// does not fit, and checks once at its end.
 macro_rules! record {
     ($name:ident { $($field:ident),* $(,)? } $(or_empty { $($left_out:ident),* $(,)? })?) => {
         impl $name {

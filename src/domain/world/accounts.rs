@@ -38,6 +38,15 @@ impl World {
             .any(|it| it.roles.contains(&Role::GlobalAdmin))
     }
 
+    /// Someone at a company who holds one of these roles, or else anybody there.
+    pub fn one_of(&self, organisation: &OrganisationId, roles: &[Role]) -> Option<&Person> {
+        let holds = |it: &&Person| roles.iter().any(|role| it.roles.contains(role));
+        let mut people = self.people_of(organisation);
+        people
+            .find(holds)
+            .or_else(|| self.people_of(organisation).next())
+    }
+
     /// A customer's inquiry at a partner.
     pub fn referral(
         &self,

@@ -11,7 +11,7 @@ thread_local! {
 }
 
 /// The table that Worlds have in tests of the library.
-pub(super) type LiteMap<K, V> = litemap::LiteMap<K, V, Counted<K, V>>;
+pub(in crate::domain) type LiteMap<K, V> = litemap::LiteMap<K, V, Counted<K, V>>;
 
 /// How much was read of all tables while something was done.
 pub(crate) fn reads<T>(done: impl FnOnce() -> T) -> u32 {

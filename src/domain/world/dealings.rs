@@ -2,15 +2,19 @@
 
 use super::{World, WorldError, missing};
 use crate::domain::{
-    AzureTransfer, AzureTransferId, AzureTransferState, Event, Subscription, SubscriptionId,
+    AzureTransfer, AzureTransferId, AzureTransferState, Date, Event, Subscription, SubscriptionId,
 };
 
 impl World {
-    /// The transfer of a subscription that is neither complete nor cancelled nor lapsed.
-    pub fn open_azure_transfer(&self, subscription: &SubscriptionId) -> Option<&AzureTransfer> {
+    /// The transfer of a subscription that is neither complete nor cancelled nor, on a day, lapsed.
+    pub fn open_azure_transfer(
+        &self,
+        subscription: &SubscriptionId,
+        on: Date,
+    ) -> Option<&AzureTransfer> {
         self.azure_transfers
             .values()
-            .find(|it| it.subscription == *subscription && it.is_open(self.date))
+            .find(|it| it.subscription == *subscription && it.is_open(on))
     }
 
     /// Lets such an event happen; any other changes nothing.
@@ -90,5 +94,35 @@ impl World {
     ) -> Result<&mut AzureTransfer, WorldError> {
         let held = self.azure_transfers.get_mut(id);
         held.ok_or_else(|| missing("Azure transfer", id.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Givens, Kind, Offer, TenantKind};
+
+    #[test]
+    fn a_request_of_the_tool_lapses_as_of_the_day_that_is_looked_at() {
+        let asked = Date::ymd(2021, 3, 1);
+        let events = Givens::new()
+            .organisation("a", "A", Kind::IndirectProvider, ("Lyon", "FR"))
+            .organisation("b", "B", Kind::Customer, ("Lyon", "FR"))
+            .tenant("b", "b", TenantKind::Customer)
+            .subscribed("azure", "a", "b", Offer::AzurePlan, asked)
+            .transferring(
+                "move",
+                "azure",
+                ("a", "a"),
+                asked,
+                AzureTransferState::Pending,
+            )
+            .events();
+        let world = World::after(asked.plus_days(90), &events).unwrap();
+        let open = |on| world.open_azure_transfer(&"azure".into(), on).is_some();
+        assert_eq!(
+            [30, 31].map(|days| open(asked.plus_days(days))),
+            [true, false]
+        );
     }
 }

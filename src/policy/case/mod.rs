@@ -3,10 +3,10 @@
 mod accounts;
 mod clouds;
 mod customers;
+mod dealings;
 mod direct_bill;
 
 use std::cell::OnceCell;
-mod dealings;
 
 use crate::domain::{
     Action, Agreement, Application, AzureTransfer, Date, Invitation, MICROSOFT, MpnId,
@@ -62,6 +62,31 @@ pub(super) enum Party {
     Acting,
 }
 
+impl Party {
+    /// Every one, in order.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Provider,
+        Self::Reseller,
+        Self::Organisation,
+        Self::Partner,
+        Self::Customer,
+        Self::Acting,
+    ];
+
+    /// Its id in the list of rules.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Reseller => "reseller",
+            Self::Organisation => "organisation",
+            Self::Partner => "partner",
+            Self::Customer => "customer",
+            Self::Acting => "acting",
+        }
+    }
+}
+
 /// A question, looked up in its World.
 #[derive(Debug)]
 pub(super) struct Case<'a> {
@@ -93,7 +118,7 @@ pub(super) struct Case<'a> {
 #[derive(Debug, Default)]
 struct Asked<'a> {
     partnership: OnceCell<Option<&'a Partnership>>,
-    agreements: [OnceCell<Option<&'a Agreement>>; 6],
+    agreements: [OnceCell<Option<&'a Agreement>>; Party::ALL.len()],
 }
 
 impl<'a> Case<'a> {

@@ -40,7 +40,20 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
             }
             _ => false,
         },
-        _ => true,
+        AccountFact::PasswordChosen
+        | AccountFact::Fits(_)
+        | AccountFact::AddressFits
+        | AccountFact::AddressFree
+        | AccountFact::SuspensionFits
+        | AccountFact::OlderRole
+        | AccountFact::MfaEnforced
+        | AccountFact::MfaAsked
+        | AccountFact::AdminExists
+        | AccountFact::Recorded
+        | AccountFact::NameKept
+        | AccountFact::NotAuthorized
+        | AccountFact::TenantAssociated
+        | AccountFact::HasProfile => true,
     }
 }
 

@@ -10,34 +10,65 @@ use crate::policy::fact::{CustomerFact, DealingFact, Fact, in_market};
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: CustomerFact, case: &Case<'_>) -> bool {
     match fact {
-        CustomerFact::CustomerInMarket(party) => return meets(case, party),
-        CustomerFact::Related(party) => return is_near(case, party),
-        CustomerFact::AdminRights => return is_near(case, Party::Partner),
-        CustomerFact::SubscriptionActive => return comes_back(case),
-        CustomerFact::SoldByPartner => return !take_over(case).is_empty(),
+        CustomerFact::CustomerInMarket(party) => meets(case, party),
+        CustomerFact::Related(party) => is_near(case, party),
+        CustomerFact::AdminRights => is_near(case, Party::Partner),
+        CustomerFact::SubscriptionActive => comes_back(case),
+        CustomerFact::SoldByPartner => !take_over(case).is_empty(),
         // What is bought once is cancelled, and stays so.
         CustomerFact::SubscriptionSuspended => {
-            return DealingFact::NotBoughtOnce.outcome(case) == Outcome::Holds;
+            DealingFact::NotBoughtOnce.outcome(case) == Outcome::Holds
         }
-        _ => {}
-    }
-    // Another tenant, partner or offer would be another action; what a company is and where it
-    // lies, nobody changes here.
-    !matches!(
-        fact,
+        // Another tenant, partner or offer would be another action; what a company is and where it
+        // lies, nobody changes here.
         CustomerFact::BuysFromMicrosoft
-            | CustomerFact::NotProvider
-            | CustomerFact::OwnSharedServices
-            | CustomerFact::NotCspTenant
-            | CustomerFact::OwnUseTenant
-            | CustomerFact::BuyerIsOther(_)
-            | CustomerFact::NotAffiliated(_)
-            | CustomerFact::DirectBill
-            | CustomerFact::RequestWaits
-            | CustomerFact::AskedAlone
-            | CustomerFact::SubscriptionKept
-            | CustomerFact::QuantityNotRaised
-    )
+        | CustomerFact::NotProvider
+        | CustomerFact::OwnSharedServices
+        | CustomerFact::NotCspTenant
+        | CustomerFact::OwnUseTenant
+        | CustomerFact::BuyerIsOther(_)
+        | CustomerFact::NotAffiliated(_)
+        | CustomerFact::DirectBill
+        | CustomerFact::RequestWaits
+        | CustomerFact::AskedAlone
+        | CustomerFact::SubscriptionKept
+        | CustomerFact::QuantityNotRaised => false,
+        CustomerFact::SoleAdministrator
+        | CustomerFact::NoRightsAsked
+        | CustomerFact::RecipientAtCustomer
+        | CustomerFact::CustomerAgreed
+        | CustomerFact::AgreementTicked
+        | CustomerFact::SignerNamed
+        | CustomerFact::AcceptedByToday
+        | CustomerFact::AgreementOffered
+        | CustomerFact::OfferFitsTenant
+        | CustomerFact::NotItsReseller(_)
+        | CustomerFact::NotSharedAsked
+        | CustomerFact::NotSandboxAsked
+        | CustomerFact::Attested
+        | CustomerFact::NotAttested
+        | CustomerFact::MpnInMarket
+        | CustomerFact::MpnMoved
+        | CustomerFact::OtherOffer
+        | CustomerFact::OldAzureKnown
+        | CustomerFact::NoMpnGiven
+        | CustomerFact::MpnOfReseller
+        | CustomerFact::NothingActive
+        | CustomerFact::ContactHasRights
+        | CustomerFact::TenantForOwnUse
+        | CustomerFact::NotRestricted(_)
+        | CustomerFact::Restricted
+        | CustomerFact::WithinCredit(_)
+        | CustomerFact::OverCredit
+        | CustomerFact::RegistrationGiven
+        | CustomerFact::NumberGiven
+        | CustomerFact::NumberReadable
+        | CustomerFact::NumberFits
+        | CustomerFact::PhoneGiven
+        | CustomerFact::PhoneReadable
+        | CustomerFact::CustomerNamed
+        | CustomerFact::QuantityGiven => true,
+    }
 }
 
 /// Whether the customer is in the partner's market of the fifteen, and was not before.

@@ -4,7 +4,7 @@ use super::{act, at_microsoft, form};
 use crate::domain::{ActionKind, AzureTransferState, Offer, Organisation, Remedy, Role};
 use crate::policy::case::{Case, Slot};
 use crate::policy::change::{CONFIRMERS, ORDERERS};
-use crate::policy::fact::{Code, CustomerFact, DealingFact, open_azure_transfer};
+use crate::policy::fact::{Code, CustomerFact, DealingFact};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: DealingFact, case: &Case<'_>) -> bool {
@@ -106,7 +106,7 @@ fn next_step(case: &Case<'_>) -> Vec<Remedy> {
         ways.extend(act(case, kind, partner, &[Role::AdminAgent]));
         return ways;
     }
-    let Some(open) = open_azure_transfer(case, held) else {
+    let Some(open) = case.world.open_azure_transfer(&held.id, case.date) else {
         return Vec::new();
     };
     match open.state {

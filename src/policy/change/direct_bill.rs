@@ -22,7 +22,18 @@ pub(super) fn is_changeable(fact: DirectBillFact, case: &Case<'_>) -> bool {
             case.organisation.known().is_some_and(is_on_the_way) || is_new(case)
         }
         DirectBillFact::Both(party) => case.party(party).known().is_some_and(is_on_the_way),
-        _ => true,
+        DirectBillFact::Taken(_)
+        | DirectBillFact::PlanBought
+        | DirectBillFact::EvidenceComplete
+        | DirectBillFact::BarOfExisting
+        | DirectBillFact::RequirementMissed
+        | DirectBillFact::StillResells
+        | DirectBillFact::CoveredMpn
+        | DirectBillFact::Picked
+        | DirectBillFact::ConsentGiven
+        | DirectBillFact::Extended
+        | DirectBillFact::AgreedThroughProvider
+        | DirectBillFact::SalesReadable => true,
     }
 }
 

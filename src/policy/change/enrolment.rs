@@ -46,7 +46,19 @@ pub(super) fn is_changeable(fact: EnrolmentFact, case: &Case<'_>) -> bool {
         | EnrolmentFact::ProfileAsRegistered => {
             applying || AccountFact::RecheckWaits.outcome(case) == Outcome::Holds
         }
-        _ => true,
+        EnrolmentFact::Given(_)
+        | EnrolmentFact::SupportReadable
+        | EnrolmentFact::NotWebMail
+        | EnrolmentFact::RealMailbox
+        | EnrolmentFact::PersonalMailbox
+        | EnrolmentFact::MpnInCountry
+        | EnrolmentFact::BankDetails
+        | EnrolmentFact::RegistrationGiven
+        | EnrolmentFact::NotDirectBill
+        | EnrolmentFact::DayPassed
+        | EnrolmentFact::FiveDaysPassed
+        | EnrolmentFact::WorkAccount(true)
+        | EnrolmentFact::Rejected(false) => true,
     }
 }
 

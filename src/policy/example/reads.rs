@@ -5,30 +5,93 @@ use std::collections::BTreeSet;
 use super::super::decide::decide;
 use super::super::rules::RULES;
 use super::Worked;
-use crate::domain::{Date, Event, Givens, Kind, Role, TenantKind, World, reads};
+use crate::domain::{
+    AzureTransferState, Date, Event, Givens, Kind, Offer, Role, TenantKind, Ticket, Transfer,
+    TransferState, World, reads,
+};
 
-/// Companies with people, agreements, tenants, and partnerships with the provider of the examples.
-fn crowd(count: usize) -> Vec<Event> {
-    let since = Date::ymd(2020, 1, 20);
-    (0..count)
-        .flat_map(|at| {
-            let (id, person) = (format!("z{at:05}"), format!("z{at:05}-admin"));
-            let kind = [Kind::IndirectReseller, Kind::Customer][at % 2];
-            let givens = Givens::default()
-                .organisation(&id, &id, kind, ("Lyon", "FR"))
-                .person(&person, &person, &id, &[Role::GlobalAdmin])
-                .signed(&id, since)
-                .tenant(&id, &format!("{id}-tenant"), TenantKind::Customer);
-            let connected = (kind == Kind::IndirectReseller).then(|| Event::PartnershipCreated {
-                provider: "contoso".into(),
-                reseller: id.as_str().into(),
-                since,
-            });
-            givens.events().into_iter().chain(connected)
-        })
-        .collect()
+const SINCE: Date = Date::ymd(2020, 1, 20);
+
+/// Many resellers and customers of the provider of the examples, by number.
+fn crowd(count: u32, each: fn(&str, Kind) -> Givens) -> Vec<Event> {
+    let numbered = (0..count).flat_map(|at| {
+        let kind = if at % 2 == 0 {
+            Kind::IndirectReseller
+        } else {
+            Kind::Customer
+        };
+        each(&format!("z{at:05}"), kind).events()
+    });
+    numbered.collect()
 }
 
+/// A company with a person, an agreement and a tenant; it is a partner, or has a subscription.
+fn companies(id: &str, kind: Kind) -> Givens {
+    let it = Givens::default()
+        .organisation(id, id, kind, ("Lyon", "FR"))
+        .person(id, id, id, &[Role::GlobalAdmin])
+        .signed(id, SINCE)
+        .tenant(id, id, TenantKind::Customer);
+    if kind == Kind::IndirectReseller {
+        it.connected("contoso", id, SINCE)
+    } else {
+        it.subscribed(id, "contoso", id, Offer::Azure, SINCE)
+    }
+}
+
+/// Such a company, with all that can wait for an answer.
+fn waiting(id: &str, kind: Kind) -> Givens {
+    let it = companies(id, kind);
+    if kind == Kind::IndirectReseller {
+        it.invited(id, "contoso", id, id, SINCE)
+            .event(ticket(id, SINCE))
+    } else {
+        it.requested(id, ("contoso", None), (id, id), SINCE)
+            .transferring(
+                id,
+                id,
+                ("contoso", "contoso"),
+                SINCE,
+                AzureTransferState::Asked,
+            )
+            .event(transfer(id, id, SINCE))
+    }
+}
+
+fn ticket(reseller: &str, opened: Date) -> Event {
+    Event::TicketOpened {
+        ticket: Ticket {
+            id: reseller.into(),
+            provider: "contoso".into(),
+            reseller: reseller.into(),
+            tenant: None,
+            opened_by: reseller.into(),
+            opened,
+            closed: None,
+        },
+    }
+}
+
+fn transfer(subscription: &str, tenant: &str, requested: Date) -> Event {
+    Event::TransferRequested {
+        transfer: Transfer {
+            id: subscription.into(),
+            subscription: subscription.into(),
+            partner: "contoso".into(),
+            provider: "contoso".into(),
+            tenant: tenant.into(),
+            offer: Offer::Azure,
+            quantity: 1,
+            add_ons: 0,
+            named_add_ons: Vec::new(),
+            listed: None,
+            requested,
+            state: TransferState::Active,
+        },
+    }
+}
+
+/// How much a decision reads in the World of an example with others in it.
 fn reads_among(example: &Worked, others: &[Event]) -> u32 {
     let mut world = World::after(example.0.date, &example.events()).unwrap();
     for event in others {
@@ -38,24 +101,39 @@ fn reads_among(example: &Worked, others: &[Event]) -> u32 {
     reads(|| decide(&world, &question))
 }
 
+/// Rules of many actions: what each permits, and what it denies with its remedies.
+fn examples() -> Vec<(&'static str, &'static Worked)> {
+    let mut kinds = BTreeSet::new();
+    let rules = RULES
+        .iter()
+        .filter(|it| it.on.iter().any(|kind| kinds.insert(*kind)));
+    let each = rules.flat_map(|it| [(it.id, &it.permits), (it.id, &it.denies)]);
+    each.collect()
+}
+
 #[test]
 fn a_decision_reads_as_much_in_a_large_world_as_in_a_small_one() {
-    let (few, many) = (crowd(4), crowd(10_000));
-    let mut kinds = BTreeSet::new();
+    let (few, many) = (crowd(4, companies), crowd(10_000, companies));
     let mut most = 0;
-    // Rules of many actions: what each permits, and what it denies with its remedies.
-    for rule in RULES
-        .iter()
-        .filter(|it| it.on.iter().any(|kind| kinds.insert(*kind)))
-        .step_by(3)
-    {
-        for example in [&rule.permits, &rule.denies] {
-            let reads = reads_among(example, &few);
-            assert_eq!(reads_among(example, &many), reads, "{}", rule.id);
-            most = most.max(reads);
-        }
+    for (rule, example) in examples().into_iter().step_by(3) {
+        let reads = reads_among(example, &few);
+        assert_eq!(reads_among(example, &many), reads, "{rule}");
+        most = most.max(reads);
     }
-    assert!(kinds.len() > 20 && most > 5, "{} {most}", kinds.len());
+    assert!(most > 5, "{most}");
+}
+
+#[test]
+fn what_waits_for_an_answer_is_looked_through_a_few_times_at_most() {
+    const COUNT: u32 = 100;
+    let (waits, others) = (crowd(COUNT, waiting), crowd(COUNT, companies));
+    let mut most = 0;
+    for (rule, example) in examples() {
+        let more = reads_among(example, &waits) - reads_among(example, &others);
+        assert!(more <= 4 * COUNT, "{rule} {more}");
+        most = most.max(more);
+    }
+    assert!(most > 0);
 }
 
 #[test]

@@ -159,7 +159,8 @@ impl DealingFact {
             }
             Self::NoTransferOpen => one(case.subscription, |it| {
                 let waits = case.world.direct_bill.waiting(&it.id).is_some();
-                holds(!waits && open_azure_transfer(case, it).is_none())
+                let moves = case.world.open_azure_transfer(&it.id, case.date);
+                holds(!waits && moves.is_none())
             }),
             Self::NoTicketWaits => {
                 // Who asks for a customer stands on both sides of its ticket.
@@ -228,15 +229,6 @@ pub(in crate::policy) fn return_days(case: &Case<'_>) -> i32 {
     } else {
         30
     }
-}
-
-/// The open transfer of a subscription on the date that is looked at.
-pub(in crate::policy) fn open_azure_transfer<'a>(
-    case: &Case<'a>,
-    held: &crate::domain::Subscription,
-) -> Option<&'a AzureTransfer> {
-    let mut all = case.world.azure_transfers.values();
-    all.find(|it| it.subscription == held.id && it.is_open(case.date))
 }
 
 /// The code that a check answers with; none when it passes.

@@ -209,7 +209,10 @@ fn reaches(case: &Case<'_>, it: &Organisation) -> bool {
     case.world.direct_bill.revenue(&it.id, case.date) >= REVENUE_BAR
 }
 
-/// How the requirements come out that a restriction is lifted by.
+/// How the requirements come out that a restriction is lifted by. This is the one fact that asks
+/// rules: which requirements count on a date is what the rules of direct bill say, and a list of their
+/// facts here would be a second one. It comes to an end because the rule that asks for this fact is of
+/// another topic.
 fn requirements(case: &Case<'_>) -> Outcome {
     let mut worst = Outcome::Holds;
     for known in known(ActionKind::LiftRestriction) {
@@ -261,5 +264,23 @@ fn is_open(case: &Case<'_>, it: &Organisation) -> bool {
         Action::BecomeDirectBillPartner { .. } => it.kind != Kind::DirectBillPartner,
         Action::EnrollAsResellerToo { .. } => !it.also_reseller,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_requirement_asks_whether_a_requirement_is_missed() {
+        let mut asked = 0;
+        for known in known(ActionKind::LiftRestriction) {
+            if known.rule.topic == Topic::DirectBill {
+                asked += 1;
+                let told = format!("{:?}", known.rule.condition);
+                assert!(!told.contains("RequirementMissed"), "{}", known.rule.id);
+            }
+        }
+        assert!(asked > 3, "{asked}");
     }
 }

@@ -8,11 +8,12 @@ mod deals;
 mod direct_bill;
 mod enrolment;
 mod forms;
+mod party;
 
 pub(super) use accounts::{AccountFact, Field};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
 pub(super) use customers::{CustomerFact, OLD_AZURE_CLOSED};
-pub(super) use dealings::{Code, DealingFact, open_azure_transfer, return_days};
+pub(super) use dealings::{Code, DealingFact, return_days};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};
 pub(super) use direct_bill::{DirectBillFact, PICKED_UNTIL, renewal, twelve_months};
 pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};

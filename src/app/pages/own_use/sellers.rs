@@ -20,15 +20,10 @@ pub(super) const SHOWN: usize = 6;
 
 /// Someone at a company who asks customers for a relationship, or else anybody there.
 fn asker(app: App, at: &OrganisationId) -> Option<PersonId> {
-    let found = app.world(|world| {
-        let may = |role: &Role| matches!(role, Role::GlobalAdmin | Role::AdminAgent);
-        let mut people = world.people_of(at);
-        let found = people.find(|it| it.roles.iter().any(may));
-        found
-            .or_else(|| world.people_of(at).next())
-            .map(|it| it.id.clone())
-    });
-    found.flatten()
+    app.world(|world| {
+        let found = world.one_of(at, &[Role::GlobalAdmin, Role::AdminAgent]);
+        found.map(|it| it.id.clone())
+    })?
 }
 
 /// Whether a seller may have the company as its customer, as somebody there would ask.

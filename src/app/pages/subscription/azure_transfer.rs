@@ -48,7 +48,7 @@ pub(super) fn azure_transfer(
     if !matches!(it.offer, Offer::Azure | Offer::AzurePlan) {
         return None;
     }
-    let today = app.world(|world| world.date)?;
+    let today = app.today()?;
     let all: Vec<AzureTransfer> = app.world(|world| {
         let of = world.azure_transfers.values();
         of.filter(|held| held.subscription == it.id)
@@ -155,7 +155,8 @@ fn next(
     customer: &Organisation,
     moving: Moving,
 ) -> Option<Element> {
-    if app.world(|world| world.open_azure_transfer(&it.id).is_some())? {
+    let today = app.today()?;
+    if app.world(|world| world.open_azure_transfer(&it.id, today).is_some())? {
         return None;
     }
     if at.id == customer.id {

@@ -180,7 +180,9 @@ fn changes(
         quantity: Some(number(seats)),
     };
     // Until another partner's request for it is answered, that is the main step.
-    let asked = app.world(|world| world.open_azure_transfer(&it.id).is_some());
+    let asked = app
+        .today()
+        .and_then(|today| app.world(|world| world.open_azure_transfer(&it.id, today).is_some()));
     let counted = !it.offer.is_billed_by_usage();
     let quantity = counted.then(|| {
         let decision = app.decide_one(app.question(change.clone()).as_ref());

@@ -1,4 +1,4 @@
-//! What a partner hands on to another in a national cloud: who gets it is admitted there.
+//! Who takes over what another partner sold in a national cloud is admitted there.
 
 use partner_lab::domain::{AzureTransferState, Cloud, CloudState, Date, Givens, Offer};
 
