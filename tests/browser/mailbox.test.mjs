@@ -33,7 +33,7 @@ test('unread mails are marked and counted, and many are searched', async (test) 
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(await sideways(page), {});
 
-        await at.main.getByRole('searchbox', { name: t('list.search', { list: t('nav.mailbox') }) }).fill('list 12');
+        await at.main.getByRole('searchbox', { name: t.searches(t('nav.mailbox')) }).fill('list 12');
         await becomes(() => at.main.locator('.mails li').count(), 1);
         await click(at.main.getByRole('link', { name: within('Price list 12') }));
         await sees(at.main.getByText('Please see the list.', { exact: true }));
