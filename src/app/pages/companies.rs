@@ -46,14 +46,6 @@ pub(super) fn companies(app: App, looking: Looking, lead: String, all: Vec<Compa
         .with(found.below)
 }
 
-/// Cuts a list of companies, and says how many are left for a search.
-pub(super) fn hidden<T>(app: App, companies: &mut Vec<T>, shown: usize) -> Option<Element> {
-    let hidden = companies.len().saturating_sub(shown);
-    companies.truncate(shown);
-    let more = hidden;
-    (hidden > 0).then(|| quiet("p", app.fill_one(key::MORE_COMPANIES, "count", more)))
-}
-
 fn choices(app: App, companies: Vec<Company>) -> Element {
     let mut questions = Vec::new();
     for it in &companies {
