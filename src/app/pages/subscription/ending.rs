@@ -16,8 +16,7 @@ pub(super) fn ending(app: App, it: &Subscription) -> Vec<Markup> {
     };
     if it.suspended {
         return vec![
-            worded("h3", label.clone()).into(),
-            note(app, "note.suspended-data"),
+            worded("h3", app.t(key::SUBSCRIPTION_STOP)).into(),
             does_too_as(app, action, &label).into(),
         ];
     }
