@@ -118,22 +118,24 @@ fn asked(app: App, action: Action, label: String) -> (ActionButton, Option<Decis
     (button, decision)
 }
 
-/// What a dialog asks before something is removed: what happens, what stays, and the two answers.
+/// What a dialog asks before something is removed: what happens, what follows, and the two answers.
 pub(super) fn removes(
     app: App,
     dialog: Element,
     open: RwSignal<bool>,
-    [text, note]: [String; 2],
+    text: String,
+    notes: Vec<String>,
     action: Action,
 ) -> Element {
     let close = move || open.set(false);
+    let note = |note: String| classed("p", "note").text(note).into();
     let yes = quick_as(app, action, app.t(key::REMOVE_YES));
     let no = button("", close)
         .with(icon(app, "back"))
         .text(app.t(key::CANCEL));
     dialog
         .with(worded("p", text))
-        .with(classed("p", "note").text(note))
+        .all(notes.into_iter().map(note).collect())
         .with(classed("p", "row").with(yes.primary().then(close)).with(no))
 }
 
