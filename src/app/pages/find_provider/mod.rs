@@ -152,16 +152,16 @@ fn providers(app: App, rows: &[Row], chosen: Chosen, one_market: bool) -> Elemen
     table(app, &columns, cells)
 }
 
-/// Whether it can connect with this company, or the way to it when it has; and who goes on.
+/// Whether it can connect with this company, or the way to it when it has or has asked; and who goes on.
 fn connect(
     app: App,
     row: &Row,
     question: &Question,
     decision: Option<&Decision>,
 ) -> (Markup, Option<Element>) {
-    if row.connected {
+    if let Some(known) = row.known {
         let there = app.here(Page::IndirectProviders);
-        return (link(there, app.t(key::FIND_CONNECTED)).into(), None);
+        return (link(there, app.t(known)).into(), None);
     }
     // Only the provider can send the request.
     let own = app.who().map(|(_, at)| at);

@@ -11,7 +11,9 @@ use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
-use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
+use crate::domain::{
+    Action, Cloud, CustomerInvitation, Kind, OrganisationId, Tenant, TenantId, TenantKind, World,
+};
 use crate::i18n::key;
 use mail::{Draft, mail, title};
 
@@ -57,19 +59,33 @@ fn all(app: App) -> Vec<Company> {
         return Vec::new();
     };
     app.world(|world| {
+        let asks = |it: &&CustomerInvitation| it.partner == at && !it.accepted;
+        let asked: Vec<_> = world.customer_invitations.values().filter(asks).collect();
         let tenants = world.tenants.values();
         tenants
             .filter(|it| it.kind != TenantKind::Csp && it.organisation != at)
-            .filter_map(|it| company(app, world, &at, it))
+            .filter_map(|it| company(app, world, &at, it, &asked))
             .collect()
     })
     .unwrap_or_default()
 }
 
-fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
+fn company(
+    app: App,
+    world: &World,
+    at: &OrganisationId,
+    tenant: &Tenant,
+    asked: &[&CustomerInvitation],
+) -> Option<Company> {
     let customer = customer(world, &tenant.id)?;
     let place = app.place(customer);
     let served = world.standing_relationship(at, &tenant.id).is_some();
+    let waits = asked.iter().rfind(|it| it.tenant == tenant.id);
+    let waits = waits.map(|it| app.fill_one(key::REQUEST_SENT, "date", app.day(it.sent)));
+    let stands = served.then(|| app.t(key::INVITE_SERVED)).or(waits);
+    let cloud = world.cloud_of(&tenant.id);
+    let cloud = (*cloud != Cloud::Public).then(|| app.word_of("cloud", cloud.id()));
+    let notes: Vec<_> = cloud.into_iter().chain(stands).collect();
     Some(Company {
         name: customer.name.clone(),
         place: match further(app, &tenant.id) {
@@ -77,10 +93,7 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
             None => place,
         },
         market: app.market(customer.market()),
-        note: match *world.cloud_of(&tenant.id) {
-            Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
-            cloud => Some(app.word_of("cloud", cloud.id())),
-        },
+        note: (!notes.is_empty()).then(|| notes.join(" · ")),
         action: Action::RequestResellerRelationship {
             partner: Some(at.clone()),
             tenant: Some(tenant.id.clone()),

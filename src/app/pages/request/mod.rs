@@ -10,7 +10,9 @@ use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
-use crate::domain::{Action, Kind, Organisation, OrganisationId};
+use crate::domain::{
+    Action, Invitation, InvitationState, Kind, Organisation, OrganisationId, World,
+};
 use crate::i18n::key;
 use mail::{Draft, mail};
 
@@ -38,14 +40,32 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
 
 /// Every company that may become a reseller of this provider.
 fn all(app: App) -> Vec<Company> {
-    let provider = app.who().map(|(_, at)| at);
-    let company = |it: &Organisation| Company {
+    let Some((_, at)) = app.who() else {
+        return Vec::new();
+    };
+    let waits = |it: &&Invitation| it.provider == at && it.state != InvitationState::Accepted;
+    let waiting = app.world(|world| {
+        let waiting = world.invitations.values().filter(waits);
+        waiting.cloned().collect::<Vec<_>>()
+    });
+    let waiting = waiting.unwrap_or_default();
+    let stands = |world: &World, it: &OrganisationId| {
+        let (text, date) = match world.standing_partnership(&at, it) {
+            Some(stands) => (key::REQUEST_PARTNER, stands.since),
+            None => {
+                let sent = waiting.iter().rfind(|sent| sent.reseller == *it)?;
+                (key::REQUEST_SENT, sent.sent)
+            }
+        };
+        Some(app.fill_one(text, "date", app.day(date)))
+    };
+    let company = |world: &World, it: &Organisation| Company {
         name: it.name.clone(),
         place: app.place(it),
         market: app.market(it.market()),
-        note: None,
+        note: stands(world, &it.id),
         action: Action::RequestPartnership {
-            provider: provider.clone(),
+            provider: Some(at.clone()),
             reseller: Some(it.id.clone()),
             recipient: None,
             text: None,
@@ -58,7 +78,7 @@ fn all(app: App) -> Vec<Company> {
     };
     app.world(|world| {
         let companies = world.organisations.values().filter(may);
-        companies.map(company).collect()
+        companies.map(|it| company(world, it)).collect()
     })
     .unwrap_or_default()
 }
