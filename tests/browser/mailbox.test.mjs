@@ -81,6 +81,48 @@ test('a joint request of which only the link was sent names the provider, and a 
     });
 });
 
+for (const [address, language] of [['#/connect/contoso/jun/request/fabrikam', 'en'], ['#/first-order/fabrikam/ana/invite/bank', 'ko']]) {
+    test(`the prepared text of a mail comes back, and from there the writer’s own (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: address }, async ({ page }) => {
+            const at = desk(page, t);
+            const text = at.main.getByLabel(t('request.text'), { exact: true });
+            const [prepared, own] = ['request.prepared', 'request.own'].map((key) => at.button(t(key)));
+            const first = await text.inputValue();
+            await gone(prepared);
+            await gone(own);
+            await text.fill('');
+            await prepared.press('Enter');
+            await becomes(() => text.inputValue(), first);
+            // What was nothing need not come back.
+            await gone(prepared);
+            await gone(own);
+            await text.fill('Hello, shall we?');
+            await click(prepared);
+            await becomes(() => text.inputValue(), first);
+            await click(own);
+            await becomes(() => text.inputValue(), 'Hello, shall we?');
+            await sees(prepared);
+            assert.deepEqual(await faults(page), []);
+        });
+    });
+}
+
+test('the text that comes back is the one for what is chosen', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const text = at.main.getByLabel(t('request.text'), { exact: true });
+        const both = t('invite.both', { provider: 'Contoso Distribution' });
+        await at.choice(t('invite.how')).selectOption({ label: t('invite.alone') });
+        await becomes(async () => (await text.inputValue()).includes(both), false);
+        const alone = await text.inputValue();
+        await gone(at.button(t('request.prepared')));
+        await text.fill('Hello, shall we?');
+        await click(at.button(t('request.prepared')));
+        await becomes(() => text.inputValue(), alone);
+    });
+});
+
 // A step waits for its turn among the tabs; its reader may go on meanwhile.
 const slowly = () => {
     if (!location.hash) return;

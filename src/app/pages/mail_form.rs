@@ -26,6 +26,8 @@ pub(super) struct MailForm {
     /// A person's id; empty while there is nobody.
     to: RwSignal<String>,
     letter: RwSignal<String>,
+    /// What was written when the prepared text was asked for again.
+    own: RwSignal<String>,
 }
 
 /// The mail as an action has it: its text without the link.
@@ -45,14 +47,16 @@ impl MailForm {
         let people = recipients(app, at).unwrap_or_default();
         let first = people.first().map(|it| it.id.to_string());
         let to = app.field("to", &first.unwrap_or_default());
-        let link = recipient(&to.get_untracked()).map(|to| app.personal_link(page.clone(), &to));
-        let letter = format!("{draft}\n\n{}", link.unwrap_or_default());
-        Self {
+        let mut form = Self {
             page,
             people,
             to,
-            letter: app.field("letter", &letter),
-        }
+            letter: to,
+            own: RwSignal::new(String::new()),
+        };
+        let letter = untrack(|| form.prepared(app, draft));
+        form.letter = app.field("letter", &letter);
+        form
     }
 
     /// The mail is sent: another one begins anew.
@@ -71,6 +75,11 @@ impl MailForm {
             .unwrap_or_default()
     }
 
+    /// A text with the link below it.
+    fn prepared(&self, app: App, draft: &str) -> String {
+        format!("{draft}\n\n{}", self.link(app))
+    }
+
     /// What is written.
     pub(super) fn written(&self, app: App) -> Written {
         let (letter, link) = (self.letter.get(), self.link(app));
@@ -86,7 +95,7 @@ impl MailForm {
         &self,
         app: App,
         card: Element,
-        subject: &str,
+        (subject, draft): (&str, &str),
         done: ActionButton,
     ) -> Element {
         let (letter, link) = (self.letter.get(), self.link(app));
@@ -102,8 +111,29 @@ impl MailForm {
             .with(full(app, &letter))
             .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
             .with((!kept).then(|| link_gone(app, self.letter, link)))
+            .with(self.again(app, letter, draft))
             .with(aside(app, key::REQUEST_DONE_HELP))
             .with(steps)
+    }
+
+    /// The way back to the prepared text, where another one stands, and from there to that one.
+    fn again(&self, app: App, letter: String, draft: &str) -> Option<Element> {
+        let (written, own) = (self.letter, self.own);
+        let prepared = self.prepared(app, draft);
+        let (label, text) = if letter == prepared {
+            (key::REQUEST_OWN, own.get())
+        } else {
+            (key::REQUEST_PREPARED, prepared)
+        };
+        let turn = {
+            let text = text.clone();
+            move || {
+                own.set(letter.clone());
+                written.set(text.clone());
+            }
+        };
+        let other = !text.is_empty() && text != written.get();
+        other.then(|| classed("p", "row").with(button(app.t(label), turn)))
     }
 
     /// To whom. The link in the mail goes with it: it is that person's own.

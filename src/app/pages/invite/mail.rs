@@ -44,15 +44,9 @@ impl Draft {
         let again = again == Some(true);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         let first = first.filter(|_| !again);
-        let mut text = if again {
-            app.draft(Letter::Rights, &at.id, &customer)
-        } else {
-            let with = first.as_ref().map(OrganisationId::as_str);
-            app.relationship(&at.id, &customer, with.unwrap_or_default(), true)
-        };
-        if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
-            text = naming(&text, "", &sentence);
-        }
+        let first = first.map(|it| it.to_string()).unwrap_or_default();
+        let of = (&at.id, &customer, &tenant);
+        let text = untrack(|| prepared(app, of, again, &first, true));
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
         Some(Self {
@@ -61,11 +55,35 @@ impl Draft {
             partner: at.id,
             tenant,
             customer,
-            with: app.field("with", &first.map(|it| it.to_string()).unwrap_or_default()),
+            with: app.field("with", &first),
             rights: app.field("rights", ASKED),
             mail,
         })
     }
+
+    /// The text as it is prepared for what is chosen.
+    fn prepared(&self, app: App) -> String {
+        let of = (&self.partner, &self.customer, &self.tenant);
+        let rights = self.rights.get() == ASKED;
+        prepared(app, of, self.again, &self.with.get(), rights)
+    }
+}
+
+/// The text of a request as it is prepared: from whom, to whom, for which tenant.
+fn prepared(
+    app: App,
+    (partner, customer, tenant): (&OrganisationId, &OrganisationId, &TenantId),
+    again: bool,
+    with: &str,
+    rights: bool,
+) -> String {
+    let text = if again {
+        app.draft(Letter::Rights, partner, customer)
+    } else {
+        app.relationship(partner, customer, with, rights)
+    };
+    let sentence = for_tenant(app, tenant).unwrap_or_default();
+    naming(&text, "", &sentence)
 }
 
 /// What the field of the tick has while it is ticked.
@@ -118,7 +136,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let subject = app.subject(letter(draft.again), &draft.partner, &draft.customer);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &draft.prepared(app)), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 

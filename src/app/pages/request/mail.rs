@@ -52,9 +52,10 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]));
     let subject = app.subject(Letter::Partnership, &draft.provider, &draft.reseller);
     let card = card.with(waiting(app, draft));
+    let text = app.draft(Letter::Partnership, &draft.provider, &draft.reseller);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &text), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 
