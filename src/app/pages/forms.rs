@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, icon, quiet, unseen};
-use crate::domain::{Action, ActionKind, Decision};
+use crate::app::widgets::{ActionButton, aside, button, icon, quiet, unseen};
+use crate::domain::{Action, ActionKind, Decision, Question};
 use crate::i18n::{Key, key};
 
 /// A button for an action, with the action's own name.
@@ -26,11 +26,6 @@ pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'st
     told(app, action, &label, true, Box::new(then))
 }
 
-/// As `does`, with a label of its own.
-pub(super) fn does_as(app: App, action: Action, label: &str) -> Element {
-    told(app, action, label, true, Box::new(|| {}))
-}
-
 /// As `does`, on a page whose main step is another one.
 pub(super) fn does_too(
     app: App,
@@ -44,6 +39,38 @@ pub(super) fn does_too(
 /// As `does_too`, with a label of its own.
 pub(super) fn does_too_as(app: App, action: Action, label: &str) -> Element {
     told(app, action, label, false, Box::new(|| {}))
+}
+
+/// As `does`, for a form with a box: what it asks with the box ticked or not.
+pub(super) fn does_ticked(
+    app: App,
+    ask: &dyn Fn(bool) -> Action,
+    ticked: RwSignal<bool>,
+    label: Option<String>,
+) -> Element {
+    let action = ask(ticked.get());
+    let label = label.unwrap_or_else(|| app.word_of("action", action.kind().name()));
+    let (button, decision) = asked(app, action, label.clone());
+    let why = unticked(app, &label, decision.as_ref(), app.question(ask(true)));
+    classed("div", "page")
+        .with(classed("p", "row").with(button.primary()))
+        .with(why)
+}
+
+/// The reasons why a form with a box is refused; where ticking the box is enough, only that.
+pub(super) fn unticked(
+    app: App,
+    what: &str,
+    decision: Option<&Decision>,
+    ticked: Option<Question>,
+) -> Option<Markup> {
+    let refused = decision.filter(|it| !it.is_permitted())?;
+    let enough = app.decide_one(ticked.as_ref());
+    Some(if enough.is_some_and(|it| it.is_permitted()) {
+        aside(app, key::TICK_FIRST).into()
+    } else {
+        explained(app, what, refused)
+    })
 }
 
 fn told(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::serves;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, worded};
-use crate::app::pages::forms::{does, does_as, quick, tick};
+use crate::app::pages::forms::{does, does_ticked, quick, tick};
 use crate::app::pages::next_pages::{continue_at, goes_on};
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
@@ -98,9 +98,9 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let open = it.is_open(today);
     let answers = open && it.from == at.id && it.state != AzureTransferState::InProgress;
     let by_ticket = it.state == AzureTransferState::Asked;
-    let accept = Action::AcceptAzureTransfer {
+    let accept = |signed| Action::AcceptAzureTransfer {
         azure_transfer: Some(it.id.clone()),
-        signed: Some(moving.signed.get()),
+        signed: Some(signed),
     };
     // What a customer asks for in writing is accepted by opening the ticket.
     let label = app.word(if by_ticket {
@@ -116,12 +116,8 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let next = if it.state == AzureTransferState::InProgress {
         microsoft(app, it)
     } else if open && it.from != at.id {
-        let accept = Action::AcceptAzureTransfer {
-            azure_transfer: Some(it.id.clone()),
-            signed: Some(true),
-        };
         let page = Page::Subscription(it.subscription.clone());
-        goes_on(app, &it.from, &accept, page)
+        goes_on(app, &it.from, &accept(true), page)
     } else {
         None
     };
@@ -132,7 +128,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with(quiet("p", app.fill(key::TRANSFER_ASKED, &date)))
         .with(waits)
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
-        .with(answers.then(|| does_as(app, accept, &label)))
+        .with(answers.then(|| does_ticked(app, &accept, moving.signed, Some(label))))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
         .with(next)
 }
@@ -184,14 +180,14 @@ fn next(
     if it.seller == at.id || !buys || !serves(app, at, it) {
         return None;
     }
-    let action = Action::RequestAzureTransfer {
+    let request = |talked| Action::RequestAzureTransfer {
         subscription: Some(it.id.clone()),
         partner: Some(at.id.clone()),
-        talked: Some(moving.talked.get()),
+        talked: Some(talked),
     };
     let form = classed("div", "page")
         .with(tick(app.t(key::TRANSFER_TALKED), moving.talked))
-        .with(does(app, action, || {}));
+        .with(does_ticked(app, &request, moving.talked, None));
     Some(form)
 }
 
