@@ -163,6 +163,7 @@ async function review(robin, ana, t) {
     await click(robin.button(t('action.ConfirmEligibility'), APPLICANT));
     await click(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(robin.text(t('dbr.state-failed')));
+    await gone(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(ana.text(t('db.step-credit-again')));
     await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
     await sees(ana.text(t('db.step-credit-again')));
