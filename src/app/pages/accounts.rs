@@ -8,6 +8,7 @@ use crate::app::state::App;
 use crate::app::widgets::{List, Looking, Way, card, select};
 use crate::domain::{AccountSuspensionReason, Action, Kind, Organisation};
 use crate::i18n::{Key, key};
+use crate::platform::formats::capitalised;
 
 /// How the accounts are looked through.
 const LIST: List<Organisation> = List {
@@ -33,7 +34,7 @@ pub(super) fn accounts(app: App, looking: Looking, reason: RwSignal<String>) -> 
     let tasks: Vec<_> = found.rows.into_iter().map(account).collect();
     let mut reasons = vec![(String::new(), app.t(key::SUSPENSION_NONE))];
     for it in AccountSuspensionReason::ALL {
-        reasons.push((it.id().to_owned(), app.t(told(it))));
+        reasons.push((it.id().to_owned(), capitalised(&app.t(told(it)))));
     }
     let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
     let card = card(app.t(key::REVIEWS_ACCOUNTS))
