@@ -67,6 +67,8 @@ test('a joint request of which only the link was sent names the provider, and a 
         await text.focus();
         await page.keyboard.insertText('Hello. '.repeat(600));
         await sees(at.text(t('field.full', { count: 4000 })));
+        // What follows the field stays within reach.
+        assert.ok(await text.evaluate((it) => it.clientHeight <= innerHeight * 0.75));
         assert.deepEqual(await faults(page), []);
         await text.fill('');
         await gone(at.text(t('field.full', { count: 4000 })));
