@@ -68,8 +68,7 @@ pub(super) fn sent(app: App, enrolment: Enrolment) -> Element {
         .with(classed("p", "row").with(go.attr("class", "button primary")))
 }
 
-/// Signing in with a work account; a company that has none creates one. Who is signed in is told by the
-/// address.
+/// Signing in with a work account; a company that has none creates one.
 fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<String>) -> Element {
     let card = card(app.t(key::SIGN_IN_WORK)).attr("class", "card form");
     let note = aside(app, key::SIGN_IN_PERSONAL_NOTE);
@@ -108,15 +107,15 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
     let admin = me
         .as_ref()
         .is_some_and(|me| me.roles.contains(&Role::GlobalAdmin));
-    let (person, email) = me.map(|me| (me.name.clone(), me.address(at))).unzip();
-    let args = [("person", person), ("email", email)];
-    let args = args.map(|(name, it)| (name, Arg::from(it.unwrap_or_default())));
+    let person = me.map(|me| [&*me.name, " (", &me.address(at), ")"].concat());
+    let args = person.unwrap_or_default();
     let text = if admin {
         key::SIGN_IN_DONE
     } else {
         key::SIGN_IN_NOT_ADMIN
     };
-    card.with(worded("p", app.fill(text, &args))).with(note)
+    card.with(worded("p", app.fill_one(text, "person", args)))
+        .with(note)
 }
 
 /// Why nobody signs in with this address: it is personal, or the company has no work account. The
