@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::entry::{LONG, full};
-use crate::app::markup::{Element, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, aside, button, go_button, icon, select_of};
-use crate::domain::{OrganisationId, Person, PersonId, Role};
+use crate::app::widgets::{ActionButton, aside, button, go_button, icon, notice, select_of};
+use crate::domain::{Date, OrganisationId, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::browser::copy_text;
 
@@ -125,15 +125,13 @@ impl MailForm {
         } else {
             (key::REQUEST_PREPARED, prepared)
         };
-        let turn = {
-            let text = text.clone();
-            move || {
+        (!text.is_empty() && text != letter).then(|| {
+            let turn = move || {
                 own.set(letter.clone());
                 written.set(text.clone());
-            }
-        };
-        let other = !text.is_empty() && text != written.get();
-        other.then(|| classed("p", "row").with(button(app.t(label), turn)))
+            };
+            classed("p", "row").with(button(app.t(label), turn))
+        })
     }
 
     /// To whom. The link in the mail goes with it: it is that person's own.
@@ -162,6 +160,12 @@ impl MailForm {
             .with(icon(app, "mail"))
             .text(app.t(key::REQUEST_OPEN_IN_EMAIL))
     }
+}
+
+/// That an earlier request waits, so that nobody sends a second one unawares.
+pub(super) fn waits(app: App, since: Option<Date>) -> Option<Markup> {
+    let text = app.fill_one(key::REQUEST_WAITS, "date", app.date(since?));
+    Some(notice(app, "info", text, None))
 }
 
 fn recipient(id: &str) -> Option<PersonId> {

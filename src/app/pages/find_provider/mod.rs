@@ -7,6 +7,7 @@ mod rows;
 use leptos::prelude::*;
 
 use super::next_pages::continue_to;
+use super::request::waiting;
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
@@ -159,12 +160,19 @@ fn connect(
     question: &Question,
     decision: Option<&Decision>,
 ) -> (Markup, Option<Element>) {
-    if let Some(known) = row.known {
+    if row.connected {
         let there = app.here(Page::IndirectProviders);
-        return (link(there, app.t(known)).into(), None);
+        return (link(there, app.t(key::FIND_CONNECTED)).into(), None);
     }
     // Only the provider can send the request.
     let own = app.who().map(|(_, at)| at);
+    if own
+        .as_ref()
+        .is_some_and(|own| waiting(app, &row.provider, own).is_some())
+    {
+        let there = app.here(Page::IndirectProviders);
+        return (link(there, app.t(key::FIND_WAITS)).into(), None);
+    }
     let next = continue_to(app, question, decision, Page::Request(own));
     let verdict = verdict_button(app, question, decision, &row.name);
     (verdict.into(), next)

@@ -2,10 +2,7 @@
 
 use super::extras::{extras, lacks};
 use crate::app::state::App;
-use crate::domain::{
-    Action, Invitation, InvitationState, Kind, Market, OrganisationId, PersonId, Question,
-};
-use crate::i18n::{Key, key};
+use crate::domain::{Action, Kind, Market, OrganisationId, PersonId, Question};
 
 /// A provider on the list.
 pub(super) struct Row {
@@ -21,8 +18,8 @@ pub(super) struct Row {
     pub(super) extras: String,
     /// Who there would send the mail.
     pub(super) sender: PersonId,
-    /// That it is this company's provider already, or that its request waits.
-    pub(super) known: Option<Key>,
+    /// Whether it is this company's provider already.
+    pub(super) connected: bool,
 }
 
 /// Every provider on Microsoft's list.
@@ -30,16 +27,9 @@ pub(super) fn approved(app: App) -> Vec<Row> {
     let own = app.who().map(|(_, at)| at);
     app.world(|world| {
         let mut rows = Vec::new();
-        let waits = |it: &&Invitation| {
-            Some(&it.reseller) == own.as_ref() && it.state != InvitationState::Accepted
-        };
-        let waiting = world.invitations.values().filter(waits);
-        let waiting: Vec<_> = waiting.map(|it| &it.provider).collect();
-        let known = |it: &OrganisationId| {
-            if world.standing_partnership(it, own.as_ref()?).is_some() {
-                return Some(key::FIND_CONNECTED);
-            }
-            waiting.contains(&it).then_some(key::FIND_WAITS)
+        let connected = |it: &OrganisationId| {
+            let own = own.as_ref();
+            own.is_some_and(|own| world.standing_partnership(it, own).is_some())
         };
         let profile = |it: &OrganisationId| {
             let profile = world.accounts.get(it)?.profile.as_ref()?;
@@ -60,7 +50,7 @@ pub(super) fn approved(app: App) -> Vec<Row> {
                 lacks: lacks(&it.id),
                 extras: extras(app, lacks(&it.id)),
                 sender: sender.map_or_else(|| PersonId::new(""), |it| it.id.clone()),
-                known: known(&it.id),
+                connected: connected(&it.id),
             });
         }
         rows

@@ -11,11 +11,9 @@ use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
-use crate::domain::{
-    Action, Cloud, CustomerInvitation, Kind, OrganisationId, Tenant, TenantId, TenantKind, World,
-};
+use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
-use mail::{Draft, mail, title};
+use mail::{Draft, mail, title, waiting};
 
 /// The page.
 #[component]
@@ -33,7 +31,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
             None => (app.word(asks(app)), key::INVITE_LEAD),
         };
         let lead = Some(app.t(lead));
-        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, all(app), &|it| stands(app, it));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, lead))
@@ -59,33 +57,19 @@ fn all(app: App) -> Vec<Company> {
         return Vec::new();
     };
     app.world(|world| {
-        let asks = |it: &&CustomerInvitation| it.partner == at && !it.accepted;
-        let asked: Vec<_> = world.customer_invitations.values().filter(asks).collect();
         let tenants = world.tenants.values();
         tenants
             .filter(|it| it.kind != TenantKind::Csp && it.organisation != at)
-            .filter_map(|it| company(app, world, &at, it, &asked))
+            .filter_map(|it| company(app, world, &at, it))
             .collect()
     })
     .unwrap_or_default()
 }
 
-fn company(
-    app: App,
-    world: &World,
-    at: &OrganisationId,
-    tenant: &Tenant,
-    asked: &[&CustomerInvitation],
-) -> Option<Company> {
+fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Option<Company> {
     let customer = customer(world, &tenant.id)?;
     let place = app.place(customer);
     let served = world.standing_relationship(at, &tenant.id).is_some();
-    let waits = asked.iter().rfind(|it| it.tenant == tenant.id);
-    let waits = waits.map(|it| app.fill_one(key::REQUEST_SENT, "date", app.day(it.sent)));
-    let stands = served.then(|| app.t(key::INVITE_SERVED)).or(waits);
-    let cloud = world.cloud_of(&tenant.id);
-    let cloud = (*cloud != Cloud::Public).then(|| app.word_of("cloud", cloud.id()));
-    let notes: Vec<_> = cloud.into_iter().chain(stands).collect();
     Some(Company {
         name: customer.name.clone(),
         place: match further(app, &tenant.id) {
@@ -93,7 +77,10 @@ fn company(
             None => place,
         },
         market: app.market(customer.market()),
-        note: (!notes.is_empty()).then(|| notes.join(" · ")),
+        note: match *world.cloud_of(&tenant.id) {
+            Cloud::Public => served.then(|| app.t(key::INVITE_SERVED)),
+            cloud => Some(app.word_of("cloud", cloud.id())),
+        },
         action: Action::RequestResellerRelationship {
             partner: Some(at.clone()),
             tenant: Some(tenant.id.clone()),
@@ -104,4 +91,16 @@ fn company(
         },
         form: app.here(Page::Invite(Some(tenant.id.clone()))),
     })
+}
+
+/// Since when a request to a customer waits, whoever asked along.
+fn stands(app: App, asks: &Action) -> Option<String> {
+    let Action::RequestResellerRelationship {
+        partner, tenant, ..
+    } = asks
+    else {
+        return None;
+    };
+    let sent = waiting(app, partner.as_ref()?, tenant.as_ref()?, None)?;
+    Some(app.fill_one(key::REQUEST_SENT, "date", app.day(sent)))
 }

@@ -10,10 +10,9 @@ use crate::app::pages::heading::{back, heading};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
-use crate::domain::{
-    Action, Invitation, InvitationState, Kind, Organisation, OrganisationId, World,
-};
+use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
+pub(super) use mail::waiting;
 use mail::{Draft, mail};
 
 /// The page.
@@ -28,7 +27,7 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
         let another =
             (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");
-        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, all(app), &|it| stands(app, it));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, Some(app.t(key::REQUEST_LEAD))))
@@ -40,32 +39,14 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
 
 /// Every company that may become a reseller of this provider.
 fn all(app: App) -> Vec<Company> {
-    let Some((_, at)) = app.who() else {
-        return Vec::new();
-    };
-    let waits = |it: &&Invitation| it.provider == at && it.state != InvitationState::Accepted;
-    let waiting = app.world(|world| {
-        let waiting = world.invitations.values().filter(waits);
-        waiting.cloned().collect::<Vec<_>>()
-    });
-    let waiting = waiting.unwrap_or_default();
-    let stands = |world: &World, it: &OrganisationId| {
-        let (text, date) = match world.standing_partnership(&at, it) {
-            Some(stands) => (key::REQUEST_PARTNER, stands.since),
-            None => {
-                let sent = waiting.iter().rfind(|sent| sent.reseller == *it)?;
-                (key::REQUEST_SENT, sent.sent)
-            }
-        };
-        Some(app.fill_one(text, "date", app.day(date)))
-    };
-    let company = |world: &World, it: &Organisation| Company {
+    let provider = app.who().map(|(_, at)| at);
+    let company = |it: &Organisation| Company {
         name: it.name.clone(),
         place: app.place(it),
         market: app.market(it.market()),
-        note: stands(world, &it.id),
+        note: None,
         action: Action::RequestPartnership {
-            provider: Some(at.clone()),
+            provider: provider.clone(),
             reseller: Some(it.id.clone()),
             recipient: None,
             text: None,
@@ -78,7 +59,25 @@ fn all(app: App) -> Vec<Company> {
     };
     app.world(|world| {
         let companies = world.organisations.values().filter(may);
-        companies.map(|it| company(world, it)).collect()
+        companies.map(company).collect()
     })
     .unwrap_or_default()
+}
+
+/// Since when a company is a partner, or a request to it waits.
+fn stands(app: App, asks: &Action) -> Option<String> {
+    let Action::RequestPartnership {
+        provider: Some(provider),
+        reseller: Some(reseller),
+        ..
+    } = asks
+    else {
+        return None;
+    };
+    let held = app.world(|world| Some(world.standing_partnership(provider, reseller)?.since))?;
+    let (text, date) = match held {
+        Some(since) => (key::REQUEST_PARTNER, since),
+        None => (key::REQUEST_SENT, waiting(app, provider, reseller)?),
+    };
+    Some(app.fill_one(text, "date", app.day(date)))
 }
