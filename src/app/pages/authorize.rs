@@ -1,6 +1,6 @@
 //! The page that the personal link opens: what the reseller grants, and the authorisation.
 
-use super::forms::{quick_as, tick, unticked};
+use super::forms::{quick_as, refused, tick};
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -121,7 +121,7 @@ fn grant(
     let question = ask(ticked.get());
     let decision = app.decide_one(question.as_ref());
     let what = app.word("action.AuthorizeIndirectProvider");
-    let why = unticked(app, &what, decision.as_ref(), ask(true));
+    let why = refused(app, &what, decision.as_ref());
     let authorize = ActionButton::new(app, question, decision.as_ref(), what)
         .primary()
         .then(move || {

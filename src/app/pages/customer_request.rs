@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::forms::{quick, tick, unticked};
+use super::forms::{quick, refused, tick};
 use super::next_pages::{acts_next, continue_as};
 use super::served::{active, agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
@@ -47,7 +47,12 @@ pub(super) fn answer(
     } else {
         app.word("action.AcceptResellerRelationship")
     };
-    let why = unticked(app, &label, decision.as_ref(), ask(true));
+    let enough = app.decide_one(ask(true).as_ref());
+    let why: Option<Markup> = if enough.is_some_and(|it| it.is_permitted()) {
+        (asked && !agreement.get()).then(|| aside(app, key::TICK_FIRST).into())
+    } else {
+        refused(app, &label, decision.as_ref())
+    };
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
         tick(app.t(key::CUSTOMER_AGREEMENT_BOX), agreement).into()

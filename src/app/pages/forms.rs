@@ -6,7 +6,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, button, icon, quiet, unseen};
-use crate::domain::{Action, ActionKind, Decision, Question};
+use crate::domain::{Action, ActionKind, Decision, Outcome, Remedy, Verdict};
 use crate::i18n::{Key, key};
 
 /// A button for an action, with the action's own name.
@@ -26,6 +26,11 @@ pub(super) fn does(app: App, action: Action, then: impl Fn() + Send + Sync + 'st
     told(app, action, &label, true, Box::new(then))
 }
 
+/// As `does`, with a label of its own.
+pub(super) fn does_as(app: App, action: Action, label: &str) -> Element {
+    told(app, action, label, true, Box::new(|| {}))
+}
+
 /// As `does`, on a page whose main step is another one.
 pub(super) fn does_too(
     app: App,
@@ -36,37 +41,31 @@ pub(super) fn does_too(
     told(app, action, &label, false, Box::new(then))
 }
 
-/// As `does_too`, with a label of its own.
-pub(super) fn does_too_as(app: App, action: Action, label: &str) -> Element {
-    told(app, action, label, false, Box::new(|| {}))
+/// What the boxes of forms are called.
+const BOXES: [&str; 6] = [
+    "bank_details",
+    "consent",
+    "recorded",
+    "signed",
+    "talked",
+    "ticked",
+];
+
+/// Whether nothing is missing but that a box is ticked.
+fn is_unticked(decision: &Decision) -> bool {
+    let failed = decision.findings.iter();
+    let failed = failed.filter(|it| it.outcome == Outcome::Fails);
+    let boxed =
+        |it: &Remedy| matches!(it, Remedy::Form { field } if BOXES.iter().any(|it| field == it));
+    let mut checks = failed.flat_map(|it| &it.checks);
+    decision.verdict == Verdict::Blocked
+        && checks.all(|it| it.remedies.is_empty() || it.remedies.iter().any(boxed))
 }
 
-/// As `does`, for a form with a box: what it asks with the box ticked or not.
-pub(super) fn does_ticked(
-    app: App,
-    ask: &dyn Fn(bool) -> Action,
-    ticked: RwSignal<bool>,
-    label: Option<String>,
-) -> Element {
-    let action = ask(ticked.get());
-    let label = label.unwrap_or_else(|| app.word_of("action", action.kind().name()));
-    let (button, decision) = asked(app, action, label.clone());
-    let why = unticked(app, &label, decision.as_ref(), app.question(ask(true)));
-    classed("div", "page")
-        .with(classed("p", "row").with(button.primary()))
-        .with(why)
-}
-
-/// The reasons why a form with a box is refused; where ticking the box is enough, only that.
-pub(super) fn unticked(
-    app: App,
-    what: &str,
-    decision: Option<&Decision>,
-    ticked: Option<Question>,
-) -> Option<Markup> {
+/// Why a form is refused: the reasons or, where nothing is missing but a tick, only that.
+pub(super) fn refused(app: App, what: &str, decision: Option<&Decision>) -> Option<Markup> {
     let refused = decision.filter(|it| !it.is_permitted())?;
-    let enough = app.decide_one(ticked.as_ref());
-    Some(if enough.is_some_and(|it| it.is_permitted()) {
+    Some(if is_unticked(refused) {
         aside(app, key::TICK_FIRST).into()
     } else {
         explained(app, what, refused)
@@ -81,8 +80,7 @@ fn told(
     then: Box<dyn Fn() + Send + Sync>,
 ) -> Element {
     let (button, decision) = asked(app, action, label.to_owned());
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, label, it));
+    let why = refused(app, label, decision.as_ref());
     let button = if primary { button.primary() } else { button };
     classed("div", "page")
         .with(classed("p", "row").with(button.then(then)))
@@ -150,19 +148,17 @@ pub(super) fn removes(
     app: App,
     dialog: Element,
     open: RwSignal<bool>,
-    text: String,
-    notes: Vec<String>,
+    [text, note]: [String; 2],
     action: Action,
 ) -> Element {
     let close = move || open.set(false);
-    let note = |note: String| classed("p", "note").text(note).into();
     let yes = quick_as(app, action, app.t(key::REMOVE_YES));
     let no = button("", close)
         .with(icon(app, "back"))
         .text(app.t(key::CANCEL));
     dialog
         .with(worded("p", text))
-        .all(notes.into_iter().map(note).collect())
+        .with(classed("p", "note").text(note))
         .with(classed("p", "row").with(yes.primary().then(close)).with(no))
 }
 

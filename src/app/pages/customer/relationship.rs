@@ -8,8 +8,8 @@ use crate::app::pages::invites_by;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::offers::name as offer_name;
 use crate::app::pages::readiness::ticket_waits;
-use crate::app::pages::served::{fact, reseller_of};
-use crate::app::pages::standing::is_gone;
+use crate::app::pages::served::fact;
+use crate::app::pages::standing::standing;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, dialog};
@@ -17,7 +17,7 @@ use crate::domain::{
     Action, Decision, Kind, Organisation, OrganisationId, PersonId, Question, ResellerRelationship,
     TenantId, World,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::all_of;
 
 /// What stands, and what can be done about it.
@@ -210,35 +210,30 @@ pub(super) fn removal(
             partner: Some(at.id.clone()),
             tenant: Some(tenant.clone()),
         };
-        let mut notes = vec![if at.kind == Kind::IndirectReseller {
+        let mut note = if at.kind == Kind::IndirectReseller {
             app.word("note.removal-leaves-rights")
         } else {
             app.t(key::CUSTOMER_REMOVE_ENDS)
-        }];
-        notes.extend(touched(app, &at, tenant, name));
+        };
+        note.push_str(&touched(app, &at, tenant));
         let text = app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name);
-        removes(app, dialog, removing, text, notes, end)
+        removes(app, dialog, removing, [text, note], end)
     })
 }
 
-/// What stands there that the end touches: what can still be reactivated, and for whom it was ordered.
-fn touched(app: App, at: &Organisation, tenant: &TenantId, name: &str) -> Vec<String> {
-    let sold = app.world(|world| world.sold_to(&at.id, tenant).cloned().collect::<Vec<_>>());
-    let mut touched = Vec::new();
-    for it in sold.unwrap_or_default() {
-        let Some(days) = it.suspension().filter(|_| !is_gone(app, &it)) else {
-            continue;
-        };
-        let args = [
-            ("offer", Arg::from(offer_name(app, &it))),
-            ("customer", Arg::from(name)),
-            ("partner", Arg::from(at.name.clone())),
-            ("date", Arg::from(app.date(days.by))),
-        ];
-        let text = app.fill(key::OVERVIEW_LAPSES, &args);
-        let reseller = reseller_of(app, &it).unwrap_or_default();
-        touched.push(format!("{text} {reseller}"));
-    }
-    touched.push(others(app, &at.id, tenant));
+/// What stands there that the end touches, each in a line: what can still be reactivated, and who
+/// else is there.
+fn touched(app: App, at: &Organisation, tenant: &TenantId) -> String {
+    let mut touched = String::new();
+    app.world(|world| {
+        for it in world.sold_to(&at.id, tenant) {
+            let (stands, beside) = standing(app, it);
+            touched.extend(["\n", &offer_name(app, it), " · ", &stands]);
+            for (_, text) in beside {
+                touched.extend([" · ", &text]);
+            }
+        }
+    });
+    touched.extend(["\n", &others(app, &at.id, tenant)]);
     touched
 }

@@ -5,7 +5,7 @@ use leptos::prelude::{Get as _, RwSignal};
 use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::apply::begin_direct;
-use crate::app::pages::forms::{tick, unticked};
+use crate::app::pages::forms::{refused, tick};
 use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -36,7 +36,6 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
     let mut asked = questions.into_iter().zip(decisions);
     let mut rows = Vec::new();
     let mut shown = None;
-    let mut ticks = None;
     let mut open = false;
     for step in steps {
         let (question, decision) = match step.action {
@@ -59,15 +58,11 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
                 .as_ref()
                 .map(|it| app.word_of("action", it.action.kind().name()));
             shown = refused.zip(label);
-            // With the box ticked the way is open.
-            ticks = begins(at, true)
-                .filter(|it| step.action.as_ref().map(Action::kind) == Some(it.kind()));
         }
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
     }
     let about = shown.as_ref().map(|(it, what)| refusal(app, what, it));
-    let ticked = ticks.and_then(|it| app.question(it));
-    let why = shown.and_then(|(decision, what)| unticked(app, &what, Some(&decision), ticked));
+    let why = shown.and_then(|(decision, what)| refused(app, &what, Some(&decision)));
     let lead = if at.kind == Kind::Prospect {
         key::DB_WAY_LEAD_NEW
     } else {

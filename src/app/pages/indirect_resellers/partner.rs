@@ -177,7 +177,7 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
         let remove = end(provider, &reseller, Some(true));
         let name = app.organisation_name(&reseller);
         let text = app.fill_one(key::REMOVE_TEXT, "reseller", name);
-        let notes = vec![app.word("note.removal-leaves")];
-        removes(app, dialog, ending.asking, text, notes, remove)
+        let texts = [text, app.word("note.removal-leaves")];
+        removes(app, dialog, ending.asking, texts, remove)
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::serves;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, worded};
-use crate::app::pages::forms::{does, does_ticked, quick, tick};
+use crate::app::pages::forms::{does, does_as, quick, tick};
 use crate::app::pages::next_pages::{continue_at, goes_on};
 use crate::app::pages::tickets::by_tool;
 use crate::app::route::Page;
@@ -98,9 +98,9 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let open = it.is_open(today);
     let answers = open && it.from == at.id && it.state != AzureTransferState::InProgress;
     let by_ticket = it.state == AzureTransferState::Asked;
-    let accept = |signed| Action::AcceptAzureTransfer {
+    let accept = Action::AcceptAzureTransfer {
         azure_transfer: Some(it.id.clone()),
-        signed: Some(signed),
+        signed: Some(moving.signed.get()),
     };
     // What a customer asks for in writing is accepted by opening the ticket.
     let label = app.word(if by_ticket {
@@ -116,8 +116,12 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
     let next = if it.state == AzureTransferState::InProgress {
         microsoft(app, it)
     } else if open && it.from != at.id {
+        let accept = Action::AcceptAzureTransfer {
+            azure_transfer: Some(it.id.clone()),
+            signed: Some(true),
+        };
         let page = Page::Subscription(it.subscription.clone());
-        goes_on(app, &it.from, &accept(true), page)
+        goes_on(app, &it.from, &accept, page)
     } else {
         None
     };
@@ -128,7 +132,7 @@ fn row(app: App, at: &Organisation, it: &AzureTransfer, today: Date, moving: Mov
         .with(quiet("p", app.fill(key::TRANSFER_ASKED, &date)))
         .with(waits)
         .with((answers && by_ticket).then(|| tick(app.t(key::TRANSFER_SIGNED), moving.signed)))
-        .with(answers.then(|| does_ticked(app, &accept, moving.signed, Some(label))))
+        .with(answers.then(|| does_as(app, accept, &label)))
         .with(cancels.then(|| classed("p", "row").with(quick(app, cancel))))
         .with(next)
 }
@@ -180,14 +184,14 @@ fn next(
     if it.seller == at.id || !buys || !serves(app, at, it) {
         return None;
     }
-    let request = |talked| Action::RequestAzureTransfer {
+    let action = Action::RequestAzureTransfer {
         subscription: Some(it.id.clone()),
         partner: Some(at.id.clone()),
-        talked: Some(talked),
+        talked: Some(moving.talked.get()),
     };
     let form = classed("div", "page")
         .with(tick(app.t(key::TRANSFER_TALKED), moving.talked))
-        .with(does_ticked(app, &request, moving.talked, None));
+        .with(does(app, action, || {}));
     Some(form)
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::markup::{Element, worded};
 use crate::app::pages::fields::known;
-use crate::app::pages::forms::{does_ticked, tick};
+use crate::app::pages::forms::{does, tick};
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, paragraph, terms};
 use crate::domain::{Action, Organisation, Role};
@@ -21,9 +21,9 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
         .unwrap_or_default();
     let card = card(app.t(key::DOMAIN_TITLE)).attr("class", "card form");
     let card = if admins.is_empty() {
-        let prove = |recorded| Action::ProveDomain {
+        let action = Action::ProveDomain {
             organisation: Some(at.id.clone()),
-            recorded: Some(recorded),
+            recorded: Some(recorded.get()),
         };
         let record = format!("MS=ms{:08}", at.domain.len() * 1_048_583 % 100_000_000);
         let domain = [("domain", Arg::from(at.domain.clone()))];
@@ -36,7 +36,7 @@ pub(super) fn domain(app: App, at: &Organisation, recorded: RwSignal<bool>) -> E
                 ],
             ))
             .with(tick(app.fill(key::DOMAIN_TICK, &domain), recorded))
-            .with(does_ticked(app, &prove, recorded, None))
+            .with(does(app, action, move || recorded.set(false)))
     } else {
         let people = app.people(&admins);
         card.with(worded("p", app.fill_one(key::ADMINS_ARE, "people", people)))

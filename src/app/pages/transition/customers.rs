@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{find, providers, resells};
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::forms::{held, tick, unticked};
+use crate::app::pages::forms::{held, refused, tick};
 use crate::app::pages::served::customer;
 use crate::app::state::App;
 use crate::app::widgets::{
@@ -142,21 +142,17 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     let served = chosen.map_or(&[][..], |it| it.providers.as_slice());
     providers.retain(|(id, _)| !served.iter().any(|it| it.as_str() == id));
     let provider = chosen_of(&form.provider.get(), &providers);
-    let agrees = form.consent.get();
-    let ask = |consent| {
-        app.question(Action::ExtendRelationship {
-            partner: Some(at.clone()),
-            tenant: tenant.clone().map(TenantId::new),
-            provider: provider.clone().map(OrganisationId::new),
-            consent: Some(consent),
-        })
-    };
-    let question = ask(agrees);
+    let question = app.question(Action::ExtendRelationship {
+        partner: Some(at.clone()),
+        tenant: tenant.clone().map(TenantId::new),
+        provider: provider.clone().map(OrganisationId::new),
+        consent: Some(form.consent.get()),
+    });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ExtendRelationship");
     let all_serve = !none && providers.is_empty();
     let told = decision.as_ref().filter(|_| !all_serve);
-    let why = unticked(app, &label, told, ask(true));
+    let why = refused(app, &label, told);
     let button = if all_serve {
         held(
             app,
