@@ -25,13 +25,14 @@ pub(crate) fn day_field(app: App, label: Key, typed: RwSignal<String>) -> Elemen
         .flag("aria-invalid", date.is_none())
         .attr("value", text)
         .typed(move |text| typed.set(text));
-    let (class, said) = match date {
-        Some(date) => ("quiet", app.date(date)),
-        None => {
-            let range = [("first", first), ("last", last)];
-            let range = range.map(|(name, date)| (name, Arg::from(app.date(date))));
-            ("problem", app.fill(key::DATE_OUTSIDE, &range))
-        }
+    let (class, said) = if let Some(date) = date {
+        ("quiet", app.date(date))
+    } else {
+        let range = [
+            ("first", Arg::from(app.date(first))),
+            ("last", Arg::from(app.date(last))),
+        ];
+        ("problem", app.fill(key::DATE_OUTSIDE, &range))
     };
     classed("div", "entry")
         .with(worded("label", app.t(label)).with(input))
