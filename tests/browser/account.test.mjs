@@ -272,6 +272,8 @@ test('a tenant for internal use is set up and associated, and a directory withou
         const leo = desk(await open('#/connect/fabrikam/leo/tenants'), t);
         const prove = t('action.ProveDomain');
         await sees(held(leo.button(t.notNow(prove))));
+        await sees(leo.text(t('tick.first')));
+        await gone(leo.main.locator('.finding'));
         await field(leo, t('domain.tick', { domain: 'fabrikam.example' })).check();
         await click(free(leo.button(prove)));
         await sees(leo.text(t('admins.are', { people: 'Leo Martin' })));

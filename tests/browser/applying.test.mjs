@@ -31,7 +31,7 @@ for (const language of ['en', 'ko']) {
             await leaves(address, 'nora.blanc@adventureworks.example');
             await refusedAt(address, t('fact.work-account.fails', { organisation: COMPANY }));
             await click(at.button(t('action.CreateWorkAccount')));
-            await sees(at.text(t('sign-in.done', { person: 'Nora Blanc' })));
+            await sees(at.text(t('sign-in.done', { person: 'Nora Blanc (nora.blanc@adventureworks.example)' })));
             await sees(at.text(t('sign-in.personal-note')));
             await gone(address);
         });

@@ -39,6 +39,7 @@ async function byTicket(uma, t, open) {
     const val = desk(await open('#/several-channels/alpine/val/mailbox'), t);
     await click(val.main.getByRole('link', { name: within(t('mail.transfer-asked.subject', { provider: 'Woodgrove Bank' })) }));
     await click(val.link(t('mail.to-subscription')));
+    await sees(val.text(t('tick.first')));
     await press(val.button(t.notNow(t('action.OpenSupportTicket'))));
     await box(val, t('transfer.signed')).check();
     await click(val.button(t('action.OpenSupportTicket')));

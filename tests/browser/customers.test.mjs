@@ -38,7 +38,7 @@ test('a second request to a customer tells of the first, and one answer settles 
     const t = words('en');
     await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
         const at = desk(page, t);
-        const waits = at.text(t('invite.waits', { customer: CUSTOMER, date: t.date(TODAY) }));
+        const waits = at.text(t('request.waits', { date: t.date(TODAY) }));
         await sees(at.choice(t('invite.how')));
         await gone(waits);
         for (const requests of [1, 2]) {

@@ -54,6 +54,20 @@ opens('a look as of another date changes nothing', '#/not-signed/fabrikam/ana/ov
     assert.deepEqual(await records(at.page), before);
 });
 
+opens('a date stands in words below its field, whose order of day and month is the browser’s', '#/several-partners/contoso/jun/customer/bank', async (at) => {
+    await at.date.click();
+    const dialog = at.dialog(t('policy.date'));
+    const field = dialog.getByLabel(t('date.other'), { exact: true });
+    await field.fill('2021-06-03');
+    await sees(dialog.getByText(t.date('2021-06-03'), { exact: true }));
+    await field.fill('');
+    await sees(dialog.locator('.problem').getByText(t('date.outside', { first: t.date('2017-07-18'), last: t.date('2021-12-31') }), { exact: true }));
+    await at.page.keyboard.press('Escape');
+    await click(at.button(t('action.ConfirmCustomerAgreement')));
+    await at.main.getByLabel(t('confirm.date'), { exact: true }).fill('2021-04-03');
+    await sees(at.text(t.date('2021-04-03')));
+});
+
 opens('what was said of waiting is gone once another date is looked at', '#/not-signed/fabrikam/ana/overview', async (at) => {
     await at.date.click();
     const dialog = at.dialog(t('policy.date'));

@@ -41,7 +41,8 @@ for (const language of ['en', 'ko']) {
             await sees(ana.text(t('db.reached', { bar: dollars(300_000) })));
 
             await declare(ana, t);
-            // Bank details belong to the application.
+            // Bank details belong to the application; nobody is told of reasons before the box was there to tick.
+            await sees(ana.text(t('tick.first')));
             await press(ana.button(t.notNow(t('action.ApplyForDirectBill'))));
             await sees(ana.finding('fact.bank-details.fails'));
             await ana.main.getByLabel(t('db.bank'), { exact: true }).check();
@@ -162,6 +163,7 @@ async function review(robin, ana, t) {
     await click(robin.button(t('action.ConfirmEligibility'), APPLICANT));
     await click(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(robin.text(t('dbr.state-failed')));
+    await gone(robin.button(t('dbr.credit-fail'), APPLICANT));
     await sees(ana.text(t('db.step-credit-again')));
     await go(ana.page, '#/direct-bill/fabrikam/ana/overview');
     await sees(ana.text(t('db.step-credit-again')));
@@ -234,6 +236,7 @@ async function extend(val, t) {
     const label = t('action.ExtendRelationship');
     await press(val.button(t.notNow(label)));
     await sees(val.finding('fact.consent-given.fails'));
+    await sees(val.text(t('tick.first')));
     // Before the extension nothing moves.
     const seats = `${t('offer.license')}, Woodgrove Bank`;
     await press(val.button(t.notNow(t('action.RequestTransfer')), seats));

@@ -57,7 +57,7 @@ async function answerAll(at, t, answers) {
 async function signIn(at, t) {
     await sees(at.text(t('sign-in.none')));
     await click(at.button(t('action.CreateWorkAccount')));
-    await sees(at.text(t('sign-in.done', { person: 'Nora Blanc' })));
+    await sees(at.text(t('sign-in.done', { person: 'Nora Blanc (nora.blanc@adventureworks.example)' })));
     await leaves(field(at, t, 'membership.email'), 'info@adventureworks.example');
     await sees(at.main.getByText(within(t('fact.personal-mailbox.fails', { email: 'info@adventureworks.example' }))));
     const name = 'nora@adventureworks.onmicrosoft.com';

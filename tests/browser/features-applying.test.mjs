@@ -36,7 +36,7 @@ features('a company applies', '#/enrol/adventure/nora/choose-model', {
         await click(at.button(t('action.CreateWorkAccount')));
         await field(at, 'membership.email').fill('nora.blanc@adventureworks.example');
         await click(at.button(t('action.JoinPartnerNetwork')));
-        await sees(at.text(t('sign-in.done', { person: 'Nora Blanc' })));
+        await sees(at.text(t('sign-in.done', { person: 'Nora Blanc (nora.blanc@adventureworks.example)' })));
         await fill(at, {
             name: 'Adventure Works', address: '3 Rue Thiers, 38000 Grenoble', contact: 'emil',
             email: 'emil.roux@adventureworks.example', support: '+33 4 76 00 00 00',

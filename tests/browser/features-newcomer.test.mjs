@@ -81,9 +81,9 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await sees(card.getByText(t('sign-in.none'), { exact: true }));
         await sees(card.getByText(t('sign-in.known'), { exact: true }));
         await click(at.button(t('action.CreateWorkAccount')));
-        await sees(card.getByText(t('sign-in.done', { person: 'Nora Blanc' }), { exact: true }));
+        await sees(card.getByText(t('sign-in.done', { person: 'Nora Blanc (nora.blanc@adventureworks.example)' }), { exact: true }));
         await visit('enrol/adventure/emil/apply', t('apply.title'));
-        await sees(at.text(t('sign-in.not-admin', { person: 'Emil Roux' })));
+        await sees(at.text(t('sign-in.not-admin', { person: 'Emil Roux (emil.roux@adventureworks.example)' })));
     },
     'web-mail: an address of a web mail service is refused, one of the company is taken': async ({ at, visit }) => {
         await visit(...APPLY);

@@ -62,7 +62,7 @@ features('a company looks at the programme', '#/not-enrolled/wingtip/eva/choose-
         await gone(nowhere);
         // Authority to sign for the company.
         await visit('not-enrolled/wingtip/tom/apply', t('apply.title'));
-        await sees(at.text(t('sign-in.not-admin', { person: 'Tom Hale' })));
+        await sees(at.text(t('sign-in.not-admin', { person: 'Tom Hale (tom.hale@wingtiptoys.example)' })));
         // A provider that Microsoft approved.
         await visit('not-enrolled/wingtip/eva/overview', t('nav.overview'));
         await sees(items(at, 'steps.title').filter({ hasText: t('step.connect') }).filter({ hasText: t('step.open') }));

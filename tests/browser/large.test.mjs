@@ -80,7 +80,7 @@ test('the people to look through are searched among all, and the rest is counted
 test('the companies to invite are searched, narrowed and drawn in parts', async (test) => {
     await withApp(test, { at: `${PROVIDER}/request` }, async ({ page }) => {
         const at = desk(page, t);
-        const search = at.main.getByRole('searchbox', { name: t('list.search', { list: t('column.company') }) });
+        const search = at.main.getByRole('searchbox', { name: t.searches(t('column.company')) });
         await becomes(() => rows(at).count(), 50);
         await sees(at.main.getByRole('status').getByText(t('list.drawn', { shown: 50, total: 60 }), { exact: true }));
         await click(at.button(t('list.more', { count: 10 })));
@@ -108,7 +108,7 @@ test('the providers of a market are listed, and those of all', async (test) => {
         await at.main.getByRole('searchbox', { name: t('find.search') }).fill('tokyo');
         await counted(at, 2, 20);
         await go(page, '#/large/microsoft/robin/reviews');
-        await at.main.getByRole('searchbox', { name: t('reviews.search') }).fill('alpine group');
+        await at.main.getByRole('searchbox', { name: t.searches(t('reviews.accounts')) }).fill('alpine group');
         await becomes(() => at.card(t('reviews.accounts')).getByRole('listitem').count(), 1);
     });
 });

@@ -1,8 +1,8 @@
-// A reseller that cannot remove a customer itself asks Microsoft by a ticket.
+// Customers are removed: by a ticket where a reseller cannot do it itself, and never without a word on what it touches.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, sees } from './desk.mjs';
-import { go, withApp } from './harness.mjs';
+import { click, desk, gone, sees, suspend } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { words } from './words.mjs';
 
@@ -57,3 +57,26 @@ test('since then whoever is no admin agent is told so, and offered no ticket', a
         await gone(card.getByRole('button', { name: t('action.AskToRemoveCustomer'), exact: true }));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    test(`whoever removes a customer reads first what it touches there (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page }) => {
+            const at = desk(page, t);
+            await suspend(at, t, at.button(t('action.SuspendSubscription')));
+            await sees(at.text(t('subscription.suspended', { date: t.day('2021-05-19') })));
+            await go(page, '#/several-partners/contoso/mia/customer/bank');
+            await click(at.button(t('action.RemoveCustomer')));
+            const dialog = page.getByRole('dialog');
+            const suspended = [
+                t('offer.license'), t('subscription.suspended', { date: t.day('2021-05-19') }), t('subscription.reactivate-by', { date: t.day('2021-08-17') }),
+                t('subscription.reason', { reason: t('subscription.for-customer-request') }),
+            ].join(' · ');
+            const lines = [t('customer.remove-ends'), suspended, t('customer.others', { partners: 'Fabrikam' })];
+            await becomes(() => dialog.locator('.note').textContent(), lines.join('\n'));
+            // Since when the documents name a role belongs to the reasons.
+            await gone(dialog.getByText(t('note.removal-rights'), { exact: true }));
+            assert.deepEqual(await faults(page), []);
+        });
+    });
+}

@@ -33,7 +33,7 @@ test('unread mails are marked and counted, and many are searched', async (test) 
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(await sideways(page), {});
 
-        await at.main.getByRole('searchbox', { name: t('list.search', { list: t('nav.mailbox') }) }).fill('list 12');
+        await at.main.getByRole('searchbox', { name: t.searches(t('nav.mailbox')) }).fill('list 12');
         await becomes(() => at.main.locator('.mails li').count(), 1);
         await click(at.main.getByRole('link', { name: within('Price list 12') }));
         await sees(at.main.getByText('Please see the list.', { exact: true }));
@@ -67,6 +67,8 @@ test('a joint request of which only the link was sent names the provider, and a 
         await text.focus();
         await page.keyboard.insertText('Hello. '.repeat(600));
         await sees(at.text(t('field.full', { count: 4000 })));
+        // What follows the field stays within reach.
+        assert.ok(await text.evaluate((it) => it.clientHeight <= innerHeight * 0.75));
         assert.deepEqual(await faults(page), []);
         await text.fill('');
         await gone(at.text(t('field.full', { count: 4000 })));
@@ -78,6 +80,48 @@ test('a joint request of which only the link was sent names the provider, and a 
         const said = at.main.locator('.written');
         await sees(said.getByText(t('invite.both', { provider: 'Contoso Distribution' }), { exact: true }));
         await sees(said.getByText(t('invite.asked', { partner: 'Fabrikam' }), { exact: true }));
+    });
+});
+
+for (const [address, language] of [['#/connect/contoso/jun/request/fabrikam', 'en'], ['#/first-order/fabrikam/ana/invite/bank', 'ko']]) {
+    test(`the prepared text of a mail comes back, and from there the writer’s own (${language})`, async (test) => {
+        const t = words(language);
+        await withApp(test, { language, at: address }, async ({ page }) => {
+            const at = desk(page, t);
+            const text = at.main.getByLabel(t('request.text'), { exact: true });
+            const [prepared, own] = ['request.prepared', 'request.own'].map((key) => at.button(t(key)));
+            const first = await text.inputValue();
+            await gone(prepared);
+            await gone(own);
+            await text.fill('');
+            await prepared.press('Enter');
+            await becomes(() => text.inputValue(), first);
+            // What was nothing need not come back.
+            await gone(prepared);
+            await gone(own);
+            await text.fill('Hello, shall we?');
+            await click(prepared);
+            await becomes(() => text.inputValue(), first);
+            await click(own);
+            await becomes(() => text.inputValue(), 'Hello, shall we?');
+            await sees(prepared);
+            assert.deepEqual(await faults(page), []);
+        });
+    });
+}
+
+test('the text that comes back is the one for what is chosen', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const text = at.main.getByLabel(t('request.text'), { exact: true });
+        const both = t('invite.both', { provider: 'Contoso Distribution' });
+        await at.choice(t('invite.how')).selectOption({ label: t('invite.alone') });
+        await becomes(async () => (await text.inputValue()).includes(both), false);
+        const alone = await text.inputValue();
+        await gone(at.button(t('request.prepared')));
+        await text.fill('Hello, shall we?');
+        await click(at.button(t('request.prepared')));
+        await becomes(() => text.inputValue(), alone);
     });
 });
 

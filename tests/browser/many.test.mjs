@@ -53,7 +53,7 @@ for (const language of ['en', 'ko']) {
                     const drawn = (shown, total) => sees(card.getByRole('status').getByText(t('list.drawn', { shown, total }), { exact: true }));
                     await becomes(() => rows.count(), PART);
                     // What is not drawn is found.
-                    const name = field ? t(field) : t('list.search', { list: t(title) });
+                    const name = field ? t(field) : t.searches(t(title));
                     const search = card.getByRole('searchbox', { name, exact: true });
                     await search.fill(`${called} #${number(MANY - 3)}`);
                     await becomes(() => rows.count(), 1);
@@ -154,7 +154,7 @@ for (const language of ['en', 'ko']) {
                     const list = title === 'nav.mailbox' ? at.main : at.card(t(title));
                     const entries = list.locator(entry);
                     await becomes(() => entries.count(), total);
-                    const search = list.getByRole('searchbox', { name: t('list.search', { list: t(title) }), exact: true });
+                    const search = list.getByRole('searchbox', { name: t.searches(t(title)), exact: true });
                     const term = sought.includes(':') ? said(sought) : sought;
                     await search.fill(term);
                     await becomes(async () => (await entries.allInnerTexts()).every((text) => text.toLowerCase().includes(term.toLowerCase())), true);
@@ -234,7 +234,7 @@ for (const language of ['en', 'ko']) {
                     const card = at.card(t(title));
                     const entries = card.locator(entry);
                     await becomes(() => entries.count(), 12);
-                    const search = card.getByRole('searchbox', { name: t('list.search', { list: t(title) }), exact: true });
+                    const search = card.getByRole('searchbox', { name: t.searches(t(title)), exact: true });
                     await search.fill(term);
                     await becomes(() => entries.count(), 1);
                     await search.fill('nobody');

@@ -15,6 +15,9 @@ for (const language of ['en', 'ko']) {
         await withApp(test, { language, at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
             const at = desk(page, w);
             const reason = at.choice(w('suspension.why'));
+            // Each reason begins as the choice of none does.
+            const named = await reason.locator('option').allInnerTexts();
+            assert.ok(named.length > 1 && named.every((it) => it[0] === it[0].toUpperCase()), `${named}`);
             await reason.selectOption('provider');
             // No reason for a provider itself.
             await press(at.button(w.notNow(w('action.SuspendAccount')), 'Contoso Distribution'));

@@ -287,13 +287,14 @@ async function lookAfter(jun, t) {
 
 /** Two of one and one of another. */
 async function addOns(jun, t) {
-    const count = (name, count) => jun.text(t('subscription.add-on', { name, count }));
-    for (const [id, name, after] of [['archive', 'Mail Archive', 1], ['archive', 'Mail Archive', 2], ['calling', 'Calling', 1]]) {
+    // All of them are one line, which is not there without any.
+    const line = (count, named) => jun.text(`${t('subscription.add-ons', { count })}: ${named}`);
+    await gone(jun.text(t('subscription.add-ons', { count: 0 })));
+    for (const [id, count, named] of [['archive', 1, 'Mail Archive × 1'], ['archive', 2, 'Mail Archive × 2'], ['calling', 3, 'Mail Archive × 2, Calling × 1']]) {
         await jun.choice(t('subscription.choose-add-on')).selectOption(id);
         await click(jun.button(t('action.BuyAddOn')));
-        await sees(count(name, after));
+        await sees(line(count, named));
     }
-    await sees(jun.text(t('subscription.add-ons', { count: 3 })));
 }
 
 async function recordLater(jun, t) {

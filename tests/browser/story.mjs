@@ -88,7 +88,7 @@ async function choose({ at, t, hand, arrives, as, to, follows }) {
 async function apply({ at, t, hand, does, fill, says }) {
     await says('sign-in.none');
     await does('CreateWorkAccount');
-    await says('sign-in.done', { person: 'Nora Blanc' });
+    await says('sign-in.done', { person: 'Nora Blanc (nora.blanc@adventureworks.example)' });
     await fill('membership.email', 'nora.blanc@adventureworks.example');
     await does('JoinPartnerNetwork');
     await sees(at.main.getByText(within(t('membership.held', { mpn: /8\d+/, kind: t('mpn-kind.location'), country: t.country('FR') }))));

@@ -21,8 +21,12 @@ for (const language of ['en', 'ko']) {
             const jun = desk(page, t);
             await sees(jun.card(t('subscription.renewal')).getByText(t('verdict.permitted'), { exact: true }));
             await sees(jun.text(t('subscription.no-cancel')));
+            const deleted = jun.text(t('note.suspended-data'));
+            await sees(deleted);
             await suspends(jun);
             await sees(stands(jun, 'subscription.suspended', '2021-05-19'));
+            // Until when it comes back is told by date, not once more in general.
+            await gone(deleted);
             // Of what is suspended nothing says that it renews.
             await gone(jun.card(t('subscription.renewal')));
             await sees(stands(jun, 'subscription.reactivate-by', '2021-08-17'));

@@ -25,7 +25,7 @@ export const within = (value) => new RegExp(source(value));
 /**
  * The words of a language: `t('key', { name: value })` is the text, or a pattern of it where a Korean particle depends
  * on the value. `t.date` is a date in a sentence, `t.day` one in a table, `t.month` a month, `t.notNow` the label of a refused button,
- * `t.unknown` that of one whose decision is Unknown.
+ * `t.unknown` that of one whose decision is Unknown, `t.searches` the label of a list’s search.
  */
 export function words(language) {
     const texts = pack(language);
@@ -68,6 +68,7 @@ export function words(language) {
     t.country = (code) => new Intl.DisplayNames(language, { type: 'region' }).of(code);
     /** What a rule is called. */
     t.rule = (id) => t(`rule.${id}` in texts ? `rule.${id}` : `title.${id}`);
+    t.searches = (list) => joined(t('list.search'), ' – ', list);
     t.unknown = (label) => `${label} · ${t('why.unknown')}`;
     t.notNow = (label) => `${label} · ${t('why.not')}`;
     return t;

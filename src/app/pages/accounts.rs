@@ -2,57 +2,48 @@
 
 use leptos::prelude::*;
 
-use super::companies::hidden;
 use super::reviews::{Task, listed, named};
 use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
-use crate::app::widgets::{Way, card, count, narrowed, search, select};
+use crate::app::widgets::{List, Looking, Way, card, select};
 use crate::domain::{AccountSuspensionReason, Action, Kind, Organisation};
 use crate::i18n::{Key, key};
+use crate::platform::formats::capitalised;
 
-/// How many accounts the list shows; a search finds the others.
-const SHOWN: usize = 20;
+/// How the accounts are looked through.
+const LIST: List<Organisation> = List {
+    title: key::REVIEWS_ACCOUNTS,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+        Way::down(key::ACCOUNT_ORDER_SUSPENDED, |_, it| {
+            it.suspended.to_string()
+        }),
+    ],
+    text: |_, it| it.name.clone(),
+    always: true,
+    by: None,
+};
 
-/// The ways in which accounts stand.
-const WAYS: [Way<Organisation>; 2] = [
-    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
-    Way::down(key::ACCOUNT_ORDER_SUSPENDED, |_, it| {
-        it.suspended.to_string()
-    }),
-];
-
-/// The first accounts that a search finds.
-pub(super) fn accounts(
-    app: App,
-    term: RwSignal<String>,
-    order: RwSignal<String>,
-    reason: RwSignal<String>,
-) -> Element {
+/// The accounts that its reader finds.
+pub(super) fn accounts(app: App, looking: Looking, reason: RwSignal<String>) -> Element {
     let chosen = reason.get();
     let mut all = AccountSuspensionReason::ALL.into_iter();
     let why = all.find(|it| it.id() == chosen);
-    let all = partners(app);
-    let total = all.len();
-    let (words, name) = (term.get(), |it: &Organisation| it.name.clone());
-    let sought = (&*words, &name as &dyn Fn(&Organisation) -> String);
-    let (mut found, order) = narrowed(app, order, &WAYS, all, &|_| true, sought);
-    let left = found.len();
-    let more = hidden(app, &mut found, SHOWN);
-    let controls = classed("div", "row filters")
-        .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
-        .with(order)
-        .with(count(app, left, total));
+    let found = LIST.find(app, looking, partners(app));
     let account = |it| account(app, it, why);
-    let tasks = found.into_iter().map(account).collect();
+    let tasks: Vec<_> = found.rows.into_iter().map(account).collect();
     let mut reasons = vec![(String::new(), app.t(key::SUSPENSION_NONE))];
     for it in AccountSuspensionReason::ALL {
-        reasons.push((it.id().to_owned(), app.t(told(it))));
+        reasons.push((it.id().to_owned(), capitalised(&app.t(told(it)))));
     }
     let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
     let card = card(app.t(key::REVIEWS_ACCOUNTS))
-        .with(controls)
+        .with(found.above)
         .with(classed("p", "row").with(label));
-    listed(app, card, tasks, key::LIST_NO_MATCH).with(more)
+    if tasks.is_empty() {
+        return card.with(found.below);
+    }
+    listed(app, card, tasks, key::LIST_NO_MATCH).with(found.below)
 }
 
 /// Every partner.

@@ -1,15 +1,14 @@
 //! The page that the personal link opens: what the reseller grants, and the authorisation.
 
-use super::forms::quick_as;
+use super::forms::{quick_as, refused, tick};
 use leptos::prelude::*;
 
 use super::heading::heading;
 use super::next_pages::dead_end;
 use crate::app::markup::{Element, classed, element, live, worded};
 use crate::app::route::Page;
-use crate::app::shell::explained;
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, aside, banner, card, go_to, icon, link, paragraph, quiet};
+use crate::app::widgets::{ActionButton, banner, card, go_to, icon, link, paragraph, quiet};
 use crate::domain::{Action, Date, InvitationId, InvitationState, OrganisationId};
 use crate::i18n::{Arg, Key, key};
 
@@ -121,16 +120,8 @@ fn grant(
     };
     let question = ask(ticked.get());
     let decision = app.decide_one(question.as_ref());
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let what = app.word("action.AuthorizeIndirectProvider");
-    let why = refused.map(|it| {
-        let ticked = app.decide_one(ask(true).as_ref());
-        if ticked.is_some_and(|it| it.is_permitted()) {
-            aside(app, key::TICK_FIRST).into()
-        } else {
-            explained(app, &what, it)
-        }
-    });
+    let why = refused(app, &what, decision.as_ref());
     let authorize = ActionButton::new(app, question, decision.as_ref(), what)
         .primary()
         .then(move || {
@@ -147,7 +138,7 @@ fn grant(
         .with(quiet("p", filled(app, key::GRANT_NOT, name)));
     let form = |around: Element| {
         around
-            .with(tick(app, name, ticked))
+            .with(tick(filled(app, key::GRANT_BOX, name), ticked))
             .with(classed("p", "row").with(authorize))
             .with(why)
     };
@@ -172,17 +163,6 @@ fn grants(app: App, name: &str) -> Element {
     classed("ul", "grants")
         .with(may("document", key::GRANT_ORDER))
         .with(may("key", key::GRANT_ADMIN))
-}
-
-/// The box that says yes.
-fn tick(app: App, name: &str, ticked: RwSignal<bool>) -> Element {
-    let input = element("input")
-        .attr("type", "checkbox")
-        .flag("checked", ticked.get())
-        .ticked(move |is_ticked| ticked.set(is_ticked));
-    classed("label", "tick")
-        .with(input)
-        .with(worded("span", filled(app, key::GRANT_BOX, name)))
 }
 
 /// Both lists show the other side now; what comes next.

@@ -2,7 +2,7 @@
 
 use crate::app::markup::{Element, worded};
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, quiet, table, verdict};
+use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, lines, table, verdict};
 use crate::domain::Action;
 use crate::i18n::key;
 
@@ -34,27 +34,27 @@ pub(super) struct Company {
     pub(super) form: String,
 }
 
+/// How whoever asks stands with the company that an action goes to, in words.
+type Stands<'a> = &'a dyn Fn(&Action) -> Option<String>;
+
 /// The companies that its reader finds.
-pub(super) fn companies(app: App, looking: Looking, lead: String, all: Vec<Company>) -> Element {
+pub(super) fn companies(
+    app: App,
+    looking: Looking,
+    all: Vec<Company>,
+    stands: Stands<'_>,
+) -> Element {
     let none = all.is_empty();
     let found = LIST.find(app, looking, all);
     card(app.t(key::REQUEST_WHO))
-        .with(quiet("p", lead))
+        .with(aside(app, key::REQUEST_WHO_LEAD))
         .with(found.above)
-        .with(choices(app, found.rows))
+        .with(choices(app, found.rows, stands))
         .with(none.then(|| worded("p", app.t(key::REQUEST_NOBODY))))
         .with(found.below)
 }
 
-/// Cuts a list of companies, and says how many are left for a search.
-pub(super) fn hidden<T>(app: App, companies: &mut Vec<T>, shown: usize) -> Option<Element> {
-    let hidden = companies.len().saturating_sub(shown);
-    companies.truncate(shown);
-    let more = hidden;
-    (hidden > 0).then(|| quiet("p", app.fill_one(key::MORE_COMPANIES, "count", more)))
-}
-
-fn choices(app: App, companies: Vec<Company>) -> Element {
+fn choices(app: App, companies: Vec<Company>, stands: Stands<'_>) -> Element {
     let mut questions = Vec::new();
     for it in &companies {
         questions.extend(app.question(it.action.clone()));
@@ -63,6 +63,7 @@ fn choices(app: App, companies: Vec<Company>) -> Element {
     let mut rows = Vec::new();
     for ((it, question), decision) in companies.into_iter().zip(questions).zip(&decisions) {
         let decision = decision.as_ref();
+        let stands = stands(&question.action);
         let label = app.t(key::REQUEST_CHOOSE);
         let choose = ActionButton::new(app, Some(question), decision, label)
             .about(&it.name)
@@ -70,7 +71,11 @@ fn choices(app: App, companies: Vec<Company>) -> Element {
         rows.push(vec![
             lines(
                 it.name,
-                vec![Some(it.place.into()), it.note.map(Into::into)],
+                vec![
+                    Some(it.place.into()),
+                    it.note.map(Into::into),
+                    stands.map(Into::into),
+                ],
             ),
             decision.map(|it| verdict(app, it.verdict)).into(),
             choose.into(),

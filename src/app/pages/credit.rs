@@ -2,35 +2,44 @@
 
 use leptos::prelude::*;
 
-use super::companies::hidden;
 use super::forms::quick;
 use super::heading::titled;
-use crate::app::markup::{Element, Markup, classed, live};
+use crate::app::markup::{Markup, live};
 use crate::app::state::{App, app};
-use crate::app::widgets::{Way, card, cell, count, lines, narrowed, paragraph, search, table};
+use crate::app::widgets::{List, Looking, Way, card, cell, lines, table};
 use crate::domain::{Action, Kind, Organisation};
-use crate::i18n::key;
+use crate::i18n::{Key, key};
 
-/// How many partners the list shows; a search finds the others.
-const SHOWN: usize = 20;
+/// How the partners are looked through.
+const LIST: List<Organisation> = List {
+    title: key::CREDIT_LIST,
+    ways: &[
+        Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
+        Way::down(key::CREDIT_ORDER_OVER, |_, it| {
+            it.over_credit_limit.to_string()
+        }),
+        Way::down(key::CREDIT_ORDER_RESTRICTED, |_, it| {
+            it.restricted.to_string()
+        }),
+    ],
+    text: |_, it| it.name.clone(),
+    always: true,
+    by: None,
+};
 
-/// The ways in which partners stand.
-const WAYS: [Way<Organisation>; 3] = [
-    Way::up(key::COLUMN_NAME, |_, it| it.name.clone()),
-    Way::down(key::CREDIT_ORDER_OVER, |_, it| {
-        it.over_credit_limit.to_string()
-    }),
-    Way::down(key::CREDIT_ORDER_RESTRICTED, |_, it| {
-        it.restricted.to_string()
-    }),
+/// What is told of each.
+const COLUMNS: [Key; 4] = [
+    key::COLUMN_PARTNER,
+    key::COLUMN_CREDIT,
+    key::COLUMN_STATE,
+    key::COLUMN_ACTIONS,
 ];
 
 /// The page.
 #[component]
 pub(super) fn Credit() -> impl IntoView {
     let app = app();
-    let term = RwSignal::new(String::new());
-    let order = RwSignal::new(String::new());
+    let looking = Looking::new();
     live(move || {
         let Some((_, at)) = app.me.get() else {
             return Markup::Nothing;
@@ -41,20 +50,15 @@ pub(super) fn Credit() -> impl IntoView {
         } else {
             vec![at]
         };
-        let total = partners.len();
-        let (words, name) = (term.get(), |it: &Organisation| it.name.clone());
-        let sought = (&*words, &name as &dyn Fn(&Organisation) -> String);
-        let (mut partners, order) = narrowed(app, order, &WAYS, partners, &|_| true, sought);
-        let left = partners.len();
-        let more = hidden(app, &mut partners, SHOWN);
-        let field = plays_microsoft.then(|| {
-            classed("div", "row filters")
-                .with(search(app, term, app.t(key::REVIEWS_SEARCH)))
-                .with(order)
-                .with(count(app, left, total))
-        });
+        let found = LIST.find(app, looking, partners);
+        let row = |it: &Organisation| row(app, it, plays_microsoft);
+        let rows = found.rows.iter().map(row).collect();
+        let card = card(app.t(key::CREDIT_LIST))
+            .with(found.above)
+            .with(table(app, &COLUMNS, rows))
+            .with(found.below);
         titled(app, key::NAV_CREDIT, key::CREDIT_LEAD)
-            .with(list(app, &partners, plays_microsoft, field).with(more))
+            .with(card)
             .into()
     })
 }
@@ -68,21 +72,6 @@ fn buyers(app: App) -> Vec<Organisation> {
         all.filter(buys).cloned().collect()
     })
     .unwrap_or_default()
-}
-
-fn list(app: App, partners: &[Organisation], notes: bool, field: Option<Element>) -> Element {
-    let none = partners.is_empty();
-    let rows = partners.iter().map(|it| row(app, it, notes)).collect();
-    let columns = [
-        key::COLUMN_PARTNER,
-        key::COLUMN_CREDIT,
-        key::COLUMN_STATE,
-        key::COLUMN_ACTIONS,
-    ];
-    card(app.t(key::CREDIT_LIST))
-        .with(field)
-        .with(table(app, &columns, rows))
-        .with(none.then(|| paragraph(app, key::LIST_NO_MATCH)))
 }
 
 fn row(app: App, it: &Organisation, notes: bool) -> Vec<Markup> {

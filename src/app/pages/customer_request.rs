@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::forms::quick;
+use super::forms::{quick, refused, tick};
 use super::next_pages::{acts_next, continue_as};
 use super::served::{active, agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
-use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
@@ -48,19 +47,15 @@ pub(super) fn answer(
     } else {
         app.word("action.AcceptResellerRelationship")
     };
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| {
-        let ticked = app.decide_one(ask(true).as_ref());
-        let enough = ticked.is_some_and(|it| it.is_permitted());
-        if enough {
-            aside(app, key::TICK_FIRST).into()
-        } else {
-            explained(app, &label, it)
-        }
-    });
+    let enough = app.decide_one(ask(true).as_ref());
+    let why: Option<Markup> = if enough.is_some_and(|it| it.is_permitted()) {
+        (asked && !agreement.get()).then(|| aside(app, key::TICK_FIRST).into())
+    } else {
+        refused(app, &label, decision.as_ref())
+    };
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
-        tick(app, agreement)
+        tick(app.t(key::CUSTOMER_AGREEMENT_BOX), agreement).into()
     } else {
         unasked(app, &held)
     };
@@ -231,16 +226,4 @@ pub(super) fn for_tenant(app: App, tenant: &TenantId) -> Option<String> {
 fn grant(app: App, mark: &'static str, text: Key, partner: &OrganisationId) -> Markup {
     let partner = app.organisation_name(partner);
     fact(app, mark, app.fill_one(text, "partner", partner))
-}
-
-/// The box of the customer agreement.
-fn tick(app: App, agreement: RwSignal<bool>) -> Markup {
-    let input = element("input")
-        .attr("type", "checkbox")
-        .flag("checked", agreement.get())
-        .ticked(move |is_ticked| agreement.set(is_ticked));
-    classed("label", "tick")
-        .with(input)
-        .with(worded("span", app.t(key::CUSTOMER_AGREEMENT_BOX)))
-        .into()
 }

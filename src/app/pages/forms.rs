@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, button, icon, quiet, unseen};
-use crate::domain::{Action, ActionKind, Decision};
+use crate::app::widgets::{ActionButton, aside, button, icon, quiet, unseen};
+use crate::domain::{Action, ActionKind, Decision, Outcome, Remedy, Verdict};
 use crate::i18n::{Key, key};
 
 /// A button for an action, with the action's own name.
@@ -41,9 +41,35 @@ pub(super) fn does_too(
     told(app, action, &label, false, Box::new(then))
 }
 
-/// As `does_too`, with a label of its own.
-pub(super) fn does_too_as(app: App, action: Action, label: &str) -> Element {
-    told(app, action, label, false, Box::new(|| {}))
+/// What the boxes of forms are called.
+const BOXES: [&str; 6] = [
+    "bank_details",
+    "consent",
+    "recorded",
+    "signed",
+    "talked",
+    "ticked",
+];
+
+/// Whether nothing is missing but that a box is ticked.
+fn is_unticked(decision: &Decision) -> bool {
+    let failed = decision.findings.iter();
+    let failed = failed.filter(|it| it.outcome == Outcome::Fails);
+    let boxed =
+        |it: &Remedy| matches!(it, Remedy::Form { field } if BOXES.iter().any(|it| field == it));
+    let mut checks = failed.flat_map(|it| &it.checks);
+    decision.verdict == Verdict::Blocked
+        && checks.all(|it| it.remedies.is_empty() || it.remedies.iter().any(boxed))
+}
+
+/// Why a form is refused: the reasons or, where nothing is missing but a tick, only that.
+pub(super) fn refused(app: App, what: &str, decision: Option<&Decision>) -> Option<Markup> {
+    let refused = decision.filter(|it| !it.is_permitted())?;
+    Some(if is_unticked(refused) {
+        aside(app, key::TICK_FIRST).into()
+    } else {
+        explained(app, what, refused)
+    })
 }
 
 fn told(
@@ -54,8 +80,7 @@ fn told(
     then: Box<dyn Fn() + Send + Sync>,
 ) -> Element {
     let (button, decision) = asked(app, action, label.to_owned());
-    let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, label, it));
+    let why = refused(app, label, decision.as_ref());
     let button = if primary { button.primary() } else { button };
     classed("div", "page")
         .with(classed("p", "row").with(button.then(then)))
@@ -118,7 +143,7 @@ fn asked(app: App, action: Action, label: String) -> (ActionButton, Option<Decis
     (button, decision)
 }
 
-/// What a dialog asks before something is removed: what happens, what stays, and the two answers.
+/// What a dialog asks before something is removed: what happens, what follows, and the two answers.
 pub(super) fn removes(
     app: App,
     dialog: Element,

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::entry::{LONG, full};
-use crate::app::markup::{Element, classed, element, worded};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, aside, button, go_button, icon, select_of};
-use crate::domain::{OrganisationId, Person, PersonId, Role};
+use crate::app::widgets::{ActionButton, aside, button, go_button, icon, notice, select_of};
+use crate::domain::{Date, OrganisationId, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::browser::copy_text;
 
@@ -26,6 +26,8 @@ pub(super) struct MailForm {
     /// A person's id; empty while there is nobody.
     to: RwSignal<String>,
     letter: RwSignal<String>,
+    /// What was written when the prepared text was asked for again.
+    own: RwSignal<String>,
 }
 
 /// The mail as an action has it: its text without the link.
@@ -45,14 +47,16 @@ impl MailForm {
         let people = recipients(app, at).unwrap_or_default();
         let first = people.first().map(|it| it.id.to_string());
         let to = app.field("to", &first.unwrap_or_default());
-        let link = recipient(&to.get_untracked()).map(|to| app.personal_link(page.clone(), &to));
-        let letter = format!("{draft}\n\n{}", link.unwrap_or_default());
-        Self {
+        let mut form = Self {
             page,
             people,
             to,
-            letter: app.field("letter", &letter),
-        }
+            letter: to,
+            own: RwSignal::new(String::new()),
+        };
+        let letter = untrack(|| form.prepared(app, draft));
+        form.letter = app.field("letter", &letter);
+        form
     }
 
     /// The mail is sent: another one begins anew.
@@ -71,6 +75,11 @@ impl MailForm {
             .unwrap_or_default()
     }
 
+    /// A text with the link below it.
+    fn prepared(&self, app: App, draft: &str) -> String {
+        format!("{draft}\n\n{}", self.link(app))
+    }
+
     /// What is written.
     pub(super) fn written(&self, app: App) -> Written {
         let (letter, link) = (self.letter.get(), self.link(app));
@@ -86,7 +95,7 @@ impl MailForm {
         &self,
         app: App,
         card: Element,
-        subject: &str,
+        (subject, draft): (&str, &str),
         done: ActionButton,
     ) -> Element {
         let (letter, link) = (self.letter.get(), self.link(app));
@@ -102,8 +111,27 @@ impl MailForm {
             .with(full(app, &letter))
             .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
             .with((!kept).then(|| link_gone(app, self.letter, link)))
+            .with(self.again(app, letter, draft))
             .with(aside(app, key::REQUEST_DONE_HELP))
             .with(steps)
+    }
+
+    /// The way back to the prepared text, where another one stands, and from there to that one.
+    fn again(&self, app: App, letter: String, draft: &str) -> Option<Element> {
+        let (written, own) = (self.letter, self.own);
+        let prepared = self.prepared(app, draft);
+        let (label, text) = if letter == prepared {
+            (key::REQUEST_OWN, own.get())
+        } else {
+            (key::REQUEST_PREPARED, prepared)
+        };
+        (!text.is_empty() && text != letter).then(|| {
+            let turn = move || {
+                own.set(letter.clone());
+                written.set(text.clone());
+            };
+            classed("p", "row").with(button(app.t(label), turn))
+        })
     }
 
     /// To whom. The link in the mail goes with it: it is that person's own.
@@ -132,6 +160,12 @@ impl MailForm {
             .with(icon(app, "mail"))
             .text(app.t(key::REQUEST_OPEN_IN_EMAIL))
     }
+}
+
+/// That an earlier request waits, so that nobody sends a second one unawares.
+pub(super) fn waits(app: App, since: Option<Date>) -> Option<Markup> {
+    let text = app.fill_one(key::REQUEST_WAITS, "date", app.date(since?));
+    Some(notice(app, "info", text, None))
 }
 
 fn recipient(id: &str) -> Option<PersonId> {

@@ -30,8 +30,8 @@ pub(super) struct Task {
 #[component]
 pub(super) fn Reviews() -> impl IntoView {
     let app = app();
-    let [term, order, reason, suspension] = [(); 4].map(|()| RwSignal::new(String::new()));
-    let [applied, clouds, checked, listing] = [(); 4].map(|()| Looking::new());
+    let [reason, suspension] = [(); 2].map(|()| RwSignal::new(String::new()));
+    let [applied, clouds, checked, accounted, listing] = [(); 5].map(|()| Looking::new());
     live(move || {
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
@@ -46,7 +46,7 @@ pub(super) fn Reviews() -> impl IntoView {
             ))
             .with(waiting(app, reason, clouds))
             .with(rechecks(app, reason, checked))
-            .with(accounts(app, term, order, suspension))
+            .with(accounts(app, accounted, suspension))
             .with(providers(app, listing))
             .into()
     })

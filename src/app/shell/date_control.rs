@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::top_bar::inside;
-use crate::app::markup::{Element, Markup, classed, element, live, worded};
+use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ActionButton, aside, ask_in, button, dialog, icon};
+use crate::app::widgets::{
+    ActionButton, aside, ask_in, button, day_field, dialog, icon, simulated,
+};
 use crate::domain::{Action, Date};
-use crate::i18n::{Arg, Key, key};
+use crate::i18n::{Key, key};
 use crate::platform::policy::change_dates;
 
 /// The policy date and what can be done with it.
@@ -53,22 +55,9 @@ fn choice(
     typed: RwSignal<String>,
 ) -> Element {
     let written = typed.get().parse::<Date>().ok();
-    let chosen = written.filter(|it| it.is_simulated());
+    let chosen = simulated(&typed.get());
     let dated = |label: Key, date: Date| app.fill_one(label, "date", app.date(date));
-    let input = element("input")
-        .attr("type", "date")
-        .attr("min", Date::FIRST.to_string())
-        .attr("max", Date::LAST.to_string())
-        .flag("aria-invalid", chosen.is_none())
-        .attr("value", typed.get())
-        .typed(move |text| typed.set(text));
-    let outside = || {
-        let range = [
-            ("first", Arg::from(app.date(Date::FIRST))),
-            ("last", Arg::from(app.date(Date::LAST))),
-        ];
-        classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range))
-    };
+    let field = day_field(app, key::DATE_OTHER, typed);
     let jump = |label: Key, date: Option<Date>| {
         date.map(|date| button(dated(label, date), move || typed.set(date.to_string())))
     };
@@ -94,8 +83,7 @@ fn choice(
     dialog
         .with(worded("p", dated(key::DATE_TODAY, today)))
         .with(aside(app, key::DATE_HELP))
-        .with(worded("label", app.t(key::DATE_OTHER)).with(input))
-        .with(chosen.is_none().then(outside))
+        .with(field)
         .with(
             classed("div", "row")
                 .with(jump(key::DATE_PREVIOUS, previous))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::more::{SHOWN, more};
 use super::order::{Head, choice_of, heads, places_of, text};
 use super::search::sought;
-use super::{Way, count, labelled, search, select_of};
+use super::{Way, count, labelled, search, select_of, unseen};
 use crate::app::markup::{Element, classed};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
@@ -152,7 +152,6 @@ fn tools(
     (column, options): (Option<Key>, Vec<String>),
 ) -> Tools {
     let many = total > FEW;
-    let list = app.t(title);
     let term = looking.term.get().trim().to_owned();
     // What is not there any more narrows nothing.
     let mut chosen = looking.chosen.get();
@@ -172,11 +171,8 @@ fn tools(
         term: if many { term } else { String::new() },
         chosen,
         search: many.then(|| {
-            search(
-                app,
-                looking.term,
-                app.fill_one(key::LIST_SEARCH, "list", list),
-            )
+            let list = unseen(format!(" – {}", app.t(title)));
+            search(app, looking.term, app.t(key::LIST_SEARCH)).with(list)
         }),
         choice,
     }

@@ -2,6 +2,7 @@
 
 mod action_button;
 mod banner;
+mod day_field;
 mod dialog;
 mod filters;
 mod icon;
@@ -18,6 +19,7 @@ mod words;
 
 pub(crate) use action_button::{ActionButton, why_not};
 pub(crate) use banner::{banner, notice};
+pub(crate) use day_field::{day_field, simulated};
 pub(crate) use dialog::{ask_in, dialog};
 pub(crate) use filters::{count, filters, folded, labelled};
 pub(crate) use icon::icon;

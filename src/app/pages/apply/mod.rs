@@ -107,8 +107,8 @@ fn sign_in(app: App, at: &Organisation, has_account: bool, address: RwSignal<Str
     let admin = me
         .as_ref()
         .is_some_and(|me| me.roles.contains(&Role::GlobalAdmin));
-    let person = me.map(|me| me.name).unwrap_or_default();
-    let args = person;
+    let person = me.map(|me| [&*me.name, " (", &me.address(at), ")"].concat());
+    let args = person.unwrap_or_default();
     let text = if admin {
         key::SIGN_IN_DONE
     } else {

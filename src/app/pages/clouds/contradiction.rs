@@ -7,7 +7,7 @@ use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, aside, card, go_to, quiet};
+use crate::app::widgets::{ActionButton, aside, card, day_field, go_to, quiet, simulated};
 use crate::domain::{Action, ChosenText, Contradiction, Date, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::formats::all_of;
@@ -109,12 +109,7 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let text = ChosenText::ALL
         .into_iter()
         .find(|text| text.id() == chosen.text.get());
-    let since = chosen
-        .since
-        .get()
-        .parse::<Date>()
-        .ok()
-        .filter(|it| it.is_simulated());
+    let since = simulated(&chosen.since.get());
     let asked = question(app, it, text.unwrap_or(ChosenText::First), since);
     let decision = app.decide_one(asked.as_ref());
     let name = app.word("action.AssumeReading");
@@ -127,20 +122,7 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let readings = classed("fieldset", "page")
         .with(worded("legend", app.t(key::ASSUMED_WHICH)))
         .all(readings.into());
-    let date = element("input")
-        .attr("type", "date")
-        .attr("min", Date::FIRST.to_string())
-        .attr("max", Date::LAST.to_string())
-        .flag("aria-invalid", since.is_none())
-        .attr("value", chosen.since.get())
-        .typed(move |text| chosen.since.set(text));
-    let range = [
-        ("first", Arg::from(app.date(Date::FIRST))),
-        ("last", Arg::from(app.date(Date::LAST))),
-    ];
-    let missing = since
-        .is_none()
-        .then(|| classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range)));
+    let date = day_field(app, key::ASSUMED_SINCE, chosen.since);
     // Without a date there is nothing to assume.
     let asked = asked.filter(|_| since.is_some());
     let assume = ActionButton::new(app, asked, decision.as_ref(), name)
@@ -148,8 +130,7 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
         .then(move || app.sent(&["reading", "since"]));
     classed("div", "page form")
         .with(readings)
-        .with(worded("label", app.t(key::ASSUMED_SINCE)).with(date))
-        .with(missing)
+        .with(date)
         .with(classed("p", "row").with(assume))
         .with(why)
 }

@@ -8,7 +8,9 @@ use crate::app::pages::forms::held;
 use crate::app::pages::served::{agreement_name, agreements, customer, national, on_file};
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, aside, button, card, quiet, select, terms};
+use crate::app::widgets::{
+    ActionButton, aside, button, card, day_field, quiet, select, simulated, terms,
+};
 use crate::domain::{
     Action, ActionKind, CustomerAgreementKind, Date, Decision, Kind, OrganisationId, PhoneNumber,
     Question, TenantId,
@@ -140,8 +142,7 @@ fn confirmation(
         })
     };
     if typed.open.get() {
-        let date = typed.date.get().parse::<Date>().ok();
-        let date = date.filter(|date| date.is_simulated());
+        let date = simulated(&typed.date.get());
         let phone = PhoneNumber::new(typed.phone.get());
         let (signer, email) = (typed.signer(), typed.email.get());
         let kind = date.and_then(|date| typed.kind_of(date));
@@ -187,17 +188,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         });
     let cancel = button(app.t(key::CANCEL), move || typed.turn(false));
     let empty = typed.signer().trim().is_empty() && typed.email.get().is_empty();
-    let accepted = field("date", typed.date)
-        .attr("min", Date::FIRST.to_string())
-        .attr("max", Date::LAST.to_string())
-        .flag("aria-invalid", date.is_none());
-    let missing = || {
-        let range = [
-            ("first", Arg::from(app.date(Date::FIRST))),
-            ("last", Arg::from(app.date(Date::LAST))),
-        ];
-        classed("p", "problem").text(app.fill(key::DATE_OUTSIDE, &range))
-    };
+    let accepted = day_field(app, key::CONFIRM_DATE, typed.date);
     let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
     classed("div", "page")
         .key("open")
@@ -209,8 +200,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
         .with(labelled(key::CONFIRM_LAST, field("text", typed.last)))
         .with(labelled(key::CONFIRM_EMAIL, field("email", typed.email)))
         .with(labelled(key::CONFIRM_PHONE, field("tel", typed.phone)))
-        .with(labelled(key::CONFIRM_DATE, accepted))
-        .with(date.is_none().then(missing))
+        .with(accepted)
         .with(date.and_then(|date| kinds(app, typed, date)))
         .with(if empty {
             held(

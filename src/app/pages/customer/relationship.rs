@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::invites_by;
 use crate::app::pages::next_pages::continue_as;
+use crate::app::pages::offers::name as offer_name;
 use crate::app::pages::readiness::ticket_waits;
 use crate::app::pages::served::fact;
+use crate::app::pages::standing::standing;
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, card, dialog};
 use crate::domain::{
-    Action, Decision, Kind, OrganisationId, PersonId, Question, ResellerRelationship, TenantId,
-    World,
+    Action, Decision, Kind, Organisation, OrganisationId, PersonId, Question, ResellerRelationship,
+    TenantId, World,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 use crate::platform::formats::all_of;
 
 /// What stands, and what can be done about it.
@@ -32,15 +34,8 @@ pub(super) fn relationship(
         return None;
     }
     let held = app.world(|world| world.relationship(&at, tenant).cloned())?;
-    let others = others(app, &at, tenant);
-    let others = if others.is_empty() {
-        app.t(key::CUSTOMER_OTHERS_NONE)
-    } else {
-        let partners = Arg::from(all_of(app.language(), others));
-        app.fill(key::CUSTOMER_OTHERS, &[("partners", partners)])
-    };
     let mut facts = stands(app, name, held.as_ref());
-    facts.push(fact(app, "people", others));
+    facts.push(fact(app, "people", others(app, &at, tenant)));
     let asked = app.world(|world| asked(world, &at, tenant))?;
     let alone = app.world(|world| won_alone(world, &at, tenant)) == Some(true);
     facts.extend(alone.then(|| fact(app, "info", app.t(key::CUSTOMER_WON_ALONE))));
@@ -146,7 +141,7 @@ fn asked(world: &World, at: &OrganisationId, tenant: &TenantId) -> Option<Person
 }
 
 /// The other partners that serve the customer.
-fn others(app: App, at: &OrganisationId, tenant: &TenantId) -> Vec<String> {
+fn others(app: App, at: &OrganisationId, tenant: &TenantId) -> String {
     let others: Vec<_> = app
         .world(|world| {
             let others = world.relationships.iter().filter(|(id, _)| *id != at);
@@ -155,7 +150,12 @@ fn others(app: App, at: &OrganisationId, tenant: &TenantId) -> Vec<String> {
             standing.map(|(id, _)| id.clone()).collect()
         })
         .unwrap_or_default();
-    others.iter().map(|id| app.organisation_name(id)).collect()
+    if others.is_empty() {
+        return app.t(key::CUSTOMER_OTHERS_NONE);
+    }
+    let names = others.iter().map(|id| app.organisation_name(id));
+    let partners = all_of(app.language(), names.collect());
+    app.fill_one(key::CUSTOMER_OTHERS, "partners", partners)
 }
 
 fn end(app: App, tenant: &TenantId) -> Option<Question> {
@@ -203,20 +203,37 @@ pub(super) fn removal(
 ) -> Element {
     let title = app.word("action.RemoveCustomer");
     dialog(app, removing, &title, |dialog| {
+        let Some((_, at)) = app.me.get() else {
+            return dialog;
+        };
         let end = Action::RemoveCustomer {
-            partner: app.who().map(|(_, at)| at),
+            partner: Some(at.id.clone()),
             tenant: Some(tenant.clone()),
         };
-        let resells = app
-            .me
-            .get()
-            .is_some_and(|(_, at)| at.kind == Kind::IndirectReseller);
-        let note = if resells {
-            "note.removal-leaves-rights"
+        let mut note = if at.kind == Kind::IndirectReseller {
+            app.word("note.removal-leaves-rights")
         } else {
-            "note.removal-rights"
+            app.t(key::CUSTOMER_REMOVE_ENDS)
         };
+        note.push_str(&touched(app, &at, tenant));
         let text = app.fill_one(key::CUSTOMER_REMOVE_TEXT, "customer", name);
-        removes(app, dialog, removing, [text, app.word(note)], end)
+        removes(app, dialog, removing, [text, note], end)
     })
+}
+
+/// What stands there that the end touches, each in a line: what can still be reactivated, and who
+/// else is there.
+fn touched(app: App, at: &Organisation, tenant: &TenantId) -> String {
+    let mut touched = String::new();
+    app.world(|world| {
+        for it in world.sold_to(&at.id, tenant) {
+            let (stands, beside) = standing(app, it);
+            touched.extend(["\n", &offer_name(app, it), " · ", &stands]);
+            for (_, text) in beside {
+                touched.extend([" · ", &text]);
+            }
+        }
+    });
+    touched.extend(["\n", &others(app, &at.id, tenant)]);
+    touched
 }

@@ -5,7 +5,7 @@ use leptos::prelude::{Get as _, RwSignal};
 use super::refusal;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::apply::begin_direct;
-use crate::app::pages::forms::tick;
+use crate::app::pages::forms::{refused, tick};
 use crate::app::pages::next_pages::continue_at;
 use crate::app::route::Page;
 use crate::app::shell::explained;
@@ -62,7 +62,7 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
     }
     let about = shown.as_ref().map(|(it, what)| refusal(app, what, it));
-    let why = shown.map(|(decision, what)| explained(app, &what, &decision));
+    let why = shown.and_then(|(decision, what)| refused(app, &what, Some(&decision)));
     let lead = if at.kind == Kind::Prospect {
         key::DB_WAY_LEAD_NEW
     } else {

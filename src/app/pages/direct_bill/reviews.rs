@@ -103,10 +103,11 @@ fn application(app: App, world: &World, it: &Organisation) -> Row {
         let confirm = Action::ConfirmEligibility { organisation };
         actions.push((confirm, app.word("action.ConfirmEligibility")));
     }
-    actions.extend([
-        check(true, key::DBR_CREDIT_PASS),
-        check(false, key::DBR_CREDIT_FAIL),
-    ]);
+    actions.push(check(true, key::DBR_CREDIT_PASS));
+    // Once more would say the same.
+    if !failed {
+        actions.push(check(false, key::DBR_CREDIT_FAIL));
+    }
     let state = match (eligible, failed, asked, given) {
         (true, true, ..) => key::DBR_STATE_FAILED,
         (true, false, ..) => key::DBR_STATE_CREDIT,

@@ -7,6 +7,7 @@ mod rows;
 use leptos::prelude::*;
 
 use super::next_pages::continue_to;
+use super::request::waiting;
 use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
@@ -152,7 +153,7 @@ fn providers(app: App, rows: &[Row], chosen: Chosen, one_market: bool) -> Elemen
     table(app, &columns, cells)
 }
 
-/// Whether it can connect with this company, or the way to it when it has; and who goes on.
+/// Whether it can connect with this company, or the way to it when it has or has asked; and who goes on.
 fn connect(
     app: App,
     row: &Row,
@@ -165,6 +166,13 @@ fn connect(
     }
     // Only the provider can send the request.
     let own = app.who().map(|(_, at)| at);
+    if own
+        .as_ref()
+        .is_some_and(|own| waiting(app, &row.provider, own).is_some())
+    {
+        let there = app.here(Page::IndirectProviders);
+        return (link(there, app.t(key::FIND_WAITS)).into(), None);
+    }
     let next = continue_to(app, question, decision, Page::Request(own));
     let verdict = verdict_button(app, question, decision, &row.name);
     (verdict.into(), next)

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::customer_request::for_tenant;
 use crate::app::pages::letter::{Letter, both, naming, rights_asked as asked};
-use crate::app::pages::mail_form::MailForm;
+use crate::app::pages::mail_form::{MailForm, waits};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, card, notice, quiet, select_of};
-use crate::domain::{Action, OrganisationId, Question, TenantId};
+use crate::app::widgets::{ActionButton, card, quiet, select_of};
+use crate::domain::{Action, Date, OrganisationId, Question, TenantId};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::browser::{fragment, go_from};
 
@@ -44,15 +44,9 @@ impl Draft {
         let again = again == Some(true);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         let first = first.filter(|_| !again);
-        let mut text = if again {
-            app.draft(Letter::Rights, &at.id, &customer)
-        } else {
-            let with = first.as_ref().map(OrganisationId::as_str);
-            app.relationship(&at.id, &customer, with.unwrap_or_default(), true)
-        };
-        if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
-            text = naming(&text, "", &sentence);
-        }
+        let first = first.map(|it| it.to_string()).unwrap_or_default();
+        let of = (&at.id, &customer, &tenant);
+        let text = untrack(|| prepared(app, of, again, &first, true));
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
         Some(Self {
@@ -61,11 +55,35 @@ impl Draft {
             partner: at.id,
             tenant,
             customer,
-            with: app.field("with", &first.map(|it| it.to_string()).unwrap_or_default()),
+            with: app.field("with", &first),
             rights: app.field("rights", ASKED),
             mail,
         })
     }
+
+    /// The text as it is prepared for what is chosen.
+    fn prepared(&self, app: App) -> String {
+        let of = (&self.partner, &self.customer, &self.tenant);
+        let rights = self.rights.get() == ASKED;
+        prepared(app, of, self.again, &self.with.get(), rights)
+    }
+}
+
+/// The text of a request as it is prepared: from whom, to whom, for which tenant.
+fn prepared(
+    app: App,
+    (partner, customer, tenant): (&OrganisationId, &OrganisationId, &TenantId),
+    again: bool,
+    with: &str,
+    rights: bool,
+) -> String {
+    let text = if again {
+        app.draft(Letter::Rights, partner, customer)
+    } else {
+        app.relationship(partner, customer, with, rights)
+    };
+    let sentence = for_tenant(app, tenant).unwrap_or_default();
+    naming(&text, "", &sentence)
 }
 
 /// What the field of the tick has while it is ticked.
@@ -111,42 +129,38 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
             go_from(&here, list.trim_start_matches('#'));
         });
     let company = Arg::from(app.organisation_name(&draft.customer));
+    let with = draft.with.get();
+    let sent = waiting(app, &draft.partner, &draft.tenant, Some(&with));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]))
-        .with(waits(app, draft))
+        .with(waits(app, sent))
         .with(draft.resells.then(|| together(app, draft)))
         .with(rights(app, draft));
     let subject = app.subject(letter(draft.again), &draft.partner, &draft.customer);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &draft.prepared(app)), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 
-/// A request of the same companies that waits for an answer.
-fn waits(app: App, draft: &Draft) -> Option<Markup> {
-    let with = draft.with.get();
+/// Since when a request waits for an answer; one with this provider, where it matters who asked along.
+pub(super) fn waiting(
+    app: App,
+    partner: &OrganisationId,
+    tenant: &TenantId,
+    with: Option<&str>,
+) -> Option<Date> {
     let since = app.world(|world| {
         let mut all = world.customer_invitations.values();
         let waiting = all.find(|it| {
             let provider = it.provider.as_ref().map_or("", OrganisationId::as_str);
             !it.accepted
-                && it.tenant == draft.tenant
-                && it.partner == draft.partner
-                && provider == with
+                && it.tenant == *tenant
+                && it.partner == *partner
+                && with.is_none_or(|with| provider == with)
         });
         waiting.map(|it| it.sent)
-    })??;
-    let customer = app.organisation_name(&draft.customer);
-    let args = [
-        ("customer", Arg::from(customer)),
-        ("date", Arg::from(app.date(since))),
-    ];
-    Some(notice(
-        app,
-        "info",
-        app.fill(key::INVITE_WAITS, &args),
-        None,
-    ))
+    });
+    since.flatten()
 }
 
 /// Whether this mail can go. Its text is judged without the link.

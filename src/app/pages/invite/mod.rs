@@ -13,7 +13,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
 use crate::domain::{Action, Cloud, Kind, OrganisationId, Tenant, TenantId, TenantKind, World};
 use crate::i18n::key;
-use mail::{Draft, mail, title};
+use mail::{Draft, mail, title, waiting};
 
 /// The page.
 #[component]
@@ -31,7 +31,7 @@ pub(super) fn Invite(chosen: Option<TenantId>) -> impl IntoView {
             None => (app.word(asks(app)), key::INVITE_LEAD),
         };
         let lead = Some(app.t(lead));
-        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, all(app), &|it| stands(app, it));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, lead))
@@ -91,4 +91,16 @@ fn company(app: App, world: &World, at: &OrganisationId, tenant: &Tenant) -> Opt
         },
         form: app.here(Page::Invite(Some(tenant.id.clone()))),
     })
+}
+
+/// Since when a request to a customer waits, whoever asked along.
+fn stands(app: App, asks: &Action) -> Option<String> {
+    let Action::RequestResellerRelationship {
+        partner, tenant, ..
+    } = asks
+    else {
+        return None;
+    };
+    let sent = waiting(app, partner.as_ref()?, tenant.as_ref()?, None)?;
+    Some(app.fill_one(key::REQUEST_SENT, "date", app.day(sent)))
 }

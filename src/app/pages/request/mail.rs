@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, worded};
+use crate::app::markup::Element;
 use crate::app::pages::letter::Letter;
-use crate::app::pages::mail_form::MailForm;
+use crate::app::pages::mail_form::{MailForm, waits};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
-use crate::app::widgets::{ActionButton, banner, card};
-use crate::domain::{Action, Invitation, InvitationState, OrganisationId, Question};
+use crate::app::widgets::{ActionButton, card};
+use crate::domain::{Action, Date, Invitation, InvitationState, OrganisationId, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::{fragment, go_from};
 
@@ -51,25 +51,29 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let company = Arg::from(app.organisation_name(&draft.reseller));
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]));
     let subject = app.subject(Letter::Partnership, &draft.provider, &draft.reseller);
-    let card = card.with(waiting(app, draft));
+    let card = card.with(waits(app, waiting(app, &draft.provider, &draft.reseller)));
+    let text = app.draft(Letter::Partnership, &draft.provider, &draft.reseller);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &text), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 
-/// That an earlier request waits, so that nobody sends a second one unawares.
-fn waiting(app: App, draft: &Draft) -> Option<Element> {
+/// Since when the latest request waits.
+pub(in crate::app::pages) fn waiting(
+    app: App,
+    provider: &OrganisationId,
+    reseller: &OrganisationId,
+) -> Option<Date> {
     let open = |it: &&Invitation| {
-        (&it.provider, &it.reseller) == (&draft.provider, &draft.reseller)
+        (&it.provider, &it.reseller) == (provider, reseller)
             && it.state != InvitationState::Accepted
     };
     let sent = app.world(|world| {
         let waiting = world.invitations.values().filter(open);
         waiting.map(|it| it.sent).max()
-    })??;
-    let args = [("date", Arg::from(app.date(sent)))];
-    Some(banner(app, "notice").with(worded("p", app.fill(key::REQUEST_WAITS, &args))))
+    });
+    sent.flatten()
 }
 
 /// Whether this mail can go. Its text is judged without the link.

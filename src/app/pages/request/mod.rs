@@ -12,6 +12,7 @@ use crate::app::state::{App, app};
 use crate::app::widgets::{Looking, link};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
+pub(super) use mail::waiting;
 use mail::{Draft, mail};
 
 /// The page.
@@ -26,7 +27,7 @@ pub(super) fn RequestPartnership(chosen: Option<OrganisationId>) -> impl IntoVie
         let another =
             (!choosing).then(|| link(app.here(Page::Request(None)), app.t(key::REQUEST_ANOTHER)));
         let title = app.word("action.RequestPartnership");
-        let choice = || companies(app, looking, app.t(key::REQUEST_WHO_LEAD), all(app));
+        let choice = || companies(app, looking, all(app), &|it| stands(app, it));
         classed("div", "page")
             .with(classed("p", "row").with(back).with(another))
             .with(heading(app, &title, Some(app.t(key::REQUEST_LEAD))))
@@ -61,4 +62,22 @@ fn all(app: App) -> Vec<Company> {
         companies.map(company).collect()
     })
     .unwrap_or_default()
+}
+
+/// Since when a company is a partner, or a request to it waits.
+fn stands(app: App, asks: &Action) -> Option<String> {
+    let Action::RequestPartnership {
+        provider: Some(provider),
+        reseller: Some(reseller),
+        ..
+    } = asks
+    else {
+        return None;
+    };
+    let held = app.world(|world| Some(world.standing_partnership(provider, reseller)?.since))?;
+    let (text, date) = match held {
+        Some(since) => (key::REQUEST_PARTNER, since),
+        None => (key::REQUEST_SENT, waiting(app, provider, reseller)?),
+    };
+    Some(app.fill_one(text, "date", app.day(date)))
 }

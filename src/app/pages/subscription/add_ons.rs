@@ -9,18 +9,18 @@ use crate::app::pages::served::fact;
 use crate::app::state::App;
 use crate::app::widgets::{aside, chosen_of, select_of};
 use crate::domain::{Action, ListedId, Subscription};
-use crate::i18n::{Arg, key};
+use crate::i18n::key;
 
-/// How many a subscription has, and how many of each by name.
-pub(super) fn held(app: App, it: &Subscription) -> Vec<Markup> {
-    let line = |text, args: &[(&str, Arg)]| fact(app, "document", app.fill(text, args));
-    let count = Arg::from(usize::try_from(it.add_ons).unwrap_or_default());
-    let mut lines = vec![line(key::SUBSCRIPTION_ADD_ONS, &[("count", count)])];
+/// How many a subscription has, and how many of each by name; nothing where it has none.
+pub(super) fn held(app: App, it: &Subscription) -> Option<Markup> {
+    let count = usize::try_from(it.add_ons).unwrap_or_default();
+    let mut text = app.fill_one(key::SUBSCRIPTION_ADD_ONS, "count", count);
+    let mut named = ": ";
     for (name, count) in bought(it) {
-        let args = [("name", Arg::from(name)), ("count", Arg::from(count))];
-        lines.push(line(key::SUBSCRIPTION_ADD_ON, &args));
+        text.extend([named, name, " × ", &count.to_string()]);
+        named = ", ";
     }
-    lines
+    (count > 0).then(|| fact(app, "document", text))
 }
 
 /// The add-ons that the price list has for its kind; one of them is chosen and bought.

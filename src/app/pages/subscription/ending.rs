@@ -2,7 +2,7 @@
 
 use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::customer::asked;
-use crate::app::pages::forms::{does_too_as, quick, quick_as};
+use crate::app::pages::forms::{does_too, quick, quick_as};
 use crate::app::pages::standing::next;
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, paragraph};
@@ -16,9 +16,8 @@ pub(super) fn ending(app: App, it: &Subscription) -> Vec<Markup> {
     };
     if it.suspended {
         return vec![
-            worded("h3", label.clone()).into(),
-            note(app, "note.suspended-data"),
-            does_too_as(app, action, &label).into(),
+            worded("h3", app.t(key::SUBSCRIPTION_STOP)).into(),
+            does_too(app, action, || {}).into(),
         ];
     }
     let once = it.offer.is_bought_once();

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::{find, providers, resells};
-use crate::app::markup::{Element, Markup, classed, element, worded};
-use crate::app::pages::forms::held;
+use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::forms::{held, refused, tick};
 use crate::app::pages::served::customer;
-use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{
     ActionButton, List, Looking, Way, aside, card, chosen_of, lines, paragraph, quiet, select_of,
@@ -143,20 +142,17 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     let served = chosen.map_or(&[][..], |it| it.providers.as_slice());
     providers.retain(|(id, _)| !served.iter().any(|it| it.as_str() == id));
     let provider = chosen_of(&form.provider.get(), &providers);
-    let agrees = form.consent.get();
     let question = app.question(Action::ExtendRelationship {
         partner: Some(at.clone()),
         tenant: tenant.clone().map(TenantId::new),
         provider: provider.clone().map(OrganisationId::new),
-        consent: Some(agrees),
+        consent: Some(form.consent.get()),
     });
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ExtendRelationship");
     let all_serve = !none && providers.is_empty();
-    let refused = decision
-        .as_ref()
-        .filter(|it| !it.is_permitted() && !all_serve);
-    let why = refused.map(|it| explained(app, &label, it));
+    let told = decision.as_ref().filter(|_| !all_serve);
+    let why = refused(app, &label, told);
     let button = if all_serve {
         held(
             app,
@@ -170,10 +166,6 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
         classed("p", "row").with(button.then(move || form.consent.set(false)))
     };
     let labelled = |label: Key, field: Element| worded("label", app.t(label)).with(field);
-    let tick = element("input")
-        .attr("type", "checkbox")
-        .flag("checked", agrees)
-        .ticked(move |ticked| form.consent.set(ticked));
     let consent = app.fill_one(
         key::TRANSITION_CONSENT,
         "customer",
@@ -198,11 +190,7 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
                     )
                 })),
         )
-        .with(
-            classed("label", "tick")
-                .with(tick)
-                .with(worded("span", consent)),
-        )
+        .with(tick(consent, form.consent))
         .with(quiet("p", app.word("note.bill-to-shared")))
         .with(button)
         .with(why)
