@@ -33,8 +33,6 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
             .tenant
             .known()
             .is_some_and(|it| it.kind != TenantKind::Csp),
-        // A company that has come into the programme stays.
-        AccountFact::NotAuthorized => false,
         AccountFact::OwnTemporaryPassword => match case.action {
             Action::ChangePassword { person: Some(id) } => {
                 let person = case.world.people.get(id);
@@ -53,6 +51,7 @@ pub(super) fn is_changeable(fact: AccountFact, case: &Case<'_>) -> bool {
         | AccountFact::AdminExists
         | AccountFact::Recorded
         | AccountFact::NameKept
+        | AccountFact::NotAuthorized
         | AccountFact::TenantAssociated
         | AccountFact::HasProfile => true,
     }
