@@ -257,6 +257,24 @@ export function show_button(action) {
     shown.focus({ preventScroll: true });
 }
 
+/** What had the focus last, and all that it stood in. */
+let trail = [];
+
+addEventListener('focusin', (event) => { trail = event.composedPath(); });
+
+/** A button that goes away with its step takes the focus with it. Then the nearest thing left has it: its row, or the next
+ *  step of its card, or the card. Only where none of them is left does the reader begin again at the heading. */
+export function keep_focus() {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const near = trail.find((it) => it.isConnected)?.closest('tr, .card');
+        near?.setAttribute('tabindex', -1);
+        const next = near?.querySelector('.next .primary') ?? near ?? document.querySelector('main h1');
+        next.focus({ preventScroll: true });
+        next.scrollIntoView({ block: 'nearest' });
+    }));
+}
+
 /** The step of a form that the entry of the history is; none of another entry. */
 export const step_of_form = () => (Number.isInteger(history.state) ? history.state : undefined);
 

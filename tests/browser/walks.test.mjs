@@ -1,8 +1,9 @@
 // What new users met on their walks: where they are after a step, what is kept for them, and what is said where they look.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees } from './desk.mjs';
-import { go, withApp } from './harness.mjs';
+import { click, desk, gone, press, sees, takesRights } from './desk.mjs';
+import { becomes, go, withApp } from './harness.mjs';
+import { PHONE } from './look.mjs';
 import { joined, words } from './words.mjs';
 
 const t = words('en');
@@ -33,5 +34,37 @@ test('what Home goes on with is kept, under the name that it has', async (test) 
         await go(page, '#/');
         await click(tool('delete', kept));
         await gone(on(kept));
+    });
+});
+
+const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+const focused = (page) => page.evaluate(() => document.activeElement.closest('li, tr, .card, h1').className || document.activeElement.tagName);
+
+test('after a step of a sample the next one has the focus, and the page stays', async (test) => {
+    await withApp(test, { at: '#/sample-3/proseware/ida/sample', viewport: PHONE }, async ({ page }) => {
+        const at = desk(page, t);
+        const next = at.main.locator('.played .next .primary');
+        for (const done of [1, 3]) {
+            await next.scrollIntoViewIfNeeded();
+            const before = await scrolled(page);
+            await click(next);
+            await becomes(() => at.main.locator('.played .done').count(), done);
+            await becomes(() => focused(page), 'next');
+            assert.ok(await scrolled(page) >= before, 'the page does not jump up');
+        }
+    });
+});
+
+test('when a button of a row goes away with its step, the row has the focus', async (test) => {
+    await withApp(test, { at: '#/several-partners/woodgrove/uma/partners', viewport: { width: 1366, height: 500 } }, async ({ page }) => {
+        const at = desk(page, t);
+        const button = at.button(t('action.RemoveDelegatedAdmin'), 'Fabrikam').first();
+        await button.scrollIntoViewIfNeeded();
+        const before = await scrolled(page);
+        assert.ok(before > 0);
+        await takesRights(at, t, 'Fabrikam');
+        await gone(button);
+        await becomes(() => page.evaluate(() => document.activeElement.tagName), 'TR');
+        assert.ok(await scrolled(page) > before / 2, 'the page does not jump up');
     });
 });
