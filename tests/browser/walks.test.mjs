@@ -68,3 +68,18 @@ test('when a button of a row goes away with its step, the row has the focus', as
         assert.ok(await scrolled(page) > before / 2, 'the page does not jump up');
     });
 });
+
+test('on a phone the menu closes on the way to the scenarios', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview', viewport: PHONE }, async ({ page }) => {
+        const at = desk(page, t);
+        const menu = page.locator('button.menu');
+        for (const link of [at.nav('nav.scenarios'), page.locator('.brand')]) {
+            await click(menu);
+            await click(link);
+            await sees(at.title(t('home.title')));
+            await go(page, '#/connect/contoso/jun/overview');
+            await sees(at.title(t('nav.overview')));
+            assert.equal(await menu.getAttribute('aria-expanded'), 'false');
+        }
+    });
+});
