@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { click, desk, gone, press, sees, takesRights } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
-import { joined, words } from './words.mjs';
+import { joined, within, words } from './words.mjs';
 
 const t = words('en');
 
@@ -81,5 +81,21 @@ test('on a phone the menu closes on the way to the scenarios', async (test) => {
             await sees(at.title(t('nav.overview')));
             assert.equal(await menu.getAttribute('aria-expanded'), 'false');
         }
+    });
+});
+
+test('reasons name whom they are about, and leave with the page of another customer', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/customers', viewport: { width: 1600, height: 900 } }, async ({ page }) => {
+        const at = desk(page, t);
+        const open = at.main.getByRole('link', { name: joined(t('customers.open'), ' – ', /.+/) });
+        const order = () => at.main.locator('[data-does^=PlaceOrder]').first();
+        await click(open.first());
+        const name = await at.main.getByRole('heading', { level: 1 }).innerText();
+        await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('0');
+        await press(order());
+        await sees(at.why.locator('.what').getByText(within(name)));
+        await page.goBack();
+        await click(open.nth(1));
+        await sees(at.why.getByText(t('why.empty'), { exact: true }));
     });
 });
