@@ -1,7 +1,7 @@
 // What new users met on their walks: where they are after a step, what is kept for them, and what is said where they look.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, gone, press, sees, takesRights } from './desk.mjs';
+import { click, desk, gone, leaves, press, refusedAt, sees, takesRights } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
 import { joined, within, words } from './words.mjs';
@@ -97,5 +97,35 @@ test('reasons name whom they are about, and leave with the page of another custo
         await page.goBack();
         await click(open.nth(1));
         await sees(at.why.getByText(t('why.empty'), { exact: true }));
+    });
+});
+
+test('a reseller asks its provider for a number that can be ordered', async (test) => {
+    await withApp(test, { at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('ask.title'));
+        const send = card.getByRole('button', { name: t('action.WriteMail'), exact: true });
+        const quantity = card.getByLabel(t('order.quantity'), { exact: true });
+        for (const wrong of ['0', '-5', '10.5', '99999999999', '']) {
+            await leaves(quantity, wrong);
+            await refusedAt(quantity, t('remedy.form.quantity'));
+            await press(send);
+            await sees(at.notice(t('form.empty')));
+        }
+        await quantity.fill('12');
+        await click(send.and(page.locator('[aria-disabled="false"]')));
+        await sees(at.notice(t('said.done', { step: t('did.WriteMail', { recipient: 'Jun Park' }) })));
+    });
+});
+
+test('a letter that was changed can be had again', async (test) => {
+    await withApp(test, { at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const text = at.card(t('ask.title')).getByLabel(t('request.text'), { exact: true });
+        const prepared = await text.inputValue();
+        await text.fill('');
+        await click(at.button(t('request.text-back')));
+        await becomes(() => text.inputValue(), prepared);
+        await gone(at.button(t('request.text-back')));
     });
 });
