@@ -44,15 +44,9 @@ impl Draft {
         let again = again == Some(true);
         let first = untrack(|| providers(app, &at.id)).into_iter().next();
         let first = first.filter(|_| !again);
-        let mut text = if again {
-            app.draft(Letter::Rights, &at.id, &customer)
-        } else {
-            let with = first.as_ref().map(OrganisationId::as_str);
-            app.relationship(&at.id, &customer, with.unwrap_or_default(), true)
-        };
-        if let Some(sentence) = untrack(|| for_tenant(app, &tenant)) {
-            text = naming(&text, "", &sentence);
-        }
+        let with = first.as_ref().map(OrganisationId::as_str);
+        let from = (&at.id, &customer, &tenant);
+        let text = prepared(app, again, from, with.unwrap_or_default(), true);
         let page = Page::Accept(at.id.clone());
         let mail = MailForm::new(app, &customer, page, &text);
         Some(Self {
@@ -65,6 +59,25 @@ impl Draft {
             rights: app.field("rights", ASKED),
             mail,
         })
+    }
+}
+
+/// The mail as the texts have it: with a provider or alone, and whether it asks for admin rights.
+fn prepared(
+    app: App,
+    again: bool,
+    (from, to, tenant): (&OrganisationId, &OrganisationId, &TenantId),
+    with: &str,
+    rights: bool,
+) -> String {
+    let text = if again {
+        app.draft(Letter::Rights, from, to)
+    } else {
+        app.relationship(from, to, with, rights)
+    };
+    match untrack(|| for_tenant(app, tenant)) {
+        Some(sentence) => naming(&text, "", &sentence),
+        None => text,
     }
 }
 
@@ -116,9 +129,12 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
         .with(draft.resells.then(|| together(app, draft)))
         .with(rights(app, draft));
     let subject = app.subject(letter(draft.again), &draft.partner, &draft.customer);
+    let from = (&draft.partner, &draft.customer, &draft.tenant);
+    let asks = draft.rights.get() == ASKED;
+    let prepared = prepared(app, draft.again, from, &draft.with.get(), asks);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &prepared), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 
@@ -154,7 +170,7 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
     let written = draft.mail.written(app);
     let with = draft.with.get();
     let (partner, tenant) = (Some(draft.partner.clone()), Some(draft.tenant.clone()));
-    let (recipient, text) = (written.to, Some(written.text));
+    let (recipient, text) = (written.to, written.text);
     let link_kept = Some(written.link_kept);
     app.question(if draft.resells && !with.is_empty() {
         Action::InviteCustomerJointly {

@@ -52,9 +52,10 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let card = card(app.fill(key::REQUEST_MAIL, &[("company", company)]));
     let subject = app.subject(Letter::Partnership, &draft.provider, &draft.reseller);
     let card = card.with(waiting(app, draft));
+    let prepared = app.draft(Letter::Partnership, &draft.provider, &draft.reseller);
     draft
         .mail
-        .fill(app, card, &subject, done)
+        .fill(app, card, (&subject, &prepared), done)
         .with(refused.map(|it| explained(app, &what, it)))
 }
 
@@ -79,7 +80,7 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
         provider: Some(draft.provider.clone()),
         reseller: Some(draft.reseller.clone()),
         recipient: written.to,
-        text: Some(written.text),
+        text: written.text,
         link_kept: Some(written.link_kept),
     })
 }
