@@ -129,3 +129,21 @@ test('a letter that was changed can be had again', async (test) => {
         await gone(at.button(t('request.text-back')));
     });
 });
+
+test('a date of the rules outside what is simulated is refused at its field', async (test) => {
+    await withApp(test, { at: '#/rules' }, async ({ page }) => {
+        const at = desk(page, t);
+        const field = at.main.getByLabel(t('policy.date'), { exact: true });
+        const problem = at.text(t('date.outside', { first: t.date('2017-07-18'), last: t.date('2021-12-31') }));
+        await sees(field);
+        await gone(problem);
+        for (const outside of ['2022-06-01', '2016-01-01', '']) {
+            await field.fill(outside);
+            await sees(problem);
+            await sees(field.and(page.locator('[aria-invalid="true"]')));
+        }
+        await field.fill('2018-03-01');
+        await gone(problem);
+        await sees(at.text(t('rules.outside', { date: t.date('2018-03-01') })));
+    });
+});
