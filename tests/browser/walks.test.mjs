@@ -147,3 +147,30 @@ test('a date of the rules outside what is simulated is refused at its field', as
         await sees(at.text(t('rules.outside', { date: t.date('2018-03-01') })));
     });
 });
+
+test('searches know words with spaces and without, and both spellings', async (test) => {
+    const ko = words('ko');
+    const found = { ko: ['전역관리자', '위임된관리자권한', '파트너관계 종료', '라이센스', '리셀러'], en: ['license', 'licence', 'enrolled', 'enroled'] };
+    for (const [language, terms] of Object.entries(found)) {
+        await withApp(test, { language, at: '#/rules' }, async ({ page }) => {
+            const at = desk(page, language === 'ko' ? ko : t);
+            const rows = at.main.locator('table.rules tbody tr');
+            for (const term of terms) {
+                await at.main.getByRole('searchbox').fill(term);
+                await becomes(async () => await rows.count() > 0, true);
+            }
+        });
+    }
+    // Home finds the same as text of the page and as the app's own.
+    for (const [language, terms] of Object.entries({ ko: ['자체사용', '국가별클라우드', '라이센스'], en: ['license', 'licences', 'enroll'] })) {
+        for (const at of ['', '#/connect/contoso/jun/overview']) {
+            await withApp(test, { language, at, ready: at !== '' }, async ({ page }) => {
+                if (at) await go(page, '#/');
+                for (const term of terms) {
+                    await page.getByRole('searchbox').fill(term);
+                    await becomes(async () => await page.locator('.cards .card').count() > 0, true);
+                }
+            });
+        }
+    }
+});
