@@ -174,3 +174,20 @@ test('searches know words with spaces and without, and both spellings', async (t
         }
     }
 });
+
+test('the only global admin is asked before the role goes', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/users/ana' }, async ({ page }) => {
+        const at = desk(page, t);
+        const dialog = at.dialog(t('action.RemoveRole'));
+        const box = at.roleBox('global-admin');
+        await box.uncheck();
+        await click(at.button(t('roles.update')));
+        await sees(dialog.getByText(t('roles.last-admin', { person: 'Ana Silva' })));
+        await click(dialog.getByRole('button', { name: t('cancel'), exact: true }));
+        await gone(dialog);
+        await sees(at.roleHeld('global-admin'));
+        await click(at.button(t('roles.update')));
+        await click(dialog.getByRole('button', { name: t('remove.yes'), exact: true }));
+        await sees(at.roleHeld('global-admin', false));
+    });
+});
