@@ -191,3 +191,22 @@ test('the only global admin is asked before the role goes', async (test) => {
         await sees(at.roleHeld('global-admin', false));
     });
 });
+
+for (const [page_of, term] of [['customers', 'woodgrove'], ['indirect-resellers', 'contoso']]) {
+    test(`what was looked for among ${page_of} is kept`, async (test) => {
+        await withApp(test, { at: `#/large/p0/p0-admin/${page_of}` }, async ({ page }) => {
+            const at = desk(page, t);
+            const search = at.main.getByRole('searchbox').last();
+            const order = at.choice(t('list.order')).last();
+            await search.fill(term);
+            await order.selectOption({ label: t('list.order-newest') });
+            const rows = () => at.main.getByRole('row').allInnerTexts();
+            const before = await rows();
+            await go(page, '#/large/p0/p0-admin/history');
+            await sees(at.title(t('nav.history')));
+            await page.goBack();
+            await becomes(() => search.inputValue(), term);
+            await becomes(() => rows(), before);
+        });
+    });
+}
