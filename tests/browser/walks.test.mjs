@@ -210,3 +210,16 @@ for (const [page_of, term] of [['customers', 'woodgrove'], ['indirect-resellers'
         });
     });
 }
+
+test('an agreement that counts no more is told so, in the list and on the page', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        const row = at.row('Adventure Works Clinics');
+        await sees(row.getByText(within(t('customer.agreed-old', { date: t.day('2019-09-23') }))));
+        assert.ok(await at.main.getByRole('cell').getByText(within(t('customer.agreed-on', { date: /.+/ }))).count() > 0);
+        await click(row.getByRole('link'));
+        await sees(at.text(t('customer.agreement-old')));
+        await gone(at.text(t('confirm.again')));
+        await sees(at.main.getByText(t('fact.customer-agreed.fails', { customer: 'Adventure Works Clinics', partner: 'Contoso Distribution' }), { exact: true }).first());
+    });
+});

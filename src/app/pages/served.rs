@@ -156,6 +156,28 @@ pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
     })
 }
 
+/// For which of these tenants an order by the partner would miss an agreement that counts, as the policy says.
+pub(super) fn unagreed(app: App, partner: &OrganisationId, tenants: &[TenantId]) -> Vec<bool> {
+    let mut asked = Vec::new();
+    for tenant in tenants {
+        asked.extend(app.question(Action::PlaceOrder {
+            partner: Some(partner.clone()),
+            tenant: Some(tenant.clone()),
+            offer: None,
+            quantity: None,
+            listed: None,
+        }));
+    }
+    let misses = |it: &Finding| {
+        let mut checks = it.checks.iter();
+        it.outcome == Outcome::Fails && checks.any(|it| it.fact == "customer-agreed")
+    };
+    let decided = app.decide(&asked).into_iter();
+    decided
+        .map(|it| it.is_some_and(|it| it.findings.iter().any(misses)))
+        .collect()
+}
+
 /// What an agreement is called.
 pub(super) const fn agreement_name(kind: CustomerAgreementKind) -> Key {
     match kind {
