@@ -223,3 +223,19 @@ test('an agreement that counts no more is told so, in the list and on the page',
         await sees(at.main.getByText(t('fact.customer-agreed.fails', { customer: 'Adventure Works Clinics', partner: 'Contoso Distribution' }), { exact: true }).first());
     });
 });
+
+test('beside the reasons tables stay tables on a usual laptop', async (test) => {
+    for (const width of [1280, 1366]) {
+        await withApp(test, { at: '#/large/p0/p0-admin/indirect-resellers', viewport: { width, height: 768 } }, async ({ page }) => {
+            const at = desk(page, t);
+            for (const [name, title] of [['indirect-resellers', 'nav.resellers'], ['customers', 'nav.customers'], ['overview', 'nav.overview']]) {
+                await go(page, `#/large/p0/p0-admin/${name}`);
+                await sees(at.title(t(title)));
+                await becomes(() => at.main.locator('tbody tr').first().evaluate((it) => getComputedStyle(it).display), 'table-row');
+                const over = () => page.evaluate(() => [...document.querySelectorAll('main table')]
+                    .filter((it) => it.getBoundingClientRect().right > it.parentElement.getBoundingClientRect().right).length);
+                assert.equal(await over(), 0, `${name} at ${width}`);
+            }
+        });
+    }
+});
