@@ -239,3 +239,14 @@ test('beside the reasons tables stay tables on a usual laptop', async (test) => 
         });
     }
 });
+
+test('reasons of a new legal name that are ways to one end say so', async (test) => {
+    await withApp(test, { at: '#/set-up/fabrikam/ana/legal-info' }, async ({ page }) => {
+        const at = desk(page, t);
+        const one = at.text(t('legal.one-of', { rule: 'R-VER-REASSESS' }));
+        await sees(at.heading(t('legal.change')));
+        await gone(one);
+        await leaves(at.main.getByLabel(t('legal.name'), { exact: true }), 'Fabrikam SAS');
+        await sees(one);
+    });
+});
