@@ -250,3 +250,11 @@ test('reasons of a new legal name that are ways to one end say so', async (test)
         await sees(one);
     });
 });
+
+test('a rule that ended tells the last day on which it counted', async (test) => {
+    await withApp(test, { at: '#/rules/R-DB-CLOSED2018' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.text(t('rules.until')));
+        await sees(at.main.getByRole('definition').filter({ hasText: within(t.date('2018-08-30')) }).first());
+    });
+});
