@@ -223,7 +223,7 @@ function ranks(language, words) {
 }
 
 /** A text as searches compare it: the page's own script has it, for the search of Home. */
-export const plain = window.partnerLabPlain;
+export const plain = window.plain;
 
 /** The places of the lines that have every word of a search in them. */
 export function found(lines, term) {

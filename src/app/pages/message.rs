@@ -118,7 +118,7 @@ pub(super) fn message(
     let too_long = full(app, &text);
     let again = (text != reader.draft).then(|| {
         let again = button(app.t(key::REQUEST_TEXT_BACK), move || {
-            written.text.set(None)
+            written.text.set(None);
         });
         element("p").with(again)
     });
