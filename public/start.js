@@ -103,20 +103,20 @@
         root.dataset.ready = 'home';
     }
 
-    /** A text as it is compared: keyboards have the straight apostrophe only. */
-    function plain(text) {
-        return text.toLowerCase().replaceAll('’', "'");
-    }
+    /** A text as searches compare it, here and in the app: keyboards have the straight apostrophe only, Korean is written
+     *  with more spaces or fewer, and some words in two ways. */
+    const plain = window.plain = (text) => text.toLowerCase().replaceAll('’', "'").replaceAll('ce', 'se')
+        .replaceAll('ll', 'l').replaceAll('센스', '선스').replaceAll('리셀러', '재판매인').replace(/([가-힣]) /g, '$1');
 
     /** Shows the scenarios that have every word. */
     function search({ target }) {
         if (target.type !== 'search') return;
-        const words = plain(target.value).split(/\s+/).filter(Boolean);
+        const words = target.value.split(/\s+/).map(plain);
         const content = template(root.lang).content.cloneNode(true);
         const groups = content.querySelector('.search + .page');
         for (const card of groups.querySelectorAll('li')) {
-            const text = [...card.querySelectorAll('h3, p:not(.end)')].map((part) => part.textContent).join(' ');
-            if (!words.every((word) => plain(text).includes(word))) card.remove();
+            const text = plain([...card.querySelectorAll('h3, p:not(.end)')].map((part) => part.textContent).join(' '));
+            if (!words.every((word) => text.includes(word))) card.remove();
         }
         for (const group of groups.querySelectorAll('section')) {
             if (!group.querySelector('li')) group.remove();

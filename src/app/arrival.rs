@@ -103,6 +103,11 @@ fn show(app: App, route: Route, fragment: &str) {
     });
 }
 
+/// The reader goes on at the heading of the page that is being written.
+pub(super) fn to_heading() {
+    request_animation_frame(|| browser::focus("main h1"));
+}
+
 /// Opens what the address names, and remembers it. Whoever was led there reads on at its heading.
 fn arrive(app: App, led: bool) {
     if route::begins(&browser::fragment()).is_some() {
@@ -116,7 +121,7 @@ fn arrive(app: App, led: bool) {
         return app.load_policy(move || {
             arrive(app, led);
             if led {
-                request_animation_frame(|| browser::focus("main h1"));
+                to_heading();
             }
         });
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::arrival::to_heading;
 use super::route::{self, Page, Place, Route};
 use super::session::keep;
 use super::settings;
@@ -112,7 +113,7 @@ impl App {
         self.notice.set(None);
         let Some(bundled) = bundled::find(id) else {
             self.route.set(Route::Nowhere);
-            return request_animation_frame(|| browser::focus("main h1"));
+            return to_heading();
         };
         let slot = self.start(id);
         let first = self.world_now(|world| {

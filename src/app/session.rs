@@ -47,12 +47,12 @@ impl App {
                     self.untouch();
                     self.say(self.fill_one(key::SAID_DONE, "step", self.did(&question.action)));
                     then(decision);
-                    keep_focus();
                 } else {
                     self.show_why();
                     let verdict = self.word_of("verdict", decision.verdict.id());
                     self.warn(self.fill_one(key::SAID_REFUSED, "verdict", verdict));
                 }
+                browser::keep_focus();
             },
         );
     }
@@ -287,17 +287,6 @@ impl App {
             Some(file::write_one(&scenario, revision, &notice))
         })
     }
-}
-
-/// A button that goes away with its step takes the focus with it; then the page's heading has it.
-fn keep_focus() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if browser::focus_is_lost() {
-                browser::focus("main h1");
-            }
-        });
-    });
 }
 
 /// Keeps what is not kept yet. A store that lost the scenario, or was blocked, gets all of it.

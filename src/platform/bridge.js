@@ -185,11 +185,6 @@ export function country_text(language, code) {
     }
 }
 
-/** The name of a currency. */
-export function currency_text(language, code) {
-    return format(`currency ${language}`, () => new Intl.DisplayNames(language, { type: 'currency' })).of(code);
-}
-
 /** Words as a list; `type` is `conjunction` or `disjunction`. */
 export function language_text(language, tag) {
     const make = () => new Intl.DisplayNames(language, { type: 'language' });
@@ -227,10 +222,12 @@ function ranks(language, words) {
     return new Map(words.sort(compare).map((word, at) => [word, at > 0 && compare(words[at - 1], word) ? (rank += 1) : rank]));
 }
 
-/** The places of the lines that have every word of a search in them. Keyboards have the straight apostrophe only. */
+/** A text as searches compare it: the page's own script has it, for the search of Home. */
+export const plain = window.plain;
+
+/** The places of the lines that have every word of a search in them. */
 export function found(lines, term) {
-    const plain = (text) => text.toLowerCase().replaceAll('’', "'");
-    const words = plain(term).split(/\s+/);
+    const words = term.split(/\s+/).map(plain);
     const has = (line) => words.every((word) => line.includes(word));
     return Uint32Array.from(plain(lines).split('\n').flatMap((line, place) => (has(line) ? place : [])));
 }
@@ -255,6 +252,24 @@ export function show_button(action) {
     const shown = button.closest('.form')?.querySelector('input, select, textarea') ?? button;
     shown.scrollIntoView({ block: 'center' });
     shown.focus({ preventScroll: true });
+}
+
+/** What had the focus last, and all that it stood in. */
+let trail = [];
+
+addEventListener('focusin', (event) => { trail = event.composedPath(); });
+
+/** A button that goes away with its step takes the focus with it. Then the nearest thing left has it: its row, or the next
+ *  step of its card, or the card. Only where none of them is left does the reader begin again at the heading. */
+export function keep_focus() {
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const near = trail.find((it) => it.isConnected)?.closest('tr, .card');
+        near?.setAttribute('tabindex', -1);
+        const next = near?.querySelector('.next .primary') ?? near ?? document.querySelector('main h1');
+        next.focus({ preventScroll: true });
+        next.scrollIntoView({ block: 'nearest' });
+    }));
 }
 
 /** The step of a form that the entry of the history is; none of another entry. */

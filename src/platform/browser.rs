@@ -148,13 +148,9 @@ pub(crate) fn is_phone() -> bool {
     width.is_some_and(|width| width <= 768.0)
 }
 
-/// Whether no element has the focus.
-pub(crate) fn focus_is_lost() -> bool {
-    document().is_none_or(|document| {
-        document
-            .active_element()
-            .is_none_or(|it| it.tag_name() == "BODY")
-    })
+/// Gives the focus to the nearest thing left, where what had it goes away with its step.
+pub(crate) fn keep_focus() {
+    super::keep_focus();
 }
 
 /// The content of a meta element.

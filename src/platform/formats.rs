@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::{country_text, date_text, found, language_text, list_text, order};
+use super::{country_text, date_text, found, language_text, list_text, order, plain};
 use crate::domain::{Country, Date};
 use crate::i18n::Language;
 
@@ -169,13 +169,9 @@ fn swaps(places: &[usize], rows: usize) -> Vec<(usize, usize)> {
     swaps
 }
 
-/// A text in small letters, in which searches look.
+/// A text in small letters and in one of several spellings, in which searches look.
 pub(crate) fn small_letters(text: &str) -> String {
-    // A search asks this of every row of a list.
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    js_sys::JsString::from(text).to_lower_case().into()
+    plain(text)
 }
 
 /// A sentence begins with a capital letter, whatever was filled in.

@@ -36,8 +36,10 @@ extern "C" {
     fn list_text(language: &str, kind: &str, words: Vec<String>) -> String;
     fn order(language: &str, lines: &str, ties: &str, down: bool) -> Vec<u32>;
     fn found(lines: &str, term: &str) -> Vec<u32>;
+    fn plain(text: &str) -> String;
     async fn read_file(event: &web_sys::Event, most: f64) -> JsValue;
     fn show_button(action: &str);
+    fn keep_focus();
     fn show_sheet(shown: bool);
     fn uncover();
     fn step_of_form() -> Option<u32>;

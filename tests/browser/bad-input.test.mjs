@@ -124,7 +124,8 @@ const values = (fields) => fields.evaluateAll((all) => all.map((it) => it.value)
 /** Sends the form of a field off: what was typed is accepted, or it stays and the page says why it is not. */
 async function send(page, field, text) {
     const form = field.locator('xpath=ancestor::*[self::form or contains(@class, "form") or contains(@class, "card")][1]');
-    const button = form.locator('button.primary').or(form.getByRole('button')).last();
+    const back = t('request.prepared');
+    const button = form.locator('button.primary').or(form.getByRole('button').filter({ hasNotText: back })).last();
     // Some fields are answered as they are filled, and have a button only when there is something to send.
     if (await button.count() === 0) return;
     const fields = form.locator('input, textarea');

@@ -120,6 +120,8 @@ opens('an MPN ID of another country is not associated, one of the own country is
     await click(added);
     await sees(at.row(t('mpn.current')).filter({ hasText: t.country('FR') }));
     await gone(added);
+    // Once it is associated, nobody is led to another.
+    await gone(at.text(t('mpn.instead', { mpn: /.+/ })).first());
 });
 
 opens('an invitation that reached a sales agent is accepted by a global admin', '#/not-global-admin/fabrikam/leo/mailbox', async (at) => {

@@ -261,8 +261,8 @@ test('an announcement is asked of the steps that its rules are about', async (te
             for (const action of actions) await sees(entry.getByRole('row').filter({ hasText: t(`action.${action}`) }).first());
         };
         await changes('transition', 'EnrollAsResellerToo');
-        await changes('direct-paused', 'AnswerQuestionnaire');
         await go(page, '#/direct-bill/fabrikam/ana/announcements');
+        await changes('direct-paused', 'AnswerQuestionnaire');
         await changes('end-in-portal', 'AskToRemoveCustomer');
     });
 });

@@ -58,7 +58,7 @@ test('an empty mailbox promises what its company gets', async (test) => {
     });
 });
 
-test('a joint request of which only the link was sent names the provider, and a mail that is full says so', async (test) => {
+test('a mail that is full says so, and one without a text is not sent before it has one again', async (test) => {
     await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
         const at = desk(page, t);
         const text = at.main.getByLabel(t('request.text'), { exact: true });
@@ -73,6 +73,11 @@ test('a joint request of which only the link was sent names the provider, and a 
         await text.fill('');
         await gone(at.text(t('field.full', { count: 4000 })));
         await click(at.button(t('request.link-back')));
+        await click(at.button(t('request.done')));
+        await sees(at.notice(t('form.empty')));
+        await sees(at.main.getByRole('alert').getByText(t('request.text-gone'), { exact: true }));
+        await click(at.button(t('request.text-back')));
+        await gone(at.main.getByRole('alert'));
         await click(at.button(t('request.done')));
         await sees(at.title(t('nav.customers')));
         await go(page, '#/first-order/woodgrove/uma/mailbox');

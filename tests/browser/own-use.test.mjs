@@ -125,7 +125,7 @@ test('the own provider is named where the scenario keeps no tenant to decide abo
     const t = words('en');
     await withApp(test, { at: '#/first-order/fabrikam/ana/own-use' }, async ({ page }) => {
         const at = desk(page, t);
-        await sees(at.card(t('own.direct')).getByText(t('own.direct-none', { partners: 'Contoso Distribution' }), { exact: true }));
+        await sees(at.card(t('own.direct')).getByText(t('own.direct-none', { partners: 'Contoso Distribution', tenant: 'fabrikam.example' }), { exact: true }));
     });
 });
 

@@ -256,7 +256,7 @@ test('a step of a variant can be done on its own page, and what was refused ther
         await press(at.main.locator('ol.played > li.next button.primary'));
         await sees(at.why.locator('.finding.fail').first());
         // What was refused is not told as done.
-        await sees(at.why.locator('.what').getByText(t('action.RequestResellerRelationship'), { exact: true }));
+        await sees(at.why.locator('.what').getByText(`${t('action.RequestResellerRelationship')} – Fabrikam`, { exact: true }));
         await sees(at.main.locator('ol.played > li.done').getByText(within(`${t('sample.refused')}: Jun Park`)));
         await sees(at.text(t('sample.all-done')));
         await reload(page);

@@ -141,7 +141,7 @@ opens('what a newer version keeps in the settings stays', { initScript: newer },
 
 const broken = () => location.hash && localStorage.setItem('partner-lab/settings', '{"theme":"da');
 opens('settings that cannot be read are set aside', { initScript: broken }, async ({ page }) => {
-    await becomes(async () => JSON.parse(await settings(page)).last, USERS.slice(1));
+    await becomes(async () => (await settings(page)).includes(USERS.slice(1)), true);
     assert.equal((await records(page))['partner-lab/set-aside/settings'], '{"theme":"da');
 });
 

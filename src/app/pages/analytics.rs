@@ -72,7 +72,7 @@ pub(super) fn Analytics() -> impl IntoView {
             app,
             app.t(key::ANALYTICS_TELL),
             app.t(key::ANALYTICS_TELL_LEAD),
-            None,
+            (None, false),
             &readers,
             "",
             written,

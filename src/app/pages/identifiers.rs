@@ -94,6 +94,8 @@ fn identifiers(app: App, at: &Organisation) -> Element {
     let may = |it: &[Option<Decision>]| it.first()?.as_ref().map(Decision::is_permitted);
     let mut others = at.mpn_ids.iter().zip(decisions.chunks(2));
     let other = others.find(|(_, decisions)| may(decisions) == Some(true));
+    // Once one is associated, nobody is led to another.
+    let other = other.filter(|_| at.associated_mpn.is_none());
     let other = other.map(|(it, _)| &it.number);
     let mut rows = Vec::new();
     for (it, (questions, decisions)) in at.mpn_ids.iter().zip(asked) {
@@ -175,6 +177,7 @@ fn identifier(
             elsewhere
                 .then(|| worded("small", app.t(key::MPN_ELSEWHERE)))
                 .into(),
+            instead.map(|_| element("br")).into(),
             instead
                 .map(|it| {
                     worded(

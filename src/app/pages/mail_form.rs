@@ -9,7 +9,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, button, go_button, icon, notice, select_of};
 use crate::domain::{Date, OrganisationId, Person, PersonId, Role};
-use crate::i18n::key;
+use crate::i18n::{Key, key};
 use crate::platform::browser::copy_text;
 
 /// Someone whom the mail can go to.
@@ -34,8 +34,8 @@ pub(super) struct MailForm {
 pub(super) struct Written {
     /// To whom.
     pub(super) to: Option<PersonId>,
-    /// The text.
-    pub(super) text: String,
+    /// The text; none while there is none.
+    pub(super) text: Option<String>,
     /// Whether the link is still in it.
     pub(super) link_kept: bool,
 }
@@ -85,12 +85,12 @@ impl MailForm {
         let (letter, link) = (self.letter.get(), self.link(app));
         Written {
             to: recipient(&self.to.get()),
-            text: letter.replace(&link, "").trim().to_owned(),
+            text: own_text(&letter, &link),
             link_kept: letter.contains(&link),
         }
     }
 
-    /// The fields of the mail and its buttons, in a card.
+    /// The fields of the mail and its buttons, in a card. Whoever has deleted the text gets the prepared one again.
     pub(super) fn fill(
         &self,
         app: App,
@@ -100,6 +100,8 @@ impl MailForm {
     ) -> Element {
         let (letter, link) = (self.letter.get(), self.link(app));
         let kept = letter.contains(&link);
+        let gone = own_text(&letter, &link).is_none();
+        let text_gone = gone.then(|| text_gone(app, self.letter, self.prepared(app, draft)));
         let steps = classed("div", "row")
             .with(self.open_in_email(app, subject, &letter))
             .with(copy_button(app, self.letter))
@@ -107,11 +109,16 @@ impl MailForm {
             .with(done);
         card.attr("class", "card form")
             .with(self.recipient_field(app, link.clone()))
-            .with(letter_field(app, self.letter, &letter, kept))
+            .with(letter_field(app, self.letter, &letter, kept && !gone))
             .with(full(app, &letter))
             .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
+            .with(text_gone)
             .with((!kept).then(|| link_gone(app, self.letter, link)))
-            .with(self.again(app, letter, draft))
+            .with(if gone {
+                None
+            } else {
+                self.again(app, letter, draft)
+            })
             .with(aside(app, key::REQUEST_DONE_HELP))
             .with(steps)
     }
@@ -206,6 +213,21 @@ fn letter_field(app: App, letter: RwSignal<String>, text: &str, kept: bool) -> E
     worded("label", app.t(key::REQUEST_TEXT)).with(field)
 }
 
+/// What is written beside the link.
+fn own_text(letter: &str, link: &str) -> Option<String> {
+    let text = letter.replace(link, "").trim().to_owned();
+    (!text.is_empty()).then_some(text)
+}
+
+/// The mail has no text, and how the prepared one comes back.
+fn text_gone(app: App, letter: RwSignal<String>, prepared: String) -> Element {
+    gone(
+        app,
+        [key::REQUEST_TEXT_GONE, key::REQUEST_TEXT_BACK],
+        move || letter.set(prepared.clone()),
+    )
+}
+
 /// The mail has lost the link, and how it comes back.
 fn link_gone(app: App, letter: RwSignal<String>, link: String) -> Element {
     let back = move || {
@@ -214,10 +236,15 @@ fn link_gone(app: App, letter: RwSignal<String>, link: String) -> Element {
             letter.push_str(&link);
         });
     };
+    gone(app, [key::REQUEST_LINK_GONE, key::REQUEST_LINK_BACK], back)
+}
+
+/// What the mail lacks, with the button that brings it back.
+fn gone(app: App, [text, label]: [Key; 2], back: impl Fn() + Send + Sync + 'static) -> Element {
     classed("div", "problem row")
         .attr("role", "alert")
-        .with(classed("p", "grow").text(app.t(key::REQUEST_LINK_GONE)))
-        .with(button(app.t(key::REQUEST_LINK_BACK), back))
+        .with(classed("p", "grow").text(app.t(text)))
+        .with(button(app.t(label), back))
 }
 
 fn copy_button(app: App, letter: RwSignal<String>) -> Element {

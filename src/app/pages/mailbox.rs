@@ -218,7 +218,7 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
         .all(way(app, mail, agreement))
 }
 
-/// A request of which only the link was sent: what the sender would have found written.
+/// A request that the scenario gives without a text: what the sender would have found written.
 fn unwritten(app: App, mail: &Mail, invitation: &CustomerInvitationId) -> String {
     let held = app.world(|world| world.customer_invitations.get(invitation).cloned());
     let held = held.flatten();

@@ -1,14 +1,14 @@
 //! A mail to a person at another company, written on the page that it is about.
 
 use super::entry::{LONG, full};
-use super::forms::does;
+use super::forms::{does, held};
 use super::next_pages::continue_as;
 use super::served::fact;
 use crate::app::draft::Instead;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{card, quiet, select_of};
+use crate::app::widgets::{button, card, quiet, select_of};
 use crate::domain::{Action, MailKind, OrganisationId, PersonId};
 use crate::i18n::{Arg, key};
 
@@ -88,13 +88,13 @@ fn asked(app: App, at: &OrganisationId, readers: &[Reader], name: &str) -> Eleme
         .with(go.map(|go| classed("p", "row").with(go)))
 }
 
-/// The form, with the fields that its draft is about, and the mails that named the same; nothing
-/// while there is nobody to write to.
+/// The form, with the fields that its draft is about and whether something is wrong in them, and the mails that named the
+/// same; nothing while there is nobody to write to.
 pub(super) fn message(
     app: App,
     title: String,
     lead: String,
-    about: Option<Element>,
+    (about, wrong): (Option<Element>, bool),
     readers: &[Reader],
     name: &str,
     written: Written,
@@ -116,6 +116,12 @@ pub(super) fn message(
     });
     let text = written.text.get().unwrap_or_else(|| reader.draft.clone());
     let too_long = full(app, &text);
+    let again = (text != reader.draft).then(|| {
+        let again = button(app.t(key::REQUEST_TEXT_BACK), move || {
+            written.text.set(None);
+        });
+        element("p").with(again)
+    });
     let area = element("textarea")
         .attr("rows", "5")
         .attr("maxlength", LONG.to_string())
@@ -134,7 +140,12 @@ pub(super) fn message(
         .with(worded("label", app.t(key::REQUEST_TO)).with(to))
         .with(worded("label", app.t(key::REQUEST_TEXT)).with(area))
         .with(too_long)
-        .with(does(app, action, move || written.text.set(None)))
+        .with(again)
+        .with(if wrong {
+            held(app, action.kind(), key::FORM_EMPTY)
+        } else {
+            does(app, action, move || written.text.set(None))
+        })
         .with(asked);
     Some(form)
 }

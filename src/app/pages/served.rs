@@ -1,15 +1,16 @@
 //! What stands between partners and customers, as several pages show it.
 
-use leptos::prelude::Get as _;
+use leptos::prelude::{Get as _, Update as _};
 
 use super::offers::{name, offer};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{icon, lines, paragraph};
+use crate::domain::json::Json;
 use crate::domain::{
-    CustomerAgreement, CustomerAgreementKind, Kind, Offer, Organisation, OrganisationId,
-    Subscription, TenantId, TenantKind, World,
+    Action, CustomerAgreement, CustomerAgreementKind, Finding, Kind, Offer, Organisation,
+    OrganisationId, Outcome, Subscription, TenantId, TenantKind, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -34,6 +35,17 @@ pub(super) fn customer<'a>(world: &'a World, tenant: &TenantId) -> Option<&'a Or
         .organisations
         .get(&tenant.organisation)
         .filter(|it| it.kind == Kind::Customer || tenant.kind != TenantKind::Csp || served())
+}
+
+/// Leaves only reasons that may be about what a page shows: those of a question that names another such thing go.
+pub(super) fn only_about(app: App, parameter: &str, id: &str) {
+    app.why.update(|why| {
+        why.take_if(|it| {
+            let named = it.question.action.parameters();
+            let named = named.get(parameter).and_then(Json::as_str);
+            named.is_some_and(|named| named != id)
+        });
+    });
 }
 
 /// The name of a tenant that a company has beside the one that its domain names.
@@ -142,6 +154,28 @@ pub(super) fn reseller_of(app: App, it: &Subscription) -> Option<String> {
         }
         None => app.fill(key::SUBSCRIPTION_RESELLER_ALONE, &[reseller]),
     })
+}
+
+/// For which of these tenants an order by the partner would miss an agreement that counts, as the policy says.
+pub(super) fn unagreed(app: App, partner: &OrganisationId, tenants: &[TenantId]) -> Vec<bool> {
+    let mut asked = Vec::new();
+    for tenant in tenants {
+        asked.extend(app.question(Action::PlaceOrder {
+            partner: Some(partner.clone()),
+            tenant: Some(tenant.clone()),
+            offer: None,
+            quantity: None,
+            listed: None,
+        }));
+    }
+    let misses = |it: &Finding| {
+        let mut checks = it.checks.iter();
+        it.outcome == Outcome::Fails && checks.any(|it| it.fact == "customer-agreed")
+    };
+    let decided = app.decide(&asked).into_iter();
+    decided
+        .map(|it| it.is_some_and(|it| it.findings.iter().any(misses)))
+        .collect()
 }
 
 /// What an agreement is called.

@@ -139,7 +139,6 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
         let count = waiting(app, &page);
         let link = link(app.here(page), app.t(label))
             .maybe("aria-current", here.then_some("page".into()))
-            .press(move || menu.set(false))
             .with(count.map(|count| classed("span", "count").text(count.to_string())));
         element("li").with(link).into()
     };
@@ -175,6 +174,7 @@ pub(super) fn navigation(app: App, menu: RwSignal<bool>) -> Markup {
     groups.push(element("ul").with(element("li").with(scenarios)).into());
     element("nav")
         .attr("aria-label", app.t(key::NAV_PAGES))
+        .press(move || menu.set(false))
         .all(groups)
         .into()
 }

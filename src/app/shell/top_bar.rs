@@ -45,6 +45,7 @@ pub(super) fn title(app: App, menu: RwSignal<bool>) -> Markup {
     };
     let brand = link("#/".to_owned(), "")
         .attr("class", "brand")
+        .press(move || menu.set(false))
         .with(icon(app, "shield"));
     classed("div", "page")
         .with(inside.then(pages))

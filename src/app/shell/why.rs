@@ -9,7 +9,9 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
 use crate::app::widgets::{aside, button, icon, link, quiet, unseen, verdict};
-use crate::domain::{Begins, Date, Decision, Outcome, Reading, Source, Verdict};
+use crate::domain::{
+    Action, Begins, Date, Decision, OrganisationId, Outcome, Reading, Source, Verdict, World,
+};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::show_sheet;
 
@@ -42,15 +44,30 @@ fn reasons_of(app: App) -> Option<Markup> {
     let decision = why.done.or_else(|| app.decide_one(Some(&why.question)))?;
     let action = &why.question.action;
     // What was refused did not happen.
-    let what = if decision.is_permitted() {
+    let mut what = if decision.is_permitted() {
         app.did_or_label(action)
     } else {
         app.word_of("action", action.kind().name())
     };
+    if let Some(name) = whom(app, action)
+        && !what.contains(&name)
+    {
+        what = format!("{what} – {name}");
+    }
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
     let reasons = reasoned(app, &what, &decision, means);
     Some(classed("div", "page").with(reasons).with(turn).into())
+}
+
+/// The customer or the reseller that a question is about, by name: a label alone names none.
+fn whom(app: App, action: &Action) -> Option<String> {
+    let named = action.parameters();
+    let text = |name: &str| named.get(name)?.as_str();
+    let owner = |world: &World| Some(world.tenants.get(text("tenant")?)?.organisation.clone());
+    let other = app.world_now(owner).flatten();
+    let other = other.or_else(|| text("reseller").map(OrganisationId::new))?;
+    Some(app.organisation_name(&other))
 }
 
 /// A decision with its reasons.

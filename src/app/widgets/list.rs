@@ -40,6 +40,17 @@ impl Looking {
             shown: RwSignal::new(SHOWN),
         }
     }
+
+    /// For what its reader looked for when the page was left.
+    pub(crate) fn kept(app: App) -> Self {
+        let [term, chosen, order] = ["sought", "chosen", "order"].map(|it| app.field(it, ""));
+        Self {
+            term,
+            chosen,
+            order,
+            ..Self::new()
+        }
+    }
 }
 
 /// What is read of a row.

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::languages::languages;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::held;
-use crate::app::pages::served::{agreement_name, agreements, customer, national, on_file};
+use crate::app::pages::served::{
+    agreement_name, agreements, customer, national, on_file, unagreed,
+};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{
-    ActionButton, aside, button, card, day_field, quiet, select, simulated, terms,
+    ActionButton, aside, button, card, day_field, paragraph, quiet, select, simulated, terms,
 };
 use crate::domain::{
     Action, ActionKind, CustomerAgreementKind, Date, Decision, Kind, OrganisationId, PhoneNumber,
@@ -87,11 +89,16 @@ pub(super) fn agreement(app: App, tenant: &TenantId, typed: Confirmation) -> Opt
     let counts = confirmed
         .any(|partner| *partner != at.id)
         .then(|| aside(app, key::CUSTOMER_AGREEMENT_COUNTS));
+    // What is on file may count no more.
+    let asked = std::slice::from_ref(tenant);
+    let old = confirms && !known.is_empty() && unagreed(app, &at.id, asked).contains(&true);
+    let again = !known.is_empty() && !old;
     let card = card
         .with(on_file(app, &known))
+        .with(old.then(|| paragraph(app, key::CUSTOMER_AGREEMENT_OLD).attr("class", "note")))
         .with(counts)
         .with(location(app, tenant))
-        .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, !known.is_empty())))
+        .with(confirms.then(|| confirmation(app, &at.id, tenant, typed, again)))
         .with(terms(app, &["mca"]));
     Some(card)
 }

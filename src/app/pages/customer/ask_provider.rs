@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::choice::{Order, ordered};
 use crate::app::markup::Element;
+use crate::app::pages::entry::problems;
+use crate::app::pages::fields::against;
 use crate::app::pages::message::{Reader, Written, message, reader_at};
 use crate::app::pages::offers::named;
 use crate::app::pages::served::how_much;
 use crate::app::state::App;
-use crate::domain::{Kind, TenantId};
+use crate::domain::{Action, Kind, TenantId};
 use crate::i18n::{Arg, key};
 
 /// A reseller asks its provider to order.
@@ -40,6 +42,16 @@ pub(super) fn ask_provider(
         ("quantity", Arg::from(how_much(app, kind, order.quantity()))),
         ("mpn", Arg::from(mpn.unwrap_or_else(|| "–".to_owned()))),
     ];
+    // The number is checked as an order's own.
+    let whole = Action::PlaceOrder {
+        partner: Some(at.id.clone()),
+        tenant: Some(tenant.clone()),
+        offer: Some(kind),
+        quantity: Some(order.quantity()),
+        listed: Some(order.listed()),
+    };
+    let checked = against(app, &whole, true);
+    let wrong = !problems(app, checked.as_ref(), "quantity").is_empty();
     let reader = |provider| {
         let (id, name) = reader_at(app, provider)?;
         Some(Reader {
@@ -54,7 +66,7 @@ pub(super) fn ask_provider(
         app,
         app.t(key::ASK_TITLE),
         app.t(key::ASK_LEAD),
-        Some(ordered(app, order, None)),
+        (Some(ordered(app, order, checked.as_ref())), wrong),
         &readers,
         name,
         written,

@@ -38,6 +38,7 @@ use subscriptions::{azure_of_others, subscriptions};
 #[component]
 pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
     let app = app();
+    served::only_about(app, "tenant", tenant.as_str());
     let held_in = Looking::new();
     let removing = RwSignal::new(false);
     let confirmation = Confirmation::new(app);

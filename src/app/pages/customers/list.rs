@@ -8,14 +8,14 @@ use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
 use crate::app::pages::readiness::{dates, nothing};
-use crate::app::pages::served::{actives, agreements, customer, further};
+use crate::app::pages::served::{actives, agreements, customer, further, unagreed};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{
     Looking, SHOWN, Way, button, card, count, go_to, icon, labelled, lines, more, narrowed,
     paragraph, search, select, table, unseen,
 };
-use crate::domain::{OrganisationId, ResellerRelationship, TenantId, World};
+use crate::domain::{Kind, OrganisationId, ResellerRelationship, TenantId, World};
 use crate::i18n::key;
 
 /// From how many customers on the list can be searched.
@@ -86,8 +86,12 @@ pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> El
         key::COLUMN_ACTIONS,
     ];
     let more = more(app, looking.shown, SHOWN, left);
-    let drawn = rows.iter().take(looking.shown.get());
-    let rows = drawn.map(|it| cells(app, it)).collect();
+    let drawn = rows
+        .get(..looking.shown.get().min(left))
+        .unwrap_or_default();
+    let old = old(app, drawn);
+    let drawn = drawn.iter().zip(old);
+    let rows = drawn.map(|(it, old)| cells(app, it, old)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
         .with(none.map(|text| worded("p", text)).or(more))
@@ -181,7 +185,22 @@ fn row(world: &World, it: &ResellerRelationship) -> Option<Row> {
     })
 }
 
-fn cells(app: App, row: &Row) -> Vec<Markup> {
+/// Which customers' agreements would not count for an order of today. A reseller orders nothing itself.
+fn old(app: App, rows: &[Row]) -> Vec<bool> {
+    let seller = app.me.get().map(|(_, at)| at);
+    match seller.filter(|it| it.kind != Kind::IndirectReseller) {
+        Some(at) => {
+            let tenants: Vec<_> = rows
+                .iter()
+                .map(|it| it.relationship.tenant.clone())
+                .collect();
+            unagreed(app, &at.id, &tenants)
+        }
+        None => vec![false; rows.len()],
+    }
+}
+
+fn cells(app: App, row: &Row, old: bool) -> Vec<Markup> {
     let domain = domain(app, row);
     let it = &row.relationship;
     let known = app.world(|world| {
@@ -191,7 +210,12 @@ fn cells(app: App, row: &Row) -> Vec<Markup> {
         Some((app.place(customer), agreed))
     });
     let (place, agreed) = known.flatten().unwrap_or_default();
-    let agreed = agreed.map(|date| app.fill_one(key::CUSTOMER_AGREED_ON, "date", app.day(date)));
+    let told = if old {
+        key::CUSTOMER_AGREED_OLD
+    } else {
+        key::CUSTOMER_AGREED_ON
+    };
+    let agreed = agreed.map(|date| app.fill_one(told, "date", app.day(date)));
     let open = go_to(app, Page::Customer(it.tenant.clone()), key::CUSTOMERS_OPEN)
         .with(unseen(format!(" – {}", row.name)));
     vec![

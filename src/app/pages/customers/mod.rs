@@ -37,8 +37,8 @@ const LIST: List<CustomerInvitation> = List {
 #[component]
 pub(super) fn Customers() -> impl IntoView {
     let app = app();
-    let [looking, sent] = [(); 2].map(|()| Looking::new());
-    let reseller = RwSignal::new(String::new());
+    let (looking, sent) = (Looking::kept(app), Looking::new());
+    let reseller = app.field("through", "");
     live(move || {
         let lead = Some(app.t(key::CUSTOMERS_LEAD));
         let moves = app.who().map(|(_, at)| moving(app, &at));

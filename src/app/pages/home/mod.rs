@@ -56,7 +56,6 @@ pub(crate) fn Home() -> impl IntoView {
         naming: RwSignal::default(),
         asking: RwSignal::new(false),
     };
-    let last = shelf.kept.with_untracked(|kept| last(app, kept));
     let term = RwSignal::new(String::new());
     // Whoever comes back finds what is kept before what there is to begin.
     let back = shelf.kept.with_untracked(|kept| !kept.is_empty());
@@ -80,7 +79,12 @@ pub(crate) fn Home() -> impl IntoView {
             .on("pointerover", |_| policy::expect())
             .on("focusin", |_| policy::expect())
             .with(heading(app, &app.t(key::HOME_TITLE), lead))
-            .with(last.as_ref().map(|last| go_on(app, last)))
+            .with(
+                shelf
+                    .kept
+                    .with(|kept| last(app, kept))
+                    .map(|last| go_on(app, &last)),
+            )
             .with(to_rules(app))
             .with(search(app, term, app.t(key::HOME_SEARCH)))
             .with(back.then(|| kept::mine(shelf, &sought)))
@@ -126,15 +130,24 @@ fn entry(slot: &str, bundled: &Bundled) -> String {
     format!("/{slot}/{organisation}/{}/{}", bundled.person, bundled.page)
 }
 
-/// The page that was open last, while its scenario is kept, and the name of that scenario.
+/// The page that was open last, and the name of its scenario. Where that one is not kept any more, the first of the
+/// others takes its place.
 fn last(app: App, kept: &[Kept]) -> Option<(String, String)> {
     let last = settings::read().last?;
-    let Route::In(place) = Route::parse(&last) else {
-        return None;
+    let slot = match Route::parse(&last) {
+        Route::In(place) => place.slot,
+        Route::Home | Route::Rules(_) | Route::Nowhere => return None,
     };
-    let at = kept.iter().find(|it| it.slot == place.slot)?;
+    let known = kept.iter().find(|it| it.slot == slot);
+    let first = || kept.iter().find(|it| it.date.is_some());
+    let at = known.or_else(first)?;
+    let address = if known.is_some() {
+        last
+    } else {
+        entry(&at.slot, bundled::find(&at.bundled)?)
+    };
     let name = app.scenario_name(&at.slot, &at.bundled);
-    Some((format!("#{last}"), name))
+    Some((format!("#{address}"), name))
 }
 
 /// The way back to where the reader was.

@@ -41,7 +41,7 @@ const LIST: List<Invitation> = List {
 #[component]
 pub(super) fn IndirectResellers() -> impl IntoView {
     let app = app();
-    let [looking, sent] = [(); 2].map(|()| Looking::new());
+    let (looking, sent) = (Looking::kept(app), Looking::new());
     let ending = Ending::new();
     live(move || {
         let lead = Some(app.t(key::RESELLERS_LEAD));

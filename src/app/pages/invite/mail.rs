@@ -168,7 +168,7 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
     let written = draft.mail.written(app);
     let with = draft.with.get();
     let (partner, tenant) = (Some(draft.partner.clone()), Some(draft.tenant.clone()));
-    let (recipient, text) = (written.to, Some(written.text));
+    let (recipient, text) = (written.to, written.text);
     let link_kept = Some(written.link_kept);
     app.question(if draft.resells && !with.is_empty() {
         Action::InviteCustomerJointly {

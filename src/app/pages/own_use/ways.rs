@@ -60,13 +60,18 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
         return card.with(paragraph(app, key::OWN_NO_PROVIDER));
     }
     let Some(into) = into else {
-        // A scenario need not keep the tenant, and nothing is decided about one that it does not know.
+        // A scenario need not keep the tenant, whose name the company has, and nothing is decided about one that it does
+        // not know.
         let names = providers.iter().map(|it| app.organisation_name(it));
-        let partners = Arg::from(all_of(app.language(), names.collect()));
-        return card.with(worded(
-            "p",
-            app.fill(key::OWN_DIRECT_NONE, &[("partners", partners)]),
-        ));
+        let tenant = app.me.get().map(|(_, at)| at.domain);
+        let args = [
+            (
+                "partners",
+                Arg::from(all_of(app.language(), names.collect())),
+            ),
+            ("tenant", Arg::from(tenant.unwrap_or_default())),
+        ];
+        return card.with(worded("p", app.fill(key::OWN_DIRECT_NONE, &args)));
     };
     card.with(sellers(app, providers, &into.id))
 }

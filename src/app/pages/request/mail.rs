@@ -83,7 +83,7 @@ fn question(app: App, draft: &Draft) -> Option<Question> {
         provider: Some(draft.provider.clone()),
         reseller: Some(draft.reseller.clone()),
         recipient: written.to,
-        text: Some(written.text),
+        text: written.text,
         link_kept: Some(written.link_kept),
     })
 }

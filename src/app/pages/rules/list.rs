@@ -86,12 +86,12 @@ const fn ways<'a>() -> [Way<&'a Statement>; 3] {
 /// The statements that the search and the choices leave, in the chosen order, and the choice of it.
 pub(super) fn narrowed(app: App, catalogue: &Catalogue) -> (Vec<&Statement>, Option<Element>) {
     let date = date(app);
-    let term = small_letters(&app.shelf.term.get());
+    let term = app.shelf.term.get();
     let numbers = app.t(key::RULES_NUMBERS);
     let numbers: Vec<&str> = numbers.split(' ').collect();
     let words: Vec<[String; 2]> = term
         .split_whitespace()
-        .map(|it| both(&numbers, it))
+        .map(|it| both(&numbers, &small_letters(it)))
         .collect();
     let says = |text: &str, word: &[String; 2]| word.iter().any(|it| text.contains(&**it));
     let [whom, group, document, year, state, how] = app.shelf.chosen.map(|it| it.get());

@@ -20,7 +20,7 @@ use crate::app::pages::opening::coming;
 use crate::app::state::{App, app};
 use crate::app::widgets::{button, labelled, quiet};
 use crate::domain::Date;
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
 use crate::platform::browser::reload;
 
 /// The list.
@@ -29,11 +29,12 @@ pub(super) fn Rules() -> impl IntoView {
     let app = app();
     app.bring_catalogue();
     let shown = RwSignal::new(list::SHOWN);
+    let typed = typed(app);
     let mut chosen = app.shelf.chosen.iter();
     let narrowed = chosen.any(|it| it.with_untracked(|it| !it.is_empty()));
     live(move || {
         titled(app, key::NAV_RULES, key::RULES_LEAD)
-            .with(looked_from(app))
+            .with(looked_from(app, typed))
             .with(match catalogue(app) {
                 Ok(catalogue) => list::list(app, &catalogue, shown, narrowed),
                 Err(waiting) => waiting,
@@ -48,6 +49,7 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
     let app = app();
     app.bring_catalogue();
     let listed = RwSignal::new(None);
+    let typed = typed(app);
     let asked = StoredValue::new(false);
     live(move || {
         let catalogue = match catalogue(app) {
@@ -72,7 +74,7 @@ pub(super) fn RulePage(rule: String) -> impl IntoView {
         };
         classed("div", "page")
             .with(heading(app, &title, lead))
-            .with(looked_from(app))
+            .with(looked_from(app, typed))
             .all(rule::rule(app, &catalogue, &rule, listed))
             .into()
     })
@@ -103,26 +105,44 @@ fn inside(app: App) -> bool {
     app.me.with(Option::is_some)
 }
 
+/// What stands in the field of the date at first.
+fn typed(app: App) -> RwSignal<String> {
+    RwSignal::new(app.shelf.date.get_untracked().to_string())
+}
+
 /// From which date the page looks when no scenario says it: the reader does.
-fn looked_from(app: App) -> Option<Element> {
+fn looked_from(app: App, typed: RwSignal<String>) -> Option<Element> {
+    let simulated = |text: &str| text.parse().ok().filter(|it: &Date| it.is_simulated());
     let chosen = move |text: String| {
-        let date = text.parse().ok().filter(|it: &Date| it.is_simulated());
-        if let Some(date) = date {
+        if let Some(date) = simulated(&text) {
             app.shelf.date.set(date);
         }
+        typed.set(text);
     };
     (!inside(app)).then(|| {
         let date = date(app);
+        let outside = simulated(&typed.get()).is_none();
+        let problem = || {
+            let range = [
+                ("first", Arg::from(app.date(Date::FIRST))),
+                ("last", Arg::from(app.date(Date::LAST))),
+            ];
+            classed("p", "problem")
+                .attr("role", "status")
+                .text(app.fill(key::DATE_OUTSIDE, &range))
+        };
         let field = element("input")
             .attr("type", "date")
             .attr("min", Date::FIRST.to_string())
             .attr("max", Date::LAST.to_string())
-            .attr("value", date.to_string())
+            .flag("aria-invalid", outside)
+            .attr("value", typed.get())
             .typed(chosen);
         let text = app.fill_one(key::RULES_OUTSIDE, "date", app.date(date));
         let field = labelled(app, key::POLICY_DATE, field);
         classed("div", "page")
             .with(quiet("p", text))
             .with(classed("div", "row filters").with(field))
+            .with(outside.then(problem))
     })
 }

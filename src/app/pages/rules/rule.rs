@@ -152,7 +152,8 @@ fn facts(app: App, catalogue: &Catalogue, statement: &Statement) -> Element {
     ];
     row(key::COLUMN_COUNTS, app.fill(key::RULES_STATE, &args).into());
     if let Some(until) = statement.until {
-        row(key::RULES_UNTIL, app.date(until).into());
+        // The last day on which it counts.
+        row(key::RULES_UNTIL, app.date(until.plus_days(-1)).into());
     }
     let reading = match (statement.ours, statement.sources.is_empty()) {
         (true, _) => "reading.ours",

@@ -1,13 +1,16 @@
 //! The roles of one person: boxes to tick, and Update.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::App;
+use crate::app::stops::{Asked, Stop};
 use crate::app::widgets::{aside, button, card, go_to, quiet, terms, verdict_button};
-use crate::domain::{Action, Decision, Person, PersonId, Role, Verdict};
+use crate::domain::{Action, Decision, Person, PersonId, Question, Role, Verdict};
 use crate::i18n::{Key, key};
 
 /// The roles that are to change: a sign for each, held or not held, and its id, with blanks between.
@@ -146,17 +149,63 @@ fn follow(app: App, mut steps: Vec<Action>, ticked: Ticked) {
         return;
     }
     let step = steps.remove(0);
+    let last = last_admin(app, &step);
+    if last.is_some() && !steps.is_empty() {
+        // After it nobody may take the others.
+        steps.push(step);
+        return follow(app, steps, ticked);
+    }
     let role = match &step {
         Action::AssignRole { role, .. } | Action::RemoveRole { role, .. } => *role,
         _ => None,
     };
     let Some((actor, _)) = app.who() else { return };
-    app.act_as(actor, step, move |_| {
+    let then = move || {
         if let Some(role) = role {
             ticked.set(role, false, false);
         }
-        follow(app, steps, ticked);
+        follow(app, steps.clone(), ticked);
+    };
+    if let Some(stop) = last {
+        let question = Question {
+            actor,
+            action: step,
+            as_of: None,
+        };
+        let then: Arc<dyn Fn() + Send + Sync> = Arc::new(then);
+        app.asked.set(Some(Asked {
+            question,
+            stop,
+            then: Some(then),
+        }));
+        app.asking.set(true);
+        return;
+    }
+    app.act_as(actor, step, move |_| then());
+}
+
+/// What is asked before the only global admin of a company is none any more; nothing of any other step.
+fn last_admin(app: App, step: &Action) -> Option<Stop> {
+    let Action::RemoveRole {
+        person: Some(person),
+        role: Some(Role::GlobalAdmin),
+    } = step
+    else {
+        return None;
+    };
+    let others = app.world_now(|world| {
+        let at = &world.people.get(person)?.organisation;
+        let mut people = world.people_of(at);
+        Some(people.any(|it| it.id != *person && it.roles.contains(&Role::GlobalAdmin)))
     });
+    (others.flatten() == Some(false)).then(|| Stop {
+        title: app.word_of("action", step.kind().name()),
+        texts: [
+            app.fill_one(key::ROLES_LAST_ADMIN, "person", app.person_name(person)),
+            app.t(key::ROLES_LAST_ADMIN_AFTER),
+        ],
+        answers: [key::REMOVE_YES, key::CANCEL],
+    })
 }
 
 /// Why a box cannot be ticked.
