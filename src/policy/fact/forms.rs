@@ -80,6 +80,13 @@ pub(super) fn outcome(fact: CustomerFact, case: &Case<'_>) -> Outcome {
                 name: Some(name), ..
             },
         ) => holds(!name.trim().is_empty()),
+        _ => order(fact, case),
+    }
+}
+
+/// Whether what an order asks for was given.
+fn order(fact: CustomerFact, case: &Case<'_>) -> Outcome {
+    match (fact, case.action) {
         (
             CustomerFact::QuantityGiven,
             Action::PlaceOrder {
