@@ -268,7 +268,10 @@ test('a tenant for internal use is set up and associated, and a directory withou
         await looksRight(ana);
 
         await go(page, '#/connect/fabrikam/ana/users/ana');
-        await update(ana, t, 'global-admin', false);
+        await ana.roleBox('global-admin').uncheck();
+        await click(free(ana.button(t('roles.update'))));
+        await click(ana.dialog(t('action.RemoveRole')).getByRole('button', { name: t('remove.yes'), exact: true }));
+        await sees(ana.roleHeld('global-admin', false));
         const leo = desk(await open('#/connect/fabrikam/leo/tenants'), t);
         const prove = t('action.ProveDomain');
         await sees(held(leo.button(t.notNow(prove))));
