@@ -76,7 +76,7 @@ test('a mail that is full says so, and one without a text is not sent before it 
         await click(at.button(t('request.done')));
         await sees(at.notice(t('form.empty')));
         await sees(at.main.getByRole('alert').getByText(t('request.text-gone'), { exact: true }));
-        await click(at.button(t('request.text-back')));
+        await click(at.button(t('request.prepared')));
         await gone(at.main.getByRole('alert'));
         await click(at.button(t('request.done')));
         await sees(at.title(t('nav.customers')));

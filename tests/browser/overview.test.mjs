@@ -15,6 +15,7 @@ for (const language of ['en', 'ko']) {
         await withApp(test, { language, at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
             const at = desk(page, w);
             const reason = at.choice(w('suspension.why'));
+            await sees(reason);
             // Each reason begins as the choice of none does.
             const named = await reason.locator('option').allInnerTexts();
             assert.ok(named.length > 1 && named.every((it) => it[0] === it[0].toUpperCase()), `${named}`);

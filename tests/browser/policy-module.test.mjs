@@ -84,7 +84,7 @@ test('a plain page evaluates with the module, and agrees with the app', async (t
         await go(page, '#/other-market/fabrikam/ana/find-provider');
         await at.choice(t('column.market')).selectOption({ label: t('filter.all') });
         const shown = {};
-        for (const name of ['Litware', 'Tailspin Supply']) shown[name] = await verdict(at, name);
+        for (const name of ['Contoso Distribution', 'Litware', 'Tailspin Supply']) shown[name] = await verdict(at, name);
         await go(page, '#/other-market/fabrikam/ana/history');
         const { start, entries } = JSON.parse((await downloaded(page, at.button(t('export')))).text);
         assert.equal(entries.length, 1);
@@ -99,7 +99,7 @@ test('a plain page evaluates with the module, and agrees with the app', async (t
         await page.waitForFunction(() => globalThis.policy);
 
         const events = [...start.givens.map(({ event }) => event), ...entries.flatMap(({ step }) => step.Acted.events)];
-        const asked = [['max', 'litware', 'Litware'], ['kim', 'tailspin', 'Tailspin Supply']];
+        const asked = [['max', 'litware', 'Litware'], ['jun', 'contoso', 'Contoso Distribution'], ['kim', 'tailspin', 'Tailspin Supply']];
         const answered = await page.evaluate(({ scenario, asked }) => {
             globalThis.policy.load(JSON.stringify(scenario));
             return Object.fromEntries(asked.map(([person, provider, name]) => {

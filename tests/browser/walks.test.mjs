@@ -124,9 +124,9 @@ test('a letter that was changed can be had again', async (test) => {
         const text = at.card(t('ask.title')).getByLabel(t('request.text'), { exact: true });
         const prepared = await text.inputValue();
         await text.fill('');
-        await click(at.button(t('request.text-back')));
+        await click(at.button(t('request.prepared')));
         await becomes(() => text.inputValue(), prepared);
-        await gone(at.button(t('request.text-back')));
+        await gone(at.button(t('request.prepared')));
     });
 });
 

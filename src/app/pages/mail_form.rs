@@ -223,7 +223,7 @@ fn own_text(letter: &str, link: &str) -> Option<String> {
 fn text_gone(app: App, letter: RwSignal<String>, prepared: String) -> Element {
     gone(
         app,
-        [key::REQUEST_TEXT_GONE, key::REQUEST_TEXT_BACK],
+        [key::REQUEST_TEXT_GONE, key::REQUEST_PREPARED],
         move || letter.set(prepared.clone()),
     )
 }

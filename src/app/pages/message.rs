@@ -117,7 +117,7 @@ pub(super) fn message(
     let text = written.text.get().unwrap_or_else(|| reader.draft.clone());
     let too_long = full(app, &text);
     let again = (text != reader.draft).then(|| {
-        let again = button(app.t(key::REQUEST_TEXT_BACK), move || {
+        let again = button(app.t(key::REQUEST_PREPARED), move || {
             written.text.set(None);
         });
         element("p").with(again)

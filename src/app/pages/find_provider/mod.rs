@@ -166,14 +166,13 @@ fn connect(
     }
     // Only the provider can send the request.
     let own = app.who().map(|(_, at)| at);
-    if own
-        .as_ref()
-        .is_some_and(|own| waiting(app, &row.provider, own).is_some())
-    {
+    let waits = |own| waiting(app, &row.provider, own).is_some();
+    let next = if own.as_ref().is_some_and(waits) {
         let there = app.here(Page::IndirectProviders);
-        return (link(there, app.t(key::FIND_WAITS)).into(), None);
-    }
-    let next = continue_to(app, question, decision, Page::Request(own));
+        Some(link(there, app.t(key::FIND_WAITS)))
+    } else {
+        continue_to(app, question, decision, Page::Request(own))
+    };
     let verdict = verdict_button(app, question, decision, &row.name);
     (verdict.into(), next)
 }
