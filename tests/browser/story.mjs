@@ -314,6 +314,8 @@ async function endInPortal({ at, t, hand, as, to, does, row, wait }) {
     await wait('2020-06-29');
     await as('Jun Park');
     await to('nav.resellers');
+    // What was looked for there before is kept.
+    await hand.choose(at.choice(t('column.state')), 'all');
     await does('RemovePartnership', COMPANY);
     const dialog = at.dialog(t('remove.title'));
     await sees(dialog.getByText(t('note.removal-leaves')));
