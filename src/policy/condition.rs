@@ -85,6 +85,22 @@ impl Condition {
         }
     }
 
+    /// Every fact that it asks for in a case, whatever comes out.
+    #[cfg(test)]
+    pub(super) fn facts(&self, case: &Case<'_>, into: &mut Vec<Fact>) {
+        match self {
+            Self::Is(fact) => into.push(*fact),
+            Self::All(parts) | Self::Any(parts) | Self::Unless(parts) => {
+                parts.iter().for_each(|part| part.facts(case, into));
+            }
+            _ => {
+                if let Some(part) = self.part(case) {
+                    part.facts(case, into);
+                }
+            }
+        }
+    }
+
     /// Whether a failure of it can be repaired in this world: of an All, every failing part; of
     /// an Any, one part.
     pub(super) fn repairable(&'static self, case: &Case<'_>) -> bool {

@@ -230,27 +230,13 @@ mod tests {
             .all(|outcome| outcome >= Outcome::Open)
     }
 
-    fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
-        match condition {
-            Condition::Is(fact) => into.push(*fact),
-            Condition::All(parts) | Condition::Any(parts) | Condition::Unless(parts) => {
-                parts.iter().for_each(|part| facts(part, case, into));
-            }
-            _ => {
-                if let Some(part) = condition.part(case) {
-                    facts(part, case, into);
-                }
-            }
-        }
-    }
-
     /// Every change that could be made, as it is told: what is open turns nothing, and what nobody
     /// changes is no way.
     fn changes(case: &Case<'_>, wanted: Outcome) -> Vec<String> {
         let mut all = Vec::new();
         for rule in about(case.action.kind()) {
             if rule.counts_on(case.date) {
-                facts(&rule.condition, case, &mut all);
+                rule.condition.facts(case, &mut all);
             }
         }
         let can = |fact: &Fact| {

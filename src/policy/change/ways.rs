@@ -3,24 +3,8 @@
 use super::{is_changeable, remedies};
 use crate::domain::{Outcome, Question, Remedy, World};
 use crate::policy::case::Case;
-use crate::policy::condition::Condition;
 use crate::policy::fact::{AccountFact, Fact};
 use crate::policy::rules::RULES;
-
-/// The facts that a condition asks for in a case.
-fn facts(condition: &Condition, case: &Case<'_>, into: &mut Vec<Fact>) {
-    match condition {
-        Condition::Is(fact) => into.push(*fact),
-        Condition::All(parts) | Condition::Any(parts) | Condition::Unless(parts) => {
-            parts.iter().for_each(|part| facts(part, case, into));
-        }
-        _ => {
-            if let Some(part) = condition.part(case) {
-                facts(part, case, into);
-            }
-        }
-    }
-}
 
 /// What the rules ask for in the worlds of their examples.
 fn asked(mut look: impl FnMut(Fact, &World, &Question)) {
@@ -28,7 +12,7 @@ fn asked(mut look: impl FnMut(Fact, &World, &Question)) {
         for example in [&rule.permits, &rule.denies] {
             let (world, question) = example.played();
             let mut all = Vec::new();
-            facts(&rule.condition, &Case::of(&world, &question), &mut all);
+            rule.condition.facts(&Case::of(&world, &question), &mut all);
             for fact in all {
                 look(fact, &world, &question);
             }
