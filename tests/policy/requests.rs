@@ -1,7 +1,8 @@
 //! What is asked of requests, confirmations and forms, and since when.
 
 use partner_lab::domain::{
-    Action, Channel, Cloud, Country, Date, Givens, InvitationState, Offer, PhoneNumber, TenantKind,
+    Action, Channel, Cloud, Country, Date, Givens, InvitationState, Offer, PhoneNumber, Remedy,
+    TenantKind,
 };
 
 use super::support::actions::{authorize, invite, sign};
@@ -11,7 +12,7 @@ use super::support::customers::{
 };
 use super::support::dealings::{give_back, request_azure_transfer};
 use super::support::direct_bill::{extend, transfer};
-use super::support::{ask, cast, failed, happen, judged, on, verdict, world};
+use super::support::{ask, cast, failed, failed_checks, happen, judged, on, verdict, world};
 
 #[test]
 fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
@@ -340,4 +341,11 @@ fn acceptance_is_attested_with_a_new_customer_as_early_as_it_is_confirmed() {
         );
         assert_eq!(found, told, "{date} {attested}");
     }
+    // It is the box that is too early, not the customer.
+    let early = world(market(), on(2018, 8, 6));
+    let decision = ask(&early, "val", add("alpine", "AT", true));
+    let ways = failed_checks(&decision).into_iter();
+    let ways: Vec<_> = ways.flat_map(|(_, it)| it.remedies).collect();
+    let (field, until) = ("attested".into(), on(2018, 8, 7));
+    assert_eq!(ways, [Remedy::Form { field }, Remedy::Wait { until }]);
 }

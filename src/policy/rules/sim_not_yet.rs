@@ -3,7 +3,7 @@
 
 use super::super::case::Party;
 use super::super::change::{ACCEPTED_DIRECTLY, RIGHTS_OPTIONAL};
-use super::super::condition::Condition::{All, Any, Is, On, Since, Unless};
+use super::super::condition::Condition::{All, Any, Is, On, Since};
 use super::super::example::customers::{accept_agreement, direct, drop_customer, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, DirectBillFact, Fact};
@@ -60,7 +60,7 @@ pub(super) static RULE: Rule = Rule {
         // Adding a customer confirms it too, where it is attested.
         On(
             &[ActionKind::AddCustomer, ActionKind::AddCustomerForReseller],
-            &Unless(&[
+            &Any(&[
                 Is(Fact::Customer(CustomerFact::NotAttested)),
                 Is(Fact::PolicyDateFrom(on(2018, 8, 7))),
             ]),
