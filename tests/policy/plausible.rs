@@ -1,8 +1,8 @@
 //! The action that a remedy means.
 
 use partner_lab::domain::{
-    Action, ActionKind, Capability, Cloud, Enrolment, MpnKind, Offer, OrganisationId, Question,
-    ReviewFinding, Role, TenantId, TransferState, World,
+    Action, ActionKind, Capability, Cloud, Enrolment, MpnKind, Offer, Organisation, OrganisationId,
+    Question, ReviewFinding, Role, TenantId, TransferState, World,
 };
 
 use super::support::actions::{
@@ -97,22 +97,11 @@ pub(crate) fn plausible(
         }
         ActionKind::ConfirmEmail => confirm(at.as_str()),
         ActionKind::ApproveEnrolment => {
-            let party = [&of, &reseller, &provider]
-                .into_iter()
-                .find(|id| {
-                    world
-                        .organisations
-                        .get(*id)
-                        .is_some_and(|it| it.enrolment == Enrolment::InReview)
-                })
-                .unwrap();
-            approve(party.as_str())
+            let waits = |it: &Organisation| it.enrolment == Enrolment::InReview;
+            approve(first(world, [&of, &reseller, &provider], waits).as_str())
         }
         ActionKind::ReinstateAccount => {
-            let party = [&of, &reseller, &provider]
-                .into_iter()
-                .find(|id| world.organisations.get(*id).is_some_and(|it| it.suspended))
-                .unwrap();
+            let party = first(world, [&of, &reseller, &provider], |it| it.suspended);
             reinstate(party.as_str())
         }
         ActionKind::SuspendAccount => suspend(of.as_str()),
@@ -187,9 +176,8 @@ pub(crate) fn plausible(
         ActionKind::ExceedCreditLimit => customers::exceed(of.as_str()),
         ActionKind::PayOutstanding => customers::pay(at.as_str()),
         ActionKind::LiftRestriction => {
-            let all = world.organisations.values();
-            let restricted = all.into_iter().find(|it| it.restricted);
-            customers::lift(restricted.unwrap().id.as_str())
+            let party = first(world, [&of, &reseller, &provider], |it| it.restricted);
+            customers::lift(party.as_str())
         }
         ActionKind::ChangePassword => accounts::change_password(question.actor.as_str()),
         ActionKind::SetMultiFactor => accounts::set_mfa(at.as_str(), true),
@@ -248,15 +236,29 @@ pub(crate) fn plausible(
         }
         ActionKind::DecideCloudApplication => {
             let cloud = cloud(world, &question.action);
-            let waits = world
-                .cloud_applications
-                .values()
-                .filter_map(|it| it.get(&cloud));
-            let mut waits = waits.filter(|it| it.state.awaits_microsoft());
-            clouds::decide(waits.next().unwrap().organisation.as_str(), cloud, true)
+            let waits = |id: &OrganisationId| {
+                let held = world.cloud_application(id, cloud);
+                held.is_some_and(|it| it.state.awaits_microsoft())
+            };
+            let party = first(world, [&of, &reseller, &provider], |it| waits(&it.id));
+            // A rejected company applies again.
+            let accepted = question.action.kind() != ActionKind::ApplyForCloud;
+            clouds::decide(party.as_str(), cloud, accepted)
         }
         other => panic!("no remedy is `{other:?}`"),
     }
+}
+
+/// The company that it is so of: one that the question names, or any.
+fn first<'a>(
+    world: &'a World,
+    named: [&OrganisationId; 3],
+    is: impl Fn(&Organisation) -> bool,
+) -> &'a OrganisationId {
+    let named = named.into_iter();
+    let named = named.filter_map(|it| world.organisations.get(it));
+    let mut all = named.chain(world.organisations.values());
+    &all.find(|it| is(it)).unwrap().id
 }
 
 /// The subscription that an action speaks of.
