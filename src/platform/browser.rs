@@ -133,15 +133,6 @@ pub(crate) fn fields_of(event: &web_sys::Event) -> String {
     super::fields_of(event)
 }
 
-/// Moves the focus to the field that a selector finds, with all that stands in it selected.
-pub(crate) fn select(selector: &str) {
-    let field = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(field) = field.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        let _ = field.focus();
-        field.select();
-    }
-}
-
 /// Whether the window is as narrow as a phone, where the navigation is a drawer.
 pub(crate) fn is_phone() -> bool {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());

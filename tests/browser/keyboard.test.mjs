@@ -115,6 +115,17 @@ test('View as shows colleagues first, and choosing oneself closes it', async (te
     });
 });
 
+test('the focus begins in a dialog before the next picture, so that no letter is lost', async (test) => {
+    await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const button = page.getByRole('button', { name: new RegExp(`^${t('view.as')}`) });
+        // A busy browser draws late.
+        await page.evaluate(() => { globalThis.requestAnimationFrame = () => 0; });
+        await enter(button);
+        await focused(at.dialog(t('view.as-title')).getByRole('searchbox'));
+    });
+});
+
 test('a dialog keeps the focus, closes with Escape and gives the focus back', async (test) => {
     await withApp(test, { at: '#/connect/contoso/jun/overview' }, async ({ page }) => {
         const at = desk(page, t);

@@ -2,7 +2,7 @@
 
 use partner_lab::domain::{
     Action, ActionKind, Capability, Cloud, Enrolment, MpnKind, Offer, Organisation, OrganisationId,
-    Question, ReviewFinding, Role, TenantId, TransferState, World,
+    Question, ReviewFinding, Role, Subscription, TenantId, TransferState, World,
 };
 
 use super::support::actions::{
@@ -146,14 +146,21 @@ pub(crate) fn plausible(
             let partner = world.relationships.keys().find(administers).unwrap();
             customers::take_back(tenant.as_str(), partner.as_str())
         }
-        ActionKind::SuspendSubscription => {
+        ActionKind::SuspendSubscription | ActionKind::ReactivateSubscription => {
             let tenant = tenant(world, &question.action);
-            let held = world.sold_to(at, &tenant).filter(|it| !it.suspended);
-            // The one that the question names, if any.
+            let suspends = *kind == ActionKind::SuspendSubscription;
+            let held = world.sold_to(at, &tenant);
+            let held = held.filter(|it| it.suspended != suspends);
+            // The one that the question names, if any, or the plan that Azure needs.
             let asked = serde_json::to_string(&question.action).unwrap();
             let named = |id: &str| asked.contains(&format!("\"{id}\""));
-            let one = held.max_by_key(|it| named(it.id.as_str()));
-            customers::suspend_subscription(one.unwrap().id.as_str())
+            let fits = |it: &&Subscription| (named(it.id.as_str()), it.offer == Offer::AzurePlan);
+            let one = held.max_by_key(fits).unwrap();
+            if suspends {
+                customers::suspend_subscription(one.id.as_str())
+            } else {
+                customers::reactivate(one.id.as_str())
+            }
         }
         ActionKind::RecordRegistration => {
             let tenant = tenant(world, &question.action);

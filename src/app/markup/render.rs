@@ -10,7 +10,7 @@ use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlDialogElement, Node};
+use web_sys::{Document, HtmlDialogElement, HtmlInputElement, Node};
 
 use super::{Listener, Markup, Parts, Text};
 
@@ -191,6 +191,7 @@ impl Held {
                     if value == "true" && !dialog.open() {
                         // It fails only for a dialog that is not on the page.
                         let _ = dialog.show_modal();
+                        begin(dialog);
                     } else if value == "false" && dialog.open() {
                         dialog.close();
                     }
@@ -198,6 +199,16 @@ impl Held {
                 _ => {}
             }
         }
+    }
+}
+
+/// Puts the focus into the first field of what a dialog asks for, if any, before a key can reach it:
+/// what is typed replaces what stands there.
+fn begin(dialog: &HtmlDialogElement) {
+    let field = dialog.query_selector("input").ok().flatten();
+    if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
     }
 }
 

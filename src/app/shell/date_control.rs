@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, live, worded};
 use crate::app::state::{App, app};
-use crate::app::widgets::{
-    ActionButton, aside, ask_in, button, day_field, dialog, icon, simulated,
-};
+use crate::app::widgets::{ActionButton, aside, button, day_field, dialog, icon, simulated};
 use crate::domain::{Action, Date};
 use crate::i18n::{Key, key};
 use crate::platform::policy::change_dates;
@@ -31,7 +29,7 @@ pub(super) fn DateControl() -> impl IntoView {
         let begin = move || {
             let next = change_dates().into_iter().find(|date| *date > today);
             typed.set(next.unwrap_or_else(|| today.plus_days(1)).to_string());
-            ask_in(open);
+            open.set(true);
         };
         let field = button("", begin)
             .attr("class", "field")

@@ -6,7 +6,7 @@ use super::top_bar::inside;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::state::{App, app};
-use crate::app::widgets::{ask_in, button, dialog, found, icon, link, quiet, search};
+use crate::app::widgets::{button, dialog, found, icon, link, quiet, search};
 use crate::domain::{Kind, Organisation, Person, PersonId, Role};
 use crate::i18n::key;
 use crate::platform::browser::go;
@@ -42,7 +42,7 @@ pub(super) fn ViewAs() -> impl IntoView {
             .with(worded("span", name));
         let begin = move || {
             term.set(String::new());
-            ask_in(open);
+            open.set(true);
         };
         let field = button("", begin)
             .attr("class", "field who")

@@ -6,9 +6,9 @@ use super::{button, icon};
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::state::App;
 use crate::i18n::key;
-use crate::platform::browser::select;
 
-/// A dialog that shows while `open` is set. Its content is made only while it shows.
+/// A dialog that shows while `open` is set. Its content is made only while it shows; the focus
+/// begins in its first field, if it asks for something.
 pub(crate) fn dialog(
     app: App,
     open: RwSignal<bool>,
@@ -31,10 +31,4 @@ pub(crate) fn dialog(
         .on("close", move |_| close())
         .with(head);
     if shown { content(dialog) } else { dialog }
-}
-
-/// Opens a dialog that asks for something: the focus begins in its first field.
-pub(crate) fn ask_in(open: RwSignal<bool>) {
-    open.set(true);
-    request_animation_frame(|| select("dialog[open] input"));
 }

@@ -20,7 +20,7 @@ mod words;
 pub(crate) use action_button::{ActionButton, why_not};
 pub(crate) use banner::{banner, notice};
 pub(crate) use day_field::{day_field, simulated};
-pub(crate) use dialog::{ask_in, dialog};
+pub(crate) use dialog::dialog;
 pub(crate) use filters::{count, filters, folded, labelled};
 pub(crate) use icon::icon;
 pub(crate) use list::{Found, List, Looking};

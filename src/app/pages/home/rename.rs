@@ -6,7 +6,7 @@ use super::Shelf;
 use super::kept::fault;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::settings;
-use crate::app::widgets::{ask_in, button, dialog, quiet};
+use crate::app::widgets::{button, dialog, quiet};
 use crate::i18n::key;
 use crate::platform::store::BrowserStore;
 use crate::scenario::file::{LONGEST_NAME, called};
@@ -15,7 +15,7 @@ use crate::scenario::shelf;
 /// Asks for the name of a scenario, with the one it has.
 pub(super) fn ask(shelf: Shelf, slot: &str) {
     shelf.naming.set((slot.to_owned(), shown(shelf, slot)));
-    ask_in(shelf.asking);
+    shelf.asking.set(true);
 }
 
 /// The name that the list shows.
