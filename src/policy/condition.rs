@@ -124,10 +124,10 @@ impl Condition {
         &'static self,
         case: &Case<'_>,
         outcome: Outcome,
-        into: &mut dyn FnMut(Fact),
+        into: &mut dyn FnMut(&'static Fact),
     ) {
         match self {
-            Self::Is(fact) => into(*fact),
+            Self::Is(fact) => into(fact),
             Self::Any(parts) | Self::Unless(parts) => {
                 let guarded = outcome == Outcome::Fails && matches!(self, Self::Unless(_));
                 // One way that holds is enough. Of several that all fail, those that can be
@@ -235,7 +235,7 @@ mod tests {
         let question = rule.permits.question();
         let mut facts = Vec::new();
         condition.grounds(&Case::of(&world, &question), outcome, &mut |fact| {
-            facts.push(fact);
+            facts.push(*fact);
         });
         facts
     }

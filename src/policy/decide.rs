@@ -3,7 +3,7 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::explain::{Ground, cited, explain, ground};
+use super::explain::{Ground, Looked, cited, explain, ground};
 use super::rule::Rule;
 use super::rules::{Known, known};
 use crate::domain::{Date, Decision, Outcome, Question, Verdict, World};
@@ -98,21 +98,25 @@ impl Weighed<'_> {
     }
 
     /// Tells of the facts that made a rule come out as it did.
-    pub(super) fn grounds(&self, found: &Came, into: &mut dyn FnMut(&Ground<'_>)) {
+    pub(super) fn grounds(
+        &self,
+        found: &Came,
+        into: &mut dyn FnMut(&Ground<'_>, &[Looked<'_>]),
+    ) {
         let (case, outcome) = (self.case, found.outcome);
         let mut tell = |fact| ground(fact, outcome, case, found.known.rule.alternatives, into);
         // Of what must all hold, the parts that came out worst; where it holds, that is every one.
         found.known.demands(case, &mut |part| match part {
             _ if outcome != Outcome::Holds && part.evaluate(case) != outcome => {}
-            Condition::Is(fact) => tell(*fact),
+            Condition::Is(fact) => tell(fact),
             _ => part.grounds(case, outcome, &mut tell),
         });
     }
 
-    /// Tells why each rule came out as it did.
-    pub fn reasons(&self, mut into: impl FnMut(&'static Rule, &Ground<'_>)) {
+    /// Tells why each rule came out as it did, each fact with what it looked at.
+    pub fn reasons(&self, mut into: impl FnMut(&'static Rule, &Ground<'_>, &[Looked<'_>])) {
         self.rules(|came| {
-            self.grounds(came, &mut |ground| into(came.known.rule, ground));
+            self.grounds(came, &mut |ground, values| into(came.known.rule, ground, values));
         });
     }
 }

@@ -137,7 +137,7 @@ impl<'a> Search<'a> {
             return way(true, 0);
         }
         let fixed = now == Outcome::Fails && !is_changeable(fact, self.case);
-        let told = answer::fact(fact, now, self.case);
+        let told = answer::fact(&fact, now, self.case);
         let known = self.facts.iter().position(|it| *it == told);
         let place = known.unwrap_or(self.facts.len());
         if known.is_none() {
@@ -205,7 +205,7 @@ mod tests {
 
     /// A fact as it is told.
     fn told(fact: Fact, case: &Case<'_>) -> String {
-        answer::fact(fact, fact.outcome(case), case)
+        answer::fact(&fact, fact.outcome(case), case)
     }
 
     /// How a condition comes out once the facts of a set are as wanted. Written apart from the

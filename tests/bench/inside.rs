@@ -34,8 +34,8 @@ impl Asked {
         for _ in 0..passes {
             for question in &self.questions {
                 permitted += weigh(&self.world, black_box(question), |weighed| {
-                    weighed.reasons(|rule, ground| {
-                        black_box((rule.id, ground));
+                    weighed.reasons(|rule, ground, values| {
+                        black_box((rule.id, ground, values));
                     });
                     u32::from(weighed.verdict() == Verdict::Permitted)
                 });

@@ -44,7 +44,7 @@ fn reasons_that_are_told_are_those_that_are_kept() {
         let (world, question) = (example.world(example.date), example.question());
         let mut told = Vec::new();
         weigh(&world, &question, |weighed| {
-            weighed.reasons(|rule, ground| told.push((rule.id, ground.values.len())));
+            weighed.reasons(|rule, _, values| told.push((rule.id, values.len())));
         });
         let kept = decide(&world, &question);
         let kept = kept.findings.iter().flat_map(|finding| {

@@ -58,12 +58,12 @@ pub(super) fn answer(
 }
 
 /// A fact that would have to change, as it comes out now.
-pub(super) fn fact(fact: Fact, outcome: Outcome, case: &Case<'_>) -> String {
+pub(super) fn fact(fact: &Fact, outcome: Outcome, case: &Case<'_>) -> String {
     let mut told = String::new();
-    ground(fact, outcome, case, &[], &mut |it| {
+    ground(fact, outcome, case, &[], &mut |it, values| {
         let mut text = Text::into(&mut told);
         text.raw("{\"fact\":\"");
-        text.check(it, Some(outcome));
+        text.check(it, values, Some(outcome));
         text.raw("}");
     });
     told

@@ -4,7 +4,7 @@ use super::Detail;
 use crate::domain::json::careful;
 use crate::domain::{Date, Outcome, Reading, Remedy, digits, ids_are_plain};
 use crate::policy::decide::{Came, Weighed};
-use crate::policy::explain::{Ground, Seen};
+use crate::policy::explain::{Ground, Looked, Seen};
 
 /// A text that grows.
 pub(super) struct Text<'t> {
@@ -80,10 +80,10 @@ impl<'t> Text<'t> {
         }
         let mut assumed = false;
         let mut before = ",\"checks\":[{\"fact\":\"";
-        weighed.grounds(came, &mut |ground| {
+        weighed.grounds(came, &mut |ground, values| {
             assumed |= ground.assumed;
             self.raw(before);
-            self.check(ground, None);
+            self.check(ground, values, None);
             before = "},{\"fact\":\"";
         });
         self.raw(if before.starts_with('}') {
@@ -107,14 +107,19 @@ impl<'t> Text<'t> {
 
     /// A fact with what it looked at, between what opens and closes it. In a decision it came out
     /// as its rule did.
-    pub(super) fn check(&mut self, ground: &Ground<'_>, outcome: Option<Outcome>) {
+    pub(super) fn check(
+        &mut self,
+        ground: &Ground<'_>,
+        values: &[Looked<'_>],
+        outcome: Option<Outcome>,
+    ) {
         self.raw(ground.fact.id());
         if let Some(outcome) = outcome {
             self.raw("\",\"outcome\":\"");
             self.raw(outcome.id());
         }
         let (mut before, mut after) = ("\",\"values\":{\"", "\",\"values\":{}");
-        for (name, value) in ground.values {
+        for (name, value) in values {
             self.raw(before);
             self.raw(name);
             (before, after) = if self.value(*value) {

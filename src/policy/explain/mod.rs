@@ -37,15 +37,15 @@ pub(super) fn explain(weighed: &Weighed<'_>, came: &Came) -> Finding {
     let (rule, outcome) = (came.known.rule, came.outcome);
     let mut checks = Vec::new();
     let mut reading = rule.reading;
-    weighed.grounds(came, &mut |ground| {
+    weighed.grounds(came, &mut |ground, values| {
         if ground.assumed {
             reading = Reading::Assumed;
         }
-        let values = ground.values.iter();
         checks.push(Check {
             fact: Word::Borrowed(ground.fact.id()),
             values: Values(
                 values
+                    .iter()
                     .map(|(name, value)| (Word::Borrowed(*name), value.kept()))
                     .collect(),
             ),
@@ -74,12 +74,11 @@ fn words(words: &[&'static str]) -> Vec<Word> {
     words.iter().map(|word| Word::Borrowed(*word)).collect()
 }
 
-/// A fact that made a rule come out as it did, with what it looked at and the ways to repair it.
+/// A fact that made a rule come out as it did, with the ways to repair it. What it looked at is told
+/// beside it: a list that is handed on costs less than one that is kept.
 #[derive(Debug)]
 pub struct Ground<'g> {
-    pub(super) fact: Fact,
-    /// What it looked at.
-    pub values: &'g [Looked<'g>],
+    pub(super) fact: &'g Fact,
     /// The ways to repair it.
     pub remedies: &'g [Remedy],
     /// The documented ways round it.
@@ -90,32 +89,57 @@ pub struct Ground<'g> {
 
 /// Tells of a fact that made a rule come out as it did.
 pub(super) fn ground(
+    fact: &Fact,
+    outcome: Outcome,
+    case: &Case<'_>,
+    ways_round: &[Way],
+    into: &mut dyn FnMut(&Ground<'_>, &[Looked<'_>]),
+) {
+    if outcome < Outcome::Open {
+        return to_repair(*fact, outcome, case, ways_round, into);
+    }
+    // Most facts hold, and need no lists.
+    let ground = Ground {
+        fact,
+        remedies: &[],
+        alternatives: &[],
+        assumed: is_assumed(fact, case),
+    };
+    values(fact, case, &mut |values| into(&ground, values));
+}
+
+/// Whether it came out by a reading that was assumed.
+fn is_assumed(fact: &Fact, case: &Case<'_>) -> bool {
+    matches!(fact, Fact::Cloud(of) if of.assumption(case).is_some())
+}
+
+/// The same of one that fails or is not known, with the ways to repair it.
+fn to_repair(
     mut fact: Fact,
     outcome: Outcome,
     case: &Case<'_>,
     ways_round: &[Way],
-    into: &mut dyn FnMut(&Ground<'_>),
+    into: &mut dyn FnMut(&Ground<'_>, &[Looked<'_>]),
 ) {
-    let unknown = outcome == Outcome::Unknown;
-    let (mut open, mut assumed) = (false, false);
-    match fact {
-        // What the documents leave open can be assumed.
-        Fact::Cloud(of) => {
-            open = unknown && of.is_contradictory(case);
-            assumed = of.assumption(case).is_some();
-            // Where it is not known which cloud it is, that is what is missing.
-            if unknown && !open && of.contradiction().is_some() {
-                fact = Fact::Cloud(CloudFact::In(Cloud::NATIONAL));
-            }
-        }
-        // Or it ends.
-        Fact::DirectBill(DirectBillFact::Picked) => open = unknown,
-        _ => {}
-    }
     let fails = outcome == Outcome::Fails;
+    let assumed = is_assumed(&fact, case);
+    let open = !fails
+        && match fact {
+            // What the documents leave open can be assumed.
+            Fact::Cloud(of) => {
+                let open = of.is_contradictory(case);
+                // Where it is not known which cloud it is, that is what is missing.
+                if !open && of.contradiction().is_some() {
+                    fact = Fact::Cloud(CloudFact::In(Cloud::NATIONAL));
+                }
+                open
+            }
+            // Or it ends.
+            Fact::DirectBill(DirectBillFact::Picked) => true,
+            _ => false,
+        };
     // Whether it is gone is not known; a new one is there for sure.
-    let perhaps = unknown && matches!(fact, Fact::Customer(CustomerFact::SubscriptionKept));
-    // Most facts hold, and need no lists.
+    let perhaps = matches!(fact, Fact::Customer(CustomerFact::SubscriptionKept));
     let ways = (open || fails && is_changeable(fact, case)).then(|| remedies(fact, case));
     let round = (fails || perhaps).then(|| {
         let fitting = ways_round
@@ -124,27 +148,26 @@ pub(super) fn ground(
         fitting.map(|it| it.id()).collect::<Vec<_>>()
     });
     let ground = Ground {
-        fact,
-        values: &[],
+        fact: &fact,
         remedies: ways.as_deref().unwrap_or_default(),
         alternatives: round.as_deref().unwrap_or_default(),
         assumed,
     };
-    values(fact, case, &mut Told { ground, into });
+    values(&fact, case, &mut |values| into(&ground, values));
 }
 
 /// The values that a fact looks at, named as its texts name them.
-fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
-    match fact {
+fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_>) {
+    match *fact {
         Fact::ActorBelongs => tell(&[Actor, Of("organisation", Party::Acting)], case, into),
         Fact::ActorHasRole | Fact::ActorMayChangeRole => tell(&[Actor], case, into),
-        Fact::ActorHolds(roles) => into.values(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
+        Fact::ActorHolds(roles) => into(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
         Fact::ActorIsContact => {
             let contact = case
                 .organisation
                 .known()
                 .and_then(|it| it.primary_contact.as_ref());
-            into.values(&[
+            into(&[
                 Actor.at(case),
                 ("contact", contact.map_or(Seen::Missing, Seen::Person)),
             ]);
@@ -176,7 +199,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
         }
         Fact::AskerIsSide => tell(&[COMPANY, PROVIDER, RESELLER], case, into),
         Fact::RecipientBelongs => tell(&[RESELLER], case, into),
-        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into.values(&[]),
+        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into(&[]),
         Fact::AgreementSigned(party) => signed(party, case, into),
         Fact::AgreementOpen => signed(Party::Organisation, case, into),
         Fact::MpnInAccountCountry => {
@@ -191,7 +214,7 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
         Fact::MpnInTenantCountry => {
             let company = case.organisation.known();
             let country = company.and_then(|it| it.tenant_country.as_ref());
-            into.values(&[
+            into(&[
                 Mpn.at(case),
                 MpnCountry.at(case),
                 COMPANY.at(case),
@@ -201,19 +224,19 @@ fn values(fact: Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
         Fact::MpnIsLocation => {
             let mpn = case.mpn.known();
             let kind = mpn.map_or(Seen::Missing, |it| Seen::MpnKind(it.kind));
-            into.values(&[Mpn.at(case), ("kind", kind)]);
+            into(&[Mpn.at(case), ("kind", kind)]);
         }
         Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => tell(&[Mpn], case, into),
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
-            into.values(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
+            into(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
         }
         Fact::PolicyDateFrom(from) => {
-            into.values(&[("from", Seen::Date(from)), Today.at(case)]);
+            into(&[("from", Seen::Date(from)), Today.at(case)]);
         }
-        Fact::DateAhead => into.values(&[("date", asked_date(case)), Today.at(case)]),
+        Fact::DateAhead => into(&[("date", asked_date(case)), Today.at(case)]),
         Fact::DateInYears => {
-            into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]);
+            into(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]);
         }
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),
@@ -232,7 +255,7 @@ fn asked_date(case: &Case<'_>) -> Seen<'static> {
 }
 
 /// Whose agreement it is, for which market, and when it was signed.
-fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_, '_>) {
+fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_>) {
     let looks: &[Look] = &[
         Of("organisation", party),
         Market("market", party),

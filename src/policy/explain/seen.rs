@@ -1,6 +1,5 @@
 //! A value where it stands in the World.
 
-use super::Ground;
 use crate::domain::{Cloud, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role, Value};
 
 /// A [`Value`] that is looked at and not kept.
@@ -33,24 +32,8 @@ pub enum Seen<'a> {
 /// A value with the name that texts give it.
 pub type Looked<'a> = (&'static str, Seen<'a>);
 
-/// Who is told of a fact, with the values that it looked at.
-pub(super) struct Told<'t, 'g> {
-    /// What is known before its values.
-    pub(super) ground: Ground<'g>,
-    pub(super) into: &'t mut dyn FnMut(&Ground<'_>),
-}
-
-impl Told<'_, '_> {
-    /// Tells of the fact. The values are no part of it before: a list that is handed on costs less
-    /// than one that is kept.
-    #[inline(never)]
-    pub(super) fn values(&mut self, values: &[Looked<'_>]) {
-        (self.into)(&Ground {
-            values,
-            ..self.ground
-        });
-    }
-}
+/// Who is told what a fact looked at.
+pub(super) type Told<'t> = dyn FnMut(&[Looked<'_>]) + 't;
 
 impl Seen<'_> {
     /// It as a value to keep.
