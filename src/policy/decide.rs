@@ -122,6 +122,7 @@ impl Weighed<'_> {
 }
 
 /// Applies every rule about the action, and notes how each came out.
+#[inline(never)]
 fn judge(case: &Case<'_>, outcomes: &mut Outcomes) -> Verdict {
     let mut worst = None;
     let mut forbidden = false;
@@ -131,7 +132,13 @@ fn judge(case: &Case<'_>, outcomes: &mut Outcomes) -> Verdict {
             continue;
         }
         let mut outcome = Outcome::Holds;
-        known.demands(case, &mut |part| outcome = outcome.min(part.evaluate(case)));
+        known.demands(case, &mut |part| {
+            outcome = outcome.min(match part {
+                // Most parts are facts: they are asked here and now.
+                Condition::Is(fact) => fact.outcome(case),
+                _ => part.evaluate(case),
+            });
+        });
         debug_assert_eq!(outcome, rule.condition.evaluate(case), "{}", rule.id);
         if outcome == Outcome::Fails {
             // A rule that ends one day can be waited out.

@@ -126,7 +126,8 @@ impl<'a> Case<'a> {
         Self::on(world, question, question.as_of.unwrap_or(world.date))
     }
 
-    /// The question as of a date.
+    /// The question as of a date. Made where it is asked for: inlined, it would be moved there.
+    #[inline(never)]
     pub(super) fn on(world: &'a World, question: &'a Question, date: Date) -> Self {
         let actor = world
             .people

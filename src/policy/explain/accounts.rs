@@ -7,19 +7,19 @@ use crate::policy::case::{Case, Party};
 use crate::policy::fact::AccountFact;
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match fact {
         AccountFact::PasswordChosen => tell(&[Actor], case, into),
         AccountFact::AddressFits => {
             let domain = case.organisation.known().map(|it| it.domain.as_str());
-            into(&[("domain", domain.map_or(Seen::Missing, Seen::Text))]);
+            into.values(&[("domain", domain.map_or(Seen::Missing, Seen::Text))]);
         }
         AccountFact::GuestMayHold => {
             let id = match case.action {
                 Action::AssignRole { person, .. } => person.as_ref(),
                 _ => None,
             };
-            into(&[("person", id.map_or(Seen::Missing, Seen::Person))]);
+            into.values(&[("person", id.map_or(Seen::Missing, Seen::Person))]);
         }
         AccountFact::MfaEnforced | AccountFact::AdminExists | AccountFact::NoAdmin => {
             tell(&[Of("organisation", Party::Acting)], case, into);
@@ -41,8 +41,8 @@ pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_>) {
                 let held = accounts.find(|(_, it)| it.tenants.contains(&tenant.id));
                 held.map_or_else(|| Some(&tenant.organisation), |(id, _)| Some(id))
             });
-            into(&[("holder", holder.map_or(Seen::Missing, Seen::Organisation))]);
+            into.values(&[("holder", holder.map_or(Seen::Missing, Seen::Organisation))]);
         }
-        _ => into(&[]),
+        _ => into.values(&[]),
     }
 }

@@ -7,29 +7,29 @@ use crate::policy::case::Case;
 use crate::policy::fact::{CloudFact, applicant};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let cloud = || {
         let cloud = case.cloud().known();
         ("cloud", cloud.map_or(Seen::Missing, |it| Seen::Cloud(*it)))
     };
     let of = || ("organisation", organisation(applicant(fact, case)));
     match fact {
-        CloudFact::In(_) | CloudFact::NotIn(_) | CloudFact::RightsAsked => into(&[cloud()]),
+        CloudFact::In(_) | CloudFact::NotIn(_) | CloudFact::RightsAsked => into.values(&[cloud()]),
         CloudFact::UsAddress | CloudFact::AccountsLinkable | CloudFact::MayBeValidated => {
-            into(&[of()]);
+            into.values(&[of()]);
         }
         CloudFact::Admitted(..)
         | CloudFact::CustomerAdmitted
         | CloudFact::NotApplied
         | CloudFact::AwaitsMicrosoft
-        | CloudFact::StepIsNext => into(&[of(), cloud()]),
+        | CloudFact::StepIsNext => into.values(&[of(), cloud()]),
         CloudFact::UsGovernmentOpen => {
             let since = fact
                 .assumption(case)
                 .map_or(Seen::Missing, |it| Seen::Date(it.since));
-            into(&[cloud(), ("since", since)]);
+            into.values(&[cloud(), ("since", since)]);
         }
-        CloudFact::ReasonFits => into(&[]),
+        CloudFact::ReasonFits => into.values(&[]),
         CloudFact::ReadingIsNew => {
             let since = match case.action {
                 Action::AssumeReading {
@@ -37,7 +37,7 @@ pub(super) fn values(fact: CloudFact, case: &Case<'_>, into: &mut Told<'_>) {
                 } => Seen::Date(*since),
                 _ => Seen::Missing,
             };
-            into(&[("since", since)]);
+            into.values(&[("since", since)]);
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::policy::case::{Case, Party};
 use crate::policy::fact::{CustomerFact, agreed, other_administrator};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let of = |party: Party| Of("partner", party);
     match fact {
         CustomerFact::BuysFromMicrosoft
@@ -19,7 +19,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         | CustomerFact::OwnSharedServices => tell(&[PARTNER], case, into),
         CustomerFact::CustomerInMarket(party) => {
             let place = customer_market(case).map_or(Seen::Missing, Seen::Market);
-            into(&[
+            into.values(&[
                 of(party).at(case),
                 Look::Market("partner_market", party).at(case),
                 asked_customer(case),
@@ -42,7 +42,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
         CustomerFact::SoleAdministrator => {
             let other = other_administrator(case);
             let other = other.map_or(Seen::Missing, |it| Seen::Organisation(&it.id));
-            into(&[("partner", other), CUSTOMER.at(case)]);
+            into.values(&[("partner", other), CUSTOMER.at(case)]);
         }
         CustomerFact::CustomerAgreed => {
             let accepted = case
@@ -50,7 +50,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 .known()
                 .and_then(|partner| agreed(case, partner))
                 .map_or(Seen::Missing, Seen::Date);
-            into(&[PARTNER.at(case), CUSTOMER.at(case), ("accepted", accepted)]);
+            into.values(&[PARTNER.at(case), CUSTOMER.at(case), ("accepted", accepted)]);
         }
         CustomerFact::RecipientAtCustomer
         | CustomerFact::RegistrationGiven
@@ -65,7 +65,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 } => Seen::Date(*date),
                 _ => Seen::Missing,
             };
-            into(&[("date", accepted), Today.at(case)]);
+            into.values(&[("date", accepted), Today.at(case)]);
         }
         CustomerFact::SubscriptionSuspended | CustomerFact::SubscriptionKept => {
             let held = case.subscription.known();
@@ -73,17 +73,17 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 let days = held.and_then(Subscription::suspension);
                 days.map_or(Seen::Missing, |it| Seen::Date(of(&it)))
             };
-            into(&[
+            into.values(&[
                 ("suspended", day(|it| it.since)),
                 ("by", day(|it| it.by)),
                 ("last", day(|it| it.last)),
             ]);
         }
-        CustomerFact::QuantityGiven => into(&[("most", Seen::Number(MOST_UNITS))]),
+        CustomerFact::QuantityGiven => into.values(&[("most", Seen::Number(MOST_UNITS))]),
         CustomerFact::NumberFits => {
             let country = case.customer.known().and_then(|it| it.country.as_ref());
             let digits = country.and_then(registration_digits);
-            into(&[
+            into.values(&[
                 ("country", country.map_or(Seen::Missing, Seen::Country)),
                 ("digits", digits.map_or(Seen::Missing, Seen::Text)),
             ]);
@@ -99,7 +99,7 @@ pub(super) fn values(fact: CustomerFact, case: &Case<'_>, into: &mut Told<'_>) {
                 into,
             );
         }
-        _ => into(&[]),
+        _ => into.values(&[]),
     }
 }
 

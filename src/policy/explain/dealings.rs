@@ -7,12 +7,12 @@ use crate::policy::case::{Case, Party};
 use crate::policy::fact::{DealingFact, return_days};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match fact {
         DealingFact::WithinReturn | DealingFact::SoldBeforeAgreement => {
             let bought = case.subscription.known().map(|it| it.since);
             let date = |after| bought.map_or(Seen::Missing, |it| Seen::Date(it.plus_days(after)));
-            into(&[("bought", date(0)), ("last", date(return_days(case)))]);
+            into.values(&[("bought", date(0)), ("last", date(return_days(case)))]);
         }
         DealingFact::SameCountry => {
             let countries: &[_] = &[
@@ -36,8 +36,8 @@ pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_>) {
                 _ => None,
             };
             let id = id.as_deref().map_or(Seen::Missing, Seen::Text);
-            into(&[("id", id), RESELLER.at(case)]);
+            into.values(&[("id", id), RESELLER.at(case)]);
         }
-        _ => into(&[]),
+        _ => into.values(&[]),
     }
 }

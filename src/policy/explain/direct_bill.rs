@@ -7,7 +7,7 @@ use crate::policy::case::{Case, Party};
 use crate::policy::fact::{DirectBillFact, renewal, twelve_months};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let day = |day: Option<Date>| day.map_or(Seen::Missing, Seen::Date);
     let known = case.organisation.known();
     let book = &case.world.direct_bill;
@@ -18,12 +18,12 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>)
         | DirectBillFact::EvidenceComplete
         | DirectBillFact::RequirementMissed => tell(&[COMPANY], case, into),
         DirectBillFact::StillAsked(until) => {
-            into(&[("until", Seen::Date(until.plus_days(-1)))]);
+            into.values(&[("until", Seen::Date(until.plus_days(-1)))]);
         }
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
             let revenue = known.map(|it| book.revenue(&it.id, case.date));
             let renewed = known.and_then(|it| renewal(case, &it.id));
-            into(&[
+            into.values(&[
                 COMPANY.at(case),
                 ("revenue", revenue.map_or(Seen::Missing, Seen::Number)),
                 ("bar", Seen::Number(REVENUE_BAR)),
@@ -34,7 +34,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>)
             let first = known.and_then(|it| book.first_sale(&it.id));
             let until = known.and_then(|it| twelve_months(case, it));
             let months = Seen::Number(first.map_or(0, |first| first.months_until(case.date)));
-            into(&[COMPANY.at(case), ("months", months), ("until", day(until))]);
+            into.values(&[COMPANY.at(case), ("months", months), ("until", day(until))]);
         }
         DirectBillFact::Both(party) => tell(&[Of("organisation", party)], case, into),
         DirectBillFact::OnlyResells => tell(&[PARTNER], case, into),
@@ -50,6 +50,6 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_>)
         | DirectBillFact::Transferable
         | DirectBillFact::TransferRefused
         | DirectBillFact::TransferWaits
-        | DirectBillFact::SalesReadable => into(&[]),
+        | DirectBillFact::SalesReadable => into.values(&[]),
     }
 }

@@ -5,28 +5,28 @@ use crate::policy::case::Case;
 use crate::policy::fact::{EnrolmentFact, Typed, country, due, typed};
 
 /// The values, named as the texts name them.
-pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn values(fact: EnrolmentFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let place = country(case.action).map_or(Seen::Missing, Seen::Country);
     let place = ("country", place);
     match fact {
         EnrolmentFact::NotWebMail | EnrolmentFact::RealMailbox | EnrolmentFact::PersonalMailbox => {
-            into(&[address(typed(case.action, Typed::Email))]);
+            into.values(&[address(typed(case.action, Typed::Email))]);
         }
         EnrolmentFact::Given(_)
         | EnrolmentFact::SupportReadable
         | EnrolmentFact::NotAdvisor
         | EnrolmentFact::NotDirectBill => {
-            into(&[]);
+            into.values(&[]);
         }
-        EnrolmentFact::MpnInCountry => into(&[COMPANY.at(case), place]),
-        EnrolmentFact::RegistrationGiven => into(&[place]),
-        EnrolmentFact::DomainOwned => into(&[
+        EnrolmentFact::MpnInCountry => into.values(&[COMPANY.at(case), place]),
+        EnrolmentFact::RegistrationGiven => into.values(&[place]),
+        EnrolmentFact::DomainOwned => into.values(&[
             COMPANY.at(case),
             address(case.application().map(|it| &*it.email)),
         ]),
         EnrolmentFact::DayPassed | EnrolmentFact::FiveDaysPassed => {
             let day = due(fact, case).map_or(Seen::Missing, Seen::Date);
-            into(&[COMPANY.at(case), ("due", day)]);
+            into.values(&[COMPANY.at(case), ("due", day)]);
         }
         _ => tell(&[COMPANY], case, into),
     }

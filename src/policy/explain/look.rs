@@ -29,16 +29,20 @@ pub(super) enum Look {
 
 /// Tells what is looked at. Nothing is put into a list before it is known: that took a sixth of a
 /// decision.
-pub(super) fn tell(looks: &[Look], case: &Case<'_>, into: &mut Told<'_>) {
+pub(super) fn tell(looks: &[Look], case: &Case<'_>, into: &mut Told<'_, '_>) {
     let at = |look: &Look| look.at(case);
     match looks {
-        [a] => into(&[at(a)]),
-        [a, b] => into(&[at(a), at(b)]),
-        [a, b, c] => into(&[at(a), at(b), at(c)]),
-        [a, b, c, d] => into(&[at(a), at(b), at(c), at(d)]),
+        // Most facts look at one company.
+        [Look::Of(name, party)] => {
+            into.values(&[(*name, organisation(case.party(*party)))]);
+        }
+        [a] => into.values(&[at(a)]),
+        [a, b] => into.values(&[at(a), at(b)]),
+        [a, b, c] => into.values(&[at(a), at(b), at(c)]),
+        [a, b, c, d] => into.values(&[at(a), at(b), at(c), at(d)]),
         _ => {
             let all: Vec<_> = looks.iter().map(at).collect();
-            into(&all);
+            into.values(&all);
         }
     }
 }

@@ -105,7 +105,8 @@ pub(super) fn ground(
         alternatives: &[],
         assumed: is_assumed(fact, case),
     };
-    values(fact, case, &mut |values| into(&ground, values));
+    let ground = &ground;
+    values(ground.fact, case, &mut Told { ground, into });
 }
 
 /// Whether it came out by a reading that was assumed.
@@ -153,21 +154,22 @@ fn to_repair(
         alternatives: round.as_deref().unwrap_or_default(),
         assumed,
     };
-    values(&fact, case, &mut |values| into(&ground, values));
+    let ground = &ground;
+    values(ground.fact, case, &mut Told { ground, into });
 }
 
 /// The values that a fact looks at, named as its texts name them.
-fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_>) {
+fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match *fact {
         Fact::ActorBelongs => tell(&[Actor, Of("organisation", Party::Acting)], case, into),
         Fact::ActorHasRole | Fact::ActorMayChangeRole => tell(&[Actor], case, into),
-        Fact::ActorHolds(roles) => into(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
+        Fact::ActorHolds(roles) => into.values(&[Actor.at(case), ("roles", Seen::Roles(roles))]),
         Fact::ActorIsContact => {
             let contact = case
                 .organisation
                 .known()
                 .and_then(|it| it.primary_contact.as_ref());
-            into(&[
+            into.values(&[
                 Actor.at(case),
                 ("contact", contact.map_or(Seen::Missing, Seen::Person)),
             ]);
@@ -199,7 +201,7 @@ fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_>) {
         }
         Fact::AskerIsSide => tell(&[COMPANY, PROVIDER, RESELLER], case, into),
         Fact::RecipientBelongs => tell(&[RESELLER], case, into),
-        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into(&[]),
+        Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into.values(&[]),
         Fact::AgreementSigned(party) => signed(party, case, into),
         Fact::AgreementOpen => signed(Party::Organisation, case, into),
         Fact::MpnInAccountCountry => {
@@ -214,7 +216,7 @@ fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_>) {
         Fact::MpnInTenantCountry => {
             let company = case.organisation.known();
             let country = company.and_then(|it| it.tenant_country.as_ref());
-            into(&[
+            into.values(&[
                 Mpn.at(case),
                 MpnCountry.at(case),
                 COMPANY.at(case),
@@ -224,19 +226,19 @@ fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_>) {
         Fact::MpnIsLocation => {
             let mpn = case.mpn.known();
             let kind = mpn.map_or(Seen::Missing, |it| Seen::MpnKind(it.kind));
-            into(&[Mpn.at(case), ("kind", kind)]);
+            into.values(&[Mpn.at(case), ("kind", kind)]);
         }
         Fact::MpnInPartnerCenter | Fact::MpnAwaitsMove => tell(&[Mpn], case, into),
         Fact::TicketOpen => {
             let closed = case.ticket.known().and_then(|it| it.closed);
-            into(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
+            into.values(&[("closed", closed.map_or(Seen::Missing, Seen::Date))]);
         }
         Fact::PolicyDateFrom(from) => {
-            into(&[("from", Seen::Date(from)), Today.at(case)]);
+            into.values(&[("from", Seen::Date(from)), Today.at(case)]);
         }
-        Fact::DateAhead => into(&[("date", asked_date(case)), Today.at(case)]),
+        Fact::DateAhead => into.values(&[("date", asked_date(case)), Today.at(case)]),
         Fact::DateInYears => {
-            into(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]);
+            into.values(&[("date", asked_date(case)), ("last", Seen::Date(Date::LAST))]);
         }
         Fact::Customer(fact) => customers::values(fact, case, into),
         Fact::Account(fact) => accounts::values(fact, case, into),
@@ -255,7 +257,7 @@ fn asked_date(case: &Case<'_>) -> Seen<'static> {
 }
 
 /// Whose agreement it is, for which market, and when it was signed.
-fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_>) {
+fn signed(party: Party, case: &Case<'_>, into: &mut Told<'_, '_>) {
     let looks: &[Look] = &[
         Of("organisation", party),
         Market("market", party),

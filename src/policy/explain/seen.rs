@@ -1,5 +1,6 @@
 //! A value where it stands in the World.
 
+use super::Ground;
 use crate::domain::{Cloud, Country, Date, Market, MpnKind, OrganisationId, PersonId, Role, Value};
 
 /// A [`Value`] that is looked at and not kept.
@@ -32,8 +33,18 @@ pub enum Seen<'a> {
 /// A value with the name that texts give it.
 pub type Looked<'a> = (&'static str, Seen<'a>);
 
-/// Who is told what a fact looked at.
-pub(super) type Told<'t> = dyn FnMut(&[Looked<'_>]) + 't;
+/// Who is told of a fact, before it is known what it looked at.
+pub(super) struct Told<'t, 'g> {
+    pub(super) ground: &'t Ground<'g>,
+    pub(super) into: &'t mut dyn FnMut(&Ground<'_>, &[Looked<'_>]),
+}
+
+impl Told<'_, '_> {
+    /// Tells of the fact with what it looked at.
+    pub(super) fn values(&mut self, values: &[Looked<'_>]) {
+        (self.into)(self.ground, values);
+    }
+}
 
 impl Seen<'_> {
     /// It as a value to keep.
