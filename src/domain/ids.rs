@@ -10,12 +10,26 @@ use serde::Serialize;
 use super::describe::{Definitions, Describe, Schema, told};
 use super::fields::{Field, FromJson, Reader, ToJson, text};
 use super::json::{Json, JsonOf};
+use super::market::Market;
 use super::once::Once;
 
 /// What tables find their entries by.
 pub trait Id: Ord {
     /// A number that tells it from most others.
     fn mark(&self) -> usize;
+}
+
+/// What an organisation has once in each market.
+impl Id for (OrganisationId, Market) {
+    fn mark(&self) -> usize {
+        self.0.mark().wrapping_add(self.1 as usize)
+    }
+}
+
+impl Named<Self> for (OrganisationId, Market) {
+    fn named(&self) -> Option<Self> {
+        Some(self.clone())
+    }
 }
 
 /// What names a thing by its id, or by a text that may be one.

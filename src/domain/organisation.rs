@@ -121,8 +121,10 @@ pub struct MpnId {
     pub contact: Option<PersonId>,
 }
 
-/// An organisation.
+/// An organisation. What decisions read stands first: together, it is one or two reads of memory
+/// however many organisations there are.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a state of its own, and records hold them by name"
@@ -130,43 +132,43 @@ pub struct MpnId {
 pub struct Organisation {
     /// Its id.
     pub id: OrganisationId,
-    /// Its name, as written everywhere.
-    pub name: String,
     /// What it is in the programme.
     pub kind: Kind,
-    /// The city of its seat.
-    pub city: String,
-    /// The country of its legal address; none when the scenario leaves it open.
-    pub country: Option<Country>,
-    /// The country of its directory tenant.
-    pub tenant_country: Option<Country>,
-    /// The domain of its directory tenant.
-    pub domain: String,
-    /// Whether it stands on Microsoft's list of approved indirect providers.
-    pub approved_provider: bool,
     /// How far its enrolment has come.
     pub enrolment: Enrolment,
-    /// The person Microsoft asks about the application.
-    pub primary_contact: Option<PersonId>,
-    /// Its MPN IDs.
-    pub mpn_ids: Vec<MpnId>,
-    /// The MPN ID associated with its CSP account.
-    pub associated_mpn: Option<MpnNumber>,
+    /// Whether it stands on Microsoft's list of approved indirect providers.
+    pub approved_provider: bool,
     /// Whether its account is suspended.
     pub suspended: bool,
-    /// Why, where Microsoft says so.
-    pub suspended_for: Option<AccountSuspensionReason>,
-    /// The organisation that it is a part of. What counts as an affiliate is not documented; here
-    /// those of one group do.
-    pub group: Option<OrganisationId>,
     /// Whether Microsoft has restricted it, because it misses the requirements of direct bill.
     pub restricted: bool,
     /// Whether it is above its credit limit.
     pub over_credit_limit: bool,
-    /// A customer's registration number, given with a phone number.
-    pub registration: Option<String>,
     /// Whether it is enrolled as an indirect reseller beside direct bill.
     pub also_reseller: bool,
+    /// Why it is suspended, where Microsoft says so.
+    pub suspended_for: Option<AccountSuspensionReason>,
+    /// The country of its legal address; none when the scenario leaves it open.
+    pub country: Option<Country>,
+    /// The MPN ID associated with its CSP account.
+    pub associated_mpn: Option<MpnNumber>,
+    /// The organisation that it is a part of. What counts as an affiliate is not documented; here
+    /// those of one group do.
+    pub group: Option<OrganisationId>,
+    /// Its MPN IDs.
+    pub mpn_ids: Vec<MpnId>,
+    /// The country of its directory tenant.
+    pub tenant_country: Option<Country>,
+    /// The person Microsoft asks about the application.
+    pub primary_contact: Option<PersonId>,
+    /// Its name, as written everywhere.
+    pub name: String,
+    /// The city of its seat.
+    pub city: String,
+    /// The domain of its directory tenant.
+    pub domain: String,
+    /// A customer's registration number, given with a phone number.
+    pub registration: Option<String>,
 }
 
 impl Organisation {

@@ -98,11 +98,7 @@ impl Weighed<'_> {
     }
 
     /// Tells of the facts that made a rule come out as it did.
-    pub(super) fn grounds(
-        &self,
-        found: &Came,
-        into: &mut dyn FnMut(&Ground<'_>, &[Looked<'_>]),
-    ) {
+    pub(super) fn grounds(&self, found: &Came, into: &mut dyn FnMut(&Ground<'_>, &[Looked<'_>])) {
         let (case, outcome) = (self.case, found.outcome);
         let mut tell = |fact| ground(fact, outcome, case, found.known.rule.alternatives, into);
         // Of what must all hold, the parts that came out worst; where it holds, that is every one.
@@ -116,7 +112,9 @@ impl Weighed<'_> {
     /// Tells why each rule came out as it did, each fact with what it looked at.
     pub fn reasons(&self, mut into: impl FnMut(&'static Rule, &Ground<'_>, &[Looked<'_>])) {
         self.rules(|came| {
-            self.grounds(came, &mut |ground, values| into(came.known.rule, ground, values));
+            self.grounds(came, &mut |ground, values| {
+                into(came.known.rule, ground, values)
+            });
         });
     }
 }

@@ -11,7 +11,7 @@ use partner_lab::domain::{
 use super::explore::{Reached, Space, Step, permitted};
 use super::support::actions::{associate, confirm, enroll, enroll_direct, review, sign};
 use super::support::direct_bill::{buy_plan, check_credit, declare, step};
-use super::support::on;
+use super::support::{has_signed, on};
 
 /// Newcomers start as resellers; an own offering becomes a recommendation and the revenue counts;
 /// the form has replaced the questionnaire.
@@ -80,7 +80,7 @@ fn project(world: &World) -> String {
         application.employment,
         application.business,
         it.associated_mpn,
-        world.agreements.contains_key(&id()),
+        has_signed(world, id().as_str()),
     )
     .unwrap();
     key

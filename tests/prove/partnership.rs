@@ -12,7 +12,7 @@ use super::support::actions::{
     authorize, business, close, invite, open, remove, remove_access, sign, ticket,
 };
 use super::support::direct_bill::step;
-use super::support::on;
+use super::support::{has_signed, on};
 
 const AGREEMENT: Date = on(2020, 2, 1);
 const PORTAL: Date = on(2020, 6, 29);
@@ -166,10 +166,6 @@ fn project(world: &World) -> String {
     }
     write!(key, " {}", u8::from(resells(world, "alpine"))).unwrap();
     key
-}
-
-fn has_signed(world: &World, id: &str) -> bool {
-    world.agreements.contains_key(id)
 }
 
 /// A direct bill partner resells once it has enrolled for that too.

@@ -206,6 +206,11 @@ pub fn judged(found: &(Verdict, Vec<String>), rules: &[&str], what: &str) {
     assert_eq!(*found, blocked_by(rules), "{what}");
 }
 
+/// Whether a company has signed the partner agreement, for whichever market.
+pub fn has_signed(world: &World, id: &str) -> bool {
+    world.agreements.keys().any(|(of, _)| of.as_str() == id)
+}
+
 /// Lets an action happen, as this entry.
 pub fn happen(world: &mut World, actor: &str, action: &Action, entry: u32) {
     let decision = ask(world, actor, action.clone());

@@ -49,8 +49,8 @@ pub struct World {
     pub partnerships: Table<OrganisationId, LiteMap<OrganisationId, Partnership>>,
     /// Invitations by id.
     pub invitations: LiteMap<InvitationId, Invitation>,
-    /// Signed agreements by organisation, then market.
-    pub agreements: Table<OrganisationId, LiteMap<Market, Agreement>>,
+    /// Signed agreements by organisation and market.
+    pub agreements: Table<(OrganisationId, Market), Agreement>,
     /// Applications for the programme by organisation.
     pub applications: LiteMap<OrganisationId, Application>,
     /// Tickets by id.
@@ -191,7 +191,7 @@ impl World {
 
     /// The agreement that an organisation signed for a market.
     pub fn agreement(&self, organisation: &OrganisationId, market: Market) -> Option<&Agreement> {
-        self.agreements.get(organisation)?.get(&market)
+        self.agreements.get(&(organisation.clone(), market))
     }
 
     /// The people of an organisation.
@@ -282,10 +282,8 @@ impl World {
             }
             Event::AgreementSigned { agreement } => {
                 self.organisation_mut(&agreement.organisation)?;
-                self.agreements
-                    .entry(agreement.organisation.clone())
-                    .or_default()
-                    .insert(agreement.market, agreement);
+                let of = (agreement.organisation.clone(), agreement.market);
+                self.agreements.insert(of, agreement);
             }
             event @ (Event::EnrolmentSubmitted { .. }
             | Event::ApplicationUpdated { .. }

@@ -6,6 +6,7 @@ use partner_lab::domain::{
 };
 
 use super::super::explore::{Reached, permitted};
+use super::super::support::has_signed;
 use super::seen::{lapsed, next_steps, open, plans, project, relationships};
 use super::{LIMIT, SAME_COUNTRY, SAME_REGION, SIGNATURE, TOOL};
 
@@ -35,7 +36,7 @@ pub(super) fn holds_everywhere(reached: &Reached) {
                 assert_eq!(from.subscriptions.get(id).unwrap().offer, Offer::AzurePlan);
                 asked(from, id, partner);
                 assert!(from.date >= TOOL && *talked == Some(true), "{}", what());
-                assert!(from.agreements.contains_key(partner), "{}", what());
+                assert!(has_signed(from, partner.as_str()), "{}", what());
                 assert!(plans(from, partner.as_str()) > 0, "{}", what());
                 let all = from.customer_agreements.get("bank").unwrap();
                 let with = |it: &Option<OrganisationId>| it.as_ref().is_none_or(|it| it == partner);
@@ -128,6 +129,6 @@ fn may_take_over(world: &World, it: &Organisation) {
     assert!(!it.suspended, "{what}");
     assert_ne!(it.kind, Kind::IndirectReseller, "{what}");
     assert!(!it.over_credit_limit || world.date < LIMIT, "{what}");
-    let signed = world.agreements.contains_key(&it.id);
+    let signed = has_signed(world, it.id.as_str());
     assert!(signed || world.date < SIGNATURE, "{what}");
 }

@@ -6,6 +6,7 @@ use partner_lab::domain::{AzureTransfer, AzureTransferState, Date, Offer, Organi
 
 use super::super::explore::Step;
 use super::super::support::dealings::{accept_transfer, cancel_transfer, complete_transfer};
+use super::super::support::has_signed;
 use super::PARTNERS;
 
 pub(super) fn person(of: &OrganisationId) -> &'static str {
@@ -55,7 +56,7 @@ pub(super) fn project(world: &World) -> String {
     let mut key = format!("{} {:?}", world.date, relationships(world));
     for (id, ..) in PARTNERS {
         let it = &world.organisations[&id.into()];
-        let signed = world.agreements.contains_key(&it.id);
+        let signed = has_signed(world, id);
         let flags = (signed, it.suspended, it.over_credit_limit);
         write!(key, " {flags:?} {}", plans(world, id)).unwrap();
     }
