@@ -11,7 +11,7 @@ use super::once::Once;
 pub const FIFTEEN_MARKETS: Date = Date::ymd(2018, 11, 3);
 
 /// Since when the second table of the older groups was printed, which lists more countries.
-const SECOND_TABLE: Date = Date::ymd(2018, 4, 6);
+pub const SECOND_TABLE: Date = Date::ymd(2018, 4, 6);
 
 include!(concat!(env!("OUT_DIR"), "/markets.rs"));
 

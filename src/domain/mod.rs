@@ -80,12 +80,12 @@ pub use ids::{
 };
 pub use json::{Json, JsonOf};
 pub use mail::{Mail, MailKind};
-pub use market::{Country, FIFTEEN_MARKETS, Market};
+pub use market::{Country, FIFTEEN_MARKETS, Market, SECOND_TABLE};
 pub(crate) use once::ids_are_plain;
 pub use organisation::{Enrolment, Kind, MpnId, MpnKind, Organisation, Person};
 pub use registration::{
-    asks_registration, is_own_registration, is_registration, registration_digits,
-    registration_kinds,
+    THIRTEEN_COUNTRIES, asks_registration, is_own_registration, is_registration,
+    registration_digits, registration_kinds,
 };
 pub use relationship::{Agreement, Invitation, InvitationState, Partnership, Ticket};
 pub use request::{RequestError, question, request, simulated};

@@ -3,6 +3,9 @@
 
 use super::{Country, Date, digits};
 
+/// Since when customers of thirteen more countries give a registration number.
+pub const THIRTEEN_COUNTRIES: Date = Date::ymd(2021, 3, 25);
+
 /// The countries whose customers give a registration number and a phone number, and since when.
 ///
 /// Source: Partner Center announcements, 2020-11, item 11, and 2021-04, item 2.
@@ -14,7 +17,7 @@ const REGISTRATION: [(Date, &[&str]); 2] = [
         ],
     ),
     (
-        Date::ymd(2021, 3, 25),
+        THIRTEEN_COUNTRIES,
         &[
             "TH", "VN", "TR", "PL", "ZA", "IN", "BR", "IQ", "MM", "SS", "SA", "AE", "VE",
         ],

@@ -101,6 +101,7 @@ documents! {
     /// Agreements.
     AGREEMENTS = "agreements", "agreements.md";
     /// Confirm consent faq.
+    CONFIRM_CONSENT = "confirm-consent", "confirm-consent.md";
     CONFIRM_CONSENT_FAQ = "confirm-consent-faq", "confirm-consent-faq.md";
     /// Confirm customer agreement.
     CONFIRM_CUSTOMER_AGREEMENT = "confirm-customer-agreement", "confirm-customer-agreement.md";

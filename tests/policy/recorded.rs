@@ -1,7 +1,7 @@
 //! A reseller that is recorded on a subscription later is bound as on the order.
 
 use partner_lab::domain::{
-    Cloud, CloudState, Date, Givens, Kind, MpnKind, Offer, TenantKind, Verdict,
+    Cloud, CloudState, Country, Date, Givens, Kind, MpnKind, Offer, TenantKind, Verdict,
 };
 
 use super::support::customers::{market, record};
@@ -85,6 +85,14 @@ fn a_reseller_without_an_association_transacts_later_no_more_than_now() {
     let refused = |since| refused(without(since), "sold", "fabrikam", "4200001");
     assert_eq!(refused(on(2021, 3, 1)), ["R-ENR-MPNPOSTPONE"]);
     assert_eq!(refused(on(2020, 1, 31)), Vec::<String>::new());
+}
+
+#[test]
+fn it_lies_in_the_market_of_the_provider() {
+    // They became partners before the market of one of them changed.
+    let moved = sold(market(), "bank").but("fabrikam", |it| it.country = Some(Country::new("US")));
+    let failed = refused(moved, "sold", "fabrikam", "4200001");
+    assert!(failed.contains(&"R-PR-REGION".to_owned()), "{failed:?}");
 }
 
 #[test]

@@ -95,12 +95,6 @@ fn table() -> Vec<Row> {
             ticket("fabrikam", "contoso", "fabrikam"),
             &Role::WORKING,
         ),
-        (
-            everything,
-            "contoso",
-            ticket("contoso", "contoso", "fabrikam"),
-            &Role::WORKING,
-        ),
         (unsigned, "fabrikam", sign("fabrikam"), ADMIN),
         (
             everything,
@@ -351,12 +345,7 @@ fn table_of_customers() -> Vec<Row> {
             SENDERS,
         ),
         // For these the documents name no role.
-        (
-            azure,
-            "alpine",
-            dealings::give_back("office"),
-            &Role::WORKING,
-        ),
+        (azure, "alpine", dealings::give_back("office"), ORDERERS),
         (
             || {
                 market()
@@ -373,19 +362,19 @@ fn table_of_customers() -> Vec<Row> {
             azure,
             "northwind",
             dealings::request_azure_transfer("free", "northwind", true),
-            &Role::WORKING,
+            &[Role::AdminAgent],
         ),
         (
             azure,
             "alpine",
             dealings::accept_transfer("filed", false),
-            &Role::WORKING,
+            CONFIRMERS,
         ),
         (
             azure,
             "northwind",
             dealings::cancel_transfer("filed"),
-            &Role::WORKING,
+            &[Role::AdminAgent],
         ),
         (
             azure,

@@ -2,14 +2,15 @@
 //! step to the end of it. In national clouds: `taking_over_clouds`.
 
 use partner_lab::domain::{
-    Action, AzureTransferState, Country, Date, Event, Givens, Offer, Organisation, Remedy,
+    Action, AzureTransferState, Country, Date, Event, Givens, Offer, Organisation, Remedy, Role,
     TenantKind, Transfer, TransferState, Verdict, World,
 };
 
 use super::asks;
 use super::support::customers::{self, add, buy_add_on, market, order};
 use super::support::dealings::{
-    accept_transfer, ask_for_azure_transfer, azure, complete_transfer, request_azure_transfer,
+    accept_transfer, ask_for_azure_transfer, azure, cancel_transfer, complete_transfer, give_back,
+    request_azure_transfer,
 };
 use super::support::direct_bill::{answer, extend, moving, transfer};
 use super::support::{ask, failed, failed_checks, finding, on, verdict, world};
@@ -23,6 +24,9 @@ pub(crate) const OVER_LIMIT: Fault = (|it| it.over_credit_limit = true, "R-ACC-C
 pub(crate) const UNSIGNED: Fault = (|it| it.country = Some(Country::new("US")), "R-MPA-ALL");
 const RESTRICTED: Fault = (|it| it.restricted = true, "R-DB-RESTRICTED");
 const UNLISTED: Fault = (|it| it.approved_provider = false, "R-ACT-IP-APPROVED");
+
+const ELSEWHERE: Fault = (|it| it.country = Some(Country::new("US")), "R-REG-SELL");
+const UNREGISTERED: Fault = (|it| it.country = Some(Country::new("HU")), "R-CUST-REGNUM");
 
 pub(crate) fn refuses(givens: Givens, actor: &str, action: &Action, rule: &str) -> bool {
     let (_, failed) = verdict(&world(givens, Date::USUAL), actor, action.clone());
@@ -79,6 +83,66 @@ fn azure_goes_to_nobody_who_may_not_order_it() {
     }
     let to_provider = ask_for_azure_transfer("azure", "contoso");
     binds(azure, "contoso", &[UNLISTED], "uma", &to_provider);
+    // The tool asks for its market when it is asked, as an order does.
+    let request = request_azure_transfer("free", "northwind", true);
+    binds(azure, "northwind", &[ELSEWHERE], "nia", &request);
+}
+
+#[test]
+fn azure_moves_with_the_registration_number_of_its_customer() {
+    let all = [
+        ("uma", ask_for_azure_transfer("azure", "northwind")),
+        ("nia", request_azure_transfer("free", "northwind", true)),
+        ("val", accept_transfer("filed", true)),
+        ("robin", complete_transfer("agreed")),
+        ("val", give_back("early")),
+    ];
+    for (actor, action) in all {
+        binds(azure, "woodgrove", &[UNREGISTERED], actor, &action);
+        let given = azure().but("woodgrove", |it| {
+            UNREGISTERED.0(it);
+            it.registration = Some("1234567890".to_owned());
+        });
+        assert!(
+            !refuses(given, actor, &action, UNREGISTERED.1),
+            "{action:?}"
+        );
+    }
+}
+
+#[test]
+fn only_who_handles_transfers_hands_azure_over() {
+    let request = request_azure_transfer("free", "northwind", true);
+    for (actor, action, may) in [
+        ("nia", request, &[Role::AdminAgent][..]),
+        ("nia", cancel_transfer("filed"), &[Role::AdminAgent]),
+        (
+            "val",
+            accept_transfer("filed", true),
+            &[Role::AdminAgent, Role::SalesAgent],
+        ),
+    ] {
+        for role in Role::ALL {
+            let given = azure().holding(actor, &[role]);
+            let refused = refuses(given, actor, &action, "R-MC-AZTRANSFER");
+            assert_eq!(refused, !may.contains(&role), "{role:?} {action:?}");
+        }
+    }
+    // Whoever may order software may return it.
+    let given = |role| azure().holding("val", &[role]);
+    let returned = give_back("early");
+    assert!(refuses(
+        given(Role::BusinessProfileAdmin),
+        "val",
+        &returned,
+        "R-TX-ADDSUB"
+    ));
+    assert!(!refuses(
+        given(Role::SalesAgent),
+        "val",
+        &returned,
+        "R-TX-ADDSUB"
+    ));
 }
 
 #[test]
@@ -252,6 +316,17 @@ fn a_relationship_is_extended_to_no_provider_that_could_not_have_it() {
         let failed = verdict(&world, "val", extend("alpine", "bank", "contoso", true)).1;
         assert!(!failed.iter().any(|it| it == rule), "{failed:?}");
     }
+}
+
+#[test]
+fn only_a_direct_customer_is_extended_to_a_provider() {
+    let asked = extend("alpine", "bank", "contoso", true);
+    let won = handing_over("bank").event(Event::WonThroughProvider {
+        partner: "alpine".into(),
+        tenant: "bank".into(),
+    });
+    assert!(refuses(won, "val", &asked, "R-TR-EXTEND"));
+    assert!(!refuses(handing_over("bank"), "val", &asked, "R-TR-EXTEND"));
 }
 
 #[test]

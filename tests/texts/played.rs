@@ -82,6 +82,7 @@ fn of_customers(seen: &mut Seen) {
             country: Some(Country::new("ZZ")),
             attested: Some(true),
         },
+        support::actions::ticket("contoso", "contoso", "fabrikam"),
         customers::renew("seats"),
         customers::renew("old"),
         customers::ask("alpine", "bank", "val", true),

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::apply::begin_direct;
 use super::heading::titled;
 use super::next_pages::next_pages;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
@@ -10,10 +11,11 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    aside, card, go_to, link, paragraph, quiet, select, table, terms, verdict_button,
+    aside, button, card, link, paragraph, quiet, select, table, terms, verdict_button,
 };
 use crate::domain::{Action, Decision, Model, Question};
 use crate::i18n::{Key, key};
+use crate::platform::browser::go;
 
 /// What is compared, for the reseller, direct bill and the provider.
 const ROWS: [(Key, [Key; 3]); 5] = [
@@ -260,8 +262,8 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     let advice = app.t(name);
     let label = format!("{}: {advice}", app.t(key::MODEL_TODAY));
     let direct = model == Model::DirectBill && refused.is_none();
-    let start = (model != Model::IndirectProvider || refused.is_some())
-        .then(|| go_to(app, Page::Welcome, key::MODEL_START).attr("class", "button primary"));
+    let starts = model != Model::IndirectProvider || refused.is_some();
+    let start = starts.then(|| start(app, direct));
     card.with(
         classed("p", "what-fits")
             .attr("role", "status")
@@ -277,6 +279,23 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     .with(then)
     .with(decision.map(|it| explained(app, &label, it)))
     .with(classed("p", "row").with(start))
+}
+
+/// The way into the programme. The application asks for what was recommended.
+fn start(app: App, direct: bool) -> Element {
+    let label = if direct {
+        key::MODEL_START_DIRECT
+    } else {
+        key::MODEL_START
+    };
+    let address = app.here(Page::Welcome);
+    let begin = move || {
+        if direct {
+            begin_direct(app);
+        }
+        go(address.trim_start_matches('#'));
+    };
+    button(app.t(label), begin).attr("class", "primary")
 }
 
 /// What fits, after the statements on whom each model suits, and the reasons with their rules.

@@ -32,6 +32,7 @@ pub(super) fn is_changeable(fact: Fact, case: &Case<'_>) -> bool {
         // No action changes a legal country or a signature; an application is made once, a closed
         // ticket stays closed, and an MPN ID moves one way.
         Fact::AskerIsSide
+        | Fact::AskerIsReseller
         | Fact::MpnAwaitsMove
         | Fact::NotReseller(_)
         | Fact::AgreementOpen
@@ -196,6 +197,7 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
         | Fact::AgreementOpen
         | Fact::NotApplied
         | Fact::AskerIsSide
+        | Fact::AskerIsReseller
         | Fact::MpnAwaitsMove
         | Fact::TicketOpen => Vec::new(),
     }

@@ -32,6 +32,10 @@ pub(super) fn fits(way: Way, fact: Fact, case: &Case<'_>, for_good: bool) -> boo
         ),
         // Of a partnership that stands.
         Way::SupportTicket => action == ActionKind::RemovePartnership,
+        Way::RemovalInPortal => {
+            matches!(fact, Fact::AskerIsReseller)
+                && Fact::AskerIsSide.outcome(case) == Outcome::Holds
+        }
         // Who is no reseller does not stay one, and who is one does not become it.
         Way::StayReseller => company.is_some_and(|it| it.kind == Kind::IndirectReseller),
         Way::BecomeReseller => {

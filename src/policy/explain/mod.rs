@@ -199,7 +199,9 @@ fn values(fact: &Fact, case: &Case<'_>, into: &mut Told<'_, '_>) {
         Fact::Connected | Fact::NotConnected | Fact::AdminAccessStands => {
             tell(&[PROVIDER, RESELLER, Connected], case, into);
         }
-        Fact::AskerIsSide => tell(&[COMPANY, PROVIDER, RESELLER], case, into),
+        Fact::AskerIsSide | Fact::AskerIsReseller => {
+            tell(&[COMPANY, PROVIDER, RESELLER], case, into);
+        }
         Fact::RecipientBelongs => tell(&[RESELLER], case, into),
         Fact::LinkKept | Fact::Ticked | Fact::Confirmed => into.values(&[]),
         Fact::AgreementSigned(party) => signed(party, case, into),

@@ -294,7 +294,7 @@ fn is_guest(case: &Case<'_>, person: &Person) -> bool {
 }
 
 /// Since when guests hold three roles; before, there were five.
-const THREE_GUEST_ROLES: Date = Date::ymd(2020, 10, 30);
+pub(in crate::policy) const THREE_GUEST_ROLES: Date = Date::ymd(2020, 10, 30);
 
 /// Whether guests may hold a role.
 fn of_guests(role: Role, date: Date) -> bool {

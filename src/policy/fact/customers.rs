@@ -11,7 +11,7 @@ use crate::policy::case::{Case, Party, Slot};
 /// Since when a new relationship goes without the old Azure offer.
 pub(in crate::policy) const OLD_AZURE_CLOSED: Date = Date::ymd(2021, 7, 21);
 /// Since when a shared services tenant takes no marketplace offers.
-const MARKETPLACE_OUT: Date = Date::ymd(2019, 3, 1);
+pub(in crate::policy) const MARKETPLACE_OUT: Date = Date::ymd(2019, 3, 1);
 
 /// Something between partners and customers that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

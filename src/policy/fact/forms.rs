@@ -163,3 +163,22 @@ fn offered(kind: Option<CustomerAgreementKind>, accepted: Option<Date>) -> Outco
         holds(kind.is_none_or(|it| CustomerAgreementKind::offered(day).contains(&it)))
     })
 }
+
+/// Whether a mail that invites still has its link.
+pub(super) fn link_kept(action: &Action) -> Outcome {
+    match action {
+        Action::RequestPartnership {
+            link_kept: Some(kept),
+            ..
+        }
+        | Action::RequestResellerRelationship {
+            link_kept: Some(kept),
+            ..
+        }
+        | Action::InviteCustomerJointly {
+            link_kept: Some(kept),
+            ..
+        } => holds(*kept),
+        _ => Outcome::Open,
+    }
+}

@@ -10,9 +10,9 @@ mod enrolment;
 mod forms;
 mod party;
 
-pub(super) use accounts::{AccountFact, Field};
+pub(super) use accounts::{AccountFact, Field, THREE_GUEST_ROLES};
 pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
-pub(super) use customers::{CustomerFact, OLD_AZURE_CLOSED};
+pub(super) use customers::{CustomerFact, MARKETPLACE_OUT, OLD_AZURE_CLOSED};
 pub(super) use dealings::{Code, DealingFact, return_days};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};
 pub(super) use direct_bill::{DirectBillFact, PICKED_UNTIL, renewal, twelve_months};
@@ -64,6 +64,8 @@ pub(super) enum Fact {
     AdminAccessStands,
     /// Who asks for the end is one of the two sides.
     AskerIsSide,
+    /// Who asks for the end is the reseller.
+    AskerIsReseller,
     /// The mail goes to a person at the reseller.
     RecipientBelongs,
     /// The personal link is still in the mail.
@@ -138,6 +140,7 @@ impl Fact {
             Self::NotConnected => "not-connected",
             Self::AdminAccessStands => "admin-access-stands",
             Self::AskerIsSide => "asker-is-side",
+            Self::AskerIsReseller => "asker-is-reseller",
             Self::RecipientBelongs => "recipient-belongs",
             Self::LinkKept => "link-kept",
             Self::Ticked => "ticked",
@@ -260,6 +263,9 @@ impl Fact {
             Self::AskerIsSide => one(case.organisation, |asks| {
                 is_organisation(case.provider, asks).max(is_organisation(case.reseller, asks))
             }),
+            Self::AskerIsReseller => one(case.organisation, |asks| {
+                is_organisation(case.reseller, asks)
+            }),
             Self::RecipientBelongs => match case.action {
                 Action::RequestPartnership {
                     recipient: Some(recipient),
@@ -269,21 +275,7 @@ impl Fact {
                 }),
                 _ => Outcome::Open,
             },
-            Self::LinkKept => match case.action {
-                Action::RequestPartnership {
-                    link_kept: Some(kept),
-                    ..
-                }
-                | Action::RequestResellerRelationship {
-                    link_kept: Some(kept),
-                    ..
-                }
-                | Action::InviteCustomerJointly {
-                    link_kept: Some(kept),
-                    ..
-                } => holds(*kept),
-                _ => Outcome::Open,
-            },
+            Self::LinkKept => forms::link_kept(case.action),
             Self::Ticked => match case.action {
                 Action::AuthorizeIndirectProvider {
                     ticked: Some(ticked),

@@ -7,6 +7,7 @@ use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{ANNOUNCEMENTS, ERROR_CODES, on, source};
+use super::r_mc_aztransfer::TAKING_OVER;
 use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
@@ -25,6 +26,11 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::SetSupportContact,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
+        ActionKind::AskForAzureTransfer,
+        ActionKind::RequestAzureTransfer,
+        ActionKind::AcceptAzureTransfer,
+        ActionKind::CompleteAzureTransfer,
+        ActionKind::ReturnSoftware,
         ActionKind::RecordRegistration,
     ],
     begins: Begins::InForceSince(on(2020, 11, 17)),
@@ -49,10 +55,15 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::RenewSubscription,
                 ActionKind::AddResellerToSubscription,
                 ActionKind::SetSupportContact,
+                ActionKind::ReturnSoftware,
             ],
             &Is(Fact::Customer(CustomerFact::RegistrationGiven)),
         ),
-        // The provider has a new subscription then.
+        // Who takes it over has a new subscription then.
+        On(
+            TAKING_OVER,
+            &Is(Fact::Customer(CustomerFact::RegistrationGiven)),
+        ),
         moving!(Is(Fact::Customer(CustomerFact::RegistrationGiven))),
         On(
             &[ActionKind::RecordRegistration],

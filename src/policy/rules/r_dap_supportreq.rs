@@ -1,7 +1,7 @@
 //! Service requests after delegated admin privileges are gone: two texts.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{All, Any, Is, Since};
+use super::super::condition::Condition::{All, Any, Before, Is, Since};
 use super::super::example::customers::{direct, market, service_request};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -26,10 +26,13 @@ pub(super) static RULE: Rule = Rule {
     alternatives: &[],
     condition: All(&[
         Is(Fact::ActorHolds(&[Role::AdminAgent, Role::HelpdeskAgent])),
-        Any(&[
-            Is(Fact::Customer(CustomerFact::AdminRights)),
-            Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
-        ]),
+        Before(
+            on(2020, 12, 2),
+            &Any(&[
+                Is(Fact::Customer(CustomerFact::AdminRights)),
+                Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+            ]),
+        ),
         Since(
             on(2020, 12, 2),
             &Is(Fact::Customer(CustomerFact::AdminRights)),

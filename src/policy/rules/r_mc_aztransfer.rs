@@ -1,6 +1,7 @@
 //! An Azure subscription goes from one partner to another by a ticket; an Azure plan, with the tool.
 
 use super::super::case::Party;
+use super::super::change::CONFIRMERS;
 use super::super::condition::Condition::{All, Is, On, Since, Unless};
 use super::super::example::dealings::{ask_for_azure_transfer, azure_of_two};
 use super::super::example::{Example, worked};
@@ -9,7 +10,7 @@ use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{
     ANNOUNCEMENTS, SWITCH_AZURE_SUBSCRIPTIONS, TRANSFER_AZURE_PLAN, on, source,
 };
-use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
+use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Role, Verdict};
 
 /// What brings Azure to another partner, which is bound then as who orders it.
 pub(super) const TAKING_OVER: &[ActionKind] = &[
@@ -94,6 +95,18 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::RequestAzureTransfer,
             ],
             &Is(Fact::Dealing(DealingFact::NewPartner)),
+        ),
+        // No document says who does it; we take who may ask for a transfer to a provider and answer.
+        On(
+            &[
+                ActionKind::RequestAzureTransfer,
+                ActionKind::CancelAzureTransfer,
+            ],
+            &Is(Fact::ActorHolds(&[Role::AdminAgent])),
+        ),
+        On(
+            &[ActionKind::AcceptAzureTransfer],
+            &Is(Fact::ActorHolds(CONFIRMERS)),
         ),
         // Nobody sells without a relationship, so none takes over without it either.
         On(

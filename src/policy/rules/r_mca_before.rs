@@ -5,7 +5,9 @@ use super::super::example::customers::{direct, market, order};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
-use super::super::source::{AGREEMENTS, CONFIRM_CONSENT_FAQ, MARKETS, OVERVIEW, on, source};
+use super::super::source::{
+    AGREEMENTS, CONFIRM_CONSENT, CONFIRM_CONSENT_FAQ, MARKETS, OVERVIEW, on, source,
+};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
         source(AGREEMENTS, "", on(2020, 6, 19)),
         source(MARKETS, "", on(2020, 6, 5)),
         source(CONFIRM_CONSENT_FAQ, "", on(2019, 3, 15)),
+        source(CONFIRM_CONSENT, "", on(2018, 11, 7)),
     ],
     reading: Reading::Documented,
     notes: &["agreement-cloud", "own-azure", "agreement-public-cloud"],

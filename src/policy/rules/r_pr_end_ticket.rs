@@ -1,7 +1,7 @@
 //! A partnership ends through a support ticket; the provider can end it in the portal from 29 June 2020.
 
 use super::super::change::PORTAL_REMOVAL;
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::{Example, connected, remove, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic, Way};
@@ -24,14 +24,20 @@ pub(super) static RULE: Rule = Rule {
     ],
     reading: Reading::Documented,
     notes: &["leaving-reseller"],
-    alternatives: &[Way::SupportTicket],
+    alternatives: &[Way::SupportTicket, Way::RemovalInPortal],
     condition: All(&[
         Is(Fact::Connected),
         On(
             &[ActionKind::RemovePartnership],
             &Is(Fact::PolicyDateFrom(PORTAL_REMOVAL)),
         ),
-        On(&[ActionKind::OpenSupportTicket], &Is(Fact::AskerIsSide)),
+        On(
+            &[ActionKind::OpenSupportTicket],
+            &All(&[
+                Is(Fact::AskerIsSide),
+                Since(PORTAL_REMOVAL, &Is(Fact::AskerIsReseller)),
+            ]),
+        ),
         On(&[ActionKind::CloseSupportTicket], &Is(Fact::TicketOpen)),
     ]),
     permits: worked(Example {

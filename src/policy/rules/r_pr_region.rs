@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::DoNewBusiness,
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerForReseller,
+        ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,

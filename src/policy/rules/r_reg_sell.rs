@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
+        ActionKind::RequestAzureTransfer,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -43,6 +44,7 @@ pub(super) static RULE: Rule = Rule {
                 ActionKind::AddCustomer,
                 ActionKind::AddCustomerForReseller,
                 ActionKind::AddCustomerInCloud,
+                ActionKind::RequestAzureTransfer,
             ],
             &Is(Fact::Customer(CustomerFact::CustomerInMarket(
                 Party::Partner,

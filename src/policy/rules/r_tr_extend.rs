@@ -27,6 +27,8 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::ActorHolds(&[Role::AdminAgent])),
         Is(Fact::DirectBill(DirectBillFact::Both(Party::Partner))),
         Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+        // A direct customer, as the text says.
+        Is(Fact::DirectBill(DirectBillFact::NotThroughProvider)),
         Is(Fact::Connected),
         Is(Fact::DirectBill(DirectBillFact::ConsentGiven)),
     ]),

@@ -1,6 +1,6 @@
 //! What a partner attested does not move to the provider with the customer.
 
-use super::super::condition::Condition::{self, Is, Since, Unless};
+use super::super::condition::Condition::{self, Is, Unless};
 use super::super::example::direct_bill::{extended, movable, transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{CloudFact, DirectBillFact, Fact};
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["agreement-moves"],
     alternatives: &[],
-    condition: Since(on(2020, 2, 15), &moving!(AGREED)),
+    condition: moving!(AGREED),
     permits: worked(Example {
         given: movable,
         actor: "ida",

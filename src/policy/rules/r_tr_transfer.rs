@@ -2,7 +2,7 @@
 
 use super::super::case::Party;
 use super::super::change::CONFIRMERS;
-use super::super::condition::Condition::{All, Is, On, Since};
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::direct_bill::{movable, transfer};
 use super::super::example::{Example, worked};
 use super::super::fact::{DealingFact, DirectBillFact, Fact};
@@ -62,7 +62,7 @@ pub(super) static RULE: Rule = Rule {
         // What the request needs, the provider's answer does too.
         moving!(All(&[
             Is(Fact::DirectBill(DirectBillFact::Extended)),
-            Since(on(2020, 2, 15), &AGREED),
+            AGREED,
         ])),
         On(
             &[ActionKind::AnswerTransfer],

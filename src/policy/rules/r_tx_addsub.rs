@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::ChangeSeats,
         ActionKind::RenewSubscription,
         ActionKind::AddResellerToSubscription,
+        ActionKind::ReturnSoftware,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
