@@ -38,7 +38,11 @@ fn only_cloud_sales_of_the_twelve_whole_months_before_count() {
             .sales("fabrikam", on(2021, 1, 1), SaleKind::Perpetual, &[100_000]),
         Date::USUAL,
     );
-    let revenue = |day| world.direct_bill.revenue(&"fabrikam".into(), day);
+    let revenue = |day| {
+        world
+            .direct_bill
+            .revenue(&world.organisations[&"fabrikam".into()], day)
+    };
     // April 2020 has left the window, and May 2021 is not over.
     assert_eq!(revenue(Date::USUAL), 10 + 100 + 1000);
     assert_eq!(revenue(on(2021, 4, 30)), 1 + 10 + 100);

@@ -247,6 +247,7 @@ impl Moment<'_> {
         let kind = Kind::IndirectReseller;
         let organisation = Organisation {
             enrolment: Enrolment::Enrolled,
+            joined: Some(self.world.date),
             mpn_ids: known.mpn_ids.iter().filter(here).cloned().collect(),
             group: Some(known.group.clone().unwrap_or_else(|| of.clone())),
             ..Organisation::new(id.clone(), name, kind, country.clone(), domain)
