@@ -92,6 +92,17 @@ fn what_is_asked_for_changes_with_the_date() {
         ["R-DB-SUPPORT"]
     );
 
+    // The terms come after the plan since there is one to buy.
+    let terms = |date| {
+        let mut open = WAY.to_vec();
+        open.retain(|it| !matches!(it, DirectBillStep::Terms | DirectBillStep::Premier));
+        let given = seller().steps("fabrikam", on(2018, 1, 8), &open);
+        let asked = step(AcceptDirectBillTerms, "fabrikam");
+        verdict(&world(given, date), "ana", asked).1
+    };
+    assert_eq!(terms(on(2018, 8, 30)), none);
+    assert_eq!(terms(on(2018, 8, 31)), ["R-DB-TERMS"]);
+
     let unasked = || super::support::cast();
     for (date, rules) in [
         (on(2018, 2, 18), vec!["R-DB-QUESTIONNAIRE"]),
