@@ -82,6 +82,7 @@ ways! {
     ProviderCreates = "provider-creates",
     ProviderInMarket = "provider-in-market",
     PublicCloudGermany = "public-cloud-germany",
+    RemoveDirectly = "remove-directly",
     ResellElsewhere = "resell-elsewhere",
     SeparateTenant = "separate-tenant",
     SignedAlready = "signed-already",

@@ -101,7 +101,7 @@ fn the_azure_plan_is_sold_since_november_2019_on_the_newer_agreement() {
             .agreed("desk", "alpine", CustomerAgreementKind::Cloud, since)
     };
     for (date, offer, refused) in [
-        (on(2019, 10, 31), Offer::AzurePlan, &["SIM-NOT-YET"][..]),
+        (on(2019, 10, 31), Offer::AzurePlan, &["SIM-NOT-YET-MCA"][..]),
         (on(2019, 10, 31), Offer::License, &[]),
         (on(2019, 11, 1), Offer::License, &[]),
         (on(2019, 11, 1), Offer::AzurePlan, &["R-MCA-BEFORE"]),
