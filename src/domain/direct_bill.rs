@@ -3,7 +3,9 @@
 
 use super::fields::{record, words};
 use super::world::LiteMap;
-use super::{Date, ListedId, Offer, OrganisationId, SubscriptionId, TenantId, TransferId};
+use super::{
+    Date, ListedId, Offer, Organisation, OrganisationId, SubscriptionId, TenantId, TransferId,
+};
 
 /// The revenue that direct bill asks for, in whole US dollars.
 pub const REVENUE_BAR: u32 = 300_000;
@@ -301,25 +303,30 @@ impl DirectBill {
             .find_map(|plan| Some((plan, self.taken(of, plan.step())?)))
     }
 
+    /// What a company sold as a partner: nothing from before the month in which it became one.
+    fn sold(&self, by: &Organisation) -> impl Iterator<Item = &Sale> {
+        let (sales, since) = (self.sales.get(&by.id), by.sells_since());
+        let sales = sales.map_or(&[][..], Vec::as_slice).iter();
+        sales.filter(move |it| Some(it.month) >= since)
+    }
+
     /// The sales of one kind in a month.
-    pub fn sold_in(&self, by: &OrganisationId, month: Date, kind: SaleKind) -> u32 {
-        let sales = self.sales.get(by).map_or(&[][..], Vec::as_slice);
-        let of_month = sales
-            .iter()
-            .filter(|it| it.month == month && it.kind == kind);
+    pub fn sold_in(&self, by: &Organisation, month: Date, kind: SaleKind) -> u32 {
+        let sales = self.sold(by);
+        let of_month = sales.filter(|it| it.month == month && it.kind == kind);
         of_month.fold(0, |sum, it| sum.saturating_add(it.amount))
     }
 
     /// The cloud revenue of the twelve whole months before a day.
-    pub fn revenue(&self, of: &OrganisationId, day: Date) -> u32 {
+    pub fn revenue(&self, of: &Organisation, day: Date) -> u32 {
         trailing_months(day).fold(0, |sum: u32, month| {
             sum.saturating_add(self.sold_in(of, month, SaleKind::Cloud))
         })
     }
 
     /// The month of a company's first sale.
-    pub fn first_sale(&self, by: &OrganisationId) -> Option<Date> {
-        self.sales.get(by)?.iter().map(|it| it.month).min()
+    pub fn first_sale(&self, by: &Organisation) -> Option<Date> {
+        self.sold(by).map(|it| it.month).min()
     }
 
     /// Whether a partner won a customer as a reseller, so that its provider orders.

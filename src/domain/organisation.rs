@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::fields::{record, words};
-use super::{AccountSuspensionReason, Country, Market, MpnNumber, OrganisationId, PersonId, Roles};
+use super::{
+    AccountSuspensionReason, Country, Date, Market, MpnNumber, OrganisationId, PersonId, Roles,
+};
 
 /// What an organisation is in the programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -169,6 +171,8 @@ pub struct Organisation {
     pub domain: String,
     /// A customer's registration number, given with a phone number.
     pub registration: Option<String>,
+    /// The day on which it came to be in the programme; none where a scenario begins with it there.
+    pub joined: Option<Date>,
 }
 
 impl Organisation {
@@ -199,6 +203,7 @@ impl Organisation {
             restricted: false,
             over_credit_limit: false,
             also_reseller: false,
+            joined: None,
             registration: None,
         }
     }
@@ -207,6 +212,11 @@ impl Organisation {
     pub fn resells(&self) -> bool {
         self.enrolment == Enrolment::Enrolled
             && (self.kind == Kind::IndirectReseller || self.also_reseller)
+    }
+
+    /// The first day of the month from which on its sales count; none where all do.
+    pub fn sells_since(&self) -> Option<Date> {
+        self.joined.map(|day| day.month_start(0))
     }
 
     /// Whether it is a direct bill partner alone, so that it resells for nobody.
@@ -295,6 +305,7 @@ record!(Organisation {
     over_credit_limit,
     registration,
     also_reseller,
+    joined,
 });
 record!(Person {
     id,

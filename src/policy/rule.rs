@@ -83,6 +83,7 @@ ways! {
     ProviderInMarket = "provider-in-market",
     PublicCloudGermany = "public-cloud-germany",
     RemovalInPortal = "removal-in-portal",
+    RemoveDirectly = "remove-directly",
     ResellElsewhere = "resell-elsewhere",
     SeparateTenant = "separate-tenant",
     SignedAlready = "signed-already",

@@ -123,6 +123,10 @@ for (const language of ['en', 'ko']) {
         await sees(at.main.getByText(t('agreement.open'), { exact: true }));
         await sees(at.text(t('db.no-bar', { bar: '300,000', date: t.date('2020-10-27') })));
         await becomes(() => at.nav('nav.transition').count(), 1);
+        // What it sold before it was a partner counts for nothing, and this month is not over.
+        await sees(at.text(t('db.joined', { month: t.month('2020-09-01') })));
+        await sees(at.text(t('db.no-month')));
+        await gone(at.button(t('action.RecordSales')));
     }
 }
 

@@ -228,7 +228,7 @@ fn a_change_of_legal_info_can_be_rejected_and_is_answered_by_a_change_or_by_docu
     let documents = || Action::AnswerRejection {
         organisation: Some("alpine".into()),
         legal_name: Some("Alpine Cloud".to_owned()),
-        legal_address: Some("Linz".to_owned()),
+        legal_address: Some("Vienna".to_owned()),
     };
     let again = || legal("alpine", "Alpine Cloud", "Graz", "AT");
     for (answer, name) in [(documents(), "documents"), (again(), "a change")] {
@@ -239,7 +239,15 @@ fn a_change_of_legal_info_can_be_rejected_and_is_answered_by_a_change_or_by_docu
         // It is rejected once.
         judged(&verdict(&world, "robin", reject()), &["R-VER-STATES"], name);
         judged(&verdict(&world, "val", answer.clone()), &[], name);
+        let told = world.legal_address(&"alpine".into()).to_owned();
         happen(&mut world, "val", &answer, 2);
+        if name == "documents" {
+            // They change neither name nor address: that takes the role that a change takes.
+            assert_eq!(world.legal_address(&"alpine".into()), told);
+            let application = world.applications.get("alpine").unwrap();
+            assert_ne!(application.legal_address, "Vienna");
+            assert!(application.documents);
+        }
         judged(&verdict(&world, "robin", verify()), &[], name);
         happen(&mut world, "robin", &verify(), 3);
         let account = world.account(&"alpine".into()).unwrap();

@@ -73,7 +73,8 @@ fn a_rule_in_force_since_a_date_counts_from_that_day_on() {
         let others: &[&str] = match rule.as_str() {
             // Another way counts until then, or none is described.
             "R-PR-END-SELF" => &["R-PR-END-TICKET"],
-            "R-CUST-REMOVE-IR" | "R-MCA-DIRECT" => &["SIM-NOT-YET"],
+            "R-CUST-REMOVE-IR" => &["SIM-NOT-YET-REMOVE"],
+            "R-MCA-DIRECT" => &["SIM-NOT-YET-MCA"],
             // A confirmation lacks what each lacks at every date.
             "R-MCA-CONFIRM" => &["SIM-FORM"],
             "R-MCA-ATTEST" => &["R-MCA-CONFIRM"],

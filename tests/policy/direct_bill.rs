@@ -38,7 +38,11 @@ fn only_cloud_sales_of_the_twelve_whole_months_before_count() {
             .sales("fabrikam", on(2021, 1, 1), SaleKind::Perpetual, &[100_000]),
         Date::USUAL,
     );
-    let revenue = |day| world.direct_bill.revenue(&"fabrikam".into(), day);
+    let revenue = |day| {
+        world
+            .direct_bill
+            .revenue(&world.organisations[&"fabrikam".into()], day)
+    };
     // April 2020 has left the window, and May 2021 is not over.
     assert_eq!(revenue(Date::USUAL), 10 + 100 + 1000);
     assert_eq!(revenue(on(2021, 4, 30)), 1 + 10 + 100);
@@ -87,6 +91,17 @@ fn what_is_asked_for_changes_with_the_date() {
         become_direct(DirectBillStep::Premier, on(2018, 8, 31)),
         ["R-DB-SUPPORT"]
     );
+
+    // The terms come after the plan since there is one to buy.
+    let terms = |date| {
+        let mut open = WAY.to_vec();
+        open.retain(|it| !matches!(it, DirectBillStep::Terms | DirectBillStep::Premier));
+        let given = seller().steps("fabrikam", on(2018, 1, 8), &open);
+        let asked = step(AcceptDirectBillTerms, "fabrikam");
+        verdict(&world(given, date), "ana", asked).1
+    };
+    assert_eq!(terms(on(2018, 8, 30)), none);
+    assert_eq!(terms(on(2018, 8, 31)), ["R-DB-TERMS"]);
 
     let unasked = || super::support::cast();
     for (date, rules) in [

@@ -11,11 +11,11 @@ fn before_the_portal_did_it_microsoft_removed_a_customer_by_a_ticket() {
     for (date, itself) in [(on(2020, 6, 28), false), (on(2020, 6, 29), true)] {
         let mut world = world(market(), date);
         let removal = || drop_customer("fabrikam", "bank");
-        let rules: &[&str] = if itself { &[] } else { &["SIM-NOT-YET"] };
+        let rules: &[&str] = if itself { &[] } else { &["SIM-NOT-YET-REMOVE"] };
         judged(&verdict(&world, "ana", removal()), rules, &date.to_string());
         // A sales agent asks until the portal does it; only Microsoft does it.
         let asked = ask_to_drop("fabrikam", "bank");
-        let rules: &[&str] = if itself { &["SIM-NOT-YET"] } else { &[] };
+        let rules: &[&str] = if itself { &["SIM-NOT-YET-REMOVE"] } else { &[] };
         judged(&verdict(&world, "leo", asked.clone()), rules, "leo");
         let asks = if itself { "ana" } else { "leo" };
         happen(&mut world, asks, &asked, 1);
@@ -47,7 +47,7 @@ fn only_resellers_ask_and_only_about_customers_that_they_serve() {
         ("val", "alpine", "only-resells"),
     ] {
         let decision = ask(&world, actor, ask_to_drop(partner, "bank"));
-        assert_eq!(failed(&decision), ["SIM-NOT-YET"], "{partner}");
+        assert_eq!(failed(&decision), ["SIM-NOT-YET-REMOVE"], "{partner}");
         assert_eq!(failed_checks(&decision)[0].1.fact, fact, "{partner}");
     }
     let unserved = ask(&world, "ana", ask_to_drop("fabrikam", "csp"));

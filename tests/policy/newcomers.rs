@@ -1,8 +1,8 @@
 //! A company that is new to the programme becomes a direct bill partner, while documents allow it.
 
 use partner_lab::domain::{
-    Action, ActionKind, Application, Capability, Country, Date, DirectBillStep, Enrolment, Kind,
-    MailKind, Model, Remedy, ReviewFinding, Role, Verdict, World,
+    Action, ActionKind, Application, Capability, Country, Date, DirectBillStep, Enrolment, Event,
+    Kind, MailKind, Model, Remedy, ReviewFinding, Role, SaleKind, Verdict, World, consequences,
 };
 
 use super::support::actions::{
@@ -328,4 +328,55 @@ fn an_application_keeps_what_was_typed() {
         };
         assert_eq!(world.applications.get("wingtip"), Some(&typed));
     }
+}
+
+/// What was sold before was not sold as a reseller: it is not recorded, and a scenario that says so
+/// does not make it count.
+#[test]
+fn months_before_a_company_came_into_the_programme_count_for_nothing() {
+    let months = [400_000; 12];
+    let before = cast().sales("wingtip", on(2019, 10, 1), SaleKind::Cloud, &months);
+    let mut world = world(before, on(2020, 9, 14));
+    let organisation = "wingtip".into();
+    let completed = Event::EnrolmentCompleted { organisation };
+    world.apply(completed).unwrap();
+    for (day, month, may) in [
+        (on(2020, 9, 30), on(2020, 8, 1), false),
+        (on(2020, 9, 30), on(2020, 9, 1), false),
+        (on(2020, 10, 1), on(2020, 8, 1), false),
+        (on(2020, 10, 1), on(2020, 9, 1), true),
+        (on(2020, 11, 1), on(2020, 10, 1), true),
+    ] {
+        world.date = day;
+        let decision = ask(&world, "eva", record_sales("wingtip", month, 1));
+        let rules: &[&str] = if may { &[] } else { &["SIM-DIRECT-BILL"] };
+        assert_eq!(failed(&decision), rules, "{day} {month}");
+    }
+    let wingtip = world.organisations.get("wingtip").unwrap();
+    let book = &world.direct_bill;
+    assert_eq!(book.revenue(wingtip, on(2020, 10, 1)), 400_000);
+    assert_eq!(book.first_sale(wingtip), Some(on(2020, 9, 1)));
+}
+
+/// A further account sells from its own first month on, a newcomer to direct bill when it has become
+/// a partner, and whoever was one from the start of the scenario sold as one all along.
+#[test]
+fn every_way_into_the_programme_has_its_day() {
+    let joined = |world: &World, of| world.organisations.get(of).unwrap().joined;
+    let mut world = reviewed(on(2020, 8, 3));
+    assert_eq!(joined(&world, "fabrikam"), None);
+    let become_direct = |of| step(ActionKind::BecomeDirectBillPartner, of);
+    for (day, action) in [
+        (on(2020, 9, 1), another_account("fabrikam", "CA")),
+        (on(2020, 9, 2), become_direct("wingtip")),
+        (on(2020, 9, 3), become_direct("fabrikam")),
+    ] {
+        world.date = day;
+        for event in consequences(&world, &"ana".into(), &action, 7).unwrap() {
+            world.apply(event).unwrap();
+        }
+    }
+    assert_eq!(joined(&world, "account-7"), Some(on(2020, 9, 1)));
+    assert_eq!(joined(&world, "wingtip"), Some(on(2020, 9, 2)));
+    assert_eq!(joined(&world, "fabrikam"), None);
 }

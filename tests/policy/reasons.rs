@@ -277,14 +277,20 @@ fn a_ticket_goes_round_a_removal_only() {
     let world = world(market(), on(2018, 8, 6));
     let removal = drop_customer("fabrikam", "bank");
     let confirmation = confirm_agreement("alpine", "bank", world.date);
-    for (actor, asked, ways) in [
-        ("ana", removal, &["customer-ticket"][..]),
+    let by_provider = drop_customer("contoso", "bank");
+    for (actor, asked, rule, ways) in [
+        (
+            "ana",
+            removal,
+            "SIM-NOT-YET-REMOVE",
+            &["customer-ticket"][..],
+        ),
         // A provider has no such ticket.
-        ("jun", drop_customer("contoso", "bank"), &[]),
-        ("val", confirmation, &[]),
+        ("jun", by_provider, "R-CUST-REMOVE-DBIP", &[]),
+        ("val", confirmation, "SIM-NOT-YET-MCA", &[]),
     ] {
         let decision = ask(&world, actor, asked.clone());
-        let found = ways_round(&decision, "SIM-NOT-YET");
+        let found = ways_round(&decision, rule);
         assert!(!found.is_empty());
         for (fact, told) in found {
             let ways = if fact == "policy-date-from" {

@@ -19,8 +19,8 @@ fn a_confirmation_of_tomorrow_is_refused_on_every_day() {
     for (date, today, tomorrow) in [
         (
             on(2018, 8, 6),
-            &["SIM-NOT-YET"][..],
-            &["SIM-NOT-YET", "SIM-FORM"][..],
+            &["SIM-NOT-YET-MCA"][..],
+            &["SIM-NOT-YET-MCA", "SIM-FORM"][..],
         ),
         (on(2018, 8, 7), &[], &["SIM-FORM"]),
         (on(2018, 8, 8), &[], &["SIM-FORM"]),
@@ -59,8 +59,8 @@ fn a_signer_may_have_a_phone_number() {
 #[test]
 fn the_partner_agreement_is_signed_since_documents_speak_of_it() {
     for (date, rules) in [
-        (on(2018, 1, 1), &["SIM-NOT-YET"][..]),
-        (on(2019, 9, 3), &["SIM-NOT-YET"]),
+        (on(2018, 1, 1), &["SIM-NOT-YET-MPA"][..]),
+        (on(2019, 9, 3), &["SIM-NOT-YET-MPA"]),
         (on(2019, 9, 4), &[]),
         (on(2019, 9, 5), &[]),
     ] {
@@ -106,7 +106,7 @@ fn the_tick_of_the_agreement_is_asked_in_the_public_cloud_since_it_exists() {
 #[test]
 fn a_request_leaves_out_admin_rights_from_november_2018_on() {
     for (date, without) in [
-        (on(2018, 10, 31), &["SIM-NOT-YET"][..]),
+        (on(2018, 10, 31), &["R-DAP-OPTIONAL"][..]),
         (on(2018, 11, 1), &[]),
         (on(2018, 11, 2), &[]),
     ] {
@@ -337,7 +337,7 @@ fn acceptance_is_attested_with_a_new_customer_as_early_as_it_is_confirmed() {
             date,
             "val",
             add("alpine", "AT", attested),
-            "SIM-NOT-YET",
+            "SIM-NOT-YET-MCA",
         );
         assert_eq!(found, told, "{date} {attested}");
     }

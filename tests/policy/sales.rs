@@ -218,7 +218,7 @@ fn an_add_on_asks_for_the_registration_number_and_a_global_admin() {
 fn a_registration_number_is_recorded_since_documents_ask_for_it() {
     for (date, early) in [(on(2020, 11, 16), true), (on(2020, 11, 17), false)] {
         let world = world(market(), date);
-        let rules: &[&str] = if early { &["SIM-NOT-YET"] } else { &[] };
+        let rules: &[&str] = if early { &["SIM-NOT-YET-REGNUM"] } else { &[] };
         let by = |actor, partner| verdict(&world, actor, register(partner, "bank", "1234567890"));
         judged(&by("val", "alpine"), rules, &date.to_string());
         // No reseller does, so no wait helps it.

@@ -6,7 +6,7 @@ use partner_lab::domain::{
 };
 
 use super::asks;
-use super::support::actions::{associate, wait};
+use super::support::actions::{associate, business, wait};
 use super::support::customers::{
     add, ask as request, ask_jointly, confirm_one, create_tenant, exceed, lift, market, order,
     order_for, pay, record, restrict,
@@ -101,7 +101,7 @@ fn the_azure_plan_is_sold_since_november_2019_on_the_newer_agreement() {
             .agreed("desk", "alpine", CustomerAgreementKind::Cloud, since)
     };
     for (date, offer, refused) in [
-        (on(2019, 10, 31), Offer::AzurePlan, &["SIM-NOT-YET"][..]),
+        (on(2019, 10, 31), Offer::AzurePlan, &["SIM-NOT-YET-MCA"][..]),
         (on(2019, 10, 31), Offer::License, &[]),
         (on(2019, 11, 1), Offer::License, &[]),
         (on(2019, 11, 1), Offer::AzurePlan, &["R-MCA-BEFORE"]),
@@ -202,6 +202,23 @@ fn a_limit_that_is_not_reached_is_not_lifted() {
     }
     assert!(failed(&ask(&free, "robin", lift("alpine"))).contains(&bill[0].to_owned()));
     assert!(!failed(&ask(&restricted, "robin", lift("alpine"))).contains(&bill[0].to_owned()));
+}
+
+/// The limit denies purchases, whoever they are for: it is asked of the order, not of the two partners.
+#[test]
+fn a_provider_above_its_limit_is_ready_and_orders_nothing() {
+    let over = world(
+        market().but("contoso", |it| it.over_credit_limit = true),
+        Date::USUAL,
+    );
+    let ready = verdict(&over, "jun", business("contoso", "fabrikam"));
+    judged(&ready, &[], "ready");
+    let ordered = verdict(
+        &over,
+        "jun",
+        order_for("contoso", "fabrikam", "bank", "4200001"),
+    );
+    judged(&ordered, &["R-ACC-CREDITLIMIT"], "the order");
 }
 
 #[test]

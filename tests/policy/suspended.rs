@@ -5,9 +5,10 @@ use partner_lab::domain::{
     TenantKind, TransferState, Verdict, World, consequences, read, write,
 };
 
+use super::support::actions::another_account;
 use super::support::customers::{
-    self, buy_add_on, change_seats, drop_customer, market, reactivate, record, renew, support_by,
-    suspend_subscription,
+    self, accept, buy_add_on, change_seats, drop_customer, market, reactivate, record, renew,
+    support_by, suspend_subscription,
 };
 use super::support::dealings::{
     accept_transfer, azure, complete_transfer, give_back, request_azure_transfer,
@@ -330,4 +331,27 @@ fn a_subscription_that_is_not_there_is_unknown() {
         let found = ask(&world, "val", action.clone()).verdict;
         assert_eq!(found, Verdict::Unknown, "{action:?}");
     }
+}
+
+/// Readings: documents ask for an active subscription for add-ons only, and take no request back.
+#[test]
+fn what_documents_leave_open_of_suspensions_stays_open() {
+    let paused = world(market().suspended("seats", on(2021, 5, 3)), Date::USUAL);
+    let raised = verdict(&paused, "jun", change_seats("seats", 20));
+    assert_eq!(raised, blocked_by(&[]));
+    let of_partner: [fn(&mut partner_lab::domain::Organisation); 2] =
+        [|it| it.suspended = true, |it| it.restricted = true];
+    for spoil in of_partner {
+        let since = market().but("proseware", spoil);
+        let accepted = verdict(&world(since, Date::USUAL), "uma", accept("asked", true));
+        assert_eq!(accepted, blocked_by(&[]));
+    }
+    // An account's standing is its own.
+    let suspended = market().but("fabrikam", |it| it.suspended = true);
+    let another = verdict(
+        &world(suspended, Date::USUAL),
+        "ana",
+        another_account("fabrikam", "FR"),
+    );
+    assert_eq!(another, blocked_by(&[]));
 }

@@ -132,13 +132,12 @@ impl Moment<'_> {
                 legal_address,
             } => {
                 let id = of.ok_or(Open)?;
-                let mut application = Application {
-                    legal_name: legal_name.ok_or(Open)?,
-                    legal_address: legal_address.ok_or(Open)?,
-                    documents: true,
-                    ..self.application(&id)
-                };
+                let mut application = self.application(&id);
+                application.documents = true;
+                // An account sends documents; what it changes beside them is another change.
                 if !self.is_enrolled(&id) {
+                    application.legal_name = legal_name.ok_or(Open)?;
+                    application.legal_address = legal_address.ok_or(Open)?;
                     application.waits_since = Some(self.world.date);
                 }
                 // Only what was rejected is checked again.
@@ -247,6 +246,7 @@ impl Moment<'_> {
         let kind = Kind::IndirectReseller;
         let organisation = Organisation {
             enrolment: Enrolment::Enrolled,
+            joined: Some(self.world.date),
             mpn_ids: known.mpn_ids.iter().filter(here).cloned().collect(),
             group: Some(known.group.clone().unwrap_or_else(|| of.clone())),
             ..Organisation::new(id.clone(), name, kind, country.clone(), domain)

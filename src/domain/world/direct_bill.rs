@@ -57,6 +57,10 @@ impl World {
         let organisation = self.organisation_mut(id)?;
         match step {
             DirectBillStep::DirectBill => {
+                // A newcomer is no partner before.
+                if organisation.kind == Kind::Prospect {
+                    organisation.joined = Some(date);
+                }
                 organisation.kind = Kind::DirectBillPartner;
                 organisation.enrolment = Enrolment::Enrolled;
             }

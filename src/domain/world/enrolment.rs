@@ -79,6 +79,7 @@ impl World {
                 self.waits(&organisation);
             }
             Event::EnrolmentCompleted { organisation } => {
+                let today = self.date;
                 let typed = self.applications.get(&organisation);
                 let country = typed.and_then(|it| it.country.clone());
                 let direct = typed.is_some_and(|it| it.direct);
@@ -96,6 +97,7 @@ impl World {
                 }
                 let organisation = self.organisation_mut(&organisation)?;
                 organisation.enrolment = Enrolment::Enrolled;
+                organisation.joined = Some(today);
                 // A newcomer to direct bill has more steps to take before it is a partner.
                 organisation.kind = if direct {
                     Kind::Prospect

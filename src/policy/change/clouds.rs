@@ -6,7 +6,7 @@ use crate::domain::{
     Role,
 };
 use crate::policy::case::Case;
-use crate::policy::fact::{CloudFact, applicant, lies_in, may_be_validated};
+use crate::policy::fact::{CloudFact, SOLD_ELSEWHERE, applicant, lies_in, may_be_validated};
 
 /// Whether anything in this world can make the fact hold that fails now.
 pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
@@ -25,6 +25,7 @@ pub(super) fn is_changeable(fact: CloudFact, case: &Case<'_>) -> bool {
         // An application goes one way.
         CloudFact::Admitted(..) | CloudFact::CustomerAdmitted => {
             match (state, case.cloud().known()) {
+                (_, Some(Cloud::China)) => !SOLD_ELSEWHERE.contains(&case.action.kind()),
                 (None, Some(Cloud::UsGovernment)) => lies_in(of, "US") != Outcome::Fails,
                 (None, Some(Cloud::Gcc)) => may_be_validated(of),
                 _ => true,

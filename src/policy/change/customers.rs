@@ -240,6 +240,10 @@ fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> V
     }
 }
 
+/// Since when a provider removes a customer in the portal, as a direct bill partner does.
+pub(in crate::policy) const PROVIDERS_REMOVE: crate::domain::Date =
+    crate::domain::Date::ymd(2020, 8, 19);
+
 /// Since when a customer can accept its agreement itself.
 pub(in crate::policy) const ACCEPTED_DIRECTLY: crate::domain::Date =
     crate::domain::Date::ymd(2020, 2, 3);

@@ -178,6 +178,16 @@ pub(in crate::policy) fn accept_agreement() -> Action {
     }
 }
 
+/// The direct bill partner records the customer's registration number.
+pub(in crate::policy) fn record_registration() -> Action {
+    Action::RecordRegistration {
+        partner: Some("proseware".into()),
+        tenant: Some("bank".into()),
+        number: Some("1234567890".to_owned()),
+        phone: Some("+33 1 40 00 00 00".to_owned()),
+    }
+}
+
 /// A partner orders ten for a tenant.
 pub(in crate::policy) fn order(partner: &str, tenant: &str, offer: Offer) -> Action {
     Action::PlaceOrder {

@@ -3,6 +3,7 @@
 use super::customers::customer_market;
 use crate::domain::{ActionKind, Kind, Organisation, Outcome};
 use crate::policy::case::{Case, Party};
+use crate::policy::change::PROVIDERS_REMOVE;
 use crate::policy::fact::{CloudFact, CustomerFact, DealingFact, DirectBillFact, Fact};
 use crate::policy::rule::Way;
 
@@ -46,6 +47,15 @@ pub(super) fn fits(way: Way, fact: Fact, case: &Case<'_>, for_good: bool) -> boo
             action == ActionKind::RemoveCustomer
                 && matches!(fact, Fact::PolicyDateFrom(_))
                 && Fact::NotReseller(Party::Partner).outcome(case) == Outcome::Fails
+        }
+        // Whoever buys from Microsoft removes a customer itself.
+        Way::RemoveDirectly => {
+            action == ActionKind::AskToRemoveCustomer
+                && matches!(fact, Fact::DirectBill(DirectBillFact::OnlyResells))
+                && company.is_some_and(|it| match it.kind {
+                    Kind::IndirectProvider => case.date >= PROVIDERS_REMOVE,
+                    kind => kind == Kind::DirectBillPartner,
+                })
         }
         // Not every country is in a market.
         Way::AccountInCustomerMarket => customer_market(case).is_some(),

@@ -21,7 +21,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
             into.values(&[("until", Seen::Date(until.plus_days(-1)))]);
         }
         DirectBillFact::RevenueReached | DirectBillFact::BarOfExisting => {
-            let revenue = known.map(|it| book.revenue(&it.id, case.date));
+            let revenue = known.map(|it| book.revenue(it, case.date));
             let renewed = known.and_then(|it| renewal(case, &it.id));
             into.values(&[
                 COMPANY.at(case),
@@ -31,7 +31,7 @@ pub(super) fn values(fact: DirectBillFact, case: &Case<'_>, into: &mut Told<'_, 
             ]);
         }
         DirectBillFact::TwelveMonths => {
-            let first = known.and_then(|it| book.first_sale(&it.id));
+            let first = known.and_then(|it| book.first_sale(it));
             let until = known.and_then(|it| twelve_months(case, it));
             let months = Seen::Number(first.map_or(0, |first| first.months_until(case.date)));
             into.values(&[COMPANY.at(case), ("months", months), ("until", day(until))]);

@@ -2,7 +2,7 @@
 
 use super::{both, holds, one};
 use crate::domain::{
-    Action, Assumption, Cloud, CloudState, Contradiction, Kind, Organisation, Outcome,
+    Action, ActionKind, Assumption, Cloud, CloudState, Contradiction, Kind, Organisation, Outcome,
 };
 use crate::policy::case::{Case, Party, Slot};
 
@@ -164,6 +164,15 @@ impl CloudFact {
         one(case.cloud(), |it| holds(*it == Cloud::UsGovernment))
     }
 }
+
+/// What is sold in China in another portal, so an application leads to none of it.
+pub(in crate::policy) const SOLD_ELSEWHERE: &[ActionKind] = &[
+    ActionKind::RequestResellerRelationship,
+    ActionKind::InviteCustomerJointly,
+    ActionKind::PlaceOrder,
+    ActionKind::PlaceOrderForReseller,
+    ActionKind::AddCustomerInCloud,
+];
 
 /// Whether a company is one that is validated for the offer: who buys from Microsoft, and who buys
 /// from them.

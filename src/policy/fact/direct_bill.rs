@@ -56,7 +56,7 @@ pub(in crate::policy) enum DirectBillFact {
     TransferWaits,
     /// The answer to a transfer is no.
     TransferRefused,
-    /// Something was sold, in a month that is over.
+    /// Something was sold, in a month that is over, by who was a partner in it.
     SalesReadable,
 }
 
@@ -126,8 +126,7 @@ impl DirectBillFact {
             Self::BarOfExisting => of_company(case, |it| {
                 reaches(case, it)
                     || renewal(case, &it.id).is_some_and(|day| {
-                        case.date < day
-                            || case.world.direct_bill.revenue(&it.id, day) >= REVENUE_BAR
+                        case.date < day || case.world.direct_bill.revenue(it, day) >= REVENUE_BAR
                     })
             }),
             Self::RequirementMissed => match requirements(case) {
@@ -194,7 +193,10 @@ impl DirectBillFact {
                     month: Some(month),
                     amount: Some(amount),
                     ..
-                } => holds(*amount > 0 && *month < case.date.month_start(0)),
+                } => of_company(case, |it| {
+                    let sold = *amount > 0 && *month < case.date.month_start(0);
+                    sold && Some(*month) >= it.sells_since()
+                }),
                 _ => Outcome::Open,
             },
         }
@@ -206,7 +208,7 @@ fn of_company(case: &Case<'_>, so: impl FnOnce(&Organisation) -> bool) -> Outcom
 }
 
 fn reaches(case: &Case<'_>, it: &Organisation) -> bool {
-    case.world.direct_bill.revenue(&it.id, case.date) >= REVENUE_BAR
+    case.world.direct_bill.revenue(it, case.date) >= REVENUE_BAR
 }
 
 /// How the requirements come out that a restriction is lifted by. This is the one fact that asks
@@ -225,7 +227,7 @@ fn requirements(case: &Case<'_>) -> Outcome {
 
 /// When twelve months since the first sale are complete; none without a sale.
 pub(in crate::policy) fn twelve_months(case: &Case<'_>, it: &Organisation) -> Option<Date> {
-    let first = case.world.direct_bill.first_sale(&it.id)?;
+    let first = case.world.direct_bill.first_sale(it)?;
     Some(first.plus_years(1))
 }
 

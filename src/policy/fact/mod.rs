@@ -11,7 +11,7 @@ mod forms;
 mod party;
 
 pub(super) use accounts::{AccountFact, Field, THREE_GUEST_ROLES};
-pub(super) use clouds::{CloudFact, applicant, lies_in, may_be_validated};
+pub(super) use clouds::{CloudFact, SOLD_ELSEWHERE, applicant, lies_in, may_be_validated};
 pub(super) use customers::{CustomerFact, MARKETPLACE_OUT, OLD_AZURE_CLOSED};
 pub(super) use dealings::{Code, DealingFact, return_days};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};

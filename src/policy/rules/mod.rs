@@ -2,9 +2,7 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::case::Case;
-use super::condition::Condition;
-use super::rule::Rule;
+use super::{case::Case, condition::Condition, rule::Rule};
 use crate::domain::ActionKind;
 
 mod r_acc_creditlimit;
@@ -169,7 +167,10 @@ mod sim_direct_bill;
 mod sim_enrol_once;
 mod sim_form;
 mod sim_multi_partner;
-mod sim_not_yet;
+mod sim_not_yet_mca;
+mod sim_not_yet_mpa;
+mod sim_not_yet_regnum;
+mod sim_not_yet_remove;
 mod sim_once;
 mod sim_return;
 mod sim_time;
@@ -266,7 +267,10 @@ pub static RULES: &[&Rule] = &[
     &r_tx_apss::RULE,
     &r_tx_legacyaz::RULE,
     &r_ten_internal::RULE,
-    &sim_not_yet::RULE,
+    &sim_not_yet_mca::RULE,
+    &sim_not_yet_mpa::RULE,
+    &sim_not_yet_regnum::RULE,
+    &sim_not_yet_remove::RULE,
     &sim_form::RULE,
     &sim_accept_once::RULE,
     &r_db_restricted::RULE,

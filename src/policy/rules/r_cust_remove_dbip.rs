@@ -1,6 +1,7 @@
 //! A provider or direct bill partner removes a customer when nothing is active any more.
 
 use super::super::case::Party;
+use super::super::change::PROVIDERS_REMOVE;
 use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::customers::{direct, drop_customer, sold};
 use super::super::example::{Example, worked};
@@ -24,6 +25,11 @@ pub(super) static RULE: Rule = Rule {
         Is(Fact::DirectBill(DirectBillFact::OnlyResells)),
         All(&[
             Is(Fact::Customer(CustomerFact::Related(Party::Partner))),
+            // A provider since documents speak of it.
+            Any(&[
+                Is(Fact::Customer(CustomerFact::NotProvider)),
+                Is(Fact::PolicyDateFrom(PROVIDERS_REMOVE)),
+            ]),
             Is(Fact::Customer(CustomerFact::NothingActive)),
             Is(Fact::ActorHolds(&[Role::GlobalAdmin])),
         ]),

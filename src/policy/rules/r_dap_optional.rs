@@ -1,10 +1,10 @@
 //! Delegated admin privileges can be left out of the request.
 
-use super::super::change::RIGHTS_REQUESTERS;
-use super::super::condition::Condition::{Any, Is};
+use super::super::change::{RIGHTS_OPTIONAL, RIGHTS_REQUESTERS};
+use super::super::condition::Condition::{All, Any, Is};
 use super::super::example::customers::{ask, market};
 use super::super::example::{Example, worked};
-use super::super::fact::{CustomerFact, Fact};
+use super::super::fact::{CloudFact, CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
 use super::super::source::{REQUEST_A_RELATIONSHIP_WITH_A_CUSTOMER, on, source};
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
@@ -23,9 +23,16 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Ours,
     notes: &["rights-roles", "rights-since"],
     alternatives: &[],
-    condition: Any(&[
-        Is(Fact::Customer(CustomerFact::NoRightsAsked)),
-        Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
+    condition: All(&[
+        Any(&[
+            Is(Fact::Customer(CustomerFact::NoRightsAsked)),
+            Is(Fact::ActorHolds(RIGHTS_REQUESTERS)),
+        ]),
+        // Before, each request included them.
+        Any(&[
+            Is(Fact::Cloud(CloudFact::RightsAsked)),
+            Is(Fact::PolicyDateFrom(RIGHTS_OPTIONAL)),
+        ]),
     ]),
     permits: worked(Example {
         given: market,

@@ -1,6 +1,6 @@
 //! Until 19 March 2019 the terms of direct bill are accepted last.
 
-use super::super::condition::Condition::{All, Is, On};
+use super::super::condition::Condition::{All, Is, On, Since};
 use super::super::example::direct_bill::{all_but, become_direct, prepared};
 use super::super::example::{Example, worked};
 use super::super::fact::{DirectBillFact, Fact};
@@ -28,7 +28,11 @@ pub(super) static RULE: Rule = Rule {
                 Is(Fact::DirectBill(DirectBillFact::Taken(
                     DirectBillStep::CreditPassed,
                 ))),
-                Is(Fact::DirectBill(DirectBillFact::PlanBought)),
+                // A plan is asked for since that day only (R-DB-SUPPORT).
+                Since(
+                    on(2018, 8, 31),
+                    &Is(Fact::DirectBill(DirectBillFact::PlanBought)),
+                ),
             ]),
         ),
         On(

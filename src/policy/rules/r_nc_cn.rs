@@ -4,7 +4,7 @@ use super::super::condition::Condition::{All, Is, On};
 use super::super::example::clouds::national;
 use super::super::example::customers::ask;
 use super::super::example::{Example, worked};
-use super::super::fact::{CloudFact, Fact};
+use super::super::fact::{CloudFact, Fact, SOLD_ELSEWHERE};
 use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MIGRATION, NATIONAL_CLOUDS, on, source};
 use crate::domain::{ActionKind, Begins, Cloud, Date, Reading, Verdict};
@@ -35,13 +35,7 @@ pub(super) static RULE: Rule = Rule {
             &Is(Fact::Cloud(CloudFact::AccountsLinkable)),
         ),
         On(
-            &[
-                ActionKind::RequestResellerRelationship,
-                ActionKind::InviteCustomerJointly,
-                ActionKind::PlaceOrder,
-                ActionKind::PlaceOrderForReseller,
-                ActionKind::AddCustomerInCloud,
-            ],
+            SOLD_ELSEWHERE,
             &Is(Fact::Cloud(CloudFact::NotIn(&[Cloud::China]))),
         ),
     ]),

@@ -55,6 +55,17 @@ fn only_who_may_apply_is_sent_to_apply() {
     lead(&here, "ana", sell, "cloud-admitted", &[]);
 }
 
+/// What is sold in another portal stays there, whoever applies.
+#[test]
+fn an_application_is_no_way_to_sell_in_china() {
+    let world = world(national(), Date::USUAL);
+    let asked = ask("alpine", Cloud::China.id(), "uma", true);
+    lead(&world, "val", asked, "cloud-admitted", &[]);
+    let asked = ask("alpine", Cloud::Germany.id(), "uma", true);
+    let ways = &["DecideCloudApplication microsoft: robin"];
+    lead(&world, "val", asked, "cloud-admitted", ways);
+}
+
 #[test]
 fn an_application_goes_one_way_and_whoever_has_the_next_step_is_named() {
     use CloudState::{Accepted, Active, Eligible, InReview, Rejected, Signed, Submitted};

@@ -3,7 +3,9 @@
 use partner_lab::domain::{Action, ActionKind, AzureTransferState, Date, Givens, Offer};
 
 use super::super::support::actions::{enroll, remove, ticket};
-use super::super::support::customers::{lift, market, order, record, restrict, support_by};
+use super::super::support::customers::{
+    ask_to_drop, lift, market, order, record, restrict, support_by,
+};
 use super::super::support::dealings::{accept_transfer, azure, request_azure_transfer};
 use super::super::support::direct_bill::step;
 use super::super::support::{ask, cast, failed_checks, on, world};
@@ -58,6 +60,22 @@ fn a_ticket_goes_round_what_the_portal_does_not_do() {
     );
     let of_others = ticket("litware", "contoso", "fabrikam");
     assert_eq!(round(connected(), "max", of_others), Vec::<String>::new());
+}
+
+/// Who buys from Microsoft has no ticket for it, since it removes a customer itself.
+#[test]
+fn who_removes_a_customer_itself_is_told_so() {
+    for (actor, partner, date, ways) in [
+        ("jun", "contoso", on(2020, 8, 18), &[][..]),
+        ("jun", "contoso", on(2020, 8, 19), &["remove-directly"]),
+        ("val", "alpine", on(2018, 1, 8), &["remove-directly"]),
+        ("uma", "woodgrove", on(2020, 8, 19), &[]),
+    ] {
+        let asked = ask(&world(market(), date), actor, ask_to_drop(partner, "bank"));
+        let checks = failed_checks(&asked);
+        let told = checks.iter().find(|it| it.1.fact == "only-resells");
+        assert_eq!(told.unwrap().1.alternatives, ways, "{partner} {date}");
+    }
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
         .with(element("p").with(worded("b", state)))
         .with(excluded.map(|it| worded("p", it)))
         .with(quiet("p", caption))
+        .with(joined(app, at, months.first()?.first).map(|it| quiet("p", it)))
         .with(chart(app, &months, told))
         .with(values(app, &months))
         .with(labels(app, &months))
@@ -62,6 +63,13 @@ pub(super) fn revenue(app: App, at: &Organisation) -> Option<Element> {
                 .with(as_table(app, &months)),
         );
     Some(card)
+}
+
+/// Since when sales count of a company that came into the programme after a month.
+fn joined(app: App, at: &Organisation, month: Date) -> Option<String> {
+    let since = at.sells_since().filter(|since| month < *since)?;
+    let since = month_of_year(app.language(), since);
+    Some(app.fill_one(key::DB_JOINED, "month", since))
 }
 
 /// The sum of what counts beside the bar, and whether it is short of it.
@@ -116,7 +124,7 @@ fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
         let mut sums = [0, 0];
         let mut months = Vec::new();
         for first in trailing_months(today.unwrap_or(world.date)) {
-            let sold = SaleKind::ALL.map(|kind| world.direct_bill.sold_in(&at.id, first, kind));
+            let sold = SaleKind::ALL.map(|kind| world.direct_bill.sold_in(at, first, kind));
             let [cloud, perpetual] = sold;
             let [all_cloud, all_perpetual]: [u32; 2] = sums;
             sums = [

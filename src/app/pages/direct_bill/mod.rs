@@ -69,7 +69,7 @@ pub(crate) fn DirectBillPage() -> impl IntoView {
                 application(app, &at, bank)
             })
             .with(sold.then(|| revenue(app, &at)))
-            .with(sold.then(|| sales(app, &at.id, typed)))
+            .with(sold.then(|| sales(app, &at, typed)))
             .with(requirements(app, &at))
             .with(plans(app, &at.id))
             .with(terms(app, &["csp", "mpn-id", "mpa"]))

@@ -109,7 +109,7 @@ fn mpn(app: App, at: &Organisation) -> Markup {
 fn months(app: App, at: &Organisation) -> Option<Markup> {
     let lens = app.lens.get();
     let (first, today) = app.world(|world| {
-        let first = world.direct_bill.first_sale(&at.id);
+        let first = world.direct_bill.first_sale(at);
         (first, lens.unwrap_or(world.date))
     })?;
     let months = first.map_or(0, |first| first.months_until(today));

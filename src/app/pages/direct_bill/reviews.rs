@@ -125,8 +125,11 @@ fn application(app: App, world: &World, it: &Organisation) -> Row {
 }
 
 fn revenue(app: App, id: &OrganisationId) -> Markup {
-    let amount = app.world(|world| world.direct_bill.revenue(id, world.date));
-    let amount = amount.unwrap_or_default();
+    let of = |world: &World| {
+        let at = world.organisations.get(id)?;
+        Some(world.direct_bill.revenue(at, world.date))
+    };
+    let amount = app.world(of).flatten().unwrap_or_default();
     let args = [
         ("revenue", Arg::from(app.number(amount))),
         ("bar", Arg::from(app.number(REVENUE_BAR))),

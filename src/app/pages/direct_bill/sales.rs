@@ -6,7 +6,7 @@ use crate::app::markup::{Element, classed, element, worded};
 use crate::app::pages::forms::{does_too, waits};
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, select};
-use crate::domain::{Action, Date, OrganisationId, SaleKind, trailing_months};
+use crate::domain::{Action, Date, Organisation, SaleKind, trailing_months};
 use crate::i18n::{Key, key};
 use crate::platform::formats::month_of_year;
 
@@ -31,10 +31,17 @@ impl Sales {
 }
 
 /// The form.
-pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Element> {
+pub(super) fn sales(app: App, at: &Organisation, typed: Sales) -> Option<Element> {
     let today = app.world(|world| world.date)?;
     let option = |first: Date| (first.to_string(), month_of_year(app.language(), first));
-    let months = trailing_months(today).map(option).collect();
+    let since = at.sells_since();
+    let months = trailing_months(today).filter(|it| Some(*it) >= since);
+    let months: Vec<_> = months.map(option).collect();
+    let card = card(app.word("action.RecordSales")).attr("class", "card form");
+    // Who came into the programme this month has none that is over.
+    if months.is_empty() {
+        return Some(card.with(aside(app, key::DB_NO_MONTH)));
+    }
     let kinds = SaleKind::ALL.map(|kind| {
         let name = match kind {
             SaleKind::Cloud => key::COLUMN_CLOUD,
@@ -46,7 +53,7 @@ pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Eleme
     let amount = written.trim().parse::<u32>().ok();
     let wrong = !written.trim().is_empty() && amount.is_none();
     let action = Action::RecordSales {
-        organisation: Some(at.clone()),
+        organisation: Some(at.id.clone()),
         month: typed.month.get().parse().ok(),
         amount,
         sale: SaleKind::ALL.into_iter().find(|it| it.id() == chosen),
@@ -70,11 +77,6 @@ pub(super) fn sales(app: App, at: &OrganisationId, typed: Sales) -> Option<Eleme
         .with(labelled(key::DB_AMOUNT, dollars))
         .with(labelled(key::DB_SOLD, select(typed.kind, kinds.to_vec())));
     let problem = wrong.then(|| classed("p", "problem").text(app.t(key::DB_AMOUNT_WRONG)));
-    let card = card(app.word("action.RecordSales"))
-        .attr("class", "card form")
-        .with(aside(app, key::DB_SALES_LEAD))
-        .with(fields)
-        .with(problem)
-        .with(record);
-    Some(card)
+    let lead = aside(app, key::DB_SALES_LEAD);
+    Some(card.with(lead).with(fields).with(problem).with(record))
 }
