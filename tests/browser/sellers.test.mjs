@@ -225,6 +225,20 @@ test('a customer whose relationship ended is off the list and the file, and the 
     });
 });
 
+test('before acceptance is recorded no box offers it, and the form says from when on', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/contoso/jun/add-customer' }, async ({ page }) => {
+        const at = desk(page, t);
+        await box(at, t('add.attest')).check();
+        await chooseDate(at, t, '2018-08-06', 'look');
+        await sees(at.text(t('add.attest-later', { date: t.date('2018-08-07') })));
+        await gone(box(at, t('add.attest')));
+        await chooseDate(at, t, '2018-08-07', 'look');
+        await sees(box(at, t('add.attest')));
+        await gone(at.text(t('add.attest-later', { date: t.date('2018-08-07') })));
+    });
+});
+
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));
     await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');
