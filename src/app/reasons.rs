@@ -2,7 +2,7 @@
 //! are one reason.
 
 use super::names::is_to_itself;
-use crate::domain::{Check, Citation, Decision, Outcome, Reading, Word};
+use crate::domain::{Check, Citation, Decision, Flip, Outcome, Reading, Word};
 
 /// One reason.
 #[derive(Clone, Debug)]
@@ -84,6 +84,56 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
         }
     }
     reasons
+}
+
+/// The places of reasons of which one is enough, in groups: each way on its own, mostly one reason. They
+/// are the parts of one rule, and `flips` asks which of them have to change together.
+pub(crate) fn one_of(
+    reasons: &[Reason],
+    flips: impl FnOnce() -> Vec<Vec<Flip>>,
+) -> Vec<Vec<Vec<usize>>> {
+    let mut rules: Vec<(&str, Vec<usize>)> = Vec::new();
+    let fails = |it: &(usize, &Reason)| it.1.outcome == Outcome::Fails;
+    for (place, reason) in reasons.iter().enumerate().filter(fails) {
+        for rule in &reason.rules {
+            match rules.iter_mut().find(|(id, _)| *id == rule.id) {
+                Some((_, places)) => places.push(place),
+                None => rules.push((&rule.id, vec![place])),
+            }
+        }
+    }
+    rules.retain(|(_, places)| places.len() > 1);
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let flips = flips();
+    let is = |place: &usize, flip: &Flip| {
+        let check = reasons.get(*place).and_then(|it| it.check.as_ref());
+        check.is_some_and(|it| it.fact == flip.fact && it.values == flip.values)
+    };
+    let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
+    for (_, places) in rules {
+        let mut ways: Vec<Vec<usize>> = Vec::new();
+        for set in &flips {
+            let mut way = places.clone();
+            way.retain(|place| set.iter().any(|flip| is(place, flip)));
+            if !way.is_empty() && !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        // What every way needs is no choice.
+        let always = |place: &usize| ways.iter().all(|way| way.contains(place));
+        let always: Vec<usize> = places.iter().copied().filter(always).collect();
+        for way in &mut ways {
+            way.retain(|place| !always.contains(place));
+        }
+        let known = |place: &usize| groups.iter().flatten().flatten().any(|it| it == place);
+        let all = || ways.iter().flatten();
+        if ways.len() > 1 && !ways.contains(&Vec::new()) && !all().any(known) {
+            groups.push(ways);
+        }
+    }
+    groups
 }
 
 fn merge<'w>(into: &mut Vec<String>, words: impl Iterator<Item = &'w Word>) {

@@ -240,14 +240,19 @@ test('beside the reasons tables stay tables on a usual laptop', async (test) => 
     }
 });
 
-test('reasons of a new legal name that are ways to one end say so', async (test) => {
+test('reasons of which one is enough stand together, on the page and in the panel', async (test) => {
     await withApp(test, { at: '#/set-up/fabrikam/ana/legal-info' }, async ({ page }) => {
         const at = desk(page, t);
-        const one = at.text(t('legal.one-of', { rule: 'R-VER-REASSESS' }));
+        const one = (scope) => scope.locator('.either').filter({ has: page.getByText(t('why.one-of'), { exact: true }) });
         await sees(at.heading(t('legal.change')));
-        await gone(one);
+        await gone(one(at.main));
         await leaves(at.main.getByLabel(t('legal.name'), { exact: true }), 'Fabrikam SAS');
-        await sees(one);
+        await press(at.button(t.notNow(t('action.ChangeLegalInfo'))));
+        for (const scope of [at.main, at.why]) {
+            await becomes(() => one(scope).locator('li > .finding').count(), 3);
+            // Together they are one condition.
+            await sees(scope.getByText(within(t('why.not-met', { count: 1 }))).first());
+        }
     });
 });
 

@@ -264,7 +264,7 @@ fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typ
     if let Some(refused) = refused {
         let label = app.word_of("action", add.kind().name());
         let what = app.word("action.RecordRegistration");
-        let why = explained(app, &what, refused);
+        let why = explained(app, &what, question.as_ref(), refused);
         let button = ActionButton::new(app, question, Some(refused), label);
         return classed("div", "page")
             .with(classed("p", "row").with(button.primary()))

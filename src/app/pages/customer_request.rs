@@ -51,7 +51,7 @@ pub(super) fn answer(
     let why: Option<Markup> = if enough.is_some_and(|it| it.is_permitted()) {
         (asked && !agreement.get()).then(|| aside(app, key::TICK_FIRST).into())
     } else {
-        refused(app, &label, decision.as_ref())
+        refused(app, &label, question.as_ref(), decision.as_ref())
     };
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
