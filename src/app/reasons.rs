@@ -86,54 +86,54 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
     reasons
 }
 
-/// The places of reasons of which one is enough, in groups: each way on its own, mostly one reason. They
-/// are the parts of one rule, and `flips` asks which of them have to change together.
-pub(crate) fn one_of(
-    reasons: &[Reason],
-    flips: impl FnOnce() -> Vec<Vec<Flip>>,
-) -> Vec<Vec<Vec<usize>>> {
-    let mut rules: Vec<(&str, Vec<usize>)> = Vec::new();
-    let fails = |it: &(usize, &Reason)| it.1.outcome == Outcome::Fails;
-    for (place, reason) in reasons.iter().enumerate().filter(fails) {
-        for rule in &reason.rules {
-            match rules.iter_mut().find(|(id, _)| *id == rule.id) {
-                Some((_, places)) => places.push(place),
-                None => rules.push((&rule.id, vec![place])),
-            }
+/// The ways out of each rule that has several, of which one is enough: each as the bits of the places of
+/// its reasons, mostly of one. `flips` tells what has to change together.
+pub(crate) fn one_of(reasons: &[Reason], flips: impl FnOnce() -> Vec<Vec<Flip>>) -> Vec<Vec<u64>> {
+    let places = |is: &dyn Fn(&Reason) -> bool| -> u64 {
+        let bit = |(place, it)| u64::from(is(it)) << (place % 64);
+        reasons.iter().take(64).enumerate().map(bit).sum()
+    };
+    let mut rules: Vec<u64> = Vec::new();
+    for rule in reasons.iter().flat_map(|it| &it.rules) {
+        let of = places(&|it| {
+            it.outcome == Outcome::Fails && it.rules.iter().any(|other| other.id == rule.id)
+        });
+        if of.count_ones() > 1 && !rules.contains(&of) {
+            rules.push(of);
         }
     }
-    rules.retain(|(_, places)| places.len() > 1);
     if rules.is_empty() {
         return Vec::new();
     }
-    let flips = flips();
-    let is = |place: &usize, flip: &Flip| {
-        let check = reasons.get(*place).and_then(|it| it.check.as_ref());
-        check.is_some_and(|it| it.fact == flip.fact && it.values == flip.values)
-    };
-    let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
-    for (_, places) in rules {
-        let mut ways: Vec<Vec<usize>> = Vec::new();
-        for set in &flips {
-            let mut way = places.clone();
-            way.retain(|place| set.iter().any(|flip| is(place, flip)));
-            if !way.is_empty() && !ways.contains(&way) {
+    let sets: Vec<u64> = flips()
+        .iter()
+        .map(|set| places(&|it| set.iter().any(|flip| it.is(flip))))
+        .collect();
+    let mut told = 0;
+    let mut groups = Vec::new();
+    for of in rules {
+        let own = || sets.iter().map(|set| set & of).filter(|it| *it != 0);
+        // What every way needs is no choice.
+        let always = own().fold(of, |all, way| all & way);
+        let mut ways = Vec::new();
+        for way in own().map(|it| it & !always) {
+            if !ways.contains(&way) {
                 ways.push(way);
             }
         }
-        // What every way needs is no choice.
-        let always = |place: &usize| ways.iter().all(|way| way.contains(place));
-        let always: Vec<usize> = places.iter().copied().filter(always).collect();
-        for way in &mut ways {
-            way.retain(|place| !always.contains(place));
-        }
-        let known = |place: &usize| groups.iter().flatten().flatten().any(|it| it == place);
-        let all = || ways.iter().flatten();
-        if ways.len() > 1 && !ways.contains(&Vec::new()) && !all().any(known) {
+        if ways.len() > 1 && !ways.contains(&0) && told & of == 0 {
+            told |= of;
             groups.push(ways);
         }
     }
     groups
+}
+
+impl Reason {
+    fn is(&self, flip: &Flip) -> bool {
+        let check = self.check.as_ref();
+        check.is_some_and(|it| it.fact == flip.fact && it.values == flip.values)
+    }
 }
 
 fn merge<'w>(into: &mut Vec<String>, words: impl Iterator<Item = &'w Word>) {

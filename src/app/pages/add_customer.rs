@@ -157,14 +157,13 @@ fn too_early(app: App, at: &Organisation) -> Option<Date> {
         attested: Some(true),
     };
     let decision = app.decide_one(app.question(ticked).as_ref())?;
-    decision.findings.iter().find_map(|it| {
-        let ways = || it.checks.iter().flat_map(|it| &it.remedies);
-        let boxed = |it: &Remedy| matches!(it, Remedy::Form { field } if field == "attested");
-        let until = |it: &Remedy| match it {
-            Remedy::Wait { until } => Some(*until),
+    // Of the two ways out, to clear the box and to wait, the day is that of the other.
+    decision.findings.iter().find_map(|it| match &*it.checks {
+        [ticked, day] if ticked.fact == "not-attested" => match day.remedies.first() {
+            Some(Remedy::Wait { until }) => Some(*until),
             _ => None,
-        };
-        ways().any(boxed).then(|| ways().find_map(until)).flatten()
+        },
+        _ => None,
     })
 }
 

@@ -103,8 +103,9 @@ fn reasoned(
         flips.map(|it| it.flips).unwrap_or_default()
     };
     let choices = one_of(&open, flips);
-    let spared = choices.iter().map(|ways| ways.iter().flatten().count() - 1);
-    let count = counted(app, &open, &rest, spared.sum());
+    let spared = |ways: &Vec<u64>| ways.iter().fold(0, |all, way| all | way).count_ones() - 1;
+    let spared = choices.iter().map(spared).sum();
+    let count = counted(app, &open, &rest, spared);
     // One way out of several conditions stands once.
     let mut told = Vec::new();
     for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
@@ -158,18 +159,22 @@ fn reasoned(
 }
 
 /// Reasons as they are told, those of which one is enough together.
-fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<Vec<usize>>>) -> Vec<Markup> {
-    let mut left: Vec<Option<Markup>> = reasons.into_iter().map(Some).collect();
+fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<u64>>) -> Vec<Markup> {
+    let mut left: Vec<_> = reasons.into_iter().map(Some).collect();
     let mut told = Vec::new();
     for ways in choices {
-        let mut list = classed("ul", "page");
+        let mut list = Vec::new();
         for way in ways {
-            let take = |place: usize| left.get_mut(place).and_then(Option::take);
-            let reasons = way.into_iter().filter_map(take).collect();
-            list = list.with(classed("li", "page").all(reasons));
+            let mut one = classed("li", "page");
+            for (place, reason) in left.iter_mut().enumerate().take(64) {
+                if way & (1 << place) != 0 {
+                    one = one.with(reason.take());
+                }
+            }
+            list.push(one.into());
         }
-        let lead = worded("p", app.t(key::WHY_ONE_OF));
-        told.push(classed("div", "either page").with(lead).with(list).into());
+        let group = classed("div", "either page").with(worded("p", app.t(key::WHY_ONE_OF)));
+        told.push(group.with(classed("ul", "page").all(list)).into());
     }
     told.extend(left.into_iter().flatten());
     told
@@ -177,8 +182,9 @@ fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<Vec<usize>>>) -> Ve
 
 /// How many conditions came out how. What is not known is neither met nor not met.
 /// Reasons of which one is enough are one condition: the rest of them is `spared`.
-fn counted(app: App, open: &[Reason], rest: &[Reason], spared: usize) -> String {
+fn counted(app: App, open: &[Reason], rest: &[Reason], spared: u32) -> String {
     let mut parts = Vec::new();
+    let spared = spared as usize;
     let total = open.len() + rest.len() - spared;
     for (outcome, text) in [
         (Outcome::Holds, key::WHY_MET),
