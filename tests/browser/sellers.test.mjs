@@ -239,6 +239,18 @@ test('before acceptance is recorded no box offers it, and the form says from whe
     });
 });
 
+test('the resellers of an order stand by name', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/large/p0/p0-admin/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.main.getByRole('link', { name: new RegExp(`^${t('customers.open')}`) }).first());
+        const names = at.main.locator('label').filter({ hasText: t('column.reseller') }).locator('option:not([value=""])');
+        await becomes(async () => await names.count() > 2, true);
+        const all = await names.allInnerTexts();
+        assert.deepEqual(all, all.toSorted(new Intl.Collator('en').compare));
+    });
+});
+
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));
     await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');
