@@ -312,9 +312,10 @@ pub(super) fn resellers(
             .map(|it| (it.id.to_string(), it.name.clone()))
             .collect()
     });
-    sorted(
-        app.language(),
-        found.unwrap_or_default(),
-        |(_, name): &(String, String)| name.clone(),
-    )
+    by_name(app, found.unwrap_or_default())
+}
+
+/// Companies to choose from, by name.
+pub(super) fn by_name(app: App, found: Vec<(String, String)>) -> Vec<(String, String)> {
+    sorted(app.language(), found, |(_, name)| name.clone())
 }

@@ -2,14 +2,14 @@
 
 use super::choice::Order;
 use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::add_customer::by_name;
 use crate::app::pages::entry::{around, problems};
 use crate::app::state::App;
 use crate::app::widgets::{aside, select_of};
 use crate::domain::{Decision, MpnId, MpnKind, MpnNumber, Organisation, OrganisationId, TenantId};
 use crate::i18n::key;
-use crate::platform::formats::sorted;
 
-/// The resellers that a provider is connected with, by name; those that serve the customer come first.
+/// The resellers that a provider is connected with; those that serve the customer come first.
 pub(in crate::app::pages) fn resellers(
     app: App,
     provider: &OrganisationId,
@@ -19,7 +19,6 @@ pub(in crate::app::pages) fn resellers(
         let of = world.partnerships.get(provider)?;
         let standing = of.values().filter(|it| world.is_active(it));
         let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
-        let found = by_name(app, found.collect()).into_iter();
         let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
         let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
         first.extend(rest);
@@ -27,10 +26,6 @@ pub(in crate::app::pages) fn resellers(
     })
     .flatten()
     .unwrap_or_default()
-}
-
-fn by_name(app: App, found: Vec<Organisation>) -> Vec<Organisation> {
-    sorted(app.language(), found, |it| it.name.clone())
 }
 
 /// The chosen one; until one is chosen, the one that stands first.
@@ -69,14 +64,13 @@ pub(in crate::app::pages) fn recorded(
     chosen: Order,
     decision: Option<&Decision>,
 ) -> Element {
-    let mut names = Vec::new();
+    let names = resellers.iter();
+    let names = names.map(|it| (it.id.to_string(), it.name.clone()));
+    let mut names = by_name(app, names.collect());
     if alone {
-        names.push((String::new(), app.t(key::ADD_ALONE)));
+        names.insert(0, (String::new(), app.t(key::ADD_ALONE)));
     } else if resellers.is_empty() {
         return aside(app, key::ORDER_NO_RESELLER);
-    }
-    for it in by_name(app, resellers.to_vec()) {
-        names.push((it.id.to_string(), it.name.clone()));
     }
     let of = current.map(|it| it.id.to_string()).unwrap_or_default();
     let of = select_of(of, names, move |id| {
