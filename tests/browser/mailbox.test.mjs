@@ -158,3 +158,21 @@ test('whoever has left a form before it was sent is not led back', async (test) 
         assert.equal(await page.evaluate(() => location.hash), '#/first-order/woodgrove/uma/mailbox');
     });
 });
+
+test('a customer reads beside a request what kind of partner asks, and whether for delegated admin', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const row = at.card(t('partners.waiting')).getByRole('row').filter({ hasText: 'Fabrikam' }).filter({ hasText: t('kind.indirect-reseller') });
+        for (const rights of ['partners.asked', 'partners.unasked']) {
+            await go(page, '#/first-order/fabrikam/ana/invite/bank');
+            await at.choice(t('invite.how')).selectOption('');
+            await at.main.getByRole('checkbox', { name: t('invite.rights') }).setChecked(rights === 'partners.asked');
+            await click(at.button(t('request.done')));
+            await sees(at.title(t('nav.customers')));
+            await go(page, '#/first-order/woodgrove/uma/partners');
+            await sees(row.getByText(t(rights), { exact: true }));
+        }
+        // Few rows need no search and no order.
+        assert.equal(await at.card(t('partners.waiting')).getByRole('combobox').count(), 0);
+    });
+});
