@@ -67,7 +67,7 @@ for (const language of ['en', 'ko']) {
             await search(at, t).fill('qqq');
             await sees(at.text(t('rules.none')));
             await counted(at, t, 0);
-            await click(at.button(t('rules.clear')));
+            await click(at.button(t('list.clear')));
             await counted(at, t, TOTAL);
             assert.equal(await search(at, t).inputValue(), '');
 
