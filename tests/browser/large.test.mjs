@@ -125,3 +125,17 @@ test('the first provider has resellers, customers and subscriptions to look thro
         await counted(at, 8, 40);
     });
 });
+
+test('the Overview begins with the partners that are not ready, and leads to the rest', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('ready.title'));
+        const verdicts = await card.locator('.verdict').allInnerTexts();
+        assert.equal(verdicts.length, 10);
+        const blocked = verdicts.filter((it) => it !== t('verdict.permitted')).length;
+        assert.ok(blocked > 0);
+        assert.deepEqual(verdicts, verdicts.toSorted((a, b) => (a === t('verdict.permitted')) - (b === t('verdict.permitted'))));
+        await click(card.getByRole('link', { name: t('nav.resellers'), exact: true }));
+        await sees(at.title(t('nav.resellers')));
+    });
+});
