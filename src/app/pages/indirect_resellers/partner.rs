@@ -159,6 +159,7 @@ fn remove(
         ending.asking.set(true);
     };
     button(label, ask)
+        .attr("class", "danger")
         .attr("data-does", "RemovePartnership")
         .with(unseen(format!(" – {}", row.name)))
         .into()
