@@ -90,6 +90,7 @@ test('reasons name whom they are about, and leave with the page of another custo
         const open = at.main.getByRole('link', { name: joined(t('customers.open'), ' – ', /.+/) });
         const order = () => at.main.locator('[data-does^=PlaceOrder]').first();
         await click(open.first());
+        await sees(order());
         const name = await at.main.getByRole('heading', { level: 1 }).innerText();
         await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('0');
         await press(order());
