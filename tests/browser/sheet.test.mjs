@@ -97,15 +97,3 @@ for (const language of ['en', 'ko']) {
         });
     }
 }
-
-test('on a phone a message and the reasons above it touch', async (test) => {
-    const t = words('en');
-    await withApp(test, { at: RESELLERS, viewport: PHONE }, async ({ page }) => {
-        const at = desk(page, t);
-        await press(at.button(t.notNow(t('action.RemovePartnership')), 'Fabrikam'));
-        await sees(at.why);
-        await sees(page.locator('.notice').first());
-        const edge = (name, side) => page.locator(name).first().evaluate((it, side) => it.getBoundingClientRect()[side], side);
-        await becomes(async () => Math.abs(await edge('aside', 'bottom') - await edge('.notice', 'top')) <= 2, true);
-    });
-});
