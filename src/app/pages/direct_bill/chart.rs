@@ -133,9 +133,9 @@ fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
 fn chart(app: App, months: &[Month], told: String) -> Element {
     let tops = months.iter().map(|it| sum(it.sums));
     let asked = is_asked(app);
-    let least = if asked { REVENUE_BAR } else { 1 };
+    let floor = if asked { REVENUE_BAR } else { 1 };
     let top = tops.max().unwrap_or_default();
-    let top = u64::from(top.max(least)) * 11 / 10;
+    let top = u64::from(top.max(floor)) * 11 / 10;
     let high = |amount: u32| {
         let units = u64::from(amount) * u64::from(HEIGHT) / top.max(1);
         u32::try_from(units).unwrap_or(HEIGHT)
