@@ -38,7 +38,7 @@ test('what Home goes on with is kept, under the name that it has', async (test) 
 });
 
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
-const focused = (page) => page.evaluate(() => document.activeElement.closest('li, tr, .card, h1').className || document.activeElement.tagName);
+const focused = (page) => page.evaluate(() => document.activeElement.closest('li, tr, .card, h1')?.className || document.activeElement.tagName);
 
 test('after a step of a sample the next one has the focus, and the page stays', async (test) => {
     await withApp(test, { at: '#/sample-3/proseware/ida/sample', viewport: PHONE }, async ({ page }) => {
