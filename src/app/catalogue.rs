@@ -92,6 +92,39 @@ impl Shelf {
         }
     }
 
+    fn texts(self) -> [RwSignal<String>; 8] {
+        let [whom, group, document, year, state, how] = self.chosen;
+        [
+            self.term, self.order, whom, group, document, year, state, how,
+        ]
+    }
+
+    /// What the reader looks for, and the day; none where that is everything on the usual day.
+    pub(crate) fn row(self) -> Option<Vec<String>> {
+        let mut row: Vec<_> = self
+            .texts()
+            .iter()
+            .map(GetUntracked::get_untracked)
+            .collect();
+        let date = self.date.get_untracked();
+        let any = date != Date::USUAL || row.iter().any(|it| !it.is_empty());
+        row.push(date.to_string());
+        any.then_some(row)
+    }
+
+    /// What the reader looked for, taken back.
+    pub(crate) fn take(self, row: [String; 9]) {
+        let [texts @ .., date] = row;
+        for (signal, text) in self.texts().iter().zip::<[String; 8]>(texts) {
+            signal.set(text);
+        }
+        if let Ok(date) = date.parse()
+            && Date::is_simulated(date)
+        {
+            self.date.set(date);
+        }
+    }
+
     /// Shows everything again.
     pub(crate) fn clear(self) {
         for choice in self.chosen.iter().chain([&self.term]) {

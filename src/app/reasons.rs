@@ -2,7 +2,7 @@
 //! are one reason.
 
 use super::names::is_to_itself;
-use crate::domain::{Check, Citation, Decision, Outcome, Reading, Word};
+use crate::domain::{Check, Citation, Decision, Flip, Outcome, Reading, Word};
 
 /// One reason.
 #[derive(Clone, Debug)]
@@ -84,6 +84,56 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
         }
     }
     reasons
+}
+
+/// The ways out of each rule that has several, of which one is enough: each as the bits of the places of
+/// its reasons, mostly of one. `flips` tells what has to change together.
+pub(crate) fn one_of(reasons: &[Reason], flips: impl FnOnce() -> Vec<Vec<Flip>>) -> Vec<Vec<u64>> {
+    let places = |is: &dyn Fn(&Reason) -> bool| -> u64 {
+        let bit = |(place, it)| u64::from(is(it)) << (place % 64);
+        reasons.iter().take(64).enumerate().map(bit).sum()
+    };
+    let mut rules: Vec<u64> = Vec::new();
+    for rule in reasons.iter().flat_map(|it| &it.rules) {
+        let of = places(&|it| {
+            it.outcome == Outcome::Fails && it.rules.iter().any(|other| other.id == rule.id)
+        });
+        if of.count_ones() > 1 && !rules.contains(&of) {
+            rules.push(of);
+        }
+    }
+    if rules.is_empty() {
+        return Vec::new();
+    }
+    let sets: Vec<u64> = flips()
+        .iter()
+        .map(|set| places(&|it| set.iter().any(|flip| it.is(flip))))
+        .collect();
+    let mut told = 0;
+    let mut groups = Vec::new();
+    for of in rules {
+        let own = || sets.iter().map(|set| set & of).filter(|it| *it != 0);
+        // What every way needs is no choice.
+        let always = own().fold(of, |all, way| all & way);
+        let mut ways = Vec::new();
+        for way in own().map(|it| it & !always) {
+            if !ways.contains(&way) {
+                ways.push(way);
+            }
+        }
+        if ways.len() > 1 && !ways.contains(&0) && told & of == 0 {
+            told |= of;
+            groups.push(ways);
+        }
+    }
+    groups
+}
+
+impl Reason {
+    fn is(&self, flip: &Flip) -> bool {
+        let check = self.check.as_ref();
+        check.is_some_and(|it| it.fact == flip.fact && it.values == flip.values)
+    }
 }
 
 fn merge<'w>(into: &mut Vec<String>, words: impl Iterator<Item = &'w Word>) {

@@ -314,6 +314,9 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         await click(ana.button(t('referral.accept'), 'Woodgrove Bank'));
         await sees(ana.card(t('referrals.title')).getByText(t('referral.accepted')));
         await sees(uma.card(t('partner.sent')).getByText(t('referral.accepted')));
+        // Who goes on is told on both sides, until the relationship is asked for.
+        await sees(ana.button(t('action.RequestResellerRelationship'), 'Woodgrove Bank').or(ana.link(t('action.RequestResellerRelationship'), 'Woodgrove Bank')));
+        await sees(uma.card(t('partner.sent')).getByRole('link', { name: t('continue.as', { person: 'Ana Silva', organisation: /.+/ }) }));
         await looksRight(ana, uma);
     });
 });

@@ -86,6 +86,25 @@ async function ended(at, date) {
     await gone(at.row(FABRIKAM).getByText(t('reseller-status.active'), { exact: true }));
 }
 
+opens('where no partnership is ended any more, the list does not stay empty', '#/ending/contoso/jun/indirect-resellers', async (at) => {
+    await chooseDate(at, t, '2020-06-29', 'wait');
+    // Of the steps in a row the first stands out.
+    const height = (name) => at.button(name, FABRIKAM).evaluate((it) => it.getBoundingClientRect().height);
+    assert.ok(await height(REMOVE) < await height(t('resellers.add-customer')));
+    await click(at.button(REMOVE, FABRIKAM));
+    await click(at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes'), exact: true }));
+    await ended(at, '2020-06-29');
+    await click(at.nav('nav.overview'));
+    await sees(at.title(t('nav.overview')));
+    await click(at.page.getByRole('button', { name: new RegExp(`^${t('undo')}`) }));
+    await click(at.nav('nav.resellers'));
+    await sees(at.row(FABRIKAM));
+    await at.choice(t('column.state')).selectOption({ label: t('filter.inactive') });
+    await gone(at.row(FABRIKAM));
+    await click(at.button(t('list.clear')));
+    await sees(at.row(FABRIKAM));
+});
+
 opens('a partnership ends by a ticket on the day before the portal can', '#/ending/contoso/jun/indirect-resellers', async (at) => {
     await press(at.button(t.notNow(REMOVE), FABRIKAM));
     const finding = at.finding('fact.policy-date-from.fails', { from: t.date('2020-06-29'), today: t.date('2020-06-28') });

@@ -321,3 +321,15 @@ async function looksRight(desks) {
         assert.deepEqual(await sideways(page), {}, page.url());
     }
 }
+
+test('the line of the revenue that is asked for is drawn from the day on which it is', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/set-up/fabrikam/ana/direct-bill' }, async ({ page }) => {
+        const at = desk(page, t);
+        await sees(at.main.locator('.chart'));
+        assert.equal(await at.main.locator('.threshold').count(), 0);
+        await chooseDate(at, t, '2020-10-27', 'look');
+        // In the chart and in its legend.
+        await becomes(() => at.main.locator('.threshold').count(), 2);
+    });
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, gone, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const t = words('en');
 const rows = (at) => at.main.locator('tbody').getByRole('row');
@@ -123,5 +123,34 @@ test('the first provider has resellers, customers and subscriptions to look thro
         await counted(at, 40, 40);
         await at.main.getByRole('searchbox', { name: t('customers.search') }).fill('berlin');
         await counted(at, 8, 40);
+    });
+});
+
+test('the Overview begins with the partners that are not ready, and leads to the rest', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('ready.title'));
+        const verdicts = await card.locator('.verdict').allInnerTexts();
+        assert.equal(verdicts.length, 10);
+        const blocked = verdicts.filter((it) => it !== t('verdict.permitted')).length;
+        assert.ok(blocked > 0);
+        assert.deepEqual(verdicts, verdicts.toSorted((a, b) => (a === t('verdict.permitted')) - (b === t('verdict.permitted'))));
+        await click(card.getByRole('link', { name: t('nav.resellers'), exact: true }));
+        await sees(at.title(t('nav.resellers')));
+    });
+});
+
+test('before a partnership ends, the dialog says how many customers and subscriptions stay', async (test) => {
+    await withApp(test, { at: '#/large/p0/p0-admin/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        const choice = at.choice(t('column.reseller'));
+        const [id, name] = await choice.locator('option').nth(1).evaluate((it) => [it.value, it.textContent]);
+        await choice.selectOption(id);
+        const shown = at.main.getByRole('status').getByText(t('list.count', { shown: /\d+/, total: /\d+/ })).first();
+        const customers = Number((await shown.innerText()).match(/\d+/)[0]);
+        assert.ok(customers > 0);
+        await go(page, '#/large/p0/p0-admin/indirect-resellers');
+        await click(at.button(t('action.RemovePartnership'), name));
+        await sees(at.dialog(t('remove.title')).getByText(within(t('remove.kept', { customers, subscriptions: /\d+/ }))));
     });
 });

@@ -62,6 +62,7 @@ test('a mail that is full says so, and one without a text is not sent before it 
     await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
         const at = desk(page, t);
         const text = at.main.getByLabel(t('request.text'), { exact: true });
+        const link = (await text.inputValue()).split('\n').at(-1);
         await text.fill('');
         // Typed or pasted: a field that is set at once is not cut.
         await text.focus();
@@ -72,7 +73,9 @@ test('a mail that is full says so, and one without a text is not sent before it 
         assert.deepEqual(await faults(page), []);
         await text.fill('');
         await gone(at.text(t('field.full', { count: 4000 })));
-        await click(at.button(t('request.link-back')));
+        // What brings the text back brings its link.
+        assert.equal(await at.main.getByRole('alert').count(), 1);
+        await text.fill(link);
         await click(at.button(t('request.done')));
         await sees(at.notice(t('form.empty')));
         await sees(at.main.getByRole('alert').getByText(t('request.text-gone'), { exact: true }));
@@ -153,5 +156,23 @@ test('whoever has left a form before it was sent is not led back', async (test) 
         await sees(at.main.locator('.mails').getByRole('link'));
         await sees(at.notice(t('said.done', { step: /.+/ })));
         assert.equal(await page.evaluate(() => location.hash), '#/first-order/woodgrove/uma/mailbox');
+    });
+});
+
+test('a customer reads beside a request what kind of partner asks, and whether for delegated admin', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/invite/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const row = at.card(t('partners.waiting')).getByRole('row').filter({ hasText: 'Fabrikam' }).filter({ hasText: t('kind.indirect-reseller') });
+        for (const rights of ['partners.asked', 'partners.unasked']) {
+            await go(page, '#/first-order/fabrikam/ana/invite/bank');
+            await at.choice(t('invite.how')).selectOption('');
+            await at.main.getByRole('checkbox', { name: t('invite.rights') }).setChecked(rights === 'partners.asked');
+            await click(at.button(t('request.done')));
+            await sees(at.title(t('nav.customers')));
+            await go(page, '#/first-order/woodgrove/uma/partners');
+            await sees(row.getByText(t(rights), { exact: true }));
+        }
+        // Few rows need no search and no order.
+        assert.equal(await at.card(t('partners.waiting')).getByRole('combobox').count(), 0);
     });
 });

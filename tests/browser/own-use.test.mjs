@@ -126,6 +126,9 @@ test('the own provider is named where the scenario keeps no tenant to decide abo
     await withApp(test, { at: '#/first-order/fabrikam/ana/own-use' }, async ({ page }) => {
         const at = desk(page, t);
         await sees(at.card(t('own.direct')).getByText(t('own.direct-none', { partners: 'Contoso Distribution', tenant: 'fabrikam.example' }), { exact: true }));
+        // What would be decided is read, and played, on the page of the rule.
+        await click(at.card(t('own.direct')).getByRole('link', { name: t.rule('R-PR-CUSTOMER-XOR'), exact: true }));
+        await sees(at.title(t.rule('R-PR-CUSTOMER-XOR')));
     });
 });
 

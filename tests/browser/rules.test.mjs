@@ -67,7 +67,7 @@ for (const language of ['en', 'ko']) {
             await search(at, t).fill('qqq');
             await sees(at.text(t('rules.none')));
             await counted(at, t, 0);
-            await click(at.button(t('rules.clear')));
+            await click(at.button(t('list.clear')));
             await counted(at, t, TOTAL);
             assert.equal(await search(at, t).inputValue(), '');
 
@@ -480,5 +480,25 @@ test('examples that read alike say what makes the difference', async (test) => {
         await becomes(() => at.main.locator('.example').count(), 2);
         const tries = await at.main.locator('.example > p:first-of-type').allInnerTexts();
         await becomes(() => told.count(), tries[0] === tries[1] ? 2 : 0);
+    });
+});
+
+test('what is looked for among the rules, and the day, outlast a reload', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/rules' }, async ({ page }) => {
+        const at = desk(page, t);
+        await counted(at, t, TOTAL);
+        const day = at.main.getByLabel(t('policy.date'), { exact: true });
+        await day.fill('2018-03-01');
+        await at.choice(t('column.binds')).selectOption('direct-bill');
+        await at.choice(t('list.order')).selectOption({ label: t('list.order-oldest') });
+        await search(at, t).fill('closed');
+        await becomes(async () => await rows(at).count() < 20, true);
+        const found = await ids(at);
+        await reload(page);
+        await becomes(() => ids(at), found);
+        assert.equal(await search(at, t).inputValue(), 'closed');
+        assert.equal(await day.inputValue(), '2018-03-01');
+        assert.equal(await at.choice(t('column.binds')).inputValue(), 'direct-bill');
     });
 });

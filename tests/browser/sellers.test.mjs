@@ -225,6 +225,32 @@ test('a customer whose relationship ended is off the list and the file, and the 
     });
 });
 
+test('before acceptance is recorded no box offers it, and the form says from when on', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/several-partners/contoso/jun/add-customer' }, async ({ page }) => {
+        const at = desk(page, t);
+        await box(at, t('add.attest')).check();
+        await chooseDate(at, t, '2018-08-06', 'look');
+        await sees(at.text(t('add.attest-later', { date: t.date('2018-08-07') })));
+        await gone(box(at, t('add.attest')));
+        await chooseDate(at, t, '2018-08-07', 'look');
+        await sees(box(at, t('add.attest')));
+        await gone(at.text(t('add.attest-later', { date: t.date('2018-08-07') })));
+    });
+});
+
+test('the resellers of an order stand by name', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/large/p0/p0-admin/customers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.main.getByRole('link', { name: new RegExp(`^${t('customers.open')}`) }).first());
+        const names = at.main.locator('label').filter({ hasText: t('column.reseller') }).locator('option:not([value=""])');
+        await becomes(async () => await names.count() > 2, true);
+        const all = await names.allInnerTexts();
+        assert.deepEqual(all, all.toSorted(new Intl.Collator('en').compare));
+    });
+});
+
 async function add(jun, t) {
     await sees(jun.title(t('action.AddCustomer')));
     await becomes(() => jun.choice(t('add.for')).inputValue(), 'fabrikam');

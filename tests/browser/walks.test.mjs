@@ -38,7 +38,7 @@ test('what Home goes on with is kept, under the name that it has', async (test) 
 });
 
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
-const focused = (page) => page.evaluate(() => document.activeElement.closest('li, tr, .card, h1').className || document.activeElement.tagName);
+const focused = (page) => page.evaluate(() => document.activeElement.closest('li, tr, .card, h1')?.className || document.activeElement.tagName);
 
 test('after a step of a sample the next one has the focus, and the page stays', async (test) => {
     await withApp(test, { at: '#/sample-3/proseware/ida/sample', viewport: PHONE }, async ({ page }) => {
@@ -90,6 +90,7 @@ test('reasons name whom they are about, and leave with the page of another custo
         const open = at.main.getByRole('link', { name: joined(t('customers.open'), ' – ', /.+/) });
         const order = () => at.main.locator('[data-does^=PlaceOrder]').first();
         await click(open.first());
+        await sees(order());
         const name = await at.main.getByRole('heading', { level: 1 }).innerText();
         await at.main.getByLabel(t('order.quantity'), { exact: true }).fill('0');
         await press(order());
@@ -240,14 +241,19 @@ test('beside the reasons tables stay tables on a usual laptop', async (test) => 
     }
 });
 
-test('reasons of a new legal name that are ways to one end say so', async (test) => {
+test('reasons of which one is enough stand together, on the page and in the panel', async (test) => {
     await withApp(test, { at: '#/set-up/fabrikam/ana/legal-info' }, async ({ page }) => {
         const at = desk(page, t);
-        const one = at.text(t('legal.one-of', { rule: 'R-VER-REASSESS' }));
+        const one = (scope) => scope.locator('.either').filter({ has: page.getByText(t('why.one-of'), { exact: true }) });
         await sees(at.heading(t('legal.change')));
-        await gone(one);
+        await gone(one(at.main));
         await leaves(at.main.getByLabel(t('legal.name'), { exact: true }), 'Fabrikam SAS');
-        await sees(one);
+        await press(at.button(t.notNow(t('action.ChangeLegalInfo'))));
+        for (const scope of [at.main, at.why]) {
+            await becomes(() => one(scope).locator('li > .finding').count(), 3);
+            // Together they are one condition.
+            await sees(scope.getByText(within(t('why.not-met', { count: 1 }))).first());
+        }
     });
 });
 

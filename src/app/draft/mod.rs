@@ -93,6 +93,7 @@ impl App {
     pub(crate) fn untyped_anywhere(self) {
         self.fields.set_value(Vec::new());
         self.draft.set(Draft::default());
+        self.shelf.clear();
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is typed, kept by this tab over a reload: written when the page goes, taken back when it
+//! What is typed, and what is looked for among the rules, kept by this tab over a reload: written when the page goes, taken back when it
 //! comes. What cannot be read is ignored, since anybody can write there.
 
 use leptos::prelude::*;
@@ -27,6 +27,7 @@ impl App {
                 }
             }
         });
+        rows.extend(self.shelf.row());
         let text = (!rows.is_empty()).then(|| write(&rows));
         keep_in_tab(text.as_deref());
     }
@@ -45,11 +46,14 @@ impl App {
                         text: ArcRwSignal::new(text),
                     });
                 }),
-                Err(row) => {
-                    if let Some(draft) = Draft::of_row(row) {
-                        self.draft.set(draft);
+                Err(row) => match row.try_into() {
+                    Ok(kept) => self.shelf.take(kept),
+                    Err(row) => {
+                        if let Some(draft) = Draft::of_row(row) {
+                            self.draft.set(draft);
+                        }
                     }
-                }
+                },
             }
         }
     }

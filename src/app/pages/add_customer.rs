@@ -17,8 +17,8 @@ use crate::app::widgets::{
     ActionButton, button, card, go_button, paragraph, quiet, select, select_of, terms,
 };
 use crate::domain::{
-    Action, Country, Event, Kind, Organisation, OrganisationId, Partnership, PersonId, TenantId,
-    World, asks_registration,
+    Action, Country, Date, Event, Kind, Organisation, OrganisationId, Partnership, PersonId,
+    Remedy, TenantId, World, asks_registration,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
@@ -96,7 +96,9 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
     // An empty field is no mistake yet.
     let name = Some(typed.name.get()).filter(|it| !it.is_empty());
     let again = name.as_deref().and_then(|it| namesake(app, at, it));
-    let (unnamed, attested) = (name.is_none(), Some(typed.attested.get()));
+    let unnamed = name.is_none();
+    let later = too_early(app, at);
+    let attested = Some(later.is_none() && typed.attested.get());
     let country = (!code.is_empty()).then(|| Country::new(code));
     let misfit = country
         .as_ref()
@@ -133,11 +135,36 @@ fn form(app: App, at: &Organisation, typed: Typed) -> Element {
         .with(field(app, key::COLUMN_NAME, "text", typed.name))
         .with(again.map(|text| quiet("p", text).attr("role", "status")))
         .with(worded("label", app.t(key::COLUMN_COUNTRY)).with(select(typed.country, countries)))
-        .with(tick(app.t(key::ADD_ATTEST), typed.attested))
+        .with(match later {
+            Some(date) => quiet(
+                "p",
+                app.fill_one(key::ADD_ATTEST_LATER, "date", app.date(date)),
+            ),
+            None => tick(app.t(key::ADD_ATTEST), typed.attested),
+        })
         .with(note.map(|text| quiet("p", text)))
         .with(fields)
         .with(add)
         .with(terms(app, &["mca", "tenant"]))
+}
+
+/// From when on the box can be ticked, while it is too early for it, as the policy answers.
+fn too_early(app: App, at: &Organisation) -> Option<Date> {
+    let ticked = Action::AddCustomer {
+        partner: Some(at.id.clone()),
+        name: None,
+        country: None,
+        attested: Some(true),
+    };
+    let decision = app.decide_one(app.question(ticked).as_ref())?;
+    // Of the two ways out, to clear the box and to wait, the day is that of the other.
+    decision.findings.iter().find_map(|it| match &*it.checks {
+        [ticked, day] if ticked.fact == "not-attested" => match day.remedies.first() {
+            Some(Remedy::Wait { until }) => Some(*until),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 /// That the partner has a customer of this name: adding makes another one, with a tenant of its own.
@@ -236,7 +263,7 @@ fn recorded(app: App, at: &Organisation, add: Action, record: Action, typed: Typ
     if let Some(refused) = refused {
         let label = app.word_of("action", add.kind().name());
         let what = app.word("action.RecordRegistration");
-        let why = explained(app, &what, refused);
+        let why = explained(app, &what, question.as_ref(), refused);
         let button = ActionButton::new(app, question, Some(refused), label);
         return classed("div", "page")
             .with(classed("p", "row").with(button.primary()))
@@ -285,9 +312,10 @@ pub(super) fn resellers(
             .map(|it| (it.id.to_string(), it.name.clone()))
             .collect()
     });
-    sorted(
-        app.language(),
-        found.unwrap_or_default(),
-        |(_, name): &(String, String)| name.clone(),
-    )
+    by_name(app, found.unwrap_or_default())
+}
+
+/// Companies to choose from, by name.
+pub(super) fn by_name(app: App, found: Vec<(String, String)>) -> Vec<(String, String)> {
+    sorted(app.language(), found, |(_, name)| name.clone())
 }

@@ -121,7 +121,7 @@ fn grant(
     let question = ask(ticked.get());
     let decision = app.decide_one(question.as_ref());
     let what = app.word("action.AuthorizeIndirectProvider");
-    let why = refused(app, &what, decision.as_ref());
+    let why = refused(app, &what, question.as_ref(), decision.as_ref());
     let authorize = ActionButton::new(app, question, decision.as_ref(), what)
         .primary()
         .then(move || {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::fields::{against, judged_as, known, lines_of, or_dash};
-use super::forms::{does, quick_as, waits};
+use super::forms::{does, quick, quick_as, waits};
 use super::heading::titled;
 use super::next_pages::continue_at_one;
 use crate::app::markup::{Element, Markup, classed, element, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, aside, card, lines, link, paragraph, quiet, table};
-use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral};
+use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral, Tenant};
 use crate::i18n::key;
 
 const REFERRALS: List<Referral> = List {
@@ -199,6 +199,28 @@ pub(super) fn state(app: App, it: &Referral) -> String {
     })
 }
 
+/// What follows once an inquiry is accepted: the partner asks for the relationship that it has not yet.
+pub(super) fn follows(app: App, it: &Referral) -> Option<(Action, Page)> {
+    let tenant = app.world(|world| {
+        let mut own = world.tenants.values();
+        let asked = |at: &&Tenant| {
+            let related = world.standing_relationship(&it.partner, &at.id).is_some();
+            at.organisation == it.customer && !related
+        };
+        own.find(asked).map(|it| it.id.clone())
+    });
+    let tenant = tenant?.filter(|_| it.accepted == Some(true))?;
+    let ask = Action::RequestResellerRelationship {
+        partner: Some(it.partner.clone()),
+        tenant: Some(tenant.clone()),
+        recipient: None,
+        admin_rights: None,
+        text: None,
+        link_kept: None,
+    };
+    Some((ask, Page::Invite(Some(tenant))))
+}
+
 fn referral(app: App, it: &Referral) -> Vec<Markup> {
     let name = app.organisation_name(&it.customer);
     let answer = |accepted: bool, label| {
@@ -212,7 +234,10 @@ fn referral(app: App, it: &Referral) -> Vec<Markup> {
     let waits = it.accepted.is_none();
     let buttons = classed("span", "row")
         .with(waits.then(|| answer(true, key::REFERRAL_ACCEPT)))
-        .with(waits.then(|| answer(false, key::REFERRAL_DECLINE)));
+        .with(waits.then(|| answer(false, key::REFERRAL_DECLINE)))
+        .with(
+            follows(app, it).map(|(ask, page)| quick(app, ask).about(&name).opens(app.here(page))),
+        );
     vec![
         lines(name.clone(), vec![Some(it.text.clone().into())]),
         app.day(it.sent).into(),

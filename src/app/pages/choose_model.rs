@@ -277,7 +277,11 @@ fn recommendation(app: App, answers: [RwSignal<String>; 4], asked: &Asked<'_>) -
     .with(refused.map(|_| paragraph(app, key::MODEL_START_AS_RESELLER)))
     .with(direct.then(|| paragraph(app, key::MODEL_DIRECT_FROM_RESELLER)))
     .with(then)
-    .with(decision.map(|it| explained(app, &label, it)))
+    .with(
+        asked
+            .zip(decision)
+            .map(|((question, _), it)| explained(app, &label, Some(question), it)),
+    )
     .with(classed("p", "row").with(start))
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::forms::{quick, refused, tick};
-use super::next_pages::{acts_next, continue_as};
+use super::next_pages::{acts_next, continue_as, continue_at};
 use super::served::{active, agreements, fact, further, national, on_file};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::route::Page;
@@ -51,7 +51,7 @@ pub(super) fn answer(
     let why: Option<Markup> = if enough.is_some_and(|it| it.is_permitted()) {
         (asked && !agreement.get()).then(|| aside(app, key::TICK_FIRST).into())
     } else {
-        refused(app, &label, decision.as_ref())
+        refused(app, &label, question.as_ref(), decision.as_ref())
     };
     let button = ActionButton::new(app, question, decision.as_ref(), label).primary();
     let asks = if asked {
@@ -105,7 +105,15 @@ pub(super) fn accepted(app: App, held: &CustomerInvitation) -> Element {
     });
     let text = worded("span", app.t(key::CUSTOMER_ACCEPTED));
     let text = classed("p", "grow").with(text);
-    let go = next.map(|(it, _)| continue_as(app, &it, Page::Customer(held.tenant.clone())));
+    let page = Page::Customer(held.tenant.clone());
+    // A reseller orders nothing itself, and goes on with its provider.
+    let resells = app.world(|world| world.organisations.get(&held.partner).map(|it| it.kind));
+    let resells = held.provider.is_none() && resells.flatten() == Some(Kind::IndirectReseller);
+    let go = match next {
+        Some((it, _)) => Some(continue_as(app, &it, page)),
+        None if resells => continue_at(app, &held.partner, page),
+        None => None,
+    };
     banner(app, "permitted")
         .with(text.with(said))
         .with(go_to(app, Page::Partners, key::NAV_PARTNERS))

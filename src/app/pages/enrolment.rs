@@ -249,7 +249,7 @@ fn another(app: App, at: &Organisation, typed: Short, countries: Vec<(String, St
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.EnrolAnotherAccount");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, &label, question.as_ref(), it));
     let wrong = problems(app, decision.as_ref(), "support");
     let registration = asks.then(|| {
         let help = quiet("p", own_number::about(app, &code));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::business_profile::{places, state};
+use super::business_profile::{follows, places, state};
 use super::fields::{against, lines_of};
 use super::forms::{does, waits};
 use super::heading::titled;
@@ -202,7 +202,7 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
             ),
             app.day(it.sent).into(),
             state(app, it).into(),
-            it.accepted.is_none().then(|| answers(app, it)).into(),
+            answers(app, it).into(),
         ]
     });
     let rows: Vec<Vec<Markup>> = rows.collect();
@@ -214,12 +214,18 @@ fn sent(app: App, at: &OrganisationId, looking: Looking) -> Option<Element> {
     })
 }
 
-/// The way to whoever answers an inquiry.
+/// The way to whoever answers an inquiry, or asks for the relationship.
 fn answers(app: App, it: &Referral) -> Option<Element> {
     let answer = Action::AnswerReferral {
         partner: Some(it.partner.clone()),
         customer: Some(it.customer.clone()),
         accepted: Some(true),
     };
-    goes_on(app, &it.partner, &answer, Page::BusinessProfile)
+    let next = if it.accepted.is_none() {
+        Some((answer, Page::BusinessProfile))
+    } else {
+        follows(app, it)
+    };
+    let (action, page) = next?;
+    goes_on(app, &it.partner, &action, page)
 }

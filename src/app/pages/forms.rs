@@ -6,7 +6,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, button, icon, quiet, unseen};
-use crate::domain::{Action, ActionKind, Decision, Outcome, Remedy, Verdict};
+use crate::domain::{Action, ActionKind, Decision, Outcome, Question, Remedy, Verdict};
 use crate::i18n::{Key, key};
 
 /// A button for an action, with the action's own name.
@@ -63,12 +63,17 @@ fn is_unticked(decision: &Decision) -> bool {
 }
 
 /// Why a form is refused: the reasons or, where nothing is missing but a tick, only that.
-pub(super) fn refused(app: App, what: &str, decision: Option<&Decision>) -> Option<Markup> {
+pub(super) fn refused(
+    app: App,
+    what: &str,
+    question: Option<&Question>,
+    decision: Option<&Decision>,
+) -> Option<Markup> {
     let refused = decision.filter(|it| !it.is_permitted())?;
     Some(if is_unticked(refused) {
         aside(app, key::TICK_FIRST).into()
     } else {
-        explained(app, what, refused)
+        explained(app, what, question, refused)
     })
 }
 
@@ -79,8 +84,10 @@ fn told(
     primary: bool,
     then: Box<dyn Fn() + Send + Sync>,
 ) -> Element {
-    let (button, decision) = asked(app, action, label.to_owned());
-    let why = refused(app, label, decision.as_ref());
+    let question = app.question(action);
+    let decision = app.decide_one(question.as_ref());
+    let why = refused(app, label, question.as_ref(), decision.as_ref());
+    let button = ActionButton::new(app, question, decision.as_ref(), label.to_owned());
     let button = if primary { button.primary() } else { button };
     classed("div", "page")
         .with(classed("p", "row").with(button.then(then)))
@@ -131,7 +138,7 @@ pub(super) fn answer(app: App, action: Option<Action>) -> Element {
         let label = app.word_of("action", action.kind().name());
         let question = app.question(action);
         let decision = app.decide_one(question.as_ref())?;
-        Some(explained(app, &label, &decision))
+        Some(explained(app, &label, question.as_ref(), &decision))
     });
     classed("div", "page").attr("role", "status").with(answer)
 }

@@ -14,8 +14,7 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{aside, banner, card, link, paragraph, quiet, select};
 use crate::domain::{
-    Action, Application, Country, Enrolment, Finding, Kind, MICROSOFT, Organisation, Outcome,
-    Recheck,
+    Action, Application, Country, Enrolment, Kind, MICROSOFT, Organisation, Recheck,
 };
 use crate::i18n::key;
 
@@ -233,11 +232,6 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
     } else {
         key::LEGAL_WHO
     };
-    // One rule's ways out stand below as reasons of their own.
-    let rule = "R-VER-REASSESS";
-    let fails = |it: &Finding| it.rule == rule && it.outcome == Outcome::Fails;
-    let fails = decision.iter().any(|it| it.findings.iter().any(fails));
-    let one = fails.then(|| quiet("p", app.fill_one(key::LEGAL_ONE_OF, "rule", rule)));
     let end = if same {
         waits(app, action, key::LEGAL_SAME)
     } else {
@@ -256,6 +250,5 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
         .with(aside(app, key::FORM_LEGAL_ADDRESS_HELP))
         .with(city_alone.then(|| judged("city", key::LEGAL_CITY, form.city)))
         .with(choice)
-        .with(one)
         .with(end)
 }

@@ -90,7 +90,7 @@ impl MailForm {
         }
     }
 
-    /// The fields of the mail and its buttons, in a card. Whoever has deleted the text gets the prepared one again.
+    /// The fields of the mail and its buttons, in a card. Whoever has deleted the text gets the prepared one again, with its link.
     pub(super) fn fill(
         &self,
         app: App,
@@ -113,7 +113,7 @@ impl MailForm {
             .with(full(app, &letter))
             .with(aside(app, key::REQUEST_LINK).attr("id", "link-help"))
             .with(text_gone)
-            .with((!kept).then(|| link_gone(app, self.letter, link)))
+            .with((!kept && !gone).then(|| link_gone(app, self.letter, link)))
             .with(if gone {
                 None
             } else {

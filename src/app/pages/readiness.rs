@@ -6,7 +6,9 @@ use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{aside, card, cell, go_to, link, paragraph, quiet, verdict_button};
-use crate::domain::{Action, Date, Kind, MICROSOFT, OrganisationId, Partnership, Question};
+use crate::domain::{
+    Action, Date, Decision, Kind, MICROSOFT, OrganisationId, Partnership, Question,
+};
 use crate::i18n::{Key, key};
 
 /// How many partners the list shows.
@@ -70,19 +72,21 @@ pub(super) fn nothing(app: App, total: usize, filtered: bool, others: Key) -> St
     }
 }
 
-/// The partners that an organisation stands with, each with its readiness.
+/// The partners that an organisation stands with, each with its readiness: those that are not ready
+/// first.
 pub(super) fn readiness(app: App) -> Option<Markup> {
     let pairs = pairs(app)?;
     let questions: Vec<_> = pairs
         .iter()
-        .take(SHOWN)
         .filter_map(|(provider, reseller)| question(app, provider, reseller))
         .collect();
     let decisions = app.decide(&questions);
     let (_, at) = app.who()?;
+    let all = pairs.iter().zip(&questions).zip(&decisions);
+    let (ready, missing): (Vec<_>, Vec<_>) =
+        all.partition(|(_, it)| it.as_ref().is_some_and(Decision::is_permitted));
     let mut rows = Vec::new();
-    for (((provider, reseller), question), decision) in pairs.iter().zip(&questions).zip(&decisions)
-    {
+    for (((provider, reseller), question), decision) in missing.iter().chain(&ready).take(SHOWN) {
         let other = if *provider == at { reseller } else { provider };
         let name = app.organisation_name(other);
         let row = classed("li", "row")
@@ -99,19 +103,20 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
         (key::READY_TITLE, key::READY_NONE)
     };
     let card = card(app.t(title));
+    let (page, label) = match kind {
+        Kind::IndirectProvider => (Page::IndirectResellers, key::NAV_RESELLERS),
+        _ if pairs.is_empty() => (Page::FindProvider, key::NAV_FIND),
+        _ => (Page::IndirectProviders, key::NAV_PROVIDERS),
+    };
+    let way = element("p").with(go_to(app, page, label));
     if pairs.is_empty() {
-        let (page, label) = if kind == Kind::IndirectProvider {
-            (Page::IndirectResellers, key::NAV_RESELLERS)
-        } else {
-            (Page::FindProvider, key::NAV_FIND)
-        };
-        let way = element("p").with(go_to(app, page, label));
         return Some(card.with(paragraph(app, none)).with(way).into());
     }
     let card = card
         .with(aside(app, key::READY_LEAD))
         .with(classed("ul", "list").all(rows))
-        .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))));
+        .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))))
+        .with((more > 0).then_some(way));
     Some(card.into())
 }
 

@@ -189,7 +189,7 @@ fn answer(app: App, at: &Organisation, application: &Application, typed: Answer)
     let decision = decision.as_ref();
     let label = app.word("action.AnswerRejection");
     let refused = decision.filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, &label, question.as_ref(), it));
     let anew = move || {
         typed.legal_name.set(None);
         typed.legal_address.set(None);

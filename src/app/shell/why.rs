@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::turning::turning;
 use crate::app::markup::{Markup, classed, element, worded};
-use crate::app::reasons::{Cited, Reason, reasons};
+use crate::app::reasons::{Cited, Reason, one_of, reasons};
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
 use crate::app::widgets::{aside, button, icon, link, quiet, unseen, verdict};
 use crate::domain::{
-    Action, Begins, Date, Decision, OrganisationId, Outcome, Reading, Source, Verdict, World,
+    Action, Begins, Date, Decision, OrganisationId, Outcome, Question, Reading, Source, Verdict,
+    World,
 };
 use crate::i18n::{Arg, key};
 use crate::platform::browser::show_sheet;
@@ -56,7 +57,8 @@ fn reasons_of(app: App) -> Option<Markup> {
     }
     // What was done cannot be turned any more.
     let turn = means.is_none().then(|| turning(app, &why.question));
-    let reasons = reasoned(app, &what, &decision, means);
+    let asked = means.is_none().then_some(&why.question);
+    let reasons = reasoned(app, &what, asked, &decision, means);
     Some(classed("div", "page").with(reasons).with(turn).into())
 }
 
@@ -70,12 +72,23 @@ fn whom(app: App, action: &Action) -> Option<String> {
     Some(app.organisation_name(&other))
 }
 
-/// A decision with its reasons.
-pub(crate) fn explained(app: App, what: &str, decision: &Decision) -> Markup {
-    reasoned(app, what, decision, None)
+/// A decision with its reasons; with its question, those of which one is enough stand together.
+pub(crate) fn explained(
+    app: App,
+    what: &str,
+    question: Option<&Question>,
+    decision: &Decision,
+) -> Markup {
+    reasoned(app, what, question, decision, None)
 }
 
-fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) -> Markup {
+fn reasoned(
+    app: App,
+    what: &str,
+    question: Option<&Question>,
+    decision: &Decision,
+    means: Option<String>,
+) -> Markup {
     let open = |reason: &Reason| matches!(reason.outcome, Outcome::Fails | Outcome::Unknown);
     let mut all = reasons(decision);
     // What holds of two partners may read the same.
@@ -83,9 +96,16 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
         let alike = later.outcome == Outcome::Holds && first.outcome == Outcome::Holds;
         alike && sentence(app, later) == sentence(app, first)
     });
-    let count = counted(app, &all);
     let undecided = all.iter().any(|it| it.outcome == Outcome::Open);
     let (mut open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
+    let flips = || {
+        let flips = question.and_then(|it| app.flips(it));
+        flips.map(|it| it.flips).unwrap_or_default()
+    };
+    let choices = one_of(&open, flips);
+    let spared = |ways: &Vec<u64>| ways.iter().fold(0, |all, way| all | way).count_ones() - 1;
+    let spared = choices.iter().map(spared).sum();
+    let count = counted(app, &open, &rest, spared);
     // One way out of several conditions stands once.
     let mut told = Vec::new();
     for check in open.iter_mut().filter_map(|it| it.check.as_mut()) {
@@ -133,27 +153,56 @@ fn reasoned(app: App, what: &str, decision: &Decision, means: Option<String>) ->
         )
         .with(quiet("p", means))
         .with(assumed)
-        .with(classed("div", "page").all(each(open)))
+        .with(classed("div", "page").all(choosing(app, each(open), choices)))
         .with(rest)
         .into()
 }
 
+/// Reasons as they are told, those of which one is enough together.
+fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<u64>>) -> Vec<Markup> {
+    let mut left: Vec<_> = reasons.into_iter().map(Some).collect();
+    let mut told = Vec::new();
+    for ways in choices {
+        let mut list = Vec::new();
+        for way in ways {
+            let mut one = classed("li", "page");
+            for (place, reason) in left.iter_mut().enumerate().take(64) {
+                if way & (1 << place) != 0 {
+                    one = one.with(reason.take());
+                }
+            }
+            list.push(one.into());
+        }
+        let group = classed("div", "either page").with(worded("p", app.t(key::WHY_ONE_OF)));
+        told.push(group.with(classed("ul", "page").all(list)).into());
+    }
+    told.extend(left.into_iter().flatten());
+    told
+}
+
 /// How many conditions came out how. What is not known is neither met nor not met.
-fn counted(app: App, reasons: &[Reason]) -> String {
+/// Reasons of which one is enough are one condition: the rest of them is `spared`.
+fn counted(app: App, open: &[Reason], rest: &[Reason], spared: u32) -> String {
     let mut parts = Vec::new();
+    let spared = spared as usize;
+    let total = open.len() + rest.len() - spared;
     for (outcome, text) in [
         (Outcome::Holds, key::WHY_MET),
         (Outcome::Fails, key::WHY_NOT_MET),
         (Outcome::Unknown, key::WHY_NOT_KNOWN),
         (Outcome::Open, key::WHY_OPEN),
     ] {
-        let count = reasons.iter().filter(|it| it.outcome == outcome).count();
+        let all = open.iter().chain(rest);
+        let mut count = all.filter(|it| it.outcome == outcome).count();
+        if outcome == Outcome::Fails {
+            count = count.saturating_sub(spared);
+        }
         if count > 0 {
             parts.push(app.fill_one(text, "count", count));
         }
     }
     let args = [
-        ("count", Arg::from(reasons.len())),
+        ("count", Arg::from(total)),
         ("parts", Arg::from(parts.join(", "))),
     ];
     app.fill(key::WHY_COUNT, &args)

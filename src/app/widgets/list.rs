@@ -1,14 +1,13 @@
 //! A list that can grow long: narrowed by a search and a choice, in the order that its reader
 //! chooses, and drawn a part at a time.
 
-use crate::app::widgets::paragraph;
 use leptos::prelude::*;
 
 use super::more::{SHOWN, more};
 use super::order::{Head, choice_of, heads, places_of, text};
 use super::search::sought;
-use super::{Way, count, labelled, search, select_of, unseen};
-use crate::app::markup::{Element, classed};
+use super::{Way, button, count, labelled, search, select_of, unseen};
+use crate::app::markup::{Element, classed, element, worded};
 use crate::app::state::App;
 use crate::i18n::{Key, key};
 use crate::platform::formats::{placed, sorted};
@@ -50,6 +49,19 @@ impl Looking {
             order,
             ..Self::new()
         }
+    }
+
+    /// That nothing is left, and the way back to everything.
+    pub(crate) fn unmatched(self, app: App, text: String) -> Element {
+        let clear = move || {
+            for it in [self.term, self.chosen] {
+                it.set(String::new());
+            }
+        };
+        let clear = button(app.t(key::LIST_CLEAR), clear);
+        classed("div", "page")
+            .with(worded("p", text))
+            .with(element("p").with(clear))
     }
 }
 
@@ -143,7 +155,7 @@ fn find(
     let more = more(app, looking.shown, SHOWN, left);
     places.truncate(looking.shown.get());
     let order = choice_of(app, looking.order, total, head).filter(|_| always || total > FEW);
-    let (above, below) = around(app, tools, order, [left, total], more);
+    let (above, below) = around(app, (looking, tools), order, [left, total], more);
     (places, above, below)
 }
 
@@ -192,7 +204,7 @@ fn tools(
 /// What stands above and below the rows; nothing above them without an order.
 fn around(
     app: App,
-    tools: Tools,
+    (looking, tools): (Looking, Tools),
     order: Option<Element>,
     [left, total]: [usize; 2],
     more: Option<Element>,
@@ -205,6 +217,7 @@ fn around(
             .with(count(app, left, total))
     });
     let none = left == 0 && total > 0;
-    let below = none.then(|| paragraph(app, key::LIST_NO_MATCH)).or(more);
+    let none = none.then(|| looking.unmatched(app, app.t(key::LIST_NO_MATCH)));
+    let below = none.or(more);
     (above, below)
 }

@@ -226,7 +226,7 @@ fn last(
         "action.EnrollAsIndirectReseller"
     });
     let refused = decision.filter(|it| !it.is_permitted());
-    let reasons = refused.map(|it| explained(app, &name, it));
+    let reasons = refused.map(|it| explained(app, &name, question.as_ref(), it));
     let (here, status) = (fragment(), app.here(Page::Enrolment));
     let enroll = ActionButton::new(app, question, decision, name)
         .primary()

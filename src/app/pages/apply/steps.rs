@@ -67,7 +67,8 @@ fn closed(app: App, at: &Organisation, draft: &Draft) -> Option<Markup> {
         .decide_one(Some(&question))
         .filter(|_| draft.is_direct())?;
     let label = app.t(key::MODEL_DIRECT);
-    let refused = (!decision.is_permitted()).then(|| explained(app, &label, &decision));
+    let refused =
+        (!decision.is_permitted()).then(|| explained(app, &label, Some(&question), &decision));
     let go = go_to(app, Page::DirectBill, key::NAV_DIRECT_BILL);
     let open = classed("div", "page")
         .with(aside(app, key::FORM_AS_DIRECT))

@@ -114,7 +114,7 @@ fn form(app: App, it: Contradiction, chosen: Reading) -> Element {
     let decision = app.decide_one(asked.as_ref());
     let name = app.word("action.AssumeReading");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &name, it));
+    let why = refused.map(|it| explained(app, &name, asked.as_ref(), it));
     let readings = ChosenText::ALL.map(|text| {
         let words = worded("span", label(app, it, text));
         radio("reading", text.id().to_owned(), chosen.text, words).into()

@@ -55,7 +55,7 @@ pub(super) fn newcomer(
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.AddCustomerInCloud");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, &label, question.as_ref(), it));
     // No name makes it possible: what says so stands in the place of the form.
     if let Some(closed) = refused.filter(|it| it.verdict == Verdict::Forbidden) {
         let leads = |it: &Check| it.alternatives.iter().any(|way| way == PUBLIC);

@@ -171,7 +171,7 @@ fn confirmation(
     }
     // What is on file already needs no remedy.
     let why = decision.as_ref().filter(|_| !again);
-    let why = why.map(|it| explained(app, &label, it));
+    let why = why.map(|it| explained(app, &label, question.as_ref(), it));
     let button = ActionButton::new(app, question, decision.as_ref(), label);
     classed("div", "page")
         .with(classed("p", "row").with(button))
@@ -184,7 +184,7 @@ fn form(app: App, typed: Confirmation, question: Option<Question>, date: Option<
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.ConfirmCustomerAgreement");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, &label, question.as_ref(), it));
     let confirm = ActionButton::new(app, question, decision.as_ref(), label)
         .primary()
         .then(move || {

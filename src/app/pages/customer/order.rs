@@ -52,7 +52,9 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.PlaceOrder");
     // Before an order every condition can be read, also while all of them hold.
-    let why = decision.as_ref().map(|it| explained(app, &label, it));
+    let why = decision
+        .as_ref()
+        .map(|it| explained(app, &label, question.as_ref(), it));
     let placed = move || {
         chosen.begin_anew(app);
         chosen.placed.set(app.made(|event| match event {

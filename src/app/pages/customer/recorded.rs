@@ -2,6 +2,7 @@
 
 use super::choice::Order;
 use crate::app::markup::{Element, classed, worded};
+use crate::app::pages::add_customer::by_name;
 use crate::app::pages::entry::{around, problems};
 use crate::app::state::App;
 use crate::app::widgets::{aside, select_of};
@@ -63,14 +64,13 @@ pub(in crate::app::pages) fn recorded(
     chosen: Order,
     decision: Option<&Decision>,
 ) -> Element {
-    let mut names = Vec::new();
+    let names = resellers.iter();
+    let names = names.map(|it| (it.id.to_string(), it.name.clone()));
+    let mut names = by_name(app, names.collect());
     if alone {
-        names.push((String::new(), app.t(key::ADD_ALONE)));
+        names.insert(0, (String::new(), app.t(key::ADD_ALONE)));
     } else if resellers.is_empty() {
         return aside(app, key::ORDER_NO_RESELLER);
-    }
-    for it in resellers {
-        names.push((it.id.to_string(), it.name.clone()));
     }
     let of = current.map(|it| it.id.to_string()).unwrap_or_default();
     let of = select_of(of, names, move |id| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::add_customer::resellers;
 use crate::app::pages::csv::save;
 use crate::app::pages::readiness::{dates, nothing};
@@ -94,7 +94,7 @@ pub(super) fn list(app: App, looking: Looking, reseller: RwSignal<String>) -> El
     let rows = drawn.map(|(it, old)| cells(app, it, old)).collect();
     card.with(found)
         .with(table(app, &columns, rows))
-        .with(none.map(|text| worded("p", text)).or(more))
+        .with(none.map(|text| looking.unmatched(app, text)).or(more))
 }
 
 /// What a search looks at: the company, the name of its tenant, and where it is.

@@ -54,15 +54,17 @@ pub(super) fn application(app: App, at: &Organisation, bank: RwSignal<bool>) -> 
         if next {
             open = true;
             let refused = decision.clone().filter(|it| !it.is_permitted());
-            let label = question
-                .as_ref()
-                .map(|it| app.word_of("action", it.action.kind().name()));
-            shown = refused.zip(label);
+            shown = refused.zip(question.clone());
         }
         rows.push(row(app, &step, next, question, decision.as_ref(), bank));
     }
-    let about = shown.as_ref().map(|(it, what)| refusal(app, what, it));
-    let why = shown.and_then(|(decision, what)| refused(app, &what, Some(&decision)));
+    let what = |it: &Question| app.word_of("action", it.action.kind().name());
+    let about = shown
+        .as_ref()
+        .map(|(it, question)| refusal(app, &what(question), it));
+    let why = shown.and_then(|(decision, question)| {
+        refused(app, &what(&question), Some(&question), Some(&decision))
+    });
     let lead = if at.kind == Kind::Prospect {
         key::DB_WAY_LEAD_NEW
     } else {
@@ -89,7 +91,7 @@ pub(super) fn closed(app: App, at: &Organisation) -> Option<Element> {
     let go = go_to(app, Page::Welcome, key::NAV_WELCOME);
     closed.then(|| {
         card(app.t(key::DB_WAY))
-            .with(explained(app, &label, &decision))
+            .with(explained(app, &label, Some(&question), &decision))
             .with(classed("p", "row").with(go))
     })
 }

@@ -137,11 +137,13 @@ fn months(app: App, at: &Organisation) -> Option<Vec<Month>> {
     })
 }
 
-/// Bars of the sums, what does not count above what counts, and the line of the bar.
+/// Bars of the sums, what does not count above what counts, and the line of the bar once it is asked for.
 fn chart(app: App, months: &[Month], told: String) -> Element {
     let tops = months.iter().map(|it| sum(it.sums));
+    let asked = is_asked(app);
+    let floor = if asked { REVENUE_BAR } else { 1 };
     let top = tops.max().unwrap_or_default();
-    let top = u64::from(top.max(REVENUE_BAR)) * 11 / 10;
+    let top = u64::from(top.max(floor)) * 11 / 10;
     let high = |amount: u32| {
         let units = u64::from(amount) * u64::from(HEIGHT) / top.max(1);
         u32::try_from(units).unwrap_or(HEIGHT)
@@ -154,7 +156,7 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         pieces.push(bar("bar", x, HEIGHT - counted, counted));
         pieces.push(bar("bar outside", x, HEIGHT - all, all - counted));
     }
-    let over = HEIGHT - high(REVENUE_BAR);
+    let over = if asked { HEIGHT - high(REVENUE_BAR) } else { 0 };
     let y = over.to_string();
     let width = months.len() * WIDTH;
     let line = classed("line", "threshold")
@@ -170,11 +172,11 @@ fn chart(app: App, months: &[Month], told: String) -> Element {
         .attr("width", "100%")
         .attr("height", "100%")
         .all(pieces)
-        .with(line);
+        .with(asked.then_some(line));
     let last = months.last().map(|it| {
         // The sums only grow, so nothing stands above the last column but the line.
         let above = HEIGHT - high(sum(it.sums));
-        let crosses = (over..over + WRITTEN).contains(&above);
+        let crosses = asked && (over..over + WRITTEN).contains(&above);
         let above = if crosses { over } else { above };
         let [cloud, _] = it.sums;
         let counting = app.fill_one(key::DB_COUNTING, "revenue", app.number(cloud));
@@ -248,17 +250,12 @@ fn legend(app: App) -> Element {
             })
     };
     let dollars = app.number(REVENUE_BAR);
-    let entry = |class, text: String| {
-        element("li")
-            .with(sample(class))
-            .with(worded("span", text))
-            .into()
-    };
-    classed("ul", "legend").all(vec![
-        entry("bar", app.t(key::DB_COUNTS)),
-        entry("bar outside", app.t(key::DB_COUNTS_NOT)),
-        entry("threshold", app.fill_one(key::DB_BAR, "bar", dollars)),
-    ])
+    let entry = |class, text: String| element("li").with(sample(class)).with(worded("span", text));
+    let line = || entry("threshold", app.fill_one(key::DB_BAR, "bar", dollars));
+    classed("ul", "legend")
+        .with(entry("bar", app.t(key::DB_COUNTS)))
+        .with(entry("bar outside", app.t(key::DB_COUNTS_NOT)))
+        .with(is_asked(app).then(line))
 }
 
 fn as_table(app: App, months: &[Month]) -> Element {

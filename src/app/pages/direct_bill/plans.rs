@@ -29,7 +29,7 @@ pub(super) fn plans(app: App, at: &OrganisationId) -> Option<Element> {
     let first = decisions.first().and_then(Option::as_ref);
     let refused = first.filter(|it| held.is_none() && !it.is_permitted());
     let label = app.word("action.BuySupportPlan");
-    let why = refused.map(|it| explained(app, &label, it));
+    let why = refused.map(|it| explained(app, &label, questions.first(), it));
     let mut rows = Vec::new();
     for ((plan, question), decision) in SupportPlan::ALL.into_iter().zip(questions).zip(&decisions)
     {

@@ -15,7 +15,7 @@ use crate::app::widgets::{ActionButton, List, Looking, Way, card, go_to, table};
 use crate::domain::{Action, Invitation, InvitationState};
 use crate::i18n::key;
 use partner::{Ending, removal};
-use partners::partners;
+use partners::{kept, partners};
 
 /// The ways in which invitations stand.
 const WAYS: [Way<Invitation>; 3] = [
@@ -41,7 +41,7 @@ const LIST: List<Invitation> = List {
 #[component]
 pub(super) fn IndirectResellers() -> impl IntoView {
     let app = app();
-    let (looking, sent) = (Looking::kept(app), Looking::new());
+    let (looking, sent) = (kept(app), Looking::new());
     let ending = Ending::new();
     live(move || {
         let lead = Some(app.t(key::RESELLERS_LEAD));

@@ -9,8 +9,8 @@ use crate::app::pages::readiness::{dates, left, question as readiness, ticket_wa
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, cell, dialog, lines, unseen, verdict_button};
-use crate::domain::{Action, Decision, OrganisationId, Question};
-use crate::i18n::key;
+use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, TenantId, World};
+use crate::i18n::{Arg, key};
 
 /// Whose partnership is about to end.
 #[derive(Clone, Copy)]
@@ -159,9 +159,27 @@ fn remove(
         ending.asking.set(true);
     };
     button(label, ask)
+        .attr("class", "danger")
         .attr("data-does", "RemovePartnership")
         .with(unseen(format!(" – {}", row.name)))
         .into()
+}
+
+/// How many customers both serve, and how many active subscriptions came through the two.
+fn through(world: &World, provider: &OrganisationId, reseller: &OrganisationId) -> [usize; 2] {
+    let of = world.relationships.get(reseller);
+    let tenants = of.into_iter().flat_map(litemap::LiteMap::keys);
+    let both = |tenant: &&TenantId| {
+        let serves = |it| world.standing_relationship(it, tenant).is_some();
+        serves(reseller) && serves(provider)
+    };
+    let sold = |it: &&Subscription| {
+        !it.suspended && it.seller == *provider && it.reseller.as_ref() == Some(reseller)
+    };
+    [
+        tenants.filter(both).count(),
+        world.subscriptions.values().filter(sold).count(),
+    ]
 }
 
 /// The question before a partnership ends.
@@ -174,10 +192,17 @@ pub(super) fn removal(app: App, ending: Ending) -> Element {
         let Some((_, provider)) = app.who() else {
             return dialog;
         };
-        let remove = end(provider, &reseller, Some(true));
+        let remove = end(provider.clone(), &reseller, Some(true));
         let name = app.organisation_name(&reseller);
         let text = app.fill_one(key::REMOVE_TEXT, "reseller", name);
-        let texts = [text, app.word("note.removal-leaves")];
+        let kept = app.world(|world| through(world, &provider, &reseller));
+        let [customers, sold] = kept.unwrap_or_default().map(Arg::from);
+        let kept = app.fill(
+            key::REMOVE_KEPT,
+            &[("customers", customers), ("subscriptions", sold)],
+        );
+        let note = format!("{kept} {}", app.word("note.removal-leaves"));
+        let texts = [text, note];
         removes(app, dialog, ending.asking, texts, remove)
     })
 }

@@ -1,10 +1,10 @@
 //! A provider's partnerships. One that ended leaves the list, and the filter finds it; so does one
 //! whose reseller became a direct bill partner.
 
-use leptos::prelude::Get as _;
+use leptos::prelude::*;
 
 use super::partner::{Ending, partner, questions_about};
-use crate::app::markup::{Element, worded};
+use crate::app::markup::Element;
 use crate::app::pages::program_info::reseller_status;
 use crate::app::pages::readiness::nothing;
 use crate::app::state::App;
@@ -35,6 +35,17 @@ const WAYS: [Way<Row>; 4] = [
         it.signed.is_some().to_string()
     }),
 ];
+
+/// What was kept of the list when the page opens. Where no partnership is ended any more, those that
+/// stand are shown.
+pub(super) fn kept(app: App) -> Looking {
+    let looking = Looking::kept(app);
+    let chosen = looking.chosen;
+    if chosen.get_untracked() == "ended" && all(app).iter().all(|it| it.active) {
+        chosen.set(String::new());
+    }
+    looking
+}
 
 /// The partnerships, and the way to the end of each.
 pub(super) fn partners(app: App, looking: Looking, ending: Ending) -> Element {
@@ -71,7 +82,7 @@ pub(super) fn partners(app: App, looking: Looking, ending: Ending) -> Element {
     let more = cut(app, looking.shown, &mut rows);
     card.with(found)
         .with(list(app, ending, rows))
-        .with(none.map(|text| worded("p", text)).or(more))
+        .with(none.map(|text| looking.unmatched(app, text)).or(more))
 }
 
 /// Every reseller of the provider.
@@ -143,5 +154,5 @@ fn list(app: App, ending: Ending, rows: Vec<Row>) -> Element {
         key::COLUMN_BUSINESS,
         key::COLUMN_ACTIONS,
     ];
-    table(app, &columns, cells)
+    table(app, &columns, cells).attr("class", "stepped")
 }

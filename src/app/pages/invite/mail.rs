@@ -121,6 +121,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let decision = app.decide_one(question.as_ref());
     let (what, _) = title(app, draft);
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let refused = refused.map(|it| explained(app, &what, question.as_ref(), it));
     let (here, list) = (fragment(), app.here(Page::Customers));
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
@@ -139,7 +140,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     draft
         .mail
         .fill(app, card, (&subject, &draft.prepared(app)), done)
-        .with(refused.map(|it| explained(app, &what, it)))
+        .with(refused)
 }
 
 /// Since when a request waits for an answer; one with this provider, where it matters who asked along.

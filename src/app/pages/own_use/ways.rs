@@ -10,7 +10,7 @@ use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::forms::radio;
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, go_to, icon, paragraph, quiet, unseen};
+use crate::app::widgets::{aside, card, go_to, icon, link, paragraph, quiet, unseen};
 use crate::domain::{Kind, OrganisationId, Tenant, TenantKind};
 use crate::i18n::{Arg, Key, key};
 use crate::platform::formats::all_of;
@@ -20,6 +20,9 @@ const WAYS: [(Key, Key); 3] = [
     (key::OWN_OPTION_2, key::OWN_OPTION_2_ABOUT),
     (key::OWN_OPTION_3, key::OWN_OPTION_3_ABOUT),
 ];
+
+/// Why a company is not both the reseller and the customer of a provider.
+const RULE: &str = "R-PR-CUSTOMER-XOR";
 
 /// The refusal, the choice, and the steps of what is chosen.
 pub(super) fn ways(
@@ -61,7 +64,7 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
     }
     let Some(into) = into else {
         // A scenario need not keep the tenant, whose name the company has, and nothing is decided about one that it does
-        // not know.
+        // not know. What decides it where it is known is the rule.
         let names = providers.iter().map(|it| app.organisation_name(it));
         let tenant = app.me.get().map(|(_, at)| at.domain);
         let args = [
@@ -71,7 +74,12 @@ fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> El
             ),
             ("tenant", Arg::from(tenant.unwrap_or_default())),
         ];
-        return card.with(worded("p", app.fill(key::OWN_DIRECT_NONE, &args)));
+        let rule = link(
+            app.here(Page::Rules(Some(RULE.to_owned()))),
+            app.rule_title(RULE),
+        );
+        let text = worded("p", app.fill(key::OWN_DIRECT_NONE, &args));
+        return card.with(text).with(element("p").with(rule));
     };
     card.with(sellers(app, providers, &into.id))
 }

@@ -12,11 +12,13 @@ use super::offers::name;
 use super::outside::outside;
 use super::served::{ordered, sold_by, words};
 use super::standing::state;
-use crate::app::markup::{Element, Markup, classed, live, worded};
+use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, aside, card, go_to, paragraph, table, unseen};
+use crate::app::widgets::{
+    List, Looking, Way, aside, card, go_to, lines, paragraph, table, unseen,
+};
 use crate::domain::{CustomerInvitation, OrganisationId, Subscription, TenantId, World};
 use crate::i18n::key;
 use agreement::agreement;
@@ -49,7 +51,7 @@ const WAITING: List<CustomerInvitation> = List {
         let to = app.person_name(&it.to);
         format!("{partner} {} {to}", provider.unwrap_or_default())
     },
-    always: true,
+    always: false,
     by: None,
 };
 
@@ -135,7 +137,7 @@ fn waiting(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> 
     let columns = [
         key::COLUMN_PARTNER,
         key::COLUMN_TOGETHER,
-        key::COLUMN_SENT_TO,
+        key::COLUMN_ADMIN_RIGHTS,
         key::COLUMN_SENT,
         key::COLUMN_ACTIONS,
     ];
@@ -150,15 +152,21 @@ fn waiting(app: App, tenants: &[TenantId], looking: Looking) -> Option<Element> 
 fn request(app: App, it: &CustomerInvitation) -> Vec<Markup> {
     let name = app.organisation_name(&it.partner);
     let provider = it.provider.as_ref();
+    let kind = app.world(|world| Some(app.kind_of(world.organisations.get(&it.partner)?)));
+    let rights = if it.admin_rights {
+        key::PARTNERS_ASKED
+    } else {
+        key::PARTNERS_UNASKED
+    };
     let open = go_to(app, Page::Accept(it.partner.clone()), key::PARTNERS_OPEN)
         .attr("class", "button primary")
         .with(unseen(format!(" – {name}")));
     vec![
-        worded("b", name).into(),
+        lines(name, vec![kind.flatten().map(Into::into)]),
         provider
             .map_or_else(|| "–".to_owned(), |it| app.organisation_name(it))
             .into(),
-        app.person_name(&it.to).into(),
+        app.t(rights).into(),
         app.day(it.sent).into(),
         open.into(),
     ]

@@ -41,6 +41,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let decision = app.decide_one(question.as_ref());
     let what = app.word("action.RequestPartnership");
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
+    let refused = refused.map(|it| explained(app, &what, question.as_ref(), it));
     let (here, list) = (fragment(), app.here(Page::IndirectResellers));
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
@@ -56,7 +57,7 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     draft
         .mail
         .fill(app, card, (&subject, &text), done)
-        .with(refused.map(|it| explained(app, &what, it)))
+        .with(refused)
 }
 
 /// Since when the latest request waits.

@@ -140,6 +140,7 @@ pub(super) fn example(rule: &str, title: String, played: &Played, alike: bool) -
                 .with(explained(
                     app,
                     &app.did_or_label(&played.action),
+                    None,
                     &played.decision,
                 )),
         )

@@ -71,7 +71,7 @@ fn nothing(app: App) -> Element {
     let clear = move || app.shelf.clear();
     classed("div", "page")
         .with(paragraph(app, key::RULES_NONE))
-        .with(element("p").with(button(app.t(key::RULES_CLEAR), clear)))
+        .with(element("p").with(button(app.t(key::LIST_CLEAR), clear)))
 }
 
 /// The ways in which statements stand.

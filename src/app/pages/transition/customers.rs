@@ -152,7 +152,7 @@ fn extension(app: App, at: &OrganisationId, all: &[Customer], form: Extension) -
     let label = app.word("action.ExtendRelationship");
     let all_serve = !none && providers.is_empty();
     let told = decision.as_ref().filter(|_| !all_serve);
-    let why = refused(app, &label, told);
+    let why = refused(app, &label, question.as_ref(), told);
     let button = if all_serve {
         held(
             app,

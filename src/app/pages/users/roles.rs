@@ -72,7 +72,7 @@ pub(super) fn roles(app: App, person: &PersonId, ticked: Ticked) -> Option<Eleme
         let why = barred.and_then(|it| verdict_button(app, &question, Some(it), &name));
         rows.push(self::role(name, role, has, changes, why, ticked));
         if let Some(decision) = barred {
-            refused.push((question.action.clone(), decision.clone()));
+            refused.push((question.clone(), decision.clone()));
         } else if changes {
             steps.push(question.action);
         }
@@ -209,10 +209,10 @@ fn last_admin(app: App, step: &Action) -> Option<Stop> {
 }
 
 /// Why a box cannot be ticked.
-fn reasons(app: App, refused: Vec<(Action, Decision)>) -> Option<Markup> {
-    let (action, decision) = refused.into_iter().next()?;
-    let what = app.did(&action);
-    Some(explained(app, &what, &decision))
+fn reasons(app: App, refused: Vec<(Question, Decision)>) -> Option<Markup> {
+    let (question, decision) = refused.into_iter().next()?;
+    let what = app.did(&question.action);
+    Some(explained(app, &what, Some(&question), &decision))
 }
 
 const MAY: [(Role, Key); 17] = [
