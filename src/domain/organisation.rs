@@ -127,10 +127,6 @@ pub struct MpnId {
 /// however many organisations there are.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[repr(C)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a state of its own, and records hold them by name"
-)]
 pub struct Organisation {
     /// Its id.
     pub id: OrganisationId,

@@ -32,7 +32,7 @@ pub fn verdict(world: &World, question: &Question) -> Verdict {
 
 /// The verdict of a case alone.
 pub(super) fn judged(case: &Case<'_>) -> Verdict {
-    judge(case, &mut [None; MOST])
+    judge(case, &mut { NONE })
 }
 
 /// Decides a question, and hands on what came of it where it lies: moving it about took a
@@ -42,9 +42,9 @@ pub fn weigh<T>(world: &World, question: &Question, told: impl FnOnce(&Weighed<'
     let mut weighed = Weighed {
         case: &case,
         verdict: Verdict::Forbidden,
-        outcomes: [None; MOST],
+        came: NONE,
     };
-    weighed.verdict = judge(&case, &mut weighed.outcomes);
+    weighed.verdict = judge(&case, &mut weighed.came);
     told(&weighed)
 }
 
@@ -53,8 +53,8 @@ pub fn weigh<T>(world: &World, question: &Question, told: impl FnOnce(&Weighed<'
 pub struct Weighed<'a> {
     case: &'a Case<'a>,
     verdict: Verdict,
-    /// How each rule about the action came out; none for those that do not count.
-    outcomes: Outcomes,
+    /// The rules about the action that came out in each way.
+    came: CameOut,
 }
 
 /// How a rule came out.
@@ -64,11 +64,11 @@ pub(super) struct Came {
     pub(super) outcome: Outcome,
 }
 
-/// More rules than there are about any action, as a test sees.
-const MOST: usize = 48;
+/// For each outcome a bit for each rule about the action: a list would be allocated for each question,
+/// and looked through for each outcome.
+type CameOut = [u64; Outcome::ALL.len()];
 
-/// In place: a list would be allocated for each question.
-type Outcomes = [Option<Outcome>; MOST];
+const NONE: CameOut = [0; Outcome::ALL.len()];
 
 impl Weighed<'_> {
     /// The verdict.
@@ -84,15 +84,10 @@ impl Weighed<'_> {
     /// Tells how each rule came out: failed ones first, otherwise in the order of the registry.
     pub(super) fn rules(&self, mut into: impl FnMut(&Came)) {
         let about = known(self.case.action.kind());
-        let outcomes = self.outcomes.get(..about.len()).unwrap_or_default();
-        for outcome in Outcome::ALL {
-            if !outcomes.contains(&Some(outcome)) {
-                continue;
-            }
-            for (known, came) in about.iter().zip(outcomes) {
-                if *came == Some(outcome) {
-                    into(&Came { known, outcome });
-                }
+        for (outcome, mut rules) in Outcome::ALL.into_iter().zip(self.came) {
+            while let Some(known) = about.get(rules.trailing_zeros() as usize) {
+                into(&Came { known, outcome });
+                rules &= rules - 1;
             }
         }
     }
@@ -113,7 +108,7 @@ impl Weighed<'_> {
     pub fn reasons(&self, mut into: impl FnMut(&'static Rule, &Ground<'_>, &[Looked<'_>])) {
         self.rules(|came| {
             self.grounds(came, &mut |ground, values| {
-                into(came.known.rule, ground, values)
+                into(came.known.rule, ground, values);
             });
         });
     }
@@ -121,7 +116,7 @@ impl Weighed<'_> {
 
 /// Applies every rule about the action, and notes how each came out.
 #[inline(never)]
-fn judge(case: &Case<'_>, outcomes: &mut Outcomes) -> Verdict {
+fn judge(case: &Case<'_>, outcomes: &mut CameOut) -> Verdict {
     let mut worst = None;
     let mut forbidden = false;
     for (at, known) in known(case.action.kind()).iter().enumerate() {
@@ -143,8 +138,8 @@ fn judge(case: &Case<'_>, outcomes: &mut Outcomes) -> Verdict {
             forbidden |= rule.until.is_none() && !rule.condition.repairable(case);
         }
         worst = Some(worst.map_or(outcome, |worst: Outcome| worst.min(outcome)));
-        if let Some(came) = outcomes.get_mut(at) {
-            *came = Some(outcome);
+        if let Some(rules) = outcomes.get_mut(outcome as usize) {
+            *rules |= 1 << at;
         }
     }
     match worst {
@@ -164,7 +159,7 @@ mod tests {
     #[test]
     fn no_outcome_is_lost() {
         for kind in ActionKind::ALL {
-            assert!(known(*kind).len() <= MOST, "{kind:?}");
+            assert!(known(*kind).len() <= u64::BITS as usize, "{kind:?}");
         }
     }
 }

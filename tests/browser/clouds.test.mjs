@@ -305,5 +305,7 @@ test('a ticket is listed for the partner and for Microsoft, and the log can be s
         const head = ['column.date', 'column.operation', 'log.affected', 'column.by'].map((key) => `"${t(key)}"`);
         assert.equal(file.text.split('\r\n')[0], `\u{feff}${head.join(',')}`);
         assert(file.text.includes('"Fabrikam"'), file.text);
+        // Every export says what it is.
+        assert(file.text.trim().endsWith(`"${t('footer.notice')}"`), file.text);
     });
 });

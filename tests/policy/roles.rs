@@ -66,7 +66,6 @@ const SENDERS: &[Role] = &[
     Role::SalesAgent,
 ];
 
-#[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn table() -> Vec<Row> {
     vec![
         (

@@ -169,8 +169,6 @@ fn save(app: App, lines: &[Line]) {
         line.extend_from_slice(told);
         line
     });
-    super::csv::save(
-        "activity.csv",
-        &std::iter::once(head).chain(lines).collect::<Vec<_>>(),
-    );
+    let lines: Vec<_> = std::iter::once(head).chain(lines).collect();
+    super::csv::save(app, "activity.csv", &lines);
 }

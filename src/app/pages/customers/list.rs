@@ -236,7 +236,7 @@ fn cells(app: App, row: &Row, old: bool) -> Vec<Markup> {
 
 /// The button that saves what was found: Microsoft's id, company, primary domain, relationship.
 fn export(app: App, rows: Arc<Vec<Row>>) -> Element {
-    button("", move || save("customers.csv", &saved(app, &rows)))
+    button("", move || save(app, "customers.csv", &saved(app, &rows)))
         .attr("class", "whole")
         .with(icon(app, "document"))
         .text(app.t(key::CUSTOMERS_EXPORT))

@@ -82,9 +82,15 @@ pub(super) fn measured(app: App, at: &Organisation) -> Option<(String, bool)> {
         ("bar", Arg::from(app.number(REVENUE_BAR))),
         ("first", span(first)),
         ("last", span(last)),
+        ("date", Arg::from(app.date(ASKED))),
     ];
-    let sum = app.fill(key::DB_MEASURED, &args);
-    Some((sum, last.sums[0] < REVENUE_BAR))
+    let asked = is_asked(app);
+    let label = if asked {
+        key::DB_MEASURED
+    } else {
+        key::DB_MEASURED_FREE
+    };
+    Some((app.fill(label, &args), asked && last.sums[0] < REVENUE_BAR))
 }
 
 /// Since when so much is asked for (R-DB-REVENUE).
