@@ -34,8 +34,8 @@ prove: ## search every world that a few companies can reach, and look long for w
 	@set -o pipefail; cargo test --quiet --locked --no-default-features --test prove -- --nocapture \
 		| sed -n 's,^\.*\(.* worlds\, .*\),\1,p'
 	@PROPTEST_CASES=$${PROPTEST_CASES:-5000}; export PROPTEST_CASES; \
-		cargo test --quiet --locked --no-default-features --test fuzz >/dev/null \
-		&& echo "fuzz: 4 ways, $$PROPTEST_CASES cases each, nothing found"
+		cargo test --quiet --locked --no-default-features --test fuzz --test history --test files >/dev/null \
+		&& echo "random questions, histories and files: $$PROPTEST_CASES of each kind, nothing found"
 	@.ci/mutants
 	@echo 'prove: ok'
 
