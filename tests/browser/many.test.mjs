@@ -174,8 +174,8 @@ for (const language of ['en', 'ko']) {
             }
 
             await test.test('nav.history', async () => {
-                await go(page, '#/dozens/p0/p0-admin/indirect-resellers');
-                await click(at.button(t('action.OpenSupportTicket'), names.r20 ?? names.r0));
+                await go(page, '#/dozens/r20/r20-admin/indirect-providers');
+                await click(at.button(t('action.OpenSupportTicket'), names.p0));
                 for (const turn of ['undo', 'redo', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo', 'undo', 'redo']) {
                     const button = page.getByRole('button', { name: new RegExp(`^${t(turn)}`) }).first();
                     await click(button);

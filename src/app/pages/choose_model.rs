@@ -11,11 +11,10 @@ use crate::app::route::Page;
 use crate::app::shell::explained;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
-    aside, button, card, link, paragraph, quiet, select, table, terms, verdict_button,
+    aside, card, go_to, link, paragraph, quiet, select, table, terms, verdict_button,
 };
 use crate::domain::{Action, Decision, Model, Question};
 use crate::i18n::{Key, key};
-use crate::platform::browser::go;
 
 /// What is compared, for the reseller, direct bill and the provider.
 const ROWS: [(Key, [Key; 3]); 5] = [
@@ -292,14 +291,12 @@ fn start(app: App, direct: bool) -> Element {
     } else {
         key::MODEL_START
     };
-    let address = app.here(Page::Welcome);
-    let begin = move || {
-        if direct {
-            begin_direct(app);
-        }
-        go(address.trim_start_matches('#'));
-    };
-    button(app.t(label), begin).attr("class", "primary")
+    let start = go_to(app, Page::Welcome, label).attr("class", "button primary");
+    if direct {
+        start.press(move || begin_direct(app))
+    } else {
+        start
+    }
 }
 
 /// What fits, after the statements on whom each model suits, and the reasons with their rules.

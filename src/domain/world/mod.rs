@@ -149,12 +149,7 @@ impl World {
         provider: &OrganisationId,
         reseller: &OrganisationId,
     ) -> Option<&Partnership> {
-        let of = self.partnerships.get(provider)?;
-        if of.len() > 16 {
-            return of.get(reseller);
-        }
-        // Of a handful, comparing where the texts lie is quicker than comparing texts.
-        of.iter().find(|it| it.0 == reseller).map(|it| it.1)
+        self.partnerships.get(provider)?.get(reseller)
     }
 
     /// The partnership of a provider and a reseller while it stands.

@@ -9,7 +9,9 @@ use crate::app::pages::readiness::{dates, left, question as readiness, ticket_wa
 use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, button, cell, dialog, lines, unseen, verdict_button};
-use crate::domain::{Action, Decision, OrganisationId, Question, Subscription, TenantId, World};
+use crate::domain::{
+    Action, Decision, OrganisationId, Question, Subscription, TenantId, Verdict, World,
+};
 use crate::i18n::{Arg, key};
 
 /// Whose partnership is about to end.
@@ -96,12 +98,14 @@ pub(super) fn partner(
         Vec::new()
     } else {
         let label = app.word("action.OpenSupportTicket");
+        // Where the provider ends it itself there is no ticket for it.
+        let ends = decision(2).is_some_and(|it| it.verdict == Verdict::Forbidden);
         let ticket = questions.get(2).cloned();
         let ticket = ActionButton::new(app, ticket, decision(2), label).about(&row.name);
         vec![
             add_customer(app, &row, questions.get(3), decision(3)),
             remove(app, ending, &row, questions.get(1), decision(1)),
-            (!waits).then_some(ticket).into(),
+            (!waits && !ends).then_some(ticket).into(),
         ]
     };
     // What the company is besides counts for nothing where the partnership is over.
