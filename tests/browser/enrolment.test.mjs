@@ -338,7 +338,7 @@ test('before October 2020 every type is open to newcomers', async (test) => {
         await becomes(() => today.getByText(t('verdict.permitted'), { exact: true }).count(), 3);
         await answerAll(at, t, ['yes', 'yes', 'no', 'no']);
         await sees(at.text(t('model.direct-from-reseller')));
-        await sees(at.link(t('model.start')));
+        await sees(at.link(t('model.start-direct')));
         // Who may apply is no provider yet.
         await sees(today.getByText(t('model.provider-then'), { exact: true }));
         await answerAll(at, t, ['yes', 'yes', 'no', 'yes']);

@@ -36,7 +36,7 @@ for (const language of ['en', 'ko']) {
         }
         await sees(at.text(t('model.fits', { model: t('model.direct') })));
         await sees(at.text(t('model.direct-from-reseller')));
-        await click(at.link(t('model.start')));
+        await click(at.link(t('model.start-direct')));
         await click(at.link(t('form.next')));
     }
 
@@ -49,7 +49,8 @@ for (const language of ['en', 'ko']) {
 
     /** The questionnaire comes first; the form then is that of direct bill. */
     async function asks(at) {
-        await at.choice(t('form.as')).selectOption('direct-bill');
+        // What was recommended is chosen.
+        await becomes(() => at.choice(t('form.as')).inputValue(), 'direct-bill');
         await sees(at.text(t('form.as-direct')));
         await click(at.card(t('apply.form')).getByRole('link', { name: t('nav.direct-bill'), exact: true }));
         await click(at.button(t('action.AnswerQuestionnaire')));
