@@ -14,6 +14,7 @@ const SITE = join(built, 'site');
 const MODULES = {
     policy: ['policy.js', 'policy_bg.wasm', join(dist, readdirSync(dist).find((name) => /^policy-[0-9a-f]+$/.test(name)))],
     inside: ['bench.js', 'bench_bg.wasm', join(built, 'published')],
+    fast: ['bench.js', 'bench_bg.wasm', join(built, 'fast')],
 };
 const PEER_WASM = {
     'zen_engine_wasm_bg.wasm': '@gorules/zen-engine-wasm/dist',

@@ -123,9 +123,9 @@ export async function betweenWorlds({ inside: { Inside } }) {
     return timed(contestants, 512, ROUNDS_BESIDE_OURSELVES);
 }
 
-/** Decisions inside the module as it is published, and natively, built for speed. `native` answers how
+/** Decisions inside the module, both built for speed: in wasm and natively. `native` answers how
  *  many milliseconds it took. */
-export async function besideNative({ inside: { Inside } }, { native }) {
+export async function besideNative({ fast: { Inside } }, { native }) {
     const inside = new Inside(asText(worldOf(100)));
     const wasm = { run: async (passes) => void inside.decide(passes) };
     return timed({ wasm, native: { run: native } }, 512, ROUNDS_BESIDE_OURSELVES);
