@@ -39,6 +39,26 @@ for (const language of ['en', 'ko']) {
 
 const t = words('en');
 
+test('a question that was closed and is asked again at once stays', async (test) => {
+    await withApp(test, { at: '#/ending/microsoft/robin/reviews' }, async ({ page }) => {
+        const at = desk(page, t);
+        const dialog = at.dialog(t(SUSPEND));
+        await click(at.button(t(SUSPEND), 'Fabrikam'));
+        await sees(dialog);
+        const asks = await at.button(t(SUSPEND), 'Fabrikam').elementHandle();
+        const no = await dialog.getByRole('button', { name: t('cancel'), exact: true }).elementHandle();
+        // Before the browser tells that the dialog closed, which it does in a task of its own.
+        await page.evaluate(async ([asks, no]) => {
+            const told = new Promise((done) => { no.closest('dialog').addEventListener('close', done); });
+            no.click();
+            for (let turn = 0; turn < 9; turn += 1) await null;
+            asks.click();
+            await told;
+        }, [asks, no]);
+        await sees(dialog.getByText(t('suspend.account-ends'), { exact: true }));
+    });
+});
+
 test('a suspension of a subscription asks first, on the page of the customer and on its own', async (test) => {
     await withApp(test, { at: '#/several-partners/contoso/jun/customers' }, async ({ page }) => {
         const at = desk(page, t);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, sees } from './desk.mjs';
-import { downloaded, records, reload, withApp } from './harness.mjs';
+import { downloaded, go, records, reload, withApp } from './harness.mjs';
 import { words } from './words.mjs';
 
 const t = words('en');
@@ -25,5 +25,23 @@ test('a trap shows the crash screen, and the history is still there', async (tes
         await reload(page);
         await sees(at.title(t('nav.overview')));
         assert.deepEqual(await records(page), before);
+    });
+});
+
+test('what has left the page hears nothing any more', async (test) => {
+    await withApp(test, { at: '#/several-partners/contoso/jun/indirect-resellers' }, async ({ page }) => {
+        const at = desk(page, t);
+        await click(at.button(t('action.RemovePartnership'), 'Fabrikam'));
+        await sees(at.dialog(t('remove.title')));
+        await page.evaluate(() => { globalThis.kept = [...document.querySelectorAll('main *')]; });
+        await go(page, '#/several-partners/contoso/jun/overview');
+        await sees(at.title(t('nav.overview')));
+        // As a dialog that closed hears it when its page is left at once.
+        await page.evaluate(() => {
+            for (const element of globalThis.kept) {
+                for (const name of ['close', 'click', 'input', 'change']) element.dispatchEvent(new Event(name));
+            }
+        });
+        await sees(at.title(t('nav.overview')));
     });
 });

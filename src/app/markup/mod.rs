@@ -142,6 +142,16 @@ impl Element {
         })
     }
 
+    /// With what happens when it, a dialog, was closed. The browser tells that later, and the dialog
+    /// may have opened again meanwhile.
+    pub(crate) fn closed(self, act: impl Fn() + Send + Sync + 'static) -> Self {
+        self.on("close", move |event| {
+            if !of_target(&event, "open").is_truthy() {
+                act();
+            }
+        })
+    }
+
     /// Whether it is an element of this name.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.0.name == name

@@ -37,10 +37,20 @@ struct Held {
 
 /// A listener of an element; what it does changes with every update.
 struct Listening {
+    element: web_sys::Element,
     event: &'static str,
     does: Rc<RefCell<Listener>>,
-    // Dropped with the element, which no event reaches then.
-    _closure: Closure<dyn FnMut(web_sys::Event)>,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+/// An element that left the page can still be reached by an event that was on its way, as a dialog
+/// is by `close`.
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let listener = self.closure.as_ref().unchecked_ref();
+        let element = &self.element;
+        let _ = element.remove_event_listener_with_callback(self.event, listener);
+    }
 }
 
 thread_local! {
@@ -169,9 +179,10 @@ impl Held {
         });
         let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         self.listeners.push(Listening {
+            element: element.clone(),
             event,
             does,
-            _closure: closure,
+            closure,
         });
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn dialog(
     let dialog = element("dialog")
         .attr("aria-label", title.to_owned())
         .flag("modal", shown)
-        .on("close", move |_| close())
+        .closed(close)
         .with(head);
     if shown { content(dialog) } else { dialog }
 }
