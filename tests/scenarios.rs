@@ -639,14 +639,8 @@ fn the_large_world_has_twenty_sixty_and_a_hundred_and_twenty() {
     assert_eq!(count(Kind::IndirectProvider), 20);
     assert_eq!(count(Kind::IndirectReseller), 60);
     assert_eq!(count(Kind::Customer), 120);
-    let standing: usize = play
-        .scenario
-        .world()
-        .partnerships
-        .values()
-        .map(litemap::LiteMap::len)
-        .sum();
-    assert_eq!(standing, 66);
+    let all = play.scenario.world().partnerships.values();
+    assert_eq!(all.map(litemap::LiteMap::len).sum::<usize>(), 66);
 }
 
 /// Whoever opens it has long lists of their own: resellers, customers, and subscriptions in several
@@ -656,7 +650,7 @@ fn the_first_provider_of_the_large_world_is_busy() {
     let play = Play::of("large");
     let world = play.scenario.world();
     let (provider, today) = (OrganisationId::new("p0"), world.date);
-    let resellers = world.partnerships[&provider].len();
+    let resellers = world.partnerships_of(&provider).count();
     let customers = world
         .relationships
         .values()

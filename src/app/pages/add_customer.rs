@@ -303,10 +303,9 @@ pub(super) fn resellers(
     fits: impl Fn(&World, &Partnership) -> bool,
 ) -> Vec<(String, String)> {
     let found = app.world(|world| {
-        let of = world.partnerships.get(provider).into_iter();
-        let all = of.flat_map(litemap::LiteMap::values);
+        let all = world.partnerships_of(provider);
         let named = all
-            .filter(|it| fits(world, it))
+            .filter(|it| it.provider == *provider && fits(world, it))
             .filter_map(|it| world.organisations.get(&it.reseller));
         named
             .map(|it| (it.id.to_string(), it.name.clone()))

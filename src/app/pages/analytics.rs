@@ -90,7 +90,6 @@ fn rows(app: App) -> Vec<Row> {
     app.who()
         .and_then(|(_, at)| {
             app.world(|world| {
-                let of = world.partnerships.get(&at)?;
                 let mut buying: Vec<&OrganisationId> = Vec::new();
                 for sold in world.subscriptions.values() {
                     let through = sold.reseller.iter().filter(|_| sold.seller == at);
@@ -100,10 +99,10 @@ fn rows(app: App) -> Vec<Row> {
                         }
                     }
                 }
-                let standing = of.values().filter(|it| world.is_active(it));
-                Some(standing.filter_map(|it| row(world, it, &buying)).collect())
+                let all = world.partnerships_of(&at);
+                let standing = all.filter(|it| it.provider == at && world.is_active(it));
+                standing.filter_map(|it| row(world, it, &buying)).collect()
             })
-            .flatten()
         })
         .unwrap_or_default()
 }

@@ -95,11 +95,8 @@ fn applied(world: &World) -> usize {
 fn of_partnerships(world: &World, at: &Organisation) -> Vec<Count> {
     let provides = at.kind == Kind::IndirectProvider;
     let ours = |provider: &_, reseller: &_| *if provides { provider } else { reseller } == at.id;
-    let partnerships = world
-        .partnerships
-        .values()
-        .flat_map(litemap::LiteMap::values);
-    let stands = partnerships
+    let stands = world
+        .partnerships_of(&at.id)
         .filter(|it| world.is_active(it) && ours(&it.provider, &it.reseller))
         .count();
     let waiting = world

@@ -216,10 +216,7 @@ fn after(app: App, at: &Organisation) -> Element {
     let linked = at.associated_mpn.is_some();
     let benefit = (key::ENROLMENT_MPN_BENEFIT, key::STEP_MPN, Page::Identifiers);
     let find = (key::ENROLMENT_FIND, key::NAV_FIND, Page::FindProvider);
-    let connected = app.world(|world| {
-        let mut of = world.partnerships.values();
-        of.any(|of| of.get(&at.id).is_some_and(|it| it.ended.is_none()))
-    }) == Some(true);
+    let connected = app.world(|world| !world.providers_of(&at.id).is_empty()) == Some(true);
     let mut pages = Vec::new();
     pages.extend((!linked).then_some(benefit));
     let direct = (key::STEP_DIRECT, key::NAV_DIRECT_BILL, Page::DirectBill);

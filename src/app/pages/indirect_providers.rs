@@ -231,11 +231,8 @@ fn despite(app: App, waiting: &[Invitation]) -> Vec<Markup> {
 fn authorised(app: App, looking: Looking) -> Option<Markup> {
     let (_, reseller) = app.who()?;
     let partnerships: Vec<Partnership> = app.world(|world| {
-        let ours = world
-            .partnerships
-            .values()
-            .filter_map(|of| of.get(&reseller));
-        ours.cloned().collect()
+        let all = world.partnerships_of(&reseller);
+        all.filter(|it| it.reseller == reseller).cloned().collect()
     })?;
     let none = partnerships.is_empty();
     let found = PROVIDERS.find(app, looking, partnerships);

@@ -137,17 +137,14 @@ fn ended(app: App, at: &Organisation) -> Vec<(String, Page, Key)> {
         return Vec::new();
     };
     let ended = app.world(|world| {
-        let all = world.partnerships.values().flat_map(LiteMap::values);
-        let lately = all.filter_map(|it| {
+        let lately = world.partnerships_of(&at.id).filter_map(|it| {
             let day = it.ended.filter(|day| day.plus_days(TOLD) > today)?;
             let to_resellers = (Page::IndirectResellers, key::NAV_RESELLERS);
             let to_providers = (Page::IndirectProviders, key::NAV_PROVIDERS);
             let (with, (page, label)) = if it.provider == at.id {
                 (&it.reseller, to_resellers)
-            } else if it.reseller == at.id {
-                (&it.provider, to_providers)
             } else {
-                return None;
+                (&it.provider, to_providers)
             };
             Some((with.clone(), day, page, label))
         });

@@ -295,15 +295,7 @@ fn steps(world: &World, at: &Organisation) -> Vec<Step> {
     let signed = at
         .market()
         .is_some_and(|market| world.agreement(&at.id, market).is_some());
-    let connected = world
-        .partnerships
-        .values()
-        .filter_map(|of| of.get(&at.id))
-        .any(|it| it.ended.is_none())
-        || world
-            .partnerships
-            .get(&at.id)
-            .is_some_and(|of| of.values().any(|it| it.ended.is_none()));
+    let connected = world.partnerships_of(&at.id).any(|it| it.ended.is_none());
     // While no provider asks, there is none to authorise.
     let asked = world
         .invitations

@@ -125,18 +125,8 @@ fn pairs(app: App) -> Option<Vec<(OrganisationId, OrganisationId)>> {
     let (_, at) = app.who()?;
     app.world(|world| {
         let of_provider = world.organisations.get(&at)?.kind == Kind::IndirectProvider;
-        let all = world
-            .partnerships
-            .values()
-            .flat_map(litemap::LiteMap::values);
-        let ours = all.filter(|it| {
-            world.is_active(it)
-                && if of_provider {
-                    it.provider == at
-                } else {
-                    it.reseller == at
-                }
-        });
+        let all = world.partnerships_of(&at);
+        let ours = all.filter(|it| world.is_active(it) && (it.provider == at) == of_provider);
         Some(
             ours.map(|it| (it.provider.clone(), it.reseller.clone()))
                 .collect(),

@@ -64,10 +64,7 @@ pub(super) fn agreements(
     partner: &OrganisationId,
     tenant: &TenantId,
 ) -> Vec<CustomerAgreement> {
-    let provides = |by: &OrganisationId| {
-        let of = world.partnerships.get(by);
-        of.is_some_and(|of| of.contains_key(partner))
-    };
+    let provides = |by: &OrganisationId| world.partnership(by, partner).is_some();
     let known = |by: &OrganisationId| by == partner || provides(by);
     let of_tenant = world.customer_agreements.get(tenant).into_iter().flatten();
     of_tenant

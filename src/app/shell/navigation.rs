@@ -184,10 +184,7 @@ fn of_company(app: App, at: &Organisation) -> Vec<Entry> {
     let mut entries = work(at.kind);
     // A direct bill partner meets providers only when it is a reseller too, or was one.
     let resells = at.resells() || at.kind == Kind::Prospect;
-    let resold = app.world(|world| {
-        let mut of = world.partnerships.values();
-        of.any(|of| of.get(&at.id).is_some_and(|it| it.ended.is_none()))
-    });
+    let resold = app.world(|world| !world.providers_of(&at.id).is_empty());
     entries.retain(|(_, page)| match page {
         Page::IndirectProviders => resells || resold == Some(true),
         Page::FindProvider => resells,

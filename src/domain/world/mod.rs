@@ -162,10 +162,16 @@ impl World {
             .filter(|p| p.ended.is_none())
     }
 
+    /// The partnerships of a company as provider or reseller, ended ones included.
+    pub fn partnerships_of(&self, at: &OrganisationId) -> impl Iterator<Item = &Partnership> {
+        let all = self.partnerships.values().flat_map(LiteMap::values);
+        all.filter(move |it| it.provider == *at || it.reseller == *at)
+    }
+
     /// The providers that a company is connected with.
     pub fn providers_of(&self, reseller: &OrganisationId) -> Vec<OrganisationId> {
-        let of = self.partnerships.values().filter_map(|of| of.get(reseller));
-        let standing = of.filter(|it| it.ended.is_none());
+        let of = self.partnerships_of(reseller);
+        let standing = of.filter(|it| it.reseller == *reseller && it.ended.is_none());
         standing.map(|it| it.provider.clone()).collect()
     }
 

@@ -16,15 +16,14 @@ pub(in crate::app::pages) fn resellers(
     tenant: &TenantId,
 ) -> Vec<Organisation> {
     app.world(|world| {
-        let of = world.partnerships.get(provider)?;
-        let standing = of.values().filter(|it| world.is_active(it));
+        let of = world.partnerships_of(provider);
+        let standing = of.filter(|it| it.provider == *provider && world.is_active(it));
         let found = standing.filter_map(|it| world.organisations.get(&it.reseller).cloned());
         let serves = |it: &Organisation| world.standing_relationship(&it.id, tenant).is_some();
         let (mut first, rest): (Vec<_>, Vec<_>) = found.partition(serves);
         first.extend(rest);
-        Some(first)
+        first
     })
-    .flatten()
     .unwrap_or_default()
 }
 

@@ -90,13 +90,9 @@ fn all(app: App) -> Vec<Row> {
     app.who()
         .and_then(|(_, provider)| {
             app.world(|world| {
-                let mut rows = Vec::new();
-                if let Some(of) = world.partnerships.get(&provider) {
-                    for it in of.values() {
-                        rows.extend(row(world, it));
-                    }
-                }
-                rows
+                let all = world.partnerships_of(&provider);
+                let of = all.filter(|it| it.provider == provider);
+                of.filter_map(|it| row(world, it)).collect()
             })
         })
         .unwrap_or_default()

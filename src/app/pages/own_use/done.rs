@@ -61,7 +61,7 @@ pub(super) struct Done {
 /// What this world has of the steps of a reseller with these tenants.
 pub(super) fn done(app: App, at: &OrganisationId, tenants: &[Tenant]) -> Option<Done> {
     app.world(|world| {
-        let of = || world.partnerships.values().filter_map(|of| of.get(at));
+        let of = || world.partnerships_of(at).filter(|it| it.reseller == *at);
         let replaces = |new: &Partnership| {
             let before = |old: &Partnership| old.ended.is_some_and(|it| new.since >= it);
             of().any(|old| old.provider != new.provider && before(old))

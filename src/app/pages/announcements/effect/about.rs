@@ -177,12 +177,12 @@ fn things(world: &World, at: &Organisation) -> [(&'static str, Vec<String>); 5] 
         !it.accepted && tenant.is_some_and(|it| it.organisation == at.id)
     };
     let asked = world.customer_invitations.values().filter(asked);
-    let partners = world.partnerships.values().flat_map(LiteMap::values);
+    let partners = world.partnerships_of(&at.id);
     let (mut providers, mut resellers) = (Vec::new(), Vec::new());
     for it in partners.filter(|it| it.ended.is_none()) {
         if it.reseller == at.id {
             providers.push(it.provider.to_string());
-        } else if it.provider == at.id {
+        } else {
             resellers.push(it.reseller.to_string());
         }
     }

@@ -1,8 +1,6 @@
 //! What a company can try, with what a form asks left open. What it can try with others comes in
 //! turns, so that the first questions are of every kind.
 
-use litemap::LiteMap;
-
 use crate::domain::{
     Action, Kind, Model, Offer, Organisation, OrganisationId, Partnership, Tenant, TenantKind,
     World,
@@ -23,9 +21,9 @@ pub(super) fn tries(world: &World, at: &Organisation) -> Vec<Try> {
     if matches!(at.kind, Kind::Prospect | Kind::Customer) {
         return all;
     }
-    let partnerships = world.partnerships.values().flat_map(LiteMap::values);
-    let own = |it: &&Partnership| it.provider == at.id || it.reseller == at.id;
-    let partners = partnerships.filter(own).filter(|it| it.ended.is_none());
+    let partners = world
+        .partnerships_of(&at.id)
+        .filter(|it| it.ended.is_none());
     let mut partners = partners.map(|it| with_partner(at, it));
     let mut customers = customers(world, at).into_iter();
     let mut customers = std::iter::from_fn(|| Some(with_customer(at, customers.next()?)));
