@@ -163,9 +163,11 @@ impl World {
     }
 
     /// The partnerships of a company as provider or reseller, ended ones included.
-    pub fn partnerships_of(&self, at: &OrganisationId) -> impl Iterator<Item = &Partnership> {
+    pub fn partnerships_of(&self, at: &OrganisationId) -> std::vec::IntoIter<&Partnership> {
         let all = self.partnerships.values().flat_map(LiteMap::values);
-        all.filter(move |it| it.provider == *at || it.reseller == *at)
+        let of = all.filter(|it| it.provider == *at || it.reseller == *at);
+        // Pages add to it in many ways, and a list takes less room in each of them.
+        of.collect::<Vec<_>>().into_iter()
     }
 
     /// The providers that a company is connected with.
