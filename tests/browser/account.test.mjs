@@ -172,6 +172,20 @@ test('without multi-factor authentication customers stay closed from 1 May 2020 
     });
 });
 
+test('an address without its city takes the one in the field beside it', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/connect/fabrikam/ana/legal-info' }, async ({ page }) => {
+        const ana = desk(page, t);
+        await field(ana, t('form.legal-address')).fill('10 rue de la Paix, 75002');
+        await field(ana, t('legal.city')).fill('Paris');
+        await click(free(ana.button(t('action.ChangeLegalInfo'))));
+        await sees(ana.card(t('legal.profile')).getByText('10 rue de la Paix, 75002, Paris', { exact: true }));
+        await go(page, '#/connect/fabrikam/ana/overview');
+        const place = `Paris, ${t.country('FR')}`;
+        await sees(ana.text(t('overview.lead', { kind: t('kind.indirect-reseller'), place, market: t('market.europe') })));
+    });
+});
+
 test('a reseller changes its legal name, and Microsoft checks it again', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/connect/fabrikam/ana/legal-info' }, async ({ page, open }) => {

@@ -11,6 +11,7 @@ use super::support::customers::{
     add, ask as request, ask_jointly, confirm_one, create_tenant, exceed, lift, market, order,
     order_for, pay, record, restrict,
 };
+use super::support::dealings::{azure, complete_transfer};
 use super::support::{ask, cast, failed, finding, happen, judged, on, verdict, world};
 
 #[test]
@@ -88,6 +89,45 @@ fn the_old_azure_offer_goes_on_only_where_the_relationship_has_it() {
             order("alpine", "desk", Offer::Azure),
         );
         judged(&found, rules, &format!("{offer:?} {bought}"));
+    }
+}
+
+/// What has moved on since was bought in the relationship all the same.
+#[test]
+fn the_old_azure_offer_goes_on_where_it_was_bought_and_moved_on() {
+    let mut world = world(azure(), on(2021, 8, 2));
+    let refused = |world: &_| {
+        let (_, rules) = verdict(world, "val", order("alpine", "bank", Offer::Azure));
+        rules.contains(&"R-TX-LEGACYAZ".to_owned())
+    };
+    assert!(!refused(&world));
+    happen(&mut world, "robin", &complete_transfer("agreed"), 1);
+    let sold = &world.subscriptions.get("azure").unwrap().seller;
+    assert_eq!(sold.as_str(), "northwind");
+    assert!(!refused(&world));
+    world.azure_transfers.clear();
+    assert!(refused(&world));
+}
+
+/// Also one of the reseller that a provider orders for.
+#[test]
+fn the_old_azure_offer_goes_to_no_new_relationship_of_a_reseller() {
+    let closed = on(2021, 7, 21);
+    for (since, refused) in [(closed.plus_days(-1), false), (closed, true)] {
+        let givens = market()
+            .tenant("woodgrove", "desk", TenantKind::Customer)
+            .related("contoso", "desk", on(2020, 3, 2), true)
+            .related("fabrikam", "desk", since, false)
+            .subscribed("held", "contoso", "desk", Offer::Azure, on(2020, 3, 2));
+        let world = world(givens, on(2021, 7, 22));
+        let mut asked = order_for("contoso", "fabrikam", "desk", "4200001");
+        let Action::PlaceOrderForReseller { offer, .. } = &mut asked else {
+            panic!("{asked:?}");
+        };
+        *offer = Some(Offer::Azure);
+        let (_, rules) = verdict(&world, "jun", asked);
+        let named = rules.contains(&"R-TX-LEGACYAZ".to_owned());
+        assert_eq!(named, refused, "{since} {rules:?}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is typed and chosen in account settings, held against its limits.
 
 use partner_lab::domain::{
-    AccountSuspensionReason, Action, Date, Event, Role, TenantKind, Verdict, read,
+    AccountSuspensionReason, Action, Date, Event, Remedy, Role, TenantKind, Verdict, read,
 };
 
 use super::support::accounts::{add, change_password, inquire, legal, link, office, publish};
@@ -114,6 +114,48 @@ fn guests_held_five_roles_and_hold_three_since_october_2020() {
                 assert!(may || came == Verdict::Forbidden, "{role:?} {date}");
             }
         }
+    }
+}
+
+/// Whoever proves it becomes global admin.
+#[test]
+fn the_domain_is_proved_by_no_guest_and_not_with_a_temporary_password() {
+    let world = world(
+        office().event(Event::RoleRemoved {
+            person: "ana".into(),
+            role: Role::GlobalAdmin,
+        }),
+        Date::USUAL,
+    );
+    let proof = || Action::ProveDomain {
+        organisation: Some("fabrikam".into()),
+        recorded: Some(true),
+    };
+    let guest = verdict(&world, "gus", proof());
+    assert_eq!(guest, (Verdict::Forbidden, vec!["R-ROLE-GUEST".to_owned()]));
+    judged(&verdict(&world, "nia", proof()), &["R-ENR-TEMPPW"], "nia");
+    judged(&verdict(&world, "leo", proof()), &[], "leo");
+    // So no guest is named as who can.
+    let decision = ask(&world, "gus", assign("leo", Role::AdminAgent));
+    let ways = failed_checks(&decision).into_iter().map(|it| it.1.remedies);
+    let proves =
+        |it: &&Remedy| matches!(it, Remedy::Act { action, .. } if *action == "ProveDomain");
+    let ways: Vec<Remedy> = ways.flatten().collect();
+    let Some(Remedy::Act { people, .. }) = ways.iter().find(proves) else {
+        panic!("{ways:?}");
+    };
+    assert!(!people.contains(&"gus".into()), "{people:?}");
+    assert!(people.contains(&"leo".into()), "{people:?}");
+}
+
+/// Nor does anybody write or join with it.
+#[test]
+fn a_temporary_password_is_changed_before_anything_else() {
+    let world = world(office(), Date::USUAL);
+    for (person, rules) in [("nia", &["R-ENR-TEMPPW"][..]), ("leo", &[])] {
+        let (_, came) = verdict(&world, person, inquire("alpine", "fabrikam", "Hello"));
+        let named: Vec<_> = came.iter().filter(|it| *it == "R-ENR-TEMPPW").collect();
+        assert_eq!(named, rules, "{person}");
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) const UNSIGNED: Fault = (|it| it.country = Some(Country::new("US")), 
 const RESTRICTED: Fault = (|it| it.restricted = true, "R-DB-RESTRICTED");
 const UNLISTED: Fault = (|it| it.approved_provider = false, "R-ACT-IP-APPROVED");
 
+const FAR: Fault = (|it| it.country = Some(Country::new("US")), "R-PR-REGION");
 const ELSEWHERE: Fault = (|it| it.country = Some(Country::new("US")), "R-REG-SELL");
 const UNREGISTERED: Fault = (|it| it.country = Some(Country::new("HU")), "R-CUST-REGNUM");
 
@@ -157,8 +158,14 @@ fn a_subscription_moves_to_no_provider_that_may_not_order_it() {
         &transfer("more", "contoso"),
     );
     binds(moving, "contoso", &faults, "jun", &answer("move", true));
-    // The partner it comes from resells it then, so it has signed too.
+    // The partner it comes from resells it then, so it has signed too, and lies in the market.
     binds(moving, "alpine", &[UNSIGNED], "jun", &answer("move", true));
+    for (actor, action) in [
+        ("val", transfer("more", "contoso")),
+        ("jun", answer("move", true)),
+    ] {
+        binds(another, "alpine", &[FAR], actor, &action);
+    }
     // It may still be rejected.
     for (spoil, rule) in faults {
         let refused = refuses(

@@ -210,10 +210,18 @@ fn change(app: App, at: &Organisation, form: &Typed) -> Element {
         && typed.trim() == told.address
         && city.trim() == at.city
         && own == Some(&*country);
+    // Who fills in both fields may not have written the city twice.
+    let [street, town] = [typed.trim(), city.trim()];
+    let apart = city_alone && !street.is_empty() && !street.contains(town);
+    let address = if apart {
+        format!("{street}, {town}")
+    } else {
+        typed
+    };
     let action = Action::ChangeLegalInfo {
         organisation: Some(at.id.clone()),
         legal_name: Some(name),
-        legal_address: Some(typed),
+        legal_address: Some(address),
         city: Some(city),
         country: Some(Country::new(country)),
     };

@@ -3,7 +3,7 @@
 use super::{act, continue_as, form, ids, step};
 use crate::domain::{Action, ActionKind, Remedy, Role, TenantKind};
 use crate::policy::case::{Case, Slot};
-use crate::policy::fact::{AccountFact, Field};
+use crate::policy::fact::{AccountFact, Field, is_guest};
 
 const ADMIN: &[Role] = &[Role::GlobalAdmin];
 
@@ -90,7 +90,11 @@ pub(super) fn remedies(fact: AccountFact, case: &Case<'_>) -> Vec<Remedy> {
         AccountFact::MfaEnforced => act(case, ActionKind::SetMultiFactor, case.acting, ADMIN),
         AccountFact::AdminExists => match case.acting {
             Slot::Known(at) => {
-                let people = ids(case, &at.id, None);
+                let mut people = ids(case, &at.id, None);
+                people.retain(|id| {
+                    let person = case.world.people.get(id);
+                    person.is_some_and(|it| !is_guest(case, it))
+                });
                 vec![step(ActionKind::ProveDomain, at.id.clone(), people)]
             }
             Slot::Missing(_) | Slot::Open => Vec::new(),

@@ -17,7 +17,7 @@ pub(super) fn values(fact: AccountFact, case: &Case<'_>, into: &mut Told<'_, '_>
         AccountFact::GuestMayHold => {
             let id = match case.action {
                 Action::AssignRole { person, .. } => person.as_ref(),
-                _ => None,
+                _ => case.actor.known().map(|it| &it.id),
             };
             into.values(&[("person", id.map_or(Seen::Missing, Seen::Person))]);
         }

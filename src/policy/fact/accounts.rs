@@ -174,15 +174,20 @@ impl AccountFact {
                 }),
                 _ => Outcome::Open,
             },
-            Self::GuestMayHold => match case.action {
-                Action::AssignRole {
-                    person: Some(id),
-                    role: Some(role),
-                } => case.world.people.get(id).map_or(Outcome::Unknown, |it| {
-                    holds(!is_guest(case, it) || of_guests(*role, case.date))
-                }),
-                _ => Outcome::Open,
-            },
+            Self::GuestMayHold => {
+                let (person, role) = match case.action {
+                    Action::AssignRole {
+                        person: Some(id),
+                        role: Some(role),
+                    } => (case.world.people.get(id), *role),
+                    // Whoever proves the domain becomes global admin.
+                    Action::ProveDomain { .. } => (case.actor.known(), Role::GlobalAdmin),
+                    _ => return Outcome::Open,
+                };
+                person.map_or(Outcome::Unknown, |it| {
+                    holds(!is_guest(case, it) || of_guests(role, case.date))
+                })
+            }
             Self::SuspensionFits => match case.action {
                 Action::SuspendAccount {
                     reason: Some(AccountSuspensionReason::Provider),
@@ -289,7 +294,7 @@ fn has_admin(case: &Case<'_>, at: &Organisation) -> Outcome {
     holds(case.world.has_global_admin(&at.id))
 }
 
-fn is_guest(case: &Case<'_>, person: &Person) -> bool {
+pub(in crate::policy) fn is_guest(case: &Case<'_>, person: &Person) -> bool {
     case.world.user(person).is_some_and(|it: &User| it.guest)
 }
 

@@ -4,7 +4,8 @@ use super::deals::{agreed, attested, in_market, offer, other_administrator, same
 use super::forms;
 use super::{both, holds, one};
 use crate::domain::{
-    Action, Date, InvitationState, Kind, Offer, Outcome, TenantKind, asks_registration,
+    Action, AzureTransferState, Date, InvitationState, Kind, Offer, Outcome, Subscription,
+    TenantKind, asks_registration,
 };
 use crate::policy::case::{Case, Party, Slot};
 
@@ -314,11 +315,25 @@ impl CustomerFact {
             Self::OldAzureKnown => match offer(case) {
                 None => Outcome::Open,
                 Some(Offer::Azure) => both(case.partner, case.tenant, |partner, tenant| {
-                    // A new relationship goes without it; with oneself there is none.
-                    let between = case.relationship(case.partner);
-                    let new = between.is_some_and(|it| it.since >= OLD_AZURE_CLOSED);
+                    // A new relationship goes without it, also the one of the reseller that it is
+                    // for; with oneself there is none.
+                    let new = [case.partner, case.reseller].into_iter().any(|it| {
+                        let between = case.relationship(it);
+                        between.is_some_and(|it| it.since >= OLD_AZURE_CLOSED)
+                    });
+                    let is = |it: &Subscription| it.offer == Offer::Azure;
                     let mut sold = case.world.sold_to(&partner.id, &tenant.id);
-                    holds(!new && sold.any(|it| it.offer == Offer::Azure))
+                    // What moved on was bought there all the same.
+                    let mut moved = case.world.azure_transfers.values();
+                    let mut moved = || {
+                        moved.any(|it| {
+                            let of = case.world.subscriptions.get(&it.subscription);
+                            it.state == AzureTransferState::Complete
+                                && it.from == partner.id
+                                && of.is_some_and(|of| is(of) && of.tenant == tenant.id)
+                        })
+                    };
+                    holds(!new && (sold.any(is) || moved()))
                 }),
                 Some(_) => Outcome::Holds,
             },

@@ -10,7 +10,7 @@ mod enrolment;
 mod forms;
 mod party;
 
-pub(super) use accounts::{AccountFact, Field, THREE_GUEST_ROLES};
+pub(super) use accounts::{AccountFact, Field, THREE_GUEST_ROLES, is_guest};
 pub(super) use clouds::{CloudFact, SOLD_ELSEWHERE, applicant, lies_in, may_be_validated};
 pub(super) use customers::{CustomerFact, MARKETPLACE_OUT, OLD_AZURE_CLOSED};
 pub(super) use dealings::{Code, DealingFact, return_days};

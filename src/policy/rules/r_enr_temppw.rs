@@ -11,7 +11,7 @@ use crate::domain::{Begins, Date, Reading, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ENR-TEMPPW",
     topic: Topic::Enrolment,
-    on: super::r_role_needed::RULE.on,
+    on: super::r_role_needed::SIGNED_IN,
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
     sources: &[

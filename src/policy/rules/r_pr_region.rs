@@ -1,10 +1,11 @@
 //! Provider and reseller lie in the same market; the legal business country decides.
 
-use super::super::condition::Condition::Is;
+use super::super::condition::Condition::{All, Is, On};
 use super::super::example::{Example, invite, usual, worked};
 use super::super::fact::Fact;
 use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{AGREEMENT_FAQ, MARKETS, RELATIONSHIPS, RESELLER_TASKS, on, source};
+use super::r_tr_transfer::moving;
 use crate::domain::{ActionKind, Begins, Date, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,6 +18,8 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::PlaceOrderForReseller,
         ActionKind::AddCustomerForReseller,
         ActionKind::AddResellerToSubscription,
+        ActionKind::RequestTransfer,
+        ActionKind::AnswerTransfer,
     ],
     begins: Begins::FirstStated(on(2020, 5, 12)),
     until: None,
@@ -29,7 +32,21 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Documented,
     notes: &["market-groups"],
     alternatives: &[Way::ProviderInMarket, Way::AccountInMarket],
-    condition: Is(Fact::SameMarket),
+    condition: All(&[
+        On(
+            &[
+                ActionKind::RequestPartnership,
+                ActionKind::AuthorizeIndirectProvider,
+                ActionKind::DoNewBusiness,
+                ActionKind::PlaceOrderForReseller,
+                ActionKind::AddCustomerForReseller,
+                ActionKind::AddResellerToSubscription,
+            ],
+            &Is(Fact::SameMarket),
+        ),
+        // What has moved is resold by the partner that it came from.
+        moving!(Is(Fact::SameMarket)),
+    ]),
     permits: worked(Example {
         given: usual,
         actor: "jun",

@@ -11,7 +11,7 @@ use crate::domain::{ActionKind, Begins, Date, Reading, Role, Verdict};
 pub(super) static RULE: Rule = Rule {
     id: "R-ROLE-GUEST",
     topic: Topic::Roles,
-    on: &[ActionKind::AssignRole],
+    on: &[ActionKind::AssignRole, ActionKind::ProveDomain],
     begins: Begins::FirstStated(on(2019, 3, 5)),
     until: None,
     sources: &[
