@@ -159,8 +159,12 @@ pub(super) fn is_one_company(one: &Organisation, other: &Organisation) -> bool {
             _ => &it.domain,
         }
     }
-    one.is_affiliated(other)
-        && (one.domain.ends_with(own(other)) || other.domain.ends_with(own(one)))
+    // The same, or one of its own below it.
+    let under = |it: &Organisation, domain| {
+        let below = it.domain.strip_suffix(domain);
+        below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    one.is_affiliated(other) && (under(one, own(other)) || under(other, own(one)))
 }
 
 words!(Model, ReviewFinding);
@@ -178,3 +182,33 @@ record!(Application {
     documents,
     ticket
 } or_empty { direct });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Country, Kind};
+
+    #[test]
+    fn a_domain_that_only_ends_alike_is_of_another_company() {
+        let company = |id: &str, domain: &str| {
+            let mut it = Organisation::new(
+                id.into(),
+                "Fab".to_owned(),
+                Kind::IndirectReseller,
+                Country::new("FR"),
+                domain.to_owned(),
+            );
+            it.group = Some("fab".into());
+            it
+        };
+        let own = company("fab", "fab.example");
+        for (id, domain, same) in [
+            ("account-3", "be.fab.example", true),
+            ("sister", "ca.fab.example", true),
+            ("big", "bigfab.example", false),
+        ] {
+            assert_eq!(is_one_company(&own, &company(id, domain)), same, "{domain}");
+            assert_eq!(is_one_company(&company(id, domain), &own), same, "{domain}");
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! How a reseller leaves a customer: by a ticket to Microsoft, and since 29 June 2020 in the portal.
 
-use partner_lab::domain::{Date, Event, Verdict, consequences};
+use partner_lab::domain::{Check, Date, Event, Verdict, consequences};
 
-use super::support::actions::{close, ticket};
+use super::support::actions::{close, remove, ticket};
 use super::support::customers::{ask_to_drop, drop_by_ticket, drop_customer, market};
-use super::support::{ask, failed, failed_checks, happen, judged, on, verdict, world};
+use super::support::{ask, cast, failed, failed_checks, happen, judged, on, verdict, world};
 
 #[test]
 fn before_the_portal_did_it_microsoft_removed_a_customer_by_a_ticket() {
@@ -96,4 +96,20 @@ fn a_ticket_about_a_partnership_names_no_tenant() {
         panic!("{event:?}");
     };
     assert_eq!(ticket.tenant, None);
+}
+
+/// Where none stands, there is nothing to end by a ticket either.
+#[test]
+fn a_ticket_is_told_only_until_the_portal_ends_a_partnership() {
+    for (date, told) in [(on(2020, 6, 28), true), (on(2020, 6, 29), false)] {
+        let world = world(cast(), date);
+        let decision = ask(&world, "jun", remove("contoso", "fabrikam"));
+        let checks = failed_checks(&decision);
+        let ticket = |it: &Check| it.alternatives.iter().any(|it| *it == "support-ticket");
+        for (_, check) in &checks {
+            let expected = told && check.fact == "policy-date-from";
+            assert_eq!(ticket(check), expected, "{} {date}", check.fact);
+        }
+        assert!(checks.iter().any(|(_, it)| it.fact == "connected"));
+    }
 }

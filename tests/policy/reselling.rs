@@ -7,7 +7,7 @@ use partner_lab::domain::{
 
 use super::support::actions::{authorize, business, invite, remove, remove_access, ticket};
 use super::support::customers::{add_for, market, order_for, record};
-use super::support::{ask, cast, failed, failed_checks, happen, on, world};
+use super::support::{ask, cast, failed, failed_checks, happen, on, verdict, world};
 
 /// Fabrikam has become a direct bill partner; its partnership was never ended.
 pub(crate) fn left() -> Givens {
@@ -124,4 +124,23 @@ fn admin_access_that_the_end_left_is_taken_back() {
     happen(&mut world, "ana", &remove_access("contoso", "fabrikam"), 2);
     let again = ask(&world, "ana", remove_access("contoso", "fabrikam"));
     assert_eq!(failed(&again), ["R-PR-ADMINREMOVE"]);
+}
+
+/// Until a reseller is chosen, a person of one may be its.
+#[test]
+fn new_business_is_open_to_a_reseller_before_it_is_chosen() {
+    let given = cast().connected("contoso", "fabrikam", on(2018, 3, 1));
+    let world = world(given.signed("fabrikam", on(2019, 10, 1)), Date::USUAL);
+    let open = || Action::DoNewBusiness {
+        provider: Some("contoso".into()),
+        reseller: None,
+    };
+    let needs_role = |actor: &str| {
+        let (_, rules) = verdict(&world, actor, open());
+        rules.contains(&"R-ROLE-NEEDED".to_owned())
+    };
+    assert!(!needs_role("ana"));
+    assert!(!needs_role("jun"));
+    let chosen = ask(&world, "ana", business("contoso", "fabrikam"));
+    assert!(!failed(&chosen).contains(&"R-ROLE-NEEDED".to_owned()));
 }

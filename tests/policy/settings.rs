@@ -148,6 +148,24 @@ fn the_domain_is_proved_by_no_guest_and_not_with_a_temporary_password() {
     assert!(people.contains(&"leo".into()), "{people:?}");
 }
 
+#[test]
+fn who_has_no_global_admin_is_told_first_to_prove_the_domain() {
+    let world = world(
+        office().event(Event::RoleRemoved {
+            person: "ana".into(),
+            role: Role::GlobalAdmin,
+        }),
+        Date::USUAL,
+    );
+    let decision = ask(&world, "leo", assign("leo", Role::AdminAgent));
+    let proves = |it: &Remedy| matches!(it, Remedy::Act { action, .. } if *action == "ProveDomain");
+    let checks = failed_checks(&decision);
+    let told = checks
+        .iter()
+        .find(|(_, it)| it.fact == "actor-may-change-role");
+    assert!(told.unwrap().1.remedies.iter().any(proves));
+}
+
 /// Nor does anybody write or join with it.
 #[test]
 fn a_temporary_password_is_changed_before_anything_else() {

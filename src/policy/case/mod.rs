@@ -178,10 +178,11 @@ impl<'a> Case<'a> {
             }
             Action::DoNewBusiness { provider, reseller } => {
                 (self.provider, self.reseller) = (organisation(provider), organisation(reseller));
-                let asks_for_reseller = match (self.actor.known(), reseller) {
-                    (Some(actor), Some(reseller)) => actor.organisation == *reseller,
-                    _ => false,
-                };
+                let asks_for_reseller = self.actor.known().is_some_and(|actor| {
+                    let at = Some(&actor.organisation);
+                    // Until a reseller is chosen, whoever is not the provider's may be its.
+                    at == reseller.as_ref() || reseller.is_none() && at != provider.as_ref()
+                });
                 self.acting = if asks_for_reseller {
                     self.reseller
                 } else {

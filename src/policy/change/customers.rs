@@ -93,12 +93,17 @@ fn comes_back(case: &Case<'_>) -> bool {
 /// The partner takes over what another one sold: only Azure goes from one to another and stays what
 /// it is.
 fn take_over(case: &Case<'_>) -> Vec<Remedy> {
-    let (kind, at) = match case.subscription.known().map(|it| it.offer) {
-        Some(Offer::Azure) => (ActionKind::AskForAzureTransfer, case.customer),
-        Some(Offer::AzurePlan) => (ActionKind::RequestAzureTransfer, case.partner),
+    let agent = &[Role::AdminAgent];
+    let (kind, at, roles) = match case.subscription.known().map(|it| it.offer) {
+        Some(Offer::Azure) => (
+            ActionKind::AskForAzureTransfer,
+            case.customer,
+            &Role::WORKING[..],
+        ),
+        Some(Offer::AzurePlan) => (ActionKind::RequestAzureTransfer, case.partner, &agent[..]),
         _ => return Vec::new(),
     };
-    act(case, kind, at, &Role::WORKING)
+    act(case, kind, at, roles)
 }
 
 /// What whoever sold the subscription does with it.

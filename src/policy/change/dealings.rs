@@ -57,7 +57,7 @@ pub(super) fn remedies(fact: DealingFact, case: &Case<'_>) -> Vec<Remedy> {
                 case,
                 ActionKind::AcceptAzureTransfer,
                 found(case, from),
-                &Role::WORKING,
+                CONFIRMERS,
             )
         }
         DealingFact::Talked => form("talked"),
@@ -112,11 +112,16 @@ fn next_step(case: &Case<'_>) -> Vec<Remedy> {
     match open.state {
         AzureTransferState::Pending => {
             let to = found(case, Some(&open.to));
-            act(case, ActionKind::CancelAzureTransfer, to, &Role::WORKING)
+            act(
+                case,
+                ActionKind::CancelAzureTransfer,
+                to,
+                &[Role::AdminAgent],
+            )
         }
         AzureTransferState::Asked => {
             let from = found(case, Some(&open.from));
-            act(case, ActionKind::AcceptAzureTransfer, from, &Role::WORKING)
+            act(case, ActionKind::AcceptAzureTransfer, from, CONFIRMERS)
         }
         _ => at_microsoft(case, ActionKind::CompleteAzureTransfer),
     }

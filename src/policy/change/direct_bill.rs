@@ -84,12 +84,16 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             act(case, ActionKind::MoveMpnId, case.reseller, &Role::WORKING)
         }
         DirectBillFact::ConsentGiven => form("consent"),
-        DirectBillFact::Extended => act(
-            case,
-            ActionKind::ExtendRelationship,
-            case.partner,
-            &[Role::AdminAgent],
-        ),
+        DirectBillFact::Extended => {
+            // Only a direct customer is extended; any other is asked for both.
+            let direct = DirectBillFact::NotThroughProvider.outcome(case) != Outcome::Fails;
+            let kind = if direct {
+                ActionKind::ExtendRelationship
+            } else {
+                ActionKind::InviteCustomerJointly
+            };
+            act(case, kind, case.partner, &[Role::AdminAgent])
+        }
         DirectBillFact::AgreedThroughProvider => agree(case),
         DirectBillFact::SalesReadable => form("amount"),
         DirectBillFact::Picked => wait(PICKED_UNTIL.plus_days(1)),

@@ -141,7 +141,13 @@ pub(super) fn remedies(fact: Fact, case: &Case<'_>) -> Vec<Remedy> {
             ways.extend(give_role(case));
             ways
         }
-        Fact::ActorMayChangeRole => continue_as(case, staff(case, case.acting, Some(ADMIN))),
+        Fact::ActorMayChangeRole => {
+            let mut ways = continue_as(case, staff(case, case.acting, Some(ADMIN)));
+            if ways.is_empty() {
+                ways = give_role(case);
+            }
+            ways
+        }
         Fact::ActorIsContact => {
             let contact = case
                 .organisation

@@ -31,8 +31,8 @@ pub(super) fn fits(way: Way, fact: Fact, case: &Case<'_>, for_good: bool) -> boo
             Fact::Customer(CustomerFact::RequestWaits)
                 | Fact::Dealing(DealingFact::AzureTransferWaits)
         ),
-        // Of a partnership that stands.
-        Way::SupportTicket => action == ActionKind::RemovePartnership,
+        // Until the portal does it, of a partnership that stands.
+        Way::SupportTicket => matches!(fact, Fact::PolicyDateFrom(_)),
         Way::RemovalInPortal => {
             matches!(fact, Fact::AskerIsReseller)
                 && Fact::AskerIsSide.outcome(case) == Outcome::Holds

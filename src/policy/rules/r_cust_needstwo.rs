@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         source(REMOVE_A_RELATIONSHIP, "", on(2020, 6, 5)),
     ],
     reading: Reading::Documented,
-    notes: &["own-azure"],
+    notes: &[],
     alternatives: &[],
     condition: All(&[
         On(

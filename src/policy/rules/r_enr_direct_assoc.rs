@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         on(2017, 11, 20),
     )],
     reading: Reading::Documented,
-    notes: &["own-azure"],
+    notes: &[],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Customer(CustomerFact::Related(Party::Partner))),

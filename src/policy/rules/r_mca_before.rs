@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         source(CONFIRM_CONSENT, "", on(2018, 11, 7)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-cloud", "own-azure", "agreement-public-cloud"],
+    notes: &["agreement-cloud", "agreement-public-cloud"],
     alternatives: &[],
     condition: Any(&[
         Is(Fact::Cloud(CloudFact::In(Cloud::NATIONAL))),

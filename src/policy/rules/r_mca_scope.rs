@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
         source(ERROR_CODES, "13605", on(2020, 11, 13)),
     ],
     reading: Reading::Documented,
-    notes: &["agreement-renewals", "own-azure", "agreement-public-cloud"],
+    notes: &["agreement-renewals", "agreement-public-cloud"],
     alternatives: &[],
     condition: All(&[
         On(&[ActionKind::ChangeSeats, ActionKind::BuyAddOn], &AGREED),

@@ -204,6 +204,18 @@ fn a_provider_confirms_the_agreement_once_it_deals_with_the_customer() {
         "extended",
         &["ExtendRelationship alpine: val"],
     );
+    // Whom it won as a reseller, it asks for both at once.
+    let won = givens().event(partner_lab::domain::Event::WonThroughProvider {
+        partner: "alpine".into(),
+        tenant: "desk".into(),
+    });
+    lead(
+        &world(won, Date::USUAL),
+        "val",
+        transfer("seat", "contoso"),
+        "extended",
+        &["InviteCustomerJointly alpine: val"],
+    );
     let moving = world(super::super::support::direct_bill::moving(), Date::USUAL);
     lead(
         &moving,
