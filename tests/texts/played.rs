@@ -294,6 +294,7 @@ fn facts_name_only_values_that_are_there() {
                 "no-reseller",
                 "not-provider",
                 "own-use-tenant",
+                "no-mpn-given",
                 "picked",
                 "only-resells",
                 "quantity-not-raised",

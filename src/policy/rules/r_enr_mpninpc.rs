@@ -1,6 +1,6 @@
 //! The MPN ID lives in Partner Center; one in Partner Membership Center is moved first.
 
-use super::super::condition::Condition::{All, Any, Is, On};
+use super::super::condition::Condition::{All, Is, On, Unless};
 use super::super::example::{Example, associate, usual, worked};
 use super::super::fact::{CustomerFact, Fact};
 use super::super::rule::{Rule, Topic};
@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
         On(&[ActionKind::MoveMpnId], &Is(Fact::MpnAwaitsMove)),
         On(
             NAMING_RESELLER,
-            &Any(&[
+            &Unless(&[
                 Is(Fact::Customer(CustomerFact::NoMpnGiven)),
                 Is(Fact::Customer(CustomerFact::MpnMoved)),
             ]),

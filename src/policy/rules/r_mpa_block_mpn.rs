@@ -1,7 +1,7 @@
 //! The MPN ID of a reseller that has not signed is not recorded on new subscriptions.
 
 use super::super::case::Party;
-use super::super::condition::Condition::{self, All, Any, Is, On};
+use super::super::condition::Condition::{self, All, Any, Is, On, Unless};
 use super::super::example::customers::{market, order_for_reseller, served};
 use super::super::example::{Example, connected, worked};
 use super::super::fact::{CustomerFact, DealingFact, Fact};
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
     condition: All(&[
         On(
             &[ActionKind::PlaceOrderForReseller],
-            &Any(&[SIGNED, Is(Fact::Customer(CustomerFact::NoMpnGiven))]),
+            &Unless(&[Is(Fact::Customer(CustomerFact::NoMpnGiven)), SIGNED]),
         ),
         On(
             &[ActionKind::AddResellerToSubscription],

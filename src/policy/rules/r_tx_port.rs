@@ -1,6 +1,6 @@
 //! The reseller is recorded by its MPN ID.
 
-use super::super::condition::Condition::{All, Any, Is, Since};
+use super::super::condition::Condition::{All, Is, Since, Unless};
 use super::super::example::customers::{order_for_reseller, served};
 use super::super::example::{Example, worked};
 use super::super::fact::{CustomerFact, Fact};
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     reading: Reading::Ours,
     notes: &["mpn-location"],
     alternatives: &[],
-    condition: Any(&[
+    condition: Unless(&[
         Is(Fact::Customer(CustomerFact::NoMpnGiven)),
         All(&[
             Is(Fact::Customer(CustomerFact::MpnInMarket)),
