@@ -32,7 +32,10 @@ impl App {
         if text.contains('{') {
             return self.word_of("action", name);
         }
-        text
+        match told.chosen {
+            Some(chosen) => format!("{text} ({chosen})"),
+            None => text,
+        }
     }
 
     /// What a parameter says, or what the thing is about that it names.
@@ -50,8 +53,15 @@ impl App {
                 .map_or_else(|_| text.to_owned(), |date| self.date(date)),
             "finding" => {
                 told.no = !matches!(text, "employed" | "registered");
+                if told.no {
+                    told.chosen = Some(self.word_of("chosen", text));
+                }
                 let check = check(matches!(text, "employed" | "domain-not-owned"));
                 told.args.push(("check", Arg::from(self.t(check))));
+                return;
+            }
+            "capability" | "plan" | "reason" => {
+                told.chosen = Some(self.word_of("chosen", text));
                 return;
             }
             // What stands on the price list has a name of its own. It comes before its kind, which
@@ -106,6 +116,8 @@ impl App {
 struct Told<'a> {
     args: Vec<(&'a str, Arg)>,
     no: bool,
+    /// What was declared or bought, and why something was rejected or suspended.
+    chosen: Option<String>,
     /// Whether it is about what is bought once.
     once: bool,
 }

@@ -30,7 +30,7 @@ for (const language of ['en', 'ko']) {
             await sees(ana.finding('fact.revenue-reached.fails', { ...reached, revenue: dollars(287_400) }));
 
             // The plan comes after the credit check.
-            const plan = t('db.advanced');
+            const plan = t('chosen.advanced');
             await press(ana.button(t.notNow(t('action.BuySupportPlan')), plan));
             await sees(ana.finding('fact.db-credit-passed.fails', { organisation: APPLICANT }));
 
@@ -145,9 +145,10 @@ async function record(at, t, amount) {
 
 /** What is not declared yet. An own offering is only recommended since 27 October 2020. */
 async function declare(ana, t) {
-    for (const title of ['db.signing', 'db.interfaces']) {
+    for (const title of ['chosen.signing', 'chosen.interfaces']) {
         await click(ana.button(t('action.DeclareCapability'), t(title)));
         await gone(ana.button(t('action.DeclareCapability'), t(title)));
+        await sees(ana.undo(`${t('did.DeclareCapability', { organisation: APPLICANT })} (${t(title)})`));
     }
 }
 
@@ -196,7 +197,7 @@ async function finish(ana, t) {
     await click(ana.link(t('mail.to-direct-bill')));
     await press(ana.button(t.notNow(t('action.BecomeDirectBillPartner'))));
     await sees(ana.finding('fact.plan-bought.fails', { organisation: APPLICANT }));
-    await click(ana.button(t('action.BuySupportPlan'), t('db.premier')));
+    await click(ana.button(t('action.BuySupportPlan'), t('chosen.premier')));
     await click(ana.button(t('action.BecomeDirectBillPartner')));
     await sees(ana.text(t('db.free')));
     await becomes(() => ana.nav('nav.transition').count(), 1);

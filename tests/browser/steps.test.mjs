@@ -42,7 +42,7 @@ for (const language of ['en', 'ko']) {
                 t('did.AcceptResellerRelationship', { partner: RESELLER, customer: CUSTOMER }),
                 t('did.PlaceOrderForReseller', { ...sold, quantity: '25' }),
                 t('did.ChangeSeats', { ...sold, quantity: '30' }),
-                t('did.SuspendSubscription', sold),
+                `${t('did.SuspendSubscription', sold)} (${t('chosen.customer-request')})`,
                 t('did.DecideProviderApproval.no', { organisation: PROVIDER }),
                 t('did.DecideProviderApproval', { organisation: PROVIDER }),
             ];
