@@ -171,6 +171,10 @@ async function review(robin, ana, t) {
     await gone(ana.text(t('db.waits-credit')));
     await click(robin.button(t('dbr.credit-pass'), APPLICANT));
     await sees(robin.text(t('dbr.none')));
+    // What was decided stays to be read, the latest first.
+    const decided = robin.card(t('reviews.decided')).locator('li b');
+    const steps = ['CheckCredit', 'CheckCredit.no', 'ConfirmEligibility', 'AskForEvidence'];
+    await becomes(() => decided.allInnerTexts(), steps.map((id) => t(`did.${id}`, { organisation: APPLICANT })));
 }
 
 /** Buttons on a wide screen that stand right below another one. */
