@@ -34,9 +34,9 @@ for (const language of ['en', 'ko']) {
             await press(ana.button(t.notNow(t('action.BuySupportPlan')), plan));
             await sees(ana.finding('fact.db-credit-passed.fails', { organisation: APPLICANT }));
 
-            await record(ana, t, '12,600');
+            await record(ana, t, '12,60');
             await sees(ana.text(t('db.amount-wrong')));
-            await record(ana, t, '12600');
+            await record(ana, t, '12,600');
             await click(ana.button(t('action.RecordSales')));
             await sees(ana.text(t('db.reached', { bar: dollars(300_000) })));
 
@@ -130,6 +130,9 @@ test('a restricted partner reads what still works, and Microsoft lifts it when t
         const bar = { organisation: 'Alpine', revenue: '72,000', bar: '300,000' };
         await sees(robin.finding('fact.bar-of-existing.fails', bar));
         await go(page, '#/direct-bill/alpine/val/overview');
+        await sees(robin.text(t('db.waits-restricted')));
+        // The way out of direct bill says so too.
+        await go(page, '#/direct-bill/alpine/val/transition');
         await sees(robin.text(t('db.waits-restricted')));
         await click(robin.main.locator('.banner').getByRole('link', { name: t('nav.direct-bill'), exact: true }));
         await sees(robin.text(t('db.restricted')));
