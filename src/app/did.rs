@@ -1,10 +1,10 @@
 //! The names of steps: for whom they are, what they are about, and what was decided.
 
-use super::pages::{check, listed, offer};
+use super::pages::{check, how_much, listed, offer};
 use super::state::App;
 use crate::domain::json::Json;
 use crate::domain::{Action, Country, Event, ListedId, Offer, OrganisationId, PersonId, TenantId};
-use crate::i18n::{Arg, key};
+use crate::i18n::Arg;
 use crate::scenario::Step;
 
 impl App {
@@ -17,14 +17,19 @@ impl App {
                 Json::String(text) => self.told(&mut told, name, text),
                 Json::Number(number) => {
                     let number = u32::try_from(*number).unwrap_or_default();
-                    told.args.push((name, Arg::from(self.number(number))));
+                    let shown = match told.kind {
+                        Some(kind) if *name == "quantity" => how_much(self, kind, number),
+                        _ => self.number(number),
+                    };
+                    told.args.push((name, Arg::from(shown)));
                 }
                 // What is not ticked is refused, so nobody does it.
                 Json::Bool(false) if DECIDED.contains(&&**name) => told.no = true,
                 _ => {}
             }
         }
-        let ends = told.once && matches!(action, Action::SuspendSubscription { .. });
+        let ends = told.kind.is_some_and(Offer::is_bought_once)
+            && matches!(action, Action::SuspendSubscription { .. });
         let no = if told.no || ends { ".no" } else { "" };
         let name = action.kind().name();
         let text = self.filled(&format!("did.{name}{no}"), &told.args);
@@ -75,10 +80,7 @@ impl App {
                 let Some(kind) = Offer::ALL.into_iter().find(|it| it.id() == text) else {
                     return;
                 };
-                told.once = kind.is_bought_once();
-                let usage = kind.is_billed_by_usage();
-                let usage = usage.then(|| Arg::from(self.t(key::SUBSCRIPTION_USAGE)));
-                told.args.extend(usage.map(|it| ("quantity", it)));
+                told.kind = Some(kind);
                 offer(self, kind)
             }
             _ if MADE.contains(&name) => return self.about(told, name, text),
@@ -118,8 +120,8 @@ struct Told<'a> {
     no: bool,
     /// What was declared or bought, and why something was rejected or suspended.
     chosen: Option<String>,
-    /// Whether it is about what is bought once.
-    once: bool,
+    /// The kind of what is bought.
+    kind: Option<Offer>,
 }
 
 /// What is known of a thing, by the names of parameters.
