@@ -155,3 +155,16 @@ test('a customer\'s list has the button that reactivates, and knows what it is a
         await sees(jun.undo(t('did.ReactivateSubscription', { offer: /.+/, customer: 'Woodgrove Bank' })));
     });
 });
+
+test('while nobody can tell whether a subscription was deleted, buttons ask for no missing fact', async (test) => {
+    await withApp(test, { at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page }) => {
+        const jun = desk(page, t);
+        await click(jun.button(t(SUSPEND)));
+        await click(answer(jun.dialog(t(SUSPEND)), t('suspend.yes')));
+        await sees(jun.button(t(REACTIVATE)));
+        await chooseDate(jun, t, '2021-08-18', 'wait');
+        await press(jun.button(t.notNow(t(REACTIVATE))));
+        await sees(jun.finding('fact.subscription-kept.unknown', { suspended: /.+/, by: /.+/, last: /.+/ }));
+        await gone(jun.main.getByText(within(t('why.unknown'))));
+    });
+});
