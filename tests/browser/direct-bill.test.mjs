@@ -77,6 +77,7 @@ for (const language of ['en', 'ko']) {
             await connect(jun, val, t);
             await extend(val, t);
             await transfer(val, jun, t);
+            await counts(val, t);
             if (language === 'en') await looksRight([val, jun]);
         });
     });
@@ -303,6 +304,16 @@ async function transfer(val, jun, t) {
     await answered(val, t, 'accepted');
     // The answer to an earlier request for the same subscription is no news any more.
     await becomes(() => val.main.locator('.banner').filter({ hasText: 'Woodgrove Bank' }).count(), 1);
+}
+
+/** The customer reads who ordered what is active, so that the numbers are those of the list. */
+async function counts(val, t) {
+    await go(val.page, '#/direct-bill/woodgrove/uma/partners');
+    const active = (partner) => val.card(t('partners.list')).getByRole('row').filter({ hasText: partner }).locator('td').nth(4);
+    const own = active('Alpine').filter({ hasText: t('partners.ordered', { count: 1 }) });
+    await sees(own.filter({ hasText: within(t('partners.ordered-through', { count: 1, partner: 'Contoso Distribution' })) }));
+    const seller = val.card(t('partners.list')).getByRole('row').filter({ hasText: 'Contoso Distribution', hasNotText: 'Alpine' });
+    await becomes(() => seller.locator('td').nth(4).innerText(), '1');
 }
 
 /** The partner that asked reads the answer where it asked, and on Overview, which leads there; not for ever. */
