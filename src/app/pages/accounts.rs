@@ -20,7 +20,7 @@ const LIST: List<Organisation> = List {
         }),
     ],
     text: |_, it| it.name.clone(),
-    always: true,
+    always: false,
     by: None,
 };
 

@@ -171,7 +171,7 @@ const PROVIDERS: List<Organisation> = List {
         }),
     ],
     text: |_, it| it.name.clone(),
-    always: true,
+    always: false,
     by: Some((key::COLUMN_STATE, |app, it| app.t(listing(it).0))),
 };
 

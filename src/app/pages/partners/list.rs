@@ -22,7 +22,7 @@ const WAYS: [Way<ResellerRelationship>; 3] = [
 const LIST: List<ResellerRelationship> = List {
     title: key::PARTNERS_LIST,
     ways: &WAYS,
-    always: true,
+    always: false,
     text: |app, it| format!("{} {}", app.organisation_name(&it.partner), kind(app, it)),
     by: Some((key::COLUMN_KIND, kind)),
 };
