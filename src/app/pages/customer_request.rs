@@ -77,7 +77,16 @@ pub(super) fn answer(
 /// requests of one day the first one made the relationship.
 pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
     let it = world.customer_invitations.get(id)?;
-    let held = world.standing_relationship(&it.partner, &it.tenant)?;
+    world.standing_relationship(&it.partner, &it.tenant)?;
+    brought_back(world, id)
+}
+
+/// The same of a request as it was sent, whether or not the relationship has ended since.
+pub(super) fn brought_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
+    let it = world.customer_invitations.get(id)?;
+    let held = world.relationships.get(&it.partner)?.get(&it.tenant)?;
+    // What was accepted on the day of the end was asked for before it.
+    let ended = |day| day < it.sent || day == it.sent && !it.accepted;
     let mails = world.mails.iter().filter_map(|mail| match &mail.kind {
         MailKind::CustomerInvitation { invitation, .. } => Some(invitation),
         _ => None,
@@ -90,7 +99,8 @@ pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bo
     let stood = !it.accepted
         || held.since < it.sent
         || held.since == it.sent && before.any(|other| other.accepted && same(other));
-    Some(it.admin_rights && it.provider.is_none() && stood && held.since <= it.sent)
+    let stood = stood && held.since <= it.sent && !held.ended.is_some_and(ended);
+    Some(it.admin_rights && it.provider.is_none() && stood)
 }
 
 /// Nothing is left to grant here; who goes on, until something is ordered.
