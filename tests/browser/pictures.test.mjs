@@ -32,6 +32,7 @@ seen('a refused button says why on a line of its own where both do not fit', '#/
 
 seen('a box to tick stands on the line of its label', '#/first-order/alpine/val/invite/bank', async (at, t) => {
     const label = at.main.locator('.tick').filter({ hasText: t('invite.rights') });
+    await sees(label);
     const [box, text] = await boxes(label.locator('> *'));
     assert.ok(text.x > box.x + box.width && text.y < box.y + box.height, JSON.stringify([box, text]));
 }, { width: 1366, height: 768 });
@@ -41,6 +42,14 @@ seen('a refused button in a row keeps its label on one line', '#/large/p0/p0-adm
     await sees(labels.first());
     assert.deepEqual((await boxes(labels)).filter((it) => it.height > 30), []);
     assert.deepEqual(await sideways(at.page), {});
+}, { width: 1366, height: 768 });
+
+seen('at the end of a page the notice stands whole beside the reasons', '#/own-use/fabrikam/ana/own-use', async (at) => {
+    await sees(at.main.locator('.card').first());
+    await at.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const [foot, why] = await boxes(at.page.locator('footer, aside'));
+    const apart = (a, b) => a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1;
+    assert.ok(apart(foot, why), JSON.stringify([foot, why]));
 }, { width: 1366, height: 768 });
 
 seen('what is done and what is needed later stand in one card', '#/set-up/fabrikam/ana/overview', async (at, t) => {
