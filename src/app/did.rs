@@ -1,10 +1,10 @@
 //! The names of steps: for whom they are, what they are about, and what was decided.
 
-use super::pages::{check, listed, offer};
+use super::pages::{check, how_much, listed, offer};
 use super::state::App;
 use crate::domain::json::Json;
 use crate::domain::{Action, Country, Event, ListedId, Offer, OrganisationId, PersonId, TenantId};
-use crate::i18n::{Arg, key};
+use crate::i18n::Arg;
 use crate::scenario::Step;
 
 impl App {
@@ -17,14 +17,19 @@ impl App {
                 Json::String(text) => self.told(&mut told, name, text),
                 Json::Number(number) => {
                     let number = u32::try_from(*number).unwrap_or_default();
-                    told.args.push((name, Arg::from(self.number(number))));
+                    let shown = match told.kind {
+                        Some(kind) if *name == "quantity" => how_much(self, kind, number),
+                        _ => self.number(number),
+                    };
+                    told.args.push((name, Arg::from(shown)));
                 }
                 // What is not ticked is refused, so nobody does it.
                 Json::Bool(false) if DECIDED.contains(&&**name) => told.no = true,
                 _ => {}
             }
         }
-        let ends = told.once && matches!(action, Action::SuspendSubscription { .. });
+        let ends = told.kind.is_some_and(Offer::is_bought_once)
+            && matches!(action, Action::SuspendSubscription { .. });
         let no = if told.no || ends { ".no" } else { "" };
         let name = action.kind().name();
         let text = self.filled(&format!("did.{name}{no}"), &told.args);
@@ -32,7 +37,10 @@ impl App {
         if text.contains('{') {
             return self.word_of("action", name);
         }
-        text
+        match told.chosen {
+            Some(chosen) => format!("{text} ({chosen})"),
+            None => text,
+        }
     }
 
     /// What a parameter says, or what the thing is about that it names.
@@ -50,8 +58,15 @@ impl App {
                 .map_or_else(|_| text.to_owned(), |date| self.date(date)),
             "finding" => {
                 told.no = !matches!(text, "employed" | "registered");
+                if told.no {
+                    told.chosen = Some(self.word_of("chosen", text));
+                }
                 let check = check(matches!(text, "employed" | "domain-not-owned"));
                 told.args.push(("check", Arg::from(self.t(check))));
+                return;
+            }
+            "capability" | "plan" | "reason" => {
+                told.chosen = Some(self.word_of("chosen", text));
                 return;
             }
             // What stands on the price list has a name of its own. It comes before its kind, which
@@ -65,10 +80,7 @@ impl App {
                 let Some(kind) = Offer::ALL.into_iter().find(|it| it.id() == text) else {
                     return;
                 };
-                told.once = kind.is_bought_once();
-                let usage = kind.is_billed_by_usage();
-                let usage = usage.then(|| Arg::from(self.t(key::SUBSCRIPTION_USAGE)));
-                told.args.extend(usage.map(|it| ("quantity", it)));
+                told.kind = Some(kind);
                 offer(self, kind)
             }
             _ if MADE.contains(&name) => return self.about(told, name, text),
@@ -106,8 +118,10 @@ impl App {
 struct Told<'a> {
     args: Vec<(&'a str, Arg)>,
     no: bool,
-    /// Whether it is about what is bought once.
-    once: bool,
+    /// What was declared or bought, and why something was rejected or suspended.
+    chosen: Option<String>,
+    /// The kind of what is bought.
+    kind: Option<Offer>,
 }
 
 /// What is known of a thing, by the names of parameters.

@@ -66,6 +66,15 @@ pub enum Begins {
     FirstStated(Date),
 }
 
+impl Begins {
+    /// Its day, of either kind.
+    pub const fn date(self) -> Date {
+        match self {
+            Self::InForceSince(date) | Self::FirstStated(date) => date,
+        }
+    }
+}
+
 answered!(Citation { sources, begins } or_empty { notes });
 answered!(Source { document, date } or_empty { section });
 

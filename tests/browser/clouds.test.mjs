@@ -23,6 +23,22 @@ test('where the customer agreement is not asked for, nobody confirms it', async 
     });
 });
 
+test('the application for a cloud that takes no new customers says so, from the day of the rule on', async (test) => {
+    await withApp(test, { at: '#/national-clouds/adventure/cleo/national-clouds' }, async ({ page }) => {
+        const at = desk(page, t);
+        const closed = t('clouds.closed', { date: t.date('2018-10-29') });
+        const germany = at.card(t('cloud.germany'));
+        await sees(germany.getByText(within(closed)));
+        await becomes(() => at.main.getByText(within(closed)).count(), 1);
+        assert.deepEqual(await faults(page), []);
+        await chooseDate(at, t, '2018-10-28', 'look');
+        await gone(germany.getByText(within(closed)));
+        await click(at.button(t('lens.leave')));
+        await click(germany.getByRole('link', { name: t('rule.R-NC-DE-CLOSED'), exact: true }));
+        await sees(at.title(t('rule.R-NC-DE-CLOSED')));
+    });
+});
+
 const TODAY = '2021-05-19';
 const COUNTY = 'Contoso County';
 

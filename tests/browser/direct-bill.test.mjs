@@ -30,13 +30,13 @@ for (const language of ['en', 'ko']) {
             await sees(ana.finding('fact.revenue-reached.fails', { ...reached, revenue: dollars(287_400) }));
 
             // The plan comes after the credit check.
-            const plan = t('db.advanced');
+            const plan = t('chosen.advanced');
             await press(ana.button(t.notNow(t('action.BuySupportPlan')), plan));
             await sees(ana.finding('fact.db-credit-passed.fails', { organisation: APPLICANT }));
 
-            await record(ana, t, '12,600');
+            await record(ana, t, '12,60');
             await sees(ana.text(t('db.amount-wrong')));
-            await record(ana, t, '12600');
+            await record(ana, t, '12,600');
             await click(ana.button(t('action.RecordSales')));
             await sees(ana.text(t('db.reached', { bar: dollars(300_000) })));
 
@@ -77,6 +77,7 @@ for (const language of ['en', 'ko']) {
             await connect(jun, val, t);
             await extend(val, t);
             await transfer(val, jun, t);
+            await counts(val, t);
             if (language === 'en') await looksRight([val, jun]);
         });
     });
@@ -131,6 +132,9 @@ test('a restricted partner reads what still works, and Microsoft lifts it when t
         await sees(robin.finding('fact.bar-of-existing.fails', bar));
         await go(page, '#/direct-bill/alpine/val/overview');
         await sees(robin.text(t('db.waits-restricted')));
+        // The way out of direct bill says so too.
+        await go(page, '#/direct-bill/alpine/val/transition');
+        await sees(robin.text(t('db.waits-restricted')));
         await click(robin.main.locator('.banner').getByRole('link', { name: t('nav.direct-bill'), exact: true }));
         await sees(robin.text(t('db.restricted')));
         await sees(robin.text(t('db.still-kept')));
@@ -145,9 +149,10 @@ async function record(at, t, amount) {
 
 /** What is not declared yet. An own offering is only recommended since 27 October 2020. */
 async function declare(ana, t) {
-    for (const title of ['db.signing', 'db.interfaces']) {
+    for (const title of ['chosen.signing', 'chosen.interfaces']) {
         await click(ana.button(t('action.DeclareCapability'), t(title)));
         await gone(ana.button(t('action.DeclareCapability'), t(title)));
+        await sees(ana.undo(`${t('did.DeclareCapability', { organisation: APPLICANT })} (${t(title)})`));
     }
 }
 
@@ -170,6 +175,10 @@ async function review(robin, ana, t) {
     await gone(ana.text(t('db.waits-credit')));
     await click(robin.button(t('dbr.credit-pass'), APPLICANT));
     await sees(robin.text(t('dbr.none')));
+    // What was decided stays to be read, the latest first.
+    const decided = robin.card(t('reviews.decided')).locator('li b');
+    const steps = ['CheckCredit', 'CheckCredit.no', 'ConfirmEligibility', 'AskForEvidence'];
+    await becomes(() => decided.allInnerTexts(), steps.map((id) => t(`did.${id}`, { organisation: APPLICANT })));
 }
 
 /** Buttons on a wide screen that stand right below another one. */
@@ -196,7 +205,7 @@ async function finish(ana, t) {
     await click(ana.link(t('mail.to-direct-bill')));
     await press(ana.button(t.notNow(t('action.BecomeDirectBillPartner'))));
     await sees(ana.finding('fact.plan-bought.fails', { organisation: APPLICANT }));
-    await click(ana.button(t('action.BuySupportPlan'), t('db.premier')));
+    await click(ana.button(t('action.BuySupportPlan'), t('chosen.premier')));
     await click(ana.button(t('action.BecomeDirectBillPartner')));
     await sees(ana.text(t('db.free')));
     await becomes(() => ana.nav('nav.transition').count(), 1);
@@ -295,6 +304,16 @@ async function transfer(val, jun, t) {
     await answered(val, t, 'accepted');
     // The answer to an earlier request for the same subscription is no news any more.
     await becomes(() => val.main.locator('.banner').filter({ hasText: 'Woodgrove Bank' }).count(), 1);
+}
+
+/** The customer reads who ordered what is active, so that the numbers are those of the list. */
+async function counts(val, t) {
+    await go(val.page, '#/direct-bill/woodgrove/uma/partners');
+    const active = (partner) => val.card(t('partners.list')).getByRole('row').filter({ hasText: partner }).locator('td').nth(4);
+    const own = active('Alpine').filter({ hasText: t('partners.ordered', { count: 1 }) });
+    await sees(own.filter({ hasText: within(t('partners.ordered-through', { count: 1, partner: 'Contoso Distribution' })) }));
+    const seller = val.card(t('partners.list')).getByRole('row').filter({ hasText: 'Contoso Distribution', hasNotText: 'Alpine' });
+    await becomes(() => seller.locator('td').nth(4).innerText(), '1');
 }
 
 /** The partner that asked reads the answer where it asked, and on Overview, which leads there; not for ever. */

@@ -175,7 +175,8 @@ async function verify(at, t) {
     await gone(open(/.+/));
     await sees(at.main.getByText(t('review.theirs', { organisation: COMPANY })));
     const decided = at.card(t('reviews.decided')).getByRole('listitem');
-    await sees(decided.getByText(t('did.ReviewApplication.no', { check: t('check.business'), organisation: COMPANY }), { exact: true }));
+    const rejected = t('did.ReviewApplication.no', { check: t('check.business'), organisation: COMPANY });
+    await sees(decided.getByText(`${rejected} (${t('chosen.name-differs')})`, { exact: true }));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 

@@ -72,6 +72,11 @@ features('a newcomer chooses and applies', `#/${NORA}/choose-model`, {
         await chooseDate(at, t, '2020-01-31', 'look');
         await sees(at.card(t('welcome.steps')).getByText(t('welcome.terms'), { exact: true }));
         await click(at.button(t('lens.leave')));
+        // Who comes for direct bill has other steps.
+        await sees(at.card(t('welcome.steps')).getByText(t('form.as-direct'), { exact: true }));
+        await click(at.card(t('welcome.steps')).getByRole('link', { name: t('nav.direct-bill'), exact: true }));
+        await sees(at.title(t('nav.direct-bill')));
+        await visit(`${NORA}/welcome`, t('nav.welcome'));
         await click(at.link(t('form.next')));
         await sees(at.title(t('apply.title')));
     },

@@ -83,7 +83,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
     'two-plans: the two support plans stand side by side with what tells them apart': async ({ at, visit }) => {
         await visit(...PAGE);
         for (const plan of ['advanced', 'premier']) {
-            const row = at.card(t('db.plans')).getByRole('row').filter({ hasText: t(`db.${plan}`) });
+            const row = at.card(t('db.plans')).getByRole('row').filter({ hasText: t(`chosen.${plan}`) });
             await sees(row.getByRole('cell', { name: t(`db.${plan}-service`), exact: true }));
             await sees(row.getByRole('cell', { name: t(`db.${plan}-scope`), exact: true }));
         }
@@ -91,7 +91,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
     'managed-service: an offering of its own is required until 26 October 2020, then recommended': async ({ at, visit }) => {
         const missing = at.finding('fact.db-managed-service.fails', { organisation: APPLICANT });
         await visit(...PAGE);
-        const row = requirement(at, 'db.managed');
+        const row = requirement(at, 'chosen.managed-service');
         await sees(row.filter({ hasText: t('db.managed-text') }).filter({ hasText: t('db.recommended') }));
         await press(at.button(t.notNow(become)));
         await sees(at.finding('fact.db-signing.fails', { organisation: APPLICANT }));
@@ -101,7 +101,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await chooseDate(at, t, '2020-10-27', 'look');
         await gone(missing);
         await click(at.button(t('lens.leave')));
-        await click(at.button(t('action.DeclareCapability'), t('db.managed')));
+        await click(at.button(t('action.DeclareCapability'), t('chosen.managed-service')));
         await sees(row.filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
     },
     'revenue-review: perpetual software does not count, and Microsoft may ask for evidence': async ({ at, visit }) => {
@@ -128,7 +128,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
     'support-plan: one of two plans is chosen, once the credit check is passed': async ({ at, visit }) => {
         const buy = t('action.BuySupportPlan');
         await visit(...PAGE);
-        await press(at.button(t.notNow(buy), t('db.premier')));
+        await press(at.button(t.notNow(buy), t('chosen.premier')));
         await sees(at.finding('fact.db-credit-passed.fails', { organisation: APPLICANT }));
         await press(at.button(t.notNow(become)));
         await sees(at.finding('fact.plan-bought.fails', { organisation: APPLICANT }));
@@ -136,10 +136,10 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await click(at.button(t('dbr.credit-pass'), APPLICANT));
         await sees(at.text(t('dbr.none')));
         await visit(...PAGE);
-        await click(at.button(buy, t('db.premier')));
-        const bought = { plan: t('db.premier'), date: t.date(TODAY), renewal: t.date('2022-05-19') };
+        await click(at.button(buy, t('chosen.premier')));
+        const bought = { plan: t('chosen.premier'), date: t.date(TODAY), renewal: t.date('2022-05-19') };
         await sees(at.text(t('db.plan-bought', bought)));
-        await gone(at.button(buy, t('db.advanced')));
+        await gone(at.button(buy, t('chosen.advanced')));
         await press(at.button(t.notNow(become)));
         await sees(at.finding('fact.db-signing.fails', { organisation: APPLICANT }));
         await gone(at.finding('fact.plan-bought.fails', { organisation: APPLICANT }));
@@ -155,7 +155,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await sees(lacks('mpn-associated'));
         const row = requirement(at, 'db.infrastructure-text');
         await sees(row.filter({ hasText: t('db.undeclared') }));
-        await click(at.button(t('action.DeclareCapability'), t('db.infrastructure')));
+        await click(at.button(t('action.DeclareCapability'), t('chosen.infrastructure')));
         await sees(row.filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
         await sees(requirement(at, 'db.mpn-none'));
         await click(requirement(at, 'db.mpn-text').getByRole('link', { name: t('nav.identifiers'), exact: true }));

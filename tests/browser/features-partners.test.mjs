@@ -78,10 +78,10 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
             await sees(needs.filter({ hasText: t(`db.${need}-text`) }).filter({ hasText: state }));
         }
         await sees(at.text(t('db.missing', { missing: '12,600', bar: '300,000' })));
-        for (const plan of ['advanced', 'premier']) await sees(at.card(t('db.plans')).getByRole('row').filter({ hasText: t(`db.${plan}`) }));
+        for (const plan of ['advanced', 'premier']) await sees(at.card(t('db.plans')).getByRole('row').filter({ hasText: t(`chosen.${plan}`) }));
         await press(at.button(t.notNow(t('action.ApplyForDirectBill'))));
         await sees(at.finding('fact.revenue-reached.fails', { organisation: RESELLER, revenue: '287,400', bar: '300,000' }));
-        await click(at.button(t('action.DeclareCapability'), t('db.interfaces')));
+        await click(at.button(t('action.DeclareCapability'), t('chosen.interfaces')));
         await sees(needs.filter({ hasText: t('db.interfaces-text') }).filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
         await visit('direct-bill/alpine/val/direct-bill', t('nav.direct-bill'));
         await sees(at.text(t('db.duties-text')));

@@ -52,7 +52,7 @@ for (const language of ['en', 'ko']) {
             const revenue = t('db.measured', { revenue: '72,000', bar: '300,000', ...span });
             await becomes(() => says('column.cloud'), revenue);
             await becomes(() => says('db.standing'), t('db.free'));
-            assert.match(await says('db.plan'), new RegExp(t('db.advanced')));
+            assert.match(await says('db.plan'), new RegExp(t('chosen.advanced')));
             await becomes(() => says('db.next'), t('db.next-none'));
             const orders = at.card(t('latest.title')).getByRole('row').filter({ hasText: 'Woodgrove Bank' });
             await becomes(() => orders.count(), 2);

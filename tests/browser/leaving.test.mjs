@@ -69,7 +69,7 @@ for (const language of ['en', 'ko']) {
             const dialog = page.getByRole('dialog');
             const suspended = [
                 t('offer.license'), t('subscription.suspended', { date: t.day('2021-05-19') }), t('subscription.reactivate-by', { date: t.day('2021-08-17') }),
-                t('subscription.reason', { reason: t('subscription.for-customer-request') }),
+                t('subscription.reason', { reason: t('chosen.customer-request') }),
             ].join(' · ');
             const lines = [t('customer.remove-ends'), suspended, t('customer.others', { partners: 'Fabrikam' })];
             await becomes(() => dialog.locator('.note').textContent(), lines.join('\n'));

@@ -35,12 +35,23 @@ const invited = ([customer, sent]) => ({
 });
 const of = (kind) => ([id]) => ({ [kind]: { organisation: id } });
 
+const TWELVE = Array.from({ length: 12 }, (_, n) => n);
+/** A day for each of twelve, in no order. */
+const day = (n) => `20${18 + (n * 5) % 3}-0${1 + (n * 7) % 9}-1${(n * 4) % 10}`;
+
 const MORE = [
     ...[['p0', 'r1', '2020-08-03'], ['p0', 'r3', '2018-02-12'], ['p0', 'r6', '2021-01-04'], ['p0', 'r8', '2019-07-22']].map(connected),
     ...[['p8', 'r1', '2020-11-30'], ['p3', 'r1', '2018-05-07']].map(connected),
     ...[['p6', 'r1', '2020-12-07'], ['p13', 'r1', '2021-02-15'], ['p10', 'r1', '2021-03-01']].map(asked),
     ...[['p0', 'r11', '2021-03-01'], ['p0', 'r13', '2021-02-15'], ['p0', 'r18', '2020-12-07']].map(asked),
     ...[['c11', '2021-03-01'], ['c13', '2021-02-15'], ['c16', '2020-12-07']].map(invited),
+    // Lists beside others have an order from eleven rows on.
+    ...TWELVE.map((n) => asked(['p0', `r${40 + n}`, day(n)])),
+    ...TWELVE.map((n) => invited([`c${40 + n}`, day(n)])),
+    ...TWELVE.map((n) => asked([`p${1 + n}`, 'r2', day(n)])),
+    ...TWELVE.map((n) => connected([`p${1 + n}`, 'r5', day(n)])),
+    ...TWELVE.map((n) => serves([`p${1 + n}`, 'c2', day(n)])),
+    ...TWELVE.map((n) => sold([`t${n}`, 'c2', ['license', 'azure', 'software'][n % 3], 1 + n, day(n), `p${1 + n}`])),
     ...['p4', 'p15'].map((organisation) => ({ ProviderApprovalDecided: { organisation, approved: false } })),
     ...[['p0', 'c1', '2021-02-01'], ['p0', 'c3', '2019-06-03'], ['p0', 'c8', '2020-10-12'], ['p0', 'c10', '2018-09-24']].map(serves),
     ...[['r1', 'c1', '2020-01-13'], ['r1', 'c3', '2019-06-03'], ['r1', 'c8', '2020-10-12'], ['p8', 'c1', '2020-12-14']].map(serves),
@@ -156,17 +167,17 @@ const LISTS = [
         name('column.reseller'),
         [t('list.order-unsigned'), (row) => (cell('column.agreement')(row) === t('unsigned') ? 0 : 1)],
     ]],
-    ['the invitations of a reseller', '#/lists/r1/r1-admin/indirect-providers', 'providers.waiting', [
+    ['the invitations of a reseller', '#/lists/r2/r2-admin/indirect-providers', 'providers.waiting', [
         name('column.provider'), ...since('column.sent'),
     ]],
-    ['the providers of a reseller', '#/lists/r1/r1-admin/indirect-providers', 'providers.authorised', [
+    ['the providers of a reseller', '#/lists/r5/r5-admin/indirect-providers', 'providers.authorised', [
         name('column.provider'), ...since(),
     ]],
     ['the customers shared with a provider', '#/lists/r1/r1-admin/shared-customers/p0', 'nav.customers', [
         name('column.customer'), [t('list.order-active'), (row) => number(cell('shared.active')(row)), true],
     ]],
-    ['the partners of a customer', '#/lists/c1/c1-admin/partners', 'partners.list', [name('column.partner'), ...since()]],
-    ['what a customer bought', '#/lists/c1/c1-admin/partners', 'partners.subscriptions', [
+    ['the partners of a customer', '#/lists/c2/c2-admin/partners', 'partners.list', [name('column.partner'), ...since()]],
+    ['what a customer bought', '#/lists/c2/c2-admin/partners', 'partners.subscriptions', [
         [t('column.partner'), cell('column.seller')], by('column.offer'), ...since(),
     ]],
 ];

@@ -111,13 +111,13 @@ for (const language of ['en', 'ko']) {
         const associate = at.main.getByRole('button', { name: within(t('action.AssociateMpnId')) });
         await click(associate.and(at.page.locator('[aria-disabled="false"]')));
         await go(at.page, `${NORA}/direct-bill`);
-        for (const title of ['infrastructure', 'first-line', 'signing', 'managed', 'interfaces']) {
-            await click(at.button(t('action.DeclareCapability'), t(`db.${title}`)));
-            await gone(at.button(t('action.DeclareCapability'), t(`db.${title}`)));
+        for (const title of ['infrastructure', 'first-line', 'signing', 'managed-service', 'interfaces']) {
+            await click(at.button(t('action.DeclareCapability'), t(`chosen.${title}`)));
+            await gone(at.button(t('action.DeclareCapability'), t(`chosen.${title}`)));
         }
         await press(at.button(t.notNow(t('action.BecomeDirectBillPartner'))));
         await sees(at.finding('fact.plan-bought.fails', { organisation: COMPANY }));
-        await click(at.button(t('action.BuySupportPlan'), t('db.premier')));
+        await click(at.button(t('action.BuySupportPlan'), t('chosen.premier')));
         await click(at.button(t('action.BecomeDirectBillPartner')));
         await sees(at.text(t('db.free')));
         // The agreement is signed on Overview, as by every partner.

@@ -26,7 +26,7 @@ for (const language of ['en', 'ko']) {
             await reason.selectOption('overdue');
             await suspend(at, w, at.button(w('action.SuspendAccount'), 'Fabrikam'));
             await go(page, '#/several-partners/fabrikam/ana/overview');
-            const told = w('suspension.reason', { reason: w('suspension.overdue') });
+            const told = w('suspension.reason', { reason: w('chosen.overdue') });
             await sees(at.text(`${w('overview.suspended')} ${told}`));
         });
     });

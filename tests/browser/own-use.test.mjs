@@ -121,6 +121,19 @@ test('a direct bill partner and a provider read who could sell to them', async (
     });
 });
 
+test('where no provider is left, none is said to stand in the way', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/own-use/fabrikam/ana/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('own.direct'));
+        await sees(card.getByText(t('own.direct-text'), { exact: true }));
+        await reworked(page, 'own-use', 'parted', (events) => events.filter((event) => !event.PartnershipCreated));
+        await go(page, '#/parted/fabrikam/ana/own-use');
+        await sees(card.getByText(t('own.no-provider'), { exact: true }));
+        await gone(card.getByText(t('own.direct-text'), { exact: true }));
+    });
+});
+
 test('the own provider is named where the scenario keeps no tenant to decide about', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/first-order/fabrikam/ana/own-use' }, async ({ page }) => {
@@ -216,7 +229,8 @@ async function elsewhere(ana, t) {
     const rows = option.getByRole('row');
     await sees(rows.filter({ hasText: 'Litware' }).getByText(t('verdict.permitted'), { exact: true }));
     assert.equal(await rows.filter({ hasText: 'Contoso Distribution' }).count(), 0);
-    assert.equal(await option.locator('.done').count(), 0);
+    // It resells for Contoso Distribution already, beside whoever sells to it.
+    assert.deepEqual(await option.locator('.done > span').allTextContents(), [`${t('own.option-3-connect')} – ${t('step.done')}`]);
     await sees(option.locator('.ways > li').last().getByText(t('own.order')));
 }
 

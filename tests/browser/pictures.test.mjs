@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, gone, held, sees } from './desk.mjs';
 import { becomes, go } from './harness.mjs';
-import { PHONE } from './look.mjs';
+import { PHONE, sideways } from './look.mjs';
 import { seen } from './seen.mjs';
 import { joined, pack, within } from './words.mjs';
 
@@ -29,6 +29,28 @@ seen('a refused button says why on a line of its own where both do not fit', '#/
     // The dot before it is cut off.
     assert.ok(why.y >= label.y + label.height - 1 && Math.abs(why.x - label.x) < 1, JSON.stringify([label, why]));
 });
+
+seen('a box to tick stands on the line of its label', '#/first-order/alpine/val/invite/bank', async (at, t) => {
+    const label = at.main.locator('.tick').filter({ hasText: t('invite.rights') });
+    await sees(label);
+    const [box, text] = await boxes(label.locator('> *'));
+    assert.ok(text.x > box.x + box.width && text.y < box.y + box.height, JSON.stringify([box, text]));
+}, { width: 1366, height: 768 });
+
+seen('a refused button in a row keeps its label on one line', '#/large/p0/p0-admin/indirect-resellers', async (at, t) => {
+    const labels = at.row('Contoso Cloud').locator('.asks > :first-child');
+    await sees(labels.first());
+    assert.deepEqual((await boxes(labels)).filter((it) => it.height > 30), []);
+    assert.deepEqual(await sideways(at.page), {});
+}, { width: 1366, height: 768 });
+
+seen('at the end of a page the notice stands whole beside the reasons', '#/own-use/fabrikam/ana/own-use', async (at) => {
+    await sees(at.main.locator('.card').first());
+    await at.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const [foot, why] = await boxes(at.page.locator('footer, aside'));
+    const apart = (a, b) => a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1;
+    assert.ok(apart(foot, why), JSON.stringify([foot, why]));
+}, { width: 1366, height: 768 });
 
 seen('what is done and what is needed later stand in one card', '#/set-up/fabrikam/ana/overview', async (at, t) => {
     await sees(at.card(t('steps.done')).getByText(t('agreement.later'), { exact: true }));

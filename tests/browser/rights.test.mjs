@@ -89,4 +89,10 @@ async function bringsBack(at, t) {
     await sees(at.text(t('customer.accepted')));
     await sees(at.heading(t('mail.rights-request.subject', { provider: RESELLER })));
     await sees(at.button(t('action.RemoveDelegatedAdmin'), RESELLER));
+    // What was asked for stays, whatever became of the relationship.
+    await go(at.page, '#/first-order/fabrikam/ana/customer/bank');
+    await click(at.button(t('action.RemoveCustomer')));
+    await click(at.page.getByRole('dialog').getByRole('button', { name: t('remove.yes'), exact: true }));
+    await go(at.page, '#/first-order/woodgrove/uma/mailbox');
+    await sees(at.main.getByRole('link', { name: t('mail.rights-request.subject', { provider: RESELLER }) }));
 }

@@ -40,9 +40,9 @@ for (const language of ['en', 'ko']) {
             const steps = [
                 t('did.InviteCustomerJointly', { recipient: 'Uma Reed', customer: CUSTOMER }),
                 t('did.AcceptResellerRelationship', { partner: RESELLER, customer: CUSTOMER }),
-                t('did.PlaceOrderForReseller', { ...sold, quantity: '25' }),
+                t('did.PlaceOrderForReseller', { ...sold, quantity: t('subscription.quantity', { count: 25 }) }),
                 t('did.ChangeSeats', { ...sold, quantity: '30' }),
-                t('did.SuspendSubscription', sold),
+                `${t('did.SuspendSubscription', sold)} (${t('chosen.customer-request')})`,
                 t('did.DecideProviderApproval.no', { organisation: PROVIDER }),
                 t('did.DecideProviderApproval', { organisation: PROVIDER }),
             ];

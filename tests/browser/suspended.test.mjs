@@ -5,7 +5,7 @@ import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { go, withApp } from './harness.mjs';
 import { looksRight, PHONE } from './look.mjs';
-import { within, words } from './words.mjs';
+import { joined, within, words } from './words.mjs';
 
 const [SUSPEND, REACTIVATE] = ['action.SuspendSubscription', 'action.ReactivateSubscription'];
 const answer = (dialog, name) => dialog.getByRole('button', { name, exact: true });
@@ -14,7 +14,7 @@ for (const language of ['en', 'ko']) {
     const t = words(language);
     const stands = (at, key, date) => at.main.getByText(t(key, date && { date: t.day(date) }), { exact: true });
 
-    const why = (id) => t('subscription.reason', { reason: t(`subscription.for-${id}`) });
+    const why = (id) => t('subscription.reason', { reason: t(`chosen.${id}`) });
 
     test(`a subscription is suspended, seen by the customer and reactivated (${language})`, async (test) => {
         await withApp(test, { language, at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page, open }) => {
@@ -131,7 +131,7 @@ for (const language of ['en', 'ko']) {
             await gone(dialog);
             await click(jun.button(t('subscription.cancel')));
             await click(answer(dialog, t('suspend.cancel-yes')));
-            await sees(jun.notice(t('said.done', { step: t('did.SuspendSubscription.no', { offer: /.+/, customer: 'Woodgrove Bank' }) })));
+            await sees(jun.notice(t('said.done', { step: joined(t('did.SuspendSubscription.no', { offer: /.+/, customer: 'Woodgrove Bank' }), `(${t('chosen.customer-request')})`) })));
             await sees(stands(jun, 'subscription.cancelled', '2021-05-19'));
             await gone(jun.button(t(REACTIVATE)));
             await sees(stands(jun, 'alternative.order-again'));
@@ -149,9 +149,22 @@ test('a customer\'s list has the button that reactivates, and knows what it is a
         const button = (name) => card.getByRole('button', { name: within(t(name)) });
         await click(button(SUSPEND).first());
         await click(answer(jun.dialog(t(SUSPEND)), t('suspend.yes')));
-        await sees(card.getByText(within(t('subscription.for-customer-request'))));
+        await sees(card.getByText(within(t('chosen.customer-request'))));
         await click(button(REACTIVATE));
         await gone(button(REACTIVATE));
         await sees(jun.undo(t('did.ReactivateSubscription', { offer: /.+/, customer: 'Woodgrove Bank' })));
+    });
+});
+
+test('while nobody can tell whether a subscription was deleted, buttons ask for no missing fact', async (test) => {
+    await withApp(test, { at: '#/several-partners/contoso/jun/subscription/seats' }, async ({ page }) => {
+        const jun = desk(page, t);
+        await click(jun.button(t(SUSPEND)));
+        await click(answer(jun.dialog(t(SUSPEND)), t('suspend.yes')));
+        await sees(jun.button(t(REACTIVATE)));
+        await chooseDate(jun, t, '2021-08-18', 'wait');
+        await press(jun.button(t.notNow(t(REACTIVATE))));
+        await sees(jun.finding('fact.subscription-kept.unknown', { suspended: /.+/, by: /.+/, last: /.+/ }));
+        await gone(jun.main.getByText(within(t('why.unknown'))));
     });
 });

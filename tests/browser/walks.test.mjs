@@ -56,7 +56,7 @@ test('after a step of a sample the next one has the focus, and the page stays', 
 });
 
 test('when a button of a row goes away with its step, the row has the focus', async (test) => {
-    await withApp(test, { at: '#/several-partners/woodgrove/uma/partners', viewport: { width: 1366, height: 500 } }, async ({ page }) => {
+    await withApp(test, { at: '#/several-partners/woodgrove/uma/partners', viewport: { width: 1366, height: 400 } }, async ({ page }) => {
         const at = desk(page, t);
         const button = at.button(t('action.RemoveDelegatedAdmin'), 'Fabrikam').first();
         await button.scrollIntoViewIfNeeded();

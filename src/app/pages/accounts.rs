@@ -7,7 +7,7 @@ use crate::app::markup::{Element, classed, worded};
 use crate::app::state::App;
 use crate::app::widgets::{List, Looking, Way, card, select};
 use crate::domain::{AccountSuspensionReason, Action, Kind, Organisation};
-use crate::i18n::{Key, key};
+use crate::i18n::key;
 use crate::platform::formats::capitalised;
 
 /// How the accounts are looked through.
@@ -20,7 +20,7 @@ const LIST: List<Organisation> = List {
         }),
     ],
     text: |_, it| it.name.clone(),
-    always: true,
+    always: false,
     by: None,
 };
 
@@ -34,7 +34,10 @@ pub(super) fn accounts(app: App, looking: Looking, reason: RwSignal<String>) -> 
     let tasks: Vec<_> = found.rows.into_iter().map(account).collect();
     let mut reasons = vec![(String::new(), app.t(key::SUSPENSION_NONE))];
     for it in AccountSuspensionReason::ALL {
-        reasons.push((it.id().to_owned(), capitalised(&app.t(told(it)))));
+        reasons.push((
+            it.id().to_owned(),
+            capitalised(&app.word_of("chosen", it.id())),
+        ));
     }
     let label = worded("label", app.t(key::SUSPENSION_WHY)).with(select(reason, reasons));
     let card = card(app.t(key::REVIEWS_ACCOUNTS))
@@ -59,16 +62,6 @@ fn partners(app: App) -> Vec<Organisation> {
         all.filter(partner).cloned().collect()
     })
     .unwrap_or_default()
-}
-
-/// What a reason is called.
-pub(super) const fn told(reason: AccountSuspensionReason) -> Key {
-    match reason {
-        AccountSuspensionReason::Overdue => key::SUSPENSION_OVERDUE,
-        AccountSuspensionReason::Abuse => key::SUSPENSION_ABUSE,
-        AccountSuspensionReason::Provider => key::SUSPENSION_PROVIDER,
-        AccountSuspensionReason::Profile => key::SUSPENSION_PROFILE,
-    }
 }
 
 fn account(app: App, it: Organisation, reason: Option<AccountSuspensionReason>) -> Task {

@@ -73,21 +73,20 @@ pub(super) fn answer(
     ]
 }
 
-/// Whether a partner asks for no more than the admin rights that its relationship is without.
-fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
+/// Whether a partner asks for no more than the admin rights that its relationship is without. Of
+/// requests of one day the first one made the relationship.
+pub(super) fn brings_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
     let it = world.customer_invitations.get(id)?;
-    let stands = world
-        .standing_relationship(&it.partner, &it.tenant)
-        .is_some();
-    Some(stands && asked_back(world, id)?)
+    world.standing_relationship(&it.partner, &it.tenant)?;
+    brought_back(world, id)
 }
 
-/// Whether it asked for no more when it was sent, whatever came after. Of requests of one day the
-/// first one made the relationship.
-pub(super) fn asked_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
+/// The same of a request as it was sent, whether or not the relationship has ended since.
+pub(super) fn brought_back(world: &World, id: &CustomerInvitationId) -> Option<bool> {
     let it = world.customer_invitations.get(id)?;
-    let held = world.relationship(&it.partner, &it.tenant)?;
-    let past = |day| day > it.sent || day == it.sent && it.accepted;
+    let held = world.relationships.get(&it.partner)?.get(&it.tenant)?;
+    // What was accepted on the day of the end was asked for before it.
+    let ended = |day| day < it.sent || day == it.sent && !it.accepted;
     let mails = world.mails.iter().filter_map(|mail| match &mail.kind {
         MailKind::CustomerInvitation { invitation, .. } => Some(invitation),
         _ => None,
@@ -100,8 +99,8 @@ pub(super) fn asked_back(world: &World, id: &CustomerInvitationId) -> Option<boo
     let stood = !it.accepted
         || held.since < it.sent
         || held.since == it.sent && before.any(|other| other.accepted && same(other));
-    let of_it = held.since <= it.sent && held.ended.is_none_or(past);
-    Some(it.admin_rights && it.provider.is_none() && stood && of_it)
+    let stood = stood && held.since <= it.sent && !held.ended.is_some_and(ended);
+    Some(it.admin_rights && it.provider.is_none() && stood)
 }
 
 /// Nothing is left to grant here; who goes on, until something is ordered.

@@ -41,7 +41,7 @@ const AUTHORISED: [Way<Partnership>; 3] = [
 const INVITATIONS: List<Invitation> = List {
     title: key::PROVIDERS_WAITING,
     ways: &INVITED,
-    always: true,
+    always: false,
     text: |app, it| {
         let provider = app.organisation_name(&it.provider);
         format!("{provider} {}", app.person_name(&it.to))
@@ -52,7 +52,7 @@ const INVITATIONS: List<Invitation> = List {
 const PROVIDERS: List<Partnership> = List {
     title: key::PROVIDERS_AUTHORISED,
     ways: &AUTHORISED,
-    always: true,
+    always: false,
     text: |app, it| app.organisation_name(&it.provider),
     by: Some((key::COLUMN_STATE, |app, it| {
         app.t(match it.ended {

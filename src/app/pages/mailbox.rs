@@ -3,7 +3,7 @@
 use super::forms::quick;
 use leptos::prelude::*;
 
-use super::customer_request::{answer, asked_back};
+use super::customer_request::{answer, brought_back};
 use super::fields::known;
 use super::heading::{back, heading};
 use super::next_pages::ends;
@@ -166,7 +166,7 @@ const fn kind(mail: &Mail) -> &'static str {
 fn named(app: App, mail: &Mail) -> &'static str {
     let again = match &mail.kind {
         MailKind::CustomerInvitation { invitation, .. } => {
-            app.world(|world| asked_back(world, invitation)).flatten()
+            app.world(|world| brought_back(world, invitation)).flatten()
         }
         _ => None,
     };

@@ -85,7 +85,7 @@ pub(crate) use offers::{listed, name as sold_as, offer};
 pub(crate) use opening::{Coming, Nowhere, Opening};
 pub(crate) use outside::bought;
 pub(crate) use partners::{buys, requests_for};
-pub(crate) use standing::reason;
+pub(crate) use served::how_much;
 pub(crate) use subscription::asked_of;
 pub(crate) use tickets::open_tickets;
 pub(crate) use verification::check_of as check;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use litemap::LiteMap;
 
-use super::accounts::told;
 use super::legal_info::recheck;
 use super::next_pages::continue_at;
 use crate::app::markup::{Element, Markup, worded};
@@ -61,7 +60,7 @@ fn suspended(app: App, at: &Organisation) -> String {
     let Some(reason) = at.suspended_for else {
         return text;
     };
-    let reason = app.t(told(reason));
+    let reason = app.word_of("chosen", reason.id());
     format!(
         "{text} {}",
         app.fill_one(key::SUSPENSION_REASON, "reason", reason)

@@ -11,7 +11,9 @@ use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, aside, card, go_to};
-use crate::domain::{Action, AzureTransfer, Decision, Kind, MICROSOFT, Organisation, Question};
+use crate::domain::{
+    Action, ActionKind, AzureTransfer, Decision, Kind, MICROSOFT, Organisation, Question,
+};
 use crate::i18n::{Arg, Key, key};
 use crate::scenario::Entry;
 use leptos::prelude::*;
@@ -36,7 +38,7 @@ pub(super) fn Reviews() -> impl IntoView {
         let azure_transfers = card(app.t(key::REVIEWS_TRANSFERS));
         titled(app, key::NAV_REVIEWS, key::REVIEWS_LEAD)
             .with(applications(app, reason, applied))
-            .with(decided(app))
+            .with(decided(app, &|_| true))
             .with(tickets(app))
             .with(listed(
                 app,
@@ -52,15 +54,15 @@ pub(super) fn Reviews() -> impl IntoView {
     })
 }
 
-/// What Microsoft has done in this scenario, latest first.
-fn decided(app: App) -> Option<Element> {
+/// What Microsoft has done in this scenario as far as it is told, latest first.
+pub(super) fn decided(app: App, is_told: &dyn Fn(ActionKind) -> bool) -> Option<Element> {
     let done: Vec<_> = app.open.with(|open| {
         let scenario = &open.as_ref()?.scenario;
         let (history, people) = (scenario.history(), &scenario.world().people);
         let decided = |it: &&Entry| {
-            let waited = matches!(it.action(), Some(Action::WaitUntil { .. }));
+            let kind = it.action().map(Action::kind);
             let who = people.get(&it.actor);
-            !waited
+            kind.is_some_and(|it| it != ActionKind::WaitUntil && is_told(it))
                 && history.counts(it.number)
                 && who.is_some_and(|who| who.organisation == MICROSOFT.into())
         };
@@ -169,7 +171,7 @@ const PROVIDERS: List<Organisation> = List {
         }),
     ],
     text: |_, it| it.name.clone(),
-    always: true,
+    always: false,
     by: Some((key::COLUMN_STATE, |app, it| app.t(listing(it).0))),
 };
 

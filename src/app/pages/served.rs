@@ -117,7 +117,7 @@ pub(super) fn ordered(app: App, it: &Subscription) -> Markup {
 }
 
 /// How much was ordered; what is billed by usage has no number.
-pub(super) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
+pub(crate) fn how_much(app: App, offer: Offer, quantity: u32) -> String {
     if offer.is_billed_by_usage() {
         return app.t(key::SUBSCRIPTION_USAGE);
     }

@@ -3,8 +3,8 @@
 use crate::app::markup::Markup;
 use crate::app::state::App;
 use crate::app::widgets::lines;
-use crate::domain::{Action, Subscription, Suspension, SuspensionReason};
-use crate::i18n::{Arg, Key, key};
+use crate::domain::{Action, Subscription, Suspension};
+use crate::i18n::{Arg, key};
 
 /// Whether it is active; else since when it is not, until when it comes back, and why.
 pub(super) fn state(app: App, it: &Subscription) -> Markup {
@@ -29,7 +29,7 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static st
         return (app.t(key::FILTER_ACTIVE), Vec::new());
     };
     let why = it.suspended_for.map(|why| {
-        let why = Arg::from(app.t(reason(why)));
+        let why = Arg::from(app.word_of("chosen", why.id()));
         (
             "document",
             app.fill(key::SUBSCRIPTION_REASON, &[("reason", why)]),
@@ -47,15 +47,6 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static st
     };
     more.insert(0, ("calendar", beside));
     (first, more)
-}
-
-/// A reason by name.
-pub(crate) const fn reason(why: SuspensionReason) -> Key {
-    match why {
-        SuspensionReason::CustomerRequest => key::SUBSCRIPTION_FOR_CUSTOMER_REQUEST,
-        SuspensionReason::NonPayment => key::SUBSCRIPTION_FOR_NON_PAYMENT,
-        SuspensionReason::Fraud => key::SUBSCRIPTION_FOR_FRAUD,
-    }
 }
 
 /// Whether nothing of it is left.

@@ -52,6 +52,7 @@ pub(super) fn Welcome() -> impl IntoView {
         // Whoever has applied reads on at the state of the application.
         let applied = app.me.get().map(|(_, at)| at.enrolment);
         let applied = applied.filter(|it| *it != Enrolment::None);
+        let direct = go_to(app, Page::DirectBill, key::NAV_DIRECT_BILL);
         titled(app, key::NAV_WELCOME, key::WELCOME_LEAD)
             .with(applied.map(|it| sent(app, it)))
             .with(ready(app, ticked, applied.is_none()))
@@ -62,7 +63,9 @@ pub(super) fn Welcome() -> impl IntoView {
                             .attr("class", "numbered")
                             .all(listed(app, &steps(app))),
                     )
-                    .with(names_agreement(app).then(|| aside(app, key::WELCOME_TERMS_NOTE))),
+                    .with(names_agreement(app).then(|| aside(app, key::WELCOME_TERMS_NOTE)))
+                    .with(aside(app, key::FORM_AS_DIRECT))
+                    .with(classed("p", "row").with(direct)),
             )
             .with(
                 card(app.t(key::WELCOME_WHY))

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::markup::{Element, Markup, classed, worded};
-use crate::app::pages::reason;
 use crate::app::state::App;
 use crate::app::stops::{Asked, Stop};
 use crate::app::widgets::{button, dialog, icon, paragraph, select_of};
@@ -43,7 +42,12 @@ fn about(app: App, dialog: Element, asked: Asked) -> Element {
     let chosen = RwSignal::new(SuspensionReason::CustomerRequest);
     let asks_why = matches!(question.action, Action::SuspendSubscription { .. });
     let why = asks_why.then(|| {
-        let named = |it: SuspensionReason| (it.id().to_owned(), capitalised(&app.t(reason(it))));
+        let named = |it: SuspensionReason| {
+            (
+                it.id().to_owned(),
+                capitalised(&app.word_of("chosen", it.id())),
+            )
+        };
         let options = SuspensionReason::ALL.map(named).into();
         let choose = move |id: String| {
             let mut all = SuspensionReason::ALL.into_iter();

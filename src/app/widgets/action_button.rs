@@ -19,6 +19,7 @@ pub(crate) struct ActionButton {
     app: App,
     question: Option<Question>,
     verdict: Option<Verdict>,
+    asks: Key,
     label: String,
     about: String,
     primary: bool,
@@ -38,6 +39,7 @@ impl ActionButton {
             app,
             question,
             verdict: decision.map(|it| it.verdict),
+            asks: decision.map_or(key::WHY_NOT, why_not),
             label,
             about: String::new(),
             primary: false,
@@ -71,9 +73,10 @@ impl ActionButton {
     }
 }
 
-/// What a button asks that is not permitted: what is Unknown is not refused.
-pub(crate) fn why_not(verdict: Verdict) -> Key {
-    if verdict == Verdict::Unknown {
+/// What a button asks that is not permitted: what is missing, where it is Unknown and somebody can give it.
+pub(crate) fn why_not(decision: &Decision) -> Key {
+    let mut checks = decision.findings.iter().flat_map(|it| &it.checks);
+    if decision.verdict == Verdict::Unknown && checks.any(|it| !it.remedies.is_empty()) {
         key::WHY_UNKNOWN
     } else {
         key::WHY_NOT
@@ -86,6 +89,7 @@ impl From<ActionButton> for Markup {
             app,
             question,
             verdict,
+            asks,
             label,
             about,
             primary,
@@ -105,7 +109,7 @@ impl From<ActionButton> for Markup {
             let why = why.text(if looking {
                 app.word_of("verdict", told.id())
             } else {
-                app.t(why_not(told))
+                app.t(asks)
             });
             classed("span", "asks")
                 .with(worded("span", format!("{label} ")))

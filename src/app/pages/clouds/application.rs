@@ -1,12 +1,14 @@
 //! A company's application for a cloud: how far it has come, and who has the next step.
 
-use crate::app::markup::{Element, Markup, classed, worded};
+use super::customer::{adding, is_closed};
+use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::enrolment::step;
 use crate::app::pages::forms::quick_as;
 use crate::app::pages::verification::reason;
+use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::way::ways;
-use crate::app::widgets::{banner, quiet};
+use crate::app::widgets::{banner, link, quiet};
 use crate::domain::{
     Action, Cloud, CloudApplication, CloudState, CloudStep, MICROSOFT, Organisation,
     OrganisationId, Remedy, Word,
@@ -30,6 +32,7 @@ pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element 
         .with(refused)
         .with(steps)
         .with(next(app, at, cloud, reached))
+        .with(closed(app, at, cloud).filter(|_| reached != Some(CloudState::Active)))
 }
 
 /// How far an application has come, and since when.
@@ -109,6 +112,18 @@ fn next(app: App, at: &Organisation, cloud: Cloud, state: Option<CloudState>) ->
     let name = app.word_of("cloud", cloud.id());
     let button = quick_as(app, action, label).about(&name);
     classed("p", "row").with(button).into()
+}
+
+/// That the cloud takes no new customers, where the policy says so of one: applying does not change it.
+fn closed(app: App, at: &Organisation, cloud: Cloud) -> Option<Element> {
+    let question = app.question(adding(at, cloud, None));
+    let decision = app.decide_one(question.as_ref())?;
+    let rule = &decision.findings.iter().find(|it| is_closed(it))?.rule;
+    let since = decision.rules.of(rule)?.begins.date();
+    let text = app.fill_one(key::CLOUDS_CLOSED, "date", app.date(since));
+    let rule_page = app.here(Page::Rules(Some(rule.to_string())));
+    let rule = link(rule_page, app.word_of("rule", rule));
+    Some(element("p").text(text).text(" ").with(rule))
 }
 
 fn waits(app: App) -> Markup {

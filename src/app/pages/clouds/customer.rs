@@ -8,7 +8,9 @@ use crate::app::pages::forms::waits_about;
 use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::ActionButton;
-use crate::domain::{Action, Check, Cloud, CloudState, Country, Kind, Organisation, Verdict};
+use crate::domain::{
+    Action, Cloud, CloudState, Country, Finding, Kind, Organisation, Outcome, Verdict,
+};
 use crate::i18n::key;
 
 /// The way round that leads to the form of a new customer in the public cloud.
@@ -29,6 +31,22 @@ impl Newcomer {
     }
 }
 
+/// A new customer of a company, in the company's own country.
+pub(super) fn adding(at: &Organisation, cloud: Cloud, name: Option<String>) -> Action {
+    Action::AddCustomerInCloud {
+        partner: Some(at.id.clone()),
+        cloud: Some(cloud),
+        name,
+        country: at.country.as_ref().map(|it| Country::new(it.code())),
+    }
+}
+
+/// Whether it failed because the cloud takes no new customers, which the way round it tells.
+pub(super) fn is_closed(it: &Finding) -> bool {
+    let mut ways = it.checks.iter().flat_map(|it| &it.alternatives);
+    it.outcome == Outcome::Fails && ways.any(|way| way == PUBLIC)
+}
+
 /// The form, where the company may sell, or why there is none. The customer lies in its own country.
 pub(super) fn newcomer(
     app: App,
@@ -45,12 +63,7 @@ pub(super) fn newcomer(
         return None;
     }
     let name = typed.name.get();
-    let action = Action::AddCustomerInCloud {
-        partner: Some(at.id.clone()),
-        cloud: Some(cloud),
-        name: (!name.is_empty()).then(|| name.clone()),
-        country: at.country.as_ref().map(|it| Country::new(it.code())),
-    };
+    let action = adding(at, cloud, (!name.is_empty()).then(|| name.clone()));
     let question = app.question(action.clone());
     let decision = app.decide_one(question.as_ref());
     let label = app.word("action.AddCustomerInCloud");
@@ -58,8 +71,7 @@ pub(super) fn newcomer(
     let why = refused.map(|it| explained(app, &label, question.as_ref(), it));
     // No name makes it possible: what says so stands in the place of the form.
     if let Some(closed) = refused.filter(|it| it.verdict == Verdict::Forbidden) {
-        let leads = |it: &Check| it.alternatives.iter().any(|way| way == PUBLIC);
-        let elsewhere = closed.findings.iter().flat_map(|it| &it.checks).any(leads);
+        let elsewhere = closed.findings.iter().any(is_closed);
         return Some(
             classed("div", "page")
                 .with(worded("h3", app.t(key::CLOUDS_ADD)))

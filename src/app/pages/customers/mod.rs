@@ -28,7 +28,7 @@ const WAYS: [Way<CustomerInvitation>; 3] = [
 const LIST: List<CustomerInvitation> = List {
     title: key::CUSTOMERS_WAITING,
     ways: &WAYS,
-    always: true,
+    always: false,
     text: |app, it| format!("{} {}", asked(app, it), app.person_name(&it.to)),
     by: None,
 };

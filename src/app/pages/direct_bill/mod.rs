@@ -31,7 +31,7 @@ pub(crate) use waiting::{transfers_for, waiting};
 
 /// What the reasons below it are about: several buttons on the page may be refused.
 fn refusal(app: App, label: &str, it: &Decision) -> Element {
-    worded("h3", format!("{label} · {}", app.t(why_not(it.verdict))))
+    worded("h3", format!("{label} · {}", app.t(why_not(it))))
 }
 
 /// The page of a company: the way of a reseller, or what a direct bill partner keeps.

@@ -50,19 +50,12 @@ pub(super) fn plans(app: App, at: &OrganisationId) -> Option<Element> {
     Some(card)
 }
 
-pub(super) fn name(app: App, plan: SupportPlan) -> String {
-    app.t(match plan {
-        SupportPlan::Advanced => key::DB_ADVANCED,
-        SupportPlan::Premier => key::DB_PREMIER,
-    })
-}
-
 /// Which plan was bought when, and when it is renewed next.
 pub(super) fn renewed(app: App, plan: SupportPlan, bought: Date, today: Date) -> String {
     let mut years = (1..9).map(|years| bought.plus_years(years));
     let next = years.find(|day| *day > today).unwrap_or(bought);
     let args = [
-        ("plan", Arg::from(name(app, plan))),
+        ("plan", Arg::from(app.word_of("chosen", plan.id()))),
         ("date", Arg::from(app.date(bought))),
         ("renewal", Arg::from(app.date(next))),
     ];
@@ -80,7 +73,7 @@ fn row(
         SupportPlan::Advanced => (key::DB_ADVANCED_SERVICE, key::DB_ADVANCED_SCOPE),
         SupportPlan::Premier => (key::DB_PREMIER_SERVICE, key::DB_PREMIER_SCOPE),
     };
-    let name = name(app, plan);
+    let name = app.word_of("chosen", plan.id());
     let buy = held.is_none().then(|| {
         let label = app.word("action.BuySupportPlan");
         ActionButton::new(app, Some(question), decision, label).about(&name)

@@ -48,13 +48,13 @@ pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
     Some(card)
 }
 
-const fn name(capability: Capability) -> (Key, Key) {
+const fn text(capability: Capability) -> Key {
     match capability {
-        Capability::Infrastructure => (key::DB_INFRASTRUCTURE, key::DB_INFRASTRUCTURE_TEXT),
-        Capability::FirstLine => (key::DB_FIRST_LINE, key::DB_FIRST_LINE_TEXT),
-        Capability::Signing => (key::DB_SIGNING, key::DB_SIGNING_TEXT),
-        Capability::ManagedService => (key::DB_MANAGED, key::DB_MANAGED_TEXT),
-        Capability::Interfaces => (key::DB_INTERFACES, key::DB_INTERFACES_TEXT),
+        Capability::Infrastructure => key::DB_INFRASTRUCTURE_TEXT,
+        Capability::FirstLine => key::DB_FIRST_LINE_TEXT,
+        Capability::Signing => key::DB_SIGNING_TEXT,
+        Capability::ManagedService => key::DB_MANAGED_TEXT,
+        Capability::Interfaces => key::DB_INTERFACES_TEXT,
     }
 }
 
@@ -65,7 +65,7 @@ fn declared(
     question: Question,
     decision: Option<&Decision>,
 ) -> Markup {
-    let (title, text) = name(capability);
+    let title = app.word_of("chosen", capability.id());
     let free = capability == Capability::ManagedService && app.today() >= Some(MANAGED_RECOMMENDED);
     let state = match taken {
         None if free => app.t(key::DB_RECOMMENDED),
@@ -74,14 +74,14 @@ fn declared(
     };
     let button = taken.is_none().then(|| {
         let label = app.word("action.DeclareCapability");
-        ActionButton::new(app, Some(question), decision, label).about(&app.t(title))
+        ActionButton::new(app, Some(question), decision, label).about(&title)
     });
     let mark = if free { "info" } else { "clock" };
     row(
         app,
         if taken.is_some() { "permitted" } else { mark },
-        app.t(title),
-        app.t(text),
+        title,
+        app.t(text(capability)),
         state,
         button.into(),
     )

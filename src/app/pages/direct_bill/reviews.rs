@@ -6,12 +6,13 @@ use super::chart::{ASKED, is_asked};
 use crate::app::markup::{Element, Markup, live, worded};
 use crate::app::pages::heading::titled;
 use crate::app::pages::next_pages::goes_on;
+use crate::app::pages::reviews::decided;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, cell, lines, table};
 use crate::domain::{
-    Action, Date, Decision, DirectBillStep, Enrolment, Kind, Organisation, OrganisationId,
-    Question, REVENUE_BAR, World,
+    Action, ActionKind, Date, Decision, DirectBillStep, Enrolment, Kind, Organisation,
+    OrganisationId, Question, REVENUE_BAR, World,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -31,6 +32,15 @@ const PARTNERS: List<Row> = List {
     ..APPLICATIONS
 };
 
+/// What is decided here.
+const DECISIONS: [ActionKind; 5] = [
+    ActionKind::AskForEvidence,
+    ActionKind::ConfirmEligibility,
+    ActionKind::CheckCredit,
+    ActionKind::RestrictPartner,
+    ActionKind::LiftRestriction,
+];
+
 /// The page.
 #[component]
 pub(crate) fn DirectBillReviews() -> impl IntoView {
@@ -39,6 +49,7 @@ pub(crate) fn DirectBillReviews() -> impl IntoView {
     live(move || {
         titled(app, key::NAV_DIRECT_BILL_REVIEWS, key::DBR_LEAD)
             .with(applications(app, applied))
+            .with(decided(app, &|it| DECISIONS.contains(&it)))
             .with(partners(app, stands))
             .into()
     })

@@ -50,7 +50,7 @@ pub(super) fn sales(app: App, at: &Organisation, typed: Sales) -> Option<Element
         (kind.id().to_owned(), app.t(name))
     });
     let (written, chosen) = (typed.amount.get(), typed.kind.get());
-    let amount = written.trim().parse::<u32>().ok();
+    let amount = amount(&written);
     let wrong = !written.trim().is_empty() && amount.is_none();
     let action = Action::RecordSales {
         organisation: Some(at.id.clone()),
@@ -67,7 +67,7 @@ pub(super) fn sales(app: App, at: &Organisation, typed: Sales) -> Option<Element
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
-        .attr("maxlength", "9")
+        .attr("maxlength", "11")
         .attr("value", written)
         .flag("aria-invalid", wrong)
         .typed(move |text| typed.amount.set(text));
@@ -79,4 +79,13 @@ pub(super) fn sales(app: App, at: &Organisation, typed: Sales) -> Option<Element
     let problem = wrong.then(|| classed("p", "problem").text(app.t(key::DB_AMOUNT_WRONG)));
     let lead = aside(app, key::DB_SALES_LEAD);
     Some(card.with(lead).with(fields).with(problem).with(record))
+}
+
+/// A whole amount, which commas may part into thousands; no more than nine digits.
+fn amount(written: &str) -> Option<u32> {
+    let written = written.trim();
+    let parted = written.split(',').skip(1).all(|it| it.len() == 3);
+    let digits = written.replace(',', "");
+    let fits = parted && digits.len() <= 9;
+    digits.parse().ok().filter(|_| fits)
 }

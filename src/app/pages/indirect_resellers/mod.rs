@@ -29,7 +29,7 @@ const WAYS: [Way<Invitation>; 3] = [
 const LIST: List<Invitation> = List {
     title: key::RESELLERS_WAITING,
     ways: &WAYS,
-    always: true,
+    always: false,
     text: |app, it| {
         let reseller = app.organisation_name(&it.reseller);
         format!("{reseller} {}", app.person_name(&it.to))

@@ -58,9 +58,15 @@ pub(super) fn ways(
 
 /// To buy from the own provider, which is refused.
 fn directly(app: App, providers: &[OrganisationId], into: Option<&Tenant>) -> Element {
-    let card = card(app.t(key::OWN_DIRECT)).with(paragraph(app, key::OWN_DIRECT_TEXT));
-    if providers.is_empty() {
-        return card.with(paragraph(app, key::OWN_NO_PROVIDER));
+    let none = providers.is_empty();
+    let text = if none {
+        key::OWN_NO_PROVIDER
+    } else {
+        key::OWN_DIRECT_TEXT
+    };
+    let card = card(app.t(key::OWN_DIRECT)).with(paragraph(app, text));
+    if none {
+        return card;
     }
     let Some(into) = into else {
         // A scenario need not keep the tenant, whose name the company has, and nothing is decided about one that it does
@@ -198,13 +204,12 @@ fn stay(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> V
     let mut from = others(app, at, &[Kind::IndirectProvider]);
     from.retain(|it| !done.providers.contains(it));
     let find = go(app, Page::FindProvider, key::NAV_FIND, None);
-    let resells = done.provider.related && done.beside;
     let offered = offered(app, at, done, &from, shown);
     let [ask, accept] = asked(app, key::OWN_OPTION_3_ASK, &done.provider, offered);
     vec![
         ask,
         accept,
-        with(app, key::OWN_OPTION_3_CONNECT, resells, Some(find)),
+        with(app, key::OWN_OPTION_3_CONNECT, done.beside, Some(find)),
         ordered(app, &done.provider),
     ]
 }

@@ -2,13 +2,13 @@
 
 use crate::app::markup::{Element, Markup};
 use crate::app::pages::readiness::dates;
-use crate::app::pages::served::active;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, List, Looking, Way, card, lines, paragraph, table};
 use crate::domain::{
     Action, Decision, Kind, Organisation, OrganisationId, Question, ResellerRelationship, TenantId,
 };
-use crate::i18n::key;
+use crate::i18n::{Arg, key};
+use crate::platform::formats::all_of;
 
 /// The ways in which partners stand.
 const WAYS: [Way<ResellerRelationship>; 3] = [
@@ -22,7 +22,7 @@ const WAYS: [Way<ResellerRelationship>; 3] = [
 const LIST: List<ResellerRelationship> = List {
     title: key::PARTNERS_LIST,
     ways: &WAYS,
-    always: true,
+    always: false,
     text: |app, it| format!("{} {}", app.organisation_name(&it.partner), kind(app, it)),
     by: Some((key::COLUMN_KIND, kind)),
 };
@@ -90,9 +90,6 @@ fn partner(
         Some(Kind::DirectBillPartner) => app.t(key::MAY_ORDER_AND_SELL),
         _ => app.t(key::MAY_SELL),
     };
-    let count = app
-        .world(|world| active(world, &it.partner, &it.tenant))
-        .unwrap_or_default();
     let remove = it.admin_rights.then(|| {
         let label = app.word("action.RemoveDelegatedAdmin");
         ActionButton::new(app, Some(question), decision, label).about(&name)
@@ -104,9 +101,41 @@ fn partner(
         dates(app, it.since, it.ended),
         app.t(if it.admin_rights { key::ON } else { key::OFF })
             .into(),
-        count.to_string().into(),
+        ordered(app, it).into(),
         remove.into(),
     ]
+}
+
+/// How many active subscriptions a partner ordered, and how many through whom: those the list below
+/// shows with who ordered them.
+fn ordered(app: App, it: &ResellerRelationship) -> String {
+    let mut own = 0_usize;
+    let mut through: Vec<(OrganisationId, usize)> = Vec::new();
+    app.world(|world| {
+        let all = world.subscriptions.values();
+        for sold in all.filter(|sold| sold.tenant == it.tenant && !sold.suspended) {
+            if sold.seller == it.partner {
+                own += 1;
+            } else if sold.reseller.as_ref() == Some(&it.partner) {
+                match through.iter_mut().find(|(by, _)| *by == sold.seller) {
+                    Some((_, count)) => *count += 1,
+                    None => through.push((sold.seller.clone(), 1)),
+                }
+            }
+        }
+    });
+    if through.is_empty() {
+        return own.to_string();
+    }
+    let own = (own > 0).then(|| app.fill_one(key::PARTNERS_ORDERED, "count", own));
+    let through = through.into_iter().map(|(by, count)| {
+        let partner = ("partner", Arg::from(app.organisation_name(&by)));
+        app.fill(
+            key::PARTNERS_ORDERED_THROUGH,
+            &[("count", Arg::from(count)), partner],
+        )
+    });
+    all_of(app.language(), own.into_iter().chain(through).collect())
 }
 
 fn named(app: App, id: &OrganisationId) -> (String, Option<Organisation>) {

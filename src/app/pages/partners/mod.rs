@@ -58,7 +58,7 @@ const WAITING: List<CustomerInvitation> = List {
 const LIST: List<Subscription> = List {
     title: key::PARTNERS_SUBSCRIPTIONS,
     ways: &WAYS,
-    always: true,
+    always: false,
     text: words,
     by: Some((key::COLUMN_SELLER, |app, it| {
         app.organisation_name(&it.seller)

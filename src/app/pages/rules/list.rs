@@ -130,9 +130,7 @@ fn both(numbers: &[&str], word: &str) -> [String; 2] {
 }
 
 fn first_day(statement: &Statement) -> Date {
-    match statement.begins {
-        Begins::InForceSince(date) | Begins::FirstStated(date) => date,
-    }
+    statement.begins.date()
 }
 
 fn first_year(statement: &Statement) -> String {

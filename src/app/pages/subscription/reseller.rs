@@ -20,11 +20,11 @@ pub(super) fn reseller(
     if at.kind != Kind::IndirectProvider || it.seller != at.id {
         return None;
     }
-    // Whoever is on it comes last, and again only with another MPN ID.
+    // Whoever is on it is chosen at first, and recorded again only with another MPN ID.
     let through = resellers(app, &at.id, &it.tenant).into_iter();
-    let (last, mut through): (Vec<_>, Vec<_>) =
+    let (mut through, others): (Vec<_>, Vec<_>) =
         through.partition(|of| Some(&of.id) == it.reseller.as_ref());
-    through.extend(last);
+    through.extend(others);
     let current = chosen_of(&through, through.first(), chosen);
     let number = current.map(|of| mpn(of, chosen));
     let on = current.is_some_and(|of| Some(&of.id) == it.reseller.as_ref());

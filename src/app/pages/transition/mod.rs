@@ -12,7 +12,7 @@ use crate::app::markup::{Element, Markup, classed, live};
 use crate::app::pages::heading::titled;
 use crate::app::route::Page;
 use crate::app::state::{App, app};
-use crate::app::widgets::{Looking, banner, card, go_to, paragraph, quiet};
+use crate::app::widgets::{Looking, banner, card, go_to, notice, paragraph, quiet};
 use crate::domain::{Action, Kind, Organisation, OrganisationId};
 use crate::i18n::key;
 use customers::{Extension, customers};
@@ -36,6 +36,7 @@ pub(super) fn Transition() -> impl IntoView {
                 .with(answers(app, &at.id, [asked, sold])),
             Kind::DirectBillPartner => titled(app, key::NAV_TRANSITION, key::TRANSITION_LEAD)
                 .all(answered(app, &at.id, false))
+                .with(at.restricted.then(|| restricted(app)))
                 .with(enrolment(app, &at))
                 .with(customers(app, &at.id, extension, served))
                 .with(subscriptions(app, &at.id, to, sold))
@@ -45,6 +46,12 @@ pub(super) fn Transition() -> impl IntoView {
         }
         .into()
     })
+}
+
+/// That the partner is restricted, and the way to what it may still do.
+fn restricted(app: App) -> Markup {
+    let go = go_to(app, Page::DirectBill, key::NAV_DIRECT_BILL);
+    notice(app, "blocked", app.t(key::DB_WAITS_RESTRICTED), Some(go))
 }
 
 /// Whether the partner is a reseller too, and the way to become one.
