@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use partner_lab::domain::{
-    ActionKind, ChangeDate, ChosenText, Cloud, CloudState, CloudStep, Contradiction, Enrolment,
-    InvitationState, Kind, MailKind, Market, MpnKind, Reading, Role, TIMELINE, Verdict,
+    AccountSuspensionReason, ActionKind, Capability, ChangeDate, ChosenText, Cloud, CloudState,
+    CloudStep, Contradiction, Enrolment, InvitationState, Kind, MailKind, Market, MpnKind, Reading,
+    ReviewFinding, Role, SupportPlan, SuspensionReason, TIMELINE, Verdict,
 };
 use partner_lab::policy::{Module, RULES};
 use partner_lab::scenario::activity;
@@ -233,6 +234,14 @@ fn names_of_things(keys: &mut Keys) {
     .map(Verdict::id);
     keys.add("verdict", verdicts);
     keys.add("verdict", verdicts.map(|id| format!("{id}.means")));
+    keys.add("chosen", Capability::ALL.map(Capability::id));
+    keys.add("chosen", SupportPlan::ALL.map(SupportPlan::id));
+    keys.add("chosen", SuspensionReason::ALL.map(SuspensionReason::id));
+    let reasons = AccountSuspensionReason::ALL;
+    keys.add("chosen", reasons.map(AccountSuspensionReason::id));
+    let findings = ReviewFinding::ALL.into_iter();
+    let rejections = findings.filter(|it| !it.is_approval());
+    keys.add("chosen", rejections.map(ReviewFinding::id));
     keys.add("role", Role::ALL.map(Role::id));
     keys.add("kind", Kind::ALL.map(Kind::id));
     keys.add("kinds", Kind::ALL.map(Kind::id));
