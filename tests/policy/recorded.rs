@@ -93,6 +93,15 @@ fn it_lies_in_the_market_of_the_provider() {
     let moved = sold(market(), "bank").but("fabrikam", |it| it.country = Some(Country::new("US")));
     let failed = refused(moved, "sold", "fabrikam", "4200001");
     assert!(failed.contains(&"R-PR-REGION".to_owned()), "{failed:?}");
+    // And of the customer.
+    let far = |it: &mut partner_lab::domain::Organisation| it.country = Some(Country::new("US"));
+    let failed = refused(
+        sold(market(), "bank").but("woodgrove", far),
+        "sold",
+        "fabrikam",
+        "4200001",
+    );
+    assert_eq!(failed, ["R-REG-SELL"]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::super::rule::{Rule, Topic, Way};
 use super::super::source::{MARKETS, OVERVIEW, RELATIONSHIPS, on, source};
 use super::r_tr_transfer::moving;
 use super::r_tx_addon::adding;
+use super::r_tx_existing::NAMING_RESELLER;
 use crate::domain::{ActionKind, Begins, Date, Offer, Reading, Verdict};
 
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
         ActionKind::RequestTransfer,
         ActionKind::AnswerTransfer,
         ActionKind::RequestAzureTransfer,
+        ActionKind::AddResellerToSubscription,
     ],
     begins: Begins::FirstStated(on(2017, 7, 18)),
     until: None,
@@ -57,7 +59,7 @@ pub(super) static RULE: Rule = Rule {
             Party::Provider,
         )))),
         On(
-            &[ActionKind::PlaceOrderForReseller],
+            NAMING_RESELLER,
             &Is(Fact::Customer(CustomerFact::CustomerInMarket(
                 Party::Reseller,
             ))),
