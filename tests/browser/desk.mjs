@@ -18,6 +18,9 @@ export function desk(page, t) {
         card: (name) => main.locator('section').filter({ has: page.getByRole('heading', exactly(name)) }),
         /** A row of a table, by a text in it. */
         row: (text) => main.getByRole('row').filter({ hasText: text }),
+        /** A customer's row of a partner, by its name: a row names others too, through which something was bought. */
+        partner: (name) => main.locator('section').filter({ has: page.getByRole('heading', exactly(t('partners.list'))) })
+            .getByRole('row').filter({ has: page.locator('td:first-child', { hasText: name }) }),
         nav: (key) => page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${t(key)}( \\d+)?$`) }),
         text: (text) => main.getByText(text, { exact: true }),
         choice: (name) => page.getByRole('combobox', exactly(name)),

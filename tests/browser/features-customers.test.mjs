@@ -22,9 +22,6 @@ async function accept({ at, visit }, partner, name) {
     await sees(at.text(t('customer.accepted')));
 }
 
-// A row names others too, through which something was bought.
-const partner = (at, name) => at.card(t('partners.list')).getByRole('row').filter({ has: at.page.locator('td:first-child', { hasText: name }) });
-
 features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
     'partner-kinds: provider, reseller and direct bill partner each see what they are': async ({ at, visit }) => {
         for (const [who, kind] of [
@@ -73,8 +70,8 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
         await sees(at.finding('fact.actor-holds.fails', { actor: 'Vic Moreau', roles: t('role.global-admin') }));
         await accept(app, 'fabrikam', RESELLER);
         await visit('first-order/woodgrove/uma/partners', t('nav.partners'));
-        await sees(partner(at, PROVIDER).filter({ hasText: t('may.order') }));
-        await sees(partner(at, RESELLER).filter({ hasText: t('may.sell') }));
+        await sees(at.partner(PROVIDER).filter({ hasText: t('may.order') }));
+        await sees(at.partner(RESELLER).filter({ hasText: t('may.sell') }));
     },
     'view-customers: the reseller views the customers that it shares with its provider': async ({ at, visit }) => {
         await visit('first-order/fabrikam/ana/customers', t('nav.customers'));
@@ -152,7 +149,7 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
     },
     'direct-owns: a direct bill partner may order, sell and manage by itself': async ({ at, visit }) => {
         await visit('first-order/woodgrove/uma/partners', t('nav.partners'));
-        await sees(partner(at, 'Alpine').filter({ hasText: t('may.order-and-sell') }).getByText('1', { exact: true }));
+        await sees(at.partner('Alpine').filter({ hasText: t('may.order-and-sell') }).getByText('1', { exact: true }));
     },
     'scenario-own-relationship: the same customer is served in one tier and in two': async ({ at, visit }) => {
         await visit('first-order/woodgrove/uma/partners', t('nav.partners'));
@@ -172,7 +169,7 @@ features('partners and a customer', '#/first-order/fabrikam/ana/overview', {
         await sees(count.getByText('3', { exact: true }));
         await click(count);
         await sees(at.title(t('nav.partners')));
-        for (const name of [PROVIDER, RESELLER, 'Alpine']) await sees(partner(at, name));
+        for (const name of [PROVIDER, RESELLER, 'Alpine']) await sees(at.partner(name));
     },
 });
 

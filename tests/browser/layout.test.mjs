@@ -297,12 +297,13 @@ test('paper has the reasons with their sources, and nothing to press', async (te
         await sees(source);
         assert.equal(await at.main.getByRole('button').count(), 0);
         // Not the dozens of conditions that hold, unless they were unfolded.
-        await go(page, '#/several-partners/contoso/jun/customer/bank');
         const rest = at.main.locator('details.rest').first();
         await sees(rest);
-        assert.equal(await rest.locator('li').first().isVisible(), false);
+        assert.equal(await rest.locator('section').first().isVisible(), false);
         await rest.evaluate((it) => { it.open = true; });
-        await sees(rest.locator('li').first());
+        await sees(rest.locator('section').first());
+        // Wide paper is used, too.
+        assert((await at.card(t('db.way')).boundingBox()).width > 900);
         // A verdict is read, though it leads to its reasons on a screen.
         await go(page, '#/ending/contoso/jun/indirect-resellers');
         await sees(at.row('Fabrikam').getByText(t('verdict.permitted'), { exact: true }));

@@ -253,7 +253,7 @@ async function secondPartner({ at, t, hand, as, to, does, follows, fill, row, ma
     await sees(row('subscriptions.title', SECOND, t('subscription.quantity', { count: 7 })));
     await as('Uma Reed');
     await to('nav.partners');
-    for (const partner of [PROVIDER, COMPANY, SECOND]) await sees(row('partners.list', partner));
+    for (const name of [PROVIDER, COMPANY, SECOND]) await sees(at.partner(name));
     for (const partner of [PROVIDER, SECOND]) await sees(row('partners.subscriptions', partner));
     await as('Jun Park');
     await to('nav.customers');
@@ -324,7 +324,7 @@ async function endInPortal({ at, t, hand, as, to, does, row, wait }) {
     await ended({ at, t, hand, as, to, row }, '2020-06-29');
     await as('Uma Reed');
     await to('nav.partners');
-    for (const partner of [PROVIDER, COMPANY, SECOND]) await sees(row('partners.list', partner));
+    for (const name of [PROVIDER, COMPANY, SECOND]) await sees(at.partner(name));
     await sees(row('partners.subscriptions', PROVIDER, t('filter.active')));
 }
 
