@@ -14,7 +14,7 @@ pub mod app;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod platform;
 
-/// Smaller than the one that comes with the target.
-#[cfg(target_arch = "wasm32")]
+/// Smaller than the one that comes with the target. The app has that one anyway, for threads.
+#[cfg(all(target_arch = "wasm32", not(feature = "app")))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

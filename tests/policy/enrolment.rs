@@ -2,8 +2,8 @@
 //! applications were records.
 
 use partner_lab::domain::{
-    Action, Application, Country, Date, Enrolment, Event, MpnKind, ReviewFinding, TenantKind,
-    Verdict, World, consequences, registration_digits,
+    Action, Application, Cloud, Country, Date, Enrolment, Event, MpnKind, ReviewFinding,
+    TenantKind, Verdict, World, consequences, registration_digits,
 };
 
 use super::asks;
@@ -330,9 +330,15 @@ fn the_tenant_with_which_a_customer_enrols_is_one_for_csp() {
     let enrolled = Event::EnrolmentCompleted {
         organisation: "woodgrove".into(),
     };
-    let world = world(market().event(enrolled), Date::USUAL);
+    // One in a national cloud is not, though it comes first.
+    let givens = market()
+        .tenant("woodgrove", "a-gov", TenantKind::Customer)
+        .placed("a-gov", Cloud::UsGovernment)
+        .event(enrolled);
+    let world = world(givens, Date::USUAL);
     let kind = |id: &str| world.tenants.get(id).unwrap().kind;
     assert_eq!(kind("bank"), TenantKind::Csp);
+    assert_eq!(kind("a-gov"), TenantKind::Customer);
     let more = order_for("contoso", "fabrikam", "bank", "4200001");
     asks(&world, "jun", &more, "R-TX-NORESELLP2P");
 }

@@ -12,7 +12,7 @@ use super::plausible::plausible;
 use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
 use super::support::clouds;
 use super::support::customers::{change_seats, confirm_agreement, drop_customer, market, order};
-use super::support::dealings::request_azure_transfer;
+use super::support::dealings::{give_back, request_azure_transfer};
 use super::support::direct_bill::{both, step, transfer};
 use super::support::{ask, cast, failed, failed_checks, finding, on, world};
 
@@ -322,6 +322,29 @@ fn what_a_fact_looked_at_stands_with_it() {
     assert_eq!(looked("eva", nameless, "legal-name-given"), []);
     let unread = enroll_supported("wingtip", "ask us");
     assert_eq!(looked("eva", unread, "support-readable"), []);
+}
+
+/// Thirty days count from June 2021 on, so what was bought in April could be returned until May ended.
+#[test]
+fn the_last_day_of_a_return_is_one_on_which_it_is_permitted() {
+    for (bought, last) in [
+        (on(2021, 2, 1), on(2021, 4, 2)),
+        (on(2021, 4, 1), on(2021, 5, 31)),
+        (on(2021, 5, 1), on(2021, 5, 31)),
+        (on(2021, 5, 2), on(2021, 6, 1)),
+        (on(2021, 5, 20), on(2021, 6, 19)),
+    ] {
+        let givens = || market().subscribed("software", "alpine", "bank", Offer::Software, bought);
+        let asked = |date| ask(&world(givens(), date), "val", give_back("software"));
+        assert_eq!(asked(last).verdict, Verdict::Permitted, "{bought:?}");
+        let decision = asked(last.plus_days(1));
+        assert_eq!(decision.verdict, Verdict::Forbidden, "{bought:?}");
+        let mut told = failed_checks(&decision).into_iter();
+        let (_, check) = told.find(|(_, it)| it.fact == "within-return").unwrap();
+        let days = [("bought", bought), ("last", last)];
+        let days = days.map(|(name, day)| (name.into(), Value::Date(day)));
+        assert_eq!(check.values.0, days);
+    }
 }
 
 /// What lets a step through is told once: of several ways that hold, the first, which says that the

@@ -84,14 +84,13 @@ impl World {
                 let country = typed.and_then(|it| it.country.clone());
                 let direct = typed.is_some_and(|it| it.direct);
                 // Who was a customer enrols with the work account of its tenant, and transacts CSP
-                // with that one from now on.
+                // with that one from now on; a national cloud takes an account of its own.
                 let is = |it: &Tenant, kind| it.organisation == organisation && it.kind == kind;
                 let mut all = self.tenants.values();
                 if !all.any(|it| is(it, TenantKind::Csp))
-                    && let Some((_, used)) = self
-                        .tenants
-                        .iter_mut()
-                        .find(|(_, it)| is(it, TenantKind::Customer))
+                    && let Some((_, used)) = self.tenants.iter_mut().find(|(_, it)| {
+                        is(it, TenantKind::Customer) && !self.clouds.contains_key(&it.id)
+                    })
                 {
                     used.kind = TenantKind::Csp;
                 }

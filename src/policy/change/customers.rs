@@ -123,14 +123,14 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             } else {
                 REQUESTERS
             };
-            relate(case, case.party(party), roles)
+            relate(case, case.party(party), roles, false)
         }
-        CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS),
+        CustomerFact::AdminRights => relate(case, case.partner, RIGHTS_REQUESTERS, true),
         CustomerFact::ContactHasRights => {
             let mut ways = form("partner");
             // Nobody else asks customers.
             if Fact::HasAccount(Party::Organisation).outcome(case) == Outcome::Holds {
-                ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS));
+                ways.extend(relate(case, case.organisation, RIGHTS_REQUESTERS, true));
             }
             ways
         }
@@ -177,7 +177,12 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
             .collect(),
         CustomerFact::RegistrationGiven => {
             let kind = ActionKind::RecordRegistration;
-            act(case, kind, case.partner, ORDERERS)
+            let mut ways = act(case, kind, case.partner, ORDERERS);
+            // So can the provider that answers.
+            if matches!(case.action, Action::AnswerTransfer { .. }) {
+                ways.extend(act(case, kind, case.provider, ORDERERS));
+            }
+            ways
         }
         CustomerFact::NumberGiven | CustomerFact::NumberReadable | CustomerFact::NumberFits => {
             form("number")
@@ -215,16 +220,28 @@ pub(super) fn remedies(fact: CustomerFact, case: &Case<'_>) -> Vec<Remedy> {
     }
 }
 
-/// Whoever has the next step: the customer, when a request waits; the partner otherwise.
-fn relate(case: &Case<'_>, partner: Slot<'_, Organisation>, roles: &[Role]) -> Vec<Remedy> {
+/// Whoever has the next step: the customer, when a request waits that gives what is missing; the
+/// partner otherwise.
+fn relate(
+    case: &Case<'_>,
+    partner: Slot<'_, Organisation>,
+    roles: &[Role],
+    rights: bool,
+) -> Vec<Remedy> {
     let waits = case.world.customer_invitations.values().any(|it| {
         let of = |asks: &OrganisationId| partner.known().is_some_and(|it| it.id == *asks);
+        // A joint request can be accepted while the two are partners.
+        let with = |at| case.world.standing_partnership(at, &it.partner).is_some();
+        // It gives the provider no rights.
+        let helps = of(&it.partner) && it.admin_rights >= rights
+            || !rights && it.provider.as_ref().is_some_and(of);
         !it.accepted
+            && helps
+            && it.provider.as_ref().is_none_or(with)
             && case
                 .tenant
                 .known()
                 .is_some_and(|tenant| tenant.id == it.tenant)
-            && (of(&it.partner) || it.provider.as_ref().is_some_and(of))
     });
     if waits {
         let kind = ActionKind::AcceptResellerRelationship;

@@ -2,7 +2,9 @@
 
 use super::enrolment::next_step;
 use super::{CONFIRMERS, act, at_microsoft, customers, form, wait};
-use crate::domain::{ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role};
+use crate::domain::{
+    Action, ActionKind, DirectBillStep, Kind, Organisation, Outcome, Remedy, Role,
+};
 use crate::policy::case::{Case, Slot};
 use crate::policy::fact::{DirectBillFact, PICKED_UNTIL, twelve_months};
 
@@ -95,7 +97,13 @@ pub(super) fn remedies(fact: DirectBillFact, case: &Case<'_>) -> Vec<Remedy> {
             act(case, kind, case.partner, &[Role::AdminAgent])
         }
         DirectBillFact::AgreedThroughProvider => agree(case),
-        DirectBillFact::SalesReadable => form("amount"),
+        DirectBillFact::SalesReadable => match case.action {
+            Action::RecordSales {
+                amount: Some(amount),
+                ..
+            } if *amount > 0 => form("month"),
+            _ => form("amount"),
+        },
         DirectBillFact::Picked => wait(PICKED_UNTIL.plus_days(1)),
         DirectBillFact::StepOpen if is_new(case) => next_step(
             case,

@@ -109,7 +109,6 @@ fn sides_meet(case: &Case<'_>) -> bool {
         && same_market(provider.as_ref(), reseller.as_ref(), FIFTEEN_MARKETS) == Outcome::Holds
 }
 
-/// The way of those whose countries only the fifteen markets put together.
 /// Until a day, as far as anybody can wait here.
 fn wait(until: Date) -> Vec<Remedy> {
     if until <= Date::LAST {

@@ -4,15 +4,16 @@ use super::look::Look::Country;
 use super::{CUSTOMER, PARTNER, RESELLER, Seen, Told, tell};
 use crate::domain::Action;
 use crate::policy::case::{Case, Party};
-use crate::policy::fact::{DealingFact, return_days};
+use crate::policy::fact::{DealingFact, last_return};
 
 /// The values, named as the texts name them.
 pub(super) fn values(fact: DealingFact, case: &Case<'_>, into: &mut Told<'_, '_>) {
     match fact {
         DealingFact::WithinReturn | DealingFact::SoldBeforeAgreement => {
             let bought = case.subscription.known().map(|it| it.since);
-            let date = |after| bought.map_or(Seen::Missing, |it| Seen::Date(it.plus_days(after)));
-            into.values(&[("bought", date(0)), ("last", date(return_days(case)))]);
+            let date = |it: Option<_>| it.map_or(Seen::Missing, Seen::Date);
+            let last = date(bought.map(last_return));
+            into.values(&[("bought", date(bought)), ("last", last)]);
         }
         DealingFact::SameCountry => {
             let countries: &[_] = &[

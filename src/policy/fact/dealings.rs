@@ -9,6 +9,9 @@ use crate::policy::case::{Case, Slot};
 /// Since when a reseller needs the partner agreement for new business.
 const RESELLERS_SIGN: Date = Date::ymd(2020, 2, 1);
 
+/// Since when software is returned within thirty days.
+const THIRTY_DAYS: Date = Date::ymd(2021, 6, 1);
+
 /// Something about such dealings that is so or not so in a World.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::policy) enum DealingFact {
@@ -129,7 +132,7 @@ impl DealingFact {
             }
             Self::NoReseller => one(case.subscription, |it| holds(it.reseller.is_none())),
             Self::WithinReturn => one(case.subscription, |it| {
-                holds(it.since.plus_days(return_days(case)) >= case.date)
+                holds(case.date <= last_return(it.since))
             }),
             Self::SoldBeforeAgreement => {
                 one(case.subscription, |it| holds(it.since < RESELLERS_SIGN))
@@ -220,14 +223,16 @@ impl DealingFact {
     }
 }
 
-/// For how many days software can be returned: sixty until the end of May 2021, then thirty.
+/// Until when software can be returned that was bought on a day: for sixty days until the end of May
+/// 2021, for thirty from then on.
 ///
 /// Source: Partner Center announcements, 2021-04, item 8.
-pub(in crate::policy) fn return_days(case: &Case<'_>) -> i32 {
-    if case.date < Date::ymd(2021, 6, 1) {
-        60
+pub(in crate::policy) fn last_return(bought: Date) -> Date {
+    let thirty = bought.plus_days(30);
+    if thirty < THIRTY_DAYS {
+        bought.plus_days(60).min(THIRTY_DAYS.plus_days(-1))
     } else {
-        30
+        thirty
     }
 }
 

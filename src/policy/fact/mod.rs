@@ -13,7 +13,7 @@ mod party;
 pub(super) use accounts::{AccountFact, Field, THREE_GUEST_ROLES, is_guest};
 pub(super) use clouds::{CloudFact, SOLD_ELSEWHERE, applicant, lies_in, may_be_validated};
 pub(super) use customers::{CustomerFact, MARKETPLACE_OUT, OLD_AZURE_CLOSED};
-pub(super) use dealings::{Code, DealingFact, return_days};
+pub(super) use dealings::{Code, DealingFact, last_return};
 pub(super) use deals::{agreed, in_market, other_administrator, same_market};
 pub(super) use direct_bill::{DirectBillFact, PICKED_UNTIL, renewal, twelve_months};
 pub(super) use enrolment::{EnrolmentFact, Typed, country, due, found, result, typed};

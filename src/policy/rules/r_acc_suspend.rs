@@ -39,7 +39,7 @@ pub(super) static RULE: Rule = Rule {
     until: None,
     sources: &[source(SUSPENDED, "", on(2020, 6, 3))],
     reading: Reading::Documented,
-    notes: &[],
+    notes: &["suspended-ways"],
     alternatives: &[],
     condition: All(&[
         On(

@@ -1,6 +1,6 @@
 //! Between partners and customers: limits, relationships, agreements.
 
-use partner_lab::domain::{Date, Offer, Role, TenantKind};
+use partner_lab::domain::{CustomerInvitation, Date, Event, Offer, Role, TenantKind};
 
 use super::super::support::customers::{
     add, exceed, lift, market, order, pay, restrict, support_by,
@@ -105,8 +105,18 @@ fn a_relationship_is_asked_for_by_who_may_and_accepted_where_it_waits() {
     for (waits, way) in [
         (apart().requested("r", ("alpine", None), to, since), accept),
         (
-            apart().requested("r", ("fabrikam", Some("alpine")), to, since),
+            apart().connected("alpine", "fabrikam", since).requested(
+                "r",
+                ("fabrikam", Some("alpine")),
+                to,
+                since,
+            ),
             accept,
+        ),
+        // A joint request whose partners went apart can no longer be accepted.
+        (
+            apart().requested("r", ("fabrikam", Some("alpine")), to, since),
+            request,
         ),
         // Of another partner, or with another tenant.
         (
@@ -121,18 +131,41 @@ fn a_relationship_is_asked_for_by_who_may_and_accepted_where_it_waits() {
         lead(&world(waits, Date::USUAL), "val", sell(), "related", &[way]);
     }
     let contact = support_by("seats", "alpine");
-    let without = market()
-        .tenant("woodgrove", "desk", TenantKind::Customer)
-        .related("contoso", "desk", since, false)
-        .subscribed("seat", "contoso", "desk", Offer::License, since);
+    let without = || {
+        market()
+            .tenant("woodgrove", "desk", TenantKind::Customer)
+            .related("contoso", "desk", since, false)
+            .subscribed("seat", "contoso", "desk", Offer::License, since)
+    };
     let asked = "RequestResellerRelationship alpine: val";
-    lead(
-        &world(without, Date::USUAL),
-        "jun",
-        support_by("seat", "alpine"),
-        "contact-has-rights",
-        &["type partner", asked],
-    );
+    // What waits helps only if it asks for the rights.
+    let waiting = |admin_rights| {
+        without().event(Event::CustomerInvitationSent {
+            invitation: CustomerInvitation {
+                id: "r".into(),
+                partner: "alpine".into(),
+                provider: None,
+                tenant: "desk".into(),
+                to: "uma".into(),
+                sent: since,
+                admin_rights,
+                accepted: false,
+            },
+        })
+    };
+    for (world_of, way) in [
+        (without(), asked),
+        (waiting(false), asked),
+        (waiting(true), accept),
+    ] {
+        lead(
+            &world(world_of, Date::USUAL),
+            "jun",
+            support_by("seat", "alpine"),
+            "contact-has-rights",
+            &["type partner", way],
+        );
+    }
     assert!(
         super::super::support::verdict(&world(market(), Date::USUAL), "jun", contact)
             .1

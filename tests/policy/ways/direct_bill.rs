@@ -105,6 +105,14 @@ fn the_next_step_to_direct_bill_is_whose_it_is() {
             "sales-readable",
             "type amount".to_owned(),
         ),
+        // The amount is one, but the month is not over.
+        (
+            done(&[]),
+            "ana",
+            record_sales("fabrikam", Date::USUAL, 1),
+            "sales-readable",
+            "type month".to_owned(),
+        ),
     ] {
         lead(&world, actor, action, fact, &[&way]);
     }
