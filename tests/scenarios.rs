@@ -13,7 +13,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use partner_lab::domain::{
-    Action, Country, Date, Decision, Event, Invitation, InvitationState, Kind, Offer,
+    Action, Cloud, Country, Date, Decision, Event, Invitation, InvitationState, Kind, Offer,
     OrganisationId, PersonId, Remedy, Subscription, Verdict, World,
 };
 use partner_lab::policy::RULES;
@@ -136,6 +136,7 @@ fn every_scenario_opens_with_every_step_permitted() {
         "other-market",
         "mpn-country",
         "national-clouds",
+        "germany-open",
         "not-global-admin",
         "already-accepted",
         "not-signed",
@@ -605,6 +606,27 @@ fn ending_changes_its_way_on_29_june_2020() {
     let mut play = Play::of("ending");
     play.act("jun", wait(on(2021, 1, 1)));
     by_ticket(&mut play);
+}
+
+/// Who applies in time wins a customer in Germany's cloud; from 29 October 2018 nobody does.
+#[test]
+fn germany_takes_customers_until_it_is_closed() {
+    let mut play = Play::of("germany-open");
+    let customer = || clouds::add_in("alpine", Cloud::Germany, "AT");
+    let early = play.ask("val", customer());
+    assert_eq!(failed(&early), ["R-NC-APPLY"]);
+    play.act("val", clouds::apply("alpine", Cloud::Germany));
+    play.act("robin", clouds::decide("alpine", Cloud::Germany, true));
+    play.act("val", customer());
+    play.act("val", wait(on(2018, 10, 28)));
+    assert!(play.ask("val", customer()).is_permitted());
+    play.act("val", wait(on(2018, 10, 29)));
+    let late = play.ask("val", customer());
+    assert_eq!(late.verdict, Verdict::Forbidden);
+    assert_eq!(failed(&late), ["R-NC-DE-CLOSED"]);
+    // Who is there already stays a customer.
+    let more = customers::order("proseware", "bank", Offer::License);
+    assert!(play.ask("ida", more).is_permitted());
 }
 
 /// Resellers without an agreement get a reminder each month end from September 2020 on.

@@ -6,6 +6,9 @@ import { BuildError, quietly, read, write } from './io.mjs';
 const KEPT = ['memory', 'main', '__indirect_function_table'];
 /** The framework can hand streams to a server of its own; the app has none, but these exports keep that code alive. */
 const STREAMS = /^ \(export "\w*intounderlying\w*" .*\n/gm;
+/** So do their places in the table of functions, which nobody asks for any more. */
+const STREAM_FUNCTIONS = /\$"[^"\n]*\bwasm_streams\[[^"\n]*"/g;
+const GONE = '$gone';
 /** What the glue has of them. */
 const CLASSES = [
     /^export class IntoUnderlying[^]*?^\}\n/gm,
@@ -20,7 +23,9 @@ const FIRST = 10 * 36;
 export function shortNames(glue, wasm, features) {
     const text = wasm.replace(/\.wasm$/, '.wat');
     quietly('wasm-dis', ...features, wasm, '-o', text);
-    const without = read(text).replace(STREAMS, '');
+    const without = read(text).replace(STREAMS, '')
+        .replace(/^ \(elem .*/m, (table) => table.replace(STREAM_FUNCTIONS, GONE))
+        .replace(/\)\s*$/, ` (func ${GONE} (unreachable))\n)\n`);
 
     const names = new Map();
     const short = (name) => {

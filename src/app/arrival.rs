@@ -77,6 +77,9 @@ pub(super) fn follow(app: App) {
     });
 }
 
+/// The heading that a reader goes on at: that of the page, or of the mail that is read on it.
+const HEADING: &str = "main .letter h2, main:not(:has(.letter)) h1";
+
 /// Shows the page of an address. The reader goes on at its heading.
 fn show(app: App, route: Route, fragment: &str) {
     let person = |route: &Route| match route {
@@ -99,13 +102,13 @@ fn show(app: App, route: Route, fragment: &str) {
     let shows = shows.filter(|(address, _)| *address == format!("#{fragment}"));
     request_animation_frame(move || match shows {
         Some((_, action)) => browser::show_button(action),
-        None => browser::focus("main h1"),
+        None => browser::focus(HEADING),
     });
 }
 
 /// The reader goes on at the heading of the page that is being written.
 pub(super) fn to_heading() {
-    request_animation_frame(|| browser::focus("main h1"));
+    request_animation_frame(|| browser::focus(HEADING));
 }
 
 /// Opens what the address names, and remembers it. Whoever was led there reads on at its heading.

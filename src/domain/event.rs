@@ -421,7 +421,7 @@ events! {
         /// When.
         date: Date,
     },
-    /// A partner answered an inquiry.
+    /// A partner answered what a customer asked that waited.
     ReferralAnswered {
         /// The partner.
         partner: OrganisationId,

@@ -332,6 +332,14 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         await sees(ana.button(t('action.RequestResellerRelationship'), 'Woodgrove Bank').or(ana.link(t('action.RequestResellerRelationship'), 'Woodgrove Bank')));
         await sees(uma.card(t('partner.sent')).getByRole('link', { name: t('continue.as', { person: 'Ana Silva', organisation: /.+/ }) }));
         await looksRight(ana, uma);
+        // A second inquiry stands beside the first, and has an answer of its own.
+        await text.fill('Telephones');
+        await click(uma.button(t('action.SendReferral')));
+        await click(ana.button(t('referral.decline'), 'Woodgrove Bank'));
+        for (const card of [uma.card(t('partner.sent')), ana.card(t('referrals.title'))]) {
+            await sees(card.getByRole('row').filter({ hasText: 'Telephones' }).getByText(t('referral.declined'), { exact: true }));
+            await sees(card.getByRole('row').filter({ hasText: STRANGE[3] }).getByText(t('referral.accepted'), { exact: true }));
+        }
     });
 });
 

@@ -21,6 +21,12 @@ for (const language of ['en', 'ko']) {
             assert.equal(await uma.row(t('channel.syndication')).getByRole('button').count(), 0);
             await byTicket(uma, t, open);
             await byTool(t, open);
+            // The owner of the plan did not move with it; of the old offer no document says it. Each row says whence it came.
+            const [first, partner] = ['Alpine', 'Northwind'];
+            const owners = uma.card(t('azure.title'));
+            await sees(owners.getByText(t('azure.owner-stays', { offer: t('offer.azure-plan'), first, partner }), { exact: true }));
+            await sees(owners.getByText(t('azure.owner-unknown', { offer: t('offer.azure'), first, partner }), { exact: true }));
+            await becomes(() => uma.card(t('partners.subscriptions')).getByText(t('subscription.came', { partner: first, date: t.day('2021-05-19') }), { exact: true }).count(), 2);
             await cancelsOld(uma, t, t('offer.azure'));
             await sees(uma.row(t('outside.cancelled', { date: t.day('2021-05-19') })));
         });

@@ -30,12 +30,25 @@ test('the application for a cloud that takes no new customers says so, from the 
         const germany = at.card(t('cloud.germany'));
         await sees(germany.getByText(within(closed)));
         await becomes(() => at.main.getByText(within(closed)).count(), 1);
+        // Nor does anybody here sell in China.
+        await sees(at.card(t('cloud.china')).getByText(within(t('alternative.china-portal'))));
         assert.deepEqual(await faults(page), []);
         await chooseDate(at, t, '2018-10-28', 'look');
         await gone(germany.getByText(within(closed)));
         await click(at.button(t('lens.leave')));
         await click(germany.getByRole('link', { name: t('rule.R-NC-DE-CLOSED'), exact: true }));
         await sees(at.title(t('rule.R-NC-DE-CLOSED')));
+    });
+});
+
+test('an order into a cloud that adds no new services says that it is not checked', async (test) => {
+    await withApp(test, { at: '#/national-clouds/proseware/ida/customer/bank' }, async ({ page }) => {
+        const at = desk(page, t);
+        const order = at.card(t('order.title'));
+        await sees(order.getByText(within(t('order.cloud-closed', { date: t.date('2018-10-29') }))));
+        await sees(order.getByRole('link', { name: t('rule.R-NC-DE-CLOSED'), exact: true }));
+        await chooseDate(at, t, '2018-10-28', 'look');
+        await gone(order.getByText(within(t('order.cloud-closed', { date: t.date('2018-10-29') }))));
     });
 });
 

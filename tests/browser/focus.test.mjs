@@ -45,3 +45,15 @@ for (const [name, [address, button, after, before]] of Object.entries(STEPS)) {
         });
     });
 }
+
+test('whoever opens a mail reads on at its heading, not at the list', async (test) => {
+    await withApp(test, { at: '#/not-signed/fabrikam/ana/mailbox' }, async ({ page }) => {
+        const at = desk(page, t);
+        await at.main.locator('.mails a').first().press('Enter');
+        const heading = at.main.locator('.letter h2');
+        await sees(heading);
+        await becomes(() => heading.evaluate((it) => it === document.activeElement), true);
+        await at.link(t('nav.mailbox')).press('Enter');
+        await becomes(() => page.evaluate(() => document.activeElement.tagName), 'H1');
+    });
+});

@@ -10,7 +10,9 @@ use crate::app::markup::{Element, Markup, classed, element, live};
 use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{List, Looking, Way, aside, card, lines, link, paragraph, quiet, table};
-use crate::domain::{Action, BusinessProfile, Kind, Organisation, Referral, Tenant};
+use crate::domain::{
+    Action, BusinessProfile, CustomerInvitation, Kind, Organisation, Referral, Tenant,
+};
 use crate::i18n::key;
 
 const REFERRALS: List<Referral> = List {
@@ -199,13 +201,18 @@ pub(super) fn state(app: App, it: &Referral) -> String {
     })
 }
 
-/// What follows once an inquiry is accepted: the partner asks for the relationship that it has not yet.
+/// What follows once an inquiry is accepted: the partner asks for the relationship that it neither has
+/// nor has asked for yet.
 pub(super) fn follows(app: App, it: &Referral) -> Option<(Action, Page)> {
     let tenant = app.world(|world| {
         let mut own = world.tenants.values();
         let asked = |at: &&Tenant| {
             let related = world.standing_relationship(&it.partner, &at.id).is_some();
-            at.organisation == it.customer && !related
+            let mut requests = world.customer_invitations.values();
+            let waits = |of: &CustomerInvitation| {
+                of.partner == it.partner && of.tenant == at.id && !of.accepted
+            };
+            at.organisation == it.customer && !related && !requests.any(waits)
         };
         own.find(asked).map(|it| it.id.clone())
     });

@@ -212,7 +212,7 @@ fn letter(app: App, mail: &Mail, agreement: RwSignal<bool>) -> Element {
     let paragraph = |part: &str| classed("p", "written").text(part.to_owned()).into();
     classed("article", "card letter")
         .with(classed("p", "narrow").with(back))
-        .with(worded("h2", subject(app, mail)))
+        .with(worded("h2", subject(app, mail)).attr("tabindex", "-1"))
         .with(quiet("p", app.fill(key::MAIL_FROM, &from)))
         .all(written.split("\n\n").map(paragraph).collect())
         .all(way(app, mail, agreement))

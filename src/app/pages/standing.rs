@@ -25,8 +25,19 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static st
     if let Some(date) = returned.flatten() {
         return (on(key::SUBSCRIPTION_RETURNED, date), Vec::new());
     }
+    let came = app.world(|world| {
+        let came = world.moves_of(&it.id).pop()?;
+        Some((came.from.clone(), came.ended?))
+    });
+    let came = came.flatten().map(|(from, day)| {
+        let args = [
+            ("partner", Arg::from(app.organisation_name(&from))),
+            ("date", Arg::from(app.day(day))),
+        ];
+        ("people", app.fill(key::SUBSCRIPTION_CAME, &args))
+    });
     let Some(Suspension { since, by, last }) = it.suspension() else {
-        return (app.t(key::FILTER_ACTIVE), Vec::new());
+        return (app.t(key::FILTER_ACTIVE), came.into_iter().collect());
     };
     let why = it.suspended_for.map(|why| {
         let why = Arg::from(app.word_of("chosen", why.id()));
@@ -35,7 +46,7 @@ pub(super) fn standing(app: App, it: &Subscription) -> (String, Vec<(&'static st
             app.fill(key::SUBSCRIPTION_REASON, &[("reason", why)]),
         )
     });
-    let mut more: Vec<_> = why.into_iter().collect();
+    let mut more: Vec<_> = why.into_iter().chain(came).collect();
     if it.offer.is_bought_once() {
         return (on(key::SUBSCRIPTION_CANCELLED, since), more);
     }

@@ -47,14 +47,11 @@ impl World {
             .or_else(|| self.people_of(organisation).next())
     }
 
-    /// A customer's inquiry at a partner.
-    pub fn referral(
-        &self,
-        partner: &OrganisationId,
-        customer: &OrganisationId,
-    ) -> Option<&Referral> {
-        let referrals = &self.account(partner)?.referrals;
-        referrals.iter().find(|it| it.customer == *customer)
+    /// Whether an inquiry of a customer waits for a partner's answer.
+    pub fn inquires(&self, customer: &OrganisationId, partner: &OrganisationId) -> bool {
+        let waits = |it: &Referral| it.customer == *customer && it.accepted.is_none();
+        let account = self.account(partner);
+        account.is_some_and(|it| it.referrals.iter().any(waits))
     }
 
     /// Lets an event of an account happen; any other changes nothing.
@@ -118,7 +115,6 @@ impl World {
             } => {
                 self.organisation_mut(&customer)?;
                 let held = &mut self.account_mut(&partner)?.referrals;
-                held.retain(|it| it.customer != customer);
                 held.push(Referral {
                     partner,
                     customer,
@@ -132,11 +128,17 @@ impl World {
                 customer,
                 accepted,
             } => {
-                let account = self.accounts.get_mut(&partner);
-                account
-                    .and_then(|it| it.referrals.iter_mut().find(|it| it.customer == customer))
-                    .ok_or_else(|| missing("referral", customer.as_str()))?
-                    .accepted = Some(accepted);
+                let held = &mut self.account_mut(&partner)?.referrals;
+                let mut waiting: Vec<_> = held
+                    .iter_mut()
+                    .filter(|it| it.customer == customer && it.accepted.is_none())
+                    .collect();
+                if waiting.is_empty() {
+                    return Err(missing("referral", customer.as_str()));
+                }
+                for it in &mut waiting {
+                    it.accepted = Some(accepted);
+                }
             }
             event => return self.apply_to_direct_bill(event),
         }

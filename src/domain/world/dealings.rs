@@ -17,6 +17,18 @@ impl World {
             .find(|it| it.subscription == *subscription && it.is_open(on))
     }
 
+    /// How a subscription of Azure came to who sells it now: each transfer that is complete, the first
+    /// one first.
+    pub fn moves_of(&self, subscription: &SubscriptionId) -> Vec<&AzureTransfer> {
+        let all = self.azure_transfers.values();
+        let of = |it: &&AzureTransfer| {
+            it.subscription == *subscription && it.state == AzureTransferState::Complete
+        };
+        let mut found: Vec<_> = all.filter(of).collect();
+        found.sort_by_key(|it| it.ended);
+        found
+    }
+
     /// Lets such an event happen; any other changes nothing.
     pub(super) fn apply_to_dealings(&mut self, event: Event) -> Result<(), WorldError> {
         let today = self.date;

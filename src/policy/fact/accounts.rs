@@ -283,8 +283,7 @@ impl AccountFact {
             }),
             Self::CustomerAsks => one(case.customer, |it| holds(it.kind == Kind::Customer)),
             Self::ReferralWaits => both(case.partner, case.customer, |partner, customer| {
-                let held = case.world.referral(&partner.id, &customer.id);
-                holds(held.is_some_and(|it| it.accepted.is_none()))
+                holds(case.world.inquires(&customer.id, &partner.id))
             }),
         }
     }

@@ -61,6 +61,7 @@ pub const ALL: &[Bundled] = &[
     sellers::SEVERAL_CHANNELS,
     sellers::OWN_USE,
     clouds::NATIONAL_CLOUDS,
+    clouds::GERMANY,
     account::SET_UP,
     enrolment::FROM_NOTHING,
     enrolment::DIRECTLY,

@@ -1,6 +1,6 @@
 //! A company's application for a cloud: how far it has come, and who has the next step.
 
-use super::customer::{adding, is_closed};
+use super::customer::{ELSEWHERE, adding, is_closed, round};
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::enrolment::step;
 use crate::app::pages::forms::quick_as;
@@ -13,7 +13,7 @@ use crate::domain::{
     Action, Cloud, CloudApplication, CloudState, CloudStep, MICROSOFT, Organisation,
     OrganisationId, Remedy, Word,
 };
-use crate::i18n::{Arg, key};
+use crate::i18n::{Arg, Key, key};
 
 /// How far it has come, and the button of the next step.
 pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element {
@@ -32,7 +32,10 @@ pub(super) fn application(app: App, at: &Organisation, cloud: Cloud) -> Element 
         .with(refused)
         .with(steps)
         .with(next(app, at, cloud, reached))
-        .with(closed(app, at, cloud).filter(|_| reached != Some(CloudState::Active)))
+        .with(
+            closed(app, at, cloud, key::CLOUDS_CLOSED)
+                .filter(|_| reached != Some(CloudState::Active)),
+        )
 }
 
 /// How far an application has come, and since when.
@@ -114,15 +117,26 @@ fn next(app: App, at: &Organisation, cloud: Cloud, state: Option<CloudState>) ->
     classed("p", "row").with(button).into()
 }
 
-/// That the cloud takes no new customers, where the policy says so of one: applying does not change it.
-fn closed(app: App, at: &Organisation, cloud: Cloud) -> Option<Element> {
+/// That the cloud takes no new customers, or is sold elsewhere, where the policy says so of one: applying
+/// does not change it.
+pub(in crate::app::pages) fn closed(
+    app: App,
+    at: &Organisation,
+    cloud: Cloud,
+    text: Key,
+) -> Option<Element> {
     let question = app.question(adding(at, cloud, None));
     let decision = app.decide_one(question.as_ref())?;
-    let rule = &decision.findings.iter().find(|it| is_closed(it))?.rule;
-    let since = decision.rules.of(rule)?.begins.date();
-    let text = app.fill_one(key::CLOUDS_CLOSED, "date", app.date(since));
-    let rule_page = app.here(Page::Rules(Some(rule.to_string())));
-    let rule = link(rule_page, app.word_of("rule", rule));
+    let mut all = decision.findings.iter();
+    let it = all.find(|it| is_closed(it) || round(it, ELSEWHERE))?;
+    let text = if is_closed(it) {
+        let since = decision.rules.of(&it.rule)?.begins.date();
+        app.fill_one(text, "date", app.date(since))
+    } else {
+        app.word_of("alternative", ELSEWHERE)
+    };
+    let rule_page = app.here(Page::Rules(Some(it.rule.to_string())));
+    let rule = link(rule_page, app.word_of("rule", &it.rule));
     Some(element("p").text(text).text(" ").with(rule))
 }
 

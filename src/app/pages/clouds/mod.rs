@@ -16,6 +16,7 @@ use crate::app::widgets::{aside, card, link};
 use crate::domain::{Cloud, Kind, Organisation};
 use crate::i18n::key;
 use application::application;
+pub(in crate::app::pages) use application::closed;
 pub(crate) use contradiction::choices;
 use contradiction::{Reading, contradiction};
 use customer::{Newcomer, newcomer};

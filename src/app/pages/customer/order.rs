@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::choice::{Order, ordered};
 use super::recorded::{mpn, recorded, reseller, resellers};
 use crate::app::markup::{Element, Markup, classed, worded};
+use crate::app::pages::clouds::closed;
 use crate::app::pages::next_pages::continue_as;
 use crate::app::pages::offers::name;
 use crate::app::pages::served::{fact, how_much};
@@ -14,7 +15,7 @@ use crate::app::shell::explained;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, card, go_to, notice};
 use crate::domain::{
-    Action, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
+    Action, Cloud, Decision, Event, Kind, MpnId, MpnKind, Organisation, OrganisationId, PersonId,
     Question, Subscription, TenantId, Verdict, World,
 };
 use crate::i18n::{Arg, key};
@@ -80,12 +81,21 @@ pub(super) fn order(app: App, tenant: &TenantId, chosen: Order) -> Option<Elemen
         .with((provides && through_whom.is_none()).then(|| aside(app, key::ORDER_ALONE)))
         .with((!resells).then(|| ordered(app, chosen, decision.as_ref())))
         .with(note.map(|it| classed("p", "note").text(app.word(it))))
+        .with(closing(app, &at, tenant))
         .with(classed("p", "row").with(place))
         .with(provides.then(|| support(app, placed, chosen)))
         .with(worded("h3", app.t(key::ORDER_CHECK)))
         .with(why)
         .with(resells.then(|| providers(app, &at, tenant)));
     Some(card)
+}
+
+/// That the customer's cloud is closed to new services, which no order is checked for.
+fn closing(app: App, at: &Organisation, tenant: &TenantId) -> Option<Element> {
+    let cloud = app.world(|world| *world.cloud_of(tenant));
+    let cloud = cloud.filter(|it| *it != Cloud::Public)?;
+    let closed = closed(app, at, cloud, key::ORDER_CLOUD_CLOSED)?;
+    Some(classed("div", "note").with(closed))
 }
 
 /// The subscription that was ordered last, while it is there.

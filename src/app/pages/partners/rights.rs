@@ -55,11 +55,21 @@ fn held(app: App, tenants: &[TenantId]) -> Vec<Subscription> {
 pub(super) fn azure(app: App, tenants: &[TenantId]) -> Element {
     let mut owners = Vec::new();
     for it in &held(app, tenants) {
+        // Delegated access does not move with a plan, and of old Azure no document says it (R-MC-AZTRANSFER).
+        let first = app.world(|world| Some(world.moves_of(&it.id).first()?.from.clone()));
+        let first = first.flatten();
+        let text = match first {
+            None => key::AZURE_OWNER,
+            Some(_) if it.offer == Offer::AzurePlan => key::AZURE_OWNER_STAYS,
+            Some(_) => key::AZURE_OWNER_UNKNOWN,
+        };
+        let first = first.unwrap_or_else(|| it.seller.clone());
         let args = [
+            ("first", Arg::from(app.organisation_name(&first))),
             ("partner", Arg::from(app.organisation_name(&it.seller))),
             ("offer", Arg::from(name(app, it))),
         ];
-        owners.push(fact(app, "key", app.fill(key::AZURE_OWNER, &args)));
+        owners.push(fact(app, "key", app.fill(text, &args)));
     }
     card(app.t(key::AZURE_TITLE))
         .with(paragraph(app, key::AZURE_LEAD))
