@@ -128,16 +128,16 @@ impl World {
                 customer,
                 accepted,
             } => {
-                let held = &mut self.account_mut(&partner)?.referrals;
-                let mut waiting: Vec<_> = held
-                    .iter_mut()
-                    .filter(|it| it.customer == customer && it.accepted.is_none())
-                    .collect();
-                if waiting.is_empty() {
-                    return Err(missing("referral", customer.as_str()));
+                // One answer is for all that the customer asked meanwhile.
+                let mut waits = false;
+                for it in &mut self.account_mut(&partner)?.referrals {
+                    if it.customer == customer && it.accepted.is_none() {
+                        it.accepted = Some(accepted);
+                        waits = true;
+                    }
                 }
-                for it in &mut waiting {
-                    it.accepted = Some(accepted);
+                if !waits {
+                    return Err(missing("referral", customer.as_str()));
                 }
             }
             event => return self.apply_to_direct_bill(event),
