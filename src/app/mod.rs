@@ -80,6 +80,11 @@ fn Root(texts: Texts) -> impl IntoView {
     window_event_listener(leptos::ev::storage, move |event| {
         app.record_changed(event.key().as_deref());
     });
+    window_event_listener_untyped("beforeunload", move |event| {
+        if app.asks_to_stay() {
+            event.prevent_default();
+        }
+    });
     window_event_listener_untyped("pagehide", move |_| app.keep_typed());
     app.follow_touches();
     // Texts are read once, so another language builds everything anew: the framework keeps nothing

@@ -55,6 +55,12 @@ impl App {
         }
         self.lens.set(None);
         self.why.set(None);
+        self.park();
+        if let Some(open) = self.take_parked(slot) {
+            self.closed.set(None);
+            self.open.set(Some(open));
+            return self.keep_again();
+        }
         let opened = match store::open(&BrowserStore, slot) {
             Ok(stored) => {
                 let kept = u32::try_from(stored.entries.len()).unwrap_or(u32::MAX);
@@ -92,6 +98,42 @@ impl App {
                 self.closed.set(Some(closed));
             }
         }
+    }
+
+    /// What is open and could not be kept waits, while another scenario takes its place.
+    fn park(self) {
+        let open = self.open.get_untracked().filter(Open::is_unsaved);
+        if let Some(open) = open {
+            self.parked.update_value(|all| {
+                all.retain(|it| it.slot != open.slot);
+                all.push(open);
+            });
+        }
+    }
+
+    fn take_parked(self, slot: &str) -> Option<Open> {
+        let take = |all: &mut Vec<Open>| {
+            let at = all.iter().position(|it| it.slot == slot)?;
+            Some(all.remove(at))
+        };
+        let open = self.parked.try_update_value(take).flatten()?;
+        policy::with(|policy| open.scenario.load_into(policy)).ok()?;
+        Some(open)
+    }
+
+    /// The scenario of a slot, when steps of it are lost once the page is closed.
+    pub(crate) fn unsaved(self, slot: &str) -> Option<Open> {
+        let open = self.open.get().filter(Open::is_unsaved);
+        let mut all = open.into_iter().chain(self.parked.get_value());
+        all.find(|it| it.slot == slot)
+    }
+
+    /// Whether the browser asks before it closes the page.
+    pub(crate) fn asks_to_stay(self) -> bool {
+        let open = self
+            .open
+            .with_untracked(|open| open.as_ref().is_some_and(Open::is_unsaved));
+        open || self.parked.with_value(|all| !all.is_empty())
     }
 
     /// Begins the scenario that the address names, once the policy answers.
@@ -135,6 +177,7 @@ impl App {
     fn start(self, id: &str) -> String {
         // Where the storage does not answer, nothing is kept, so nothing can be in its way.
         let slot = shelf::free_slot(&BrowserStore, id).unwrap_or_else(|_| id.to_owned());
+        self.park();
         settings::begins_anew(self, &slot);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);

@@ -17,6 +17,22 @@ use crate::scenario::file::Portable;
 use crate::scenario::store::{self, StoreError};
 use crate::scenario::{Entry, PlayError, Policy, Scenario, Step, file, shelf};
 
+impl Open {
+    /// Whether steps of it are lost when the page is closed.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.trouble.is_some() && !self.scenario.history().entries().is_empty()
+    }
+
+    /// All of it, for a file.
+    pub(crate) fn portable(&self) -> Portable {
+        Portable {
+            name: shelf::name(&BrowserStore, &self.slot).unwrap_or_default(),
+            start: self.scenario.start().clone(),
+            entries: self.scenario.history().entries().to_vec(),
+        }
+    }
+}
+
 impl App {
     /// Tries an action as a person of the scenario. `then` runs when it was permitted and has happened.
     pub(crate) fn act_as(
@@ -201,8 +217,21 @@ impl App {
             record.is_none_or(|record| store::slot_of_head(record) == current.as_deref());
         if let (true, Some(slot)) = (of_current, current) {
             match store::head(&BrowserStore, &slot) {
-                Ok(None) => self.warn(self.t(key::SAID_REMOVED_ELSEWHERE)),
-                _ => self.follow(&slot),
+                Ok(None) => {
+                    self.warn(self.t(key::SAID_REMOVED_ELSEWHERE));
+                    self.trouble(Some(StoreError::Removed));
+                }
+                _ => {
+                    // It may be back.
+                    let removed = |open: &Option<Open>| {
+                        open.as_ref()
+                            .is_some_and(|it| it.trouble == Some(StoreError::Removed))
+                    };
+                    if self.open.with_untracked(removed) {
+                        self.trouble(None);
+                    }
+                    self.follow(&slot);
+                }
             }
         }
         if let Some((slot, number)) = record.and_then(store::entry_of_key) {
@@ -211,6 +240,15 @@ impl App {
         if record == Some(settings::RECORD) {
             settings::follow(self);
         }
+    }
+
+    /// Says why the open scenario is not kept, or that it is.
+    fn trouble(self, trouble: Option<StoreError>) {
+        self.open.update(|open| {
+            if let Some(open) = open {
+                open.trouble = trouble;
+            }
+        });
     }
 
     /// Another tab has written an entry. When it took the place of one of ours, which happens when
@@ -276,12 +314,7 @@ impl App {
     /// The open scenario as a file's text.
     pub(crate) fn exported(self) -> Option<String> {
         self.open.with_untracked(|open| {
-            let open = open.as_ref()?;
-            let scenario = Portable {
-                name: shelf::name(&BrowserStore, &open.slot).unwrap_or_default(),
-                start: open.scenario.start().clone(),
-                entries: open.scenario.history().entries().to_vec(),
-            };
+            let scenario = open.as_ref()?.portable();
             let revision = policy::with(|policy| policy.revision());
             let notice = self.t(key::FOOTER_NOTICE);
             Some(file::write_one(&scenario, revision, &notice))

@@ -105,6 +105,8 @@ pub(crate) struct State {
     pub(crate) texts: RwSignal<Texts>,
     pub(crate) route: RwSignal<Route>,
     pub(crate) open: RwSignal<Option<Open>>,
+    /// What was open before and could not be kept: it waits until it is opened again.
+    pub(crate) parked: StoredValue<Vec<Open>>,
     pub(crate) closed: RwSignal<Option<Closed>>,
     pub(crate) policy: RwSignal<PolicyState>,
     /// Why the page of the address is not shown: its code could not be fetched.
@@ -165,6 +167,7 @@ impl App {
             texts: RwSignal::new(texts),
             route,
             open,
+            parked: StoredValue::default(),
             closed: RwSignal::new(None),
             policy: RwSignal::new(PolicyState::Resting),
             lost: RwSignal::new(None),

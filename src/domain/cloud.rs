@@ -35,6 +35,11 @@ impl Cloud {
     /// The three national clouds.
     pub const NATIONAL: &'static [Self] = &[Self::UsGovernment, Self::Germany, Self::China];
 
+    /// Those in which every request to a customer asks for delegated admin privileges.
+    ///
+    /// Source: Request a relationship with a customer, note, 2020-06-17 (R-DAP-NATIONAL).
+    pub const RIGHTS_ALWAYS: &'static [Self] = &[Self::UsGovernment, Self::Germany];
+
     /// Whether the Microsoft Customer Agreement is there: it is one of the public cloud.
     pub fn has_customer_agreement(self) -> bool {
         !Self::NATIONAL.contains(&self)

@@ -29,6 +29,9 @@ pub enum StoreError {
     /// What was written does not come back as it went in.
     #[error("the storage did not keep what was written")]
     Lost,
+    /// Another tab removed it.
+    #[error("another tab removed the scenario")]
+    Removed,
 }
 
 /// Keeps texts by key.

@@ -311,6 +311,9 @@ test('a business profile lets an inquiry reach the company', async (test) => {
         await publishes(ana, t);
 
         const text = field(uma, t('partner.text'));
+        const shown = uma.card(t('partner.list')).getByRole('row').filter({ hasText: 'Fabrikam' });
+        await sees(shown.getByText(t('verdict.permitted'), { exact: true }));
+        await sees(shown.getByText('Lyon', { exact: false }).first());
         await sees(uma.text(t('partner.empty')));
         await gone(uma.text(t('fact.text-fits.fails')));
         await text.fill('x'.repeat(1001));

@@ -47,7 +47,7 @@ for (const [name, [address, button, after, before]] of Object.entries(STEPS)) {
 }
 
 test('whoever opens a mail reads on at its heading, not at the list', async (test) => {
-    await withApp(test, { at: '#/not-signed/fabrikam/ana/mailbox' }, async ({ page }) => {
+    await withApp(test, { at: '#/not-global-admin/fabrikam/leo/mailbox' }, async ({ page }) => {
         const at = desk(page, t);
         await at.main.locator('.mails a').first().press('Enter');
         const heading = at.main.locator('.letter h2');

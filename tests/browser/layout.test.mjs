@@ -329,3 +329,15 @@ for (const language of ['en', 'ko']) {
         });
     });
 }
+
+test('where the reader chose the colours, a line marks the current page and person, and cards have one', async (test) => {
+    await withApp(test, { at: '#/connect/fabrikam/ana/mailbox' }, async ({ page }) => {
+        const at = desk(page, t);
+        await page.emulateMedia({ forcedColors: 'active' });
+        const line = (locator, side) => locator.evaluate((it, side) => getComputedStyle(it)[`${side}Style`], side);
+        assert.equal(await line(page.getByRole('navigation').locator('[aria-current]').first(), 'outline'), 'solid');
+        await go(page, '#/connect/fabrikam/ana/overview');
+        await sees(at.title(t('nav.overview')));
+        assert.equal(await line(at.main.locator('.card').first(), 'borderTop'), 'solid');
+    });
+});

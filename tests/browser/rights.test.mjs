@@ -59,6 +59,18 @@ for (const language of ['en', 'ko']) {
             assert.equal(await at.text(t('customer.grant-admin', { partner: 'Alpine' })).count(), 0);
         });
     });
+
+    test(`in a cloud where every request asks for admin rights, nobody says that the partner chose it (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/germany-open/woodgrove/uma/partners' }, async ({ page }) => {
+            const at = desk(page, t);
+            await takesRights(at, t, 'Proseware');
+            await go(page, '#/germany-open/proseware/ida/invite/bank');
+            await click(at.button(t('request.done')));
+            await go(page, '#/germany-open/woodgrove/uma/accept/proseware');
+            await sees(at.text(t('accept.rights-always')));
+            assert.equal(await at.text(t('accept.rights')).count(), 0);
+        });
+    });
 }
 
 /** The reseller asks for no more than the rights; page, mail and answer say that. */

@@ -192,8 +192,12 @@ opens('a scenario that another tab deletes stays, and the next step keeps all of
     const home = desk(await open('#/'), t);
     await click(home.main.getByRole('button', { name: new RegExp(`^${t('delete')}`) }));
     await sees(at.notice(t('said.removed-elsewhere')));
+    // It goes on saying so, until it is kept again.
+    await sees(at.main.getByText(t('said.removed-elsewhere'), { exact: true }));
+    await sees(at.page.getByText(t('not.saved'), { exact: true }));
     assert.deepEqual(await records(page), {});
     await give(at, 'billing-admin');
+    await gone(at.main.getByText(t('said.removed-elsewhere'), { exact: true }));
     const after = await records(page);
     for (const key of [`${SLOT}/start`, `${SLOT}/entry/1`]) assert.equal(after[key], before[key]);
     await reload(page);
@@ -219,4 +223,25 @@ test('a storage that another tab clears is told', async (test) => {
         await other.evaluate(() => localStorage.clear());
         await sees(at.notice(t('said.removed-elsewhere')));
     });
+});
+
+opens('what a full storage did not take waits while another scenario is open, and the browser asks before it closes the page', {}, async ({ at, page }) => {
+    await page.evaluate(fill);
+    await give(at, 'helpdesk-agent');
+    await sees(at.text(t('storage.full')));
+    await go(page, '#/');
+    const row = at.row(t('scenario.connect.title')).filter({ hasText: t('not.saved') });
+    await sees(row.getByText(t('home.steps', { count: 1 })));
+    assert.deepEqual(await exported(at, row), ['helpdesk-agent']);
+    await go(page, '#/ending/contoso/jun/overview');
+    await sees(at.title(t('nav.overview')));
+    await go(page, '#/');
+    assert.deepEqual(await exported(at, row), ['helpdesk-agent']);
+    const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    assert.equal(await asks(), true);
+    await page.evaluate(empty);
+    await go(page, USERS);
+    await sees(role(at, 'RemoveRole', 'helpdesk-agent'));
+    await gone(at.text(t('storage.full')));
+    assert.equal(await asks(), false);
 });

@@ -9,7 +9,7 @@ use partner_lab::policy::{decide, weigh};
 
 use super::listing::{denials, examples};
 use super::plausible::plausible;
-use super::support::actions::{assign, enroll_supported, enroll_typed, sign};
+use super::support::actions::{assign, business, enroll_supported, enroll_typed, sign};
 use super::support::clouds;
 use super::support::customers::{change_seats, confirm_agreement, drop_customer, market, order};
 use super::support::dealings::{give_back, request_azure_transfer};
@@ -317,6 +317,13 @@ fn what_a_fact_looked_at_stands_with_it() {
     let until = Value::Date(on(2020, 10, 28));
     let told = looked("ana", questionnaire, "still-asked");
     assert_eq!(told, [("until".into(), until)]);
+    // Who is of neither side is told of the provider, who does the business.
+    let told = looked("val", business("contoso", "fabrikam"), "actor-belongs");
+    let at = told.iter().find(|(name, _)| name == "organisation");
+    assert_eq!(
+        at.map(|it| &it.1),
+        Some(&Value::Organisation("contoso".into()))
+    );
     // What is typed stands in the form.
     let nameless = enroll_typed("wingtip", "tom", "tom@wingtiptoys.example", "");
     assert_eq!(looked("eva", nameless, "legal-name-given"), []);

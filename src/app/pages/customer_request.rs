@@ -10,7 +10,7 @@ use crate::app::route::Page;
 use crate::app::state::App;
 use crate::app::widgets::{ActionButton, aside, banner, go_to, quiet};
 use crate::domain::{
-    Action, Check, CustomerInvitation, CustomerInvitationId, Kind, MailKind, OrganisationId,
+    Action, Check, Cloud, CustomerInvitation, CustomerInvitationId, Kind, MailKind, OrganisationId,
     PersonId, Remedy, TenantId, World,
 };
 use crate::i18n::{Key, key};
@@ -180,7 +180,10 @@ fn rights(app: App, held: &CustomerInvitation) -> Element {
     )];
     let provider = held.provider.as_ref();
     rows.extend(provider.map(|it| grant(app, "key", key::ACCEPT_ADMIN_NONE, it)));
-    let fixed = if held.admin_rights {
+    let always = |world: &World| Cloud::RIGHTS_ALWAYS.contains(world.cloud_of(&held.tenant));
+    let fixed = if app.world(always) == Some(true) {
+        key::ACCEPT_RIGHTS_ALWAYS
+    } else if held.admin_rights {
         key::ACCEPT_RIGHTS
     } else {
         key::ACCEPT_RIGHTS_NONE

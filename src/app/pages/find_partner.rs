@@ -12,8 +12,11 @@ use crate::app::route::Page;
 use crate::app::state::{App, app};
 use crate::app::widgets::{
     Found, List, Looking, Way, aside, banner, card, lines, paragraph, select_of, table,
+    verdict_button,
 };
-use crate::domain::{Action, BusinessProfile, Organisation, OrganisationId, Referral};
+use crate::domain::{
+    Action, BusinessProfile, Organisation, OrganisationId, Question, Referral, Role,
+};
 use crate::i18n::key;
 
 /// A company with its business profile.
@@ -67,7 +70,7 @@ pub(super) fn FindPartner() -> impl IntoView {
         let found = PROFILES.find(app, profiles_sought, all);
         let inquiry = chosen.map(|it| inquiry(app, &at, it, &found.rows, (to, text, done)));
         titled(app, key::NAV_FIND_PARTNER, key::PARTNER_LEAD)
-            .with(profiles(app, inquiry.is_none(), found))
+            .with(profiles(app, &at.id, inquiry.is_none(), found))
             .with(inquiry)
             .with(sent(app, &at.id, sent_sought))
             .into()
@@ -88,7 +91,28 @@ fn presented(app: App) -> Vec<Presented> {
     .unwrap_or_default()
 }
 
-fn profiles(app: App, none: bool, found: Found<Presented>) -> Element {
+/// Whether a partner could ask a customer for a relationship.
+fn relates(app: App, partner: &OrganisationId, customer: &OrganisationId) -> Option<Question> {
+    app.world(|world| {
+        let mut tenants = world.tenants.values();
+        let tenant = tenants.find(|it| it.organisation == *customer)?;
+        let actor = world.one_of(partner, &[Role::GlobalAdmin, Role::AdminAgent])?;
+        Some(Question {
+            actor: actor.id.clone(),
+            action: Action::RequestResellerRelationship {
+                partner: Some(partner.clone()),
+                tenant: Some(tenant.id.clone()),
+                recipient: None,
+                admin_rights: None,
+                text: None,
+                link_kept: None,
+            },
+            as_of: None,
+        })
+    })?
+}
+
+fn profiles(app: App, customer: &OrganisationId, none: bool, found: Found<Presented>) -> Element {
     let card = card(app.t(key::PARTNER_LIST));
     if none {
         let go = continue_at_one(app, Organisation::resells, Page::BusinessProfile);
@@ -97,16 +121,23 @@ fn profiles(app: App, none: bool, found: Found<Presented>) -> Element {
     let columns = [
         key::COLUMN_COMPANY,
         key::COLUMN_KIND,
+        key::COLUMN_PLACE,
         key::PROFILE_LOCATIONS,
+        key::COLUMN_RELATES,
     ];
     let row = |(at, profile): &Presented| {
+        let relates = relates(app, &at.id, customer);
+        let decision = app.decide_one(relates.as_ref());
+        let relates = relates.and_then(|it| verdict_button(app, &it, decision.as_ref(), &at.name));
         vec![
             lines(
                 at.name.clone(),
                 vec![Some(profile.description.clone().into())],
             ),
             app.kind_of(at).into(),
+            app.place(at).into(),
             places(profile).into(),
+            relates.into(),
         ]
     };
     let rows = found.rows.iter().map(row).collect();

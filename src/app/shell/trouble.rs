@@ -67,6 +67,7 @@ fn unsaved(app: App) -> Option<Markup> {
         StoreError::Full => key::STORAGE_FULL,
         StoreError::Blocked => key::STORAGE_BLOCKED,
         StoreError::Lost => key::STORAGE_LOST,
+        StoreError::Removed => key::SAID_REMOVED_ELSEWHERE,
     };
     let banner = banner(app, "blocked")
         .with(classed("p", "grow").text(app.t(text)))

@@ -24,10 +24,7 @@ pub(super) static RULE: Rule = Rule {
     notes: &[],
     alternatives: &[],
     condition: Any(&[
-        Is(Fact::Cloud(CloudFact::NotIn(&[
-            Cloud::UsGovernment,
-            Cloud::Germany,
-        ]))),
+        Is(Fact::Cloud(CloudFact::NotIn(Cloud::RIGHTS_ALWAYS))),
         Is(Fact::Cloud(CloudFact::RightsAsked)),
     ]),
     permits: worked(Example {

@@ -31,7 +31,11 @@ pub(super) enum Told {
 /// Offers a kept scenario as a file.
 pub(super) fn export(shelf: Shelf, slot: &str) {
     let app = shelf.app;
-    match shelf::portable(&BrowserStore, slot) {
+    let found = match app.unsaved(slot) {
+        Some(open) => Ok(Some(open.portable())),
+        None => shelf::portable(&BrowserStore, slot),
+    };
+    match found {
         Ok(Some(scenario)) => {
             let text = file::write_one(&scenario, revision(), &app.t(key::FOOTER_NOTICE));
             offer(&format!("partner-lab-{slot}.json"), &text);

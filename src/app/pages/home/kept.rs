@@ -78,7 +78,13 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
     let unreadable = it.date.is_none();
     let unreadable = unreadable.then(|| quiet("div", app.t(key::KEPT_UNREADABLE)));
     let date = it.date.map_or_else(|| "–".to_owned(), |date| app.day(date));
-    let steps = app.fill_one(key::HOME_STEPS, "count", it.entries as usize);
+    let unsaved = app.unsaved(&it.slot);
+    let count = unsaved.as_ref().map_or(it.entries as usize, |open| {
+        open.scenario.history().entries().len()
+    });
+    let steps = classed("div", "page")
+        .text(app.fill_one(key::HOME_STEPS, "count", count))
+        .with(unsaved.map(|_| quiet("div", app.t(key::NOT_SAVED))));
     let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
         let tool = button(app.t(label), move || act(shelf, &slot));
@@ -102,7 +108,7 @@ pub(super) fn fault(app: App, fault: StoreError) -> String {
     app.t(match fault {
         StoreError::Full => key::KEPT_FULL,
         StoreError::Blocked => key::STORAGE_BLOCKED,
-        StoreError::Lost => key::KEPT_LOST,
+        StoreError::Lost | StoreError::Removed => key::KEPT_LOST,
     })
 }
 
