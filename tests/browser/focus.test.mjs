@@ -53,7 +53,7 @@ test('whoever opens a mail reads on at its heading, not at the list', async (tes
         const heading = at.main.locator('.letter h2');
         await sees(heading);
         await becomes(() => heading.evaluate((it) => it === document.activeElement), true);
-        await at.link(t('nav.mailbox')).press('Enter');
+        await page.goBack();
         await becomes(() => page.evaluate(() => document.activeElement.tagName), 'H1');
     });
 });
