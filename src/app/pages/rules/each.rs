@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::here::outcome;
 use crate::app::markup::{Element, Markup, classed};
 use crate::app::pages::offers::name as sold_as;
-use crate::app::pages::served::{customer, further};
+use crate::app::pages::served::{further, is_through};
 use crate::app::state::App;
 use crate::app::widgets::{icon, lines, quiet, unseen, verdict_button};
 use crate::domain::{
-    Action, Decision, Kind, Organisation, Outcome, ParameterKind, Question, Tenant, World,
+    Action, Decision, Kind, Organisation, OrganisationId, Outcome, ParameterKind, Question,
+    TenantId, World,
 };
 use crate::i18n::key;
 
@@ -18,9 +19,6 @@ const ASKED: usize = 40;
 
 /// How many of them are named.
 const NAMED: usize = 8;
-
-/// A thing: its id and its name.
-type Thing = (String, String);
 
 /// What the rule decides about each thing that the first parameter can name with which it decides;
 /// none where no single one is enough.
@@ -32,29 +30,36 @@ pub(super) fn each(app: App, rule: &str, question: &Question) -> Option<Element>
         if given.contains_key(*parameter) {
             continue;
         }
-        let (all, total) = app.world(|world| things(app, world, &at, parameter, *sort))?;
+        let all = app.world(|world| things(world, &at, parameter, *sort))?;
+        let asked = all.get(..ASKED.min(all.len()))?;
         let mut questions = Vec::new();
-        for (id, _) in &all {
+        for id in asked {
             let mut named = given.clone();
             named.insert((*parameter).into(), id.clone().into());
             let action = Action::with_parameters(kind, named).ok()?;
             questions.extend(app.question(action));
         }
         let decisions = app.decide(&questions);
-        let mut told = Vec::new();
-        for (((_, name), question), decision) in all.iter().zip(&questions).zip(&decisions) {
-            let decision = decision.as_ref()?;
-            let outcome = outcome(decision, rule).filter(|it| *it != Outcome::Open);
-            told.extend(outcome.map(|it| (it, name, question, decision)));
+        let mut rows: Vec<Markup> = Vec::new();
+        let mut rest = all.len() - asked.len();
+        // What the rule stands against comes first.
+        for holds in [false, true] {
+            for ((id, question), decision) in asked.iter().zip(&questions).zip(&decisions) {
+                let decision = decision.as_ref()?;
+                let outcome = outcome(decision, rule).filter(|it| *it != Outcome::Open);
+                match outcome.filter(|it| (*it == Outcome::Holds) == holds) {
+                    None => {}
+                    Some(_) if rows.len() == NAMED => rest += 1,
+                    Some(it) => {
+                        let name = name(app, *sort, id);
+                        rows.push(row(app, rule, (it, name, question, decision)).into());
+                    }
+                }
+            }
         }
-        if told.is_empty() {
+        if rows.is_empty() {
             continue;
         }
-        // What the rule stands against comes first.
-        told.sort_by_key(|(outcome, ..)| *outcome == Outcome::Holds);
-        let rest = told.len().saturating_sub(NAMED) + (total - all.len());
-        let named = told.into_iter().take(NAMED);
-        let mut rows: Vec<Markup> = named.map(|it| row(app, rule, it).into()).collect();
         if rest > 0 {
             let more = app.fill_one(key::RULES_HERE_MORE, "count", rest);
             rows.push(quiet("li", more).into());
@@ -68,7 +73,7 @@ pub(super) fn each(app: App, rule: &str, question: &Question) -> Option<Element>
 fn row(
     app: App,
     rule: &str,
-    (outcome, name, question, decision): (Outcome, &String, &Question, &Decision),
+    (outcome, name, question, decision): (Outcome, String, &Question, &Decision),
 ) -> Element {
     let mut own = decision.clone();
     own.findings.retain(|it| it.rule == rule);
@@ -86,53 +91,68 @@ fn row(
     let about = format!("{action}, {name}");
     let text = classed("span", "grow")
         .with(unseen(format!("{}: ", app.t(state))))
-        .with(lines(name.clone(), below));
+        .with(lines(name, below));
     classed("li", "row")
         .with(icon(app, mark))
         .with(text)
         .with(verdict_button(app, question, Some(decision), &about))
 }
 
-/// What a parameter can name in this world. Those that the company deals with come first.
-fn things(
-    app: App,
-    world: &World,
-    at: &Organisation,
-    parameter: &str,
-    sort: ParameterKind,
-) -> (Vec<Thing>, usize) {
+/// The ids of what a parameter can name in this world. Those that the company deals with come first.
+fn things(world: &World, at: &Organisation, parameter: &str, sort: ParameterKind) -> Vec<String> {
+    let mut all: Vec<(bool, &str)> = Vec::new();
     match sort {
         ParameterKind::Organisation => {
-            let others = world.organisations.values().filter(|it| it.id != at.id);
-            let fitting = others.filter(|it| fits(it, parameter));
-            let deals = |it: &&Organisation| {
-                let both = [(&at.id, &it.id), (&it.id, &at.id)];
-                both.iter()
-                    .any(|(provider, reseller)| world.partnership(provider, reseller).is_some())
-            };
-            first(fitting, deals, |it| (it.id.to_string(), it.name.clone()))
+            for it in world.organisations.values() {
+                if it.id != at.id && fits(it, parameter) {
+                    let deals = world.partnership(&at.id, &it.id).is_some()
+                        || world.partnership(&it.id, &at.id).is_some();
+                    all.push((deals, it.id.as_str()));
+                }
+            }
         }
         ParameterKind::Tenant => {
-            let serves = |it: &&Tenant| world.standing_relationship(&at.id, &it.id).is_some();
-            first(world.tenants.values(), serves, |it| {
-                let owner = app.organisation_name(&it.organisation);
-                let name = match further(app, &it.id) {
-                    Some(tenant) => format!("{owner}, {tenant}"),
-                    None => owner,
-                };
-                (it.id.to_string(), name)
-            })
+            for id in world.tenants.keys() {
+                let serves = world.standing_relationship(&at.id, id).is_some();
+                all.push((serves, id.as_str()));
+            }
         }
-        ParameterKind::Subscription => first(
-            world.subscriptions.values(),
-            |it| it.seller == at.id || it.reseller.as_ref() == Some(&at.id),
-            |it| {
-                let of = customer(world, &it.tenant).map(|it| it.name.as_str());
-                let name = format!("{}, {}", sold_as(app, it), of.unwrap_or_default());
-                (it.id.to_string(), name)
-            },
-        ),
-        _ => (Vec::new(), 0),
+        ParameterKind::Subscription => {
+            for it in world.subscriptions.values() {
+                all.push((is_through(it, &at.id), it.id.as_str()));
+            }
+        }
+        _ => {}
+    }
+    let mut ids = Vec::new();
+    for first in [true, false] {
+        for (_, id) in all.iter().filter(|it| it.0 == first) {
+            ids.push((*id).to_owned());
+        }
+    }
+    ids
+}
+
+/// What it is called: a customer with its tenant where it has several, a subscription with its customer.
+fn name(app: App, sort: ParameterKind, id: &str) -> String {
+    let of = |tenant: &TenantId| {
+        let at = app.world(|world| Some(world.tenants.get(tenant)?.organisation.clone()));
+        let at = at.flatten().map(|at| app.organisation_name(&at));
+        let at = at.unwrap_or_default();
+        match further(app, tenant) {
+            Some(tenant) => format!("{at}, {tenant}"),
+            None => at,
+        }
+    };
+    match sort {
+        ParameterKind::Tenant => of(&TenantId::new(id)),
+        ParameterKind::Subscription => {
+            let sold = app.world(|world| world.subscriptions.get(id).cloned());
+            let sold = sold.flatten();
+            let told = sold.map(|it| format!("{}, {}", sold_as(app, &it), of(&it.tenant)));
+            told.unwrap_or_default()
+        }
+        _ => app.organisation_name(&OrganisationId::new(id)),
     }
 }
 
@@ -144,16 +164,4 @@ fn fits(it: &Organisation, parameter: &str) -> bool {
         "partner" => !matches!(it.kind, Kind::Microsoft | Kind::Customer | Kind::Prospect),
         _ => it.kind != Kind::Microsoft,
     }
-}
-
-/// As many as are asked about, by name, some of them first; and how many there are.
-fn first<'w, T: 'w>(
-    all: impl Iterator<Item = &'w T>,
-    is_first: impl FnMut(&&'w T) -> bool,
-    named: impl Fn(&T) -> Thing,
-) -> (Vec<Thing>, usize) {
-    let (first, rest): (Vec<_>, Vec<_>) = all.partition(is_first);
-    let total = first.len() + rest.len();
-    let all = first.into_iter().chain(rest);
-    (all.take(ASKED).map(named).collect(), total)
 }
