@@ -312,6 +312,28 @@ test('the answer says what its verdicts are about', async (test) => {
     });
 });
 
+test('the answer tells what lies between two outcomes of the same, and goes as far as the question', async (test) => {
+    await withApp(test, { at: '#/sample-3/proseware/ida/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const outcomes = async (variant) => {
+            await click(at.button(t('sample.answer-show')));
+            const row = at.card(t('sample.answer')).getByRole('listitem').filter({ hasText: t(`sample.${variant}.title`) });
+            await sees(row.locator('.row').first());
+            return (await row.locator('.row').allInnerTexts()).map((it) => it.replaceAll(/\s+/g, ' '));
+        };
+        const told = await outcomes('sample-3');
+        assert.equal(new Set(told.map((it) => it.replace(/ \S+$/, ''))).size, told.length - 1, `${told}`);
+        const assigned = told.findIndex((it) => it.includes(t('role.admin-agent')));
+        const asked = told.map((it) => it.includes(t('action.OpenServiceRequest')));
+        assert.ok(asked[assigned - 1] && asked[assigned + 1], `${told}`);
+        const accepted = t('did.AcceptResellerRelationship', { partner: 'Proseware', customer: 'Woodgrove Bank' });
+        assert.ok(told.some((it) => it.includes(t('action.AcceptResellerRelationship')) || it.includes(accepted)), `${told}`);
+        await go(page, '#/sample-2/woodgrove/uma/sample');
+        const bought = await outcomes('sample-2');
+        assert.ok(bought.at(-1).includes('4210001') && bought.at(-1).endsWith(t('verdict.permitted')), `${bought}`);
+    });
+});
+
 test('the variant that is played is marked, and a step is told once', async (test) => {
     await withApp(test, { at: '#/sample-8/tailspin/kim/sample' }, async ({ page }) => {
         const at = desk(page, t);

@@ -13,7 +13,7 @@ use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
-use crate::domain::{Decision, Question};
+use crate::domain::{ActionKind, Decision, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
 use crate::scenario::bundled::samples::{self, Sample, Variant};
@@ -146,8 +146,9 @@ fn ask(app: App, it: &'static Variant, asked: Asked) {
     }
 }
 
-/// What a variant is about comes last. What was refused before counts too, and where the same was tried
-/// with another outcome, every outcome.
+/// What a variant is about comes last. What was refused before counts too, that a customer accepts, and
+/// where the same was tried with another outcome, every outcome with what came between; that time
+/// passed is told by the dates.
 fn outcomes(answers: &Answers) -> Vec<&(Question, Decision)> {
     let Some((last, decided)) = answers.last() else {
         return Vec::new();
@@ -155,9 +156,13 @@ fn outcomes(answers: &Answers) -> Vec<&(Question, Decision)> {
     let alike = |(it, _): &&(Question, Decision)| it.action.kind() == last.action.kind();
     let mut same = answers.iter().filter(alike);
     let differ = !same.all(|(_, it)| it.verdict == decided.verdict);
+    let first = answers.iter().position(|it| alike(&it));
     let end = answers.len() - 1;
-    let counts = |&(at, it): &(usize, &(Question, Decision))| {
-        at == end || !it.1.is_permitted() || differ && alike(&it)
+    let counts = |&(at, (it, decided)): &(usize, &(Question, Decision))| {
+        let kind = it.action.kind();
+        let between = differ && first <= Some(at) && kind != ActionKind::WaitUntil;
+        let accepts = kind == ActionKind::AcceptResellerRelationship;
+        at == end || !decided.is_permitted() || accepts || between
     };
     let all = answers.iter().enumerate().filter(counts);
     all.map(|(_, it)| it).collect()
