@@ -293,7 +293,9 @@ test('steps that differ in something unseen name it', async (test) => {
         await starts('sample-4-tenant', [t('tenant.internal'), t('tenant.csp')]);
         const accepted = t('did.AcceptResellerRelationship', { partner: 'Proseware', customer: 'Woodgrove Bank' });
         await starts('sample-2-agreement', [`${accepted} · ${t('sample.agreement.no')}`]);
-        await starts('sample-7-market', [t.country('FR'), t('action.PlaceOrder')]);
+        await starts('sample-7-market', [t.country('FR'), t('offer.license')]);
+        // What the steps before will make has no name yet; whom and what it concerns has.
+        await starts('sample-4-provider', [t('tenant.internal'), 'Mia Torres', 'Mia Torres', t('offer.marketplace')]);
     });
 });
 
@@ -331,6 +333,18 @@ test('the answer tells what lies between two outcomes of the same, and goes as f
         await go(page, '#/sample-2/woodgrove/uma/sample');
         const bought = await outcomes('sample-2');
         assert.ok(bought.at(-1).includes('4210001') && bought.at(-1).endsWith(t('verdict.permitted')), `${bought}`);
+    });
+});
+
+test('reasons of which one is enough stand together in a sample scenario', async (test) => {
+    await withApp(test, { at: '#/new/sample-2-agreement' }, async ({ page }) => {
+        const at = desk(page, t);
+        const played = at.main.locator('article[aria-current]');
+        await click(played.getByRole('button', { name: within(t('sample.ask')) }));
+        const either = played.locator('.either').filter({ has: page.getByText(t('why.one-of'), { exact: true }) });
+        for (const fails of ['fact.agreement-ticked.fails', 'fact.customer-agreed.fails']) {
+            await sees(either.getByRole('listitem').filter({ hasText: within(t(fails, { customer: 'Woodgrove Bank', partner: 'Proseware' })) }));
+        }
     });
 });
 
