@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::here::outcome;
-use crate::app::markup::{Element, Markup, classed};
+use crate::app::markup::{Element, Markup, classed, worded};
 use crate::app::pages::offers::name as sold_as;
 use crate::app::pages::served::{further, is_through};
 use crate::app::state::App;
-use crate::app::widgets::{icon, lines, quiet, unseen, verdict_button};
+use crate::app::widgets::{icon, quiet, unseen, verdict_button};
 use crate::domain::{
     Action, Decision, Kind, Organisation, OrganisationId, Outcome, ParameterKind, Question,
     TenantId, World,
@@ -82,16 +82,19 @@ fn row(
         Outcome::Unknown => ("unknown", key::STATE_UNKNOWN),
         _ => ("checkmark", key::STATE_HOLDS),
     };
-    let failed = app.failed(&own).into_iter();
-    let mut below: Vec<_> = failed.map(|it| Some(it.into())).collect();
-    if below.is_empty() {
-        below.push(Some(app.t(state).into()));
-    }
+    let failed = app.failed(&own);
+    let told = if failed.is_empty() {
+        app.t(state)
+    } else {
+        failed.join(" ")
+    };
     let action = app.word_of("action", question.action.kind().name());
     let about = format!("{action}, {name}");
     let text = classed("span", "grow")
         .with(unseen(format!("{}: ", app.t(state))))
-        .with(lines(name, below));
+        .with(worded("b", name))
+        .text(" ")
+        .with(quiet("small", told));
     classed("li", "row")
         .with(icon(app, mark))
         .with(text)
