@@ -39,7 +39,8 @@ pub(super) fn wanted(
         }
         app.shows.set(Some((address.clone(), form)));
     };
-    Some(go_to(app, page, key::MAIL_ORDER).press(fill))
+    let go = go_to(app, page, key::MAIL_ORDER).attr("class", "button primary");
+    Some(go.press(fill))
 }
 
 /// The MPN ID of the sender that a text names.
