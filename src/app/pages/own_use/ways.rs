@@ -213,8 +213,8 @@ fn stay(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> V
     // The customer of the provider that it resells for now, once that has ended; of another one as it is.
     let ends = (!done.connected && !done.provider.is_asked() && !done.providers.is_empty())
         .then(|| endings(app, at, done));
-    let end = (done.ended || ends.is_some())
-        .then(|| with(app, key::OWN_OPTION_3_END, done.ended, ends));
+    let end =
+        (done.ended || ends.is_some()).then(|| with(app, key::OWN_OPTION_3_END, done.ended, ends));
     vec![
         end.into(),
         ask,
