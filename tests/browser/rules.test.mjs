@@ -44,6 +44,9 @@ for (const language of ['en', 'ko']) {
 
             const inForce = ({ begins, until }) => (begins['in-force-since'] ?? '') <= '2021-05-19' && !(until <= '2021-05-19');
             const partnership = matching((it) => it.group === 'partnership');
+            // Each choice begins as that of all does.
+            const named = await at.main.locator('.filters option').allInnerTexts();
+            assert.deepEqual(named.filter((it) => it[0] !== it[0].toUpperCase()), []);
             await at.choice(t('rules.group')).selectOption('partnership');
             await counted(at, t, partnership.length);
             assert.deepEqual(await ids(at), partnership);
