@@ -60,12 +60,12 @@ fn readable(number: usize) -> Vec<Vec<Line>> {
 /// The ids are those of the readable one where no step was refused before.
 fn rehearsed(sample: &Sample, at: usize) -> Vec<Line> {
     let played = sample.variants[at]
-        .rehearse(&mut LibraryPolicy::new())
+        .rehearse(&mut LibraryPolicy::new(), |_, _| ())
         .unwrap();
     played
         .into_iter()
-        .filter(|(question, _)| question.action.kind() != ActionKind::WaitUntil)
-        .map(|(question, decision)| {
+        .filter(|(question, ..)| question.action.kind() != ActionKind::WaitUntil)
+        .map(|(question, decision, ())| {
             let verdict = decision.verdict.id().to_owned();
             (question.actor.to_string(), question.action, verdict)
         })
@@ -122,7 +122,9 @@ fn a_variant_is_played_to_its_end_step_by_step() {
     for variant in samples::ALL.iter().flat_map(|sample| sample.variants) {
         let mut policy = LibraryPolicy::new();
         let mut scenario: Scenario = bundled::open(variant.id, &mut policy).unwrap().unwrap();
-        let rehearsed = variant.rehearse(&mut LibraryPolicy::new()).unwrap();
+        let rehearsed = variant
+            .rehearse(&mut LibraryPolicy::new(), |_, _| ())
+            .unwrap();
         // A detour moves every number on; ids follow.
         let detour = support::actions::wait(variant.date());
         scenario.act(&mut policy, &"ana".into(), detour).unwrap();
@@ -142,8 +144,8 @@ fn a_variant_is_played_to_its_end_step_by_step() {
         let runs = |kind: ActionKind| !kind.is_question();
         let expected: Vec<_> = rehearsed
             .iter()
-            .filter(|(question, _)| runs(question.action.kind()))
-            .map(|(_, decision)| decision.verdict)
+            .filter(|(question, ..)| runs(question.action.kind()))
+            .map(|(_, decision, ())| decision.verdict)
             .collect();
         assert_eq!(verdicts, expected, "{}", variant.id);
         // A question keeps the answer of its moment when the last step is done.

@@ -95,18 +95,29 @@ impl App {
         self.open.with_untracked(|open| {
             let Some(open) = open else { return };
             let start = open.scenario.start();
-            let given = start.givens.iter().map(|given| &given.event);
-            let entries = open.scenario.history().entries().iter();
-            let happened = entries.flat_map(|entry| match &entry.step {
-                Step::Acted { events, .. } => events.as_slice(),
-                Step::Refused { .. } | Step::Undone { .. } | Step::Redone { .. } => &[],
-            });
-            let mut made = given.chain(happened).filter_map(made);
-            if let Some((.., known)) = made.find(|it| it.0 == kind && it.1 == id) {
+            let mut tells = |event: &Event| {
+                let made = made(event).filter(|it| it.0 == kind && it.1 == id);
+                let Some((.., known)) = made else {
+                    return false;
+                };
                 for (name, value) in known {
                     if !value.is_empty() {
                         self.told(told, name, value);
                     }
+                }
+                true
+            };
+            for given in &start.givens {
+                if tells(&given.event) {
+                    return;
+                }
+            }
+            for entry in open.scenario.history().entries() {
+                let Step::Acted { events, .. } = &entry.step else {
+                    continue;
+                };
+                if events.iter().any(&mut tells) {
+                    return;
                 }
             }
         });

@@ -2,7 +2,8 @@
 //! are one reason.
 
 use super::names::is_to_itself;
-use crate::domain::{Check, Citation, Decision, Flip, Outcome, Reading, Word};
+use super::state::App;
+use crate::domain::{Check, Citation, Decision, Flip, Outcome, Question, Reading, Word};
 
 /// One reason.
 #[derive(Clone, Debug)]
@@ -87,8 +88,8 @@ pub(crate) fn reasons(decision: &Decision) -> Vec<Reason> {
 }
 
 /// The ways out of each rule that has several, of which one is enough: each as the bits of the places of
-/// its reasons, mostly of one. `flips` tells what has to change together.
-pub(crate) fn one_of(reasons: &[Reason], flips: impl FnOnce() -> Vec<Vec<Flip>>) -> Vec<Vec<u64>> {
+/// its reasons, mostly of one. The policy tells what has to change together, about the question.
+pub(crate) fn one_of(app: App, reasons: &[Reason], question: Option<&Question>) -> Vec<Vec<u64>> {
     let places = |is: &dyn Fn(&Reason) -> bool| -> u64 {
         let bit = |(place, it)| u64::from(is(it)) << (place % 64);
         reasons.iter().take(64).enumerate().map(bit).sum()
@@ -105,7 +106,9 @@ pub(crate) fn one_of(reasons: &[Reason], flips: impl FnOnce() -> Vec<Vec<Flip>>)
     if rules.is_empty() {
         return Vec::new();
     }
-    let sets: Vec<u64> = flips()
+    let flips = question.and_then(|it| app.flips(it));
+    let flips = flips.map(|it| it.flips).unwrap_or_default();
+    let sets: Vec<u64> = flips
         .iter()
         .map(|set| places(&|it| set.iter().any(|flip| it.is(flip))))
         .collect();

@@ -29,34 +29,25 @@ pub struct Logged {
 
 /// What the log of an organisation holds, newest first.
 pub fn activity(scenario: &Scenario, of: &OrganisationId) -> Vec<Logged> {
-    let mut lines: Vec<_> = scenario
-        .history()
-        .counting()
-        .flat_map(|(entry, events)| {
-            events
-                .iter()
-                .flat_map(|event| lines(scenario.world(), entry, event, of))
-        })
-        .collect();
+    let mut lines = Vec::new();
+    for (entry, events) in scenario.history().counting() {
+        for event in events {
+            let Some(line) = line(scenario.world(), entry, event, of) else {
+                continue;
+            };
+            // Whoever accepts a relationship with admin rights approves these too.
+            let with_rights = matches!(event, Event::ResellerRelationshipCreated { admin_rights, .. } if *admin_rights)
+                && entry.date >= ADMIN_RIGHTS_LOGGED;
+            let approved = with_rights.then(|| Logged {
+                operation: "delegated-admin-approved",
+                ..line.clone()
+            });
+            lines.push(line);
+            lines.extend(approved);
+        }
+    }
     lines.reverse();
     lines
-}
-
-/// The operations of an event. Whoever accepts a relationship with admin rights approves these too.
-fn lines(
-    world: &World,
-    entry: &Entry,
-    event: &Event,
-    of: &OrganisationId,
-) -> impl Iterator<Item = Logged> + use<> {
-    let first = line(world, entry, event, of);
-    let with_rights = matches!(event, Event::ResellerRelationshipCreated { admin_rights, .. } if *admin_rights)
-        && entry.date >= ADMIN_RIGHTS_LOGGED;
-    let approved = first.clone().filter(|_| with_rights).map(|line| Logged {
-        operation: "delegated-admin-approved",
-        ..line
-    });
-    first.into_iter().chain(approved)
 }
 
 #[expect(clippy::too_many_lines, reason = "one arm for each event")]

@@ -151,6 +151,12 @@ test('before a partnership ends, the dialog says how many customers and subscrip
         assert.ok(customers > 0);
         await go(page, '#/large/p0/p0-admin/indirect-resellers');
         await click(at.button(t('action.RemovePartnership'), name));
-        await sees(at.dialog(t('remove.title')).getByText(within(t('remove.kept', { customers, subscriptions: /\d+/ }))));
+        const dialog = at.dialog(t('remove.title'));
+        await sees(dialog.getByText(within(t('remove.kept', { customers, subscriptions: /\d+/ }))));
+        // The filter that still finds them says that it ended.
+        await click(dialog.getByRole('button', { name: t('remove.yes'), exact: true }));
+        await gone(dialog);
+        await go(page, '#/large/p0/p0-admin/customers');
+        await becomes(() => choice.locator(`option[value="${id}"]`).innerText(), `${name} – ${t('filter.ended')}`);
     });
 });

@@ -1,7 +1,7 @@
 // What a reader sees at a glance: whole words, what belongs together side by side, and a way on from every page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { click, desk, press, sees } from './desk.mjs';
+import { click, desk, gone, press, sees } from './desk.mjs';
 import { but, reworked } from './features.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { PHONE } from './look.mjs';
@@ -176,6 +176,7 @@ test('on paper the page is light, and says whose it is and of which date', async
         await page.emulateMedia({ media: 'print' });
         await sees(at.date);
         await sees(page.getByRole('banner').getByText('Contoso Distribution'));
+        await gone(page.getByRole('banner').getByText(t('saved'), { exact: true }));
         const [red] = await page.evaluate(() => getComputedStyle(document.body).color.match(/\d+/g).map(Number));
         assert(red < 128, 'dark letters');
     });

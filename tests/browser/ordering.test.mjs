@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, desk, gone, press, refusedAt, sees, takesRights } from './desk.mjs';
-import { go, withApp } from './harness.mjs';
+import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
 import { within, words } from './words.mjs';
 
@@ -119,3 +119,27 @@ test('a reseller without delegated admin privileges is no support contact', asyn
         await sees(at.card(t('order.title')).getByText(t('order.contact'), { exact: true }));
     });
 });
+
+for (const language of ['en', 'ko']) {
+    const t = words(language);
+
+    test(`what a reseller asks for in a mail stands in the form of the order (${language})`, async (test) => {
+        await withApp(test, { language, at: '#/several-partners/fabrikam/ana/customer/bank' }, async ({ page }) => {
+            const at = desk(page, t);
+            await at.choice(t('column.offer')).selectOption('license-2');
+            await field(at, t('order.quantity')).fill('1250');
+            // What the sender changes in the text is what is asked.
+            const text = field(at, t('request.text'));
+            await text.fill((await text.inputValue()).replace('4200001', '4200000'));
+            await click(at.button(t('action.WriteMail')));
+            await go(page, '#/several-partners/contoso/jun/mailbox');
+            await click(at.main.getByRole('link', { name: within(t('ask.subject', { customer: 'Woodgrove Bank' })) }));
+            await click(at.link(t('mail.order'), 'Woodgrove Bank'));
+            await sees(at.title('Woodgrove Bank'));
+            await becomes(() => at.choice(t('column.offer')).inputValue(), 'license-2');
+            assert.equal(await field(at, t('order.quantity')).inputValue(), '1250');
+            assert.equal(await at.choice(t('column.reseller')).inputValue(), 'fabrikam');
+            assert.equal(await at.choice(t('order.mpn')).inputValue(), '4200000');
+        });
+    });
+}

@@ -32,6 +32,28 @@ for (const language of ['en', 'ko']) {
     });
 }
 
+test('a newcomer chooses a model before the steps of one', async (test) => {
+    await withApp(test, { at: '#/enrol/adventure/nora/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const choose = at.link(t('nav.choose-model'));
+        await sees(choose);
+        const top = async (it) => (await it.boundingBox()).y;
+        assert.ok(await top(choose) < await top(at.main.locator('.steps').first()));
+    });
+});
+
+test('a reseller that is ready and serves nobody goes on to its first customer', async (test) => {
+    await withApp(test, { at: '#/first-order/fabrikam/ana/overview' }, async ({ page }) => {
+        const at = desk(page, t);
+        const card = at.card(t('ready.title'));
+        await click(card.getByRole('link', { name: t('action.InviteCustomerJointly'), exact: true }));
+        await sees(at.title(t('action.InviteCustomerJointly')));
+        await go(page, '#/several-partners/fabrikam/ana/overview');
+        await sees(card);
+        assert.equal(await card.getByRole('link').count(), 0);
+    });
+});
+
 test('a suspended partner, and one above its credit limit, read it on Overview', async (test) => {
     await withApp(test, { at: '#/several-partners/microsoft/robin/reviews' }, async ({ page }) => {
         const at = desk(page, t);

@@ -86,6 +86,25 @@ test('an option offers to continue as a person only where that person can sell',
     });
 });
 
+test('to buy from its own provider a reseller ends the partnership first', async (test) => {
+    const t = words('en');
+    await withApp(test, { at: '#/own-use/fabrikam/ana/own-use' }, async ({ page }) => {
+        const at = desk(page, t);
+        await at.main.getByRole('radio').nth(2).check();
+        const option = at.card(t('own.option-3'));
+        await sees(option.locator('.ways > li').first().getByText(t('own.option-3-end')));
+        await click(at.continueAs('Jun Park', option));
+        await click(at.button(t('action.RemovePartnership'), 'Fabrikam'));
+        await click(at.dialog(t('remove.title')).getByRole('button', { name: t('remove.yes'), exact: true }));
+        await go(page, '#/own-use/fabrikam/ana/own-use');
+        await sees(option.locator('.done').getByText(t('own.option-3-end')));
+        await gone(at.continueAs('Jun Park', option.getByRole('list').getByRole('list')));
+        for (const provider of ['Contoso Distribution', 'Litware']) {
+            await sees(option.getByRole('row').filter({ hasText: provider }).getByText(t('verdict.permitted'), { exact: true }));
+        }
+    });
+});
+
 test('among many partners those of the own market come first, and the others on request', async (test) => {
     const t = words('en');
     await withApp(test, { at: '#/large/r7/r7-admin/own-use' }, async ({ page }) => {

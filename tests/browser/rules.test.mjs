@@ -44,6 +44,9 @@ for (const language of ['en', 'ko']) {
 
             const inForce = ({ begins, until }) => (begins['in-force-since'] ?? '') <= '2021-05-19' && !(until <= '2021-05-19');
             const partnership = matching((it) => it.group === 'partnership');
+            // Each choice begins as that of all does.
+            const named = await at.main.locator('.filters option').allInnerTexts();
+            assert.deepEqual(named.filter((it) => it[0] !== it[0].toUpperCase()), []);
             await at.choice(t('rules.group')).selectOption('partnership');
             await counted(at, t, partnership.length);
             assert.deepEqual(await ids(at), partnership);
@@ -500,5 +503,24 @@ test('what is looked for among the rules, and the day, outlast a reload', async 
         assert.equal(await search(at, t).inputValue(), 'closed');
         assert.equal(await day.inputValue(), '2018-03-01');
         assert.equal(await at.choice(t('column.binds')).inputValue(), 'direct-bill');
+    });
+});
+
+test('a rule that waits for a form decides about each that the form could name', async (test) => {
+    await withApp(test, { at: '#/sample-6/contoso/jun/rules/R-PR-CUSTOMER-XOR' }, async ({ page }) => {
+        const at = desk(page, t);
+        const action = (kind) => at.card(t('rules.here')).locator('ul.list > li')
+            .filter({ has: page.locator('b').getByText(t(`action.${kind}`), { exact: true }) }).first();
+        const ask = action('RequestResellerRelationship');
+        const line = (text) => ask.locator('li').filter({ hasText: text });
+        // Into the tenant with which it does business its provider does not sell; into the one for own use it may.
+        await sees(line('Fabrikam').first().getByText(t('fact.not-its-reseller.fails', { customer: 'Fabrikam', partner: 'Contoso Distribution' }), { exact: true }));
+        assert.equal(await line('Woodgrove Bank').getByText(t('state.holds'), { exact: true }).count(), 1);
+        assert.equal(await ask.locator('.verdict.open').count(), 0);
+        await click(line('Fabrikam').first().getByRole('button', { name: new RegExp(`^${t('verdict.blocked')}`) }));
+        await sees(at.why.locator('.finding.fail').filter({ hasText: 'R-PR-CUSTOMER-XOR' }).first());
+        // Of very many a few are named.
+        await go(page, '#/large/p0/p0-admin/rules/R-CUST-REGION');
+        await becomes(() => action('RequestResellerRelationship').locator('li').count(), 9);
     });
 });

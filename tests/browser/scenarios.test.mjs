@@ -293,7 +293,9 @@ test('steps that differ in something unseen name it', async (test) => {
         await starts('sample-4-tenant', [t('tenant.internal'), t('tenant.csp')]);
         const accepted = t('did.AcceptResellerRelationship', { partner: 'Proseware', customer: 'Woodgrove Bank' });
         await starts('sample-2-agreement', [`${accepted} · ${t('sample.agreement.no')}`]);
-        await starts('sample-7-market', [t.country('FR'), t('action.PlaceOrder')]);
+        await starts('sample-7-market', [t.country('FR'), t('offer.license')]);
+        // What the steps before will make has no name yet; whom and what it concerns has.
+        await starts('sample-4-provider', [t('tenant.internal'), 'Mia Torres', 'Mia Torres', t('offer.marketplace')]);
     });
 });
 
@@ -308,6 +310,40 @@ test('the answer says what its verdicts are about', async (test) => {
             const outcome = row.locator('.row').nth(place);
             await sees(outcome.getByText(t(`verdict.${verdict}`), { exact: true }));
             assert.ok((await outcome.innerText()).includes(name), name);
+        }
+    });
+});
+
+test('the answer tells what lies between two outcomes of the same, and goes as far as the question', async (test) => {
+    await withApp(test, { at: '#/sample-3/proseware/ida/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const outcomes = async (variant) => {
+            await click(at.button(t('sample.answer-show')));
+            const row = at.card(t('sample.answer')).getByRole('listitem').filter({ hasText: t(`sample.${variant}.title`) });
+            await sees(row.locator('.row').first());
+            return (await row.locator('.row').allInnerTexts()).map((it) => it.replaceAll(/\s+/g, ' '));
+        };
+        const told = await outcomes('sample-3');
+        assert.equal(new Set(told.map((it) => it.replace(/ \S+$/, ''))).size, told.length - 1, `${told}`);
+        const assigned = told.findIndex((it) => it.includes(t('role.admin-agent')));
+        const asked = told.map((it) => it.includes(t('action.OpenServiceRequest')));
+        assert.ok(asked[assigned - 1] && asked[assigned + 1], `${told}`);
+        const accepted = t('did.AcceptResellerRelationship', { partner: 'Proseware', customer: 'Woodgrove Bank' });
+        assert.ok(told.some((it) => it.includes(t('action.AcceptResellerRelationship')) || it.includes(accepted)), `${told}`);
+        await go(page, '#/sample-2/woodgrove/uma/sample');
+        const bought = await outcomes('sample-2');
+        assert.ok(bought.at(-1).includes('4210001') && bought.at(-1).endsWith(t('verdict.permitted')), `${bought}`);
+    });
+});
+
+test('reasons of which one is enough stand together in a sample scenario', async (test) => {
+    await withApp(test, { at: '#/new/sample-2-agreement' }, async ({ page }) => {
+        const at = desk(page, t);
+        const played = at.main.locator('article[aria-current]');
+        await click(played.getByRole('button', { name: within(t('sample.ask')) }));
+        const either = played.locator('.either').filter({ has: page.getByText(t('why.one-of'), { exact: true }) });
+        for (const fails of ['fact.agreement-ticked.fails', 'fact.customer-agreed.fails']) {
+            await sees(either.getByRole('listitem').filter({ hasText: within(t(fails, { customer: 'Woodgrove Bank', partner: 'Proseware' })) }));
         }
     });
 });

@@ -132,6 +132,11 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await oldAzure(at, t);
         await go(page, '#/several-partners/contoso/jun/customers');
         await at.choice(t('column.reseller')).selectOption('fabrikam');
+        // A new customer is for the reseller by which the list is narrowed.
+        await click(at.button(t('action.AddCustomer')));
+        await becomes(() => at.choice(t('add.for')).inputValue(), 'fabrikam');
+        await page.goBack();
+        await becomes(() => at.choice(t('column.reseller')).inputValue(), 'fabrikam');
         await labelled(at, t('customers.search')).fill('woodgrovebank.example');
         const { name, text } = await downloaded(page, at.button(t('customers.export')));
         assert.equal(name, 'customers.csv');
@@ -142,6 +147,9 @@ test('what is sold this month, the customers as a file, credit, and the customer
         await sees(at.title(t('shared.title', { provider: 'Contoso Distribution' })));
         await click(at.link(t('customers.open'), 'Woodgrove Bank'));
         await sees(at.text(t('customer.rights-own')));
+        // What a reseller does comes before what it cannot.
+        const cards = await at.main.locator('section > h2').allInnerTexts();
+        assert.ok(cards.indexOf(t('ask.title')) < cards.indexOf(t('order.title')), `${cards}`);
         await click(at.button(t('action.OfferService'), t('service.support')));
         await sees(at.main.getByText(within(t('service.line', { partner: 'Fabrikam', service: t('service.support'), date: t.day('2021-05-19') }))));
         await at.choice(t('column.offer')).selectOption('license-2');

@@ -71,6 +71,8 @@ for (const language of ['en', 'ko']) {
             await sees(at.button(t(REACTIVATE)));
             await visit('woodgrove/uma/overview');
             await sees(at.continueAs('Jun Park', banner(told('lapses', '2021-08-17'))));
+            // It is no verdict that is not known.
+            await gone(at.main.locator('.banner.unknown'));
             if (language === 'en') await looksRight(at);
             await chooseDate(at, t, '2021-08-18', 'look');
             await sees(told('lapsing', '2021-09-16'));

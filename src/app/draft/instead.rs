@@ -16,6 +16,11 @@ impl App {
     pub(crate) fn instead(self, id: &str) -> Instead {
         Instead(self.field(id, ""))
     }
+
+    /// Chooses what stands in such a field of another page, by the page's address.
+    pub(crate) fn choose_instead(self, address: &str, id: &str, text: &str) {
+        self.choose(address, id, &format!("{TYPED}{text}"));
+    }
 }
 
 impl Instead {

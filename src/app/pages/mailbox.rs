@@ -10,6 +10,7 @@ use super::next_pages::ends;
 use super::offers::name;
 use super::password::temporary_password;
 use super::served::customer;
+use super::wanted::wanted;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
@@ -311,9 +312,13 @@ fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> {
         named.collect::<Vec<_>>()
     });
     let link = |(tenant, name): (TenantId, String)| {
+        let about = || unseen(format!(" – {name}"));
+        let order = wanted(app, from, (&tenant, &name), text);
         let link = go_to(app, Page::Customer(tenant), key::CUSTOMERS_OPEN);
-        let about = unseen(format!(" – {name}"));
-        element("p").with(link.with(about)).into()
+        classed("p", "row")
+            .with(order.map(|it| it.with(about())))
+            .with(link.with(about()))
+            .into()
     };
     let named = named.filter(|_| provides).unwrap_or_default();
     named.into_iter().map(link).collect()

@@ -73,6 +73,7 @@ mod tickets;
 mod transition;
 mod users;
 mod verification;
+mod wanted;
 mod welcome;
 
 pub(crate) use clouds::choices;

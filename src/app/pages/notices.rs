@@ -37,21 +37,26 @@ pub(super) fn notices(app: App, at: &Organisation) -> Vec<Markup> {
         }),
     ];
     let tell = |(text, go)| notice(app, "blocked", text, go);
-    let ended = rejected_clouds(app, at)
-        .into_iter()
-        .chain(ended(app, at))
-        .chain(left(app, at));
-    let ended = ended.map(|(text, page, label)| notice(app, "unknown", text, to(page, label)));
+    let mut all = Vec::new();
+    for it in found.into_iter().flatten() {
+        all.push(tell(it));
+    }
+    for it in unlisted(app, at) {
+        all.push(tell((it, to(Page::IndirectProviders, key::NAV_PROVIDERS))));
+    }
     let verified = verified(app, at).map(|text| {
         banner(app, "permitted")
             .with(text)
             .with(to(Page::LegalInfo, key::NAV_LEGAL_INFO))
             .into()
     });
-    let found = found.into_iter().flatten().map(tell);
-    let unlisted = unlisted(app, at).into_iter();
-    let unlisted = unlisted.map(|it| tell((it, to(Page::IndirectProviders, key::NAV_PROVIDERS))));
-    found.chain(unlisted).chain(verified).chain(ended).collect()
+    all.extend(verified);
+    for ended in [rejected_clouds(app, at), ended(app, at), left(app, at)] {
+        for (text, page, label) in ended {
+            all.push(notice(app, "unknown", text, to(page, label)));
+        }
+    }
+    all
 }
 
 /// That the account is suspended, and why.

@@ -43,6 +43,14 @@ pub(super) fn Overview() -> impl IntoView {
             matches!(at.kind, Kind::IndirectProvider | Kind::IndirectReseller) || at.also_reseller;
         let direct = at.kind == Kind::DirectBillPartner;
         let partner = direct || trades;
+        // Before the steps of a model comes the choice of one.
+        let newcomer = at.kind == Kind::Prospect;
+        let begins = (!trades).then(|| begin(app, &at)).flatten();
+        let (first, last) = if newcomer {
+            (begins, None)
+        } else {
+            (None, begins)
+        };
         classed("div", "page")
             .with(heading(
                 app,
@@ -54,6 +62,7 @@ pub(super) fn Overview() -> impl IntoView {
             .all(lapsing(app, &at.id))
             .all(answered(app, &at.id, true))
             .with(hints(app, &at))
+            .with(first)
             .with(waiting(app, &at))
             .with(agreement(app, &at, reading))
             .with(progress(app, &at))
@@ -61,7 +70,7 @@ pub(super) fn Overview() -> impl IntoView {
             .with(direct.then(|| glance(app, &at)).flatten())
             .with(trades.then(|| readiness(app)).flatten())
             .with(partner.then(|| latest(app, &at)).flatten())
-            .with((!trades).then(|| begin(app, &at)).flatten())
+            .with(last)
             .into()
     })
 }

@@ -2,10 +2,13 @@
 
 use leptos::prelude::Get as _;
 
+use super::invite::asks;
 use crate::app::markup::{Markup, classed, element, worded};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::{aside, card, cell, go_to, link, paragraph, quiet, verdict_button};
+use crate::app::widgets::{
+    aside, card, cell, go_button, go_to, link, paragraph, quiet, verdict_button,
+};
 use crate::domain::{
     Action, Date, Decision, Kind, MICROSOFT, OrganisationId, Partnership, Question,
 };
@@ -112,9 +115,20 @@ pub(super) fn readiness(app: App) -> Option<Markup> {
     if pairs.is_empty() {
         return Some(card.with(paragraph(app, none)).with(way).into());
     }
+    // Whoever is ready and serves nobody yet goes on to the first customer.
+    let served = app.world(|world| {
+        let held = world.relationships.get(&at);
+        held.is_some_and(|of| of.values().any(|it| it.ended.is_none()))
+    });
+    let invites = kind == Kind::IndirectReseller && missing.is_empty() && served == Some(false);
+    let invite = invites.then(|| {
+        let go = go_button(app.here(Page::Invite(None)), app.word(asks(app)));
+        element("p").with(go)
+    });
     let card = card
         .with(aside(app, key::READY_LEAD))
         .with(classed("ul", "list").all(rows))
+        .with(invite)
         .with((more > 0).then(|| quiet("p", app.fill_one(key::READY_MORE, "count", more))))
         .with((more > 0).then_some(way));
     Some(card.into())

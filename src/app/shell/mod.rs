@@ -14,4 +14,4 @@ mod why;
 pub(crate) use frame::Frame;
 pub(crate) use navigation::{entry_to, leads_to, page_name, pages_of};
 pub(crate) use trouble::export;
-pub(crate) use why::{began, cited, explained, found};
+pub(crate) use why::{began, choosing, cited, explained, found};

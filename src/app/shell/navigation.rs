@@ -70,22 +70,19 @@ fn work(kind: Kind) -> Vec<Entry> {
     };
     let clouds = (key::NAV_CLOUDS, Page::NationalClouds);
     let tickets = (key::NAV_TICKETS, Page::Tickets);
-    let more = match kind {
-        Kind::Microsoft | Kind::Prospect => vec![tickets],
-        Kind::IndirectProvider | Kind::IndirectReseller | Kind::DirectBillPartner => {
-            vec![clouds, tickets]
-        }
-        Kind::Customer => vec![clouds],
-    };
-    own.iter()
-        .cloned()
-        .chain(more)
-        .chain([
-            (key::NAV_MAILBOX, Page::Mailbox(None)),
-            (key::NAV_ACTIVITY, Page::Activity),
-            (key::NAV_ANNOUNCEMENTS, Page::Announcements),
-        ])
-        .collect()
+    let mut all = own.to_vec();
+    if !matches!(kind, Kind::Microsoft | Kind::Prospect) {
+        all.push(clouds);
+    }
+    if kind != Kind::Customer {
+        all.push(tickets);
+    }
+    all.extend([
+        (key::NAV_MAILBOX, Page::Mailbox(None)),
+        (key::NAV_ACTIVITY, Page::Activity),
+        (key::NAV_ANNOUNCEMENTS, Page::Announcements),
+    ]);
+    all
 }
 
 fn account(kind: Kind) -> Vec<Entry> {
@@ -242,12 +239,14 @@ fn this_scenario(app: App) -> Vec<Entry> {
         Some(open.scenario.start().bundled.clone())
     });
     let sample = id.and_then(|id| samples::find(&id));
-    let sample = sample.map(|_| (key::NAV_SAMPLE, Page::Sample));
-    let always = [
+    let mut pages = vec![
         (key::NAV_HISTORY, Page::History),
         (key::NAV_STORAGE, Page::Storage),
     ];
-    sample.into_iter().chain(always).collect()
+    if sample.is_some() {
+        pages.insert(0, (key::NAV_SAMPLE, Page::Sample));
+    }
+    pages
 }
 
 /// How many things wait on the pages of the navigation.

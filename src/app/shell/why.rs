@@ -98,11 +98,7 @@ fn reasoned(
     });
     let undecided = all.iter().any(|it| it.outcome == Outcome::Open);
     let (mut open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(open);
-    let flips = || {
-        let flips = question.and_then(|it| app.flips(it));
-        flips.map(|it| it.flips).unwrap_or_default()
-    };
-    let choices = one_of(&open, flips);
+    let choices = one_of(app, &open, question);
     let spared = |ways: &Vec<u64>| ways.iter().fold(0, |all, way| all | way).count_ones() - 1;
     let spared = choices.iter().map(spared).sum();
     let count = counted(app, &open, &rest, spared);
@@ -159,7 +155,7 @@ fn reasoned(
 }
 
 /// Reasons as they are told, those of which one is enough together.
-fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<u64>>) -> Vec<Markup> {
+pub(crate) fn choosing(app: App, reasons: Vec<Markup>, choices: Vec<Vec<u64>>) -> Vec<Markup> {
     let mut left: Vec<_> = reasons.into_iter().map(Some).collect();
     let mut told = Vec::new();
     for ways in choices {

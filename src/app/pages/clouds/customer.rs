@@ -84,7 +84,7 @@ pub(super) fn newcomer(
             classed("div", "page")
                 .with(worded("h3", app.t(key::CLOUDS_ADD)))
                 .with(why)
-                .with(elsewhere.then(|| classed("p", "row").with(add(app)))),
+                .with(elsewhere.then(|| classed("p", "row").with(add(app, "")))),
         );
     }
     let about = app.word_of("cloud", cloud.id());

@@ -67,13 +67,21 @@ pub(super) fn CustomerPage(tenant: TenantId) -> impl IntoView {
                 .into();
         };
         let back = back(app, Page::Customers, app.t(key::NAV_CUSTOMERS));
+        // A reseller asks for what it cannot order itself, so that comes first.
+        let ask = ask_provider(app, &tenant, &name, ordered, written);
+        let order = order(app, &tenant, ordered);
+        let [first, second] = if ask.is_some() {
+            [ask, order]
+        } else {
+            [order, ask]
+        };
         page.with(classed("p", "row").with(back))
             .with(heading(app, &name, Some(place)))
             .with(relationship(app, &tenant, &name, removing))
             .with(agreement(app, &tenant, confirmation))
             .with(subscriptions(app, &tenant, held_in))
-            .with(order(app, &tenant, ordered))
-            .with(ask_provider(app, &tenant, &name, ordered, written))
+            .with(first)
+            .with(second)
             .with(registration(app, &tenant, registered))
             .with(services(app, &tenant))
             .with(outside(app, std::slice::from_ref(&tenant), false))

@@ -138,11 +138,22 @@ fn through(app: App, rows: &[Row]) -> Vec<(String, String)> {
         let found = rows.binary_search_by(|row| row.relationship.tenant.cmp(tenant));
         found.is_ok()
     };
-    resellers(app, &at, |world, it| {
+    let mut all = resellers(app, &at, |world, it| {
         let of = world.relationships.get(&it.reseller).into_iter();
         let mut held = of.flat_map(litemap::LiteMap::values);
         it.ended.is_none() || held.any(|it| it.ended.is_none() && listed(&it.tenant))
-    })
+    });
+    for (id, name) in &mut all {
+        let ended = |world: &World| {
+            world
+                .standing_partnership(&at, &OrganisationId::new(&**id))
+                .is_none()
+        };
+        if app.world(ended) == Some(true) {
+            *name = format!("{name} – {}", app.t(key::FILTER_ENDED));
+        }
+    }
+    all
 }
 
 /// The filter that finds ended relationships, where there are any.

@@ -46,7 +46,7 @@ pub(super) fn Customers() -> impl IntoView {
             .with(
                 heading(app, &app.t(key::NAV_CUSTOMERS), lead)
                     .with(invite(app))
-                    .with(add(app)),
+                    .with(add(app, &reseller.get())),
             )
             .all(moves.unwrap_or_default())
             .with(waiting(app, sent))
@@ -66,15 +66,17 @@ fn unrelated(app: App) -> Option<Element> {
     (at.kind == Kind::IndirectProvider).then(|| quiet("p", text()).with(rule))
 }
 
-/// The way to the form of a new customer; a reseller sees why it has none.
-pub(super) fn add(app: App) -> ActionButton {
+/// The way to the form of a new customer, for a reseller when one is chosen; a reseller itself sees why it
+/// has none.
+pub(super) fn add(app: App, reseller: &str) -> ActionButton {
+    let through = (!reseller.is_empty()).then(|| reseller.into());
     let add = Action::AddCustomer {
         partner: app.who().map(|(_, at)| at),
         name: None,
         country: None,
         attested: None,
     };
-    quick(app, add).opens(app.here(Page::AddCustomer(None)))
+    quick(app, add).opens(app.here(Page::AddCustomer(through)))
 }
 
 /// The way to the form of a new request.

@@ -122,7 +122,13 @@ pub(super) fn mail(app: App, draft: &Draft) -> Element {
     let (what, _) = title(app, draft);
     let refused = decision.as_ref().filter(|it| !it.is_permitted());
     let refused = refused.map(|it| explained(app, &what, question.as_ref(), it));
-    let (here, list) = (fragment(), app.here(Page::Customers));
+    // Whoever asks for rights alone comes from the customer's page.
+    let from = if draft.again {
+        Page::Customer(draft.tenant.clone())
+    } else {
+        Page::Customers
+    };
+    let (here, list) = (fragment(), app.here(from));
     let done = ActionButton::new(app, question, decision.as_ref(), app.t(key::REQUEST_DONE))
         .primary()
         .then(move || {

@@ -124,19 +124,19 @@ pub(super) fn sellers(app: App, sellers: &[OrganisationId], into: &TenantId) -> 
         let name = app.organisation_name(seller);
         let ask = Page::Invite(Some(into.clone()));
         let go = continue_to(app, question, decision.as_ref(), ask);
-        let missing = decision.iter().flat_map(|it| app.failed(it));
-        let missing = missing.map(|it| quiet("p", it).into());
         let verdict = verdict_button(app, question, decision.as_ref(), &name);
+        let mut told = vec![verdict.into()];
+        if let Some(decision) = decision {
+            for it in app.failed(decision) {
+                told.push(quiet("p", it).into());
+            }
+        }
         let through = app.world(|world| {
             let kind = world.organisations.get(*seller).map(|it| it.kind);
             kind == Some(Kind::IndirectReseller)
         });
         let through = (through == Some(true)).then(|| app.t(key::OWN_THROUGH).into());
-        rows.push(vec![
-            lines(name, vec![through]),
-            cell(std::iter::once(verdict.into()).chain(missing).collect()),
-            go.into(),
-        ]);
+        rows.push(vec![lines(name, vec![through]), cell(told), go.into()]);
     }
     let columns = [
         key::COLUMN_PARTNER,

@@ -181,11 +181,15 @@ fn separate(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) 
     ]
 }
 
+/// What ends the partnerships that stand.
+fn endings(app: App, at: &OrganisationId, done: &Done) -> Element {
+    let rows = done.providers.iter();
+    classed("ul", "list").all(rows.map(|it| ending(app, at, it)).collect())
+}
+
 /// Option 2: the partnership ends and another provider takes its place.
 fn another(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> Vec<Markup> {
-    let rows = done.providers.iter();
-    let rows = rows.map(|it| ending(app, at, it)).collect();
-    let ends = (!done.connected).then(|| classed("ul", "list").all(rows));
+    let ends = (!done.connected).then(|| endings(app, at, done));
     let find = go(app, Page::FindProvider, key::NAV_FIND, None);
     let from = others(app, at, &[Kind::DirectBillPartner]);
     let offered = offered(app, at, done, &from, shown);
@@ -206,7 +210,13 @@ fn stay(app: App, at: &OrganisationId, done: &Done, shown: RwSignal<usize>) -> V
     let find = go(app, Page::FindProvider, key::NAV_FIND, None);
     let offered = offered(app, at, done, &from, shown);
     let [ask, accept] = asked(app, key::OWN_OPTION_3_ASK, &done.provider, offered);
+    // The customer of the provider that it resells for now, once that has ended; of another one as it is.
+    let ends = (!done.connected && !done.provider.is_asked() && !done.providers.is_empty())
+        .then(|| endings(app, at, done));
+    let end =
+        (done.ended || ends.is_some()).then(|| with(app, key::OWN_OPTION_3_END, done.ended, ends));
     vec![
+        end.into(),
         ask,
         accept,
         with(app, key::OWN_OPTION_3_CONNECT, done.beside, Some(find)),

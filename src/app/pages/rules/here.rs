@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::each::each;
 use crate::app::markup::{Element, classed, element, worded};
 use crate::app::shell::found;
 use crate::app::state::App;
@@ -27,10 +28,15 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
     for (question, decision) in questions.iter().zip(&decisions) {
         let name = app.word_of("action", question.action.kind().name());
         let why = verdict_button(app, question, decision.as_ref(), &name);
-        // The verdict of the empty form says nothing about this rule.
+        // The verdict of the empty form says nothing about this rule; that of what the form can name does.
         let open = decision
             .as_ref()
             .is_some_and(|it| outcome(it, rule) == Some(Outcome::Open));
+        if let Some(each) = open.then(|| each(app, rule, question)).flatten() {
+            let row = element("li").with(worded("b", name)).with(each);
+            rows.push(row.into());
+            continue;
+        }
         let chip = if open {
             Some(classed("span", "verdict open").text(app.t(key::RULES_OPEN_CHIP)))
         } else {
@@ -47,7 +53,7 @@ pub(super) fn decides(app: App, rule: &str, kinds: &[ActionKind]) -> Element {
 }
 
 /// How a rule came out in a decision; none where it was not asked.
-fn outcome(decision: &Decision, rule: &str) -> Option<Outcome> {
+pub(super) fn outcome(decision: &Decision, rule: &str) -> Option<Outcome> {
     let mut findings = decision.findings.iter();
     findings.find(|it| it.rule == rule).map(|it| it.outcome)
 }

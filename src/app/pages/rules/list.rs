@@ -143,7 +143,7 @@ fn choices(app: App, catalogue: &Catalogue) -> [Choice; 6] {
     let all = &catalogue.statements;
     let option = |family: &str, id: &str, fits: &dyn Fn(&Statement) -> bool| {
         let count = all.iter().filter(|it| fits(it)).count();
-        let name = catalogue.name(family, id);
+        let name = capitalised(&catalogue.name(family, id));
         (count > 0).then(|| (id.to_owned(), format!("{name} ({count})")))
     };
     let with_all = |options: Vec<(String, String)>| {

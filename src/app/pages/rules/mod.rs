@@ -1,6 +1,7 @@
 //! The rules: every statement of the catalogue, and a page for each.
 
 mod condition;
+mod each;
 mod example;
 mod here;
 mod list;

@@ -2,6 +2,7 @@
 //! answer.
 
 mod cast;
+mod missing;
 mod play;
 mod said;
 
@@ -13,14 +14,18 @@ use crate::app::pages::heading::heading;
 use crate::app::route::beginning;
 use crate::app::state::{App, PolicyState, app};
 use crate::app::widgets::{aside, button, card, go_button, icon, quiet, unseen, verdict};
-use crate::domain::{Decision, Question};
+use crate::domain::{ActionKind, Decision, Question};
 use crate::i18n::{Arg, key};
 use crate::platform::browser::focus;
 use crate::scenario::bundled::samples::{self, Sample, Variant};
+use missing::{Choices, choices};
 use said::{said, told};
 
 /// What the policy answers to the steps of a variant, played in a world of its own.
-type Answers = Vec<(Question, Decision)>;
+type Answers = Vec<Answer>;
+
+/// What it says to one, with the choices where it is refused.
+type Answer = (Question, Decision, Choices);
 
 /// The variants whose answers are shown.
 type Asked = RwSignal<Vec<(&'static str, Answers)>>;
@@ -138,7 +143,9 @@ fn ask(app: App, it: &'static Variant, asked: Asked) {
     if app.policy.get_untracked() != PolicyState::Ready {
         return;
     }
-    if let Ok(answers) = app.aside(|policy| it.rehearse(policy)) {
+    if let Ok(answers) =
+        app.aside(|policy| it.rehearse(policy, |it, decided| choices(app, it, decided)))
+    {
         asked.update(|asked| {
             asked.retain(|(id, _)| *id != it.id);
             asked.push((it.id, answers));
@@ -146,18 +153,23 @@ fn ask(app: App, it: &'static Variant, asked: Asked) {
     }
 }
 
-/// What a variant is about comes last. What was refused before counts too, and where the same was tried
-/// with another outcome, every outcome.
-fn outcomes(answers: &Answers) -> Vec<&(Question, Decision)> {
-    let Some((last, decided)) = answers.last() else {
+/// What a variant is about comes last. What was refused before counts too, that a customer accepts, and
+/// where the same was tried with another outcome, every outcome with what came between; that time
+/// passed is told by the dates.
+fn outcomes(answers: &Answers) -> Vec<&Answer> {
+    let Some((last, decided, _)) = answers.last() else {
         return Vec::new();
     };
-    let alike = |(it, _): &&(Question, Decision)| it.action.kind() == last.action.kind();
+    let alike = |(it, ..): &&Answer| it.action.kind() == last.action.kind();
     let mut same = answers.iter().filter(alike);
-    let differ = !same.all(|(_, it)| it.verdict == decided.verdict);
+    let differ = !same.all(|(_, it, _)| it.verdict == decided.verdict);
+    let first = answers.iter().position(|it| alike(&it));
     let end = answers.len() - 1;
-    let counts = |&(at, it): &(usize, &(Question, Decision))| {
-        at == end || !it.1.is_permitted() || differ && alike(&it)
+    let counts = |&(at, (it, decided, _)): &(usize, &Answer)| {
+        let kind = it.action.kind();
+        let between = differ && first <= Some(at) && kind != ActionKind::WaitUntil;
+        let accepts = kind == ActionKind::AcceptResellerRelationship;
+        at == end || !decided.is_permitted() || accepts || between
     };
     let all = answers.iter().enumerate().filter(counts);
     all.map(|(_, it)| it).collect()
@@ -191,7 +203,7 @@ fn answer(app: App, sample: &'static Sample, asked: Asked, answered: RwSignal<bo
         let mut shown = Vec::new();
         asked.with(|asked| {
             let found = asked.iter().find(|(id, _)| *id == it.id);
-            for (question, it) in found.into_iter().flat_map(|(_, all)| outcomes(all)) {
+            for (question, it, _) in found.into_iter().flat_map(|(_, all)| outcomes(all)) {
                 let about = format!("{} · {}", told(app, question), app.day(it.date));
                 let about = quiet("small", about).attr("class", "quiet grow");
                 let row = classed("span", "row").with(about);

@@ -1,6 +1,7 @@
 //! The variant that is being played: what was tried, what comes next, and what later.
 
-use super::said::{reasons, told, warned};
+use super::missing::{choices, missing};
+use super::said::{told, warned};
 use super::{day, word};
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Question, TenantId, Verdict};
 use crate::i18n::{Key, key};
+use crate::scenario::PlayError;
 use crate::scenario::bundled::samples::{Sample, Variant};
 
 /// Its steps. The next one can be done here, or on the page where it belongs.
@@ -108,12 +110,18 @@ fn asked(app: App, question: &Question, after: u32) -> Element {
     let decision = (app.policy.get() == PolicyState::Ready).then(|| {
         let open = app.open.get_untracked()?;
         let scenario = &open.scenario;
-        let asked = app.aside(|policy| Variant::asked(policy, scenario, after, question));
+        let asked = app.aside(|policy| {
+            let decision = Variant::asked(policy, scenario, after, question)?;
+            let choices = choices(app, question, &decision);
+            Ok::<_, PlayError>((decision, choices))
+        });
         asked.ok()
     });
     let decision = decision.flatten();
-    let shown = decision.as_ref().map(|it| verdict(app, it.verdict).into());
-    let reasons = decision.map(|it| reasons(app, &it));
+    let shown = decision
+        .as_ref()
+        .map(|(it, _)| verdict(app, it.verdict).into());
+    let reasons = decision.map(|(it, choices)| missing(app, &it, &choices));
     row(app, "done", key::SAMPLE_ASKED, question, shown).with(reasons)
 }
 

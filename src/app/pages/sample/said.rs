@@ -1,6 +1,7 @@
 //! What the policy says to the steps of a variant, with the rules and where they stand.
 
-use super::Answers;
+use super::missing::missing;
+use super::{Answer, Answers};
 use crate::app::did::MADE;
 use crate::app::markup::{Element, Markup, classed, element, worded};
 use crate::app::pages::served::tenant_kind;
@@ -8,14 +9,14 @@ use crate::app::shell::cited;
 use crate::app::state::App;
 use crate::app::widgets::{icon, quiet, unseen, verdict};
 use crate::domain::json::Json;
-use crate::domain::{Citation, Country, Decision, Finding, Outcome, Question, TenantKind, Verdict};
+use crate::domain::{Citation, Country, Finding, Outcome, PersonId, Question, TenantKind, Verdict};
 use crate::i18n::key;
 
 /// Every step with its verdict and its rules.
 pub(super) fn said(app: App, answers: &Answers) -> Element {
     let mut steps = Vec::new();
-    for (question, decision) in answers {
-        steps.push(step(app, question, decision).into());
+    for answer in answers {
+        steps.push(step(app, answer).into());
     }
     let list = classed("ol", "history").all(steps);
     classed("div", "page")
@@ -23,14 +24,13 @@ pub(super) fn said(app: App, answers: &Answers) -> Element {
         .with(list)
 }
 
-fn step(app: App, question: &Question, decision: &Decision) -> Element {
+fn step(app: App, (question, decision, choices): &Answer) -> Element {
     let fails = |it: &&Finding| matches!(it.outcome, Outcome::Fails | Outcome::Unknown);
-    let against = decision.findings.iter().filter(fails);
-    let hold = decision.findings.iter().filter(|it| !fails(it));
-    let rules: Vec<Markup> = against
-        .chain(hold)
-        .map(|it| rule(app, it, decision.rules.of(&it.rule)).into())
-        .collect();
+    let (against, hold): (Vec<_>, Vec<_>) = decision.findings.iter().partition(fails);
+    let mut rules: Vec<Markup> = Vec::new();
+    for it in [against, hold].concat() {
+        rules.push(rule(app, it, decision.rules.of(&it.rule)).into());
+    }
     let grounds = classed("details", "sources")
         .with(worded("summary", app.t(key::SAMPLE_RULES)))
         .all(rules);
@@ -40,17 +40,10 @@ fn step(app: App, question: &Question, decision: &Decision) -> Element {
                 .with(worded("span", told(app, question)).attr("class", "grow"))
                 .with(verdict(app, decision.verdict)),
         )
-        .with(reasons(app, decision))
+        .with(missing(app, decision, choices))
         .with(warned(app, question, decision.verdict))
         .with(quiet("small", app.day(decision.date)))
         .with(grounds)
-}
-
-/// What is in the way.
-pub(super) fn reasons(app: App, decision: &Decision) -> Element {
-    let failed = app.failed(decision).into_iter();
-    let reasons = failed.map(|it| worded("p", it).into());
-    classed("div", "page").all(reasons.collect())
 }
 
 /// What follows from a step although it is permitted.
@@ -72,11 +65,14 @@ pub(super) fn told(app: App, question: &Question) -> String {
     };
     let mut made = MADE.iter().filter(|it| **it != "tenant");
     let made_here = made.any(|it| parameters.get(*it).is_some_and(numbered));
+    let label = app.word_of("action", action.kind().name());
     let what = if made_here {
-        app.word_of("action", action.kind().name())
+        label.clone()
     } else {
         app.did_or_label(action)
     };
+    // A bare label names neither whom nor what.
+    let bare = what == label;
     let unsaid = parameters.iter().filter_map(|(name, value)| {
         Some(match (&**name, value) {
             ("agreement", Json::Bool(true)) => app.t(key::SAMPLE_AGREEMENT_YES),
@@ -86,6 +82,8 @@ pub(super) fn told(app: App, question: &Question) -> String {
                 let kind = TenantKind::ALL.into_iter().find(|it| it.id() == &**id)?;
                 app.t(tenant_kind(kind))
             }
+            ("offer", Json::String(id)) if bare => app.word_of("offer", id),
+            ("recipient", Json::String(id)) if bare => app.person_name(&PersonId::new(&**id)),
             ("mpn", _) => match value.as_str()? {
                 "" => app.t(key::SAMPLE_MPN_NONE),
                 mpn => app.fill_one(key::SAMPLE_MPN, "mpn", mpn.to_owned()),

@@ -42,8 +42,8 @@ pub(in crate::app::pages) fn lapsing(app: App, at: &OrganisationId) -> Vec<Marku
             continue;
         };
         let (kind, text, date) = match it.is_there(today) {
-            Some(true) => ("unknown", key::OVERVIEW_LAPSES, days.by),
-            None => ("unknown", key::OVERVIEW_LAPSING, days.last),
+            Some(true) => ("blocked", key::OVERVIEW_LAPSES, days.by),
+            None => ("blocked", key::OVERVIEW_LAPSING, days.last),
             Some(false) => ("blocked", key::OVERVIEW_LAPSED, days.since),
         };
         let told = (text, &it.seller, Some(date));

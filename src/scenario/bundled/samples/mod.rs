@@ -170,12 +170,13 @@ impl Variant {
         decided(policy, question)
     }
 
-    /// Plays it in a world of its own and answers every decision. The policy holds that world
-    /// afterwards.
-    pub fn rehearse(
+    /// Plays it in a world of its own and answers every decision, with what is asked about each that is
+    /// refused, while the policy holds the world in which it was. It holds that of the end afterwards.
+    pub fn rehearse<T: Default>(
         &self,
         policy: &mut dyn Policy,
-    ) -> Result<Vec<(Question, Decision)>, PlayError> {
+        refused: impl Fn(&Question, &Decision) -> T,
+    ) -> Result<Vec<(Question, Decision, T)>, PlayError> {
         let mut scenario = Scenario::open(self.start(1), Vec::new())?;
         scenario.load_into(policy)?;
         let (mut decisions, mut made) = (Vec::new(), Vec::new());
@@ -190,7 +191,12 @@ impl Variant {
                 }
                 decision
             };
-            decisions.push((question, decision));
+            let more = if decision.is_permitted() {
+                T::default()
+            } else {
+                refused(&question, &decision)
+            };
+            decisions.push((question, decision, more));
         }
         Ok(decisions)
     }

@@ -11,7 +11,7 @@ const SINCE: Date = Date::ymd(2018, 6, 1);
 pub(super) enum Stage {
     /// Everyone has signed, and Woodgrove Bank buys from two partners.
     Market,
-    /// Proseware has asked Woodgrove Bank for a relationship.
+    /// Proseware, which resells for Contoso too, has asked Woodgrove Bank for a relationship.
     Asked,
     /// Woodgrove Bank belongs to Alpine.
     Group,
@@ -38,6 +38,8 @@ impl Stage {
             Self::Market => signed(companies()),
             // What is billed by usage has no number to change.
             Self::Asked => signed(companies())
+                .connected("contoso", "proseware", SINCE)
+                .signed("proseware", Date::ymd(2019, 12, 2))
                 .subscribed("licences", "alpine", "bank", Offer::License, agreed)
                 .requested(
                     "asked",

@@ -64,7 +64,8 @@ const TWO: &[Variant] = &[
         Date::USUAL,
         r#"uma: AcceptResellerRelationship {"customer_invitation":"asked","agreement":true}
 val: ChangeSeats {"subscription":"licences","quantity":12}
-jun: ChangeSeats {"subscription":"seats","quantity":12}"#,
+jun: ChangeSeats {"subscription":"seats","quantity":12}
+jun: PlaceOrderForReseller {"provider":"contoso","reseller":"proseware","tenant":"bank","offer":"license","quantity":10,"mpn":"4210001"}"#,
     ),
     variant(
         "sample-2-agreement",
