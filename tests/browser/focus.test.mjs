@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { chooseDate, desk, sees } from './desk.mjs';
 import { becomes, withApp } from './harness.mjs';
-import { words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const t = words('en');
 
@@ -55,5 +55,15 @@ test('whoever opens a mail reads on at its heading, not at the list', async (tes
         await becomes(() => heading.evaluate((it) => it === document.activeElement), true);
         await page.goBack();
         await becomes(() => page.evaluate(() => document.activeElement.tagName), 'H1');
+    });
+});
+
+test('whoever asks for the verdicts of a sample reads on at them', async (test) => {
+    await withApp(test, { at: '#/sample-6/fabrikam/ana/sample' }, async ({ page }) => {
+        const at = desk(page, t);
+        const variant = at.main.locator('.variants article').nth(1);
+        await variant.getByRole('button', { name: within(t('sample.ask')) }).press('Enter');
+        const heading = variant.getByRole('heading', { name: t('sample.said'), exact: true });
+        await becomes(() => heading.evaluate((it) => it === document.activeElement), true);
     });
 });

@@ -125,17 +125,22 @@ fn variant(app: App, it: &'static Variant, mine: bool, asked: Asked) -> Element 
         .with(worded("p", word(app, it, "text")))
         .with(day(app, it))
         .with(here)
-        .with(classed("div", "page").with(answers))
+        .with(
+            classed("div", "page")
+                .attr("id", format!("said-{}", it.id))
+                .with(answers),
+        )
         .with(classed("p", "row end").with(ask).with(begin))
 }
 
-/// Shows what the policy says to a variant, or hides it.
+/// Shows what the policy says to a variant, where the reader goes on, or hides it.
 fn toggle(app: App, it: &'static Variant, asked: Asked) {
     let shown = asked.with_untracked(|asked| asked.iter().any(|(id, _)| *id == it.id));
     if shown {
         asked.update(|asked| asked.retain(|(id, _)| *id != it.id));
     } else {
         ask(app, it, asked);
+        request_animation_frame(|| focus(&format!("#said-{} h4", it.id)));
     }
 }
 

@@ -20,7 +20,11 @@ pub(super) fn said(app: App, answers: &Answers) -> Element {
     }
     let list = classed("ol", "history").all(steps);
     classed("div", "page")
-        .with(worded("h4", app.t(key::SAMPLE_SAID)).attr("class", "unseen"))
+        .with(
+            worded("h4", app.t(key::SAMPLE_SAID))
+                .attr("class", "unseen")
+                .attr("tabindex", "-1"),
+        )
         .with(list)
 }
 
