@@ -9,16 +9,15 @@ use super::heading::{back, heading};
 use super::next_pages::ends;
 use super::offers::name;
 use super::password::temporary_password;
-use super::served::customer;
-use super::wanted::wanted;
+use super::wanted::about;
 use crate::app::markup::{Element, Markup, classed, element, live, worded};
 use crate::app::route::{Page, Route};
 use crate::app::settings;
 use crate::app::state::{App, app};
-use crate::app::widgets::{List, Looking, Way, aside, go_to, icon, quiet, unseen};
+use crate::app::widgets::{List, Looking, Way, aside, go_to, icon, quiet};
 use crate::domain::{
     Action, AzureTransfer, AzureTransferId, CustomerInvitationId, Enrolment, InvitationId,
-    InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, Subscription, TenantId,
+    InvitationState, Kind, Mail, MailId, MailKind, OrganisationId, Subscription,
 };
 use crate::i18n::{Arg, Key, key};
 
@@ -294,34 +293,6 @@ fn asked(
     let mut pieces = vec![to(app, Page::Accept(mail.from.clone()), key::MAIL_FOLLOW)];
     pieces.extend(answer(app, id, agreement));
     pieces
-}
-
-/// The customers of a reseller that its mail to a provider names.
-fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> {
-    let provides = app
-        .me
-        .get()
-        .is_some_and(|(_, at)| at.kind == Kind::IndirectProvider);
-    let named = app.world(|world| {
-        let held = world.relationships.get(from).into_iter();
-        let tenants = held.flat_map(litemap::LiteMap::keys);
-        let named = tenants.filter_map(|tenant| {
-            let name = customer(world, tenant)?.name.clone();
-            text.contains(&name).then(|| (tenant.clone(), name))
-        });
-        named.collect::<Vec<_>>()
-    });
-    let link = |(tenant, name): (TenantId, String)| {
-        let about = || unseen(format!(" – {name}"));
-        let order = wanted(app, from, (&tenant, &name), text);
-        let link = go_to(app, Page::Customer(tenant), key::CUSTOMERS_OPEN);
-        classed("p", "row")
-            .with(order.map(|it| it.with(about())))
-            .with(link.with(about()))
-            .into()
-    };
-    let named = named.filter(|_| provides).unwrap_or_default();
-    named.into_iter().map(link).collect()
 }
 
 /// The link of an invitation.

@@ -1,18 +1,48 @@
-//! What a reseller's mail asks its provider to order, read from its text: the sender may have changed it.
+//! The customers that a mail of a reseller is about, and what it asks to order, read from its text: the
+//! sender may have changed it.
 
 use leptos::prelude::*;
 
 use super::offers::{Listed, OFFERS};
-use crate::app::markup::Element;
+use super::served::customer;
+use crate::app::markup::{Element, Markup, classed};
 use crate::app::route::Page;
 use crate::app::state::App;
-use crate::app::widgets::go_to;
-use crate::domain::{ActionKind, OrganisationId, TenantId};
+use crate::app::widgets::{go_to, unseen};
+use crate::domain::{ActionKind, Kind, OrganisationId, TenantId};
 use crate::i18n::key;
+
+/// The customers of a reseller that its mail to a provider names, each with the order that is asked for.
+pub(super) fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> {
+    let provides = app
+        .me
+        .get()
+        .is_some_and(|(_, at)| at.kind == Kind::IndirectProvider);
+    let named = app.world(|world| {
+        let held = world.relationships.get(from).into_iter();
+        let tenants = held.flat_map(litemap::LiteMap::keys);
+        let named = tenants.filter_map(|tenant| {
+            let name = customer(world, tenant)?.name.clone();
+            text.contains(&name).then(|| (tenant.clone(), name))
+        });
+        named.collect::<Vec<_>>()
+    });
+    let link = |(tenant, name): (TenantId, String)| {
+        let about = || unseen(format!(" – {name}"));
+        let order = wanted(app, from, (&tenant, &name), text);
+        let link = go_to(app, Page::Customer(tenant), key::CUSTOMERS_OPEN);
+        classed("p", "row")
+            .with(order.map(|it| it.with(about())))
+            .with(link.with(about()))
+            .into()
+    };
+    let named = named.filter(|_| provides).unwrap_or_default();
+    named.into_iter().map(link).collect()
+}
 
 /// The way to the form of an order, filled in as a mail of a reseller asks for a customer; none where
 /// it names no offer.
-pub(super) fn wanted(
+fn wanted(
     app: App,
     from: &OrganisationId,
     (tenant, customer): (&TenantId, &str),
