@@ -4,7 +4,7 @@ use super::pages::{check, how_much, listed, offer};
 use super::state::App;
 use crate::domain::json::Json;
 use crate::domain::{Action, Country, Event, ListedId, Offer, OrganisationId, PersonId, TenantId};
-use crate::i18n::Arg;
+use crate::i18n::{Arg, key};
 use crate::scenario::Step;
 
 impl App {
@@ -38,7 +38,10 @@ impl App {
             return self.word_of("action", name);
         }
         match told.chosen {
-            Some(chosen) => format!("{text} ({chosen})"),
+            Some(chosen) => {
+                let step = [("step", Arg::from(text)), ("chosen", Arg::from(chosen))];
+                self.fill(key::STEP_CHOSEN, &step)
+            }
             None => text,
         }
     }

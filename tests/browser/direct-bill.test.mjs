@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { chooseDate, click, desk, gone, held, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { within, words } from './words.mjs';
+import { capital, within, words } from './words.mjs';
 
 const APPLICANT = 'Fabrikam';
 const REVENUE = 'scenario.direct-bill.question';
@@ -150,9 +150,9 @@ async function record(at, t, amount) {
 /** What is not declared yet. An own offering is only recommended since 27 October 2020. */
 async function declare(ana, t) {
     for (const title of ['chosen.signing', 'chosen.interfaces']) {
-        await click(ana.button(t('action.DeclareCapability'), t(title)));
-        await gone(ana.button(t('action.DeclareCapability'), t(title)));
-        await sees(ana.undo(`${t('did.DeclareCapability', { organisation: APPLICANT })} (${t(title)})`));
+        await click(ana.button(t('action.DeclareCapability'), capital(t(title))));
+        await gone(ana.button(t('action.DeclareCapability'), capital(t(title))));
+        await sees(ana.undo(t('step.chosen', { step: t('did.DeclareCapability', { organisation: APPLICANT }), chosen: t(title) })));
     }
 }
 

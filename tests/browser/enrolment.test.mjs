@@ -176,7 +176,7 @@ async function verify(at, t) {
     await sees(at.main.getByText(t('review.theirs', { organisation: COMPANY })));
     const decided = at.card(t('reviews.decided')).getByRole('listitem');
     const rejected = t('did.ReviewApplication.no', { check: t('check.business'), organisation: COMPANY });
-    await sees(decided.getByText(`${rejected} (${t('chosen.name-differs')})`, { exact: true }));
+    await sees(decided.getByText(t('step.chosen', { step: rejected, chosen: t('chosen.name-differs') }), { exact: true }));
     await click(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
     await gone(at.button(t('review.approve'), `${COMPANY}, ${t('check.employment')}`));
 

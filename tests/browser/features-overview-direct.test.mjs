@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { chooseDate, click, gone, press, sees } from './desk.mjs';
 import { but, features, reworked, t } from './features.mjs';
 import { becomes } from './harness.mjs';
+import { capital } from './words.mjs';
 
 const APPLICANT = 'Fabrikam';
 const TODAY = '2021-05-19';
@@ -101,7 +102,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await chooseDate(at, t, '2020-10-27', 'look');
         await gone(missing);
         await click(at.button(t('lens.leave')));
-        await click(at.button(t('action.DeclareCapability'), t('chosen.managed-service')));
+        await click(at.button(t('action.DeclareCapability'), capital(t('chosen.managed-service'))));
         await sees(row.filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
     },
     'revenue-review: perpetual software does not count, and Microsoft may ask for evidence': async ({ at, visit }) => {
@@ -155,7 +156,7 @@ features('what direct bill demands, and how far a reseller is', '#/direct-bill/f
         await sees(lacks('mpn-associated'));
         const row = requirement(at, 'db.infrastructure-text');
         await sees(row.filter({ hasText: t('db.undeclared') }));
-        await click(at.button(t('action.DeclareCapability'), t('chosen.infrastructure')));
+        await click(at.button(t('action.DeclareCapability'), capital(t('chosen.infrastructure'))));
         await sees(row.filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
         await sees(requirement(at, 'db.mpn-none'));
         await click(requirement(at, 'db.mpn-text').getByRole('link', { name: t('nav.identifiers'), exact: true }));

@@ -3,7 +3,7 @@
 import { cancelsOld, click, gone, press, sees } from './desk.mjs';
 import { PARTIES, features, t } from './features.mjs';
 import { becomes } from './harness.mjs';
-import { within } from './words.mjs';
+import { capital, within } from './words.mjs';
 
 const { provider: PROVIDER, reseller: RESELLER } = PARTIES;
 const BANK = 'Woodgrove Bank';
@@ -81,7 +81,7 @@ features('direct bill, several channels, clouds and news', '#/direct-bill/fabrik
         for (const plan of ['advanced', 'premier']) await sees(at.card(t('db.plans')).getByRole('row').filter({ hasText: t(`chosen.${plan}`) }));
         await press(at.button(t.notNow(t('action.ApplyForDirectBill'))));
         await sees(at.finding('fact.revenue-reached.fails', { organisation: RESELLER, revenue: '287,400', bar: '300,000' }));
-        await click(at.button(t('action.DeclareCapability'), t('chosen.interfaces')));
+        await click(at.button(t('action.DeclareCapability'), capital(t('chosen.interfaces'))));
         await sees(needs.filter({ hasText: t('db.interfaces-text') }).filter({ hasText: t('db.declared-on', { date: t.date(TODAY) }) }));
         await visit('direct-bill/alpine/val/direct-bill', t('nav.direct-bill'));
         await sees(at.text(t('db.duties-text')));

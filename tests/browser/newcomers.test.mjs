@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { becomes, go, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { within, words } from './words.mjs';
+import { capital, within, words } from './words.mjs';
 import assert from 'node:assert/strict';
 
 const COMPANY = 'Adventure Works';
@@ -112,8 +112,8 @@ for (const language of ['en', 'ko']) {
         await click(associate.and(at.page.locator('[aria-disabled="false"]')));
         await go(at.page, `${NORA}/direct-bill`);
         for (const title of ['infrastructure', 'first-line', 'signing', 'managed-service', 'interfaces']) {
-            await click(at.button(t('action.DeclareCapability'), t(`chosen.${title}`)));
-            await gone(at.button(t('action.DeclareCapability'), t(`chosen.${title}`)));
+            await click(at.button(t('action.DeclareCapability'), capital(t(`chosen.${title}`))));
+            await gone(at.button(t('action.DeclareCapability'), capital(t(`chosen.${title}`))));
         }
         await press(at.button(t.notNow(t('action.BecomeDirectBillPartner'))));
         await sees(at.finding('fact.plan-bought.fails', { organisation: COMPANY }));

@@ -4,10 +4,9 @@ import { test } from 'node:test';
 import { click, desk, gone, sees } from './desk.mjs';
 import { becomes, withApp } from './harness.mjs';
 import { faults, sideways } from './look.mjs';
-import { words } from './words.mjs';
+import { capital, words } from './words.mjs';
 
 const EXTRAS = ['training', 'marketing', 'credit'];
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
 const names = (at) => at.main.locator('section table').first().locator('tbody tr td:first-child b').allInnerTexts();
 const box = (at, t, provider) => at.main.getByRole('checkbox', { name: t('compare.name', { provider }), exact: true });
 const headings = (at) => at.main.locator('table.compare thead th[scope="col"]').allInnerTexts();

@@ -42,7 +42,7 @@ for (const language of ['en', 'ko']) {
                 t('did.AcceptResellerRelationship', { partner: RESELLER, customer: CUSTOMER }),
                 t('did.PlaceOrderForReseller', { ...sold, quantity: t('subscription.quantity', { count: 25 }) }),
                 t('did.ChangeSeats', { ...sold, quantity: '30' }),
-                `${t('did.SuspendSubscription', sold)} (${t('chosen.customer-request')})`,
+                t('step.chosen', { step: t('did.SuspendSubscription', sold), chosen: t('chosen.customer-request') }),
                 t('did.DecideProviderApproval.no', { organisation: PROVIDER }),
                 t('did.DecideProviderApproval', { organisation: PROVIDER }),
             ];

@@ -5,7 +5,7 @@ import { chooseDate, click, desk, gone, press, sees } from './desk.mjs';
 import { reworked } from './features.mjs';
 import { go, withApp } from './harness.mjs';
 import { looksRight, PHONE } from './look.mjs';
-import { joined, within, words } from './words.mjs';
+import { within, words } from './words.mjs';
 
 const [SUSPEND, REACTIVATE] = ['action.SuspendSubscription', 'action.ReactivateSubscription'];
 const answer = (dialog, name) => dialog.getByRole('button', { name, exact: true });
@@ -133,7 +133,7 @@ for (const language of ['en', 'ko']) {
             await gone(dialog);
             await click(jun.button(t('subscription.cancel')));
             await click(answer(dialog, t('suspend.cancel-yes')));
-            await sees(jun.notice(t('said.done', { step: joined(t('did.SuspendSubscription.no', { offer: /.+/, customer: 'Woodgrove Bank' }), `(${t('chosen.customer-request')})`) })));
+            await sees(jun.notice(t('said.done', { step: t('step.chosen', { step: t('did.SuspendSubscription.no', { offer: /.+/, customer: 'Woodgrove Bank' }), chosen: t('chosen.customer-request') }) })));
             await sees(stands(jun, 'subscription.cancelled', '2021-05-19'));
             await gone(jun.button(t(REACTIVATE)));
             await sees(stands(jun, 'alternative.order-again'));

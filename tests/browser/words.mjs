@@ -73,3 +73,6 @@ export function words(language) {
     t.notNow = (label) => `${label} · ${t('why.not')}`;
     return t;
 }
+
+/** A text as it stands at the beginning of a line. */
+export const capital = (text) => text[0].toUpperCase() + text.slice(1);

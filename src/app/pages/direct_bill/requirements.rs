@@ -10,6 +10,7 @@ use crate::domain::{
     Action, Capability, Date, Decision, Kind, MANAGED_RECOMMENDED, Organisation, Question,
 };
 use crate::i18n::{Arg, Key, key};
+use crate::platform::formats::capitalised;
 
 /// The requirements, each with its state and the way to meet it.
 pub(super) fn requirements(app: App, at: &Organisation) -> Option<Element> {
@@ -65,7 +66,7 @@ fn declared(
     question: Question,
     decision: Option<&Decision>,
 ) -> Markup {
-    let title = app.word_of("chosen", capability.id());
+    let title = capitalised(&app.word_of("chosen", capability.id()));
     let free = capability == Capability::ManagedService && app.today() >= Some(MANAGED_RECOMMENDED);
     let state = match taken {
         None if free => app.t(key::DB_RECOMMENDED),
