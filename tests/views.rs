@@ -20,7 +20,7 @@ const INVENTED: [&str; 2] = ["pages/offers/list.rs: from", "pages/pricing.rs: fi
 const PARTS: [(&str, &str); 1] = [("R-DAP-RESTORE", "2019-10-15")];
 
 /// The views that look at a role or at a bound themselves, and why they need no verdict for it.
-const LOOKS: [(&str, &str); 9] = [
+const LOOKS: [(&str, &str); 10] = [
     ("pages/announcements/effect.rs", "an order of people"),
     ("pages/apply/mod.rs", "words about the reader"),
     ("pages/direct_bill/chart.rs", "a line and its distance"),
@@ -29,6 +29,7 @@ const LOOKS: [(&str, &str); 9] = [
         "a word beside the verdict",
     ),
     ("pages/direct_bill/reviews.rs", "a number that is told"),
+    ("pages/find_partner.rs", "whose question is asked"),
     ("pages/hints.rs", "a hint; the page it leads to asks"),
     ("pages/mail_form.rs", "an order of people"),
     ("pages/own_use/sellers.rs", "whose question is asked"),

@@ -130,10 +130,12 @@ impl World {
             } => {
                 // One answer is for all that the customer asked meanwhile.
                 let mut waits = false;
-                for it in &mut self.account_mut(&partner)?.referrals {
-                    if it.customer == customer && it.accepted.is_none() {
-                        it.accepted = Some(accepted);
-                        waits = true;
+                if let Some(account) = self.accounts.get_mut(&partner) {
+                    for it in &mut account.referrals {
+                        if it.customer == customer && it.accepted.is_none() {
+                            it.accepted = Some(accepted);
+                            waits = true;
+                        }
                     }
                 }
                 if !waits {
