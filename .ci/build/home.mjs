@@ -8,8 +8,8 @@ const GROUPS = {
     samples: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `sample-${number}`),
     worlds: [
         'connect', 'not-enrolled', 'other-market', 'mpn-country', 'not-global-admin', 'already-accepted', 'not-signed',
-        'ending', 'first-order', 'several-partners', 'several-channels', 'own-use', 'national-clouds', 'set-up', 'enrol', 'enrol-direct',
-        'whole-story', 'direct-bill', 'large',
+        'ending', 'first-order', 'several-partners', 'several-channels', 'own-use', 'national-clouds', 'germany-open', 'set-up', 'enrol',
+        'enrol-direct', 'whole-story', 'direct-bill', 'large',
     ],
     sandbox: ['sandbox'],
 };

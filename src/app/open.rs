@@ -58,8 +58,13 @@ impl App {
         self.park();
         if let Some(open) = self.take_parked(slot) {
             self.closed.set(None);
+            let removed = open.trouble == Some(StoreError::Removed);
             self.open.set(Some(open));
-            return self.keep_again();
+            // What another tab deleted is kept again by the next step, not by a look.
+            if !removed {
+                self.keep_again();
+            }
+            return;
         }
         let opened = match store::open(&BrowserStore, slot) {
             Ok(stored) => {
@@ -112,13 +117,17 @@ impl App {
     }
 
     fn take_parked(self, slot: &str) -> Option<Open> {
-        let take = |all: &mut Vec<Open>| {
-            let at = all.iter().position(|it| it.slot == slot)?;
-            Some(all.remove(at))
-        };
-        let open = self.parked.try_update_value(take).flatten()?;
+        let find = |all: &Vec<Open>| all.iter().find(|it| it.slot == slot).cloned();
+        let open = self.parked.with_value(find)?;
         policy::with(|policy| open.scenario.load_into(policy)).ok()?;
+        self.unpark(slot);
         Some(open)
+    }
+
+    /// Nothing waits in a slot any more.
+    pub(crate) fn unpark(self, slot: &str) {
+        self.parked
+            .update_value(|all| all.retain(|it| it.slot != slot));
     }
 
     /// The scenario of a slot, when steps of it are lost once the page is closed.
@@ -176,8 +185,12 @@ impl App {
     /// Opens a bundled scenario in a slot of its own and answers the slot.
     fn start(self, id: &str) -> String {
         // Where the storage does not answer, nothing is kept, so nothing can be in its way.
-        let slot = shelf::free_slot(&BrowserStore, id).unwrap_or_else(|_| id.to_owned());
         self.park();
+        let held = |slot: &str| {
+            self.parked
+                .with_value(|all| all.iter().any(|it| it.slot == slot))
+        };
+        let slot = shelf::free_slot(&BrowserStore, id, &held).unwrap_or_else(|_| id.to_owned());
         settings::begins_anew(self, &slot);
         if let Ok(open) = Self::make(&slot, id, None) {
             self.closed.set(None);

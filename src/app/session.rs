@@ -216,22 +216,23 @@ impl App {
         let of_current =
             record.is_none_or(|record| store::slot_of_head(record) == current.as_deref());
         if let (true, Some(slot)) = (of_current, current) {
-            match store::head(&BrowserStore, &slot) {
-                Ok(None) => {
-                    self.warn(self.t(key::SAID_REMOVED_ELSEWHERE));
-                    self.trouble(Some(StoreError::Removed));
+            let head = store::head(&BrowserStore, &slot);
+            if let Ok(None) = head {
+                self.warn(self.t(key::SAID_REMOVED_ELSEWHERE));
+                self.trouble(Some(StoreError::Removed));
+            } else {
+                // It may be back, with all that was kept of it; another one may have its place.
+                let back = |open: &Option<Open>| {
+                    let removed = |it: &&Open| it.trouble == Some(StoreError::Removed);
+                    let kept = open.as_ref().filter(removed).map(|it| it.kept);
+                    let head = head.as_ref().ok().and_then(Option::as_ref);
+                    kept.zip(head)
+                        .is_some_and(|(kept, head)| head.entries >= kept)
+                };
+                if self.open.with_untracked(back) {
+                    self.trouble(None);
                 }
-                _ => {
-                    // It may be back.
-                    let removed = |open: &Option<Open>| {
-                        open.as_ref()
-                            .is_some_and(|it| it.trouble == Some(StoreError::Removed))
-                    };
-                    if self.open.with_untracked(removed) {
-                        self.trouble(None);
-                    }
-                    self.follow(&slot);
-                }
+                self.follow(&slot);
             }
         }
         if let Some((slot, number)) = record.and_then(store::entry_of_key) {
@@ -257,7 +258,8 @@ impl App {
         let mine = self.open.with_untracked(|open| {
             let open = open
                 .as_ref()
-                .filter(|open| open.slot == slot && number <= open.kept)?;
+                .filter(|open| open.slot == slot && number <= open.kept)
+                .filter(|open| open.trouble.is_none())?;
             let from = usize::try_from(number).ok()?.checked_sub(1)?;
             Some(open.scenario.history().entries().get(from..)?.to_vec())
         });

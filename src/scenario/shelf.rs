@@ -128,8 +128,12 @@ fn portable_as(store: &dyn Store, slot: &str, head: &Head) -> Result<Option<Port
     }))
 }
 
-/// A slot that nothing is kept in, named after a bundled scenario.
-pub fn free_slot(store: &dyn Store, bundled: &str) -> Result<String, StoreError> {
+/// A slot that nothing is kept in, named after a bundled scenario, but for those that are held otherwise.
+pub fn free_slot(
+    store: &dyn Store,
+    bundled: &str,
+    held: &dyn Fn(&str) -> bool,
+) -> Result<String, StoreError> {
     let keys = store.keys()?;
     let named = |number: usize| match number {
         1 => bundled.to_owned(),
@@ -139,6 +143,7 @@ pub fn free_slot(store: &dyn Store, bundled: &str) -> Result<String, StoreError>
     let free = |slot: &String| {
         let prefix = prefix(slot);
         (slot == bundled || bundled::find(slot).is_none())
+            && !held(slot)
             && !keys.iter().any(|key| key.starts_with(&prefix))
     };
     let slot = (1..=usize::MAX).map(named).find(free);
@@ -149,7 +154,9 @@ pub fn free_slot(store: &dyn Store, bundled: &str) -> Result<String, StoreError>
 /// cannot be read here is not lost.
 pub fn duplicate(store: &dyn Store, slot: &str, name: &str) -> Result<String, StoreError> {
     let bundled = store::head(store, slot)?.map(|head| head.bundled);
-    let copy = free_slot(store, &bundled.unwrap_or_else(|| slot.to_owned()))?;
+    let copy = free_slot(store, &bundled.unwrap_or_else(|| slot.to_owned()), &|_| {
+        false
+    })?;
     let (from, to) = (prefix(slot), prefix(&copy));
     let records = records(store, slot)?;
     if records.is_empty() {
@@ -182,7 +189,7 @@ pub fn put_back(store: &dyn Store, taken: &Taken) -> Result<String, StoreError> 
     let slot = if is_free {
         taken.slot.clone()
     } else {
-        free_slot(store, &taken.slot)?
+        free_slot(store, &taken.slot, &|_| false)?
     };
     let new = prefix(&slot);
     let moved = taken.records.iter().filter_map(|(key, text)| {
@@ -195,7 +202,7 @@ pub fn put_back(store: &dyn Store, taken: &Taken) -> Result<String, StoreError> 
 
 /// Keeps a scenario that was read from a file in a slot of its own and answers the slot.
 pub fn bring(store: &dyn Store, scenario: &Portable) -> Result<String, StoreError> {
-    let slot = free_slot(store, &scenario.start.bundled)?;
+    let slot = free_slot(store, &scenario.start.bundled, &|_| false)?;
     let done = create(store, &slot, &scenario.start)
         .and_then(|()| {
             let bundled = &scenario.start.bundled;

@@ -245,3 +245,29 @@ opens('what a full storage did not take waits while another scenario is open, an
     await gone(at.text(t('storage.full')));
     assert.equal(await asks(), false);
 });
+
+opens('a scenario that begins twice while the storage is full keeps both; what is forgotten or deleted is gone', { at: '#/connect/fabrikam/ana/users/leo' }, async ({ at, page }) => {
+    await page.evaluate(fill);
+    await give(at, 'helpdesk-agent');
+    await sees(at.text(t('storage.full')));
+    await go(page, '#/new/connect');
+    await becomes(() => page.evaluate(() => location.hash.startsWith('#/connect-2/')), true);
+    await go(page, USERS);
+    await sees(role(at, 'RemoveRole', 'helpdesk-agent'));
+    await go(page, '#/storage');
+    await click(at.button(t('storage.forget')));
+    await click(at.dialog(t('storage.forget-title')).getByRole('button', { name: t('storage.forget') }));
+    await sees(at.title(t('home.title')));
+    assert.equal(await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))), false);
+});
+
+opens('a scenario that another tab deletes and begins anew is not the one that this tab shows', {}, async ({ at, page, open }) => {
+    await give(at, 'helpdesk-agent');
+    const home = desk(await open('#/'), t);
+    await click(home.main.getByRole('button', { name: new RegExp(`^${t('delete')}`) }));
+    await sees(at.page.getByText(t('not.saved'), { exact: true }));
+    await go(home.page, USERS);
+    await sees(home.roleHeld('helpdesk-agent', false));
+    await sees(at.page.getByText(t('not.saved'), { exact: true }));
+    assert.equal(await at.page.getByText(t('saved'), { exact: true }).count(), 0);
+});

@@ -76,7 +76,7 @@ fn a_copy_stands_beside_and_goes_its_own_way() {
     assert_eq!(portable(&store, &copy).unwrap(), Some(expected));
     take(&store, "connect").unwrap();
     assert_eq!(open(&store, &copy).unwrap().entries.len(), 8);
-    assert_eq!(free_slot(&store, "connect").unwrap(), "connect");
+    assert_eq!(free_slot(&store, "connect", &|_| false).unwrap(), "connect");
     assert_eq!(duplicate(&store, &copy, "").unwrap(), "connect");
 }
 
@@ -101,9 +101,12 @@ fn what_is_taken_away_comes_back_as_it_was() {
 #[test]
 fn a_slot_of_a_variant_is_only_its_own() {
     let store = MemoryStore::new();
-    assert_eq!(free_slot(&store, "sample-6").unwrap(), "sample-6");
+    assert_eq!(
+        free_slot(&store, "sample-6", &|_| false).unwrap(),
+        "sample-6"
+    );
     store.put("partner-lab/scenario/sample-6/start", "half of one");
-    let slot = free_slot(&store, "sample-6").unwrap();
+    let slot = free_slot(&store, "sample-6", &|_| false).unwrap();
     assert_eq!(slot, "sample-6-2");
     assert!(bundled::find(&slot).is_none());
 }
@@ -114,7 +117,10 @@ fn a_store_that_does_not_answer_loses_nothing() {
     let store = kept();
     let before = store.dump();
     store.fault(Fault::Blocked);
-    assert_eq!(free_slot(&store, "connect"), Err(StoreError::Blocked));
+    assert_eq!(
+        free_slot(&store, "connect", &|_| false),
+        Err(StoreError::Blocked)
+    );
     assert_eq!(bring(&store, &played()), Err(StoreError::Blocked));
     store.fault(Fault::None);
     assert_eq!(store.dump(), before);

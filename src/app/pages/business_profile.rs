@@ -186,7 +186,14 @@ fn referrals(app: App, at: &Organisation, looking: Looking) -> Element {
         key::COLUMN_ACTIONS,
     ];
     let found = REFERRALS.find(app, looking, held);
-    let rows = found.rows.iter().map(|it| referral(app, it)).collect();
+    // One answer, and one request, is for all that a customer asked.
+    let mut rows = Vec::new();
+    for (at, it) in found.rows.iter().enumerate() {
+        let alike =
+            |other: &&Referral| other.customer == it.customer && other.accepted == it.accepted;
+        let before = found.rows.get(..at).unwrap_or_default();
+        rows.push(referral(app, it, !before.iter().any(|other| alike(&other))));
+    }
     card.with(found.above)
         .with(table(app, &columns, rows))
         .with(found.below)
@@ -205,16 +212,17 @@ pub(super) fn state(app: App, it: &Referral) -> String {
 /// nor has asked for yet.
 pub(super) fn follows(app: App, it: &Referral) -> Option<(Action, Page)> {
     let tenant = app.world(|world| {
-        let mut own = world.tenants.values();
-        let asked = |at: &&Tenant| {
-            let related = world.standing_relationship(&it.partner, &at.id).is_some();
+        let own = world.tenants.values();
+        let own: Vec<_> = own.filter(|at| at.organisation == it.customer).collect();
+        let is_near = |at: &&Tenant| {
             let mut requests = world.customer_invitations.values();
             let waits = |of: &CustomerInvitation| {
                 of.partner == it.partner && of.tenant == at.id && !of.accepted
             };
-            at.organisation == it.customer && !related && !requests.any(waits)
+            world.standing_relationship(&it.partner, &at.id).is_some() || requests.any(waits)
         };
-        own.find(asked).map(|it| it.id.clone())
+        let first = own.first().filter(|_| !own.iter().any(is_near))?;
+        Some(first.id.clone())
     });
     let tenant = tenant?.filter(|_| it.accepted == Some(true))?;
     let ask = Action::RequestResellerRelationship {
@@ -228,7 +236,7 @@ pub(super) fn follows(app: App, it: &Referral) -> Option<(Action, Page)> {
     Some((ask, Page::Invite(Some(tenant))))
 }
 
-fn referral(app: App, it: &Referral) -> Vec<Markup> {
+fn referral(app: App, it: &Referral, first: bool) -> Vec<Markup> {
     let name = app.organisation_name(&it.customer);
     let answer = |accepted: bool, label| {
         let answer = Action::AnswerReferral {
@@ -238,13 +246,12 @@ fn referral(app: App, it: &Referral) -> Vec<Markup> {
         };
         quick_as(app, answer, app.t(label)).about(&name)
     };
-    let waits = it.accepted.is_none();
+    let waits = first && it.accepted.is_none();
+    let follows = follows(app, it).filter(|_| first);
     let buttons = classed("span", "row")
         .with(waits.then(|| answer(true, key::REFERRAL_ACCEPT)))
         .with(waits.then(|| answer(false, key::REFERRAL_DECLINE)))
-        .with(
-            follows(app, it).map(|(ask, page)| quick(app, ask).about(&name).opens(app.here(page))),
-        );
+        .with(follows.map(|(ask, page)| quick(app, ask).about(&name).opens(app.here(page))));
     vec![
         lines(name.clone(), vec![Some(it.text.clone().into())]),
         app.day(it.sent).into(),

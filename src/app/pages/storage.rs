@@ -138,6 +138,7 @@ fn sure(app: App, count: usize, asking: RwSignal<bool>) -> Element {
         app.open.set(None);
         app.opened.set(Vec::new());
         app.untyped_anywhere();
+        app.parked.set_value(Vec::new());
         go("/");
     };
     dialog(app, asking, &app.t(key::STORAGE_FORGET_TITLE), |dialog| {

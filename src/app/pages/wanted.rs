@@ -27,9 +27,14 @@ pub(super) fn about(app: App, from: &OrganisationId, text: &str) -> Vec<Markup> 
         });
         named.collect::<Vec<_>>()
     });
+    // Once the partnership has ended, an order would be the provider's own.
+    let resells = app
+        .me
+        .get()
+        .and_then(|(_, at)| app.world(|world| world.standing_partnership(&at.id, from).is_some()));
     let link = |(tenant, name): (TenantId, String)| {
         let about = || unseen(format!(" – {name}"));
-        let order = wanted(app, from, (&tenant, &name), text);
+        let order = wanted(app, from, (&tenant, &name), text).filter(|_| resells == Some(true));
         let link = go_to(app, Page::Customer(tenant), key::CUSTOMERS_OPEN);
         classed("p", "row")
             .with(order.map(|it| it.with(about())))

@@ -25,7 +25,8 @@ impl World {
             it.subscription == *subscription && it.state == AzureTransferState::Complete
         };
         let mut found: Vec<_> = all.filter(of).collect();
-        found.sort_by_key(|it| it.ended);
+        // Of those of one day, the shorter number is the earlier one.
+        found.sort_by_key(|it| (it.ended, it.id.as_str().len(), it.id.as_str()));
         found
     }
 
@@ -113,6 +114,32 @@ impl World {
 mod tests {
     use super::*;
     use crate::domain::{Givens, Kind, Offer, TenantKind};
+
+    #[test]
+    fn transfers_of_one_day_stand_in_the_order_in_which_they_were_made() {
+        let day = Date::ymd(2021, 3, 1);
+        let mut givens = Givens::new()
+            .organisation("a", "A", Kind::IndirectProvider, ("Lyon", "FR"))
+            .organisation("b", "B", Kind::IndirectProvider, ("Lyon", "FR"))
+            .organisation("c", "C", Kind::Customer, ("Lyon", "FR"))
+            .tenant("c", "c", TenantKind::Customer)
+            .subscribed("azure", "a", "c", Offer::AzurePlan, day);
+        for (id, from, to) in [("transfer-2", "a", "b"), ("transfer-10", "b", "a")] {
+            givens = givens
+                .transferring(id, "azure", (from, to), day, AzureTransferState::Pending)
+                .event(Event::AzureTransferMoved {
+                    azure_transfer: id.into(),
+                    state: AzureTransferState::Complete,
+                });
+        }
+        let mut world = World::on(day);
+        for event in givens.events() {
+            world.apply(event).unwrap();
+        }
+        let moves = world.moves_of(&"azure".into());
+        let ids: Vec<_> = moves.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, ["transfer-2", "transfer-10"]);
+    }
 
     #[test]
     fn a_request_of_the_tool_lapses_as_of_the_day_that_is_looked_at() {

@@ -2,8 +2,8 @@
 
 use super::{World, WorldError};
 use crate::domain::{
-    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus, Tenant,
-    TenantKind,
+    Application, Cloud, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus,
+    Tenant, TenantKind,
 };
 
 impl World {
@@ -89,7 +89,9 @@ impl World {
                 let mut all = self.tenants.values();
                 if !all.any(|it| is(it, TenantKind::Csp))
                     && let Some((_, used)) = self.tenants.iter_mut().find(|(_, it)| {
-                        is(it, TenantKind::Customer) && !self.clouds.contains_key(&it.id)
+                        let cloud = self.clouds.get(&it.id);
+                        is(it, TenantKind::Customer)
+                            && !cloud.is_some_and(|it| Cloud::NATIONAL.contains(it))
                     })
                 {
                     used.kind = TenantKind::Csp;

@@ -51,9 +51,10 @@ pub(crate) fn export_all(app: App) {
         Ok(kept) => kept,
         Err(error) => return app.warn(fault(app, error)),
     };
-    let readable = kept
-        .iter()
-        .filter_map(|it| shelf::portable(&BrowserStore, &it.slot).ok().flatten());
+    let readable = kept.iter().filter_map(|it| match app.unsaved(&it.slot) {
+        Some(open) => Some(open.portable()),
+        None => shelf::portable(&BrowserStore, &it.slot).ok().flatten(),
+    });
     let all: Vec<_> = readable.collect();
     if !all.is_empty() {
         let text = file::write_all(&all, revision(), &app.t(key::FOOTER_NOTICE));

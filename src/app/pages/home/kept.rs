@@ -146,6 +146,7 @@ fn delete(shelf: Shelf, slot: &str) {
     match shelf::take(&BrowserStore, slot) {
         Ok(taken) => {
             app.untyped(slot);
+            app.unpark(slot);
             app.taken.update(|all| all.insert(0, (name, taken)));
             app.open.update(|open| {
                 open.take_if(|open| open.slot == slot);

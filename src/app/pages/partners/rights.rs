@@ -57,7 +57,8 @@ pub(super) fn azure(app: App, tenants: &[TenantId]) -> Element {
     for it in &held(app, tenants) {
         // Delegated access does not move with a plan, and of old Azure no document says it (R-MC-AZTRANSFER).
         let first = app.world(|world| Some(world.moves_of(&it.id).first()?.from.clone()));
-        let first = first.flatten();
+        // Who has it back is its owner as ever.
+        let first = first.flatten().filter(|first| *first != it.seller);
         let text = match first {
             None => key::AZURE_OWNER,
             Some(_) if it.offer == Offer::AzurePlan => key::AZURE_OWNER_STAYS,
