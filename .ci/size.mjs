@@ -8,7 +8,7 @@ import { appFiles, firstLoad, pageFiles, policyFiles, textFiles } from './first-
 const DIST = 'dist';
 const BUDGET = {
     'with a scenario open': 398 * 1024, 'app module': 170 * 1024, 'largest group of pages': 47 * 1024, 'every page': 454 * 1024,
-    'policy module': 90 * 1024, 'largest text pack': 40 * 1024, 'first load': 20.5 * 1024,
+    'policy module': 90 * 1024, 'largest text pack': 40 * 1024, 'first load': 20.75 * 1024,
 };
 
 const compressed = (path) => brotliCompressSync(readFileSync(join(DIST, path))).length;

@@ -130,11 +130,16 @@ impl App {
             .update_value(|all| all.retain(|it| it.slot != slot));
     }
 
-    /// The scenario of a slot, when steps of it are lost once the page is closed.
+    /// The scenarios of which steps are lost once the page is closed.
+    pub(crate) fn all_unsaved(self) -> Vec<Open> {
+        let mut all = self.parked.get_value();
+        all.extend(self.open.get().filter(Open::is_unsaved));
+        all
+    }
+
+    /// The one of a slot.
     pub(crate) fn unsaved(self, slot: &str) -> Option<Open> {
-        let open = self.open.get().filter(Open::is_unsaved);
-        let mut all = open.into_iter().chain(self.parked.get_value());
-        all.find(|it| it.slot == slot)
+        self.all_unsaved().into_iter().find(|it| it.slot == slot)
     }
 
     /// Whether the browser asks before it closes the page.

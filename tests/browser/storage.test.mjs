@@ -225,7 +225,8 @@ test('a storage that another tab clears is told', async (test) => {
     });
 });
 
-opens('what a full storage did not take waits while another scenario is open, and the browser asks before it closes the page', {}, async ({ at, page }) => {
+for (const [how, options] of [['', {}], [', even all of it', { initScript: fill }]]) opens(`what a full storage did not take waits while another scenario is open, and the browser asks before it closes the page${how}`, options, async ({ at, page }) => {
+    await sees(at.main.getByLabel(t('role.helpdesk-agent'), { exact: true }));
     await page.evaluate(fill);
     await give(at, 'helpdesk-agent');
     await sees(at.text(t('storage.full')));
@@ -254,7 +255,7 @@ opens('a scenario that begins twice while the storage is full keeps both; what i
     await becomes(() => page.evaluate(() => location.hash.startsWith('#/connect-2/')), true);
     await go(page, USERS);
     await sees(role(at, 'RemoveRole', 'helpdesk-agent'));
-    await go(page, '#/storage');
+    await go(page, '#/connect/fabrikam/ana/storage');
     await click(at.button(t('storage.forget')));
     await click(at.dialog(t('storage.forget-title')).getByRole('button', { name: t('storage.forget') }));
     await sees(at.title(t('home.title')));

@@ -128,18 +128,14 @@ impl World {
                 customer,
                 accepted,
             } => {
+                let all = self.inquires(&customer, &partner);
+                let account = self.accounts.get_mut(&partner).filter(|_| all);
+                let account = account.ok_or_else(|| missing("referral", customer.as_str()))?;
                 // One answer is for all that the customer asked meanwhile.
-                let mut waits = false;
-                if let Some(account) = self.accounts.get_mut(&partner) {
-                    for it in &mut account.referrals {
-                        if it.customer == customer && it.accepted.is_none() {
-                            it.accepted = Some(accepted);
-                            waits = true;
-                        }
+                for it in &mut account.referrals {
+                    if it.customer == customer {
+                        it.accepted.get_or_insert(accepted);
                     }
-                }
-                if !waits {
-                    return Err(missing("referral", customer.as_str()));
                 }
             }
             event => return self.apply_to_direct_bill(event),

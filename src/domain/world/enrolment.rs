@@ -2,8 +2,8 @@
 
 use super::{World, WorldError};
 use crate::domain::{
-    Application, Cloud, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus,
-    Tenant, TenantKind,
+    Application, Enrolment, Event, Kind, Organisation, OrganisationId, ResellerStatus, Tenant,
+    TenantKind,
 };
 
 impl World {
@@ -84,14 +84,12 @@ impl World {
                 let country = typed.and_then(|it| it.country.clone());
                 let direct = typed.is_some_and(|it| it.direct);
                 // Who was a customer enrols with the work account of its tenant, and transacts CSP
-                // with that one from now on; a national cloud takes an account of its own.
+                // with that one from now on. One that was placed in another cloud stays what it is.
                 let is = |it: &Tenant, kind| it.organisation == organisation && it.kind == kind;
                 let mut all = self.tenants.values();
                 if !all.any(|it| is(it, TenantKind::Csp))
                     && let Some((_, used)) = self.tenants.iter_mut().find(|(_, it)| {
-                        let cloud = self.clouds.get(&it.id);
-                        is(it, TenantKind::Customer)
-                            && !cloud.is_some_and(|it| Cloud::NATIONAL.contains(it))
+                        is(it, TenantKind::Customer) && !self.clouds.contains_key(&it.id)
                     })
                 {
                     used.kind = TenantKind::Csp;

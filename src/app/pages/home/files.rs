@@ -47,10 +47,10 @@ pub(super) fn export(shelf: Shelf, slot: &str) {
 
 /// Offers every kept scenario as one file.
 pub(crate) fn export_all(app: App) {
-    let kept = match shelf::list(&BrowserStore) {
-        Ok(kept) => kept,
-        Err(error) => return app.warn(fault(app, error)),
-    };
+    if let Err(error) = shelf::list(&BrowserStore) {
+        return app.warn(fault(app, error));
+    }
+    let kept = super::in_order(app);
     let readable = kept.iter().filter_map(|it| match app.unsaved(&it.slot) {
         Some(open) => Some(open.portable()),
         None => shelf::portable(&BrowserStore, &it.slot).ok().flatten(),

@@ -78,13 +78,12 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
     let unreadable = it.date.is_none();
     let unreadable = unreadable.then(|| quiet("div", app.t(key::KEPT_UNREADABLE)));
     let date = it.date.map_or_else(|| "–".to_owned(), |date| app.day(date));
-    let unsaved = app.unsaved(&it.slot);
-    let count = unsaved.as_ref().map_or(it.entries as usize, |open| {
-        open.scenario.history().entries().len()
-    });
+    let unsaved = app.unsaved(&it.slot).is_some();
     let steps = classed("div", "page")
-        .text(app.fill_one(key::HOME_STEPS, "count", count))
-        .with(unsaved.map(|_| quiet("div", app.t(key::NOT_SAVED))));
+        .text(app.fill_one(key::HOME_STEPS, "count", it.entries as usize))
+        .with(unsaved.then(|| quiet("div", app.t(key::NOT_SAVED))));
+    // Of what is kept nowhere there is nothing to name, copy or delete.
+    let is_kept = it.size > 0;
     let tool = |label: Key, act: fn(Shelf, &str)| {
         let slot = it.slot.clone();
         let tool = button(app.t(label), move || act(shelf, &slot));
@@ -95,10 +94,14 @@ fn row(shelf: Shelf, it: &Kept, name: &str, began: String) -> Vec<Markup> {
         date.into(),
         steps.into(),
         cell(vec![
-            tool(key::KEPT_RENAME, super::rename::ask).into(),
-            tool(key::KEPT_DUPLICATE, duplicate).into(),
+            is_kept
+                .then(|| tool(key::KEPT_RENAME, super::rename::ask))
+                .into(),
+            is_kept.then(|| tool(key::KEPT_DUPLICATE, duplicate)).into(),
             tool(key::EXPORT, export).into(),
-            tool(key::DELETE, delete).attr("class", "danger").into(),
+            is_kept
+                .then(|| tool(key::DELETE, delete).attr("class", "danger"))
+                .into(),
         ]),
     ]
 }

@@ -40,7 +40,7 @@ struct Shelf {
 impl Shelf {
     /// Reads again what is kept.
     fn read(self) {
-        self.kept.set(in_order());
+        self.kept.set(in_order(self.app));
     }
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn Home() -> impl IntoView {
     let app = app();
     let shelf = Shelf {
         app,
-        kept: RwSignal::new(in_order()),
+        kept: RwSignal::new(in_order(app)),
         order: RwSignal::new(String::new()),
         told: RwSignal::new(None),
         naming: RwSignal::default(),
@@ -96,9 +96,22 @@ pub(crate) fn Home() -> impl IntoView {
     })
 }
 
-/// The kept scenarios, the last changed one first.
-fn in_order() -> Vec<Kept> {
+/// The kept scenarios, the last changed one first, as far as they have come; and those that could not
+/// be kept.
+fn in_order(app: App) -> Vec<Kept> {
     let mut left = shelf::list(&BrowserStore).unwrap_or_default();
+    for open in untrack(|| app.all_unsaved()) {
+        let kept = left.iter().position(|it| it.slot == open.slot);
+        let kept = kept.map(|at| left.remove(at));
+        left.push(Kept {
+            name: kept.as_ref().map_or_else(String::new, |it| it.name.clone()),
+            bundled: open.scenario.start().bundled.clone(),
+            entries: u32::try_from(open.scenario.history().entries().len()).unwrap_or(u32::MAX),
+            date: Some(open.scenario.world().date),
+            size: kept.map_or(0, |it| it.size),
+            slot: open.slot,
+        });
+    }
     let mut ordered = Vec::new();
     for slot in settings::read().recent {
         if let Some(at) = left.iter().position(|it| it.slot == slot) {
